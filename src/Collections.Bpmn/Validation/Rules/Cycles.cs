@@ -12,15 +12,20 @@ internal static class Cycles
 
     public static void Check(ValidationContext context)
     {
-        foreach (var container in context.Containers) CheckContainer(container, context);
+        foreach (var container in context.Containers)
+        {
+            var graph = new FlowGraph(container);
+            var passing = container.Nodes.Where(node => !Waits(node, context)).ToHashSet();
+            CheckPassing(container, new PassingGraph(graph, passing), context);
+        }
     }
 
-    private static void CheckContainer(IFlowContainer container, ValidationContext context)
+    private static void CheckPassing(IFlowContainer container, PassingGraph graph, ValidationContext context)
     {
         var reported = new HashSet<FlowNode>();
         foreach (var start in container.Nodes)
         {
-            if (reported.Contains(start) || Path(start, context) is not { } path) continue;
+            if (reported.Contains(start) || graph.WayRound(start) is not { } path) continue;
             reported.UnionWith(path);
             Report(path, context);
         }
@@ -32,32 +37,6 @@ internal static class Cycles
         var message = $"a case can go round without waiting: {round}. Put a timer or another wait into the cycle";
         if (path.Exists(node => node is Activity)) context.Warn(Rule, path[0], message);
         else context.Error(Rule, path[0], message);
-    }
-
-    /// <summary>The shortest way from a node back to itself along nodes that do not wait; null where there is none.</summary>
-    private static List<FlowNode>? Path(FlowNode start, ValidationContext context)
-    {
-        if (Waits(start, context)) return null;
-        var cameFrom = new Dictionary<FlowNode, FlowNode>();
-        var open = new Queue<FlowNode>([start]);
-        while (open.TryDequeue(out var node))
-        {
-            foreach (var next in FlowGraph.Successors(node).Where(next => !Waits(next, context)))
-            {
-                if (next == start) return Walk(start, node, cameFrom);
-                if (cameFrom.TryAdd(next, node)) open.Enqueue(next);
-            }
-        }
-        return null;
-    }
-
-    private static List<FlowNode> Walk(FlowNode start, FlowNode last, Dictionary<FlowNode, FlowNode> cameFrom)
-    {
-        var path = new List<FlowNode>();
-        for (var node = last; node != start; node = cameFrom[node]) path.Add(node);
-        path.Add(start);
-        path.Reverse();
-        return path;
     }
 
     private static bool Waits(FlowNode node, ValidationContext context) => node switch

@@ -3,18 +3,29 @@ using Collections.Bpmn.Model;
 namespace Collections.Bpmn.Validation.Rules;
 
 /// <summary>Where a token can go next inside one container, events on the edge and links included.</summary>
-internal static class FlowGraph
+internal sealed class FlowGraph
 {
-    public static IEnumerable<FlowNode> Successors(FlowNode node)
+    private readonly IFlowContainer container;
+    private readonly Dictionary<FlowNode, List<FlowNode>> successors = [];
+    private readonly Dictionary<FlowNode, List<FlowNode>> predecessors = [];
+
+    public FlowGraph(IFlowContainer container)
     {
-        var targets = node.Outgoing.Select(flow => flow.Target).OfType<FlowNode>();
-        if (node is Activity activity) targets = targets.Concat(activity.BoundaryEvents);
-        if (LinkEvents.Throws(node)) targets = targets.Concat(LinkEvents.Targets(node));
-        return targets.Where(target => target.Container == node.Container);
+        this.container = container;
+        var links = new LinkPairs(container);
+        foreach (var node in container.Nodes) (successors[node], predecessors[node]) = ([], []);
+        foreach (var node in container.Nodes)
+        {
+            foreach (var next in Next(node, links).Where(next => next.Container == container)) Add(node, next);
+        }
     }
 
+    public IReadOnlyList<FlowNode> Successors(FlowNode node) => successors[node];
+
+    public IReadOnlyList<FlowNode> Predecessors(FlowNode node) => predecessors[node];
+
     /// <summary>Where tokens appear without having come along a flow.</summary>
-    public static IEnumerable<FlowNode> Entries(IFlowContainer container)
+    public IEnumerable<FlowNode> Entries()
     {
         var drawn = container.Nodes.Any(node => node is StartEvent);
         return container.Nodes.Where(node => node switch
@@ -40,7 +51,16 @@ internal static class FlowGraph
         return reached;
     }
 
-    public static ILookup<FlowNode, FlowNode> Predecessors(IFlowContainer container) => container.Nodes
-        .SelectMany(node => Successors(node).Select(next => (From: node, To: next)))
-        .ToLookup(edge => edge.To, edge => edge.From);
+    private static IEnumerable<FlowNode> Next(FlowNode node, LinkPairs links)
+    {
+        var targets = node.Outgoing.Select(flow => flow.Target).OfType<FlowNode>();
+        if (node is Activity activity) targets = targets.Concat(activity.BoundaryEvents);
+        return LinkEvents.Throws(node) ? targets.Concat(links.Targets(node)) : targets;
+    }
+
+    private void Add(FlowNode from, FlowNode to)
+    {
+        successors[from].Add(to);
+        predecessors[to].Add(from);
+    }
 }

@@ -24,7 +24,7 @@ internal static class FlowListings
         var listed = Listed(node, direction);
         foreach (var flow in flows.Where(flow => !listed.Contains(flow.Id)))
             context.Error(Rule, node, $"expected sequence flow '{flow.Id}' among the {direction} flows that {node} lists: list it");
-        foreach (var id in listed.Where(id => flows.All(flow => flow.Id != id)))
+        foreach (var id in listed.Except(flows.Select(flow => flow.Id), StringComparer.Ordinal))
             context.Error(Rule, node, $"{node} lists '{id}' as {direction}, but no such sequence flow is connected to it: remove the entry or connect the flow");
     }
 

@@ -1,5 +1,4 @@
 using Collections.Bpmn.Model;
-using Collections.Bpmn.Reading;
 
 namespace Collections.Bpmn.Validation.Rules;
 
@@ -11,35 +10,35 @@ internal static class LinkEvents
 
     public static void Check(ValidationContext context)
     {
-        foreach (var node in context.Nodes)
-        {
-            if (Catches(node) && node.Incoming.Count > 0)
-                context.Error(Flows, node, $"{node} is reached by its link and may have no incoming sequence flow: remove '{node.Incoming[0].Id}'");
-            if (Catches(node) && !node.Container.Nodes.Where(Throws).SelectMany(Targets).Contains(node))
-                context.Error(Pair, node, $"no throwing link of '{node.Container.Id}' leads to {node}: give both the same name");
-            if (!Throws(node)) continue;
-            if (node.Outgoing.Count > 0)
-                context.Error(Flows, node, $"{node} goes on at its link and may have no outgoing sequence flow: remove '{node.Outgoing[0].Id}'");
-            if (Targets(node).Count() != 1)
-                context.Error(Pair, node, $"expected one catching link for {node} in '{node.Container.Id}', found {Targets(node).Count()}: give both the same name");
-        }
+        foreach (var container in context.Containers) CheckContainer(container, context);
     }
 
     public static bool Catches(FlowNode node) => node is IntermediateCatchEvent caught && caught.Definitions.OfType<LinkEventDefinition>().Any();
 
     public static bool Throws(FlowNode node) => node is IntermediateThrowEvent thrown && thrown.Definitions.OfType<LinkEventDefinition>().Any();
 
-    /// <summary>The catching events that a throwing link continues at: those it names as target, else those of the same name.</summary>
-    public static IEnumerable<FlowNode> Targets(FlowNode thrower)
+    private static void CheckContainer(IFlowContainer container, ValidationContext context)
     {
-        var definition = ((Event)thrower).Definitions.OfType<LinkEventDefinition>().First();
-        var target = BpmnXml.Reference(definition.Xml?.BpmnChild("target")?.Text);
-        return thrower.Container.Nodes.Where(Catches).Where(candidate => Matches((Event)candidate, definition, target));
+        var pairs = new LinkPairs(container);
+        var reached = new HashSet<FlowNode>();
+        foreach (var thrower in container.Nodes.Where(Throws)) CheckThrow(thrower, [.. pairs.Targets(thrower)], reached, context);
+        foreach (var catcher in container.Nodes.Where(Catches)) CheckCatch(catcher, reached.Contains(catcher), context);
     }
 
-    private static bool Matches(Event candidate, LinkEventDefinition thrown, string? target)
+    private static void CheckThrow(FlowNode node, List<FlowNode> targets, HashSet<FlowNode> reached, ValidationContext context)
     {
-        var caught = candidate.Definitions.OfType<LinkEventDefinition>().First();
-        return target is not null ? caught.Id == target : caught.Name is { Length: > 0 } && caught.Name == thrown.Name;
+        reached.UnionWith(targets);
+        if (node.Outgoing.Count > 0)
+            context.Error(Flows, node, $"{node} goes on at its link and may have no outgoing sequence flow: remove '{node.Outgoing[0].Id}'");
+        if (targets.Count != 1)
+            context.Error(Pair, node, $"expected one catching link for {node} in '{node.Container.Id}', found {targets.Count}: give both the same name");
+    }
+
+    private static void CheckCatch(FlowNode node, bool reached, ValidationContext context)
+    {
+        if (node.Incoming.Count > 0)
+            context.Error(Flows, node, $"{node} is reached by its link and may have no incoming sequence flow: remove '{node.Incoming[0].Id}'");
+        if (!reached)
+            context.Error(Pair, node, $"no throwing link of '{node.Container.Id}' leads to {node}: give both the same name");
     }
 }

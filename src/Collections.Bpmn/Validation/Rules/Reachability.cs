@@ -15,16 +15,16 @@ internal static class Reachability
 
     private static void CheckContainer(IFlowContainer container, ValidationContext context)
     {
-        var reached = FlowGraph.Reach(FlowGraph.Entries(container), FlowGraph.Successors);
-        var predecessors = FlowGraph.Predecessors(container);
-        var ending = FlowGraph.Reach(container.Nodes.Where(IsEnding), node => predecessors[node]);
+        var graph = new FlowGraph(container);
+        var reached = FlowGraph.Reach(graph.Entries(), graph.Successors);
+        var ending = FlowGraph.Reach(container.Nodes.Where(IsEnding), graph.Predecessors);
         foreach (var node in container.Nodes)
         {
             // A node without any way in has its own finding.
             if (!reached.Contains(node) && node.Incoming.Count > 0)
-                context.Error(Unreachable, node, $"no path leads from a start to {node}: it comes only from {Names(predecessors[node])}");
+                context.Error(Unreachable, node, $"no path leads from a start to {node}: it comes only from {Names(graph.Predecessors(node))}");
             if (!ending.Contains(node))
-                context.Error(NoEnd, node, $"no path leads from {node} to an end: it goes only to {Names(FlowGraph.Successors(node))}, and round again");
+                context.Error(NoEnd, node, $"no path leads from {node} to an end: it goes only to {Names(graph.Successors(node))}, and round again");
         }
     }
 
