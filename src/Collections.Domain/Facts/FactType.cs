@@ -6,7 +6,7 @@ public enum FactType
     /// <summary>A decimal number: value × 10^scale.</summary>
     Number,
 
-    /// <summary>A text: its code in the database's <see cref="TextDictionary"/>.</summary>
+    /// <summary>A text: its code in the database's <see cref="FactTexts"/>.</summary>
     Text,
 
     /// <summary>A date: <see cref="DateOnly.DayNumber"/>.</summary>

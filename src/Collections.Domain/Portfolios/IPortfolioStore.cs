@@ -12,7 +12,7 @@ public interface IPortfolioStore
     FactCatalog Catalog { get; }
 
     /// <summary>The texts of facts. What was added is kept with the next chunk that is applied.</summary>
-    TextDictionary Texts { get; }
+    FactTexts Texts { get; }
 
     /// <summary>Adds attributes to the catalogue; returns what stood against it, in which case nothing was added.</summary>
     IReadOnlyList<AttributeConflict> Declare(IReadOnlyList<AttributeDeclaration> attributes);

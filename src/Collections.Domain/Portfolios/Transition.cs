@@ -1,6 +1,6 @@
 namespace Collections.Domain.Portfolios;
 
-/// <summary>One cell of the transition matrix. Company, product and currency are codes of the text dictionary, -1 for none.</summary>
+/// <summary>One cell of the transition matrix. Company, product and currency are codes of the fact texts, -1 for none.</summary>
 /// <param name="Company">To whom it is owed.</param>
 /// <param name="Product">The product.</param>
 /// <param name="Currency">The currency of the amounts.</param>

@@ -5,7 +5,7 @@ namespace Collections.Domain.Facts;
 /// added, and a store keeps them in their order. One thread at a time adds, any number read what was added before.
 /// Codes depend on the order in which texts arrived: nothing that leaves the house may show them.
 /// </summary>
-public sealed class TextDictionary
+public sealed class FactTexts
 {
     private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -13,13 +13,13 @@ public sealed class TextDictionary
     private volatile int count;
 
     /// <summary>A dictionary with the texts that are stored already, in the order of their codes.</summary>
-    public TextDictionary(IEnumerable<string> stored)
+    public FactTexts(IEnumerable<string> stored)
     {
         foreach (var text in stored) Add(text);
     }
 
     /// <summary>An empty dictionary.</summary>
-    public TextDictionary()
+    public FactTexts()
         : this([])
     {
     }
