@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Persistence.Cases;
+
+/// <summary>Work for a person.</summary>
+[Table("task")]
+[PrimaryKey(nameof(TenantId), nameof(CaseId), nameof(Seq))]
+[WithoutRowid]
+public sealed class CollectorTask
+{
+    public long TenantId { get; set; }
+
+    public long CaseId { get; set; }
+
+    public int Seq { get; set; }
+
+    public int Node { get; set; }
+
+    public long Run { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>Text code.</summary>
+    public long? Queue { get; set; }
+
+    /// <summary>Text code.</summary>
+    public long? Collector { get; set; }
+
+    public DateOnly? Due { get; set; }
+
+    public TaskState State { get; set; }
+
+    public string? Outcome { get; set; }
+
+    public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>JSON.</summary>
+    public string? Form { get; set; }
+}

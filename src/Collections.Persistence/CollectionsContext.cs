@@ -1,0 +1,104 @@
+using Collections.Persistence.Accounts;
+using Collections.Persistence.Cases;
+using Collections.Persistence.Facts;
+using Collections.Persistence.Journal;
+using Collections.Persistence.Leases;
+using Collections.Persistence.Messages;
+using Collections.Persistence.Money;
+using Collections.Persistence.Placements;
+using Collections.Persistence.Runs;
+using Collections.Persistence.Strategies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Persistence;
+
+/// <summary>
+/// The tables. Dates are day numbers, instants microseconds since 1970, amounts hundredths, and all
+/// of these integers. Every key begins with the tenant.
+/// </summary>
+public abstract class CollectionsContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<TextCode> TextCodes => Set<TextCode>();
+
+    public DbSet<DeclaredFact> DeclaredFacts => Set<DeclaredFact>();
+
+    public DbSet<FactChange> FactChanges => Set<FactChange>();
+
+    public DbSet<Novelty> Novelties => Set<Novelty>();
+
+    public DbSet<Transition> Transitions => Set<Transition>();
+
+    public DbSet<MonthSnapshot> MonthSnapshots => Set<MonthSnapshot>();
+
+    public DbSet<Feed> Feeds => Set<Feed>();
+
+    public DbSet<Portfolio> Portfolios => Set<Portfolio>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<ContactPoint> ContactPoints => Set<ContactPoint>();
+
+    public DbSet<Relation> Relations => Set<Relation>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    public DbSet<Posting> Postings => Set<Posting>();
+
+    public DbSet<Strategy> Strategies => Set<Strategy>();
+
+    public DbSet<StrategyVersion> StrategyVersions => Set<StrategyVersion>();
+
+    public DbSet<StrategyFile> StrategyFiles => Set<StrategyFile>();
+
+    public DbSet<PlanElement> PlanElements => Set<PlanElement>();
+
+    public DbSet<CollectionCase> Cases => Set<CollectionCase>();
+
+    public DbSet<Token> Tokens => Set<Token>();
+
+    public DbSet<CollectorTask> Tasks => Set<CollectorTask>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+
+    public DbSet<StepPath> Paths => Set<StepPath>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    public DbSet<PlacementBatch> PlacementBatches => Set<PlacementBatch>();
+
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<Run> Runs => Set<Run>();
+
+    public DbSet<RunPart> RunParts => Set<RunPart>();
+
+    public DbSet<SetResult> SetResults => Set<SetResult>();
+
+    public DbSet<Rollup> Rollups => Set<Rollup>();
+
+    public DbSet<Operation> Operations => Set<Operation>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayNumber>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Microseconds>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Constraints.Add(modelBuilder);
+        TableConventions.Apply(modelBuilder);
+    }
+}

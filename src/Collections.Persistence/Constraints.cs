@@ -1,0 +1,31 @@
+using Collections.Persistence.Cases;
+using Collections.Persistence.Messages;
+using Collections.Persistence.Money;
+using Collections.Persistence.Placements;
+using Collections.Persistence.Strategies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Persistence;
+
+/// <summary>
+/// What the database refuses beyond keys. Tables that runs write in bulk have no foreign keys: each
+/// would cost a look-up per row.
+/// </summary>
+internal static class Constraints
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<CollectionCase>().ToTable(t => t.HasCheckConstraint("ck_collection_case_state", "state IN (0, 1)"));
+        model.Entity<OutboxMessage>().ToTable(t => t.HasCheckConstraint("ck_outbox_state", "state BETWEEN 0 AND 5"));
+        model.Entity<Strategy>().ToTable(t => t.HasCheckConstraint("ck_strategy_number", "number BETWEEN 0 AND 4095"));
+        model.Entity<Placement>().HasIndex(p => new { p.TenantId, p.CaseId }).IsUnique().HasFilter("to_date IS NULL");
+        model.Entity<Posting>().HasOne<Payment>().WithMany()
+            .HasForeignKey(p => new { p.TenantId, p.PaymentId }).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<StrategyVersion>().HasOne<Strategy>().WithMany()
+            .HasForeignKey(v => new { v.TenantId, v.StrategyNumber }).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<StrategyFile>().HasOne<StrategyVersion>().WithMany()
+            .HasForeignKey(f => new { f.TenantId, f.VersionId }).OnDelete(DeleteBehavior.Cascade);
+        model.Entity<PlanElement>().HasOne<StrategyVersion>().WithMany()
+            .HasForeignKey(e => new { e.TenantId, e.VersionId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

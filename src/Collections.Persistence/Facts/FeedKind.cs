@@ -1,0 +1,8 @@
+namespace Collections.Persistence.Facts;
+
+/// <summary>What a feed holds. The numbers are stored.</summary>
+public enum FeedKind
+{
+    Full = 0,
+    Delta = 1,
+}

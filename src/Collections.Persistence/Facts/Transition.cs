@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Persistence.Facts;
+
+/// <summary>How many accounts a feed moved from one delinquency bucket to another.</summary>
+[Table("transition")]
+[PrimaryKey(nameof(TenantId), nameof(Feed), nameof(Company), nameof(Product), nameof(BucketFrom), nameof(BucketTo))]
+[WithoutRowid]
+public sealed class Transition
+{
+    public long TenantId { get; set; }
+
+    public long Feed { get; set; }
+
+    public long Company { get; set; }
+
+    public long Product { get; set; }
+
+    public int BucketFrom { get; set; }
+
+    public int BucketTo { get; set; }
+
+    public long Accounts { get; set; }
+
+    /// <summary>In hundredths.</summary>
+    public long Amount { get; set; }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Persistence.Messages;
+
+/// <summary>What a run decided to send, written with the decision and sent after it.</summary>
+[Table("outbox")]
+[PrimaryKey(nameof(TenantId), nameof(Run), nameof(CaseId), nameof(Seq))]
+[WithoutRowid]
+public sealed class OutboxMessage
+{
+    public long TenantId { get; set; }
+
+    public long Run { get; set; }
+
+    public long CaseId { get; set; }
+
+    public int Seq { get; set; }
+
+    public int Node { get; set; }
+
+    public int Kind { get; set; }
+
+    /// <summary>Text code.</summary>
+    public long Channel { get; set; }
+
+    /// <summary>Text code.</summary>
+    public long Template { get; set; }
+
+    /// <summary>Not to be sent before.</summary>
+    public DateTimeOffset? Earliest { get; set; }
+
+    public byte[]? Parameters { get; set; }
+
+    public OutboxState State { get; set; }
+
+    public int Attempt { get; set; }
+
+    /// <summary>Of the sender that took it.</summary>
+    public long? Fence { get; set; }
+
+    public DateTimeOffset? ChangedAt { get; set; }
+}

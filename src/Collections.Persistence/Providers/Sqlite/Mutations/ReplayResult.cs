@@ -1,0 +1,7 @@
+namespace Collections.Persistence.Providers.Sqlite.Mutations;
+
+/// <summary>
+/// What a replay took and wrote. Rows are counted as the database counts changes; bytes are those of
+/// the bound values, 8 an integer.
+/// </summary>
+public readonly record struct ReplayResult(double Seconds, long Rows, long Bytes);

@@ -1,0 +1,33 @@
+namespace Collections.Persistence.Providers.Sqlite.Reading;
+
+/// <summary>A connection that can only read, kept open between its uses.</summary>
+internal sealed class ReaderConnection : IDisposable
+{
+    private const string Settings = """
+        PRAGMA query_only = ON;
+        PRAGMA mmap_size = 0;
+        PRAGMA cache_size = -16384;
+        PRAGMA temp_store = MEMORY;
+        """;
+
+    public ReaderConnection(string file)
+    {
+        Raw = RawConnection.Open(file, readOnly: true);
+        SqliteNative.sqlite3_busy_timeout(Raw.Handle, 5000);
+        Raw.Execute(Settings);
+    }
+
+    public RawConnection Raw { get; }
+
+    public void Begin()
+    {
+        Raw.Execute("BEGIN");
+        // The snapshot is taken by the first read, not by BEGIN.
+        Raw.Scalar("SELECT count(*) FROM sqlite_schema");
+    }
+
+    /// <summary>Ends the transaction, whatever was left unread.</summary>
+    public void End() => Raw.Execute("ROLLBACK");
+
+    public void Dispose() => Raw.Dispose();
+}

@@ -1,0 +1,68 @@
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Providers.Sqlite;
+
+/// <summary>
+/// A database in one file: one writer, any number of readers, one process. Readers see the last
+/// commit and never wait for the writer, nor it for them.
+/// </summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    private readonly DatabaseLock _lock;
+    private readonly ReaderPool _readers;
+
+    private SqliteDatabase(string file, DatabaseLock held, WriterConnection writer)
+    {
+        File = file;
+        _lock = held;
+        _readers = new ReaderPool(file);
+        Writer = new SqliteWriter(writer);
+    }
+
+    /// <summary>The full path of the database file.</summary>
+    public string File { get; }
+
+    public SqliteWriter Writer { get; }
+
+    /// <summary>Opens a database, creating an empty one where there is none; <see cref="Migrate"/> brings the tables.</summary>
+    /// <param name="file">A path, not a connection string.</param>
+    /// <exception cref="DatabaseInUseException">Another process has it open.</exception>
+    public static SqliteDatabase Open(string file)
+    {
+        file = Path.GetFullPath(file);
+        DatabaseLock held = DatabaseLock.Take(file);
+        try
+        {
+            return new SqliteDatabase(file, held, WriterConnection.Open(file));
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A read transaction for raw statements; give it back within five seconds.</summary>
+    public SqliteReader OpenReader() => _readers.Lend();
+
+    /// <summary>Entity Framework for reading; what it would write is refused by the connection.</summary>
+    public CollectionsContext OpenContext() => SqliteCollectionsContext.Reading(File);
+
+    /// <summary>Brings the schema to this program's version.</summary>
+    /// <returns>The names of the migrations applied, in order; empty when there were none to apply.</returns>
+    /// <exception cref="NewerSchemaException">A later version of this program has written the database.</exception>
+    public IReadOnlyList<string> Migrate() =>
+        Writer.Write(session => SchemaVersion.Migrate(session.Context()), WriteMode.Bare).GetAwaiter().GetResult();
+
+    /// <summary>Copies the database page by page, as of the last commit, to a file that must not exist.</summary>
+    public Task Backup(string file) => Writer.Write(session => session.Backup(file), WriteMode.Bare);
+
+    public void Dispose()
+    {
+        _readers.Dispose();
+        SqliteCollectionsContext.EndReading(File);
+        Writer.Dispose();
+        _lock.Dispose();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+
+namespace Collections.Persistence.Providers.Sqlite;
+
+/// <summary>A statement that the database refused: what was to be executed, and what it answered.</summary>
+public sealed class SqliteFailureException : Exception
+{
+    private const int PrimaryKeyViolated = 1555;
+    private const int UniqueViolated = 2067;
+
+    internal SqliteFailureException(int code, string answer, string sql)
+        : base($"SQLite answered {code} ({answer}) to: {sql}")
+    {
+        Code = code;
+        Sql = sql;
+    }
+
+    /// <summary>SQLite's extended result code.</summary>
+    public int Code { get; }
+
+    /// <summary>The text of the statement that failed.</summary>
+    public string Sql { get; }
+
+    /// <summary>A key, unique, not-null, check or foreign-key constraint did its work.</summary>
+    public bool IsConstraint => (Code & 0xff) == SqliteNative.Constraint;
+
+    /// <summary>The row stands already under this key.</summary>
+    public bool IsDuplicate => Code is PrimaryKeyViolated or UniqueViolated;
+
+    /// <summary>The last failure of a connection.</summary>
+    internal static unsafe SqliteFailureException Of(nint database, string sql) => new(
+        SqliteNative.sqlite3_extended_errcode(database),
+        Marshal.PtrToStringUTF8((nint)SqliteNative.sqlite3_errmsg(database)) ?? "no message",
+        sql);
+
+    /// <summary>A result code that the connection does not keep as its last failure.</summary>
+    internal static unsafe SqliteFailureException OfCode(int code, string sql) => new(
+        code,
+        Marshal.PtrToStringUTF8((nint)SqliteNative.sqlite3_errstr(code)) ?? "no message",
+        sql);
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using Collections.Persistence.Providers.Sqlite.Mutations;
+
+namespace Collections.Persistence.Providers.Sqlite;
+
+/// <summary>What a statement is given.</summary>
+public sealed unsafe partial class Statement
+{
+    private static readonly byte[] _emptyValue = new byte[1];
+
+    private RecordedParameter[]? _recorded;
+
+    private RecordedParameter[] Recorded => _recorded ??= RecordedParameter.For(ParameterCount);
+
+    public void Bind(int index, long value)
+    {
+        if (_connection.Capture is not null)
+            Recorded[index - 1].Set(value);
+        Expect(SqliteNative.sqlite3_bind_int64(_statement, index, value));
+    }
+
+    public void Bind(int index, long? value)
+    {
+        if (value is { } known)
+            Bind(index, known);
+        else
+            BindNull(index);
+    }
+
+    public void BindNull(int index)
+    {
+        if (_connection.Capture is not null)
+            Recorded[index - 1].SetNull();
+        Expect(SqliteNative.sqlite3_bind_null(_statement, index));
+    }
+
+    /// <summary>Binds a copy of UTF-8 text.</summary>
+    public void BindText(int index, ReadOnlySpan<byte> utf8)
+    {
+        if (_connection.Capture is not null)
+            Recorded[index - 1].SetText(utf8);
+        fixed (byte* bytes = utf8.IsEmpty ? _emptyValue : utf8)
+            Expect(SqliteNative.sqlite3_bind_text(_statement, index, bytes, utf8.Length, SqliteNative.Transient));
+    }
+
+    public void BindText(int index, string? text)
+    {
+        if (text is null)
+        {
+            BindNull(index);
+            return;
+        }
+
+        int size = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> utf8 = size <= 1024 ? stackalloc byte[size] : new byte[size];
+        BindText(index, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+    }
+
+    /// <summary>Binds a copy of a blob.</summary>
+    public void BindBlob(int index, ReadOnlySpan<byte> blob)
+    {
+        if (_connection.Capture is not null)
+            Recorded[index - 1].SetBlob(blob);
+        fixed (byte* bytes = blob.IsEmpty ? _emptyValue : blob)
+            Expect(SqliteNative.sqlite3_bind_blob(_statement, index, bytes, blob.Length, SqliteNative.Transient));
+    }
+
+    /// <summary>Binds a blob in place, without a copy: it must stay pinned until the statement is bound anew.</summary>
+    public void BindPinned(int index, byte* blob, int length)
+    {
+        if (_connection.Capture is not null)
+            Recorded[index - 1].SetBlob(new ReadOnlySpan<byte>(blob, length));
+        Expect(SqliteNative.sqlite3_bind_blob(_statement, index, blob, length, SqliteNative.Static));
+    }
+}

@@ -1,0 +1,82 @@
+namespace Collections.Persistence.Providers.Sqlite;
+
+/// <summary>
+/// A prepared statement over the raw handle. Parameters count from 1 and columns from 0, as SQLite
+/// has them; bindings last until bound anew. Belongs to its connection and to one thread at a time.
+/// </summary>
+public sealed unsafe partial class Statement
+{
+
+    private readonly RawConnection _connection;
+    private readonly nint _statement;
+
+    internal Statement(RawConnection connection, nint statement, string sql)
+    {
+        _connection = connection;
+        _statement = statement;
+        Sql = sql;
+        Mutates = SqliteNative.sqlite3_stmt_readonly(statement) == 0;
+        ParameterCount = SqliteNative.sqlite3_bind_parameter_count(statement);
+    }
+
+    public string Sql { get; }
+
+    public int ParameterCount { get; }
+
+    internal bool Mutates { get; }
+
+    /// <summary>Advances to the next row; false when there is none, and the statement is reset.</summary>
+    public bool Step()
+    {
+        int code = SqliteNative.sqlite3_step(_statement);
+        if (code == SqliteNative.Row)
+            return true;
+        Finish(code);
+        return false;
+    }
+
+    /// <summary>Runs a statement that yields no row, and resets it.</summary>
+    public void Execute()
+    {
+        int code = SqliteNative.sqlite3_step(_statement);
+        if (code == SqliteNative.Row)
+        {
+            SqliteNative.sqlite3_reset(_statement);
+            throw new InvalidOperationException($"expected no row, found one, from: {Sql}");
+        }
+
+        Finish(code);
+    }
+
+    /// <summary>Runs a statement that yields no row and tells how many rows it inserted, changed or removed.</summary>
+    public long ExecuteCounting()
+    {
+        Execute();
+        return SqliteNative.sqlite3_changes64(_connection.Handle);
+    }
+
+    /// <summary>Gives up the rows not yet read; the bindings stay.</summary>
+    public void Reset() => SqliteNative.sqlite3_reset(_statement);
+
+    internal void Finalise() => SqliteNative.sqlite3_finalize(_statement);
+
+    private void Finish(int code)
+    {
+        if (code != SqliteNative.Done)
+        {
+            SqliteFailureException failure = SqliteFailureException.Of(_connection.Handle, Sql);
+            SqliteNative.sqlite3_reset(_statement);
+            throw failure;
+        }
+
+        SqliteNative.sqlite3_reset(_statement);
+        if (Mutates && _connection.Capture is { } log)
+            log.Executed(this, Recorded);
+    }
+
+    private void Expect(int code)
+    {
+        if (code != SqliteNative.Ok)
+            throw SqliteFailureException.Of(_connection.Handle, Sql);
+    }
+}

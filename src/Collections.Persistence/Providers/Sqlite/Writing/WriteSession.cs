@@ -1,0 +1,36 @@
+using Collections.Persistence.Providers.Sqlite.Leases;
+using Collections.Persistence.Providers.Sqlite.Mutations;
+
+namespace Collections.Persistence.Providers.Sqlite.Writing;
+
+/// <summary>What a write may do on the writer's thread, within its transaction and no longer.</summary>
+public sealed class WriteSession : IDisposable
+{
+    private readonly WriterConnection _writer;
+    private CollectionsContext? _context;
+
+    internal WriteSession(WriterConnection writer) => _writer = writer;
+
+    /// <summary>Where raw mutations are recorded, or null; set on the writer.</summary>
+    public MutationLog? Capture => _writer.Raw.Capture;
+
+    /// <summary>The statement of this text, prepared once in the life of the connection.</summary>
+    public Statement Prepare(string sql) => _writer.Raw.Prepare(sql);
+
+    /// <summary>Entity Framework on the same connection and in the same transaction; disposed with the session.</summary>
+    public CollectionsContext Context() => _context ??= _writer.NewContext();
+
+    /// <summary>The database's clock, in microseconds since 1970.</summary>
+    public long Now() => LeaseStatements.Now(_writer.Raw);
+
+    /// <summary>Takes a lease from whoever holds it, whose fence is lost thereby.</summary>
+    public Fence Acquire(string name, string holder) => LeaseStatements.Acquire(_writer.Raw, name, holder);
+
+    /// <summary>Renews the lease, or throws when it is another's by now.</summary>
+    /// <exception cref="FenceLostException">The transaction must end with nothing written.</exception>
+    public void Check(Fence fence) => LeaseStatements.Check(_writer.Raw, fence);
+
+    internal void Backup(string file) => _writer.Backup(file);
+
+    void IDisposable.Dispose() => _context?.Dispose();
+}

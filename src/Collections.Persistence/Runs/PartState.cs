@@ -1,0 +1,8 @@
+namespace Collections.Persistence.Runs;
+
+/// <summary>How far a part has come. The numbers are stored.</summary>
+public enum PartState
+{
+    Claimed = 0,
+    Done = 1,
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Persistence.Runs;
+
+/// <summary>One execution over a portfolio on a business date.</summary>
+[Table("run")]
+[PrimaryKey(nameof(TenantId), nameof(Number))]
+[Index(nameof(TenantId), nameof(PortfolioId), nameof(BusinessDate), nameof(Sequence), IsUnique = true)]
+public sealed class Run
+{
+    public long TenantId { get; set; }
+
+    public long Number { get; set; }
+
+    public long PortfolioId { get; set; }
+
+    public DateOnly BusinessDate { get; set; }
+
+    /// <summary>0 is the night; corrections and intraday runs count on.</summary>
+    public int Sequence { get; set; }
+
+    public RunKind Kind { get; set; }
+
+    public RunState State { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>JSON.</summary>
+    public string? Report { get; set; }
+
+    public byte[]? StateHash { get; set; }
+}

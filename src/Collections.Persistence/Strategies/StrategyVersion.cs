@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Persistence.Strategies;
+
+/// <summary>One text of a strategy.</summary>
+[Table("strategy_version")]
+[PrimaryKey(nameof(TenantId), nameof(Id))]
+[Index(nameof(TenantId), nameof(StrategyNumber), nameof(Version), IsUnique = true)]
+public sealed class StrategyVersion
+{
+    public long TenantId { get; set; }
+
+    public long Id { get; set; }
+
+    public int StrategyNumber { get; set; }
+
+    public int Version { get; set; }
+
+    public StrategyStatus Status { get; set; }
+
+    public required string Name { get; set; }
+
+    /// <summary>BPMN 2.0, verbatim.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>The derived workflow definition, JSON.</summary>
+    public string? Definition { get; set; }
+
+    public required byte[] Digest { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? PublishedAt { get; set; }
+
+    public string? PublishedBy { get; set; }
+}

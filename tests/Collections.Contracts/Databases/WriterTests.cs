@@ -1,0 +1,175 @@
+using Collections.Persistence.Leases;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Mutations;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Contracts.Databases;
+
+public sealed class WriterTests : IDisposable
+{
+    private readonly TemporaryDatabase _temporary = new();
+    private readonly ManualResetEventSlim _gate = new();
+
+    private SqliteDatabase Database => _temporary.Database;
+
+    [Fact]
+    public async Task Writes_from_many_callers_run_one_at_a_time()
+    {
+        int inside = 0;
+        int most = 0;
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => Database.Writer.Write(session =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref inside));
+            session.AddLease($"lease {i}");
+            Interlocked.Decrement(ref inside);
+        }))));
+        most.ShouldBe(1);
+        Database.Read("SELECT count(*) FROM lease").ShouldBe("200");
+    }
+
+    [Fact]
+    public async Task A_write_that_throws_leaves_nothing_and_only_its_caller_sees_it()
+    {
+        Task held = HoldTheWriter();
+        Task failing = Database.Writer.Write(session =>
+        {
+            session.AddLease("failing");
+            throw new InvalidOperationException("on purpose");
+        });
+        Task following = Database.Writer.Write(session => session.AddLease("following"));
+        _gate.Set();
+        await held;
+        (await Should.ThrowAsync<InvalidOperationException>(() => failing)).Message.ShouldBe("on purpose");
+        await following;
+        Database.Leases().ShouldBe("following");
+    }
+
+    [Fact]
+    public async Task Grouped_writes_share_a_commit_and_a_failure_undoes_only_its_own()
+    {
+        using var log = new MutationLog(Path.Combine(_temporary.Folder, "log"));
+        Task held = HoldTheWriter();
+        Database.Writer.Capture = log;
+        Task[] writes = [.. "abcdef".Select(name => Database.Writer.Write(
+            session =>
+            {
+                session.AddLease($"{name}");
+                session.Run($"UPDATE lease SET fence = 7 WHERE name = '{name}'");
+                if (name == 'c')
+                    throw new InvalidOperationException("on purpose");
+            },
+            WriteMode.Grouped))];
+        _gate.Set();
+        await held;
+        await Should.ThrowAsync<InvalidOperationException>(() => Task.WhenAll(writes));
+        writes.Count(w => w.IsCompletedSuccessfully).ShouldBe(5);
+        Database.Leases().ShouldBe("a b d e f");
+        log.Transactions.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_event_goes_before_the_parts_that_wait()
+    {
+        var order = new List<string>();
+        Task held = HoldTheWriter();
+        Task first = Database.Writer.Write(_ => order.Add("part 1"));
+        Task second = Database.Writer.Write(_ => order.Add("part 2"));
+        Task payment = Database.Writer.Write(_ => order.Add("event"), WriteMode.Event);
+        _gate.Set();
+        await Task.WhenAll(held, first, second, payment);
+        order.ShouldBe(["event", "part 1", "part 2"]);
+    }
+
+    [Fact]
+    public async Task An_event_that_comes_during_a_part_goes_before_the_next_part()
+    {
+        var order = new List<string>();
+        Task? payment = null;
+        Task first = Database.Writer.Write(_ =>
+        {
+            payment = Task.Run(() => Database.Writer.Write(_ => order.Add("event"), WriteMode.Event));
+            SpinWait.SpinUntil(() => payment.Status >= TaskStatus.WaitingForActivation);
+            Thread.Sleep(50);
+            order.Add("part 1");
+        });
+        Task second = Database.Writer.Write(_ => order.Add("part 2"));
+        await Task.WhenAll(first, second);
+        await payment!;
+        order.ShouldBe(["part 1", "event", "part 2"]);
+    }
+
+    [Fact]
+    public async Task A_write_given_up_before_its_turn_never_runs()
+    {
+        using var cancellation = new CancellationTokenSource();
+        Task held = HoldTheWriter();
+        Task given = Database.Writer.Write(session => session.AddLease("given up"), WriteMode.Alone, cancellation.Token);
+        await cancellation.CancelAsync();
+        _gate.Set();
+        await held;
+        await Should.ThrowAsync<OperationCanceledException>(() => given);
+        Database.Leases().ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_write_inside_a_write_is_refused()
+    {
+        Task nested = Database.Writer.Write(_ => Database.Writer.Write(_ => { }).GetAwaiter().GetResult());
+        await Should.ThrowAsync<InvalidOperationException>(() => nested);
+    }
+
+    [Fact]
+    public async Task Queued_writes_are_finished_before_the_database_closes_and_later_ones_refused()
+    {
+        using var other = new TemporaryDatabase();
+        Task[] queued = [.. Enumerable.Range(0, 50).Select(i => other.Database.Writer.Write(s => s.AddLease($"{i}")))];
+        other.Database.Dispose();
+        queued.ShouldAllBe(task => task.IsCompletedSuccessfully);
+        await Should.ThrowAsync<ObjectDisposedException>(() => other.Database.Writer.Write(_ => { }));
+    }
+
+    [Fact]
+    public async Task Entity_Framework_and_raw_statements_share_the_transaction()
+    {
+        await Database.Writer.Write(session => AddBoth(session, "kept"));
+        await Should.ThrowAsync<InvalidOperationException>(() => Database.Writer.Write(session =>
+        {
+            AddBoth(session, "undone");
+            session.Context().Leases.Count().ShouldBe(4);
+            throw new InvalidOperationException("on purpose");
+        }));
+        Database.Leases().ShouldBe("kept by raw kept by EF");
+    }
+
+    public void Dispose()
+    {
+        _gate.Set();
+        _temporary.Dispose();
+        _gate.Dispose();
+    }
+
+    private static void AddBoth(WriteSession session, string what)
+    {
+        session.AddLease($"{what} by raw");
+        session.Context().Leases.Add(new Lease
+        {
+            Name = $"{what} by EF",
+            Holder = "test",
+            Fence = 1,
+            Seen = DateTimeOffset.UnixEpoch.AddMicroseconds(1),
+        });
+        session.Context().SaveChanges();
+    }
+
+    private Task HoldTheWriter()
+    {
+        using var entered = new ManualResetEventSlim();
+        Task held = Database.Writer.Write(_ =>
+        {
+            entered.Set();
+            _gate.Wait();
+        });
+        entered.Wait();
+        return held;
+    }
+}
