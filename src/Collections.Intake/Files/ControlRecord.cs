@@ -29,12 +29,15 @@ public sealed record ControlRecord(long Rows, IReadOnlyDictionary<string, decima
         }
     }
 
-    /// <summary>What differs between the record and the file; empty where nothing does.</summary>
-    public string Differences(FileSums sums, long rows)
+    /// <summary>
+    /// What differs between the record and the file; empty where nothing does. Sums are compared only where every row
+    /// was accepted: a rejected row's amounts are not known.
+    /// </summary>
+    public string Differences(FileSums sums, long rows, long rejected)
     {
         var differences = new List<string>();
         if (rows != Rows) differences.Add(string.Create(CultureInfo.InvariantCulture, $"expected {Rows} rows, found {rows}"));
-        foreach (var (name, expected) in Sums.OrderBy(s => s.Key, StringComparer.Ordinal))
+        foreach (var (name, expected) in Sums.Where(_ => rejected == 0).OrderBy(s => s.Key, StringComparer.Ordinal))
         {
             if (sums.Of(name) is not { } found) differences.Add($"expected a sum of '{name}', which the file does not deliver");
             else if (found != expected) differences.Add(string.Create(CultureInfo.InvariantCulture, $"expected {expected} as the sum of '{name}', found {found}"));

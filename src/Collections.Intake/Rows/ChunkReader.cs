@@ -69,6 +69,7 @@ public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts d
             if (defect != DefectCode.None) return defect;
         }
         if (!plan.HasCustomer) chunk.CustomerReferences.Set(row, chunk.AccountReferences[row]);
+        plan.Channels?.Complete(chunk, row);
         reader = null;
         return plan.Position.Complete(chunk, row);
     }

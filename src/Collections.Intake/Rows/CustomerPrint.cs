@@ -11,7 +11,8 @@ public static class CustomerPrint
     /// <summary>The print of a row; never 0.</summary>
     public static long Of(PortfolioChunk chunk, int row)
     {
-        var hash = ContentHash.Of(chunk.Names[row]) + (ulong)chunk.CustomerKinds[row];
+        var hash = ContentHash.Of(chunk.CustomerReferences[row]) * Step;
+        hash ^= ContentHash.Of(chunk.Names[row]) + (ulong)chunk.CustomerKinds[row];
         foreach (var contact in chunk.Contacts)
         {
             var value = contact.Values[row];

@@ -12,6 +12,7 @@ namespace Collections.Intake.Rows;
 /// <param name="Contacts">The contact points that rows deliver.</param>
 /// <param name="Delivered">Ordinals of the facts that rows deliver or that are worked out for them, ascending.</param>
 /// <param name="Position">Works out what rows leave open.</param>
+/// <param name="Channels">Works out by which channels the customer can be reached; null where rows deliver no contact point.</param>
 /// <param name="FactCount">How many facts the catalogue has.</param>
 public sealed record RowPlan(
     string Layout,
@@ -22,4 +23,5 @@ public sealed record RowPlan(
     IReadOnlyList<ContactPointKind> Contacts,
     IReadOnlyList<int> Delivered,
     PositionFacts Position,
+    ContactChannels? Channels,
     int FactCount);

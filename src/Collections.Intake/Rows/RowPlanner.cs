@@ -55,9 +55,10 @@ public sealed class RowPlanner
         if (layout.Fields.All(f => f.Field != catalog.Definitions[Fact.CustomerKind].Name)) Add(NaturalByDefault());
         var completes = new PositionFacts(delivered, position, mapping.Buckets);
         delivered.UnionWith(completes.WorkedOut);
+        if (contacts.Count > 0) delivered.Add(Fact.ContactChannels);
         var plan = new RowPlan(
             layout.Name, header, account!, readers, layout.Fields.Any(f => f.Field == FieldNames.Customer),
-            contacts, [.. delivered.Order()], completes, catalog.Count);
+            contacts, [.. delivered.Order()], completes, contacts.Count > 0 ? new ContactChannels(texts) : null, catalog.Count);
         return new RowPlanResult(findings.Count == 0 ? plan : null, findings);
     }
 
