@@ -1,0 +1,12 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class BoundaryEvent : Event
+{
+    /// <summary>The activity whose edge the event stands on; null where the reference dangles.</summary>
+    public Activity? AttachedTo { get; internal set; }
+
+    public string AttachedToRef { get; internal set; } = "";
+
+    /// <summary>True: the activity is interrupted; false: it goes on beside the event's path.</summary>
+    public bool CancelActivity { get; internal set; } = true;
+}

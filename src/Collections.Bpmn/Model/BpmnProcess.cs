@@ -1,0 +1,21 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class BpmnProcess : BpmnElement, IFlowContainer
+{
+    public bool IsExecutable { get; internal set; }
+
+    /// <summary>What the collections extension says of the process as a strategy; null where it is missing.</summary>
+    public StrategySettings? Settings { get; internal set; }
+
+    public IReadOnlyList<FlowNode> Nodes { get; internal set; } = [];
+
+    public IReadOnlyList<SequenceFlow> Flows { get; internal set; } = [];
+
+    public IReadOnlyList<DataObject> DataObjects { get; internal set; } = [];
+
+    public IReadOnlyList<DataProperty> Properties { get; internal set; } = [];
+
+    public IReadOnlyList<Lane> Lanes { get; internal set; } = [];
+
+    public IFlowContainer? Parent => null;
+}

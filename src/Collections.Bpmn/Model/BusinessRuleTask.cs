@@ -1,0 +1,3 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class BusinessRuleTask : BpmnTask;

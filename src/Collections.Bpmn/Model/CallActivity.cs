@@ -1,0 +1,7 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class CallActivity : Activity
+{
+    /// <summary>The id of the called process, a prefix cut off; null where the file names none.</summary>
+    public string? CalledElement { get; internal set; }
+}

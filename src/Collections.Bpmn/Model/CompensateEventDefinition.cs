@@ -1,0 +1,9 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class CompensateEventDefinition : EventDefinition
+{
+    /// <summary>Id of the activity to compensate; null: everything in scope.</summary>
+    public string? ActivityRef { get; internal set; }
+
+    public bool WaitForCompletion { get; internal set; } = true;
+}

@@ -1,0 +1,7 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class EscalationEventDefinition : EventDefinition
+{
+    /// <summary>Null on a catching event: every escalation is caught.</summary>
+    public Escalation? Escalation { get; internal set; }
+}

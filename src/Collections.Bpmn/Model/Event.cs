@@ -1,0 +1,10 @@
+namespace Collections.Bpmn.Model;
+
+public abstract class Event : FlowNode
+{
+    /// <summary>What triggers the event or what it throws; empty for a none event, several for a multiple event.</summary>
+    public IReadOnlyList<EventDefinition> Definitions { get; internal set; } = [];
+
+    /// <summary>True where all definitions must occur; false: any one of them is enough.</summary>
+    public bool IsParallelMultiple { get; internal set; }
+}

@@ -1,0 +1,22 @@
+namespace Collections.Bpmn.Model;
+
+/// <summary>An activity, gateway or event: what a token can stand on.</summary>
+public abstract class FlowNode : BpmnElement
+{
+    internal List<SequenceFlow> IncomingFlows { get; } = [];
+
+    internal List<SequenceFlow> OutgoingFlows { get; } = [];
+
+    public required IFlowContainer Container { get; init; }
+
+    /// <summary>The flows that end here, in the order in which the document has them.</summary>
+    public IReadOnlyList<SequenceFlow> Incoming => IncomingFlows;
+
+    /// <summary>The flows that leave here, in the order in which the document has them; conditions are tried in this order.</summary>
+    public IReadOnlyList<SequenceFlow> Outgoing => OutgoingFlows;
+
+    /// <summary>The activity of the engine that does this step; null where none is bound.</summary>
+    public ActivityBinding? Binding { get; internal set; }
+
+    public override string ToString() => $"{ElementName} '{Id}'";
+}

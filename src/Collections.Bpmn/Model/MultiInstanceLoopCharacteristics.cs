@@ -1,0 +1,21 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class MultiInstanceLoopCharacteristics : LoopCharacteristics
+{
+    public bool IsSequential { get; internal set; }
+
+    public ConditionExpression? LoopCardinality { get; internal set; }
+
+    /// <summary>When it holds after an instance has ended, the others are cancelled.</summary>
+    public ConditionExpression? CompletionCondition { get; internal set; }
+
+    /// <summary>Id of the data that holds the collection to go through, one instance an item.</summary>
+    public string? LoopDataInputRef { get; internal set; }
+
+    public string? LoopDataOutputRef { get; internal set; }
+
+    /// <summary>Name (or id) of the variable that holds the item of an instance.</summary>
+    public string? InputDataItem { get; internal set; }
+
+    public string? OutputDataItem { get; internal set; }
+}

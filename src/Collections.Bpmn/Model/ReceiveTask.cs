@@ -1,0 +1,9 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class ReceiveTask : BpmnTask
+{
+    public Message? Message { get; internal set; }
+
+    /// <summary>True where the message starts the process instead of being waited for inside it.</summary>
+    public bool Instantiate { get; internal set; }
+}

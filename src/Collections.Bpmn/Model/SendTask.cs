@@ -1,0 +1,6 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class SendTask : BpmnTask
+{
+    public Message? Message { get; internal set; }
+}

@@ -1,0 +1,7 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class StartEvent : Event
+{
+    /// <summary>Only an event subprocess asks: false leaves the enclosing scope running.</summary>
+    public bool IsInterrupting { get; internal set; } = true;
+}

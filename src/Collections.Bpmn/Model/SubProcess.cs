@@ -1,0 +1,19 @@
+namespace Collections.Bpmn.Model;
+
+public class SubProcess : Activity, IFlowContainer
+{
+    /// <summary>True for an event subprocess: it has no flows of its own and is started by its start event.</summary>
+    public bool TriggeredByEvent { get; internal set; }
+
+    public IReadOnlyList<FlowNode> Nodes { get; internal set; } = [];
+
+    public IReadOnlyList<SequenceFlow> Flows { get; internal set; } = [];
+
+    public IReadOnlyList<DataObject> DataObjects { get; internal set; } = [];
+
+    public IReadOnlyList<DataProperty> Properties { get; internal set; } = [];
+
+    public IReadOnlyList<Lane> Lanes { get; internal set; } = [];
+
+    public IFlowContainer? Parent => Container;
+}

@@ -1,0 +1,9 @@
+namespace Collections.Bpmn.Model;
+
+public sealed class TimerEventDefinition : EventDefinition
+{
+    public TimerKind Kind { get; internal set; }
+
+    /// <summary>ISO 8601 or FEEL, as written; empty where the file has neither date, duration nor cycle.</summary>
+    public string Expression { get; internal set; } = "";
+}

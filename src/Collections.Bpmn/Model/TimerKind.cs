@@ -1,0 +1,3 @@
+namespace Collections.Bpmn.Model;
+
+public enum TimerKind { Date, Duration, Cycle }

@@ -1,0 +1,57 @@
+using Collections.Bpmn.Model;
+using Collections.Bpmn.Xml;
+
+namespace Collections.Bpmn.Reading;
+
+/// <summary>Reads what lies inside a process or subprocess, nested subprocesses included.</summary>
+internal sealed class ContainerReader(ModelIndex index)
+{
+    public ContainerContent Read(XmlElementNode xml, IFlowContainer container) => new(
+        [.. xml.Elements.Select(child => ReadNode(child, container)).OfType<FlowNode>()],
+        [.. xml.BpmnChildren("sequenceFlow").Select(child => ReadFlow(child, container))],
+        [.. xml.BpmnChildren("dataObject").Select(ReadDataObject)],
+        [.. xml.BpmnChildren("property").Select(child => new DataProperty().From(child))],
+        [.. xml.BpmnChildren("laneSet").SelectMany(ReadLanes)]);
+
+    private FlowNode? ReadNode(XmlElementNode xml, IFlowContainer container)
+    {
+        var node = FlowNodeReader.TryRead(xml, container, index);
+        if (node is null) return null;
+        index.AllNodes.Add(node);
+        if (node.Id.Length > 0) index.Nodes.TryAdd(node.Id, node);
+        if (node is SubProcess subProcess)
+        {
+            var content = Read(xml, subProcess);
+            (subProcess.Nodes, subProcess.Flows, subProcess.DataObjects, subProcess.Properties, subProcess.Lanes) = content;
+        }
+        return node;
+    }
+
+    private SequenceFlow ReadFlow(XmlElementNode xml, IFlowContainer container)
+    {
+        var flow = new SequenceFlow
+        {
+            Container = container,
+            SourceRef = BpmnXml.Reference(xml.Attribute("sourceRef")) ?? "",
+            TargetRef = BpmnXml.Reference(xml.Attribute("targetRef")) ?? "",
+            Condition = xml.Expression("conditionExpression"),
+            IsImmediate = xml.Flag("isImmediate", otherwise: true),
+        }.From(xml);
+        index.AllFlows.Add(flow);
+        if (flow.Id.Length > 0) index.Flows.TryAdd(flow.Id, flow);
+        return flow;
+    }
+
+    private static DataObject ReadDataObject(XmlElementNode xml) =>
+        new DataObject { IsCollection = xml.Flag("isCollection", otherwise: false) }.From(xml);
+
+    private static IEnumerable<Lane> ReadLanes(XmlElementNode laneSet)
+    {
+        foreach (var xml in laneSet.BpmnChildren("lane"))
+        {
+            var refs = xml.BpmnChildren("flowNodeRef").Select(child => BpmnXml.Reference(child.Text) ?? "");
+            yield return new Lane { NodeRefs = [.. refs] }.From(xml);
+            foreach (var inner in xml.BpmnChildren("childLaneSet").SelectMany(ReadLanes)) yield return inner;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Collections.Bpmn.Model;
+using Collections.Bpmn.Xml;
+
+namespace Collections.Bpmn.Reading;
+
+/// <summary>Reads the root: shared elements first, because everything else refers to them.</summary>
+internal sealed class DefinitionsReader(ModelIndex index)
+{
+    private readonly ContainerReader containers = new(index);
+
+    public BpmnDefinitions Read(XmlTree tree)
+    {
+        var root = tree.Root;
+        var definitions = new BpmnDefinitions { Document = tree }.From(root);
+        definitions.TargetNamespace = root.Attribute("targetNamespace") ?? "";
+        ReadShared(definitions, root);
+        definitions.Collaborations = [.. root.BpmnChildren("collaboration").Select(ReadCollaboration)];
+        definitions.Processes = [.. root.BpmnChildren("process").Select(ReadProcess)];
+        References.Link(index);
+        return definitions;
+    }
+
+    private void ReadShared(BpmnDefinitions definitions, XmlElementNode root)
+    {
+        definitions.Messages = [.. root.BpmnChildren("message").Select(xml => index.Share(new Message().From(xml)))];
+        definitions.Signals = [.. root.BpmnChildren("signal").Select(xml => index.Share(new Signal().From(xml)))];
+        definitions.Errors = [.. root.BpmnChildren("error").Select(ReadError)];
+        definitions.Escalations = [.. root.BpmnChildren("escalation").Select(ReadEscalation)];
+        foreach (var element in root.Elements)
+        {
+            if (EventDefinitionReader.TryRead(element, index) is { } definition) index.Share(definition);
+        }
+    }
+
+    private BpmnError ReadError(XmlElementNode xml) =>
+        index.Share(new BpmnError { ErrorCode = xml.Attribute("errorCode") }.From(xml));
+
+    private Escalation ReadEscalation(XmlElementNode xml) =>
+        index.Share(new Escalation { EscalationCode = xml.Attribute("escalationCode") }.From(xml));
+
+    private static Collaboration ReadCollaboration(XmlElementNode xml) => new Collaboration
+    {
+        Participants = [.. xml.BpmnChildren("participant").Select(ReadParticipant)],
+    }.From(xml);
+
+    private static Participant ReadParticipant(XmlElementNode xml) =>
+        new Participant { ProcessRef = BpmnXml.Reference(xml.Attribute("processRef")) }.From(xml);
+
+    private BpmnProcess ReadProcess(XmlElementNode xml)
+    {
+        var process = new BpmnProcess
+        {
+            IsExecutable = xml.Flag("isExecutable", otherwise: false),
+            Settings = StrategySettingsReader.Read(xml, index),
+        }.From(xml);
+        var content = containers.Read(xml, process);
+        (process.Nodes, process.Flows, process.DataObjects, process.Properties, process.Lanes) = content;
+        return process;
+    }
+}

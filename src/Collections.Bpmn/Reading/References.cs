@@ -1,0 +1,42 @@
+using Collections.Bpmn.Model;
+
+namespace Collections.Bpmn.Reading;
+
+/// <summary>Second pass: ids become objects. What dangles stays null; the validator says so.</summary>
+internal static class References
+{
+    public static void Link(ModelIndex index)
+    {
+        foreach (var flow in index.AllFlows) LinkFlow(flow, index);
+        foreach (var node in index.AllNodes) LinkNode(node, index);
+    }
+
+    private static void LinkFlow(SequenceFlow flow, ModelIndex index)
+    {
+        flow.Source = index.Nodes.GetValueOrDefault(flow.SourceRef);
+        flow.Target = index.Nodes.GetValueOrDefault(flow.TargetRef);
+        flow.Source?.OutgoingFlows.Add(flow);
+        flow.Target?.IncomingFlows.Add(flow);
+    }
+
+    private static void LinkNode(FlowNode node, ModelIndex index)
+    {
+        switch (node)
+        {
+            case Activity activity: activity.Default = Default(node, index); break;
+            case ExclusiveGateway gateway: gateway.Default = Default(node, index); break;
+            case InclusiveGateway gateway: gateway.Default = Default(node, index); break;
+            case ComplexGateway gateway: gateway.Default = Default(node, index); break;
+            case BoundaryEvent boundary: Attach(boundary, index); break;
+        }
+    }
+
+    private static SequenceFlow? Default(FlowNode node, ModelIndex index) =>
+        BpmnXml.Reference(node.Xml?.Attribute("default")) is { } id ? index.Flows.GetValueOrDefault(id) : null;
+
+    private static void Attach(BoundaryEvent boundary, ModelIndex index)
+    {
+        boundary.AttachedTo = index.Nodes.GetValueOrDefault(boundary.AttachedToRef) as Activity;
+        boundary.AttachedTo?.AttachedEvents.Add(boundary);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Collections.Bpmn.Validation;
+
+public enum FindingSeverity
+{
+    /// <summary>The model cannot be read, published or run as it stands.</summary>
+    Error,
+
+    /// <summary>The model runs, but probably not as its author means it.</summary>
+    Warning,
+}

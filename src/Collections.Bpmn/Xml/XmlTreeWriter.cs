@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+namespace Collections.Bpmn.Xml;
+
+/// <summary>
+/// Writes a tree as UTF-8 XML: prefixes, order, comments, CDATA and white space as they were read. Only what XML itself
+/// does not keep (quotes, the space between attributes, line ends) may differ from the file.
+/// </summary>
+public static class XmlTreeWriter
+{
+    public static string Write(XmlTree tree)
+    {
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        if (tree.Nodes[0] is not XmlTextNode) text.Append('\n');
+        foreach (var node in tree.Nodes) Write(node, text);
+        if (text[^1] != '\n') text.Append('\n');
+        return text.ToString();
+    }
+
+    public static void Write(XmlTree tree, Stream stream) => stream.Write(Encoding.UTF8.GetBytes(Write(tree)));
+
+    private static void Write(XmlNode node, StringBuilder text)
+    {
+        switch (node)
+        {
+            case XmlElementNode element: WriteElement(element, text); break;
+            case XmlTextNode value: WriteText(value.Text, text); break;
+            case XmlCDataNode data: text.Append("<![CDATA[").Append(data.Text).Append("]]>"); break;
+            case XmlCommentNode comment: text.Append("<!--").Append(comment.Text).Append("-->"); break;
+        }
+    }
+
+    private static void WriteElement(XmlElementNode element, StringBuilder text)
+    {
+        var name = element.Prefix.Length == 0 ? element.LocalName : $"{element.Prefix}:{element.LocalName}";
+        text.Append('<').Append(name);
+        foreach (var attribute in element.Attributes) WriteAttribute(attribute, text);
+        if (element.Children.Count == 0)
+        {
+            text.Append(" />");
+            return;
+        }
+        text.Append('>');
+        foreach (var child in element.Children) Write(child, text);
+        text.Append("</").Append(name).Append('>');
+    }
+
+    private static void WriteAttribute(XmlAttributeNode attribute, StringBuilder text)
+    {
+        text.Append(' ');
+        if (attribute.Prefix.Length > 0) text.Append(attribute.Prefix).Append(':');
+        text.Append(attribute.LocalName).Append("=\"");
+        foreach (var character in attribute.Value) Escape(character, text, inAttribute: true);
+        text.Append('"');
+    }
+
+    private static void WriteText(string value, StringBuilder text)
+    {
+        foreach (var character in value) Escape(character, text, inAttribute: false);
+    }
+
+    private static void Escape(char character, StringBuilder text, bool inAttribute)
+    {
+        switch (character)
+        {
+            case '<': text.Append("&lt;"); break;
+            case '>': text.Append("&gt;"); break;
+            case '&': text.Append("&amp;"); break;
+            case '"' when inAttribute: text.Append("&quot;"); break;
+            // A reader would turn these into spaces or line feeds: as references they survive.
+            case '\r':
+            case '\n' or '\t' when inAttribute:
+                text.Append(CultureInfo.InvariantCulture, $"&#x{(int)character:X};");
+                break;
+            default: text.Append(character); break;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Collections.Decisions.Values;
+
+namespace Collections.Decisions.BuiltIns;
+
+/// <summary>
+/// matches, replace and split: regular expressions of XPath, run by .NET's non-backtracking engine (which has
+/// neither back references nor look-around) under a time limit.
+/// </summary>
+internal static class PatternFunctions
+{
+    private const int Remembered = 256;
+    private static readonly ConcurrentDictionary<(string Pattern, string Flags), Regex> Known = new();
+
+    public static void AddTo(Library library)
+    {
+        library.Add("matches", "input: string, pattern: string, flags: string?", Matches);
+        library.Add("replace", "input: string, pattern: string, replacement: string, flags: string?", Replace);
+        library.Add("split", "string: string, delimiter: string", Split);
+    }
+
+    private static FeelValue Matches(BuiltInCall call)
+    {
+        if (Pattern(call, 2) is not { } regex) return BadPattern(call);
+        return Guarded(call, () => FeelValue.Of(regex.IsMatch(call.Text(0))));
+    }
+
+    private static FeelValue Replace(BuiltInCall call)
+    {
+        if (Pattern(call, 3) is not { } regex) return BadPattern(call);
+        if (regex.IsMatch("")) return call.Fail($"the pattern \"{call.Text(1)}\" matches the empty string.");
+        if (Replacement(call.Text(2)) is not { } replacement) return call.Fail($"\"{call.Text(2)}\" is no replacement: write \\$ for a dollar sign, \\\\ for a backslash.");
+        return Guarded(call, () => call.Limited(FeelValue.Of(regex.Replace(call.Text(0), replacement))));
+    }
+
+    private static FeelValue Split(BuiltInCall call)
+    {
+        if (Pattern(call, 2) is not { } regex) return BadPattern(call);
+        return Guarded(call, () =>
+        {
+            var parts = new List<FeelValue>();
+            var start = 0;
+            foreach (var match in regex.EnumerateMatches(call.Text(0)))
+            {
+                parts.Add(FeelValue.Of(call.Text(0)[start..match.Index]));
+                start = match.Index + match.Length;
+                if (parts.Count > FeelLimits.ListLength) break;
+            }
+            parts.Add(FeelValue.Of(call.Text(0)[start..]));
+            call.Charge(parts.Count);
+            return call.Limited(new ListValue([.. parts]));
+        });
+    }
+
+    private static FeelValue Guarded(BuiltInCall call, Func<FeelValue> run)
+    {
+        call.Charge(10 + call.Text(0).Length);
+        try
+        {
+            return run();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return call.Fail($"the pattern \"{call.Text(1)}\" takes longer than {FeelLimits.RegexTime.TotalMilliseconds} ms.");
+        }
+    }
+
+    private static FeelValue BadPattern(BuiltInCall call) => call.Fail($"\"{call.Text(1)}\" is no regular expression that can be run, or the flags are not among s, m, i, x, q.");
+
+    private static Regex? Pattern(BuiltInCall call, int flagsAt)
+    {
+        var key = (call.Text(1), call.Has(flagsAt) ? call.Text(flagsAt) : "");
+        if (Known.TryGetValue(key, out var known)) return known;
+        call.Charge(100 + key.Item1.Length);
+        if (Options(key.Item2) is not { } options || key.Item1.Length > 1000) return null;
+        try
+        {
+            var pattern = key.Item2.Contains('q', StringComparison.Ordinal) ? Regex.Escape(key.Item1) : Translated(key.Item1);
+            var regex = new Regex(pattern, options, FeelLimits.RegexTime);
+            if (Known.Count < Remembered) Known.TryAdd(key, regex);
+            return regex;
+        }
+        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static RegexOptions? Options(string flags)
+    {
+        var options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+        foreach (var flag in flags)
+        {
+            switch (flag)
+            {
+                case 's': options |= RegexOptions.Singleline; break;
+                case 'm': options |= RegexOptions.Multiline; break;
+                case 'i': options |= RegexOptions.IgnoreCase; break;
+                case 'x': options |= RegexOptions.IgnorePatternWhitespace; break;
+                case 'q': break;
+                default: return null;
+            }
+        }
+        return options;
+    }
+
+    // Name character classes of XML Schema, which .NET lacks.
+    private static string Translated(string pattern) => pattern
+        .Replace(@"\i", @"[\p{L}_:]", StringComparison.Ordinal)
+        .Replace(@"\c", @"[\p{L}\p{Nd}._:\-]", StringComparison.Ordinal);
+
+    // $1 stays, \$ and \\ are unescaped; other uses of $ and \ are errors in XPath.
+    private static string? Replacement(string text)
+    {
+        var result = new System.Text.StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = i + 1 < text.Length ? text[i + 1] : '\0';
+            switch (text[i])
+            {
+                case '\\' when next is '$' or '\\':
+                    result.Append(next == '$' ? "$$" : "\\");
+                    i++;
+                    break;
+                case '\\': return null;
+                case '$' when char.IsAsciiDigit(next):
+                    result.Append("${").Append(next).Append('}');
+                    i++;
+                    break;
+                case '$': return null;
+                default: result.Append(text[i]); break;
+            }
+        }
+        return result.ToString();
+    }
+}

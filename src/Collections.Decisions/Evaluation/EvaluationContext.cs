@@ -1,0 +1,48 @@
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
+
+namespace Collections.Decisions.Evaluation;
+
+/// <summary>What one evaluation may use, and what it has to report. Not shared between threads.</summary>
+public sealed class EvaluationContext(EvaluationClock? clock = null)
+{
+    private readonly List<FeelError> errors = [];
+
+    /// <summary>The business clock; without one now() and today() are null.</summary>
+    public EvaluationClock? Clock { get; } = clock;
+
+    /// <summary>Steps left.</summary>
+    public int Fuel { get; private set; } = FeelLimits.Fuel;
+
+    /// <summary>Why values became null, in the order in which it happened.</summary>
+    public IReadOnlyList<FeelError> Errors => errors;
+
+    /// <summary>Finds the type of a name that a model defines.</summary>
+    public Func<string, FeelType?>? Types { get; init; }
+
+    internal int CallDepth { get; set; }
+
+    internal FeelValue Report(string code, string message, int position, string expected = "", string found = "")
+    {
+        if (errors.Count < FeelLimits.Errors) errors.Add(new(code, message, position, expected, found));
+        return FeelValue.Null;
+    }
+
+    internal void Charge(int steps)
+    {
+        Fuel -= steps;
+        if (Fuel < 0) throw new EvaluationStoppedException("out-of-fuel", $"The evaluation needs more than {FeelLimits.Fuel} steps.");
+    }
+
+    internal int MarkErrors() => errors.Count;
+
+    internal void ForgetErrors(int mark) => errors.RemoveRange(mark, errors.Count - mark);
+
+    /// <summary>Makes the context as new, so that it serves the next row.</summary>
+    internal void Reset()
+    {
+        Fuel = FeelLimits.Fuel;
+        CallDepth = 0;
+        errors.Clear();
+    }
+}

@@ -1,0 +1,74 @@
+using Collections.Decisions.Numbers;
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
+
+namespace Collections.Decisions.Evaluation;
+
+internal sealed partial class ScalarEvaluator
+{
+    private FeelValue Calculate(ArithmeticExpression node, FeelScope scope)
+    {
+        var left = Single(Evaluate(node.Left, scope));
+        var right = Single(Evaluate(node.Right, scope));
+        if (left is NumberValue a && right is NumberValue b) return Calculate(node, a.Value, b.Value);
+        if (node.Operator == ArithmeticOperator.Add && left is StringValue x && right is StringValue y)
+        {
+            Context.Charge((x.Value.Length + y.Value.Length) / 16);
+            return Limited(FeelValue.Of(x.Value + y.Value), node.Position);
+        }
+        if (TemporalArithmetic.Calculate(node.Operator, left, right) is { } result)
+            return result.IsNull ? Report("out-of-range", $"{left} and {right} yield nothing that FEEL can express.", node.Position) : result;
+        return Report(
+            "type-mismatch",
+            $"{left.Kind.Name()} {Symbol(node.Operator)} {right.Kind.Name()} is not defined.",
+            node.Position,
+            "operands that fit",
+            $"{left.Kind.Name()} and {right.Kind.Name()}");
+    }
+
+    private FeelValue Calculate(ArithmeticExpression node, FeelNumber left, FeelNumber right)
+    {
+        var result = default(FeelNumber);
+        var defined = node.Operator switch
+        {
+            ArithmeticOperator.Add => FeelNumber.TryAdd(left, right, out result),
+            ArithmeticOperator.Subtract => FeelNumber.TrySubtract(left, right, out result),
+            ArithmeticOperator.Multiply => FeelNumber.TryMultiply(left, right, out result),
+            ArithmeticOperator.Divide => FeelNumber.TryDivide(left, right, out result),
+            _ => Power(left, right, out result),
+        };
+        return defined
+            ? FeelValue.Of(result)
+            : Report("undefined-result", $"{left} {Symbol(node.Operator)} {right} has no result.", node.Position);
+    }
+
+    private bool Power(FeelNumber left, FeelNumber right, out FeelNumber power)
+    {
+        // Costs far more than other steps.
+        Context.Charge(100);
+        return FeelNumber.TryPower(left, right, out power);
+    }
+
+    private FeelValue Negate(NegationExpression node, FeelScope scope)
+    {
+        var operand = Single(Evaluate(node.Operand, scope));
+        return operand switch
+        {
+            NumberValue number => FeelValue.Of(FeelNumber.Negate(number.Value)),
+            DaysTimeDurationValue duration => FeelValue.Of(new Temporal.DaysTimeDuration(-duration.Value.Nanoseconds)),
+            YearsMonthsDurationValue duration => FeelValue.Of(new Temporal.YearsMonthsDuration(-duration.Value.Months)),
+            _ => Mismatch("What '-' stands before", "a number or duration", operand, node.Position),
+        };
+    }
+
+    private static FeelValue Single(FeelValue value) => value is ListValue { Items.Length: 1 } list ? list.Items[0] : value;
+
+    private static string Symbol(ArithmeticOperator arithmetic) => arithmetic switch
+    {
+        ArithmeticOperator.Add => "+",
+        ArithmeticOperator.Subtract => "-",
+        ArithmeticOperator.Multiply => "*",
+        ArithmeticOperator.Divide => "/",
+        _ => "**",
+    };
+}

@@ -1,0 +1,53 @@
+namespace Collections.Decisions;
+
+/// <summary>What an expression or a decision model may cost. All limits stand here; each is the last value allowed.</summary>
+public static class FeelLimits
+{
+    /// <summary>Characters of one expression.</summary>
+    public const int SourceLength = 16 * 1024;
+
+    /// <summary>Brackets, functions and if-branches within one another.</summary>
+    public const int SourceDepth = 64;
+
+    /// <summary>Height of the syntax tree; a long chain of operators is a high tree.</summary>
+    public const int TreeHeight = 512;
+
+    /// <summary>Steps of one evaluation: one for each node, element and character touched.</summary>
+    public const int Fuel = 1_000_000;
+
+    /// <summary>Items of a list.</summary>
+    public const int ListLength = 10_000;
+
+    /// <summary>UTF-16 units of a string.</summary>
+    public const int StringLength = 64 * 1024;
+
+    /// <summary>Lists and contexts within one another.</summary>
+    public const int ValueDepth = 64;
+
+    /// <summary>Function calls within one another.</summary>
+    public const int CallDepth = 128;
+
+    /// <summary>Errors kept of one evaluation; what follows is counted out.</summary>
+    public const int Errors = 100;
+
+    /// <summary>How long one regular expression may run.</summary>
+    public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Characters of a decision model in XML.</summary>
+    public const int XmlLength = 5 << 20;
+
+    /// <summary>XML elements within one another.</summary>
+    public const int XmlDepth = 64;
+
+    /// <summary>XML elements of a model.</summary>
+    public const int XmlElements = 20_000;
+
+    /// <summary>Attributes of one XML element.</summary>
+    public const int XmlAttributes = 64;
+
+    /// <summary>Characters of one XML text or attribute value.</summary>
+    public const int XmlValueLength = 64 * 1024;
+
+    /// <summary>Files that a model may import, directly or not.</summary>
+    public const int Imports = 32;
+}

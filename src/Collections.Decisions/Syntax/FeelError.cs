@@ -1,0 +1,9 @@
+namespace Collections.Decisions.Syntax;
+
+/// <summary>What is wrong with an expression, or went wrong in its evaluation.</summary>
+/// <param name="Code">One word in kebab case, stable: "unexpected-token", "unknown-name", "type-mismatch" and so on.</param>
+/// <param name="Message">A sentence for a person.</param>
+/// <param name="Position">Offset into the source, from 0.</param>
+/// <param name="Expected">What would have been right; may be empty.</param>
+/// <param name="Found">What stands there; may be empty.</param>
+public sealed record FeelError(string Code, string Message, int Position, string Expected = "", string Found = "");

@@ -1,0 +1,50 @@
+namespace Collections.Decisions.Syntax;
+
+/// <summary>
+/// Reads FEEL (grammar in feel-grammar.md). Names with spaces are recognised where they are among the names given,
+/// bound in the expression itself, or built in.
+/// </summary>
+public static class FeelParser
+{
+    /// <summary>Reads an expression.</summary>
+    /// <param name="text">The source, at most <see cref="FeelLimits.SourceLength"/> characters.</param>
+    /// <param name="names">Names in scope, and names of members that paths may use.</param>
+    public static ParseResult Parse(string text, IEnumerable<string>? names = null) =>
+        Parse(text, names, static parser => parser.WholeExpression());
+
+    /// <summary>Reads unary tests: what stands in an input entry of a decision table.</summary>
+    public static ParseResult ParseUnaryTests(string text, IEnumerable<string>? names = null) =>
+        Parse(text, names, static parser => parser.WholeUnaryTests());
+
+    /// <summary>Reads a type as FEEL writes it; null where it is none.</summary>
+    public static FeelType? ParseType(string text)
+    {
+        FeelType? type = null;
+        Parse(text, null, parser =>
+        {
+            type = parser.WholeType();
+            return new Literal(0, Values.FeelValue.Null);
+        });
+        return type;
+    }
+
+    private static ParseResult Parse(string text, IEnumerable<string>? names, Func<ExpressionParser, FeelExpression> read)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > FeelLimits.SourceLength)
+            return ParseResult.Failed(new("source-too-long", $"An expression has at most {FeelLimits.SourceLength} characters; this one has {text.Length}.", FeelLimits.SourceLength));
+        var table = new NameTable(BuiltInNames.Table);
+        foreach (var name in names ?? []) table.Add(name);
+        try
+        {
+            var tree = read(new ExpressionParser(text, Lexer.Read(text), table));
+            return TreeHeight.Exceeds(tree, FeelLimits.TreeHeight)
+                ? ParseResult.Failed(new("too-deep", $"The expression chains more than {FeelLimits.TreeHeight} operations; split it.", 0))
+                : ParseResult.Of(tree);
+        }
+        catch (SyntaxErrorException error)
+        {
+            return ParseResult.Failed(error.Error);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Collections.Domain.Accounts;
+
+namespace Collections.Domain.Facts;
+
+/// <summary>
+/// The facts that an account has by the other accounts of its customer. They are worked out whenever facts are
+/// loaded in the order of the keys, so that a change of one account is never a write of another.
+/// </summary>
+public static class CustomerAggregates
+{
+    /// <summary>
+    /// Fills total risk, worst bucket and number of products of <paramref name="count"/> accounts. The accounts stand
+    /// in the order of their keys and a customer's accounts are all among them: loads never cut a customer in two.
+    /// </summary>
+    public static void Fill(ReadOnlySpan<long> accountIds, long[][] facts, int count)
+    {
+        for (int from = 0, to; from < count; from = to)
+        {
+            var customer = accountIds[from] >> AccountId.OrdinalBits;
+            to = from + 1;
+            while (to < count && accountIds[to] >> AccountId.OrdinalBits == customer) to++;
+            FillCustomer(facts, from, to);
+        }
+    }
+
+    private static void FillCustomer(long[][] facts, int from, int to)
+    {
+        var worst = FactNull.Value;
+        for (var i = from; i < to; i++) worst = Math.Max(worst, facts[Fact.Bucket][i]);
+        for (var i = from; i < to; i++)
+        {
+            facts[Fact.WorstBucket][i] = worst;
+            facts[Fact.NumberOfProducts][i] = to - from;
+            facts[Fact.TotalRisk][i] = to - from == 1 ? facts[Fact.TotalDue][i] : Risk(facts, from, to, facts[Fact.Currency][i]);
+        }
+    }
+
+    /// <summary>Debts of one currency add up; those of others are left out.</summary>
+    private static long Risk(long[][] facts, int from, int to, long currency)
+    {
+        var risk = FactNull.Value;
+        for (var i = from; i < to; i++)
+        {
+            var due = facts[Fact.TotalDue][i];
+            if (facts[Fact.Currency][i] != currency || due == FactNull.Value) continue;
+            risk = risk == FactNull.Value ? due : risk + due;
+        }
+        return risk;
+    }
+}

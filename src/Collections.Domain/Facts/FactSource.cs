@@ -1,0 +1,26 @@
+namespace Collections.Domain.Facts;
+
+/// <summary>Where a fact comes from.</summary>
+public enum FactSource
+{
+    /// <summary>Delivered with the account.</summary>
+    Account,
+
+    /// <summary>Delivered with the customer, held with each account.</summary>
+    Customer,
+
+    /// <summary>
+    /// Computed over all accounts of the customer whenever facts are loaded (<see cref="CustomerAggregates"/>);
+    /// never stored with the account.
+    /// </summary>
+    Aggregate,
+
+    /// <summary>Declared by an admin or a mapping.</summary>
+    Attribute,
+
+    /// <summary>Set for a whole portfolio: the same for each of its accounts; never stored with the account.</summary>
+    Parameter,
+
+    /// <summary>Worked out by intake from delivered facts.</summary>
+    Derived,
+}

@@ -1,0 +1,11 @@
+namespace Collections.Domain.Feeds;
+
+/// <summary>What it means that an account is not in the file.</summary>
+public enum FeedKind
+{
+    /// <summary>Every account of the portfolio is expected: one that is missing is absent without explanation.</summary>
+    Full,
+
+    /// <summary>Only what changed: what is missing says nothing.</summary>
+    Delta,
+}

@@ -1,0 +1,34 @@
+namespace Collections.Domain.Novelties;
+
+/// <summary>What every case may hear of, and the words for it.</summary>
+public static class NoveltyKind
+{
+    /// <summary>
+    /// The kinds that are kept as rows and delivered to cases. <see cref="NoveltyKinds.New"/> stands in the account
+    /// itself (its first feed) and <see cref="NoveltyKinds.Changed"/> in the fact history.
+    /// </summary>
+    public const NoveltyKinds Delivered = NoveltyKinds.Paid | NoveltyKinds.PartlyPaid | NoveltyKinds.BucketMoved
+        | NoveltyKinds.Cured | NoveltyKinds.Reversed | NoveltyKinds.AbsentUnexplained | NoveltyKinds.Returned;
+
+    /// <summary>Every kind, in the order of its bit.</summary>
+    public static IReadOnlyList<NoveltyKinds> All { get; } =
+    [
+        NoveltyKinds.New, NoveltyKinds.Changed, NoveltyKinds.Paid, NoveltyKinds.PartlyPaid, NoveltyKinds.BucketMoved,
+        NoveltyKinds.Cured, NoveltyKinds.Reversed, NoveltyKinds.AbsentUnexplained, NoveltyKinds.Returned,
+    ];
+
+    /// <summary>The word for one kind, as reports and strategies use it.</summary>
+    public static string Name(NoveltyKinds kind) => kind switch
+    {
+        NoveltyKinds.New => "new",
+        NoveltyKinds.Changed => "changed",
+        NoveltyKinds.Paid => "paid",
+        NoveltyKinds.PartlyPaid => "partly paid",
+        NoveltyKinds.BucketMoved => "bucket moved",
+        NoveltyKinds.Cured => "cured",
+        NoveltyKinds.Reversed => "reversed",
+        NoveltyKinds.AbsentUnexplained => "absent unexplained",
+        NoveltyKinds.Returned => "returned",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "One kind at a time has a name."),
+    };
+}

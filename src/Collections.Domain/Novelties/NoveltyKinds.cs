@@ -1,0 +1,36 @@
+namespace Collections.Domain.Novelties;
+
+/// <summary>News that a file brings of an account. Several can hold at once.</summary>
+[Flags]
+public enum NoveltyKinds
+{
+    /// <summary>Nothing new.</summary>
+    None = 0,
+
+    /// <summary>The account was not known before.</summary>
+    New = 1,
+
+    /// <summary>A fact changed, apart from the days that passed.</summary>
+    Changed = 2,
+
+    /// <summary>Nothing is owed any more.</summary>
+    Paid = 4,
+
+    /// <summary>What is past due fell, but not to nothing.</summary>
+    PartlyPaid = 8,
+
+    /// <summary>The delinquency bucket changed, forward or back.</summary>
+    BucketMoved = 16,
+
+    /// <summary>What was past due no longer is.</summary>
+    Cured = 32,
+
+    /// <summary>Money went backwards: more is past due, and since earlier than was known before.</summary>
+    Reversed = 64,
+
+    /// <summary>Not in a full file; why is not explained, and it is never taken for paid.</summary>
+    AbsentUnexplained = 128,
+
+    /// <summary>In a full file again after having been absent.</summary>
+    Returned = 256,
+}

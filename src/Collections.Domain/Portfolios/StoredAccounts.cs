@@ -1,0 +1,37 @@
+using Collections.Domain.Holds;
+
+namespace Collections.Domain.Portfolios;
+
+/// <summary>What the store holds for the rows of a chunk, in the order of its rows.</summary>
+public sealed class StoredAccounts(int factCount)
+{
+    /// <summary>
+    /// The packed account id. The store gives new accounts theirs when it resolves a chunk; 0 only for a rejected row
+    /// whose account is not known.
+    /// </summary>
+    public long[] AccountIds { get; } = new long[PortfolioChunk.Capacity];
+
+    /// <summary>True where the account is not stored yet.</summary>
+    public bool[] IsNewAccount { get; } = new bool[PortfolioChunk.Capacity];
+
+    /// <summary>True on the first row of a customer that is not stored yet.</summary>
+    public bool[] IsNewCustomer { get; } = new bool[PortfolioChunk.Capacity];
+
+    /// <summary>True where the row names another customer than the one under whom the account is stored.</summary>
+    public bool[] IsOtherOwner { get; } = new bool[PortfolioChunk.Capacity];
+
+    /// <summary>Position date of the stored facts, as a day number.</summary>
+    public int[] Positions { get; } = new int[PortfolioChunk.Capacity];
+
+    /// <summary>Number of the last feed whose file held the account.</summary>
+    public int[] FeedNumbers { get; } = new int[PortfolioChunk.Capacity];
+
+    /// <summary>Why the account is held.</summary>
+    public HoldReasons[] Holds { get; } = new HoldReasons[PortfolioChunk.Capacity];
+
+    /// <summary>The stored <see cref="PortfolioChunk.CustomerPrints"/>.</summary>
+    public long[] CustomerPrints { get; } = new long[PortfolioChunk.Capacity];
+
+    /// <summary>The stored facts by ordinal; undefined for new accounts.</summary>
+    public long[][] Facts { get; } = FactColumns.Create(factCount, PortfolioChunk.Capacity);
+}

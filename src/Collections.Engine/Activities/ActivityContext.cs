@@ -1,0 +1,147 @@
+using Collections.Decisions.Values;
+using Collections.Decisions.Evaluation;
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Columns;
+using Collections.Engine.Batches;
+using Collections.Engine.Operators;
+using Collections.Engine.Planning;
+
+namespace Collections.Engine.Activities;
+
+/// <summary>
+/// The tokens at a step, while its activity works. Row i of <see cref="Rows"/> is the case of token i; columns are
+/// indexed by row. What the activity decides it says here: outcomes, variables, waits, effects.
+/// </summary>
+public sealed class ActivityContext
+{
+    private const int RowsSlot = 8;
+    private const byte Completes = 0;
+    private const byte Waits = 1;
+    private const byte Fails = 2;
+    private readonly Execution execution;
+    private int[] tokens = [];
+    private int[] rows = [];
+    private byte[] disposition = [];
+
+    internal ActivityContext(Execution execution) => this.execution = execution;
+
+    /// <summary>The step.</summary>
+    public PlanNode Node { get; private set; } = null!;
+
+    /// <summary>How many tokens.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The rows of the tokens' cases.</summary>
+    public ReadOnlySpan<int> Rows => rows.AsSpan(0, Count);
+
+    /// <summary>The columns that expressions read.</summary>
+    public ColumnBatch Columns => execution.Batch.Columns;
+
+    /// <summary>The cases.</summary>
+    public PlanBatch Batch => execution.Batch;
+
+    /// <summary>The business clock.</summary>
+    public Runs.RunClock Clock => execution.Clock;
+
+    /// <summary>The clock as FEEL reads it.</summary>
+    public EvaluationClock Evaluation => execution.Evaluation;
+
+    /// <summary>What text codes stand for.</summary>
+    public TextPool Pool => execution.Batch.Part.Pool;
+
+    /// <summary>Seq of the i-th token's visit: unique within its case.</summary>
+    public int Seq(int i) => execution.Tokens.Seq[tokens[i]];
+
+    /// <summary>The i-th token completes with the outcome (a text code).</summary>
+    public void Complete(int i, int outcome)
+    {
+        disposition[i] = Completes;
+        execution.Tokens.Outcome[tokens[i]] = outcome;
+    }
+
+    /// <summary>The i-th token waits at the step, until its time, a message or a completion.</summary>
+    public void Wait(int i, long due = TokenTable.NotDue)
+    {
+        disposition[i] = Waits;
+        execution.Tokens.Due[tokens[i]] = due;
+    }
+
+    /// <summary>The i-th token could not do the step: an incident, and a person decides.</summary>
+    public void Fail(int i, string code, string message)
+    {
+        disposition[i] = Fails;
+        execution.Raise(tokens[i], code, message);
+    }
+
+    /// <summary>Notes the decision rule that decided for the i-th token.</summary>
+    public void NoteRule(int i, int rule) => execution.NoteRule(rows[i], Node.Ordinal, rule);
+
+    /// <summary>Emits an effect of the i-th token's visit.</summary>
+    public void Emit(int i, int kind, long a = 0, long b = 0, long c = 0, long d = 0, ReadOnlySpan<byte> content = default) =>
+        execution.Batch.Effects.Add(new Effect(kind, rows[i], Seq(i), Node.Ordinal, a, b, c, d), content);
+
+    /// <summary>Sets a text variable of the i-th token's case.</summary>
+    public void SetText(int i, int slot, int code)
+    {
+        var row = rows[i];
+        var variable = execution.Batch.Variable(slot);
+        if (variable is TextColumn texts) texts.Values[row] = code;
+        else variable.TryWrite(row, code == Column.NullText ? FeelValue.Null : FeelValue.Of(Pool[code]));
+        execution.Batch.Dirty[row] = true;
+    }
+
+    /// <summary>Evaluates an expression into a variable, for all tokens of the step.</summary>
+    public void SetVariable(int slot, CompiledExpression expression)
+    {
+        expression.Evaluate(Columns, Rows, execution.Batch.Variable(slot), execution.Evaluation);
+        foreach (var row in Rows) execution.Batch.Dirty[row] = true;
+    }
+
+    /// <summary>A text input by row.</summary>
+    public TextValues Read(Input<string> input) => new(input, execution, Rows);
+
+    /// <summary>A number input by row, at the scale asked for; null is <see cref="Column.NullNumber"/>.</summary>
+    public NumberValues Read(Input<decimal> input, int scale) => new(input, scale, execution, Rows);
+
+    /// <summary>The rows for which a condition holds, as a mask by token.</summary>
+    public void Test(CompiledExpression condition, Span<bool> holds)
+    {
+        var matched = execution.Scratch(RowsSlot, Count);
+        condition.Select(Columns, Rows, matched, out var count, Evaluation);
+        for (int i = 0, hit = 0; i < Count; i++)
+        {
+            holds[i] = hit < count && matched[hit] == rows[i];
+            if (holds[i]) hit++;
+        }
+    }
+
+    internal void Begin(PlanNode node, ReadOnlySpan<int> arrived, bool waiting)
+    {
+        Node = node;
+        Count = arrived.Length;
+        if (tokens.Length < Count)
+        {
+            tokens = new int[Count * 2];
+            rows = new int[Count * 2];
+            disposition = new byte[Count * 2];
+        }
+        arrived.CopyTo(tokens);
+        for (var i = 0; i < Count; i++) rows[i] = execution.Tokens.Row[tokens[i]];
+        disposition.AsSpan(0, Count).Fill(waiting ? Waits : Completes);
+    }
+
+    /// <summary>Those that completed leave; those that wait stand.</summary>
+    internal void Finish(bool polled)
+    {
+        var completed = execution.Scratch(RowsSlot + 1, Count);
+        var waiting = execution.Scratch(RowsSlot + 2, Count);
+        int done = 0, wait = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (disposition[i] == Completes) completed[done++] = tokens[i];
+            else if (disposition[i] == Waits) waiting[wait++] = tokens[i];
+        }
+        if (wait > 0 && !polled) execution.Stand(Node, waiting[..wait]);
+        if (done > 0) execution.Leave(Node, completed[..done]);
+    }
+}

@@ -1,0 +1,9 @@
+namespace Collections.Engine.Activities;
+
+/// <summary>The outcomes with which an activity can complete: exactly one each time. Without it: Done.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OutcomesAttribute(params string[] names) : Attribute
+{
+    /// <summary>Names, as flows test them.</summary>
+    public IReadOnlyList<string> Names { get; } = names;
+}

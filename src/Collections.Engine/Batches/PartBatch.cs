@@ -1,0 +1,79 @@
+using Collections.Decisions.Columns;
+
+namespace Collections.Engine.Batches;
+
+/// <summary>
+/// The subjects of one part of a run with their facts, and beside them the cases of each plan. A row is a
+/// subject; one plan has at most one open case of it. The arrays are reused from part to part.
+/// </summary>
+public sealed class PartBatch
+{
+    /// <summary>Room for the given plans.</summary>
+    /// <param name="plans">The plans of the run.</param>
+    /// <param name="facts">Every fact there is, in the order of the catalog.</param>
+    /// <param name="isUsed">Which facts the run reads: only those get a column.</param>
+    /// <param name="pool">What text codes stand for.</param>
+    public PartBatch(IReadOnlyList<PlanRun> plans, ColumnSchema facts, IReadOnlyList<bool> isUsed, TextPool pool)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(facts);
+        FactSchema = facts;
+        Pool = pool;
+        Facts = [.. facts.Columns.Select((definition, i) => isUsed[i] ? ColumnStore.Create(definition, 0, pool) : null)];
+        Plans = [.. plans.Select(plan => new PlanBatch(plan, this))];
+        Reserve(1024);
+    }
+
+    /// <summary>Names and types of <see cref="Facts"/>.</summary>
+    public ColumnSchema FactSchema { get; }
+
+    /// <summary>What text codes stand for.</summary>
+    public TextPool Pool { get; }
+
+    /// <summary>How many rows count.</summary>
+    public int Count { get; set; }
+
+    /// <summary>How many rows there is room for.</summary>
+    public int Capacity { get; private set; }
+
+    /// <summary>The subjects' ids, ascending.</summary>
+    public long[] Subjects { get; private set; } = [];
+
+    /// <summary>A column for each definition of <see cref="FactSchema"/> that the run reads, null for the others. Replaced when the room grows.</summary>
+    public Column?[] Facts { get; }
+
+    /// <summary>The cases of each plan, in the order of the run's plans.</summary>
+    public PlanBatch[] Plans { get; }
+
+    /// <summary>News for the cases of this part, by round: the n-th news of each subject stands in round n.</summary>
+    public EventList Events { get; } = new();
+
+    /// <summary>Which part this is.</summary>
+    public Runs.PartKey Key { get; set; }
+
+    /// <summary>Number of the last piece of daytime news that the loaded state includes.</summary>
+    public long EventHorizon { get; set; }
+
+    /// <summary>Makes room for so many rows; the first rows keep their values.</summary>
+    public void Reserve(int rows)
+    {
+        if (rows <= Capacity) return;
+        Capacity = Math.Max(rows, Capacity * 2);
+        var subjects = Subjects;
+        Array.Resize(ref subjects, Capacity);
+        Subjects = subjects;
+        for (var i = 0; i < Facts.Length; i++)
+        {
+            if (Facts[i] is { } column) Facts[i] = ColumnStore.Grow(column, Capacity);
+        }
+        foreach (var plan in Plans) plan.Reserve(Capacity);
+    }
+
+    /// <summary>Empties the batch for the next part.</summary>
+    public void Clear()
+    {
+        foreach (var plan in Plans) plan.Clear(Count);
+        Events.Clear();
+        Count = 0;
+    }
+}

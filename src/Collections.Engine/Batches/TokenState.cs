@@ -1,0 +1,14 @@
+namespace Collections.Engine.Batches;
+
+/// <summary>Where a token of a batch is.</summary>
+public enum TokenState : byte
+{
+    /// <summary>Stands at its node and waits.</summary>
+    Standing,
+
+    /// <summary>Is on its way: its node has it in its list.</summary>
+    Moving,
+
+    /// <summary>Was consumed.</summary>
+    Gone,
+}

@@ -1,0 +1,98 @@
+namespace Collections.Engine.Batches;
+
+/// <summary>The tokens of one plan's cases in a part, in columns. A token keeps its place while it moves.</summary>
+public sealed class TokenTable
+{
+    /// <summary>No due time.</summary>
+    public const long NotDue = long.MaxValue;
+
+    /// <summary>The token is not in the store yet.</summary>
+    public const int NotStored = -1;
+
+    /// <summary>End of a case's list of tokens.</summary>
+    public const int None = -1;
+
+    private int[] row = [], node = [], seq = [], scope = [], flow = [], next = [], storedSeq = [], outcome = [];
+    private long[] due = [], storedDue = [];
+    private TokenState[] state = [];
+    private long[]?[] timers = [];
+
+    /// <summary>How many tokens stand in the table, those consumed included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The row of the token's case.</summary>
+    public int[] Row => row;
+
+    /// <summary>Ordinal of the node where the token is.</summary>
+    public int[] Node => node;
+
+    /// <summary>Number of the token's last move within its case: grows with each move, so it names one visit.</summary>
+    public int[] Seq => seq;
+
+    /// <summary>Seq of the token that stands at the enclosing subprocess; 0 in the process itself.</summary>
+    public int[] Scope => scope;
+
+    /// <summary>Ordinal of the sequence flow by which the token came; -1 at a start.</summary>
+    public int[] Flow => flow;
+
+    /// <summary>When the earliest timer of a standing token is due, or <see cref="NotDue"/>.</summary>
+    public long[] Due => due;
+
+    /// <summary>All timers of a standing token whose node has more than one; null elsewhere.</summary>
+    public long[]?[] Timers => timers;
+
+    /// <summary>Text code of the last outcome, or -1.</summary>
+    public int[] Outcome => outcome;
+
+    /// <summary>Where the token is.</summary>
+    public TokenState[] State => state;
+
+    /// <summary>Seq as the store has it, or <see cref="NotStored"/>.</summary>
+    public int[] StoredSeq => storedSeq;
+
+    /// <summary>Due as the store has it.</summary>
+    public long[] StoredDue => storedDue;
+
+    /// <summary>The next token of the same case, or <see cref="None"/>.</summary>
+    public int[] Next => next;
+
+    /// <summary>Forgets the tokens and keeps the room.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Adds a token that moves.</summary>
+    public int Add(int caseRow, int scopeSeq)
+    {
+        if (Count == row.Length) Grow();
+        var token = Count++;
+        row[token] = caseRow;
+        node[token] = -1;
+        seq[token] = 0;
+        scope[token] = scopeSeq;
+        flow[token] = -1;
+        due[token] = NotDue;
+        storedDue[token] = NotDue;
+        storedSeq[token] = NotStored;
+        outcome[token] = -1;
+        state[token] = TokenState.Moving;
+        timers[token] = null;
+        next[token] = None;
+        return token;
+    }
+
+    private void Grow()
+    {
+        var length = Math.Max(1024, Count * 2);
+        Array.Resize(ref row, length);
+        Array.Resize(ref node, length);
+        Array.Resize(ref seq, length);
+        Array.Resize(ref scope, length);
+        Array.Resize(ref flow, length);
+        Array.Resize(ref next, length);
+        Array.Resize(ref storedSeq, length);
+        Array.Resize(ref outcome, length);
+        Array.Resize(ref due, length);
+        Array.Resize(ref storedDue, length);
+        Array.Resize(ref state, length);
+        Array.Resize(ref timers, length);
+    }
+}

@@ -1,0 +1,29 @@
+using Collections.Engine.Activities;
+using Collections.Engine.Planning;
+
+namespace Collections.Engine.Operators;
+
+/// <summary>A task bound to an activity: the activity works on all arriving tokens at once.</summary>
+public sealed class ActivityOperator(Activity activity) : NodeOperator
+{
+    /// <summary>What the task does.</summary>
+    public Activity Activity { get; } = activity;
+
+    /// <inheritdoc/>
+    public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        var context = execution.ActivityContext;
+        context.Begin(node, tokens, waiting: false);
+        Activity.Execute(context);
+        context.Finish(polled: false);
+    }
+
+    /// <inheritdoc/>
+    public override void Poll(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        var context = execution.ActivityContext;
+        context.Begin(node, tokens, waiting: true);
+        Activity.Poll(context);
+        context.Finish(polled: true);
+    }
+}

@@ -1,0 +1,66 @@
+using Collections.Bpmn.Model;
+using Collections.Engine.Activities;
+using Collections.Engine.Planning;
+
+namespace Collections.Engine.Operators;
+
+/// <summary>Makes the operator of a task from its binding.</summary>
+internal static class ActivityOperators
+{
+    public static NodeOperator Create(BpmnTask task, PlanNode node, PlanDraft draft)
+    {
+        if (task.Binding is not { } binding)
+        {
+            draft.Find("binding-missing", task.Id, $"{task.ElementName} '{task.Id}': an activity was expected (elsa:activityBinding), found none. Say what the step does.");
+            return new PassOperator();
+        }
+        if (draft.Setting.Activities.Create(binding.ActivityType) is not { } activity)
+        {
+            draft.Find("activity-unknown", task.Id, $"'{task.Id}': the activity type '{binding.ActivityType}' is not known here; known are {string.Join(", ", draft.Setting.Activities.Descriptors.Keys)}.");
+            return new PassOperator();
+        }
+        BindInputs(activity, binding, node, draft);
+        activity.Bind(new BindingContext(draft, node));
+        CheckOutcomes(binding, node, draft);
+        return activity is SetActivity { IsSet: true } set ? new SetActivityOperator(set) : new ActivityOperator(activity);
+    }
+
+    private static void BindInputs(Activities.Activity activity, ActivityBinding binding, PlanNode node, PlanDraft draft)
+    {
+        var descriptor = draft.Setting.Activities.Descriptors[binding.ActivityType];
+        foreach (var bound in binding.Inputs)
+        {
+            if (descriptor.Inputs.All(input => input.Name != bound.Name))
+                draft.Find("input-unknown", node.ElementId, $"'{node.ElementId}': {descriptor.TypeName} has no input '{bound.Name}'; it has {string.Join(", ", descriptor.Inputs.Select(input => input.Name))}.");
+        }
+        foreach (var described in descriptor.Inputs)
+            BindInput((Input)described.Property.GetValue(activity)!, described, binding.Find(described.Name), node, draft);
+    }
+
+    private static void BindInput(Input input, InputDescriptor described, BoundInput? bound, PlanNode node, PlanDraft draft)
+    {
+        input.Place = draft.NextInput();
+        if (bound is { Kind: BoundInputKind.Feel, ExpressionText: { } feel })
+        {
+            input.Expression = draft.Compile(feel, node, described.Name);
+            input.IsGiven = true;
+            return;
+        }
+        var literal = bound is { Kind: BoundInputKind.Literal or BoundInputKind.Plain or BoundInputKind.Structure } ? bound.ExpressionText : null;
+        if (bound is not null && literal is null)
+            draft.Find("input-expression", node.ElementId, $"'{node.ElementId}', input '{described.Name}': a literal or FEEL was expected, found an expression of type '{bound.ExpressionType}'.");
+        literal ??= input.IsGiven ? null : described.DefaultValue;
+        if (literal is not null && input.TryAccept(literal) is { } problem)
+            draft.Find("input-type", node.ElementId, $"'{node.ElementId}', input '{described.Name}': {problem}.");
+        if (described.IsRequired && !input.IsGiven)
+            draft.Find("input-missing", node.ElementId, $"'{node.ElementId}': {described.DisplayName} ('{described.Name}') must be given.");
+    }
+
+    /// <summary>A condition on an outcome that the activity does not have would never hold.</summary>
+    private static void CheckOutcomes(ActivityBinding binding, PlanNode node, PlanDraft draft)
+    {
+        var descriptor = draft.Setting.Activities.Descriptors[binding.ActivityType];
+        if (descriptor.Outcomes.Count > 1 && node.Outgoing.Count == 1 && node.Outgoing[0].TestsOutcome)
+            draft.Findings.Add(new PlanFinding("outcome-unwired", node.ElementId, $"'{node.ElementId}': its outcomes are {string.Join(", ", descriptor.Outcomes)}, and only one is wired.", IsError: false));
+    }
+}

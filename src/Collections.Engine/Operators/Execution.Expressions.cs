@@ -1,0 +1,26 @@
+using Collections.Decisions.Evaluation;
+using Collections.Decisions.Columns;
+using Collections.Engine.Activities;
+using Collections.Engine.Batches;
+
+namespace Collections.Engine.Operators;
+
+public sealed partial class Execution
+{
+    private readonly Dictionary<(int Place, ColumnType Type, int Scale), Column> scratchColumns = [];
+    private ActivityContext? activityContext;
+
+    /// <summary>The clock as FEEL reads it.</summary>
+    public EvaluationClock Evaluation { get; private set; }
+
+    /// <summary>The context that activities work in; one step at a time.</summary>
+    public ActivityContext ActivityContext => activityContext ??= new ActivityContext(this);
+
+    /// <summary>A column of the batch's size for an input of the plan; its values last until the next call for it.</summary>
+    public Column ScratchColumn(int place, ColumnType type, int scale)
+    {
+        var key = (place, type, scale);
+        if (scratchColumns.TryGetValue(key, out var column) && column.Capacity >= Batch.Part.Capacity) return column;
+        return scratchColumns[key] = ColumnStore.Create(new ColumnDefinition("", type, scale), Batch.Part.Capacity, Batch.Part.Pool);
+    }
+}

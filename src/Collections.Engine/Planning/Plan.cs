@@ -1,0 +1,89 @@
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Columns;
+
+namespace Collections.Engine.Planning;
+
+/// <summary>
+/// What runs: the model translated once. Immutable, and it looks up no name while it runs. Ordinals of nodes and
+/// flows are what tokens, paths and roll-ups store, so a plan made again from the same source has the same ones.
+/// </summary>
+public sealed class Plan
+{
+    /// <summary>Variables that every plan has, each with a column of its own in the store: where a case stands in the words of its work.</summary>
+    public static readonly IReadOnlyList<string> CommonVariables = ["segment", "queue", "collector", "stage"];
+
+    /// <summary>Name of the column that holds a token's last outcome while flows are chosen.</summary>
+    public const string OutcomeName = "outcome";
+
+    /// <summary>Name of the process.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Id of the process.</summary>
+    public required string ProcessId { get; init; }
+
+    /// <summary>What the store calls this version of the process.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>Nodes in working order.</summary>
+    public required IReadOnlyList<PlanNode> Nodes { get; init; }
+
+    /// <summary>All flows.</summary>
+    public required IReadOnlyList<PlanFlow> Flows { get; init; }
+
+    /// <summary>BPMN ids by element number: nodes, then flows.</summary>
+    public required IReadOnlyList<string> Elements { get; init; }
+
+    /// <summary>Facts, then variables, then the outcome.</summary>
+    public required ColumnSchema Schema { get; init; }
+
+    /// <summary>Where variables begin in the schema; equal to the number of facts.</summary>
+    public required int FirstVariable { get; init; }
+
+    /// <summary>The variables by slot.</summary>
+    public required IReadOnlyList<PlanVariable> Variables { get; init; }
+
+    /// <summary>Which facts its expressions read, by fact ordinal.</summary>
+    public required IReadOnlyList<bool> UsedFacts { get; init; }
+
+    /// <summary>Ordinal of the start event that opening uses.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Text code of a message's name → ordinal of the start event it triggers.</summary>
+    public required IReadOnlyDictionary<int, int> MessageStarts { get; init; }
+
+    /// <summary>When a subject without a case gets one; null = never by itself.</summary>
+    public CompiledExpression? Entry { get; init; }
+
+    /// <summary>The conditions that the entry joins by "and", each for itself: why a subject was not admitted.</summary>
+    public IReadOnlyList<EntryCondition> EntryConditions { get; init; } = [];
+
+    /// <summary>Which process opens where several could: the lowest number.</summary>
+    public int Precedence { get; init; }
+
+    /// <summary>Processes of one group exclude each other on a subject.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>The common level of the subjects, such as account.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>Ordinals of the nodes that decide over the whole population, in plan order.</summary>
+    public required IReadOnlyList<int> SetNodes { get; init; }
+
+    /// <summary>Whether a case can have more than one token at a time.</summary>
+    public required bool MayFork { get; init; }
+
+    /// <summary>Ordinals of nodes whose standing tokens look again in each run.</summary>
+    public required IReadOnlyList<int> PollingNodes { get; init; }
+
+    /// <summary>All triggers by ordinal.</summary>
+    public required IReadOnlyList<PlanTrigger> Triggers { get; init; }
+
+    /// <summary>How many triggers there are.</summary>
+    public int TriggerCount => Triggers.Count;
+
+    /// <summary>Column of the outcome.</summary>
+    public int OutcomeColumn => Schema.Columns.Count - 1;
+
+    /// <summary>The node of a BPMN id, or null.</summary>
+    public PlanNode? Find(string elementId) => Nodes.FirstOrDefault(node => node.ElementId == elementId);
+}

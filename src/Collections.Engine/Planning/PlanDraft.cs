@@ -1,0 +1,126 @@
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Syntax;
+using Collections.Engine.Activities;
+
+namespace Collections.Engine.Planning;
+
+/// <summary>
+/// A plan in the making. The types of variables are known only when their assignments are compiled, and compiling
+/// needs the types: so a process is drafted again until they no longer change.
+/// </summary>
+internal sealed class PlanDraft
+{
+    private readonly Dictionary<string, (ColumnType Type, int Scale)> written = new(StringComparer.Ordinal);
+    private readonly List<string> order = [];
+    private int inputs;
+
+    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables)
+    {
+        Setting = setting;
+        Variables = variables;
+        Schema = new ColumnSchema([
+            .. setting.Facts.Columns,
+            .. variables.Select(variable => new ColumnDefinition(variable.Name, variable.Type, variable.Scale)),
+            new ColumnDefinition(Plan.OutcomeName, ColumnType.Text)]);
+        UsedFacts = new bool[setting.Facts.Columns.Count];
+        foreach (var name in Plan.CommonVariables) Writes(name, ColumnType.Text);
+        foreach (var given in setting.GivenVariables) Writes(given.Name, given.Type, given.Scale);
+    }
+
+    public PlanSetting Setting { get; }
+
+    public IReadOnlyList<PlanVariable> Variables { get; }
+
+    public ColumnSchema Schema { get; }
+
+    public bool[] UsedFacts { get; }
+
+    public List<PlanFinding> Findings { get; } = [];
+
+    /// <summary>The variables as this draft's assignments have them.</summary>
+    public IReadOnlyList<PlanVariable> WrittenVariables =>
+        [.. order.Select((name, slot) => new PlanVariable(name, written[name].Type, written[name].Scale, slot))];
+
+    public int Writes(string name, ColumnType type, int scale = 0)
+    {
+        if (!written.TryGetValue(name, out var known))
+        {
+            written.Add(name, (type, scale));
+            order.Add(name);
+            if (Setting.Facts.IndexOf(name) >= 0)
+                Findings.Add(new PlanFinding("variable-hides-fact", name, $"The variable '{name}' has the name of a fact. Give it another name."));
+        }
+        else if (known.Type != type)
+        {
+            written[name] = (ColumnType.Any, 0);
+        }
+        else if (known.Scale < scale)
+        {
+            written[name] = (type, scale);
+        }
+        return order.IndexOf(name);
+    }
+
+    public int NextInput() => inputs++;
+
+    public void Find(string rule, string elementId, string message) => Findings.Add(new PlanFinding(rule, elementId, message));
+
+    /// <summary>The tree of the text, or a finding for the node.</summary>
+    public FeelExpression? Parse(string feel, string elementId, string place)
+    {
+        var parsed = FeelParser.Parse(feel, [.. Schema.Columns.Select(column => column.Name)]);
+        foreach (var error in parsed.Errors) Find("feel-syntax", elementId, $"{place}: {error.Message} (position {error.Position} of '{feel}')");
+        return parsed.Tree;
+    }
+
+    public CompiledExpression? Compile(string feel, PlanNode node, string place) => Compile(feel, node.ElementId, place);
+
+    public CompiledExpression? Compile(string feel, string elementId, string place)
+    {
+        var tree = Parse(feel, elementId, place);
+        return tree is null ? null : Compile(tree, elementId, place);
+    }
+
+    public CompiledExpression Compile(FeelExpression tree, string elementId, string place)
+    {
+        CheckNames(tree.Names, elementId, place);
+        var compiled = CompiledExpression.Compile(tree, Schema);
+        Use(compiled.UsedColumns);
+        return compiled;
+    }
+
+    public CompiledDecision? CompileDecision(string name, PlanNode node)
+    {
+        foreach (var (file, model) in Setting.Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var id = model.FindDecision(name)?.Id ?? (file == name && model.Decisions.Count > 0 ? model.Decisions[^1].Id : null);
+            if (id is null) continue;
+            var compiled = CompiledDecision.Compile(model, id, Schema);
+            Use(compiled.UsedColumns);
+            return compiled;
+        }
+        Find("decision-missing", node.ElementId, $"'{node.Name}': a decision '{name}' was expected in the strategy's decisions folder; found {Known()}.");
+        return null;
+    }
+
+    public void Use(IReadOnlyList<int> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (column < UsedFacts.Length) UsedFacts[column] = true;
+        }
+    }
+
+    private string Known() => Setting.Decisions.Count == 0 ? "no decision at all" : string.Join(", ", Setting.Decisions.Keys.Order(StringComparer.Ordinal));
+
+    private void CheckNames(IEnumerable<string> names, string elementId, string place)
+    {
+        foreach (var name in names)
+        {
+            if (Setting.ForbiddenFacts.TryGetValue(name, out var reason)) Find("protected-fact", elementId, $"{place}: {reason}");
+            else if (Schema.IndexOf(name) < 0 && Schema.IndexOf(name.Split('.')[0]) < 0)
+                Find("unknown-name", elementId, $"{place}: '{name}' is neither a fact nor a variable of this strategy.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Collections.Decisions.Columns;
+using Collections.Decisions.Dmn;
+using Collections.Engine.Activities;
+
+namespace Collections.Engine.Planning;
+
+/// <summary>What a process is planned against.</summary>
+public sealed class PlanSetting
+{
+    /// <summary>Every fact that expressions may name, in the order of the catalog.</summary>
+    public required ColumnSchema Facts { get; init; }
+
+    /// <summary>Names of facts that rules may not read, with the reason shown in the finding.</summary>
+    public IReadOnlyDictionary<string, string> ForbiddenFacts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What text codes stand for.</summary>
+    public required TextPool Pool { get; init; }
+
+    /// <summary>The activities there are.</summary>
+    public required ActivityRegistry Activities { get; init; }
+
+    /// <summary>The DMN models of the strategy, by file name without folder and ending.</summary>
+    public IReadOnlyDictionary<string, DmnModel> Decisions { get; init; } = new Dictionary<string, DmnModel>();
+
+    /// <summary>What the host offers to activities.</summary>
+    public IServiceProvider Services { get; init; } = NoServices.Instance;
+
+    /// <summary>What the store calls this version.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Variables given from outside, with their types: those of a trace.</summary>
+    public IReadOnlyList<ColumnDefinition> GivenVariables { get; init; } = [];
+}

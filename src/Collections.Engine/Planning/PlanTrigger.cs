@@ -1,0 +1,32 @@
+namespace Collections.Engine.Planning;
+
+/// <summary>
+/// What can move a token that stands at a node: its own event, an event on its edge, or an event after an
+/// event-based gateway.
+/// </summary>
+public sealed class PlanTrigger
+{
+    /// <summary>Place among the plan's triggers: by host, then in the order of the document.</summary>
+    public int Ordinal { get; internal set; }
+
+    /// <summary>Ordinal of the node whose standing tokens it moves.</summary>
+    public required int Host { get; init; }
+
+    /// <summary>Text code of the message's name, or -1 for a timer.</summary>
+    public int Message { get; init; } = -1;
+
+    /// <summary>When the trigger is due; null for a message.</summary>
+    public Timer? Timer { get; init; }
+
+    /// <summary>Place among the timers of its node, or -1.</summary>
+    public int TimerPlace { get; internal set; } = -1;
+
+    /// <summary>The event that occurs; null = the node where the token stands.</summary>
+    public PlanNode? Event { get; init; }
+
+    /// <summary>The flow that leads to the event from an event-based gateway; null elsewhere.</summary>
+    public PlanFlow? Via { get; init; }
+
+    /// <summary>Whether the token leaves the node; if not, a second token starts at the event and the first stays.</summary>
+    public bool IsInterrupting { get; init; } = true;
+}

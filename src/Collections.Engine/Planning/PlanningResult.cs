@@ -1,0 +1,6 @@
+namespace Collections.Engine.Planning;
+
+/// <summary>The plan, or why there is none.</summary>
+/// <param name="Plan">Null where a finding is an error.</param>
+/// <param name="Findings">Errors and warnings.</param>
+public sealed record PlanningResult(Plan? Plan, IReadOnlyList<PlanFinding> Findings);

@@ -1,0 +1,32 @@
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Columns;
+using Collections.Engine.Batches;
+using Collections.Engine.Operators;
+using Collections.Engine.Runs;
+
+namespace Collections.Engine.Planning.Timers;
+
+/// <summary>So many business days after the date on which the token came to stand.</summary>
+internal sealed class BusinessDaysTimer(CompiledExpression days) : Timer
+{
+    private const int MaximumDays = 10_000;
+    private readonly Dictionary<(int Date, int Days), int> known = [];
+
+    public override void Evaluate(Execution execution, ReadOnlySpan<int> rows, Span<long> due)
+    {
+        var column = (NumberColumn)execution.ScratchColumn(-1, ColumnType.Number, 0);
+        days.Evaluate(execution.Batch.Columns, rows, column, execution.Evaluation);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var count = column.Values[rows[i]];
+            due[i] = count is < 0 or > MaximumDays ? TokenTable.NotDue : RunClock.AtStartOf(DateAfter(execution.Clock, (int)count));
+        }
+    }
+
+    private int DateAfter(RunClock clock, int count)
+    {
+        if (!known.TryGetValue((clock.Date, count), out var date))
+            known[(clock.Date, count)] = date = clock.AddBusinessDays(clock.Date, count);
+        return date;
+    }
+}

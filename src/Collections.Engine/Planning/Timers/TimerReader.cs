@@ -1,0 +1,29 @@
+using Collections.Bpmn.Model;
+
+namespace Collections.Engine.Planning.Timers;
+
+/// <summary>
+/// The text of a timer: ISO 8601 (a duration, a date, a cycle), <c>business days(n)</c> with n in FEEL, or FEEL that
+/// gives a duration, a date or a date and time.
+/// </summary>
+internal static class TimerReader
+{
+    private const string BusinessDays = "business days(";
+
+    public static Timer? Read(TimerEventDefinition definition, string elementId, PlanDraft draft)
+    {
+        var text = definition.Expression.Trim();
+        if (text.StartsWith('=')) text = text[1..].Trim();
+        if (text.Length == 0)
+        {
+            draft.Find("timer-empty", elementId, $"Timer of '{elementId}': an ISO 8601 duration such as P5D, business days(3), or FEEL was expected, found nothing.");
+            return null;
+        }
+        if (definition.Kind == TimerKind.Cycle && CycleTimer.TryRead(text) is { } cycle) return cycle;
+        if (IsoDuration.TryRead(text, out var duration)) return new DurationTimer(duration);
+        if (IsoInstant.TryRead(text, out var instant)) return new DateTimer(instant);
+        if (text.StartsWith(BusinessDays, StringComparison.Ordinal) && text.EndsWith(')'))
+            return draft.Compile(text[BusinessDays.Length..^1], elementId, "timer") is { } days ? new BusinessDaysTimer(days) : null;
+        return draft.Compile(text, elementId, "timer") is { } feel ? new FeelTimer(feel) : null;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Collections.Engine.Runs;
+
+/// <summary>What a part is loaded for.</summary>
+public enum LoadPurpose
+{
+    /// <summary>All subjects of the range, with their open cases and tokens: stage 0.</summary>
+    Advance,
+
+    /// <summary>Only the subjects that have a result of the stage's set node.</summary>
+    ApplyDecision,
+}

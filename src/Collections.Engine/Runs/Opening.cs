@@ -1,0 +1,122 @@
+using Collections.Engine.Batches;
+using Collections.Engine.Operators;
+
+namespace Collections.Engine.Runs;
+
+/// <summary>
+/// Gives cases to subjects that meet an entry condition: in each group the process with the lowest precedence
+/// number that admits the subject, and none where a case of the group is open. Lists who is in scope and was not
+/// admitted, and by which condition.
+/// </summary>
+internal sealed class Opening
+{
+    private readonly RunDefinition run;
+    private readonly PartBatch batch;
+    private readonly List<List<int>> groups;
+    private bool[] open = [], anywhere = [];
+    private int[] rows = [], matched = [];
+
+    public Opening(RunDefinition run, PartBatch batch)
+    {
+        this.run = run;
+        this.batch = batch;
+        groups = [.. Enumerable.Range(0, run.Plans.Count)
+            .GroupBy(place => run.Plans[place].Plan.Group, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.OrderBy(place => run.Plans[place].Plan.Precedence)
+                .ThenBy(place => run.Plans[place].Plan.Name, StringComparer.Ordinal).ToList())];
+    }
+
+    public void Open(Execution[] executions, PartOutcome outcome)
+    {
+        Reserve();
+        anywhere.AsSpan(0, batch.Count).Clear();
+        foreach (var group in groups) OpenGroup(group, executions);
+        ListExcluded(executions, outcome);
+    }
+
+    private void Reserve()
+    {
+        if (rows.Length >= batch.Capacity) return;
+        open = new bool[batch.Capacity];
+        anywhere = new bool[batch.Capacity];
+        rows = new int[batch.Capacity];
+        matched = new int[batch.Capacity];
+    }
+
+    private void OpenGroup(List<int> group, Execution[] executions)
+    {
+        open.AsSpan(0, batch.Count).Clear();
+        foreach (var place in group) Mark(batch.Plans[place]);
+        foreach (var place in group)
+        {
+            var plan = run.Plans[place].Plan;
+            if (!run.Opens[place] || plan.Entry is null || plan.Start < 0) continue;
+            var candidates = RowsWhere(open, false);
+            plan.Entry.Select(batch.Plans[place].Columns, rows.AsSpan(0, candidates), matched, out var count, executions[place].Evaluation);
+            for (var i = 0; i < count; i++)
+            {
+                open[matched[i]] = anywhere[matched[i]] = true;
+                executions[place].Open(matched[i], plan.Start);
+            }
+        }
+    }
+
+    private void Mark(PlanBatch plan)
+    {
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (plan.States[row] != CaseState.None) open[row] = anywhere[row] = true;
+        }
+    }
+
+    private int RowsWhere(bool[] mask, bool value)
+    {
+        var count = 0;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (mask[row] == value) rows[count++] = row;
+        }
+        return count;
+    }
+
+    private void ListExcluded(Execution[] executions, PartOutcome outcome)
+    {
+        if (run.Scope is null || executions.Length == 0) return;
+        var candidates = RowsWhere(anywhere, false);
+        run.Scope.Select(batch.Plans[0].Columns, rows.AsSpan(0, candidates), matched, out var count, executions[0].Evaluation);
+        if (count == 0) return;
+        var reasons = Reasons(matched.AsSpan(0, count), executions);
+        for (var i = 0; i < count; i++) outcome.Exclusions.Add((batch.Subjects[matched[i]], reasons[i]));
+    }
+
+    /// <summary>The first condition that fails, of the process that comes closest to admitting the subject.</summary>
+    private int[] Reasons(ReadOnlySpan<int> excluded, Execution[] executions)
+    {
+        var reasons = new int[excluded.Length];
+        var best = new int[excluded.Length];
+        best.AsSpan().Fill(-1);
+        var hits = new int[excluded.Length];
+        foreach (var place in groups.SelectMany(group => group).Where(place => run.Opens[place]))
+        {
+            var conditions = run.Plans[place].Plan.EntryConditions;
+            var met = new int[excluded.Length];
+            var failing = new int[excluded.Length];
+            failing.AsSpan().Fill(-1);
+            for (var k = 0; k < conditions.Count; k++)
+            {
+                conditions[k].Condition.Select(batch.Plans[place].Columns, excluded, hits, out var count, executions[place].Evaluation);
+                for (int i = 0, hit = 0; i < excluded.Length; i++)
+                {
+                    if (hit < count && hits[hit] == excluded[i]) (met[i], hit) = (met[i] + 1, hit + 1);
+                    else if (failing[i] < 0) failing[i] = run.Pool.Add($"{run.Plans[place].Plan.Name}: not ({conditions[k].Text})");
+                }
+            }
+            for (var i = 0; i < excluded.Length; i++)
+            {
+                if (met[i] > best[i] && failing[i] >= 0) (best[i], reasons[i]) = (met[i], failing[i]);
+            }
+        }
+        return reasons;
+    }
+}

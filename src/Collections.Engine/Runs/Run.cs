@@ -1,0 +1,219 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Collections.Engine.Batches;
+using Collections.Engine.Operators;
+
+namespace Collections.Engine.Runs;
+
+/// <summary>
+/// One execution over a portfolio on a business date, in stages: parts advance to a wait, an end or a set node and
+/// commit; then each set node in plan order decides once over all that stand there, and a stage of parts applies it.
+/// Loading and evaluating happen on the calling thread while the store writes the parts before.
+/// </summary>
+public sealed class Run
+{
+    private const int Buffers = 3;
+    private const int MaximumRetries = 3;
+    private readonly RunDefinition definition;
+    private readonly IRunStore store;
+    private readonly RunTicket ticket;
+    private readonly Queue<PartWorker> free = new();
+    private readonly Queue<(PartWorker Worker, Task<IReadOnlyList<long>> Commit)> writing = new();
+    private readonly SortedDictionary<(int Plan, int Node), SetArrivals> arrivals = [];
+    private readonly HashSet<(int Plan, int Node)> decided = [];
+    private readonly Dictionary<RollUpKey, RollUpValue> rollUps = [];
+    private readonly List<long> left = [];
+    private readonly IReadOnlyList<PartWorker> workers;
+    private PartCounts counts;
+    private int incidents;
+    private double loadSeconds, waitSeconds, advanceSeconds;
+
+    /// <summary>A run by the ticket's right.</summary>
+    public Run(RunDefinition definition, IRunStore store, RunTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        (this.definition, this.store, this.ticket) = (definition, store, ticket);
+        var used = definition.UsedFacts();
+        workers = [.. Enumerable.Range(0, Buffers).Select(_ => new PartWorker(definition, used))];
+        foreach (var worker in workers) free.Enqueue(worker);
+    }
+
+    /// <summary>Called after each committed part with the number of parts done and of all parts known so far.</summary>
+    public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Works the run to its end. Cancelling stops between parts; the same run goes on from there later.</summary>
+    public RunReport Execute(CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var parts = store.Parts(ticket, definition.SubjectsPerPart);
+        WorkParts(parts, LoadPurpose.Advance, null, cancellation);
+        for (var stage = 1; NextSet() is { } set; stage++)
+        {
+            var decision = Decide(set);
+            decided.Add(set);
+            WorkParts(store.Parts(ticket, stage, decision, definition.SubjectsPerPart), LoadPurpose.ApplyDecision, decision, cancellation);
+        }
+        var seconds = new RunSeconds(
+            loadSeconds, workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds), advanceSeconds, waitSeconds,
+            Stopwatch.GetElapsedTime(start).TotalSeconds);
+        return new RunReport(counts, rollUps, incidents, seconds);
+    }
+
+    private void WorkParts(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
+    {
+        var done = 0;
+        foreach (var part in parts)
+        {
+            if (cancellation.IsCancellationRequested) break;
+            WorkPart(part, purpose, decision);
+            Progress?.Invoke(++done, parts.Count);
+        }
+        Drain();
+        WorkLeft(parts.Count > 0 ? parts[^1] : default, purpose, decision);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private void WorkPart(PartKey part, LoadPurpose purpose, SetDecision? decision)
+    {
+        var worker = Take();
+        var start = Stopwatch.GetTimestamp();
+        worker.Clear();
+        worker.Batch.Key = part;
+        store.Load(ticket, part, purpose, decision, worker.Batch);
+        var loaded = Stopwatch.GetTimestamp();
+        loadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
+        if (purpose == LoadPurpose.Advance) worker.Advance();
+        else worker.Apply(decision!);
+        worker.Collect(ArrivalsOf);
+        advanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
+        writing.Enqueue((worker, store.Commit(ticket, worker.Batch, worker.Outcome)));
+    }
+
+    private PartWorker Take()
+    {
+        while (writing.Count > 0 && (free.Count == 0 || writing.Peek().Commit.IsCompleted)) Settle();
+        return free.Dequeue();
+    }
+
+    private void Drain()
+    {
+        while (writing.Count > 0) Settle();
+    }
+
+    private void Settle()
+    {
+        var (worker, commit) = writing.Dequeue();
+        var start = Stopwatch.GetTimestamp();
+        var changed = commit.GetAwaiter().GetResult();
+        waitSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
+        if (changed.Count > 0)
+        {
+            left.AddRange(changed);
+            foreach (var arrived in arrivals.Values) arrived.Remove(changed);
+        }
+        Sum(worker);
+        free.Enqueue(worker);
+    }
+
+    /// <summary>Subjects that daytime news changed while their part was evaluated are advanced again, one by one.</summary>
+    private void WorkLeft(PartKey last, LoadPurpose purpose, SetDecision? decision)
+    {
+        var number = last.Number;
+        for (var attempt = 0; left.Count > 0; attempt++)
+        {
+            if (attempt == MaximumRetries)
+                throw new InvalidOperationException($"{left.Count} subjects changed during each of {MaximumRetries} attempts to advance them.");
+            var again = left.ToArray();
+            left.Clear();
+            foreach (var subject in again)
+                WorkPart(new PartKey(last.Stage, ++number, subject, subject + 1), purpose, decision);
+            Drain();
+        }
+    }
+
+    private void Sum(PartWorker worker)
+    {
+        var part = worker.Outcome.Counts;
+        counts = new PartCounts(
+            counts.Subjects + part.Subjects, counts.Opened + part.Opened, counts.Advanced + part.Advanced,
+            counts.Closed + part.Closed, counts.Open + (worker.Batch.Key.Stage == 0 ? part.Open : -part.Closed), counts.Excluded + part.Excluded);
+        incidents += worker.Batch.Plans.Sum(plan => plan.Incidents.Count);
+        foreach (var (key, value) in worker.Outcome.RollUps)
+        {
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(rollUps, key, out _);
+            sum = new RollUpValue(sum.Cases + value.Cases, sum.Amount + value.Amount);
+        }
+    }
+
+    private SetArrivals ArrivalsOf(int plan, int node, SetActivityOperator activity)
+    {
+        if (!arrivals.TryGetValue((plan, node), out var found)) arrivals.Add((plan, node), found = new SetArrivals(activity.Activity.KeyCount));
+        return found;
+    }
+
+    private (int Plan, int Node)? NextSet()
+    {
+        if (ticket.IsResumed) CollectStanding();
+        foreach (var (set, arrived) in arrivals)
+        {
+            if (!decided.Contains(set) && (arrived.Count > 0 || StoredDecision(set) is not null)) return set;
+        }
+        return null;
+    }
+
+    private SetDecision? StoredDecision((int Plan, int Node) set) =>
+        ticket.IsResumed ? store.FindDecision(ticket, definition.Plans[set.Plan], set.Plan, set.Node) : null;
+
+    private SetDecision Decide((int Plan, int Node) set)
+    {
+        if (StoredDecision(set) is { } stored) return stored;
+        var plan = definition.Plans[set.Plan];
+        var (population, seqs) = arrivals[set].Ordered(store);
+        var activity = ((SetActivityOperator)plan.Plan.Nodes[set.Node].Operator).Activity;
+        activity.Decide(population, new SetContext(store, definition.Clock, definition.Pool, definition.Services));
+        var places = Enumerable.Range(0, population.Count).ToArray();
+        Array.Sort(population.Subjects.ToArray(), places);
+        var decision = new SetDecision(
+            set.Plan,
+            set.Node,
+            [.. places.Select(place => population.Subjects[place])],
+            [.. places.Select(place => seqs[place])],
+            [.. places.Select(place => population.Outcomes[place])],
+            [.. places.Select(place => population.Values[place])]);
+        store.Commit(ticket, plan, decision).GetAwaiter().GetResult();
+        return decision;
+    }
+
+    /// <summary>
+    /// After a resume the arrivals of parts that were committed before are not in memory: the tokens that stand at
+    /// set nodes are loaded and measured again.
+    /// </summary>
+    private void CollectStanding()
+    {
+        for (var place = 0; place < definition.Plans.Count; place++)
+        {
+            foreach (var node in definition.Plans[place].Plan.SetNodes)
+            {
+                if (decided.Contains((place, node))) continue;
+                arrivals.Remove((place, node));
+                ArrivalsOf(place, node, (SetActivityOperator)definition.Plans[place].Plan.Nodes[node].Operator);
+                Measure(place, node, [.. store.StandingAt(definition.Plans[place], node)]);
+            }
+        }
+    }
+
+    private void Measure(int place, int node, long[] subjects)
+    {
+        for (var from = 0; from < subjects.Length; from += definition.SubjectsPerPart)
+        {
+            var some = subjects.AsSpan(from, Math.Min(definition.SubjectsPerPart, subjects.Length - from)).ToArray();
+            var pretended = new SetDecision(place, node, some, new int[some.Length], new int[some.Length], new long[some.Length]);
+            var worker = Take();
+            worker.Clear();
+            store.Load(ticket, new PartKey(-1, 0, some[0], some[^1] + 1), LoadPurpose.ApplyDecision, pretended, worker.Batch);
+            worker.Executions[place].NoteStandingAtSets(node);
+            worker.Collect(ArrivalsOf);
+            free.Enqueue(worker);
+        }
+    }
+}

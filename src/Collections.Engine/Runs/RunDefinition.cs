@@ -1,0 +1,58 @@
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Columns;
+using Collections.Engine.Batches;
+
+namespace Collections.Engine.Runs;
+
+/// <summary>What a run works on, and by which rules of the house.</summary>
+public sealed class RunDefinition
+{
+    /// <summary>One batch of rows at most; a part holds the writer no longer than some 250 ms at this size.</summary>
+    public const int DefaultSubjectsPerPart = 32_768;
+
+    /// <summary>Every version that has open cases or may open some, in a fixed order.</summary>
+    public required IReadOnlyList<PlanRun> Plans { get; init; }
+
+    /// <summary>Which of the plans open cases: the published versions.</summary>
+    public required IReadOnlyList<bool> Opens { get; init; }
+
+    /// <summary>Every fact there is.</summary>
+    public required ColumnSchema Facts { get; init; }
+
+    /// <summary>What text codes stand for.</summary>
+    public required TextPool Pool { get; init; }
+
+    /// <summary>The business clock.</summary>
+    public required RunClock Clock { get; init; }
+
+    /// <summary>Which subjects should have a case: those without one are listed with the reason. Null = nobody is expected to.</summary>
+    public CompiledExpression? Scope { get; init; }
+
+    /// <summary>Messages (text codes) that close a case whose strategy does not catch them, with the reason (text code).</summary>
+    public IReadOnlyDictionary<int, int> ClosingMessages { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Ordinal of the fact that roll-ups sum; -1 = none.</summary>
+    public int AmountFact { get; init; } = -1;
+
+    /// <summary>Upper bounds of the amount bands, exclusive, in the fact's scale; the last band has none.</summary>
+    public IReadOnlyList<long> BandBounds { get; init; } = [];
+
+    /// <summary>About how many subjects a part has.</summary>
+    public int SubjectsPerPart { get; init; } = DefaultSubjectsPerPart;
+
+    /// <summary>What the host offers to activities.</summary>
+    public IServiceProvider Services { get; init; } = Planning.NoServices.Instance;
+
+    /// <summary>Which facts get a column: those that plans, scope or roll-ups read.</summary>
+    public IReadOnlyList<bool> UsedFacts()
+    {
+        var used = new bool[Facts.Columns.Count];
+        foreach (var plan in Plans)
+        {
+            for (var i = 0; i < used.Length; i++) used[i] |= plan.Plan.UsedFacts[i];
+        }
+        foreach (var column in Scope?.UsedColumns ?? []) used[column] = true;
+        if (AmountFact >= 0) used[AmountFact] = true;
+        return used;
+    }
+}

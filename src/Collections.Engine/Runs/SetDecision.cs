@@ -1,0 +1,10 @@
+namespace Collections.Engine.Runs;
+
+/// <summary>What a set node decided, one result a token. Columns; row i is one token.</summary>
+/// <param name="Plan">Place of the plan among the plans of the run.</param>
+/// <param name="Node">Ordinal of the set node.</param>
+/// <param name="Subjects">Subject of each token's case.</param>
+/// <param name="Seqs">Seq of each token.</param>
+/// <param name="Outcomes">Text code of each outcome.</param>
+/// <param name="Values">What was given, by the activity's meaning (a collector, a firm); <see cref="Decisions.Columns.Column.NullNumber"/> = nothing.</param>
+public sealed record SetDecision(int Plan, int Node, long[] Subjects, int[] Seqs, int[] Outcomes, long[] Values);

@@ -1,0 +1,11 @@
+namespace Collections.Intake.Mappings;
+
+/// <summary>One shape in which the files of a feed come.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Fields">Where each field of account and customer comes from.</param>
+/// <param name="Inputs">Columns that only FEEL expressions read.</param>
+public sealed record Layout(string Name, IReadOnlyList<FieldMapping> Fields, IReadOnlyList<InputColumn> Inputs)
+{
+    /// <summary>The columns without which a file is not of this layout.</summary>
+    public IEnumerable<string> Columns => Fields.SelectMany(f => f.Columns).Concat(Inputs.Select(i => i.Column)).Distinct(StringComparer.Ordinal);
+}

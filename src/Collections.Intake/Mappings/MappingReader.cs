@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Collections.Domain.Delinquency;
+using Collections.Domain.Facts;
+using Collections.Domain.Feeds;
+using Collections.Intake.Encodings;
+using Collections.Intake.Values;
+
+namespace Collections.Intake.Mappings;
+
+/// <summary>Reads a mapping from its JSON text. What it may hold is described in docs/mapping.md.</summary>
+public static class MappingReader
+{
+    private static readonly JsonDocumentOptions Json = new()
+    {
+        MaxDepth = 32,
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
+
+    /// <summary>The mapping of a file.</summary>
+    public static MappingResult ReadFile(string path) => Read(File.ReadAllBytes(path));
+
+    /// <summary>The mapping of a JSON text in UTF-8.</summary>
+    public static MappingResult Read(ReadOnlyMemory<byte> json)
+    {
+        if (json.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) json = json[3..];
+        try
+        {
+            using var document = JsonDocument.Parse(json, Json);
+            return Read(document.RootElement, ContentHash.Of128(json.Span));
+        }
+        catch (JsonException e)
+        {
+            return new MappingResult(null, [new MappingFinding($"line {e.LineNumber + 1}", $"expected JSON; {e.Message}")]);
+        }
+    }
+
+    private static MappingResult Read(JsonElement json, UInt128 fingerprint)
+    {
+        var findings = new List<MappingFinding>();
+        var root = new MappingElement(json, "", findings);
+        var defaults = FieldDefaults.Read(root);
+        var attributes = AttributeReader.Read(root).ToList();
+        var feed = root.RequiredText("feed");
+        var mapping = new PortfolioMapping
+        {
+            Feed = feed,
+            Portfolio = root.Text("portfolio") ?? feed,
+            Kind = Kind(root),
+            Encoding = Encoding(root),
+            Separator = Separator(root),
+            Attributes = attributes,
+            Parameters = [.. ParameterReader.Read(root)],
+            Buckets = Buckets(root),
+            Rejects = Rejects(root),
+            AbsentLimitPercent = root.Number("absentLimitPercent", 0, 100) ?? 100,
+            RequiresControl = root.Flag("controlRequired") ?? false,
+            Tolerance = (long)((root.Number("tolerance", 0, 1_000_000_000) ?? 0) * 100),
+            DaysJump = (int)(root.Number("daysJump", 0, 36_525) ?? 5),
+            Layouts = [.. LayoutReader.Read(root, defaults)],
+            Fingerprint = fingerprint,
+        };
+        root.Close();
+        if (findings.Count == 0) MappingCheck.Check(mapping, findings);
+        return new MappingResult(findings.Count == 0 ? mapping : null, findings);
+    }
+
+    private static FeedKind Kind(MappingElement root)
+    {
+        var kind = root.RequiredText("kind");
+        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full or delta, found '{kind}'");
+        return kind == "delta" ? FeedKind.Delta : FeedKind.Full;
+    }
+
+    private static FileEncoding? Encoding(MappingElement root)
+    {
+        var name = root.Text("encoding");
+        FileEncoding? encoding = name?.ToUpperInvariant() switch
+        {
+            "UTF-8" => FileEncoding.Utf8,
+            "UTF-16" or "UTF-16LE" => FileEncoding.Utf16LittleEndian,
+            "UTF-16BE" => FileEncoding.Utf16BigEndian,
+            "ISO-8859-1" => FileEncoding.Latin1,
+            "WINDOWS-1252" => FileEncoding.Windows1252,
+            _ => null,
+        };
+        if (name is not null && encoding is null)
+            root.Find("encoding", $"expected UTF-8, UTF-16, UTF-16BE, ISO-8859-1 or WINDOWS-1252, found '{name}'");
+        return encoding;
+    }
+
+    private static char? Separator(MappingElement root)
+    {
+        var text = root.Text("separator");
+        if (text is null) return null;
+        if (text is "," or ";" or "\t" or "|") return text[0];
+        root.Find("separator", $"expected a comma, a semicolon, a tab or a bar, found '{text}'");
+        return null;
+    }
+
+    private static DelinquencyBuckets Buckets(MappingElement root)
+    {
+        var days = root.Items("buckets").Select(b => b.TryGetInt32(out var day) ? day : -1).ToArray();
+        if (days.Length == 0) return DelinquencyBuckets.Default;
+        if (days[0] >= 1 && days.Zip(days.Skip(1)).All(pair => pair.First < pair.Second)) return new DelinquencyBuckets(days);
+        root.Find("buckets", "expected the first day of each bucket, ascending, from 1");
+        return DelinquencyBuckets.Default;
+    }
+
+    private static RejectPolicy Rejects(MappingElement root)
+    {
+        if (root.Object("rejects") is not { } rejects) return RejectPolicy.Skip;
+        var policy = rejects.RequiredText("policy");
+        var percent = rejects.Number("percent", 0, 100);
+        rejects.Close();
+        switch (policy)
+        {
+            case "all or nothing": return RejectPolicy.AllOrNothing;
+            case "skip": return RejectPolicy.Skip;
+            case "abort above" when percent is { } share: return new RejectPolicy(share);
+            default:
+                rejects.Find("policy", $"expected 'all or nothing', 'skip', or 'abort above' with a percent, found '{policy}'");
+                return RejectPolicy.Skip;
+        }
+    }
+}

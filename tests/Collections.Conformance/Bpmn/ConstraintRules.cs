@@ -1,0 +1,63 @@
+namespace Collections.Conformance.Bpmn;
+
+/// <summary>Our rules and the numbers that the suite gives to what they check.</summary>
+internal static class ConstraintRules
+{
+    private static readonly Dictionary<string, string[]> Numbers = new(StringComparer.Ordinal)
+    {
+        ["duplicate-id"] = ["EXT002"],
+        ["missing-id"] = ["EXT003"],
+        ["dangling-reference"] = ["REF"],
+        ["escalation-code"] = ["EXT011"],
+        ["gateway-direction"] = ["EXT017", "EXT018", "EXT019"],
+        ["event-subprocess-flows"] = ["EXT021", "EXT022", "EXT057"],
+        ["flow-listing"] = ["EXT023", "EXT101", "EXT107"],
+        ["sequence-flow-immediate"] = ["EXT024"],
+        ["condition-alone"] = ["EXT025"],
+        ["default-flow"] = ["EXT026"],
+        ["sequence-flow-border"] = ["EXT028", "EXT152"],
+        ["loop-characteristics"] = ["EXT041", "EXT054", "EXT055"],
+        ["event-subprocess-start"] = ["EXT058"],
+        ["event-subprocess-trigger"] = ["EXT059", "EXT129"],
+        ["start-event-incoming"] = ["EXT096"],
+        ["start-event-missing"] = ["EXT097"],
+        ["start-event-trigger"] = ["EXT098", "EXT121"],
+        ["subprocess-start-event"] = ["EXT100"],
+        ["start-event-outgoing"] = ["EXT101"],
+        ["end-event-outgoing"] = ["EXT104"],
+        ["end-event-missing"] = ["EXT105"],
+        ["cancel-end-event"] = ["EXT106"],
+        ["end-event-incoming"] = ["EXT107"],
+        ["boundary-event-trigger"] = ["EXT110", "EXT130", "EXT147"],
+        ["boundary-event-cancel"] = ["EXT111", "EXT120"],
+        ["boundary-event-incoming"] = ["EXT112"],
+        ["boundary-event-outgoing"] = ["EXT113"],
+        ["boundary-event-compensation"] = ["EXT114", "EXT143"],
+        ["intermediate-event-incoming"] = ["EXT115"],
+        ["intermediate-event-outgoing"] = ["EXT116"],
+        ["link-event-flows"] = ["EXT117"],
+        ["link-event-pair"] = ["EXT118", "EXT124", "EXT125", "EXT126"],
+        ["catch-event-trigger"] = ["EXT122", "EXT148"],
+        ["event-condition"] = ["EXT123"],
+        ["sequence-flow-ends"] = ["EXT006", "EXT007"],
+        ["participant-multiplicity"] = ["EXT029", "EXT030"],
+        ["message-flow-pool"] = ["EXT031"],
+        ["message-flow-from-start"] = ["EXT102"],
+        ["message-flow-to-end"] = ["EXT108"],
+        ["event-reference"] = ["EXT127"],
+        ["event-gateway-instantiate"] = ["EXT142"],
+        ["timer-expression"] = ["EXT013", "EXT131"],
+        ["gateway-flows"] = ["EXT135"],
+        ["event-gateway-flows"] = ["EXT136"],
+        ["condition-not-allowed"] = ["EXT137"],
+        ["event-gateway-target"] = ["EXT138", "EXT140"],
+        ["event-gateway-mixed"] = ["EXT139"],
+        ["event-gateway-target-incoming"] = ["EXT141"],
+        ["end-event-result"] = ["EXT146"],
+        ["throw-event-result"] = ["EXT149"],
+        ["outgoing-missing"] = ["EXT150", "EXT151"],
+        ["incoming-missing"] = ["EXT150", "EXT151"],
+    };
+
+    public static IReadOnlyList<string> Of(string rule) => Numbers.GetValueOrDefault(rule, []);
+}
