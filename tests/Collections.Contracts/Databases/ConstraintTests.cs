@@ -12,7 +12,7 @@ public sealed class ConstraintTests(SharedDatabase shared) : IClassFixture<Share
     private const string Version = "INSERT INTO strategy_version(tenant_id, id, strategy_number, version, status, name, source, digest, created_at)";
     private const string Inbox = "INSERT INTO inbox(tenant_id, number, source, message_id, name, effective_at, state)";
     private const string Feed = "INSERT INTO feed(tenant_id, number, name, portfolio_id, position, sequence, kind, digest, rows_read, accepted, rejected, state, started_at)";
-    private const string Run = "INSERT INTO run(tenant_id, number, portfolio_id, business_date, sequence, kind, state, started_at)";
+    private const string Run = "INSERT INTO run(tenant_id, number, portfolio_id, business_date, sequence, last_feed, kind, state, started_at)";
     private const string Account = "INSERT INTO account(tenant_id, id, portfolio_id, reference, status, position, first_feed, last_feed)";
     private const string Strategy = "INSERT INTO strategy(tenant_id, number, name) VALUES (1, 1, 'early')";
 
@@ -22,13 +22,13 @@ public sealed class ConstraintTests(SharedDatabase shared) : IClassFixture<Share
         { "one open case per subject and strategy", $"{Case} VALUES (1, 2049, 1, 0, 0, 1, 1, 1, 1)", $"{Case} VALUES (1, 2050, 1, 0, 0, 1, 1, 1, 1)" },
         { "a token once", "INSERT INTO token VALUES (1, 5, 1, 0, 1, 1, NULL, NULL)", "INSERT INTO token VALUES (1, 5, 1, 0, 2, 2, NULL, NULL)" },
         { "a message once", $"{Outbox} VALUES (1, 1, 5, 1, 1, 1, 1, 1, 0, 0)", $"{Outbox} VALUES (1, 1, 5, 1, 2, 1, 1, 1, 0, 0)" },
-        { "one way per run and case", "INSERT INTO journal VALUES (1, 1, 5, 1)", "INSERT INTO journal VALUES (1, 1, 5, 2)" },
+        { "one way per run, case and stage", "INSERT INTO journal VALUES (1, 1, 5, 0, 1)", "INSERT INTO journal VALUES (1, 1, 5, 0, 2)" },
         { "one result per token", "INSERT INTO set_result VALUES (1, 1, 2, 5, 1, 0, NULL)", "INSERT INTO set_result VALUES (1, 1, 2, 5, 1, 1, NULL)" },
         { "one active placement per case", $"{Placement} VALUES (1, 5, 1, 1, 100, 10, NULL, 1)", $"{Placement} VALUES (1, 5, 2, 2, 100, 11, NULL, 2)" },
         { "an event once per source", $"{Inbox} VALUES (1, 1, 'bank', 'm-1', 'payment', 0, 0)", $"{Inbox} VALUES (1, 2, 'bank', 'm-1', 'payment', 0, 0)" },
         { "a delivery once", $"{Feed} VALUES (1, 1, 'core', 1, 10, 0, 0, x'00', 1, 1, 0, 0, 0)", $"{Feed} VALUES (1, 2, 'core', 1, 10, 0, 0, x'01', 1, 1, 0, 0, 0)" },
-        { "a run once per date and sequence", $"{Run} VALUES (1, 1, 1, 10, 0, 0, 0, 0)", $"{Run} VALUES (1, 2, 1, 10, 0, 0, 0, 0)" },
-        { "a part once", "INSERT INTO run_part VALUES (1, 1, 0, 3, 0, NULL, 9)", "INSERT INTO run_part VALUES (1, 1, 0, 3, 1, NULL, 9)" },
+        { "a run once per date and sequence", $"{Run} VALUES (1, 1, 1, 10, 0, 0, 0, 0, 0)", $"{Run} VALUES (1, 2, 1, 10, 0, 0, 0, 0, 0)" },
+        { "a part once", "INSERT INTO run_part VALUES (1, 1, 0, 3, 10, 20, 0, NULL, 9)", "INSERT INTO run_part VALUES (1, 1, 0, 3, 10, 20, 1, NULL, 9)" },
         { "a posting once per line", "INSERT INTO payment VALUES (1, 1, 5, 'p', 0, 10, 100, NULL, NULL, 0); INSERT INTO posting VALUES (1, 1, 1, 0, 100)", "INSERT INTO posting VALUES (1, 1, 1, 1, 100)" },
         { "a customer's reference once", "INSERT INTO customer VALUES (1, 1, 'C1', 0, NULL, NULL, 1)", "INSERT INTO customer VALUES (1, 2, 'C1', 0, NULL, NULL, 1)" },
         { "an account's reference once per portfolio", $"{Account} VALUES (1, 4096, 1, 'A1', 0, 10, 1, 1)", $"{Account} VALUES (1, 4097, 1, 'A1', 0, 10, 1, 1)" },
