@@ -60,6 +60,12 @@ public static class Fact
     /// <summary><c>number of products</c>, whole number: the customer's accounts.</summary>
     public const int NumberOfProducts = 18;
 
+    /// <summary>
+    /// <c>contact channels</c>, text: the contact points that are delivered and not refused, in the order email letter
+    /// mobile phone whatsapp with blanks between, so that a rule asks <c>contains(contact channels, "email")</c>.
+    /// </summary>
+    public const int ContactChannels = 19;
+
     /// <summary>How many facts are built in; attributes follow from this ordinal on.</summary>
-    public const int BuiltInCount = 19;
+    public const int BuiltInCount = 20;
 }

@@ -24,6 +24,7 @@ public sealed class FactCatalog
         new(Fact.TotalRisk, "total risk", FactType.Number, 2, FactSource.Aggregate),
         new(Fact.WorstBucket, "worst bucket", FactType.Number, 0, FactSource.Aggregate),
         new(Fact.NumberOfProducts, "number of products", FactType.Number, 0, FactSource.Aggregate),
+        new(Fact.ContactChannels, "contact channels", FactType.Text, 0, FactSource.Derived),
     ];
 
     private readonly Dictionary<string, int> ordinals;

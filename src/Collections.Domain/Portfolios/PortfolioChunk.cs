@@ -48,8 +48,8 @@ public sealed class PortfolioChunk
     public IReadOnlyList<ContactColumn> Contacts { get; }
 
     /// <summary>
-    /// A hash over name, kind and contact points of the row, never 0: where it equals what is stored with the account,
-    /// the customer's data need not be looked at.
+    /// A hash over reference, name, kind and contact points of the row's customer, never 0: where it equals what is
+    /// stored with the account, the customer need not be looked at.
     /// </summary>
     public long[] CustomerPrints { get; } = new long[Capacity];
 

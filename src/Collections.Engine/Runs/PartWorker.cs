@@ -18,7 +18,7 @@ internal sealed class PartWorker
     public PartWorker(RunDefinition run, IReadOnlyList<bool> usedFacts)
     {
         this.run = run;
-        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool);
+        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool, run.Constants);
         Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock))];
         opening = new Opening(run, Batch);
         rollUps = new RollUpCounter(run);

@@ -14,7 +14,7 @@ public sealed record FieldDefaults(NumberFormat Numbers, IReadOnlyList<string> D
 
     private NumberFormat NumberFormatOf(MappingElement element)
     {
-        if (element.Object("numbers") is not { } numbers) return Numbers;
+        if (element.Element("numbers") is not { } numbers) return Numbers;
         var point = numbers.Text("decimal") ?? ".";
         var thousands = numbers.Text("thousands") ?? "";
         var exponent = numbers.Flag("exponent") ?? false;

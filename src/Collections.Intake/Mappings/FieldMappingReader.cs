@@ -23,7 +23,7 @@ public static class FieldMappingReader
             Dates = own.Dates,
             Values = Values(element),
             Otherwise = element.Text("otherwise"),
-            Consent = element.Object("consent") is { } consent ? Consent(consent) : null,
+            Consent = element.Element("consent") is { } consent ? Consent(consent) : null,
         };
         element.Close();
         var sources = new object?[] { mapping.Column, mapping.Template, mapping.Constant, mapping.Feel }.Count(s => s is not null);

@@ -59,7 +59,7 @@ public sealed class MappingElement
     {
         if (Member(member) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number) && number >= least && number <= greatest) return number;
-        Find(member, $"expected a number from {least} to {greatest}, found {value.GetRawText()}");
+        Find(member, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"expected a number from {least} to {greatest}, found {value.GetRawText()}"));
         return null;
     }
 
@@ -80,7 +80,7 @@ public sealed class MappingElement
     }
 
     /// <summary>An object, or null where the member is missing.</summary>
-    public MappingElement? Object(string member) =>
+    public MappingElement? Element(string member) =>
         Member(member) is { } value ? new MappingElement(value, PathOf(member), findings) : null;
 
     /// <summary>The members of an object whose names are free; empty where the member is missing.</summary>

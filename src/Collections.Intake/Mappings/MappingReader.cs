@@ -109,7 +109,7 @@ public static class MappingReader
 
     private static RejectPolicy Rejects(MappingElement root)
     {
-        if (root.Object("rejects") is not { } rejects) return RejectPolicy.Skip;
+        if (root.Element("rejects") is not { } rejects) return RejectPolicy.Skip;
         var policy = rejects.RequiredText("policy");
         var percent = rejects.Number("percent", 0, 100);
         rejects.Close();

@@ -1,0 +1,24 @@
+using Collections.Domain.Feeds;
+using Collections.Intake.Rejects;
+using Collections.Intake.Values;
+
+namespace Collections.Intake.Files;
+
+/// <summary>What the first pass found.</summary>
+/// <param name="Rows">Rows read.</param>
+/// <param name="Rejected">Rows rejected.</param>
+/// <param name="Defects">Rejected rows by defect.</param>
+/// <param name="Digest">What the file says.</param>
+/// <param name="Sums">Sums over the accepted rows.</param>
+/// <param name="Duplicates">Accounts that stand more than once.</param>
+public sealed record CheckedFile(
+    long Rows,
+    long Rejected,
+    IReadOnlyDictionary<DefectCode, long> Defects,
+    ContentDigest Digest,
+    FileSums Sums,
+    Utf8Codes Duplicates)
+{
+    /// <summary>Rows that passed.</summary>
+    public long Accepted => Rows - Rejected;
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Collections.Intake.Files;
+
+/// <summary>What the sender says the file holds, in <c>FILE.control.json</c> beside it: <c>{"rows": 1000, "sums": {"total due": 1234.50}}</c>.</summary>
+/// <param name="Rows">Rows without the header.</param>
+/// <param name="Sums">Sums of facts over all rows, by name.</param>
+public sealed record ControlRecord(long Rows, IReadOnlyDictionary<string, decimal> Sums)
+{
+    /// <summary>The control record of a file, or null where there is none; a broken one is told in <paramref name="problem"/>.</summary>
+    public static ControlRecord? Of(string file, out string problem)
+    {
+        problem = "";
+        var path = file + ".control.json";
+        if (!File.Exists(path)) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { MaxDepth = 32 });
+            var sums = document.RootElement.TryGetProperty("sums", out var given)
+                ? given.EnumerateObject().ToDictionary(s => s.Name, s => s.Value.GetDecimal(), StringComparer.Ordinal)
+                : [];
+            return new ControlRecord(document.RootElement.GetProperty("rows").GetInt64(), sums);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            problem = $"expected a control record {{\"rows\": n, \"sums\": {{…}}}} in {path}; {e.Message}";
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// What differs between the record and the file; empty where nothing does. Sums are compared only where every row
+    /// was accepted: a rejected row's amounts are not known.
+    /// </summary>
+    public string Differences(FileSums sums, long rows, long rejected)
+    {
+        var differences = new List<string>();
+        if (rows != Rows) differences.Add(string.Create(CultureInfo.InvariantCulture, $"expected {Rows} rows, found {rows}"));
+        foreach (var (name, expected) in Sums.Where(_ => rejected == 0).OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
+            if (sums.Of(name) is not { } found) differences.Add($"expected a sum of '{name}', which the file does not deliver");
+            else if (found != expected) differences.Add(string.Create(CultureInfo.InvariantCulture, $"expected {expected} as the sum of '{name}', found {found}"));
+        }
+        return string.Join("; ", differences);
+    }
+}

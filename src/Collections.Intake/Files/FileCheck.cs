@@ -1,0 +1,60 @@
+using Collections.Domain.Facts;
+using Collections.Domain.Feeds;
+using Collections.Domain.Portfolios;
+using Collections.Intake.Mappings;
+using Collections.Intake.Rejects;
+using Collections.Intake.Rows;
+using Collections.Intake.Values;
+
+namespace Collections.Intake.Files;
+
+/// <summary>The first pass over a file: reads and checks every row and writes nothing but the reject file.</summary>
+public sealed class FileCheck(PortfolioFile file, PortfolioMapping mapping, RowPlan plan, FactCatalog catalog, string? rejectFile)
+{
+    /// <summary>Checks the file.</summary>
+    public CheckedFile Run(CancellationToken cancellation)
+    {
+        using var collecting = DuplicateAccounts.Collecting();
+        var first = Read(collecting, cancellation);
+        var suspects = collecting.Suspects();
+        if (suspects.Count == 0) return first;
+        var repeated = Repeated(suspects);
+        return repeated.Count == 0 ? first : Read(DuplicateAccounts.Known(repeated), cancellation) with { Duplicates = repeated };
+    }
+
+    private CheckedFile Read(DuplicateAccounts duplicates, CancellationToken cancellation)
+    {
+        using var csv = file.Read();
+        using var rejects = new RejectLog(rejectFile);
+        var sums = new FileSums(catalog, plan.Delivered);
+        var chunk = new PortfolioChunk(plan.FactCount, plan.Contacts);
+        var reader = new ChunkReader(csv, plan, duplicates, rejects);
+        while (reader.Fill(chunk))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            sums.Add(chunk);
+        }
+        var digest = new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint);
+        return new CheckedFile(reader.Rows, rejects.Count, rejects.Counts, digest, sums, new Utf8Codes());
+    }
+
+    /// <summary>The accounts that really stand more than once, among those whose hashes do.</summary>
+    private Utf8Codes Repeated(HashSet<ulong> suspects)
+    {
+        var seen = new Utf8Codes();
+        var repeated = new Utf8Codes();
+        using var csv = file.Read();
+        var chunk = new PortfolioChunk(plan.FactCount, []);
+        while (csv.Read())
+        {
+            chunk.Clear();
+            if (csv.Defect != Csv.CsvDefect.None || plan.Account.Index >= csv.FieldCount) continue;
+            if (plan.Account.Read(csv, chunk, 0) != DefectCode.None) continue;
+            var account = chunk.AccountReferences[0];
+            if (!suspects.Contains(ContentHash.Of(account))) continue;
+            if (seen.TryGet(account, out _)) repeated.Set(account, 1);
+            else seen.Set(account, 1);
+        }
+        return repeated;
+    }
+}

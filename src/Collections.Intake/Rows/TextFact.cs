@@ -1,0 +1,28 @@
+using System.Text;
+using Collections.Domain.Accounts;
+using Collections.Domain.Facts;
+using Collections.Intake.Rejects;
+using Collections.Intake.Values;
+
+namespace Collections.Intake.Rows;
+
+/// <summary>A text: the code of what it means. Each distinct word is looked at once.</summary>
+public sealed class TextFact(FactTexts texts, bool isCurrency) : FactParser
+{
+    /// <summary>The greatest length of a text, in bytes of UTF-8.</summary>
+    public const int MaxBytes = 256;
+
+    private readonly Utf8Codes known = new();
+
+    /// <inheritdoc/>
+    public override DefectCode Parse(ReadOnlySpan<byte> text, out long value)
+    {
+        if (known.TryGet(text, out value)) return DefectCode.None;
+        if (text.Length > MaxBytes) return DefectCode.TextTooLong;
+        var word = Encoding.UTF8.GetString(text);
+        if (isCurrency && !CurrencyCodes.IsKnown(word)) return DefectCode.UnknownCurrency;
+        value = texts.Add(word);
+        known.Set(text, value);
+        return DefectCode.None;
+    }
+}
