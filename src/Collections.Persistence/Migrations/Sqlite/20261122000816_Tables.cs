@@ -23,6 +23,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                     first_feed = table.Column<long>(type: "INTEGER", nullable: false),
                     last_feed = table.Column<long>(type: "INTEGER", nullable: false),
                     hold_reason = table.Column<long>(type: "INTEGER", nullable: true),
+                    customer_print = table.Column<long>(type: "INTEGER", nullable: true),
                     f_product = table.Column<long>(type: "INTEGER", nullable: true),
                     f_currency = table.Column<long>(type: "INTEGER", nullable: true),
                     f_company = table.Column<long>(type: "INTEGER", nullable: true),
@@ -94,14 +95,14 @@ namespace Collections.Persistence.Migrations.Sqlite
                     company = table.Column<long>(type: "INTEGER", nullable: true),
                     level = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
-                    stage = table.Column<int>(type: "INTEGER", nullable: true),
+                    stage = table.Column<long>(type: "INTEGER", nullable: true),
                     segment = table.Column<long>(type: "INTEGER", nullable: true),
                     queue = table.Column<long>(type: "INTEGER", nullable: true),
                     collector = table.Column<long>(type: "INTEGER", nullable: true),
                     opened_on = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_run = table.Column<long>(type: "INTEGER", nullable: false),
                     closed_on = table.Column<int>(type: "INTEGER", nullable: true),
-                    close_reason = table.Column<int>(type: "INTEGER", nullable: true),
+                    close_reason = table.Column<long>(type: "INTEGER", nullable: true),
                     last_seq = table.Column<int>(type: "INTEGER", nullable: false),
                     variables = table.Column<byte[]>(type: "BLOB", nullable: true),
                     ver = table.Column<int>(type: "INTEGER", nullable: false)
@@ -248,11 +249,12 @@ namespace Collections.Persistence.Migrations.Sqlite
                     tenant_id = table.Column<long>(type: "INTEGER", nullable: false),
                     run = table.Column<long>(type: "INTEGER", nullable: false),
                     case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
                     path_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_journal", x => new { x.tenant_id, x.run, x.case_id });
+                    table.PrimaryKey("PK_journal", x => new { x.tenant_id, x.run, x.case_id, x.stage });
                 });
 
             migrationBuilder.CreateTable(
@@ -323,9 +325,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     seq = table.Column<int>(type: "INTEGER", nullable: false),
                     node = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    channel = table.Column<long>(type: "INTEGER", nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
                     template = table.Column<long>(type: "INTEGER", nullable: false),
-                    earliest = table.Column<long>(type: "INTEGER", nullable: true),
+                    recipient = table.Column<long>(type: "INTEGER", nullable: true),
+                    earliest = table.Column<int>(type: "INTEGER", nullable: true),
                     parameters = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     attempt = table.Column<int>(type: "INTEGER", nullable: false),
@@ -397,6 +400,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                     tenant_id = table.Column<long>(type: "INTEGER", nullable: false),
                     number = table.Column<long>(type: "INTEGER", nullable: false),
                     run = table.Column<long>(type: "INTEGER", nullable: false),
+                    version_id = table.Column<long>(type: "INTEGER", nullable: false),
                     node = table.Column<int>(type: "INTEGER", nullable: false),
                     firm = table.Column<long>(type: "INTEGER", nullable: false),
                     firm_type = table.Column<int>(type: "INTEGER", nullable: false),
@@ -469,6 +473,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                     portfolio_id = table.Column<long>(type: "INTEGER", nullable: false),
                     business_date = table.Column<int>(type: "INTEGER", nullable: false),
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_feed = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -489,6 +494,8 @@ namespace Collections.Persistence.Migrations.Sqlite
                     run = table.Column<long>(type: "INTEGER", nullable: false),
                     stage = table.Column<int>(type: "INTEGER", nullable: false),
                     part = table.Column<int>(type: "INTEGER", nullable: false),
+                    first_subject = table.Column<long>(type: "INTEGER", nullable: false),
+                    next_subject = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     digest = table.Column<byte[]>(type: "BLOB", nullable: true),
                     rows = table.Column<long>(type: "INTEGER", nullable: false)
@@ -538,7 +545,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                     seq = table.Column<int>(type: "INTEGER", nullable: false),
                     node = table.Column<int>(type: "INTEGER", nullable: false),
                     run = table.Column<long>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<long>(type: "INTEGER", nullable: false),
                     queue = table.Column<long>(type: "INTEGER", nullable: true),
                     collector = table.Column<long>(type: "INTEGER", nullable: true),
                     due = table.Column<int>(type: "INTEGER", nullable: true),
@@ -711,6 +718,12 @@ namespace Collections.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_inbox_account_id",
+                table: "inbox",
+                columns: new[] { "tenant_id", "account_id" },
+                filter: "state = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_inbox_source_message_id",
                 table: "inbox",
                 columns: new[] { "tenant_id", "source", "message_id" },
@@ -722,6 +735,12 @@ namespace Collections.Persistence.Migrations.Sqlite
                 columns: new[] { "tenant_id", "case_id" },
                 unique: true,
                 filter: "to_date IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_placement_batch_run_version_id_node_firm",
+                table: "placement_batch",
+                columns: new[] { "tenant_id", "run", "version_id", "node", "firm" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_portfolio_name",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Collections.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCollectionsContext))]
-    [Migration("20261121234055_Tables")]
+    [Migration("20261122000816_Tables")]
     partial class Tables
     {
         /// <inheritdoc />
@@ -56,6 +56,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<long?>("CustomerKind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("f_customer_kind");
+
+                    b.Property<long?>("CustomerPrint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_print");
 
                     b.Property<long?>("DaysPastDue")
                         .HasColumnType("INTEGER")
@@ -306,7 +310,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<int?>("CloseReason")
+                    b.Property<long?>("CloseReason")
                         .HasColumnType("INTEGER")
                         .HasColumnName("close_reason");
 
@@ -346,7 +350,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("segment");
 
-                    b.Property<int?>("Stage")
+                    b.Property<long?>("Stage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stage");
 
@@ -427,9 +431,8 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<long>("Title")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("title");
 
                     b.HasKey("TenantId", "CaseId", "Seq");
@@ -877,11 +880,15 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
 
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
                     b.Property<long>("PathId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("path_id");
 
-                    b.HasKey("TenantId", "Run", "CaseId");
+                    b.HasKey("TenantId", "Run", "CaseId", "Stage");
 
                     b.ToTable("journal");
 
@@ -987,6 +994,10 @@ namespace Collections.Persistence.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Number");
 
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_inbox_account_id")
+                        .HasFilter("state = 0");
+
                     b.HasIndex("TenantId", "Source", "MessageId")
                         .IsUnique()
                         .HasDatabaseName("ux_inbox_source_message_id");
@@ -1020,11 +1031,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
-                    b.Property<long>("Channel")
+                    b.Property<int>("Channel")
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
-                    b.Property<long?>("Earliest")
+                    b.Property<int?>("Earliest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("earliest");
 
@@ -1043,6 +1054,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Parameters")
                         .HasColumnType("BLOB")
                         .HasColumnName("parameters");
+
+                    b.Property<long?>("Recipient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipient");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
@@ -1235,7 +1250,15 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("term_ends");
 
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
                     b.HasKey("TenantId", "Number");
+
+                    b.HasIndex("TenantId", "Run", "VersionId", "Node", "Firm")
+                        .IsUnique()
+                        .HasDatabaseName("ux_placement_batch_run_version_id_node_firm");
 
                     b.ToTable("placement_batch");
                 });
@@ -1324,6 +1347,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<long>("LastFeed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_feed");
+
                     b.Property<long>("PortfolioId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("portfolio_id");
@@ -1378,6 +1405,14 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Digest")
                         .HasColumnType("BLOB")
                         .HasColumnName("digest");
+
+                    b.Property<long>("FirstSubject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_subject");
+
+                    b.Property<long>("NextSubject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_subject");
 
                     b.Property<long>("Rows")
                         .HasColumnType("INTEGER")
