@@ -18,13 +18,16 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
     public IReadOnlyList<FeelError> Errors => errors;
 
     /// <summary>Finds the type of a name that a model defines.</summary>
-    public Func<string, FeelType?>? Types { get; init; }
+    public Func<string, FeelType?>? Types { get; set; }
 
     internal int CallDepth { get; set; }
 
+    /// <summary>The id of the model element that is being evaluated.</summary>
+    internal string Element { get; set; } = "";
+
     internal FeelValue Report(string code, string message, int position, string expected = "", string found = "")
     {
-        if (errors.Count < FeelLimits.Errors) errors.Add(new(code, message, position, expected, found));
+        if (errors.Count < FeelLimits.Errors) errors.Add(new(code, message, position, expected, found, Element));
         return FeelValue.Null;
     }
 

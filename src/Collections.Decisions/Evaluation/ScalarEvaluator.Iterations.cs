@@ -63,10 +63,16 @@ internal sealed partial class ScalarEvaluator
     {
         var source = Evaluate(iterator.Source, scope);
         if (iterator.Last is not null) return Steps(source, Evaluate(iterator.Last, scope), iterator.Source.Position);
+        return Iterable(source, iterator.Source.Position);
+    }
+
+    /// <summary>The items of a list, the steps of a range, or a single value; null, with an error, for null.</summary>
+    public IEnumerable<FeelValue>? Iterable(FeelValue source, int position)
+    {
         if (source is ListValue list) return list.Items;
-        if (source is RangeValue range) return Steps(range, iterator.Source.Position);
+        if (source is RangeValue range) return Steps(range, position);
         if (!source.IsNull) return [source];
-        Report("type-mismatch", "What is iterated over is null.", iterator.Source.Position, "a list or a range", "null");
+        Report("type-mismatch", "What is iterated over is null.", position, "a list or a range", "null");
         return null;
     }
 

@@ -26,32 +26,40 @@ internal sealed partial class ScalarEvaluator
     private FeelValue Filter(FilterExpression filter, FeelScope scope)
     {
         var source = Evaluate(filter.Source, scope);
-        var list = source as ListValue ?? (source.IsNull ? ListValue.Empty : new ListValue([source]));
-        if (filter.Condition is Literal or NegationExpression { Operand: Literal } || list.Items.Length == 0)
-            return FilterByConstant(filter, source, list, scope);
+        if (filter.Condition is Literal { Value: NumberValue place }) return At(AsList(source), place.Value, filter.Position);
+        return Filter(source, filter.Condition.Position, inner => Evaluate(filter.Condition, inner ?? scope), scope);
+    }
+
+    /// <summary>Keeps the items for which the condition is true, or takes one where the condition is a number.</summary>
+    /// <param name="source">The list; a single value stands for the list of it, null for the empty list.</param>
+    /// <param name="position">For messages.</param>
+    /// <param name="condition">Evaluates the condition in the scope of an item, or without one for an empty list.</param>
+    /// <param name="scope">What stands around the filter.</param>
+    public FeelValue Filter(FeelValue source, int position, Func<FeelScope?, FeelValue> condition, FeelScope scope)
+    {
+        var list = AsList(source);
+        if (list.Items.Length == 0) return FilterNothing(list, position, condition);
         var kept = new List<FeelValue>();
         for (var i = 0; i < list.Items.Length; i++)
         {
-            var condition = Evaluate(filter.Condition, ItemScope(list.Items[i], scope));
-            if (i == 0 && condition is NumberValue index) return At(list, index.Value, filter.Position);
-            if (condition.IsTrue) kept.Add(list.Items[i]);
-            else if (condition.Kind is not (FeelKind.Boolean or FeelKind.Null))
-                return Mismatch("A filter", "boolean or number", condition, filter.Condition.Position);
+            var holds = condition(ItemScope(list.Items[i], scope));
+            if (i == 0 && holds is NumberValue place) return At(list, place.Value, position);
+            if (holds.IsTrue) kept.Add(list.Items[i]);
+            else if (holds.Kind is not (FeelKind.Boolean or FeelKind.Null)) return Mismatch("A filter", "boolean or number", holds, position);
         }
         return new ListValue([.. kept]);
     }
 
-    private FeelValue FilterByConstant(FilterExpression filter, FeelValue source, ListValue list, FeelScope scope)
+    private static ListValue AsList(FeelValue source) =>
+        source as ListValue ?? (source.IsNull ? ListValue.Empty : new ListValue([source]));
+
+    // Without items only the kind of the condition matters; what it misses is no error.
+    private FeelValue FilterNothing(ListValue list, int position, Func<FeelScope?, FeelValue> condition)
     {
         var mark = Context.MarkErrors();
-        var condition = Evaluate(filter.Condition, scope);
-        if (list.Items.Length == 0) Context.ForgetErrors(mark);
-        if (condition is NumberValue index) return At(list, index.Value, filter.Position);
-        if (source.IsNull) return ListValue.Empty;
-        if (condition.IsTrue) return list;
-        return condition.Kind is FeelKind.Boolean or FeelKind.Null
-            ? ListValue.Empty
-            : Mismatch("A filter", "boolean or number", condition, filter.Condition.Position);
+        var holds = condition(null);
+        Context.ForgetErrors(mark);
+        return holds is NumberValue place ? At(list, place.Value, position) : list;
     }
 
     private FeelValue At(ListValue list, FeelNumber index, int position)

@@ -6,4 +6,5 @@ namespace Collections.Decisions.Syntax;
 /// <param name="Position">Offset into the source, from 0.</param>
 /// <param name="Expected">What would have been right; may be empty.</param>
 /// <param name="Found">What stands there; may be empty.</param>
-public sealed record FeelError(string Code, string Message, int Position, string Expected = "", string Found = "");
+/// <param name="Element">The id of the model element that holds the expression; empty outside models.</param>
+public sealed record FeelError(string Code, string Message, int Position, string Expected = "", string Found = "", string Element = "");

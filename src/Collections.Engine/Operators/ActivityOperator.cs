@@ -18,6 +18,15 @@ public sealed class ActivityOperator(Activity activity) : NodeOperator
         context.Finish(polled: false);
     }
 
+    /// <summary>The deadline of the step has come.</summary>
+    public override void Occur(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        var context = execution.ActivityContext;
+        context.Begin(node, tokens, waiting: false);
+        Activity.Expire(context);
+        context.Finish(polled: false);
+    }
+
     /// <inheritdoc/>
     public override void Poll(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {

@@ -94,7 +94,7 @@ internal sealed class PlanDraft
     {
         foreach (var (file, model) in Setting.Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var id = model.FindDecision(name)?.Id ?? (file == name && model.Decisions.Count > 0 ? model.Decisions[^1].Id : null);
+            var id = (model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null))?.Id;
             if (id is null) continue;
             var compiled = CompiledDecision.Compile(model, id, Schema);
             Use(compiled.UsedColumns);

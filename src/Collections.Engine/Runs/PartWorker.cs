@@ -18,7 +18,7 @@ internal sealed class PartWorker
     public PartWorker(RunDefinition run, IReadOnlyList<bool> usedFacts)
     {
         this.run = run;
-        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool);
+        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool, run.Constants);
         Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock))];
         opening = new Opening(run, Batch);
         rollUps = new RollUpCounter(run);
@@ -103,18 +103,15 @@ internal sealed class PartWorker
 
     private void Deliver()
     {
-        var events = Batch.Events.Sorted;
-        for (var from = 0; from < events.Count;)
+        for (var round = 0; round < Batch.Events.Rounds; round++)
         {
-            var to = from;
-            while (to < events.Count && events[to].Round == events[from].Round) to++;
-            var round = events.Skip(from).Take(to - from).ToArray();
-            foreach (var execution in Executions)
+            var messages = Batch.Events.MessagesOf(round);
+            for (var place = 0; place < Executions.Length; place++)
             {
-                execution.OpenByMessage(round, run.Opens[Array.IndexOf(Executions, execution)]);
-                execution.Deliver(round, run.ClosingMessages);
+                Executions[place].OpenByMessage(messages, run.Opens[place]);
+                Executions[place].Deliver(messages, run.ClosingMessages);
+                Executions[place].Complete(Batch.Events.CompletionsOf(round, place));
             }
-            from = to;
         }
     }
 

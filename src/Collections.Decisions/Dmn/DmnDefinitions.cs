@@ -1,0 +1,50 @@
+namespace Collections.Decisions.Dmn;
+
+/// <summary>A decision model as it was drawn: one file.</summary>
+public sealed record DmnDefinitions(
+    string Id,
+    string Name,
+    string Namespace,
+    IReadOnlyList<DmnImport> Imports,
+    IReadOnlyList<ItemDefinition> ItemDefinitions,
+    IReadOnlyList<InputData> InputData,
+    IReadOnlyList<Decision> Decisions,
+    IReadOnlyList<KnowledgeModel> KnowledgeModels,
+    IReadOnlyList<DecisionService> DecisionServices);
+
+/// <summary>Another model, whose elements are named with a prefix.</summary>
+/// <param name="Name">The prefix; may be empty.</param>
+/// <param name="Namespace">The namespace of the other model.</param>
+/// <param name="Location">Where the file lies, if the model says so.</param>
+public sealed record DmnImport(string Name, string Namespace, string? Location);
+
+/// <summary>A name with a type: what an element provides to those that require it.</summary>
+/// <param name="Name">The FEEL name.</param>
+/// <param name="TypeRef">A built-in type or the name of an item definition; null where any value will do.</param>
+public sealed record InformationItem(string Name, string? TypeRef);
+
+/// <summary>A data type with a name.</summary>
+public sealed record ItemDefinition(
+    string Id,
+    string Name,
+    string? TypeRef,
+    bool IsCollection,
+    FeelText? AllowedValues,
+    IReadOnlyList<ItemDefinition> Components,
+    FunctionItem? Function);
+
+/// <summary>The type of functions that an item definition describes.</summary>
+public sealed record FunctionItem(IReadOnlyList<InformationItem> Parameters, string? OutputTypeRef);
+
+/// <summary>A FEEL text and where it stands. Two texts are the same only if they stand at the same place.</summary>
+public sealed class FeelText(string text, string elementId, int line)
+{
+    /// <summary>The source, trimmed.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The id of the nearest element that has one.</summary>
+    public string ElementId { get; } = elementId;
+
+    /// <summary>Line of the file.</summary>
+    public int Line { get; } = line;
+}

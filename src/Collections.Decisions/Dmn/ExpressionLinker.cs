@@ -1,0 +1,161 @@
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
+
+namespace Collections.Decisions.Dmn;
+
+/// <summary>Parses every expression of a model with the names that its place can see.</summary>
+internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumerable<string>, bool, FeelExpression?> parse, List<DmnError> errors)
+{
+    private readonly List<string> names = [];
+
+    public void Link()
+    {
+        AddMembers(model.Definitions.ItemDefinitions);
+        foreach (var imported in model.Imports.Values) AddMembers(imported.Definitions.ItemDefinitions);
+        foreach (var decision in model.Definitions.Decisions) LinkElement(decision, decision.Requires, decision.Logic);
+        foreach (var knowledge in model.Definitions.KnowledgeModels) LinkElement(knowledge, knowledge.Requires, knowledge.Logic);
+    }
+
+    private void AddMembers(IEnumerable<ItemDefinition> items)
+    {
+        foreach (var item in items)
+        {
+            names.Add(item.Name);
+            AddMembers(item.Components);
+        }
+    }
+
+    private void LinkElement(DrgElement element, IReadOnlyList<string> requires, BoxedExpression? logic)
+    {
+        var mark = names.Count;
+        foreach (var reference in requires)
+        {
+            if (model.Find(reference) is not { } required || model.PrefixOf(required.Model) is not { } prefix)
+            {
+                errors.Add(new("missing-element", $"'{element.Name}' requires '{reference}', which does not exist.", element.Id));
+                continue;
+            }
+            names.Add(required.Element.Variable.Name);
+            if (prefix.Length > 0) names.Add(prefix);
+        }
+        CheckType(element.Variable.TypeRef, element.Id);
+        Visit(logic);
+        names.RemoveRange(mark, names.Count - mark);
+    }
+
+    private void CheckType(string? typeRef, string elementId)
+    {
+        if (typeRef is not null && model.Types.Find(typeRef) is null)
+            errors.Add(new("unknown-type", $"There is no type '{typeRef}'.", elementId));
+    }
+
+    private void Visit(BoxedExpression? box)
+    {
+        switch (box)
+        {
+            case LiteralBox literal: Expression(literal.Text); break;
+            case DecisionTable table: Table(table); break;
+            case ContextBox context: Context(context); break;
+            case ListBox list: foreach (var item in list.Items) Visit(item); break;
+            case RelationBox relation: Relation(relation); break;
+            case InvocationBox invocation: Invocation(invocation); break;
+            case FunctionBox function: Within(function.Parameters.Select(parameter => parameter.Name), () => Visit(function.Body)); break;
+            case ConditionalBox conditional: VisitAll(conditional.If, conditional.Then, conditional.Else); break;
+            case ForBox loop: Visit(loop.In); Within([loop.Iterator, "partial"], () => Visit(loop.Return)); break;
+            case QuantifiedBox quantified: Visit(quantified.In); Within([quantified.Iterator], () => Visit(quantified.Satisfies)); break;
+            case FilterBox filter: VisitAll(filter.In, filter.Match); break;
+            default: break;
+        }
+    }
+
+    private void VisitAll(params BoxedExpression?[] boxes)
+    {
+        foreach (var box in boxes) Visit(box);
+    }
+
+    private void Within(IEnumerable<string> bound, Action visit)
+    {
+        var mark = names.Count;
+        names.AddRange(bound);
+        visit();
+        names.RemoveRange(mark, names.Count - mark);
+    }
+
+    // The names of entries stay known: they are members of what the context yields.
+    private void Context(ContextBox context)
+    {
+        foreach (var entry in context.Entries)
+        {
+            Visit(entry.Value);
+            if (entry.Variable is { } variable) names.Add(variable.Name);
+        }
+    }
+
+    private void Relation(RelationBox relation)
+    {
+        names.AddRange(relation.Columns.Select(column => column.Name));
+        foreach (var cell in relation.Rows.SelectMany(row => row)) Visit(cell);
+    }
+
+    private void Invocation(InvocationBox invocation)
+    {
+        Visit(invocation.Function);
+        foreach (var binding in invocation.Bindings) Visit(binding.Value);
+    }
+
+    private FeelExpression? Expression(FeelText? text)
+    {
+        if (text is null || text.Text.Length == 0) return null;
+        var tree = parse(text, names, false);
+        if (tree is not null) model.Trees[text] = tree;
+        return tree;
+    }
+
+    private UnaryTests? Tests(FeelText? text) =>
+        text is null ? null : text.Text.Length == 0 ? new(0, [], false) : parse(text, names, true) as UnaryTests;
+
+    private void Table(DecisionTable table)
+    {
+        var inputs = table.Inputs.Select(Input).ToArray();
+        var outputs = table.Outputs.Select(Output).ToArray();
+        var rules = table.Rules.Select((rule, i) => PreparedRuleOf(table, rule, i + 1)).ToArray();
+        if (Array.Exists(inputs, input => input is null) || Array.Exists(outputs, output => output is null) || Array.Exists(rules, rule => rule is null)) return;
+        model.Tables[table] = new() { Table = table, Inputs = inputs!, Outputs = outputs!, Rules = rules! };
+    }
+
+    private PreparedInput? Input(InputClause input)
+    {
+        var expression = Expression(input.Expression);
+        if (expression is null && input.Expression.Text.Length == 0)
+            errors.Add(new("missing-expression", "The input has no expression.", input.Id, input.Expression.Line));
+        return expression is null ? null : new(expression, TypeOf(input.TypeRef, input.Id), Tests(input.Values));
+    }
+
+    private PreparedOutput? Output(OutputClause output)
+    {
+        names.Add(output.Name);
+        var values = Tests(output.Values);
+        return new(output.Name, TypeOf(output.TypeRef, output.Id), values?.Tests ?? [], Expression(output.Default));
+    }
+
+    private FeelType? TypeOf(string? typeRef, string elementId)
+    {
+        CheckType(typeRef, elementId);
+        return typeRef is null ? null : model.Types.Find(typeRef);
+    }
+
+    private PreparedRule? PreparedRuleOf(DecisionTable table, Rule rule, int number)
+    {
+        if (rule.Conditions.Count != table.Inputs.Count || rule.Results.Count != table.Outputs.Count)
+        {
+            errors.Add(new("wrong-rule", $"Rule {number} must have {table.Inputs.Count} conditions and {table.Outputs.Count} results; it has {rule.Conditions.Count} and {rule.Results.Count}.", rule.Id));
+            return null;
+        }
+        var conditions = rule.Conditions.Select(Tests).ToArray();
+        var results = rule.Results.Select(Result).ToArray();
+        return Array.Exists(conditions, tests => tests is null) || Array.Exists(results, result => result is null) ? null : new(conditions!, results!);
+    }
+
+    // An empty result is null.
+    private FeelExpression? Result(FeelText text) => text.Text.Length == 0 ? new Literal(0, FeelValue.Null) : Expression(text);
+}

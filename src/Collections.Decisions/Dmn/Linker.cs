@@ -1,0 +1,61 @@
+using Collections.Decisions.Syntax;
+
+namespace Collections.Decisions.Dmn;
+
+/// <summary>Resolves imports and references of models and parses their expressions.</summary>
+internal sealed class Linker
+{
+    private readonly Dictionary<string, LinkedModel> models = new(StringComparer.Ordinal);
+    private readonly List<DmnError> errors = [];
+
+    public Linker(IReadOnlyList<DmnDefinitions> all)
+    {
+        foreach (var definitions in all)
+        {
+            if (models.ContainsKey(definitions.Namespace)) continue;
+            var types = new ModelTypes(definitions, text => Parse(text, [], true));
+            models.Add(definitions.Namespace, new(definitions, models) { Types = types });
+        }
+    }
+
+    public IReadOnlyList<DmnError> Errors => errors;
+
+    /// <summary>Links the model and everything it imports.</summary>
+    public LinkedModel Link(DmnDefinitions definitions)
+    {
+        var root = models[definitions.Namespace];
+        var open = new Queue<LinkedModel>([root]);
+        var seen = new HashSet<LinkedModel> { root };
+        while (open.TryDequeue(out var model))
+        {
+            foreach (var imported in Imports(model))
+            {
+                if (seen.Add(imported)) open.Enqueue(imported);
+            }
+        }
+        foreach (var model in seen) new ExpressionLinker(model, Parse, errors).Link();
+        return root;
+    }
+
+    private IEnumerable<LinkedModel> Imports(LinkedModel model)
+    {
+        foreach (var import in model.Definitions.Imports)
+        {
+            if (models.TryGetValue(import.Namespace, out var imported))
+            {
+                model.Imports[import.Name] = imported;
+                model.Types.Imports[import.Name] = imported.Types;
+                yield return imported;
+            }
+            else errors.Add(new("missing-import", $"The model '{import.Namespace}', imported as '{import.Name}', was not found.", model.Definitions.Id));
+        }
+    }
+
+    private FeelExpression? Parse(FeelText text, IEnumerable<string> names, bool tests)
+    {
+        var parsed = tests ? FeelParser.ParseUnaryTests(text.Text, names) : FeelParser.Parse(text.Text, names);
+        foreach (var error in parsed.Errors)
+            errors.Add(new(error.Code, $"{error.Message} In: {text.Text}", text.ElementId, text.Line, error.Position));
+        return parsed.Tree;
+    }
+}

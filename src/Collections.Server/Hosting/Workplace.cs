@@ -1,0 +1,75 @@
+using Collections.Decisions.Columns;
+using Collections.Domain.Facts;
+using Collections.Domain.Portfolios;
+using Collections.Persistence.Facts;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.StateHash;
+using Collections.Persistence.Strategies;
+using Collections.Server.Deployments;
+using Collections.Strategies.Packages;
+using Collections.Strategies.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Server.Hosting;
+
+/// <summary>What a database knows at one moment: facts, texts, portfolios and strategy versions, ready to be planned.</summary>
+internal sealed class Workplace
+{
+    private const long Tenant = 1;
+
+    private Workplace(SqliteDatabase database)
+    {
+        Database = database;
+        Pool = new TextPool();
+        using (var reader = database.OpenReader())
+        {
+            foreach (var text in TextCodes.Read(reader)) Pool.Add(text);
+        }
+        using var context = database.OpenContext();
+        Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()
+            .Where(fact => fact.TenantId == Tenant)
+            .OrderBy(fact => fact.Ordinal)
+            .AsEnumerable()
+            .Select(fact => new AttributeDeclaration(fact.Name, (FactType)fact.Type, fact.Scale, fact.Protected, fact.Readable))]).Catalog;
+    }
+
+    public SqliteDatabase Database { get; }
+
+    public TextPool Pool { get; }
+
+    public FactCatalog Catalog { get; }
+
+    public static Workplace Open(SqliteDatabase database) => new(database);
+
+    /// <summary>The database's facts; while it has none of its own, those that the mappings beside a folder declare.</summary>
+    public StrategyFacts FactsFor(string folder)
+    {
+        var beside = StrategyFiles.FactsBeside(folder);
+        var extended = Catalog.With([.. beside.Catalog.Attributes]);
+        return new StrategyFacts(extended.Catalog, beside.Parameters);
+    }
+
+    /// <summary>The versions that have open cases or may open some, by strategy and version.</summary>
+    public IReadOnlyList<StoredVersion> ActiveVersions()
+    {
+        using var context = Database.OpenContext();
+        var names = context.Set<Strategy>().AsNoTracking().Where(strategy => strategy.TenantId == Tenant).ToDictionary(strategy => strategy.Number, strategy => strategy.Name);
+        var files = context.Set<StrategyFile>().AsNoTracking().Where(file => file.TenantId == Tenant).AsEnumerable().ToLookup(file => file.VersionId);
+        return [.. context.Set<StrategyVersion>().AsNoTracking()
+            .Where(version => version.TenantId == Tenant && version.Status != StrategyStatus.Draft)
+            .AsEnumerable()
+            .OrderBy(version => names[version.StrategyNumber], StringComparer.Ordinal)
+            .ThenBy(version => version.Version)
+            .Select(version => new StoredVersion(version.Id, version.StrategyNumber, version.Version, version.Status == StrategyStatus.Published, PackageOf(names[version.StrategyNumber], version, files[version.Id])))];
+    }
+
+    private static StrategyPackage PackageOf(string name, StrategyVersion version, IEnumerable<StrategyFile> files)
+    {
+        var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        contents[StrategyPackage.BpmnFile] = version.Source;
+        return StrategyPackage.Of(name, $"{name} v{version.Version}", contents);
+    }
+}
+
+/// <summary>A version of a strategy as the database has it.</summary>
+internal sealed record StoredVersion(long Id, int StrategyNumber, int Version, bool IsPublished, StrategyPackage Package);
