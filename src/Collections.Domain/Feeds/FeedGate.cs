@@ -15,7 +15,7 @@ public static class FeedGate
         var newest = known.Where(k => k.IsApplied).MaxBy(k => k.Position);
         if (newest is not null && newest.Position > file.Position)
         {
-            return new FeedDecision(FeedVerdict.OlderPosition, file.Sequence ?? 0, 0, string.Create(
+            return new FeedDecision(FeedVerdict.OlderPosition, file.Sequence ?? 1, 0, string.Create(
                 CultureInfo.InvariantCulture, $"expected position {newest.Position:yyyy-MM-dd} or later, found {file.Position:yyyy-MM-dd}"));
         }
         var ofPosition = known.Where(k => k.Position == file.Position).ToList();

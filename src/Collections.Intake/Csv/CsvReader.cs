@@ -138,9 +138,9 @@ public sealed class CsvReader : IDisposable
     private Scanned EndOfBytes(int fieldStart)
     {
         if (!ended) return Scanned.NeedsMore;
+        next = end;
         if (start == end) return Scanned.End;
         AddField(fieldStart, end - fieldStart);
-        next = end;
         return Scanned.Record;
     }
 

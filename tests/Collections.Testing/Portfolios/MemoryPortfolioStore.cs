@@ -15,6 +15,7 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
 {
     private readonly Dictionary<(string Portfolio, string Reference), MemoryAccount> accounts = [];
     private readonly Dictionary<string, MemoryCustomer> customers = new(StringComparer.Ordinal);
+    private readonly List<MemoryCustomer> customersById = [];
     private readonly List<MemoryFeed> feeds = [];
     private readonly List<(int Feed, long Account, NoveltyKinds Kinds, long Paid)> novelties = [];
     private readonly List<(int Feed, long Account, long[] Old)> history = [];
@@ -112,7 +113,7 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
 
     private string Line(MemoryAccount account)
     {
-        var customer = customers.Values.Single(c => c.Id == account.Id >> AccountId.OrdinalBits);
+        var customer = customersById[(int)(account.Id >> AccountId.OrdinalBits) - 1];
         var facts = Catalog.Definitions.Where(d => d.Ordinal < account.Facts.Length && account.Facts[d.Ordinal] != FactNull.Value)
             .Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Name}={(d.Type == FactType.Text ? Texts.TextOf(account.Facts[d.Ordinal]) : account.Facts[d.Ordinal])}"));
         var contacts = customer.ContactPoints.Select(c => $"{c.Key.Kind}:{c.Key.Value}:{c.Value}");
@@ -157,7 +158,10 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
     {
         var reference = Encoding.UTF8.GetString(chunk.CustomerReferences[row]);
         isNew = !customers.TryGetValue(reference, out var customer);
-        if (customer is null) customers.Add(reference, customer = new MemoryCustomer { Id = customers.Count + 1, Reference = reference });
+        if (customer is not null) return customer;
+        customer = new MemoryCustomer { Id = customers.Count + 1, Reference = reference };
+        customers.Add(reference, customer);
+        customersById.Add(customer);
         return customer;
     }
 
@@ -185,7 +189,7 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
     private void WriteCustomer(MemoryAccount account, PortfolioChunk chunk, int row)
     {
         account.CustomerPrint = chunk.CustomerPrints[row];
-        var customer = customers.Values.Single(c => c.Id == account.Id >> AccountId.OrdinalBits);
+        var customer = customersById[(int)(account.Id >> AccountId.OrdinalBits) - 1];
         customer.Kind = chunk.CustomerKinds[row];
         customer.Name = Encoding.UTF8.GetString(chunk.Names[row]);
         foreach (var contact in chunk.Contacts)
