@@ -72,7 +72,7 @@ public sealed class ActivityContext
     public void Wait(int i, long due = TokenTable.NotDue)
     {
         disposition[i] = Waits;
-        execution.Tokens.Due[tokens[i]] = due;
+        execution.SetOwnDue(tokens[i], due);
     }
 
     /// <summary>The i-th token could not do the step: an incident, and a person decides.</summary>

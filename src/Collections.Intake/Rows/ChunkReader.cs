@@ -1,8 +1,8 @@
 using Collections.Domain.Portfolios;
+using Collections.Domain.Texts;
 using Collections.Intake.Csv;
 using Collections.Intake.Mappings;
 using Collections.Intake.Rejects;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Rows;
 

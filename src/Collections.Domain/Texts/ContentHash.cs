@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Collections.Intake.Values;
+namespace Collections.Domain.Texts;
 
 /// <summary>
 /// A fast 128-bit hash of bytes, the same on every machine and in every run. It tells contents apart; it does not

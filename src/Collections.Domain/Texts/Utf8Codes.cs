@@ -1,4 +1,4 @@
-namespace Collections.Intake.Values;
+namespace Collections.Domain.Texts;
 
 /// <summary>A dictionary from UTF-8 texts to values that is asked with spans: a text is kept once, however often it is asked for.</summary>
 public sealed class Utf8Codes

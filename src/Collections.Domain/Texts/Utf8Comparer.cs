@@ -1,4 +1,4 @@
-namespace Collections.Intake.Values;
+namespace Collections.Domain.Texts;
 
 /// <summary>Compares texts by their bytes.</summary>
 public sealed class Utf8Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
