@@ -34,13 +34,28 @@ internal sealed class TaskForm
     public static (TaskForm Form, IReadOnlyList<string> Problems) Read(string outcomes, string fields, int minutes)
     {
         var problems = new List<string>();
-        var codes = Words(outcomes);
+        var codes = Codes(outcomes, problems);
         if (codes.Length == 0) problems.Add("at least one outcome was expected, found none.");
         foreach (var code in codes.Where(code => code == Overdue || codes.Count(other => other == code) > 1).Distinct())
             problems.Add($"outcome '{code}' stands twice; Overdue is the step's own.");
         if (minutes < 0) problems.Add($"minutes from 0 were expected, found {minutes}.");
         var read = Words(fields).Select(field => Field(field, problems)).ToList();
         return (new TaskForm(codes, read, minutes), problems);
+    }
+
+    /// <summary>A list of words, or the JSON array that Elsa's designer writes.</summary>
+    private static string[] Codes(string outcomes, List<string> problems)
+    {
+        if (!outcomes.TrimStart().StartsWith('[')) return Words(outcomes);
+        try
+        {
+            return JsonSerializer.Deserialize<string[]>(outcomes) ?? [];
+        }
+        catch (JsonException)
+        {
+            problems.Add($"outcomes as a list, Promise,Refusal, or as a JSON array of texts were expected, found '{outcomes}'.");
+            return [];
+        }
     }
 
     private static (string Name, string Type) Field(string text, List<string> problems)

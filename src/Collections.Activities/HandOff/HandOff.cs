@@ -28,7 +28,7 @@ internal sealed class HandOff : SetActivity
     private ShareList quota = ShareList.Empty;
     private int amountColumn, previousColumn, firmsColumn, firmSlot, firmsSlot, placed, notPlaced;
 
-    [Input(DisplayName = "Firm type", Description = "agency or law firm.", UIHint = "dropdown", Options = [FirmTypeText.Agency, FirmTypeText.LawFirm], DefaultValue = FirmTypeText.Agency, Order = 1)]
+    [Input(DisplayName = "Firm type", Description = "agency or lawFirm.", UIHint = "dropdown", Options = [FirmTypeText.Agency, FirmTypeText.LawFirm], DefaultValue = FirmTypeText.Agency, Order = 1)]
     public Input<string> FirmType { get; } = new();
 
     [Input(Description = "Firms with their shares of the amount, such as AG-01:50,AG-02:30,AG-03:20.", IsRequired = true, Order = 2)]

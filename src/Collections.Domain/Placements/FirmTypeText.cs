@@ -7,7 +7,7 @@ public static class FirmTypeText
     public const string Agency = "agency";
 
     /// <summary>The word of <see cref="FirmType.LawFirm"/>.</summary>
-    public const string LawFirm = "law firm";
+    public const string LawFirm = "lawFirm";
 
     /// <summary>The word of a type.</summary>
     public static string Of(FirmType type) => type == FirmType.LawFirm ? LawFirm : Agency;

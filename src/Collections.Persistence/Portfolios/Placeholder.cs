@@ -1,5 +1,0 @@
-// Placeholder: delete this file when the SQLite portfolio store lands.
-#pragma warning disable
-using Collections.Domain.Facts; using Collections.Domain.Portfolios; using Collections.Persistence.Providers.Sqlite; using Collections.Engine.Runs; using Collections.Engine.Batches;
-namespace Collections.Persistence.Portfolios { public abstract class SqlitePortfolioStore : IPortfolioStore { public static SqlitePortfolioStore Open(SqliteDatabase d)=>throw new NotSupportedException();
- public abstract FactCatalog Catalog{get;} public abstract FactTexts Texts{get;} public abstract IReadOnlyList<AttributeConflict> Declare(IReadOnlyList<AttributeDeclaration> attributes); public abstract FeedOpening BeginFeed(FeedDeclaration declaration); public abstract void Resolve(FeedOpening feed, ChunkWork work); public abstract Task Apply(FeedOpening feed, ChunkWork work, CancellationToken cancellation); public abstract Task MarkAbsent(FeedOpening feed, CancellationToken cancellation); public abstract Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation);} }
