@@ -3,12 +3,12 @@ using Collections.Contracts.Databases;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
 using Collections.Domain.Novelties;
-using Collections.Domain.Portfolios;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Runs;
-using Collections.Persistence.Runs;
+using Collections.Persistence.StateHash;
 
 namespace Collections.Contracts.Runs;
 
@@ -78,34 +78,52 @@ internal sealed class Portfolio : IDisposable
 
     public (SqliteRunStore Store, RunDefinition Definition) Open(DateOnly date, int subjectsPerPart)
     {
-        TextCodes texts;
-        using (Persistence.Providers.Sqlite.Reading.SqliteReader reader = Database.OpenReader())
-            texts = TextCodes.Load(reader);
-        Plan plan = EarlyStrategy.Plan(Facts, texts.Pool);
+        var pool = new TextPool();
+        using (SqliteReader reader = Database.OpenReader())
+        {
+            foreach (string text in TextCodes.Read(reader))
+                pool.Add(text);
+        }
+
+        Plan plan = EarlyStrategy.Plan(Facts, pool);
         var definition = new RunDefinition
         {
             Plans = [new Engine.Batches.PlanRun(plan)],
             Opens = [true],
             Facts = Facts,
-            Pool = texts.Pool,
+            Pool = pool,
             Clock = new RunClock(RunClock.AtStartOf(date.DayNumber) + (18 * 3_600_000L), (day, count) => day + count),
             Scope = plan.EntryConditions[0].Condition,
-            ClosingMessages = NoveltyMessages.Closing.ToDictionary(texts.Pool.Add, texts.Pool.Add),
+            ClosingMessages = NoveltyMessages.Closing.ToDictionary(pool.Add, pool.Add),
             AmountFact = Fact.PastDue,
             BandBounds = [1000_00],
             SubjectsPerPart = subjectsPerPart,
         };
-        return (new SqliteRunStore(Database, 1, FactCatalog.BuiltIn, Array.Empty<PortfolioParameter>(), texts), definition);
+        return (new SqliteRunStore(Database, 1, FactCatalog.BuiltIn, pool), definition);
     }
 
-    /// <summary>Works a night; stops before a part when told so.</summary>
+    /// <summary>Begins the run of a date, or takes it up again.</summary>
+    public RunTicket Begin(DateOnly date) => Database.Writer.Write(session =>
+    {
+        long number = session.Scalar($"SELECT number FROM run WHERE business_date = {date.DayNumber}");
+        bool isResumed = number > 0;
+        if (!isResumed)
+        {
+            number = session.Scalar("SELECT coalesce(max(number), 0) + 1 FROM run");
+            session.Run($"""
+                INSERT INTO run(tenant_id, number, portfolio_id, business_date, sequence, last_feed, kind, state, started_at)
+                VALUES (1, {number}, 1, {date.DayNumber}, 0, (SELECT coalesce(max(number), 0) FROM feed), 0, 0, 0)
+                """);
+        }
+
+        return new RunTicket(number, session.Acquire(RunLease.Name, "test").Number, isResumed);
+    }).Result;
+
+    /// <summary>Works a night.</summary>
     public RunReport Night(DateOnly date, int subjectsPerPart = 3, Action<int>? afterPart = null, CancellationToken cancellation = default)
     {
         (SqliteRunStore store, RunDefinition definition) = Open(date, subjectsPerPart);
-        RunTicket ticket = store.Begin(new RunOpening(date, 0, RunKind.Nightly, "test")).Result.Ticket;
-        RunReport report = new Run(definition, store, ticket) { Progress = (done, _) => afterPart?.Invoke(done) }.Execute(cancellation);
-        store.Finish(ticket, RunState.Finished, "{}", null).Wait();
-        return report;
+        return new Run(definition, store, Begin(date)) { Progress = (done, _) => afterPart?.Invoke(done) }.Execute(cancellation);
     }
 
     /// <summary>All that runs have written, but for clock times and text codes, which may differ between equal histories.</summary>

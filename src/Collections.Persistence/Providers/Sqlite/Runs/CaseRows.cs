@@ -1,7 +1,5 @@
-using Collections.Decisions.Columns;
 using Collections.Domain.Cases;
 using Collections.Engine.Batches;
-using Collections.Engine.Planning;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using CaseState = Collections.Engine.Batches.CaseState;
 
@@ -82,7 +80,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private void BindState(Statement statement, int row, bool isClosed)
     {
         for (int slot = 0; slot < CaseColumns.CommonVariables; slot++)
-            statement.BindCode(slot + 1, plan.Variable(slot) is TextColumn texts ? texts.Values[row] : Column.NullText);
+            statement.BindCode(slot + 1, CommonTexts.CodeOf(plan, slot, row));
         statement.Bind(SequencePlace, plan.Counters[row]);
         BindVariables(statement, row);
         statement.Bind(StatePlace, isClosed ? 1 : 0);

@@ -68,10 +68,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         plan.Counters[_row] = select.ColumnInt(7);
         plan.Versions[_row] = select.ColumnInt(8);
         for (int slot = 0; slot < CaseColumns.CommonVariables; slot++)
-        {
-            if (plan.Variable(slot) is TextColumn texts)
-                texts.Values[_row] = (int)select.ColumnLong(3 + slot, Column.NullText);
-        }
+            CommonTexts.Set(plan, slot, _row, (int)select.ColumnLong(3 + slot, Column.NullText));
 
         VariableBlob.Read(select.Bytes(9), plan, _row);
         loaded.OpenCases.Add((id, place, _row));

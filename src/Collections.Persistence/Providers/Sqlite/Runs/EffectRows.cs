@@ -1,4 +1,3 @@
-using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
 using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite.Writing;
@@ -133,5 +132,5 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         tasks.Execute();
     }
 
-    private int CodeOf(int slot, int row) => plan.Variable(slot) is TextColumn texts ? texts.Values[row] : Column.NullText;
+    private int CodeOf(int slot, int row) => CommonTexts.CodeOf(plan, slot, row);
 }

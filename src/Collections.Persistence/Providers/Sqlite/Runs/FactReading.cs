@@ -1,32 +1,28 @@
 using System.Globalization;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
-using Collections.Domain.Portfolios;
 using Collections.Engine.Batches;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>
 /// Where each column of a batch gets its values: a column of the account, a place in its declared
-/// attributes, the customer's other accounts, or a parameter of the portfolio.
+/// attributes, or the customer's other accounts. Facts that are constant in the run are filled already.
 /// </summary>
 internal sealed class FactReading
 {
     private static readonly int[] _aggregated = [Fact.Currency, Fact.TotalDue, Fact.Bucket];
 
-    public FactReading(PartBatch batch, FactCatalog catalog, IReadOnlyList<PortfolioParameter> parameters)
+    public FactReading(PartBatch batch, FactCatalog catalog)
     {
         Ordinals = new int[batch.Facts.Length];
-        Parameters = new PortfolioParameter?[batch.Facts.Length];
         var read = new SortedSet<int> { Fact.Company };
         for (int i = 0; i < Ordinals.Length; i++)
         {
             ColumnDefinition column = batch.FactSchema.Columns[i];
-            Ordinals[i] = catalog.IndexOf(column.Name);
-            if (Ordinals[i] < 0)
-                Parameters[i] = Parameter(column, parameters);
-            else if (batch.Facts[i] is not null)
-                Add(catalog.Definitions[Ordinals[i]], column, read);
+            Ordinals[i] = batch.IsConstant(i) ? -1 : catalog.IndexOf(column.Name);
+            if (batch.Facts[i] is not null && !batch.IsConstant(i))
+                Add(catalog.Find(column.Name) ?? throw Unknown(column), column, read);
         }
 
         Columns = [.. read.Where(ordinal => ordinal < Fact.BuiltInCount)];
@@ -52,11 +48,8 @@ internal sealed class FactReading
     /// <summary>Whether facts are worked out over all accounts of a customer.</summary>
     public bool NeedsCustomer { get; private set; }
 
-    /// <summary>By column of the batch: the ordinal of the fact, or -1 for a parameter.</summary>
+    /// <summary>By column of the batch: the ordinal of the fact, or -1 for a constant.</summary>
     public int[] Ordinals { get; }
-
-    /// <summary>By column of the batch: the parameter, or null for a fact.</summary>
-    public PortfolioParameter?[] Parameters { get; }
 
     /// <summary>The values read, by ordinal of the fact and by account; null for what is not read.</summary>
     public long[]?[] Values { get; }
@@ -80,9 +73,8 @@ internal sealed class FactReading
 
     private static string ColumnOf(FactDefinition fact) => "f_" + fact.Name.Replace(' ', '_');
 
-    private static PortfolioParameter Parameter(ColumnDefinition column, IReadOnlyList<PortfolioParameter> parameters) =>
-        parameters.FirstOrDefault(parameter => parameter.Name == column.Name)
-        ?? throw new ArgumentException($"fact '{column.Name}': expected a fact of the catalogue or a parameter of the portfolio, found neither");
+    private static ArgumentException Unknown(ColumnDefinition column) =>
+        new($"fact '{column.Name}': expected a fact of the catalogue or a constant of the run, found neither");
 
     private void Add(FactDefinition fact, ColumnDefinition column, SortedSet<int> read)
     {

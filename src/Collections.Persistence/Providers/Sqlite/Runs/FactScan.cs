@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
-using Collections.Domain.Portfolios;
 using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
@@ -26,8 +25,8 @@ internal static class FactScan
         Pick(facts.Values[Fact.Company]!, kept, loaded.Companies);
         for (int i = 0; i < batch.Facts.Length; i++)
         {
-            if (batch.Facts[i] is { } column)
-                Fill(column, facts, i, kept);
+            if (batch.Facts[i] is { } column && facts.Ordinals[i] >= 0)
+                Fill(column, facts.Values[facts.Ordinals[i]]!, kept);
         }
     }
 
@@ -66,14 +65,6 @@ internal static class FactScan
         }
     }
 
-    private static void Fill(Column column, FactReading facts, int place, List<int> kept)
-    {
-        if (facts.Parameters[place] is { } parameter)
-            FillConstant(column, parameter, kept.Count);
-        else
-            Fill(column, facts.Values[facts.Ordinals[place]]!, kept);
-    }
-
     private static void Fill(Column column, long[] values, List<int> kept)
     {
         ReadOnlySpan<int> rows = CollectionsMarshal.AsSpan(kept);
@@ -96,27 +87,6 @@ internal static class FactScan
                 break;
             default:
                 throw new ArgumentException($"facts are numbers, texts, dates or booleans, found a column of type {column.Type}");
-        }
-    }
-
-    private static void FillConstant(Column column, PortfolioParameter parameter, int count)
-    {
-        switch (column)
-        {
-            case NumberColumn numbers:
-                numbers.Values.AsSpan(0, count).Fill(parameter.Value);
-                break;
-            case TextColumn texts:
-                texts.Values.AsSpan(0, count).Fill(texts.Pool.Add(parameter.Text));
-                break;
-            case DateColumn dates:
-                dates.Values.AsSpan(0, count).Fill((int)parameter.Value);
-                break;
-            case BooleanColumn flags:
-                flags.Values.AsSpan(0, count).Fill((sbyte)parameter.Value);
-                break;
-            default:
-                throw new ArgumentException($"parameters are numbers, texts, dates or booleans, found a column of type {column.Type}");
         }
     }
 

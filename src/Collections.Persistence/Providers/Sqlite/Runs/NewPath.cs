@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Collections.Engine.Batches;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -6,17 +7,27 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>A path that no part before has stored: its number in the run, and its steps as bytes.</summary>
 internal readonly record struct NewPath(int Number, byte[] Steps)
 {
+    private static readonly ConditionalWeakTable<PathTrie, HashSet<int>> _taken = [];
+
     /// <summary>
-    /// Takes the paths that came up since the last call. On the evaluating thread: the trie goes on
-    /// growing there while the writer works.
+    /// Takes the paths that cases of this part went and none before. On the evaluating thread: the
+    /// trie goes on growing there while the writer works.
     /// </summary>
-    public static NewPath[] Take(PathTrie trie)
+    public static NewPath[] Take(PlanBatch plan)
     {
-        var taken = new NewPath[trie.Count - trie.Persisted];
-        for (int i = 0; i < taken.Length; i++)
-            taken[i] = new NewPath(trie.Persisted + i, Encode(trie.Steps(trie.Persisted + i)));
-        trie.Persisted = trie.Count;
-        return taken;
+        HashSet<int> taken = _taken.GetValue(plan.Trie, static _ => []);
+        var paths = new List<NewPath>();
+        int last = PathTrie.Empty;
+        foreach (int path in plan.Paths.AsSpan(0, plan.Part.Count))
+        {
+            if (path == PathTrie.Empty || path == last)
+                continue;
+            last = path;
+            if (taken.Add(path))
+                paths.Add(new NewPath(path, Encode(plan.Trie.Steps(path))));
+        }
+
+        return [.. paths];
     }
 
     /// <summary>The steps that <see cref="Take"/> wrote: seven bits a byte, the lowest first.</summary>

@@ -82,7 +82,7 @@ internal static class PartPlan
 
     public static void Store(WriteSession session, RunTicket ticket, IReadOnlyList<PartKey> parts)
     {
-        RunLedger.Check(session, ticket);
+        RunLease.Check(session, ticket);
         foreach (PartKey part in parts)
             Add(session, ticket, part, isDone: false, rows: 0);
     }

@@ -10,11 +10,11 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// write has ended.
 /// </summary>
 internal sealed class PartWrite(
-    RunTicket ticket, RunScope scope, PartBatch batch, PartOutcome outcome, TextCodes texts, StoredPaths paths, StrategyNumbers strategies)
+    RunTicket ticket, RunScope scope, PartBatch batch, PartOutcome outcome, StoredTexts texts, StoredPaths paths, StrategyNumbers strategies)
 {
-    private readonly NewPath[][] _newPaths = [.. batch.Plans.Select(plan => NewPath.Take(plan.Trie))];
+    private readonly NewPath[][] _newPaths = [.. batch.Plans.Select(plan => NewPath.Take(plan))];
     private readonly int[] _strategies = [.. batch.Plans.Select(plan => strategies.Of(plan.Plan.Version))];
-    private readonly int _texts = batch.Pool.Count;
+    private readonly int _texts = CommonTexts.AddTo(batch, texts);
     private readonly SortedSet<long> _changed = [];
     private HashSet<long> _left = [];
 
@@ -51,7 +51,7 @@ internal sealed class PartWrite(
 
     private IReadOnlyList<long> Write(WriteSession session)
     {
-        RunLedger.Check(session, ticket);
+        RunLease.Check(session, ticket);
         PartPlan.Claim(session, ticket, batch.Key, batch.Count);
         _left = [.. _changed, .. EventRows.ChangedSince(session, this)];
         foreach (long subject in _left.Order())

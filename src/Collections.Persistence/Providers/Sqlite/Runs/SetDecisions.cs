@@ -53,7 +53,7 @@ internal static class SetDecisions
 
     public static void Store(WriteSession session, RunTicket ticket, int strategy, SetDecision decision)
     {
-        RunLedger.Check(session, ticket);
+        RunLease.Check(session, ticket);
         Statement insert = session.Prepare(Insert);
         insert.Bind(1, ticket.Number);
         insert.Bind(2, decision.Node);

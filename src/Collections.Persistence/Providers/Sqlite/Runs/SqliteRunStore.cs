@@ -1,25 +1,24 @@
+using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
-using Collections.Domain.Portfolios;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Reading;
-using Collections.Persistence.Runs;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>
 /// The runs of one portfolio in a SQLite database. A part is loaded by scans of accounts, cases and
 /// tokens in the order of their ids on a reading connection, and written in one transaction on the
-/// writer's thread. Several threads may load at a time, each its own batch.
+/// writer's thread under <see cref="RunLease"/>. Several threads may load at a time, each its own
+/// batch.
 /// </summary>
 public sealed class SqliteRunStore : IRunStore
 {
     private readonly SqliteDatabase _database;
     private readonly long _portfolio;
     private readonly FactCatalog _catalog;
-    private readonly IReadOnlyList<PortfolioParameter> _parameters;
-    private readonly TextCodes _texts;
+    private readonly StoredTexts _texts;
     private readonly StoredPaths _paths = new();
     private readonly StrategyNumbers _strategies;
     private volatile RunScope? _scope;
@@ -28,27 +27,16 @@ public sealed class SqliteRunStore : IRunStore
     /// <param name="database">The database.</param>
     /// <param name="portfolio">Whose accounts are the subjects.</param>
     /// <param name="catalog">What the columns of facts are called and where they are stored.</param>
-    /// <param name="parameters">Columns of facts that are the same for all accounts.</param>
-    /// <param name="texts">The codes of the pool that batches are made with.</param>
-    public SqliteRunStore(
-        SqliteDatabase database, long portfolio, FactCatalog catalog, IReadOnlyList<PortfolioParameter> parameters, TextCodes texts)
+    /// <param name="pool">What text codes stand for: made of the database's texts in the order of their codes.</param>
+    public SqliteRunStore(SqliteDatabase database, long portfolio, FactCatalog catalog, TextPool pool)
     {
         ArgumentNullException.ThrowIfNull(database);
         _database = database;
         _portfolio = portfolio;
         _catalog = catalog;
-        _parameters = parameters;
-        _texts = texts;
+        _texts = new StoredTexts(pool);
         _strategies = new StrategyNumbers(database);
     }
-
-    /// <summary>Begins a run, or takes it up where it was left; whoever worked it before is fenced off.</summary>
-    public Task<RunBeginning> Begin(RunOpening opening) =>
-        _database.Writer.Write(session => RunLedger.Begin(session, _portfolio, opening));
-
-    /// <summary>Ends a run with its report as JSON and the hash of the state it leaves.</summary>
-    public Task Finish(RunTicket ticket, RunState state, string report, byte[]? hash) =>
-        _database.Writer.Write(session => RunLedger.Finish(session, ticket, state, report, hash));
 
     /// <inheritdoc/>
     public IReadOnlyList<PartKey> Parts(RunTicket ticket, int subjectsPerPart) =>
@@ -66,7 +54,7 @@ public sealed class SqliteRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         LoadedPart loaded = LoadedPart.Of(batch);
-        loaded.Facts ??= new FactReading(batch, _catalog, _parameters);
+        loaded.Facts ??= new FactReading(batch, _catalog);
         RunScope scope = ScopeOf(ticket);
         using SqliteReader reader = _database.OpenReader();
         var ranges = new SubjectRanges(part, purpose == LoadPurpose.ApplyDecision ? decision : null);
@@ -94,7 +82,7 @@ public sealed class SqliteRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(plan);
         int strategy = _strategies.Of(plan.Plan.Version);
-        int texts = _texts.Pool.Count;
+        int texts = _texts.Count;
         return _database.Writer.Write(session =>
         {
             _texts.Store(session, texts);

@@ -11,7 +11,8 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>
 /// The variables of a case that have no column of their own: slot and value for each that is not
-/// null. The plan of the case's version says how a slot's value is held.
+/// null. The plan of the case's version says how a slot's value is held. Texts stand as such: codes
+/// depend on the order in which texts came up, and equal states must have equal bytes.
 /// </summary>
 internal sealed class VariableBlob
 {
@@ -27,7 +28,7 @@ internal sealed class VariableBlob
         _bytes.ResetWrittenCount();
         for (int slot = 0; slot < plan.Plan.Variables.Count; slot++)
         {
-            if (Holds(plan, slot))
+            if (Holds(plan, slot) && (slot >= CaseColumns.CommonVariables || CommonTexts.CodeOf(plan, slot, row) < 0))
                 Write(plan.Variable(slot), slot, row);
         }
 
@@ -42,7 +43,7 @@ internal sealed class VariableBlob
             switch (plan.Variable(slot))
             {
                 case NumberColumn numbers: numbers.Values[row] = Signed(ref bytes); break;
-                case TextColumn texts: texts.Values[row] = (int)Signed(ref bytes); break;
+                case TextColumn texts: texts.Values[row] = texts.Pool.Add(Text(ref bytes)); break;
                 case DateColumn dates: dates.Values[row] = (int)Signed(ref bytes); break;
                 case BooleanColumn flags: flags.Values[row] = (sbyte)Signed(ref bytes); break;
                 case ValueColumn values: values.Values[row] = Value(ref bytes); break;
@@ -55,10 +56,10 @@ internal sealed class VariableBlob
         switch (column)
         {
             case NumberColumn numbers when numbers.Values[row] != Column.NullNumber: Write(slot, numbers.Values[row]); break;
-            case TextColumn texts when texts.Values[row] != Column.NullText: Write(slot, texts.Values[row]); break;
+            case TextColumn texts when texts.Values[row] != Column.NullText: Write(slot, texts.Pool[texts.Values[row]]); break;
             case DateColumn dates when dates.Values[row] != Column.NullDate: Write(slot, dates.Values[row]); break;
             case BooleanColumn flags when flags.Values[row] != Column.NullBoolean: Write(slot, flags.Values[row]); break;
-            case ValueColumn values when values.Values[row] is { IsNull: false } value: Write(slot, value); break;
+            case ValueColumn values when values.Values[row] is { IsNull: false } value: Write(slot, FeelLiteral.Write(value)); break;
         }
     }
 
@@ -68,12 +69,11 @@ internal sealed class VariableBlob
         Number((ulong)((value << 1) ^ (value >> 63)));
     }
 
-    private void Write(int slot, FeelValue value)
+    private void Write(int slot, string text)
     {
-        byte[] literal = Encoding.UTF8.GetBytes(FeelLiteral.Write(value));
         Number((ulong)slot);
-        Number((ulong)literal.Length);
-        _bytes.Write(literal);
+        Number((ulong)Encoding.UTF8.GetByteCount(text));
+        Encoding.UTF8.GetBytes(text, _bytes);
     }
 
     private void Number(ulong value)
@@ -105,12 +105,18 @@ internal sealed class VariableBlob
         return (long)(value >> 1) ^ -(long)(value & 1);
     }
 
+    private static string Text(ref ReadOnlySpan<byte> bytes)
+    {
+        int length = (int)Number(ref bytes);
+        string text = Encoding.UTF8.GetString(bytes[..length]);
+        bytes = bytes[length..];
+        return text;
+    }
+
     // The literal is what FeelLiteral wrote, never a text that came from outside.
     private static FeelValue Value(ref ReadOnlySpan<byte> bytes)
     {
-        int length = (int)Number(ref bytes);
-        string literal = Encoding.UTF8.GetString(bytes[..length]);
-        bytes = bytes[length..];
+        string literal = Text(ref bytes);
         ParseResult parsed = FeelParser.Parse(literal);
         return parsed.Tree is { } tree
             ? FeelEvaluator.Evaluate(tree).Value

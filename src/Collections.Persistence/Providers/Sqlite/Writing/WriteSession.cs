@@ -35,5 +35,9 @@ public sealed class WriteSession : IDisposable
 
     internal void Backup(string file) => _writer.Backup(file);
 
-    void IDisposable.Dispose() => _context?.Dispose();
+    void IDisposable.Dispose()
+    {
+        _writer.Raw.ResetStatements();
+        _context?.Dispose();
+    }
 }
