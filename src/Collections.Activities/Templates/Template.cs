@@ -1,5 +1,6 @@
 using Collections.Domain.Effects;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace Collections.Activities.Templates;
 
