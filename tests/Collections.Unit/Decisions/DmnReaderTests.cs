@@ -56,6 +56,7 @@ public class DmnReaderTests
     {
         var model = new TableModel().Data("days past due", "number").Data("product", "string").Input("days past due").Output("y").Rule("-", "1").Load();
         model.InputsOf("Segment").ShouldBe(["days past due", "product"]);
+        model.NamesReadBy("Segment").ShouldBe(["days past due"]);
     }
 
     [Fact]
