@@ -16,7 +16,7 @@ internal static class TableConventions
             foreach (IMutableProperty property in entity.GetProperties())
                 Apply(property);
             foreach (IMutableIndex index in entity.GetIndexes())
-                index.SetDatabaseName($"ux_{entity.GetTableName()}_{string.Join('_', index.Properties.Skip(1).Select(p => Snake(p.Name)))}");
+                index.SetDatabaseName($"{(index.IsUnique ? "ux" : "ix")}_{entity.GetTableName()}_{string.Join('_', index.Properties.Skip(1).Select(p => Snake(p.Name)))}");
         }
     }
 

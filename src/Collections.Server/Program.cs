@@ -1,1 +1,3 @@
-return 0;
+using Collections.Server.Commands;
+
+return await CommandLine.Run(args).ConfigureAwait(false);

@@ -14,6 +14,17 @@ public abstract class Activity
     /// <summary>Does the step. Each token completes with <c>Done</c> unless the context is told otherwise.</summary>
     public abstract void Execute(ActivityContext context);
 
+    /// <summary>The outcomes that this step can have, where its inputs name them; null = those of its descriptor.</summary>
+    public virtual IReadOnlyList<string>? BoundOutcomes => null;
+
+    /// <summary>How long tokens that wait here wait at most; null = until something else moves them. Known once bound.</summary>
+    public virtual ActivityDeadline? Deadline => null;
+
+    /// <summary>The deadline of tokens that waited here has come. Each completes with <c>Done</c> unless the context is told otherwise.</summary>
+    public virtual void Expire(ActivityContext context)
+    {
+    }
+
     /// <summary>Whether tokens that wait here look again in each run (<see cref="Poll"/>).</summary>
     public virtual bool Polls => false;
 

@@ -5,6 +5,7 @@ using Collections.Decisions.Columns;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Planning;
+using Timer = Collections.Engine.Planning.Timer;
 
 namespace Collections.Engine.Activities;
 
@@ -19,11 +20,16 @@ public sealed class ActivityContext
     private const byte Waits = 1;
     private const byte Fails = 2;
     private readonly Execution execution;
+    private readonly int done;
     private int[] tokens = [];
     private int[] rows = [];
     private byte[] disposition = [];
 
-    internal ActivityContext(Execution execution) => this.execution = execution;
+    internal ActivityContext(Execution execution)
+    {
+        this.execution = execution;
+        done = execution.Batch.Part.Pool.Add(OutcomesAttribute.Done);
+    }
 
     /// <summary>The step.</summary>
     public PlanNode Node { get; private set; } = null!;
@@ -51,6 +57,9 @@ public sealed class ActivityContext
 
     /// <summary>Seq of the i-th token's visit: unique within its case.</summary>
     public int Seq(int i) => execution.Tokens.Seq[tokens[i]];
+
+    /// <summary>The i-th token's outcome as it stands, a text code.</summary>
+    public int Outcome(int i) => execution.Tokens.Outcome[tokens[i]];
 
     /// <summary>The i-th token completes with the outcome (a text code).</summary>
     public void Complete(int i, int outcome)
@@ -90,6 +99,13 @@ public sealed class ActivityContext
         execution.Batch.Dirty[row] = true;
     }
 
+    /// <summary>Sets a variable of the i-th token's case, whatever its type.</summary>
+    public void SetValue(int i, int slot, FeelValue value)
+    {
+        execution.Batch.Variable(slot).TryWrite(rows[i], value);
+        execution.Batch.Dirty[rows[i]] = true;
+    }
+
     /// <summary>Evaluates an expression into a variable, for all tokens of the step.</summary>
     public void SetVariable(int slot, CompiledExpression expression)
     {
@@ -115,6 +131,13 @@ public sealed class ActivityContext
         }
     }
 
+    /// <summary>When a timer is due, for each token, in <see cref="Runs.RunClock"/> milliseconds; <see cref="TokenTable.NotDue"/> where it gives none.</summary>
+    public void Due(Timer timer, Span<long> due)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        timer.Evaluate(execution, Rows, due);
+    }
+
     internal void Begin(PlanNode node, ReadOnlySpan<int> arrived, bool waiting)
     {
         Node = node;
@@ -127,7 +150,13 @@ public sealed class ActivityContext
         }
         arrived.CopyTo(tokens);
         for (var i = 0; i < Count; i++) rows[i] = execution.Tokens.Row[tokens[i]];
+        if (!waiting) SetOutcomes(done);
         disposition.AsSpan(0, Count).Fill(waiting ? Waits : Completes);
+    }
+
+    private void SetOutcomes(int outcome)
+    {
+        for (var i = 0; i < Count; i++) execution.Tokens.Outcome[tokens[i]] = outcome;
     }
 
     /// <summary>Those that completed leave; those that wait stand.</summary>

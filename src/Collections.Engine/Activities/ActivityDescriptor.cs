@@ -46,7 +46,7 @@ public sealed record ActivityDescriptor(
             "Task",
             type.IsSubclassOf(typeof(SetActivity)),
             [.. InputDescriptor.Of(type)],
-            type.GetCustomAttribute<OutcomesAttribute>()?.Names ?? ["Done"]);
+            type.GetCustomAttribute<OutcomesAttribute>()?.Names ?? [OutcomesAttribute.Done]);
     }
 
     private static string InWords(string name)

@@ -1,6 +1,8 @@
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Columns;
 using Collections.Engine.Planning;
+using Collections.Engine.Planning.Timers;
+using Timer = Collections.Engine.Planning.Timer;
 
 namespace Collections.Engine.Activities;
 
@@ -31,6 +33,41 @@ public sealed class BindingContext
 
     /// <summary>Compiles a decision of the strategy's DMN files, by the name of the decision, its id or its file; a finding where there is none.</summary>
     public CompiledDecision? Decision(string name) => draft.CompileDecision(name, Node);
+
+    /// <summary>
+    /// Place of a fact or variable among the batch's columns, for an activity that reads it without an expression; -1
+    /// where the strategy has none of the name and type. Facts that rules may not read are a finding.
+    /// </summary>
+    public int Column(string name, ColumnType type)
+    {
+        var place = Schema.IndexOf(name);
+        if (place < 0 || Schema.Columns[place].Type != type) return -1;
+        if (draft.Setting.ForbiddenFacts.TryGetValue(name, out var reason)) Find("protected-fact", $"'{Node.Name}': {reason}");
+        draft.Use([place]);
+        return place;
+    }
+
+    /// <summary>A condition: FEEL, or a literal that is read as FEEL; null where the input is not given.</summary>
+    public CompiledExpression? Condition(Input<string> input) =>
+        input.Expression ?? (string.IsNullOrWhiteSpace(input.Text) ? null : Compile(input.Text, input.Name));
+
+    /// <summary>A time: ISO 8601, <c>business days(n)</c>, or FEEL; null where the input is not given.</summary>
+    public Timer? Timer(Input<string> input)
+    {
+        if (input.Expression is { } feel) return new FeelTimer(feel);
+        return string.IsNullOrWhiteSpace(input.Text) ? null : TimerReader.Read(input.Text, Node.ElementId, draft);
+    }
+
+    /// <summary>The step is the same for all cases in this: FEEL in the input is a finding.</summary>
+    public void ExpectLiteral(Input input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Expression is not null)
+            Find("input-literal", $"'{Node.ElementId}', input '{input.Name}': a value that is the same for all cases was expected, found a FEEL expression.");
+    }
+
+    /// <summary>Says what may be wrong, and does not keep the strategy from being published.</summary>
+    public void Warn(string rule, string message) => draft.Findings.Add(new PlanFinding(rule, Node.ElementId, message, IsError: false));
 
     /// <summary>Says what is wrong with the task, and what to do.</summary>
     public void Find(string rule, string message) => draft.Find(rule, Node.ElementId, message);

@@ -15,6 +15,9 @@ public abstract class Input
     /// <summary>The literal as text; null for an expression.</summary>
     public string? Text { get; internal set; }
 
+    /// <summary>camelCase name, as bindings have it.</summary>
+    public string Name { get; internal set; } = "";
+
     /// <summary>Number among the inputs of the plan: names its scratch column.</summary>
     internal int Place { get; set; } = -1;
 

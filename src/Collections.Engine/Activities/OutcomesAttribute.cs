@@ -4,6 +4,9 @@ namespace Collections.Engine.Activities;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OutcomesAttribute(params string[] names) : Attribute
 {
+    /// <summary>The outcome of a step that says nothing else.</summary>
+    public const string Done = "Done";
+
     /// <summary>Names, as flows test them.</summary>
     public IReadOnlyList<string> Names { get; } = names;
 }

@@ -1,14 +1,17 @@
 namespace Collections.Engine.Batches;
 
 /// <summary>
-/// News (messages) for the subjects of a part. Events of one subject are applied one after the other, by
-/// effective time, then id; rounds keep that order while each round is still one batch.
+/// News for the subjects of a part: messages, and completions of steps that waited for a person. News of one subject
+/// is applied one after the other, by effective time, then id; rounds keep that order while each round is still one
+/// batch.
 /// </summary>
 public sealed class EventList
 {
     private readonly List<(int Round, int Row, int Message)> events = [];
+    private readonly List<(int Round, int Plan, int Row, int Seq, int Outcome)> completions = [];
+    private bool sorted = true;
 
-    /// <summary>The events, by round, then by row.</summary>
+    /// <summary>The messages, by round, then by row.</summary>
     public IReadOnlyList<(int Round, int Row, int Message)> Sorted
     {
         get
@@ -19,19 +22,43 @@ public sealed class EventList
         }
     }
 
-    private bool sorted = true;
+    /// <summary>How many rounds there are.</summary>
+    public int Rounds { get; private set; }
 
-    /// <summary>Adds news: the text code of the message's name. <paramref name="round"/> counts from 0 within the subject.</summary>
+    /// <summary>Adds a message: the text code of its name. <paramref name="round"/> counts from 0 within the subject.</summary>
     public void Add(int round, int row, int message)
     {
         events.Add((round, row, message));
+        Rounds = Math.Max(Rounds, round + 1);
         sorted = false;
     }
 
-    /// <summary>Forgets the events.</summary>
+    /// <summary>
+    /// Adds the completion of the visit <paramref name="seq"/> of a case, under the plan at a place among the run's
+    /// plans, with an outcome (a text code).
+    /// </summary>
+    public void Complete(int round, int plan, int row, int seq, int outcome)
+    {
+        completions.Add((round, plan, row, seq, outcome));
+        Rounds = Math.Max(Rounds, round + 1);
+    }
+
+    /// <summary>The messages of a round.</summary>
+    public (int Round, int Row, int Message)[] MessagesOf(int round) => [.. Sorted.Where(news => news.Round == round)];
+
+    /// <summary>The completions of a round for the cases of a plan.</summary>
+    public IEnumerable<(int Row, int Seq, int Outcome)> CompletionsOf(int round, int plan) =>
+        from news in completions
+        where news.Round == round && news.Plan == plan
+        orderby news.Row, news.Seq
+        select (news.Row, news.Seq, news.Outcome);
+
+    /// <summary>Forgets the news.</summary>
     public void Clear()
     {
         events.Clear();
+        completions.Clear();
+        Rounds = 0;
         sorted = true;
     }
 }

@@ -1,4 +1,5 @@
 using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
 
 namespace Collections.Engine.Batches;
 
@@ -8,21 +9,33 @@ namespace Collections.Engine.Batches;
 /// </summary>
 public sealed class PartBatch
 {
+    private readonly IReadOnlyDictionary<int, FeelValue> constants;
+
     /// <summary>Room for the given plans.</summary>
     /// <param name="plans">The plans of the run.</param>
     /// <param name="facts">Every fact there is, in the order of the catalog.</param>
     /// <param name="isUsed">Which facts the run reads: only those get a column.</param>
     /// <param name="pool">What text codes stand for.</param>
-    public PartBatch(IReadOnlyList<PlanRun> plans, ColumnSchema facts, IReadOnlyList<bool> isUsed, TextPool pool)
+    /// <param name="constants">Facts that are the same for every subject, by ordinal.</param>
+    public PartBatch(
+        IReadOnlyList<PlanRun> plans,
+        ColumnSchema facts,
+        IReadOnlyList<bool> isUsed,
+        TextPool pool,
+        IReadOnlyDictionary<int, FeelValue>? constants = null)
     {
         ArgumentNullException.ThrowIfNull(plans);
         ArgumentNullException.ThrowIfNull(facts);
         FactSchema = facts;
         Pool = pool;
+        this.constants = constants ?? new Dictionary<int, FeelValue>();
         Facts = [.. facts.Columns.Select((definition, i) => isUsed[i] ? ColumnStore.Create(definition, 0, pool) : null)];
         Plans = [.. plans.Select(plan => new PlanBatch(plan, this))];
         Reserve(1024);
     }
+
+    /// <summary>Whether a fact is the same for every subject: its column is filled already.</summary>
+    public bool IsConstant(int ordinal) => constants.ContainsKey(ordinal);
 
     /// <summary>Names and types of <see cref="Facts"/>.</summary>
     public ColumnSchema FactSchema { get; }
@@ -71,6 +84,10 @@ public sealed class PartBatch
         for (var i = 0; i < Facts.Length; i++)
         {
             if (Facts[i] is { } column) Facts[i] = ColumnStore.Grow(column, Capacity);
+        }
+        foreach (var (ordinal, value) in constants)
+        {
+            for (var row = 0; row < Capacity && Facts[ordinal] is { } column; row++) column.TryWrite(row, value);
         }
         foreach (var plan in Plans) plan.Reserve(Capacity);
     }

@@ -22,6 +22,16 @@ public sealed class ActivityOperator(Activity activity, int done) : NodeOperator
         context.Finish(polled: false);
     }
 
+    /// <summary>The deadline of the step has come.</summary>
+    public override void Occur(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        foreach (var token in tokens) execution.Tokens.Outcome[token] = done;
+        var context = execution.ActivityContext;
+        context.Begin(node, tokens, waiting: false);
+        Activity.Expire(context);
+        context.Finish(polled: false);
+    }
+
     /// <inheritdoc/>
     public override void Poll(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
@@ -29,12 +39,5 @@ public sealed class ActivityOperator(Activity activity, int done) : NodeOperator
         context.Begin(node, tokens, waiting: true);
         Activity.Poll(context);
         context.Finish(polled: true);
-    }
-
-    /// <inheritdoc/>
-    public override void Occur(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
-    {
-        foreach (var token in tokens) execution.Tokens.Outcome[token] = done;
-        execution.Leave(node, tokens);
     }
 }

@@ -23,7 +23,7 @@ internal static class ActivityOperators
         }
         BindInputs(activity, binding, node, draft);
         activity.Bind(new BindingContext(draft, node));
-        CheckOutcomes(binding, node, draft);
+        CheckOutcomes(activity.BoundOutcomes ?? draft.Setting.Activities.Descriptors[binding.ActivityType].Outcomes, node, draft);
         return activity is SetActivity { IsSet: true } set ? new SetActivityOperator(set) : new ActivityOperator(activity, draft.Setting.Pool.Add(Done));
     }
 
@@ -42,6 +42,7 @@ internal static class ActivityOperators
     private static void BindInput(Input input, InputDescriptor described, BoundInput? bound, PlanNode node, PlanDraft draft)
     {
         input.Place = draft.NextInput();
+        input.Name = described.Name;
         if (bound is { Kind: BoundInputKind.Feel, ExpressionText: { } feel })
         {
             input.Expression = draft.Compile(feel, node, described.Name);
@@ -58,11 +59,10 @@ internal static class ActivityOperators
             draft.Find("input-missing", node.ElementId, $"'{node.ElementId}': {described.DisplayName} ('{described.Name}') must be given.");
     }
 
-    /// <summary>A condition on an outcome that the activity does not have would never hold.</summary>
-    private static void CheckOutcomes(ActivityBinding binding, PlanNode node, PlanDraft draft)
+    /// <summary>An outcome that no flow tests would stop the case.</summary>
+    private static void CheckOutcomes(IReadOnlyList<string> outcomes, PlanNode node, PlanDraft draft)
     {
-        var descriptor = draft.Setting.Activities.Descriptors[binding.ActivityType];
-        if (descriptor.Outcomes.Count > 1 && node.Outgoing.Count == 1 && node.Outgoing[0].TestsOutcome)
-            draft.Findings.Add(new PlanFinding("outcome-unwired", node.ElementId, $"'{node.ElementId}': its outcomes are {string.Join(", ", descriptor.Outcomes)}, and only one is wired.", IsError: false));
+        if (outcomes.Count > 1 && node.Outgoing.Count == 1 && node.Outgoing[0].TestsOutcome)
+            draft.Findings.Add(new PlanFinding("outcome-unwired", node.ElementId, $"'{node.ElementId}': its outcomes are {string.Join(", ", outcomes)}, and only one is wired.", IsError: false));
     }
 }

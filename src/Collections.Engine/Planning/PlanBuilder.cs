@@ -135,6 +135,7 @@ internal sealed class PlanBuilder
         if (node is IntermediateCatchEvent or ReceiveTask) own.AddRange(OwnTriggers(node, host));
         if (node is EventBasedGateway) own.AddRange(node.Outgoing.SelectMany(flow => GatewayTriggers(flow, host)));
         if (node is Activity activity) own.AddRange(activity.BoundaryEvents.SelectMany(edge => BoundaryTriggers(edge, host)));
+        if (Deadline(host, own) is { } deadline) own.Add(deadline);
         var timers = own.Where(trigger => trigger.Timer is not null).ToList();
         foreach (var trigger in own)
         {
@@ -147,6 +148,12 @@ internal sealed class PlanBuilder
         host.WaitsForTimeOnly = host.Operator is WaitOperator && timers.Count > 0 && timers.Count == own.Count;
         host.HasSimpleTimer = timers.Count == 1 && timers[0].IsInterrupting && !timers[0].Timer!.Repeats;
     }
+
+    /// <summary>The deadline that an activity sets itself is a timer of its node; it occurs at the node.</summary>
+    private static PlanTrigger? Deadline(PlanNode host, List<PlanTrigger> drawn) =>
+        host.Operator is ActivityOperator { Activity.Deadline: { } deadline } && !(deadline.YieldsToTimers && drawn.Any(trigger => trigger.Timer is not null))
+            ? new PlanTrigger { Host = host.Ordinal, Timer = deadline.Timer }
+            : null;
 
     private IEnumerable<PlanTrigger> OwnTriggers(FlowNode node, PlanNode host) =>
         Occurrences(node, host, null, null, true);

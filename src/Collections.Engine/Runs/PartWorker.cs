@@ -15,7 +15,7 @@ internal sealed partial class PartWorker
     public PartWorker(RunDefinition run, IReadOnlyList<bool> usedFacts)
     {
         this.run = run;
-        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool);
+        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool, run.Constants);
         Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock))];
         opening = new Opening(run, Batch);
         rollUps = new RollUpCounter(run);
@@ -67,15 +67,15 @@ internal sealed partial class PartWorker
 
     private void Deliver()
     {
-        var events = Batch.Events.Sorted;
-        for (var from = 0; from < events.Count;)
+        for (var round = 0; round < Batch.Events.Rounds; round++)
         {
-            var to = from;
-            while (to < events.Count && events[to].Round == events[from].Round) to++;
-            var round = events.Skip(from).Take(to - from).ToArray();
-            foreach (var execution in Executions) execution.Deliver(round, run.ClosingMessages);
-            opening.OpenByMessage(round, Executions);
-            from = to;
+            var messages = Batch.Events.MessagesOf(round);
+            for (var place = 0; place < Executions.Length; place++)
+            {
+                Executions[place].Deliver(messages, run.ClosingMessages);
+                Executions[place].Complete(Batch.Events.CompletionsOf(round, place));
+            }
+            opening.OpenByMessage(messages, Executions);
         }
     }
 

@@ -14,6 +14,7 @@ public sealed class Run
 {
     private const int Buffers = 3;
     private const int MaximumRetries = 3;
+    private const int DaytimeStage = 1_000_000;
     private readonly RunDefinition definition;
     private readonly IRunStore store;
     private readonly RunTicket ticket;
@@ -57,6 +58,24 @@ public sealed class Run
             loadSeconds, workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds), advanceSeconds, waitSeconds,
             Stopwatch.GetElapsedTime(start).TotalSeconds);
         return new RunReport(counts, rollUps, incidents, seconds);
+    }
+
+    /// <summary>
+    /// Daytime: advances one subject at once, with the news that waits for it. Set nodes decide at night only: tokens that
+    /// come to one stand there until then.
+    /// </summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="number">Number of the reaction within the run, from 0: the claim of its part.</param>
+    public void React(long subject, int number)
+    {
+        WorkPart(new PartKey(DaytimeStage, number, subject, subject + 1), LoadPurpose.Advance, null);
+        Drain();
+        for (var attempt = 0; left.Count > 0 && attempt < MaximumRetries; attempt++)
+        {
+            left.Clear();
+            WorkPart(new PartKey(DaytimeStage + 1 + attempt, number, subject, subject + 1), LoadPurpose.Advance, null);
+            Drain();
+        }
     }
 
     private void WorkParts(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)

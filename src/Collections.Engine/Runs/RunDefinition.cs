@@ -1,5 +1,6 @@
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
 using Collections.Engine.Batches;
 
 namespace Collections.Engine.Runs;
@@ -42,6 +43,9 @@ public sealed class RunDefinition
 
     /// <summary>What the host offers to activities.</summary>
     public IServiceProvider Services { get; init; } = Planning.NoServices.Instance;
+
+    /// <summary>Facts that are the same for every subject, such as a portfolio's parameters, by fact ordinal. The store does not load them.</summary>
+    public IReadOnlyDictionary<int, FeelValue> Constants { get; init; } = new Dictionary<int, FeelValue>();
 
     /// <summary>Which facts get a column: those that plans, scope or roll-ups read.</summary>
     public IReadOnlyList<bool> UsedFacts()

@@ -138,9 +138,9 @@ public sealed class CsvReader : IDisposable
     private Scanned EndOfBytes(int fieldStart)
     {
         if (!ended) return Scanned.NeedsMore;
+        next = end;
         if (start == end) return Scanned.End;
         AddField(fieldStart, end - fieldStart);
-        next = end;
         return Scanned.Record;
     }
 
@@ -165,7 +165,7 @@ public sealed class CsvReader : IDisposable
             }
             if (buffer[position] == (byte)'\r' && buffer[position + 1] == (byte)'\n') position++;
             if (buffer[position] == (byte)'\n') return EndOfQuotedRecord(position);
-            Defect = CsvDefect.TextAfterQuote;
+            Defect = SpansLines(position) ? CsvDefect.UnclosedQuote : CsvDefect.TextAfterQuote;
             return Resume();
         }
     }
@@ -213,6 +213,9 @@ public sealed class CsvReader : IDisposable
         position += length;
         return Scanned.Record;
     }
+
+    /// <summary>A quote that was never closed seems to be closed by one that opens a field on a later line.</summary>
+    private bool SpansLines(int position) => buffer.AsSpan(start, position - start).Contains((byte)'\n');
 
     /// <summary>Takes the broken record to be its first line, so that the lines after it are read for themselves.</summary>
     private Scanned Resume()

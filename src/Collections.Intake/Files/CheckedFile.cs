@@ -1,6 +1,6 @@
 using Collections.Domain.Feeds;
+using Collections.Domain.Texts;
 using Collections.Intake.Rejects;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Files;
 

@@ -1,10 +1,10 @@
 using Collections.Domain.Facts;
 using Collections.Domain.Feeds;
 using Collections.Domain.Portfolios;
+using Collections.Domain.Texts;
 using Collections.Intake.Mappings;
 using Collections.Intake.Rejects;
 using Collections.Intake.Rows;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Files;
 

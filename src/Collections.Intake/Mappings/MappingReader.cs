@@ -2,8 +2,8 @@ using System.Text.Json;
 using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Domain.Feeds;
+using Collections.Domain.Texts;
 using Collections.Intake.Encodings;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Mappings;
 

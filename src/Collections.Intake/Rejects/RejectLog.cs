@@ -10,7 +10,10 @@ namespace Collections.Intake.Rejects;
 public sealed class RejectLog(string? path) : IDisposable
 {
     private const int MaxFound = 80;
+    private const int MostGathered = 1 << 14;
+
     private readonly SortedDictionary<DefectCode, long> counts = [];
+    private readonly List<(long Line, string Text)> chunk = [];
     private StreamWriter? writer;
 
     /// <summary>How many rows were rejected.</summary>
@@ -31,11 +34,20 @@ public sealed class RejectLog(string? path) : IDisposable
         Count++;
         counts[code] = counts.GetValueOrDefault(code) + 1;
         if (path is null) return;
-        writer ??= Open(path);
         var defect = DefectTable.Of(code);
         var reason = $"expected {defect.Expected}";
         if (!isPersonal && column.Length > 0) reason += $"; found '{Show(found)}'";
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{line},{Quote(column)},{defect.Name},{Quote(reason)},{Quote(Show(account))}"));
+        chunk.Add((line, string.Create(CultureInfo.InvariantCulture, $"{line},{Quote(column)},{defect.Name},{Quote(reason)},{Quote(Show(account))}")));
+        if (chunk.Count == MostGathered) EndChunk();
+    }
+
+    /// <summary>Writes the rows of a chunk in the order of their lines, whenever their defects were found.</summary>
+    public void EndChunk()
+    {
+        if (chunk.Count == 0) return;
+        writer ??= Open(path!);
+        foreach (var (_, text) in chunk.OrderBy(c => c.Line)) writer.WriteLine(text);
+        chunk.Clear();
     }
 
     /// <inheritdoc/>

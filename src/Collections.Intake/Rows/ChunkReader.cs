@@ -1,8 +1,8 @@
 using Collections.Domain.Portfolios;
+using Collections.Domain.Texts;
 using Collections.Intake.Csv;
 using Collections.Intake.Mappings;
 using Collections.Intake.Rejects;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Rows;
 
@@ -25,6 +25,9 @@ public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts d
     {
         chunk.Clear();
         while (chunk.Count < PortfolioChunk.Capacity && csv.Read()) ReadRow(chunk);
+        plan.Derived?.Complete(chunk, (field, row, defect) => Reject(chunk, row, field.Fact.Name, defect));
+        for (var row = 0; row < chunk.Count; row++) Complete(chunk, row);
+        rejects.EndChunk();
         return chunk.Count > 0;
     }
 
@@ -69,9 +72,8 @@ public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts d
             if (defect != DefectCode.None) return defect;
         }
         if (!plan.HasCustomer) chunk.CustomerReferences.Set(row, chunk.AccountReferences[row]);
-        plan.Channels?.Complete(chunk, row);
         reader = null;
-        return plan.Position.Complete(chunk, row);
+        return plan.Derived is { } derived ? derived.Inputs.Read(csv, row, ref reader) : DefectCode.None;
     }
 
     private void Keep(PortfolioChunk chunk, int row, DefectCode defect, string column, int field, bool isPersonal)
@@ -79,8 +81,24 @@ public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts d
         var account = chunk.AccountReferences[row];
         duplicates.Note(account);
         chunk.IsRejected[row] = defect != DefectCode.None;
-        if (defect == DefectCode.None) chunk.CustomerPrints[row] = CustomerPrint.Of(chunk, row);
-        else rejects.Add(csv.Line, column, defect, field >= 0 && field < csv.FieldCount ? csv.Field(field) : [], isPersonal, account);
+        if (defect != DefectCode.None) rejects.Add(csv.Line, column, defect, field >= 0 && field < csv.FieldCount ? csv.Field(field) : [], isPersonal, account);
         if (defect == DefectCode.None || !account.IsEmpty) chunk.Count++;
+    }
+
+    /// <summary>What needs the derived facts of the row, or all of its fields.</summary>
+    private void Complete(PortfolioChunk chunk, int row)
+    {
+        if (chunk.IsRejected[row]) return;
+        plan.Channels?.Complete(chunk, row);
+        var defect = plan.Position.Complete(chunk, row);
+        if (defect != DefectCode.None) Reject(chunk, row, "", defect);
+        else chunk.CustomerPrints[row] = CustomerPrint.Of(chunk, row);
+    }
+
+    private void Reject(PortfolioChunk chunk, int row, string column, DefectCode defect)
+    {
+        if (chunk.IsRejected[row]) return;
+        chunk.IsRejected[row] = true;
+        rejects.Add(chunk.Lines[row], column, defect, [], true, chunk.AccountReferences[row]);
     }
 }

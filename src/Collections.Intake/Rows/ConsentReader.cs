@@ -1,9 +1,9 @@
 using System.Text;
 using Collections.Domain.Customers;
 using Collections.Domain.Portfolios;
+using Collections.Domain.Texts;
 using Collections.Intake.Mappings;
 using Collections.Intake.Rejects;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Rows;
 

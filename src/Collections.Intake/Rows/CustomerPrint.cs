@@ -1,5 +1,5 @@
 using Collections.Domain.Portfolios;
-using Collections.Intake.Values;
+using Collections.Domain.Texts;
 
 namespace Collections.Intake.Rows;
 

@@ -1,4 +1,4 @@
-using Collections.Intake.Values;
+using Collections.Domain.Texts;
 
 namespace Collections.Intake.Rows;
 

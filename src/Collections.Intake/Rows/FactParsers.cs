@@ -17,10 +17,13 @@ public static class FactParsers
         return field.Values is null ? plain : MappedFact.Create(field.Values, field.Otherwise, plain);
     }
 
+    /// <summary>Whether a number of the fact may be below zero, where the mapping does not say it.</summary>
+    public static bool AdmitsNegative(FactDefinition fact) => !NeverNegative.Contains(fact.Ordinal);
+
     private static FactParser Plain(FactDefinition fact, FieldMapping field, FactTexts texts, DateOnly position) => fact.Type switch
     {
         FactType.Number => new NumberFact(
-            new NumberParser(field.Numbers, fact.Scale), field.AllowsNegative ?? !NeverNegative.Contains(fact.Ordinal)),
+            new NumberParser(field.Numbers, fact.Scale), field.AllowsNegative ?? AdmitsNegative(fact)),
         FactType.Date => new DateFact(new DateParser(field.Dates), fact.Ordinal == Fact.OpenedOn ? position : LastOfAll),
         FactType.Flag => new FlagFact(),
         _ => new TextFact(texts, fact.Ordinal == Fact.Currency),

@@ -1,7 +1,7 @@
 using System.Text;
 using Collections.Domain.Facts;
+using Collections.Domain.Texts;
 using Collections.Intake.Rejects;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Rows;
 

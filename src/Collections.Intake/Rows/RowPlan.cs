@@ -1,5 +1,5 @@
 using Collections.Domain.Customers;
-using Collections.Domain.Facts;
+using Collections.Intake.Derivations;
 
 namespace Collections.Intake.Rows;
 
@@ -13,6 +13,7 @@ namespace Collections.Intake.Rows;
 /// <param name="Delivered">Ordinals of the facts that rows deliver or that are worked out for them, ascending.</param>
 /// <param name="Position">Works out what rows leave open.</param>
 /// <param name="Channels">Works out by which channels the customer can be reached; null where rows deliver no contact point.</param>
+/// <param name="Derived">Works out facts by FEEL; null where the layout has none.</param>
 /// <param name="FactCount">How many facts the catalogue has.</param>
 public sealed record RowPlan(
     string Layout,
@@ -24,4 +25,5 @@ public sealed record RowPlan(
     IReadOnlyList<int> Delivered,
     PositionFacts Position,
     ContactChannels? Channels,
+    DerivedFields? Derived,
     int FactCount);

@@ -1,6 +1,7 @@
 using System.Text;
 using Collections.Domain.Customers;
 using Collections.Domain.Facts;
+using Collections.Intake.Derivations;
 using Collections.Intake.Mappings;
 
 namespace Collections.Intake.Rows;
@@ -53,12 +54,14 @@ public sealed class RowPlanner
         var account = Reader(layout.Fields.First(f => f.Field == FieldNames.Account));
         foreach (var field in layout.Fields.Where(f => f.Field != FieldNames.Account && f.Feel is null)) Add(field);
         if (layout.Fields.All(f => f.Field != catalog.Definitions[Fact.CustomerKind].Name)) Add(NaturalByDefault());
+        var derived = DerivationPlanner.Plan(layout, header, catalog, texts, position, delivered, findings);
+        delivered.UnionWith(derived?.Fields.Select(f => f.Fact.Ordinal) ?? []);
         var completes = new PositionFacts(delivered, position, mapping.Buckets);
         delivered.UnionWith(completes.WorkedOut);
         if (contacts.Count > 0) delivered.Add(Fact.ContactChannels);
         var plan = new RowPlan(
             layout.Name, header, account!, readers, layout.Fields.Any(f => f.Field == FieldNames.Customer),
-            contacts, [.. delivered.Order()], completes, contacts.Count > 0 ? new ContactChannels(texts) : null, catalog.Count);
+            contacts, [.. delivered.Order()], completes, contacts.Count > 0 ? new ContactChannels(texts) : null, derived, catalog.Count);
         return new RowPlanResult(findings.Count == 0 ? plan : null, findings);
     }
 

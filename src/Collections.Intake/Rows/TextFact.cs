@@ -1,8 +1,8 @@
 using System.Text;
 using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
+using Collections.Domain.Texts;
 using Collections.Intake.Rejects;
-using Collections.Intake.Values;
 
 namespace Collections.Intake.Rows;
 

@@ -31,6 +31,9 @@ public sealed class Account
     /// <summary>Text code of the pause it is under.</summary>
     public long? HoldReason { get; set; }
 
+    /// <summary>Hash of what was last delivered of the customer with this account.</summary>
+    public long? CustomerPrint { get; set; }
+
     [Column("f_product")]
     public long? Product { get; set; }
 

@@ -24,7 +24,8 @@ public sealed class CollectionCase
 
     public CaseState State { get; set; }
 
-    public int? Stage { get; set; }
+    /// <summary>Text code.</summary>
+    public long? Stage { get; set; }
 
     /// <summary>Text code.</summary>
     public long? Segment { get; set; }
@@ -41,11 +42,13 @@ public sealed class CollectionCase
 
     public DateOnly? ClosedOn { get; set; }
 
-    public int? CloseReason { get; set; }
+    /// <summary>Text code.</summary>
+    public long? CloseReason { get; set; }
 
     /// <summary>The last number given to a token, task or message of the case.</summary>
     public int LastSeq { get; set; }
 
+    /// <summary>The variables that have no column of their own.</summary>
     public byte[]? Variables { get; set; }
 
     [ConcurrencyCheck]

@@ -19,7 +19,8 @@ public sealed class CollectorTask
 
     public long Run { get; set; }
 
-    public required string Title { get; set; }
+    /// <summary>Text code.</summary>
+    public long Title { get; set; }
 
     /// <summary>Text code.</summary>
     public long? Queue { get; set; }

@@ -21,7 +21,9 @@ public sealed class Token
 
     public int Flow { get; set; }
 
+    /// <summary>When its earliest timer is due, in milliseconds since 0001-01-01 in the portfolio's zone.</summary>
     public long? Due { get; set; }
 
+    /// <summary>The timers of a node that has several.</summary>
     public byte[]? Extra { get; set; }
 }

@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Persistence.Journal;
 
-/// <summary>The way a case went in a run.</summary>
+/// <summary>The way a case went in one stage of a run; its ways through the stages, one behind the other, are that of the run.</summary>
 [Table("journal")]
-[PrimaryKey(nameof(TenantId), nameof(Run), nameof(CaseId))]
+[PrimaryKey(nameof(TenantId), nameof(Run), nameof(CaseId), nameof(Stage))]
 [WithoutRowid]
 public sealed class JournalEntry
 {
@@ -14,6 +14,8 @@ public sealed class JournalEntry
     public long Run { get; set; }
 
     public long CaseId { get; set; }
+
+    public int Stage { get; set; }
 
     public long PathId { get; set; }
 }

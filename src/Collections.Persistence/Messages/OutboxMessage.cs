@@ -21,14 +21,17 @@ public sealed class OutboxMessage
 
     public int Kind { get; set; }
 
-    /// <summary>Text code.</summary>
-    public long Channel { get; set; }
+    /// <summary>By the numbers of the domain's message channels.</summary>
+    public int Channel { get; set; }
 
     /// <summary>Text code.</summary>
     public long Template { get; set; }
 
+    /// <summary>Text code of the person it is for: holder, guarantor.</summary>
+    public long? Recipient { get; set; }
+
     /// <summary>Not to be sent before.</summary>
-    public DateTimeOffset? Earliest { get; set; }
+    public DateOnly? Earliest { get; set; }
 
     public byte[]? Parameters { get; set; }
 

@@ -6,6 +6,7 @@ namespace Collections.Persistence.Placements;
 /// <summary>Cases approved and handed over as a whole.</summary>
 [Table("placement_batch")]
 [PrimaryKey(nameof(TenantId), nameof(Number))]
+[Index(nameof(TenantId), nameof(Run), nameof(VersionId), nameof(Node), nameof(Firm), IsUnique = true)]
 public sealed class PlacementBatch
 {
     public long TenantId { get; set; }
@@ -13,6 +14,8 @@ public sealed class PlacementBatch
     public long Number { get; set; }
 
     public long Run { get; set; }
+
+    public long VersionId { get; set; }
 
     public int Node { get; set; }
 

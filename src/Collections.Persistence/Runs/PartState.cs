@@ -3,6 +3,6 @@ namespace Collections.Persistence.Runs;
 /// <summary>How far a part has come. The numbers are stored.</summary>
 public enum PartState
 {
-    Claimed = 0,
+    Planned = 0,
     Done = 1,
 }

@@ -17,7 +17,7 @@ public sealed class Rollup
 
     public int Element { get; set; }
 
-    /// <summary>Text code, 0 for none.</summary>
+    /// <summary>Text code, -1 for none.</summary>
     public long Segment { get; set; }
 
     public int Band { get; set; }

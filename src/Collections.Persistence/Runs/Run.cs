@@ -20,6 +20,9 @@ public sealed class Run
     /// <summary>0 is the night; corrections and intraday runs count on.</summary>
     public int Sequence { get; set; }
 
+    /// <summary>Novelties of feeds up to this number are delivered by this run or one before.</summary>
+    public long LastFeed { get; set; }
+
     public RunKind Kind { get; set; }
 
     public RunState State { get; set; }

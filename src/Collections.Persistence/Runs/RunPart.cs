@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Persistence.Runs;
 
-/// <summary>A part that is done: it stands here from the same commit as all it wrote.</summary>
+/// <summary>A part of a run. It is planned with the others of its stage, and done by the commit that writes all it did.</summary>
 [Table("run_part")]
 [PrimaryKey(nameof(TenantId), nameof(Run), nameof(Stage), nameof(Part))]
 [WithoutRowid]
@@ -16,6 +16,12 @@ public sealed class RunPart
     public int Stage { get; set; }
 
     public int Part { get; set; }
+
+    /// <summary>Where its range of subjects begins.</summary>
+    public long FirstSubject { get; set; }
+
+    /// <summary>Where the next range begins.</summary>
+    public long NextSubject { get; set; }
 
     public PartState State { get; set; }
 

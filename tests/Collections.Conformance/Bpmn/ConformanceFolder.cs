@@ -13,10 +13,15 @@ internal static class ConformanceFolder
     public static IEnumerable<string> Files(string suite) =>
         Directory.EnumerateFiles(Path.Combine(Root, suite), "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
-    private static string BesideRepository()
+    /// <summary>The sample strategies of this repository.</summary>
+    public static string Workflows => Path.Combine(Repository(), "workflows");
+
+    private static string BesideRepository() => Path.GetFullPath(Path.Combine(Repository(), "..", "shared", "conformance"));
+
+    private static string Repository()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Collections.sln"))) directory = directory.Parent;
-        return Path.GetFullPath(Path.Combine(directory?.FullName ?? ".", "..", "shared", "conformance"));
+        return directory?.FullName ?? ".";
     }
 }

@@ -8,7 +8,7 @@ namespace Collections.Unit.Bpmn;
 public sealed class DamagedModelTests
 {
     private const int Seed = 20261124;
-    private const int Rounds = 3000;
+    private const int Rounds = 1000;
 
     [Fact]
     public void Reading_and_validating_a_damaged_model_never_throws()

@@ -12,14 +12,19 @@ internal static class TimerReader
 
     public static Timer? Read(TimerEventDefinition definition, string elementId, PlanDraft draft)
     {
-        var text = definition.Expression.Trim();
+        var cycle = definition.Kind == TimerKind.Cycle ? CycleTimer.TryRead(definition.Expression.Trim()) : null;
+        return cycle ?? Read(definition.Expression, elementId, draft);
+    }
+
+    public static Timer? Read(string written, string elementId, PlanDraft draft)
+    {
+        var text = written.Trim();
         if (text.StartsWith('=')) text = text[1..].Trim();
         if (text.Length == 0)
         {
             draft.Find("timer-empty", elementId, $"Timer of '{elementId}': an ISO 8601 duration such as P5D, business days(3), or FEEL was expected, found nothing.");
             return null;
         }
-        if (definition.Kind == TimerKind.Cycle && CycleTimer.TryRead(text) is { } cycle) return cycle;
         if (IsoDuration.TryRead(text, out var duration)) return new DurationTimer(duration);
         if (IsoInstant.TryRead(text, out var instant)) return new DateTimer(instant);
         if (text.StartsWith(BusinessDays, StringComparison.Ordinal) && text.EndsWith(')'))

@@ -54,6 +54,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("f_customer_kind");
 
+                    b.Property<long?>("CustomerPrint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_print");
+
                     b.Property<long?>("DaysPastDue")
                         .HasColumnType("INTEGER")
                         .HasColumnName("f_days_past_due");
@@ -303,7 +307,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<int?>("CloseReason")
+                    b.Property<long?>("CloseReason")
                         .HasColumnType("INTEGER")
                         .HasColumnName("close_reason");
 
@@ -343,7 +347,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("segment");
 
-                    b.Property<int?>("Stage")
+                    b.Property<long?>("Stage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stage");
 
@@ -424,9 +428,8 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
+                    b.Property<long>("Title")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("title");
 
                     b.HasKey("TenantId", "CaseId", "Seq");
@@ -874,11 +877,15 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
 
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
                     b.Property<long>("PathId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("path_id");
 
-                    b.HasKey("TenantId", "Run", "CaseId");
+                    b.HasKey("TenantId", "Run", "CaseId", "Stage");
 
                     b.ToTable("journal");
 
@@ -984,6 +991,10 @@ namespace Collections.Persistence.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Number");
 
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_inbox_account_id")
+                        .HasFilter("state = 0");
+
                     b.HasIndex("TenantId", "Source", "MessageId")
                         .IsUnique()
                         .HasDatabaseName("ux_inbox_source_message_id");
@@ -1017,11 +1028,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
-                    b.Property<long>("Channel")
+                    b.Property<int>("Channel")
                         .HasColumnType("INTEGER")
                         .HasColumnName("channel");
 
-                    b.Property<long?>("Earliest")
+                    b.Property<int?>("Earliest")
                         .HasColumnType("INTEGER")
                         .HasColumnName("earliest");
 
@@ -1040,6 +1051,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Parameters")
                         .HasColumnType("BLOB")
                         .HasColumnName("parameters");
+
+                    b.Property<long?>("Recipient")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recipient");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
@@ -1232,7 +1247,15 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("term_ends");
 
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
                     b.HasKey("TenantId", "Number");
+
+                    b.HasIndex("TenantId", "Run", "VersionId", "Node", "Firm")
+                        .IsUnique()
+                        .HasDatabaseName("ux_placement_batch_run_version_id_node_firm");
 
                     b.ToTable("placement_batch");
                 });
@@ -1321,6 +1344,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
+                    b.Property<long>("LastFeed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_feed");
+
                     b.Property<long>("PortfolioId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("portfolio_id");
@@ -1375,6 +1402,14 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Digest")
                         .HasColumnType("BLOB")
                         .HasColumnName("digest");
+
+                    b.Property<long>("FirstSubject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_subject");
+
+                    b.Property<long>("NextSubject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_subject");
 
                     b.Property<long>("Rows")
                         .HasColumnType("INTEGER")

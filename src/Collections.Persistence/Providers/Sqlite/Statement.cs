@@ -15,7 +15,8 @@ public sealed unsafe partial class Statement
         _connection = connection;
         _statement = statement;
         Sql = sql;
-        Mutates = SqliteNative.sqlite3_stmt_readonly(statement) == 0;
+        // BEGIN IMMEDIATE counts as writing with SQLite, but changes no row.
+        Mutates = SqliteNative.sqlite3_stmt_readonly(statement) == 0 && !sql.StartsWith("BEGIN", StringComparison.Ordinal);
         ParameterCount = SqliteNative.sqlite3_bind_parameter_count(statement);
     }
 

@@ -6,63 +6,68 @@ namespace Collections.Persistence.Providers.Sqlite.Mutations;
 /// statement bound before the capture began must be bound whole again. Written by the writer's
 /// thread, read when the writing is over. The file is removed on dispose.
 /// </summary>
-public sealed class MutationLog : IDisposable
+public sealed class MutationLog(string file) : IDisposable
 {
     internal const int BeginMark = 0;
     internal const int CommitMark = 1;
     internal const int FirstStatement = 2;
 
-    private readonly FileStream _stream;
+    /// <summary>Parameters from here on are written every time, the others only when they changed.</summary>
+    internal const int MostTracked = 63;
+
+    private readonly MutationFile _file = new(file);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _statements = [];
-    private readonly byte[] _buffer = new byte[1 << 20];
-    private int _used;
-    private long _flushed;
+    private readonly HashSet<Statement> _known = [];
     private long _begun;
-
-    public MutationLog(string file) => _stream = new FileStream(
-        file, FileMode.Create, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0, FileOptions.DeleteOnClose);
 
     /// <summary>The distinct statements, by their number.</summary>
     public IReadOnlyList<string> Statements => _statements;
 
     /// <summary>Size of the log in bytes.</summary>
-    public long Length => _flushed + _used;
+    public long Length => _file.Length;
 
     /// <summary>Transactions committed while the capture was on.</summary>
     public long Transactions { get; private set; }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose() => _file.Dispose();
 
     internal void Begin()
     {
         _begun = Length;
-        Number(BeginMark);
+        _file.Number(BeginMark);
     }
 
     internal void Commit()
     {
-        Number(CommitMark);
+        _file.Number(CommitMark);
         Transactions++;
     }
 
     internal void Rollback() => Truncate(_begun);
 
-    /// <summary>Forgets what was recorded since the log had this length.</summary>
     internal void Truncate(long length)
     {
-        if (length >= _flushed)
-        {
-            _used = (int)(length - _flushed);
-            return;
-        }
-
-        _stream.SetLength(length);
-        _stream.Position = _flushed = length;
-        _used = 0;
+        _file.Truncate(length);
+        // What is forgotten may have told changes that later executions rely on.
+        _known.Clear();
     }
 
     internal void Executed(Statement statement, RecordedParameter[] parameters)
+    {
+        _file.Number((ulong)(FirstStatement + NumberOf(statement)));
+        ulong changed = _known.Add(statement) ? ulong.MaxValue >> 1 : RecordedParameter.Changes(parameters);
+        _file.Number(changed);
+        for (int i = 0; i < parameters.Length; i++)
+        {
+            if (i >= MostTracked || (changed & (1UL << i)) != 0)
+                Write(parameters[i]);
+        }
+    }
+
+    internal Stream Read() => _file.Read();
+
+    private int NumberOf(Statement statement)
     {
         if (!_numbers.TryGetValue(statement.Sql, out int number))
         {
@@ -70,64 +75,16 @@ public sealed class MutationLog : IDisposable
             _statements.Add(statement.Sql);
         }
 
-        Number((ulong)(FirstStatement + number));
-        foreach (RecordedParameter parameter in parameters)
-            Write(parameter);
-    }
-
-    /// <summary>The log from its beginning.</summary>
-    internal Stream Read()
-    {
-        Flush();
-        return new FileStream(_stream.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        return number;
     }
 
     private void Write(RecordedParameter parameter)
     {
-        Number(parameter.Type);
+        parameter.IsChanged = false;
+        _file.Number(parameter.Type);
         if (parameter.Type == RecordedParameter.Integer)
-        {
-            Number((ulong)((parameter.Value << 1) ^ (parameter.Value >> 63)));
-        }
+            _file.Signed(parameter.Value);
         else if (parameter.Type != RecordedParameter.Null)
-        {
-            Number((ulong)parameter.Bytes.Length);
-            Bytes(parameter.Bytes);
-        }
-    }
-
-    private void Number(ulong value)
-    {
-        if (_buffer.Length - _used < 10)
-            Flush();
-        while (value >= 0x80)
-        {
-            _buffer[_used++] = (byte)(value | 0x80);
-            value >>= 7;
-        }
-
-        _buffer[_used++] = (byte)value;
-    }
-
-    private void Bytes(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > _buffer.Length - _used)
-            Flush();
-        if (bytes.Length > _buffer.Length)
-        {
-            _stream.Write(bytes);
-            _flushed += bytes.Length;
-            return;
-        }
-
-        bytes.CopyTo(_buffer.AsSpan(_used));
-        _used += bytes.Length;
-    }
-
-    private void Flush()
-    {
-        _stream.Write(_buffer, 0, _used);
-        _flushed += _used;
-        _used = 0;
+            _file.Bytes(parameter.Bytes);
     }
 }

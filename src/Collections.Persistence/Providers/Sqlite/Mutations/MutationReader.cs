@@ -27,9 +27,7 @@ internal sealed class MutationReader(Stream stream) : IDisposable
         return _window.AsSpan(_at - length, length);
     }
 
-    public void Dispose() => stream.Dispose();
-
-    private ulong Number()
+    public ulong Number()
     {
         if (_end - _at < 10)
             Fill(10);
@@ -42,6 +40,8 @@ internal sealed class MutationReader(Stream stream) : IDisposable
                 return value;
         }
     }
+
+    public void Dispose() => stream.Dispose();
 
     private bool Fill(int wanted)
     {

@@ -45,13 +45,25 @@ public static class MutationReplay
             else
             {
                 Statement statement = statements[mark - MutationLog.FirstStatement];
-                for (int i = 1; i <= statement.ParameterCount; i++)
-                    bytes += Bind(statement, i, reader);
+                bytes += Bind(statement, reader);
                 rows += statement.ExecuteCounting();
             }
         }
 
         return (rows, bytes);
+    }
+
+    private static long Bind(Statement statement, MutationReader reader)
+    {
+        long bytes = 0;
+        ulong changed = reader.Number();
+        for (int i = 0; i < statement.ParameterCount; i++)
+        {
+            if (i >= MutationLog.MostTracked || (changed & (1UL << i)) != 0)
+                bytes += Bind(statement, i + 1, reader);
+        }
+
+        return bytes;
     }
 
     private static int Bind(Statement statement, int index, MutationReader reader)

@@ -25,10 +25,30 @@ internal sealed class RecordedParameter
         return parameters;
     }
 
-    public void SetNull() => Type = Null;
+    public bool IsChanged { get; set; }
+
+    /// <summary>One bit for each of the first parameters that changed since it was last written.</summary>
+    public static ulong Changes(RecordedParameter[] parameters)
+    {
+        ulong changed = 0;
+        for (int i = 0; i < parameters.Length && i < MutationLog.MostTracked; i++)
+        {
+            if (parameters[i].IsChanged)
+                changed |= 1UL << i;
+        }
+
+        return changed;
+    }
+
+    public void SetNull()
+    {
+        IsChanged |= Type != Null;
+        Type = Null;
+    }
 
     public void Set(long value)
     {
+        IsChanged |= Type != Integer || Value != value;
         Type = Integer;
         Value = value;
     }
@@ -39,6 +59,9 @@ internal sealed class RecordedParameter
 
     private void Set(byte type, ReadOnlySpan<byte> bytes)
     {
+        if (Type == type && bytes.SequenceEqual(Bytes))
+            return;
+        IsChanged = true;
         Type = type;
         if (_bytes.Length < bytes.Length)
             _bytes = new byte[Math.Max(bytes.Length, 2 * _bytes.Length)];

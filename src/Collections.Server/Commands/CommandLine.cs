@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace Collections.Server.Commands;
+
+/// <summary>
+/// The verbs, one file each. Exit code 0 = done, 1 = findings or failures, 2 = wrong usage; errors go to stderr and
+/// say what was expected, what was found and where.
+/// </summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int WrongUsage = 2;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var parsed = Root().Parse(args.Length == 0 ? [ServeCommand.Verb] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync("collections --help lists the verbs and their options.").ConfigureAwait(false);
+            return WrongUsage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (UsageException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message).ConfigureAwait(false);
+            return WrongUsage;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped between two parts. The same command goes on from there.").ConfigureAwait(false);
+            return Failed;
+        }
+        catch (Exception failure) when (Expected(failure))
+        {
+            await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
+            return Failed;
+        }
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("Debt collection: strategies drawn in BPMN, run over whole portfolios.");
+        foreach (var command in Verbs()) root.Subcommands.Add(command);
+        return root;
+    }
+
+    private static IEnumerable<Command> Verbs() =>
+    [
+        ServeCommand.Create(),
+        ImportCommand.Create(),
+        RunCommand.Create(),
+        DeployCommand.Create(),
+        CheckCommand.Create(),
+        GenerateCommand.Create(),
+        HashCommand.Create(),
+        BenchCommand.Create(),
+        DemoCommand.Create(),
+    ];
+
+    /// <summary>Failures of the world outside: their messages are for the reader; anything else is our fault and shows its stack.</summary>
+    private static bool Expected(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or Persistence.Providers.Sqlite.NewerSchemaException;
+}

@@ -1,0 +1,97 @@
+using Collections.Decisions.Columns;
+using Collections.Domain.Calendars;
+using Collections.Domain.Facts;
+using Collections.Domain.Portfolios;
+using Collections.Domain.Queues;
+using Collections.Persistence.Accounts;
+using Collections.Persistence.Facts;
+using Collections.Persistence.Portfolios;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.StateHash;
+using Collections.Persistence.Strategies;
+using Collections.Server.Deployments;
+using Collections.Strategies.Packages;
+using Collections.Strategies.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Server.Hosting;
+
+/// <summary>What a database knows at one moment: facts, texts, portfolios and strategy versions, ready to be planned.</summary>
+internal sealed class Workplace : IServiceProvider
+{
+    private const long Tenant = 1;
+    private readonly IReadOnlyList<PortfolioParameter> parameters;
+
+    private Workplace(SqliteDatabase database)
+    {
+        Database = database;
+        Roster = RosterFile.Read(WorkflowsFolder.Find());
+        Pool = new TextPool();
+        using (var reader = database.OpenReader())
+        {
+            foreach (var text in TextCodes.Read(reader)) Pool.Add(text);
+        }
+        using var context = database.OpenContext();
+        parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];
+        Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()
+            .Where(fact => fact.TenantId == Tenant)
+            .OrderBy(fact => fact.Ordinal)
+            .AsEnumerable()
+            .Select(fact => new AttributeDeclaration(fact.Name, (FactType)fact.Type, fact.Scale, fact.Protected, fact.Readable))]).Catalog;
+    }
+
+    public SqliteDatabase Database { get; }
+
+    /// <summary>By which business days are counted.</summary>
+    public BusinessCalendar Calendar { get; } = BusinessCalendar.MondayToFriday;
+
+    /// <summary>Who works which queue.</summary>
+    public Roster Roster { get; }
+
+    public TextPool Pool { get; }
+
+    public FactCatalog Catalog { get; }
+
+    public static Workplace Open(SqliteDatabase database) => new(database);
+
+    /// <summary>The facts with the parameters of the portfolio.</summary>
+    public StrategyFacts Facts() => new(Catalog, parameters);
+
+    /// <summary>What the activities of a strategy ask for.</summary>
+    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Roster);
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType) => serviceType == typeof(Roster) ? Roster : null;
+
+    /// <summary>The database's facts; while it has none of its own, those that the mappings beside a folder declare.</summary>
+    public StrategyFacts FactsFor(string folder)
+    {
+        var beside = StrategyFiles.FactsBeside(folder);
+        var extended = Catalog.With([.. beside.Catalog.Attributes]);
+        return new StrategyFacts(extended.Catalog, beside.Parameters);
+    }
+
+    /// <summary>The versions that have open cases or may open some, by strategy and version.</summary>
+    public IReadOnlyList<StoredVersion> ActiveVersions()
+    {
+        using var context = Database.OpenContext();
+        var names = context.Set<Strategy>().AsNoTracking().Where(strategy => strategy.TenantId == Tenant).ToDictionary(strategy => strategy.Number, strategy => strategy.Name);
+        var files = context.Set<StrategyFile>().AsNoTracking().Where(file => file.TenantId == Tenant).AsEnumerable().ToLookup(file => file.VersionId);
+        return [.. context.Set<StrategyVersion>().AsNoTracking()
+            .Where(version => version.TenantId == Tenant && version.Status != StrategyStatus.Draft)
+            .AsEnumerable()
+            .OrderBy(version => names[version.StrategyNumber], StringComparer.Ordinal)
+            .ThenBy(version => version.Version)
+            .Select(version => new StoredVersion(version.Id, version.StrategyNumber, version.Version, version.Status == StrategyStatus.Published, PackageOf(names[version.StrategyNumber], version, files[version.Id])))];
+    }
+
+    private static StrategyPackage PackageOf(string name, StrategyVersion version, IEnumerable<StrategyFile> files)
+    {
+        var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        contents[StrategyPackage.BpmnFile] = version.Source;
+        return StrategyPackage.Of(name, $"{name} v{version.Version}", contents);
+    }
+}
+
+/// <summary>A version of a strategy as the database has it.</summary>
+internal sealed record StoredVersion(long Id, int StrategyNumber, int Version, bool IsPublished, StrategyPackage Package);

@@ -1,0 +1,34 @@
+namespace Collections.Strategies.Packages;
+
+/// <summary>Strategies on disk: a folder each, with strategy.bpmn, decisions/*.dmn and templates/*.</summary>
+public static class StrategyFolder
+{
+    /// <summary>
+    /// The strategies at or below a folder, by name. A folder is one where it holds strategy.bpmn. Empty where there is
+    /// none.
+    /// </summary>
+    public static IReadOnlyList<StrategyPackage> ReadAll(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        if (File.Exists(Path.Combine(folder, StrategyPackage.BpmnFile))) return [Read(folder)];
+        return [.. Directory.EnumerateDirectories(folder)
+            .Where(inner => File.Exists(Path.Combine(inner, StrategyPackage.BpmnFile)))
+            .Order(StringComparer.Ordinal)
+            .Select(Read)];
+    }
+
+    private static StrategyPackage Read(string folder) => new(
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+        File.ReadAllText(Path.Combine(folder, StrategyPackage.BpmnFile)),
+        ReadFiles(Path.Combine(folder, StrategyPackage.DecisionsFolder), "*.dmn"),
+        ReadFiles(Path.Combine(folder, StrategyPackage.TemplatesFolder), "*"),
+        folder);
+
+    private static SortedDictionary<string, string> ReadFiles(string folder, string pattern)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (!Directory.Exists(folder)) return files;
+        foreach (var file in Directory.EnumerateFiles(folder, pattern)) files.Add(Path.GetFileName(file), File.ReadAllText(file));
+        return files;
+    }
+}

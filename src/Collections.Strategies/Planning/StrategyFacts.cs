@@ -1,0 +1,51 @@
+using Collections.Decisions.Columns;
+using Collections.Domain.Facts;
+using Collections.Domain.Portfolios;
+
+namespace Collections.Strategies.Planning;
+
+/// <summary>
+/// The facts that strategies may name, as columns: those of the catalog in its order, then the parameters of the
+/// portfolio, which are the same for every account.
+/// </summary>
+public sealed class StrategyFacts
+{
+    /// <summary>The facts of a catalog with a portfolio's parameters.</summary>
+    public StrategyFacts(FactCatalog catalog, IReadOnlyList<PortfolioParameter> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(parameters);
+        Catalog = catalog;
+        Parameters = parameters;
+        Schema = new ColumnSchema([
+            .. catalog.Definitions.Select(fact => new ColumnDefinition(fact.Name, TypeOf(fact.Type), fact.Scale)),
+            .. parameters.Select(parameter => new ColumnDefinition(parameter.Name, TypeOf(parameter.Type), parameter.Scale))]);
+        Forbidden = catalog.Definitions
+            .Where(fact => fact.IsProtected || !fact.IsReadable)
+            .ToDictionary(fact => fact.Name, Reason, StringComparer.Ordinal);
+    }
+
+    /// <summary>The catalog.</summary>
+    public FactCatalog Catalog { get; }
+
+    /// <summary>The portfolio's parameters.</summary>
+    public IReadOnlyList<PortfolioParameter> Parameters { get; }
+
+    /// <summary>One column for each fact, then one for each parameter.</summary>
+    public ColumnSchema Schema { get; }
+
+    /// <summary>Facts that rules may not read, with the reason.</summary>
+    public IReadOnlyDictionary<string, string> Forbidden { get; }
+
+    private static ColumnType TypeOf(FactType type) => type switch
+    {
+        FactType.Number => ColumnType.Number,
+        FactType.Text => ColumnType.Text,
+        FactType.Date => ColumnType.Date,
+        _ => ColumnType.Boolean,
+    };
+
+    private static string Reason(FactDefinition fact) => fact.IsProtected
+        ? $"'{fact.Name}' is a protected attribute: nobody may be treated differently by it. Use another fact."
+        : $"'{fact.Name}' is an outcome that is known only afterwards: rules may not read it.";
+}

@@ -1,0 +1,18 @@
+using Collections.Bpmn.Model;
+using Collections.Bpmn.Validation;
+using Collections.Engine.Planning;
+using Collections.Strategies.Checking;
+using Collections.Strategies.Packages;
+
+namespace Collections.Strategies.Planning;
+
+/// <summary>A strategy planned, or why it cannot run.</summary>
+/// <param name="Package">Where it comes from.</param>
+/// <param name="Process">The process that runs; null where the file could not be read.</param>
+/// <param name="Plan">Null where a finding is an error.</param>
+/// <param name="Findings">Everything found, errors and warnings.</param>
+public sealed record StrategyPlan(StrategyPackage Package, BpmnProcess? Process, Plan? Plan, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whether it may be published.</summary>
+    public bool CanPublish => Plan is not null && Findings.All(finding => finding.Severity != FindingSeverity.Error);
+}

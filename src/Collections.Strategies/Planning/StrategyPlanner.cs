@@ -1,0 +1,68 @@
+using Collections.Bpmn;
+using Collections.Bpmn.Model;
+using Collections.Bpmn.Validation;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Dmn;
+using Collections.Engine.Activities;
+using Collections.Engine.Planning;
+using Collections.Strategies.Checking;
+using Collections.Strategies.Packages;
+
+namespace Collections.Strategies.Planning;
+
+/// <summary>Makes the plans of strategies, and says what is wrong with them: checking and running read the same tree.</summary>
+public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, ActivityRegistry activities)
+{
+    private static readonly HashSet<string> Waiting = new(StringComparer.Ordinal)
+    {
+        "Collections.CreateTask", "Collections.Wait",
+    };
+
+    /// <summary>What activities ask the host for, such as the roster of collectors and the templates.</summary>
+    public Func<StrategyPackage, IServiceProvider>? Services { get; init; }
+
+    /// <summary>The plan of the strategy's executable process, and all findings about it.</summary>
+    public StrategyPlan Plan(StrategyPackage package, long version = 0)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        var findings = new List<Finding>();
+        var read = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile);
+        findings.AddRange(read.Findings.Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
+        if (read.Definitions is not { } definitions) return new StrategyPlan(package, null, null, findings);
+        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { WaitingActivities = Waiting })
+            .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
+        var process = definitions.Processes.FirstOrDefault(candidate => candidate.IsExecutable) ?? (definitions.Processes is [var first, ..] ? first : null);
+        if (process is null)
+        {
+            findings.Add(new Finding($"{package.Name}/{StrategyPackage.BpmnFile}", "process-missing", FindingSeverity.Error, definitions.Id, "A process was expected in the file, found none."));
+            return new StrategyPlan(package, null, null, findings);
+        }
+        var decisions = Decisions(package, findings);
+        var planned = Planner.Plan(process, Setting(package, decisions, version));
+        findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, finding)));
+        return new StrategyPlan(package, process, planned.Plan, Distinct(findings));
+    }
+
+    private PlanSetting Setting(StrategyPackage package, IReadOnlyDictionary<string, DmnModel> decisions, long version) => new()
+    {
+        Facts = facts.Schema,
+        ForbiddenFacts = facts.Forbidden,
+        Pool = pool,
+        Activities = activities,
+        Decisions = decisions,
+        Version = version,
+        Services = Services?.Invoke(package) ?? NoServices.Instance,
+    };
+
+    private SortedDictionary<string, DmnModel> Decisions(StrategyPackage package, List<Finding> findings)
+    {
+        var models = new SortedDictionary<string, DmnModel>(StringComparer.Ordinal);
+        foreach (var (file, content) in package.Decisions)
+            DecisionCheck.Read(package, file, content, facts, models, findings);
+        return models;
+    }
+
+    /// <summary>The validator and the planner may say the same of one element.</summary>
+    private static IReadOnlyList<Finding> Distinct(List<Finding> findings) =>
+        [.. findings.DistinctBy(finding => (finding.File, finding.Rule, finding.ElementId, finding.Message))];
+}
