@@ -5,7 +5,10 @@ using Collections.Decisions.Values;
 namespace Collections.Decisions.Dmn;
 
 /// <summary>What a table yields, and the numbers of the rules that counted.</summary>
-internal readonly record struct TableResult(FeelValue Value, IReadOnlyList<int> Rules);
+/// <param name="Value">The result.</param>
+/// <param name="Rules">From 1, in the order of the result.</param>
+/// <param name="Number">The first of them, or one of <see cref="RuleNumber"/>.</param>
+internal readonly record struct TableResult(FeelValue Value, IReadOnlyList<int> Rules, int Number);
 
 /// <summary>The scalar reference of decision tables.</summary>
 internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evaluator)
@@ -14,7 +17,7 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
 
     public TableResult Evaluate(FeelScope scope)
     {
-        if (Inputs(scope) is not { } inputs) return new(FeelValue.Null, []);
+        if (Inputs(scope) is not { } inputs) return new(FeelValue.Null, [], RuleNumber.InvalidInput);
         var matches = new List<int>();
         for (var i = 0; i < table.Rules.Length; i++)
         {
@@ -22,7 +25,7 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
             matches.Add(i);
             if (table.Table.HitPolicy == HitPolicy.First) break;
         }
-        return matches.Count == 0 ? new(Default(scope), []) : Decide(matches, scope);
+        return matches.Count == 0 ? new(Default(scope), [], RuleNumber.None) : Decide(matches, scope);
     }
 
     private FeelValue[]? Inputs(FeelScope scope)
@@ -74,15 +77,16 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
         {
             return new(
                 Context.Report("several-rules-match", $"Only one rule may match, but rules {string.Join(", ", matches.Select(match => match + 1))} do.", 0),
-                Numbers(matches));
+                Numbers(matches),
+                RuleNumber.Conflict);
         }
         var rows = matches.ConvertAll(match => Outputs(table.Rules[match], scope));
         if (policy is HitPolicy.Priority or HitPolicy.OutputOrder) Sort(matches, rows, scope);
         return policy switch
         {
-            HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority => new(Row(rows[0]), [matches[0] + 1]),
+            HitPolicy.Unique or HitPolicy.First or HitPolicy.Priority => new(Row(rows[0]), [matches[0] + 1], matches[0] + 1),
             HitPolicy.Any => Agreed(matches, rows),
-            _ => new(Collected(rows), Numbers(matches)),
+            _ => new(Collected(rows), Numbers(matches), matches[0] + 1),
         };
     }
 
@@ -96,9 +100,10 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
             if (FeelEquality.AreEqual(Row(row), first) == true) continue;
             return new(
                 Context.Report("rules-disagree", $"Rules {string.Join(", ", Numbers(matches))} match, but do not say the same.", 0),
-                Numbers(matches));
+                Numbers(matches),
+                RuleNumber.Conflict);
         }
-        return new(first, [matches[0] + 1]);
+        return new(first, [matches[0] + 1], matches[0] + 1);
     }
 
     private FeelValue[] Outputs(PreparedRule rule, FeelScope scope)

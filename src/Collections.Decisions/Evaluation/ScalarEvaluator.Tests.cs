@@ -31,10 +31,14 @@ internal sealed partial class ScalarEvaluator
         if (test is UnaryComparisonExpression comparison)
             return Compare(comparison.Operator, input, Evaluate(comparison.Endpoint, scope), test.Position);
         var value = Evaluate(test, scope);
-        return value is BooleanValue boolean && (input is not BooleanValue || UsesInput(test))
-            ? boolean.Value
-            : Matches(value, input, test.Position);
+        if (value is BooleanValue boolean && IsPredicate(test, input)) return boolean.Value;
+        // A test that speaks of the input and cannot be decided does not thereby ask for null.
+        return value.IsNull && UsesInput(test) ? null : Matches(value, input, test.Position);
     }
+
+    // A boolean test counts as it is where it speaks of the input, or plainly is no value to compare the input with.
+    private static bool IsPredicate(FeelExpression test, FeelValue input) =>
+        UsesInput(test) || input is not BooleanValue && test is not (Literal or Name or PathExpression);
 
     // A test's value admits the input by being equal to it, a range around it, or a list with it.
     private bool? Matches(FeelValue value, FeelValue input, int position)

@@ -5,17 +5,23 @@ using Collections.Decisions.Syntax;
 namespace Collections.Decisions.Kernels;
 
 /// <summary>
-/// An expression prepared for the batches of one schema. Immutable: several threads may evaluate it at once.
-/// Typed parts run as loops over columns; the rest is evaluated row by row by the scalar evaluator, with the same
-/// result.
+/// An expression prepared for the batches of one schema. Several threads may evaluate it at once. Typed parts run as
+/// loops over columns; the rest is evaluated row by row by the scalar evaluator, with the same result.
 /// </summary>
 public sealed class CompiledExpression
 {
+    private readonly ValueWriter writer;
+    private readonly Condition condition;
+
     private CompiledExpression(FeelExpression tree, ColumnSchema schema)
     {
         Tree = tree;
         Schema = schema;
         UsedColumns = ColumnUse.Of(tree.Names, schema);
+        var compiler = new KernelCompiler(schema);
+        writer = compiler.Writer(tree);
+        condition = writer is ConditionWriter boolean ? boolean.Condition : compiler.Condition(tree);
+        Fallbacks = [.. compiler.Fallbacks.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>What was compiled.</summary>
@@ -24,40 +30,40 @@ public sealed class CompiledExpression
     /// <summary>The schema that batches must have.</summary>
     public ColumnSchema Schema { get; }
 
-    /// <summary>How <see cref="Evaluate"/> writes results where the target is made to measure.</summary>
-    public ColumnType ResultType { get; private init; } = ColumnType.Any;
+    /// <summary>The type of column that holds all results exactly; <see cref="ColumnType.Any"/> where it is not known.</summary>
+    public ColumnType ResultType => writer.Type;
 
     /// <summary>Decimal places of a number result.</summary>
-    public int Scale { get; private init; }
+    public int Scale => writer.Scale;
 
     /// <summary>The columns that the expression reads, by place in the schema, ascending.</summary>
     public IReadOnlyList<int> UsedColumns { get; }
 
     /// <summary>The parts that are evaluated row by row, with the reason; empty where everything is a loop.</summary>
-    public IReadOnlyList<string> Fallbacks { get; private init; } = [];
+    public IReadOnlyList<string> Fallbacks { get; }
 
     /// <summary>Prepares an expression.</summary>
     public static CompiledExpression Compile(FeelExpression tree, ColumnSchema schema)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(schema);
-        return new(tree, schema) { Fallbacks = ["scalar"] };
+        return new(tree, schema);
     }
 
     /// <summary>The rows for which the expression is true, in the order given. Null and false do not match.</summary>
     /// <param name="batch">A batch of the schema.</param>
-    /// <param name="rows">Rows to look at.</param>
+    /// <param name="rows">Rows to look at, each once.</param>
     /// <param name="matched">Room for as many rows; may be the same memory as <paramref name="rows"/>.</param>
     /// <param name="count">How many rows matched.</param>
     /// <param name="clock">What now() and today() read.</param>
     public void Select(ColumnBatch batch, ReadOnlySpan<int> rows, Span<int> matched, out int count, EvaluationClock? clock = null)
     {
-        var scalar = new ScalarRows(Tree, Schema, clock);
-        count = 0;
-        foreach (var row in rows)
-        {
-            if (scalar.Evaluate(batch, row).IsTrue) matched[count++] = row;
-        }
+        using var run = new KernelRun(batch, clock);
+        // Rows that a kernel gives up may have to be put back between their neighbours.
+        var original = run.Ints(rows.Length).AsSpan(0, rows.Length);
+        rows.CopyTo(original);
+        count = condition.Select(run, original, matched, true);
+        if (run.HasInexact) count = SelectAgain(run, original, matched, count);
     }
 
     /// <summary>
@@ -67,12 +73,28 @@ public sealed class CompiledExpression
     /// <returns>How many rows had a value that the target cannot hold.</returns>
     public int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column target, EvaluationClock? clock = null)
     {
-        var scalar = new ScalarRows(Tree, Schema, clock);
-        var lost = 0;
+        ArgumentNullException.ThrowIfNull(target);
+        using var run = new KernelRun(batch, clock);
+        var lost = writer.Write(run, rows, target);
+        if (!run.HasInexact) return lost;
         foreach (var row in rows)
         {
-            if (!target.TryWrite(row, scalar.Evaluate(batch, row))) lost++;
+            if (run.IsInexact(row) && !target.TryWrite(row, run.Scalar(Tree, row))) lost++;
         }
         return lost;
+    }
+
+    private int SelectAgain(KernelRun run, ReadOnlySpan<int> rows, Span<int> matched, int count)
+    {
+        var found = run.Marks();
+        foreach (var row in matched[..count]) found[row] = 1;
+        count = 0;
+        foreach (var row in rows)
+        {
+            var matches = run.IsInexact(row) ? run.Scalar(Tree, row).IsTrue : found[row] != 0;
+            found[row] = 0;
+            if (matches) matched[count++] = row;
+        }
+        return count;
     }
 }

@@ -23,6 +23,8 @@ internal sealed class FreeNames
             case QuantifiedExpression quantified: VisitIteration(quantified.Iterators, quantified.Condition); break;
             case FunctionDefinitionExpression function: VisitFunction(function); break;
             case FilterExpression filter: VisitFilter(filter); break;
+            case InvocationExpression invocation: VisitCall(invocation.Function, invocation.Arguments); break;
+            case NamedInvocationExpression invocation: VisitCall(invocation.Function, invocation.Arguments.Select(argument => argument.Value)); break;
             default: foreach (var child in node.Children) Visit(child); break;
         }
     }
@@ -42,7 +44,13 @@ internal sealed class FreeNames
         {
             if (root == name || root.StartsWith(name + ".", StringComparison.Ordinal)) return;
         }
-        if (path != "?" && !path.StartsWith("?.", StringComparison.Ordinal) && !BuiltIns.BuiltInFunctions.IsName(path)) found.Add(path);
+        if (path != "?" && !path.StartsWith("?.", StringComparison.Ordinal)) found.Add(path);
+    }
+
+    private void VisitCall(FeelExpression function, IEnumerable<FeelExpression> arguments)
+    {
+        if (function is not Name name || !BuiltIns.BuiltInFunctions.IsName(name.Identifier)) Visit(function);
+        foreach (var argument in arguments) Visit(argument);
     }
 
     private void VisitContext(ContextExpression context)

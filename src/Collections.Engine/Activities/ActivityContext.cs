@@ -58,6 +58,9 @@ public sealed class ActivityContext
     /// <summary>Seq of the i-th token's visit: unique within its case.</summary>
     public int Seq(int i) => execution.Tokens.Seq[tokens[i]];
 
+    /// <summary>The i-th token's outcome as it stands, a text code.</summary>
+    public int Outcome(int i) => execution.Tokens.Outcome[tokens[i]];
+
     /// <summary>The i-th token completes with the outcome (a text code).</summary>
     public void Complete(int i, int outcome)
     {
@@ -69,7 +72,7 @@ public sealed class ActivityContext
     public void Wait(int i, long due = TokenTable.NotDue)
     {
         disposition[i] = Waits;
-        execution.Tokens.Due[tokens[i]] = due;
+        execution.SetOwnDue(tokens[i], due);
     }
 
     /// <summary>The i-th token could not do the step: an incident, and a person decides.</summary>

@@ -61,6 +61,9 @@ public sealed class PartBatch
     /// <summary>News for the cases of this part, by round: the n-th news of each subject stands in round n.</summary>
     public EventList Events { get; } = new();
 
+    /// <summary>Rows that the store leaves out because news came for them meanwhile: nothing of them is written or counted.</summary>
+    public bool[] IsLeftOut { get; private set; } = [];
+
     /// <summary>Which part this is.</summary>
     public Runs.PartKey Key { get; set; }
 
@@ -75,6 +78,9 @@ public sealed class PartBatch
         var subjects = Subjects;
         Array.Resize(ref subjects, Capacity);
         Subjects = subjects;
+        var left = IsLeftOut;
+        Array.Resize(ref left, Capacity);
+        IsLeftOut = left;
         for (var i = 0; i < Facts.Length; i++)
         {
             if (Facts[i] is { } column) Facts[i] = ColumnStore.Grow(column, Capacity);
@@ -91,6 +97,16 @@ public sealed class PartBatch
     {
         foreach (var plan in Plans) plan.Clear(Count);
         Events.Clear();
+        IsLeftOut.AsSpan(0, Count).Clear();
         Count = 0;
+    }
+
+    internal void LeaveOut(IEnumerable<long> subjects)
+    {
+        foreach (var subject in subjects)
+        {
+            var row = Array.BinarySearch(Subjects, 0, Count, subject);
+            if (row >= 0) IsLeftOut[row] = true;
+        }
     }
 }

@@ -3,7 +3,8 @@ namespace Collections.Engine.Batches;
 /// <summary>
 /// The paths that cases of one plan took in a run, each a number. Cases that took the same steps share the
 /// number, so a journal row is two integers however long the path is. A step is an element of the plan and,
-/// where a decision table decided, the number of the rule that matched.
+/// where a decision table decided, the number of the rule that matched. One thread adds; others may read the steps
+/// of paths that they were given.
 /// </summary>
 public sealed class PathTrie
 {
@@ -12,14 +13,16 @@ public sealed class PathTrie
 
     private const int RuleShift = 16;
     private readonly Dictionary<long, int> children = [];
-    private readonly List<(int Parent, int Step)> paths = [(-1, -1)];
+    private volatile int[] parents = new int[256];
+    private volatile int[] steps = new int[256];
+    private int count = 1;
     private int[] memo = new int[256];
     private int[] memoStamp = new int[256];
     private int stamp;
     private int memoStep = -1;
 
     /// <summary>How many paths have a number, the empty one included.</summary>
-    public int Count => paths.Count;
+    public int Count => Volatile.Read(ref count);
 
     /// <summary>How many of the paths the store has already.</summary>
     public int Persisted { get; set; } = 1;
@@ -44,20 +47,29 @@ public sealed class PathTrie
     /// <summary>The steps of a path, first to last.</summary>
     public IReadOnlyList<int> Steps(int path)
     {
-        var steps = new List<int>();
-        for (var at = path; at > Empty; at = paths[at].Parent) steps.Add(paths[at].Step);
-        steps.Reverse();
-        return steps;
+        var taken = new List<int>();
+        for (var at = path; at > Empty; at = parents[at]) taken.Add(steps[at]);
+        taken.Reverse();
+        return taken;
     }
 
     private int Find(int path, int step)
     {
         var key = ((long)path << 32) | (uint)step;
         if (children.TryGetValue(key, out var child)) return child;
-        child = paths.Count;
-        paths.Add((path, step));
-        children.Add(key, child);
+        if (count == steps.Length) (parents, steps) = (Grown(parents), Grown(steps));
+        (parents[count], steps[count]) = (path, step);
+        children.Add(key, count);
+        child = count;
+        Volatile.Write(ref count, count + 1);
         return child;
+    }
+
+    private static int[] Grown(int[] items)
+    {
+        var grown = new int[items.Length * 2];
+        items.CopyTo(grown, 0);
+        return grown;
     }
 
     private int Remember(int path, int child)

@@ -32,13 +32,16 @@ public sealed class TokenTable
     /// <summary>Seq of the token that stands at the enclosing subprocess; 0 in the process itself.</summary>
     public int[] Scope => scope;
 
-    /// <summary>Ordinal of the sequence flow by which the token came; -1 at a start.</summary>
+    /// <summary>Place, among the incoming flows of its node, of the flow by which the token came; -1 at a start. A parallel join reads it.</summary>
     public int[] Flow => flow;
 
     /// <summary>When the earliest timer of a standing token is due, or <see cref="NotDue"/>.</summary>
     public long[] Due => due;
 
-    /// <summary>All timers of a standing token whose node has more than one; null elsewhere.</summary>
+    /// <summary>
+    /// For each timer of the node its due time and how often it was due, then, where the activity waits for a time
+    /// of its own, that time; null where <see cref="Due"/> alone says it. Of no fixed length: stored as it is.
+    /// </summary>
     public long[]?[] Timers => timers;
 
     /// <summary>Text code of the last outcome, or -1.</summary>

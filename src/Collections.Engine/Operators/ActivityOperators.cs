@@ -4,25 +4,27 @@ using Collections.Engine.Planning;
 
 namespace Collections.Engine.Operators;
 
-/// <summary>Makes the operator of a task from its binding.</summary>
+/// <summary>Makes the operator of a task, or of an event that sends a message, from its binding.</summary>
 internal static class ActivityOperators
 {
-    public static NodeOperator Create(BpmnTask task, PlanNode node, PlanDraft draft)
+    private const string Done = "Done";
+
+    public static NodeOperator Create(FlowNode task, PlanNode node, PlanDraft draft)
     {
         if (task.Binding is not { } binding)
         {
-            draft.Find("binding-missing", task.Id, $"{task.ElementName} '{task.Id}': an activity was expected (elsa:activityBinding), found none. Say what the step does.");
+            if (!draft.Setting.IsTrace) draft.Find("binding-missing", task.Id, $"{task.ElementName} '{task.Id}': an activity was expected (elsa:activityBinding), found none. Say what the step does.");
             return new PassOperator();
         }
         if (draft.Setting.Activities.Create(binding.ActivityType) is not { } activity)
         {
-            draft.Find("activity-unknown", task.Id, $"'{task.Id}': the activity type '{binding.ActivityType}' is not known here; known are {string.Join(", ", draft.Setting.Activities.Descriptors.Keys)}.");
+            if (!draft.Setting.IsTrace) draft.Find("activity-unknown", task.Id, $"'{task.Id}': the activity type '{binding.ActivityType}' is not known here; known are {string.Join(", ", draft.Setting.Activities.Descriptors.Keys)}.");
             return new PassOperator();
         }
         BindInputs(activity, binding, node, draft);
         activity.Bind(new BindingContext(draft, node));
         CheckOutcomes(activity.BoundOutcomes ?? draft.Setting.Activities.Descriptors[binding.ActivityType].Outcomes, node, draft);
-        return activity is SetActivity { IsSet: true } set ? new SetActivityOperator(set) : new ActivityOperator(activity);
+        return activity is SetActivity { IsSet: true } set ? new SetActivityOperator(set) : new ActivityOperator(activity, draft.Setting.Pool.Add(Done));
     }
 
     private static void BindInputs(Activities.Activity activity, ActivityBinding binding, PlanNode node, PlanDraft draft)

@@ -47,11 +47,15 @@ public sealed partial class Execution
         }
     }
 
-    /// <summary>The token is no more.</summary>
+    /// <summary>
+    /// The token is no more. Its case is written, so that the numbers of its visits are never given again: effects
+    /// are known by them.
+    /// </summary>
     public void Consume(int token)
     {
         Tokens.State[token] = TokenState.Gone;
         Tokens.Due[token] = TokenTable.NotDue;
+        Batch.Dirty[Tokens.Row[token]] = true;
     }
 
     private void CompleteScope(int row, int scope, PlanNode node)

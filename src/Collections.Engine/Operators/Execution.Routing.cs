@@ -97,7 +97,7 @@ public sealed partial class Execution
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!Holds(flow, Tokens.Row[tokens[i]])) continue;
-            var token = takenBy[i]++ == 0 ? tokens[i] : NewToken(Tokens.Row[tokens[i]], Tokens.Scope[tokens[i]]);
+            var token = takenBy[i]++ == 0 ? tokens[i] : Fork(tokens[i]);
             Take(flow, [token]);
         }
     }

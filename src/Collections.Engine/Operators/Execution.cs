@@ -19,6 +19,7 @@ public sealed partial class Execution
     private readonly IntList working = new();
     private readonly List<IntList> rounds = [];
     private int[] seen = [];
+    private RunClock clock;
 
     /// <summary>An execution over the batch at the time of the clock.</summary>
     public Execution(PlanBatch batch, RunClock clock, IExecutionObserver? observer = null)
@@ -26,12 +27,12 @@ public sealed partial class Execution
         ArgumentNullException.ThrowIfNull(batch);
         Batch = batch;
         Plan = batch.Plan;
-        Clock = clock;
+        this.clock = clock;
         Observer = observer;
         pending = new IntList[Plan.Nodes.Count];
         for (var i = 0; i < pending.Length; i++) pending[i] = new IntList();
         busy = new ulong[(pending.Length + 63) / 64];
-        Evaluation = EvaluationClock.On(DateOnly.FromDayNumber(clock.Date));
+        Evaluation = clock.Evaluation;
     }
 
     /// <summary>The batch.</summary>
@@ -40,8 +41,16 @@ public sealed partial class Execution
     /// <summary>The plan.</summary>
     public Plan Plan { get; }
 
-    /// <summary>The time.</summary>
-    public RunClock Clock { get; set; }
+    /// <summary>The time: of the run, or where a trace has come to.</summary>
+    public RunClock Clock
+    {
+        get => clock;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            (clock, Evaluation) = (value, value.Evaluation);
+        }
+    }
 
     /// <summary>Who watches the steps; null in a run.</summary>
     public IExecutionObserver? Observer { get; }
@@ -66,6 +75,8 @@ public sealed partial class Execution
             working.Clear();
             working.Swap(pending[ordinal]);
             busy[ordinal / 64] &= ~(1UL << (ordinal % 64));
+            if (isAnyExhausted) HoldExhausted(working);
+            if (working.Count == 0) continue;
             var node = Plan.Nodes[ordinal];
             if (Plan.MayFork) ArriveInRounds(node);
             else node.Operator.Arrive(this, node, working.Span);
@@ -78,6 +89,14 @@ public sealed partial class Execution
         var token = Tokens.Add(row, scope);
         Batch.Link(token);
         return token;
+    }
+
+    /// <summary>A second token beside one of the same scope, with the same last outcome: each way out of a fork may ask for it.</summary>
+    public int Fork(int token)
+    {
+        var forked = NewToken(Tokens.Row[token], Tokens.Scope[token]);
+        Tokens.Outcome[forked] = Tokens.Outcome[token];
+        return forked;
     }
 
     /// <summary>Moves a token to a node: one visit, one step of the path.</summary>
@@ -94,6 +113,7 @@ public sealed partial class Execution
         var row = Tokens.Row[token];
         Tokens.Node[token] = ordinal;
         Tokens.Seq[token] = ++Batch.Counters[row];
+        isAnyExhausted |= IsExhausted(row);
         Tokens.State[token] = TokenState.Moving;
         Tokens.Due[token] = TokenTable.NotDue;
         Tokens.Timers[token] = null;
@@ -141,6 +161,7 @@ public sealed partial class Execution
     {
         Tokens.State[token] = TokenState.Standing;
         Tokens.Due[token] = TokenTable.NotDue;
+        Tokens.Timers[token] = null;
         Batch.Incidents.Add(new Incident(Tokens.Row[token], Tokens.Seq[token], Tokens.Node[token], code, message));
         Observer?.Failed(Tokens.Row[token], Plan.Nodes[Tokens.Node[token]], code);
     }
@@ -160,7 +181,7 @@ public sealed partial class Execution
         var used = SplitIntoRounds();
         for (var i = 0; i < used; i++)
         {
-            var alive = Alive(rounds[i], node.Ordinal);
+            var alive = InState(rounds[i], node.Ordinal, TokenState.Moving);
             if (alive.Length > 0) node.Operator.Arrive(this, node, alive);
         }
     }
@@ -182,13 +203,13 @@ public sealed partial class Execution
     }
 
     /// <summary>A token of the list may have been ended meanwhile by another of its case.</summary>
-    private ReadOnlySpan<int> Alive(IntList round, int ordinal)
+    private ReadOnlySpan<int> InState(IntList round, int ordinal, TokenState state)
     {
         var kept = Scratch(AliveSlot, round.Count);
         var count = 0;
         foreach (var token in round.Span)
         {
-            if (Tokens.State[token] == TokenState.Moving && Tokens.Node[token] == ordinal) kept[count++] = token;
+            if (Tokens.State[token] == state && Tokens.Node[token] == ordinal) kept[count++] = token;
         }
         return kept[..count];
     }

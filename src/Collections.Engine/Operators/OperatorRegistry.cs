@@ -16,25 +16,30 @@ internal static class OperatorRegistry
         CallActivity => Refuse(node, draft, "call activities"),
         ScriptTask script => ScriptOperators.Create(script, planned, draft),
         ReceiveTask { Binding: null } => new WaitOperator(),
-        BpmnTask task => ActivityOperators.Create(task, planned, draft),
+        ManualTask { Binding: null } => new PassOperator(),
+        BpmnTask => ActivityOperators.Create(node, planned, draft),
         ExclusiveGateway => new ExclusiveGatewayOperator(),
         ParallelGateway => new ParallelGatewayOperator(),
         EventBasedGateway => new WaitOperator(),
-        EndEvent end => CreateEnd(end, draft),
+        EndEvent end => CreateEnd(end, planned, draft),
         StartEvent start when OnlyOf<TimerEventDefinition, MessageEventDefinition>(start) => new PassOperator(),
         IntermediateCatchEvent wait when OnlyOf<TimerEventDefinition, MessageEventDefinition>(wait) && wait.Definitions.Count > 0 => new WaitOperator(),
         IntermediateThrowEvent { Definitions.Count: 0 } => new PassOperator(),
+        IntermediateThrowEvent thrown when IsMessage(thrown) => ActivityOperators.Create(node, planned, draft),
         BoundaryEvent edge when OnlyOf<TimerEventDefinition, MessageEventDefinition>(edge) => new PassOperator(),
         _ => Refuse(node, draft, Describe(node)),
     };
 
-    private static NodeOperator CreateEnd(EndEvent end, PlanDraft draft)
+    private static NodeOperator CreateEnd(EndEvent end, PlanNode planned, PlanDraft draft)
     {
         if (end.Definitions.Count == 0) return new EndEventOperator();
+        if (IsMessage(end)) return ActivityOperators.Create(end, planned, draft);
         return end.Definitions.All(definition => definition is TerminateEventDefinition)
             ? new TerminateEndEventOperator()
             : Refuse(end, draft, Describe(end));
     }
+
+    private static bool IsMessage(Event occurrence) => occurrence.Definitions is [MessageEventDefinition];
 
     private static bool OnlyOf<TFirst, TSecond>(Event occurrence) =>
         occurrence.Definitions.Count <= 1 && occurrence.Definitions.All(definition => definition is TFirst or TSecond);

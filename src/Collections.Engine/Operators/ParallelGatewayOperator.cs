@@ -21,7 +21,7 @@ public sealed class ParallelGatewayOperator : NodeOperator
         }
     }
 
-    /// <summary>Consumes one token of each incoming flow but the given one, if all are there.</summary>
+    /// <summary>Consumes one token of each incoming flow but the given one, if all are there: of several the one that has stood longest.</summary>
     private static bool Join(Execution execution, PlanNode node, int arrived)
     {
         var table = execution.Tokens;
@@ -31,8 +31,9 @@ public sealed class ParallelGatewayOperator : NodeOperator
         var row = table.Row[arrived];
         for (var token = execution.Batch.FirstToken[row]; token != TokenTable.None; token = table.Next[token])
         {
-            if (StandsHere(table, token, node, arrived) && first[table.Flow[token]] == TokenTable.None)
-                first[table.Flow[token]] = token;
+            if (!StandsHere(table, token, node, arrived)) continue;
+            ref var earliest = ref first[table.Flow[token]];
+            if (earliest == TokenTable.None || (earliest != arrived && table.Seq[token] < table.Seq[earliest])) earliest = token;
         }
         if (first.Contains(TokenTable.None)) return false;
         foreach (var token in first)
@@ -57,7 +58,7 @@ public sealed class ParallelGatewayOperator : NodeOperator
         {
             execution.Observer?.Left(table.Row[token], node);
             for (var i = 1; i < node.Outgoing.Count; i++)
-                execution.Take(node.Outgoing[i], [execution.NewToken(table.Row[token], table.Scope[token])]);
+                execution.Take(node.Outgoing[i], [execution.Fork(token)]);
             execution.Take(node.Outgoing[0], [token]);
         }
     }

@@ -15,7 +15,7 @@ internal static class NodeOrder
         var places = all.Select((node, i) => (node, i)).ToDictionary(pair => pair.node, pair => pair.i);
         var finished = new List<FlowNode>(all.Count);
         var visited = new HashSet<FlowNode>();
-        foreach (var start in all.Where(node => node.Incoming.Count == 0 && node is not BoundaryEvent).Reverse())
+        foreach (var start in process.Nodes.Where(node => node.Incoming.Count == 0 && node is not BoundaryEvent).Reverse())
             Visit(start, visited, finished, places);
         foreach (var node in Enumerable.Reverse(all)) Visit(node, visited, finished, places);
         finished.Reverse();

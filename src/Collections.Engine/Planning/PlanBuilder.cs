@@ -26,12 +26,13 @@ internal sealed class PlanBuilder
     public Plan Build()
     {
         foreach (var node in order) AddNode(node);
+        foreach (var node in order) AddParent(node);
         foreach (var node in order) AddFlows(node);
         foreach (var node in order) AddOperator(node);
         foreach (var node in order) AddTriggers(node);
         var entry = Entry(out var conditions);
         var starts = process.Nodes.OfType<StartEvent>().Where(start => start.Definitions.All(definition => definition is TimerEventDefinition)).ToList();
-        if (starts.Count > 1) draft.Find("several-starts", process.Id, $"Process '{process.Id}': one start event without a message was expected, found {starts.Count}.");
+        if (starts.Count > 1 && !draft.Setting.IsTrace) draft.Find("several-starts", process.Id, $"Process '{process.Id}': one start event without a message was expected, found {starts.Count}.");
         var planNodes = order.Select(node => nodes[node]).ToList();
         return new Plan
         {
@@ -65,9 +66,13 @@ internal sealed class PlanBuilder
         ElementId = node.Id,
         Name = string.IsNullOrWhiteSpace(node.Name) ? node.Id : node.Name,
         ElementName = node.ElementName,
-        Parent = node.Container is SubProcess parent ? nodes.GetValueOrDefault(parent)?.Ordinal ?? -1 : -1,
         IncomingCount = node.Incoming.Count,
     });
+
+    private void AddParent(FlowNode node)
+    {
+        if (node.Container is SubProcess parent) nodes[node].Parent = nodes[parent].Ordinal;
+    }
 
     private void AddFlows(FlowNode node)
     {
@@ -140,6 +145,7 @@ internal sealed class PlanBuilder
         }
         host.Triggers = own;
         host.Timers = timers;
+        host.WaitsForTimeOnly = host.Operator is WaitOperator && timers.Count > 0 && timers.Count == own.Count;
         host.HasSimpleTimer = timers.Count == 1 && timers[0].IsInterrupting && !timers[0].Timer!.Repeats;
     }
 
@@ -207,6 +213,7 @@ internal sealed class PlanBuilder
     private bool MayFork() => order.Any(node =>
         node is SubProcess or ParallelGateway
         || node is BoundaryEvent { CancelActivity: false }
+        || nodes[node].Timers.Any(timer => timer.Timer!.Repeats)
         || (node is not ExclusiveGateway and not EventBasedGateway && node.Outgoing.Count > 1 && !nodes[node].ChoosesOne));
 
     private CompiledExpression? Entry(out IReadOnlyList<EntryCondition> conditions)

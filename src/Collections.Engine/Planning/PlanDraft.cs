@@ -95,8 +95,8 @@ internal sealed class PlanDraft
         foreach (var (file, model) in Setting.Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var id = (model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null))?.Id;
-            if (id is null) continue;
-            var compiled = CompiledDecision.Compile(model, id, Schema);
+            if (id is null || CompiledDecision.Compile(model, id, Schema) is not { } compiled) continue;
+            CheckNames(compiled.MissingInputs, node.ElementId, $"decision '{name}'");
             Use(compiled.UsedColumns);
             return compiled;
         }

@@ -18,7 +18,7 @@ public sealed class PlanNode
     public required string ElementName { get; init; }
 
     /// <summary>Ordinal of the enclosing subprocess, or -1.</summary>
-    public required int Parent { get; init; }
+    public int Parent { get; internal set; } = -1;
 
     /// <summary>What it does with tokens.</summary>
     public NodeOperator Operator { get; internal set; } = null!;
@@ -40,6 +40,9 @@ public sealed class PlanNode
 
     /// <summary>Whether its flows exclude each other: all but the default test the outcome, and an activity completes with exactly one.</summary>
     public bool ChoosesOne { get; internal set; }
+
+    /// <summary>Whether the node waits, and nothing but timers can end the wait.</summary>
+    public bool WaitsForTimeOnly { get; internal set; }
 
     /// <summary>Whether one timer that ends the wait is all there is, so that the due time alone says it.</summary>
     public bool HasSimpleTimer { get; internal set; }

@@ -28,6 +28,12 @@ public sealed class PlanSetting
     /// <summary>What the store calls this version.</summary>
     public long Version { get; init; }
 
+    /// <summary>
+    /// Whether the drawing is walked through and not run: a task that is bound to nothing, or to an activity that is
+    /// not there, does nothing, and of several start events the first is taken.
+    /// </summary>
+    public bool IsTrace { get; init; }
+
     /// <summary>Variables given from outside, with their types: those of a trace.</summary>
     public IReadOnlyList<ColumnDefinition> GivenVariables { get; init; } = [];
 }

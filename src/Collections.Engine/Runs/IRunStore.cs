@@ -32,7 +32,8 @@ public interface IRunStore
     /// dirty (updated by id and row version); tokens that are gone and were stored (deleted), moved or have another due
     /// time (updated, by case and stored seq), are new and stand (inserted); a journal row for each case with a path; paths
     /// not stored yet; effects by kind; incidents; roll-ups; new text codes of the pool; exclusions. Cases that
-    /// daytime news changed since the batch was loaded (inbox beyond <c>EventHorizon</c>) are left out and returned as
+    /// daytime news changed since the batch was loaded (inbox beyond <c>EventHorizon</c>) are left out
+    /// (<see cref="PartOutcome.LeaveOut"/>), remembered as open parts of the stage until they are worked, and returned as
     /// subjects, to be loaded and advanced again. The task ends after the commit is durable.
     /// </summary>
     Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome);

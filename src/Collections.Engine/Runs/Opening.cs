@@ -13,6 +13,8 @@ internal sealed class Opening
     private readonly RunDefinition run;
     private readonly PartBatch batch;
     private readonly List<List<int>> groups;
+    private readonly int[][] refusals;
+    private readonly int noStrategy;
     private bool[] open = [], anywhere = [];
     private int[] rows = [], matched = [];
 
@@ -25,6 +27,9 @@ internal sealed class Opening
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.OrderBy(place => run.Plans[place].Plan.Precedence)
                 .ThenBy(place => run.Plans[place].Plan.Name, StringComparer.Ordinal).ToList())];
+        refusals = [.. run.Plans.Select(plan => plan.Plan.EntryConditions
+            .Select(condition => run.Pool.Add($"{plan.Plan.Name}: not ({condition.Text})")).ToArray())];
+        noStrategy = run.Pool.Add("no strategy takes cases by a condition");
     }
 
     public void Open(Execution[] executions, PartOutcome outcome)
@@ -33,6 +38,28 @@ internal sealed class Opening
         anywhere.AsSpan(0, batch.Count).Clear();
         foreach (var group in groups) OpenGroup(group, executions);
         ListExcluded(executions, outcome);
+    }
+
+    /// <summary>
+    /// Opens cases by messages that start a process: as with entry conditions, the process of the group with the
+    /// lowest precedence number, where no case of the group is open.
+    /// </summary>
+    public void OpenByMessage(ReadOnlySpan<(int Round, int Row, int Message)> news, Execution[] executions)
+    {
+        foreach (var (_, row, message) in news)
+        {
+            foreach (var group in groups)
+            {
+                if (group.Any(place => batch.Plans[place].States[row] != CaseState.None)) continue;
+                foreach (var place in group)
+                {
+                    if (!run.Opens[place] || !run.Plans[place].Plan.MessageStarts.TryGetValue(message, out var start)) continue;
+                    executions[place].OpenByMessage(row, start);
+                    break;
+                }
+            }
+        }
+        foreach (var execution in executions) execution.RunToRest();
     }
 
     private void Reserve()
@@ -94,6 +121,7 @@ internal sealed class Opening
     private int[] Reasons(ReadOnlySpan<int> excluded, Execution[] executions)
     {
         var reasons = new int[excluded.Length];
+        reasons.AsSpan().Fill(noStrategy);
         var best = new int[excluded.Length];
         best.AsSpan().Fill(-1);
         var hits = new int[excluded.Length];
@@ -109,7 +137,7 @@ internal sealed class Opening
                 for (int i = 0, hit = 0; i < excluded.Length; i++)
                 {
                     if (hit < count && hits[hit] == excluded[i]) (met[i], hit) = (met[i] + 1, hit + 1);
-                    else if (failing[i] < 0) failing[i] = run.Pool.Add($"{run.Plans[place].Plan.Name}: not ({conditions[k].Text})");
+                    else if (failing[i] < 0) failing[i] = refusals[place][k];
                 }
             }
             for (var i = 0; i < excluded.Length; i++)

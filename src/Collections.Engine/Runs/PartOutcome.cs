@@ -12,6 +12,18 @@ public sealed class PartOutcome
     /// <summary>How many tokens moved, cases opened and cases closed.</summary>
     public PartCounts Counts { get; set; }
 
+    internal Action<IReadOnlyCollection<long>>? LeftOut { get; init; }
+
+    /// <summary>
+    /// Takes subjects out of the counts, roll-ups and exclusions, and marks their rows in the batch: a store calls it
+    /// for those that it leaves out, before it writes the rest.
+    /// </summary>
+    public void LeaveOut(IReadOnlyCollection<long> subjects)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        if (subjects.Count > 0) LeftOut?.Invoke(subjects);
+    }
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {

@@ -25,7 +25,7 @@ internal sealed class RollUpCounter(RunDefinition run)
         var amounts = run.AmountFact < 0 ? null : (plan.Part.Facts[run.AmountFact] as NumberColumn)?.Values;
         for (var row = 0; row < plan.Part.Count; row++)
         {
-            if (plan.Paths[row] == PathTrie.Empty) continue;
+            if (plan.Paths[row] == PathTrie.Empty || plan.Part.IsLeftOut[row]) continue;
             var amount = amounts is null || amounts[row] == Column.NullNumber ? 0 : amounts[row];
             ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(byPath, (plan.Paths[row], segments is null ? -1 : segments[row], Band(amount)), out _);
             value = new RollUpValue(value.Cases + 1, value.Amount + amount);

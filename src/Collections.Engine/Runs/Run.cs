@@ -14,13 +14,13 @@ public sealed class Run
 {
     private const int Buffers = 3;
     private const int MaximumRetries = 3;
+    private const int DaytimeStage = 1_000_000;
     private readonly RunDefinition definition;
     private readonly IRunStore store;
     private readonly RunTicket ticket;
     private readonly Queue<PartWorker> free = new();
     private readonly Queue<(PartWorker Worker, Task<IReadOnlyList<long>> Commit)> writing = new();
     private readonly SortedDictionary<(int Plan, int Node), SetArrivals> arrivals = [];
-    private readonly HashSet<(int Plan, int Node)> decided = [];
     private readonly Dictionary<RollUpKey, RollUpValue> rollUps = [];
     private readonly List<long> left = [];
     private readonly IReadOnlyList<PartWorker> workers;
@@ -47,16 +47,35 @@ public sealed class Run
         var start = Stopwatch.GetTimestamp();
         var parts = store.Parts(ticket, definition.SubjectsPerPart);
         WorkParts(parts, LoadPurpose.Advance, null, cancellation);
-        for (var stage = 1; NextSet() is { } set; stage++)
+        var stage = 0;
+        foreach (var set in SetNodes())
         {
-            var decision = Decide(set);
-            decided.Add(set);
+            stage++;
+            if (Decide(set) is not { } decision) continue;
             WorkParts(store.Parts(ticket, stage, decision, definition.SubjectsPerPart), LoadPurpose.ApplyDecision, decision, cancellation);
         }
         var seconds = new RunSeconds(
             loadSeconds, workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds), advanceSeconds, waitSeconds,
             Stopwatch.GetElapsedTime(start).TotalSeconds);
         return new RunReport(counts, rollUps, incidents, seconds);
+    }
+
+    /// <summary>
+    /// Daytime: advances one subject at once, with the news that waits for it. Set nodes decide at night only: tokens that
+    /// come to one stand there until then.
+    /// </summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="number">Number of the reaction within the run, from 0: the claim of its part.</param>
+    public void React(long subject, int number)
+    {
+        WorkPart(new PartKey(DaytimeStage, number, subject, subject + 1), LoadPurpose.Advance, null);
+        Drain();
+        for (var attempt = 0; left.Count > 0 && attempt < MaximumRetries; attempt++)
+        {
+            left.Clear();
+            WorkPart(new PartKey(DaytimeStage + 1 + attempt, number, subject, subject + 1), LoadPurpose.Advance, null);
+            Drain();
+        }
     }
 
     private void WorkParts(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
@@ -84,6 +103,7 @@ public sealed class Run
         loadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
         if (purpose == LoadPurpose.Advance) worker.Advance();
         else worker.Apply(decision!);
+        if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
         worker.Collect(ArrivalsOf);
         advanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
         writing.Enqueue((worker, store.Commit(ticket, worker.Batch, worker.Outcome)));
@@ -109,6 +129,7 @@ public sealed class Run
         if (changed.Count > 0)
         {
             left.AddRange(changed);
+            worker.Outcome.LeaveOut(changed);
             foreach (var arrived in arrivals.Values) arrived.Remove(changed);
         }
         Sum(worker);
@@ -137,7 +158,7 @@ public sealed class Run
         counts = new PartCounts(
             counts.Subjects + part.Subjects, counts.Opened + part.Opened, counts.Advanced + part.Advanced,
             counts.Closed + part.Closed, counts.Open + (worker.Batch.Key.Stage == 0 ? part.Open : -part.Closed), counts.Excluded + part.Excluded);
-        incidents += worker.Batch.Plans.Sum(plan => plan.Incidents.Count);
+        incidents += worker.Batch.Plans.Sum(plan => plan.Incidents.Count(incident => !worker.Batch.IsLeftOut[incident.Row]));
         foreach (var (key, value) in worker.Outcome.RollUps)
         {
             ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(rollUps, key, out _);
@@ -151,28 +172,46 @@ public sealed class Run
         return found;
     }
 
-    private (int Plan, int Node)? NextSet()
+    /// <summary>All set nodes of all plans in order: each decides at most once, over what stands there by then.</summary>
+    private IEnumerable<(int Plan, int Node)> SetNodes() =>
+        Enumerable.Range(0, definition.Plans.Count)
+            .SelectMany(place => definition.Plans[place].Plan.SetNodes.Select(node => (place, node)));
+
+    /// <summary>
+    /// Subjects of this part were measured at set nodes to come when they were loaded before; they are measured again,
+    /// for the other tokens of their cases have moved.
+    /// </summary>
+    private void ForgetArrivals(int place, PartBatch batch)
     {
-        if (ticket.IsResumed) CollectStanding();
-        foreach (var (set, arrived) in arrivals)
+        if (!definition.Plans[place].Plan.MayFork) return;
+        var subjects = batch.Subjects[..batch.Count];
+        foreach (var ((plan, _), arrived) in arrivals)
         {
-            if (!decided.Contains(set) && (arrived.Count > 0 || StoredDecision(set) is not null)) return set;
+            if (plan == place) arrived.Remove(subjects);
         }
-        return null;
     }
 
-    private SetDecision? StoredDecision((int Plan, int Node) set) =>
-        ticket.IsResumed ? store.FindDecision(ticket, definition.Plans[set.Plan], set.Plan, set.Node) : null;
-
-    private SetDecision Decide((int Plan, int Node) set)
+    /// <summary>The decision of an earlier attempt at this run, else the one of now; null where nothing stands at the node.</summary>
+    private SetDecision? Decide((int Plan, int Node) set)
     {
-        if (StoredDecision(set) is { } stored) return stored;
+        if (ticket.IsResumed)
+        {
+            if (store.FindDecision(ticket, definition.Plans[set.Plan], set.Plan, set.Node) is { } stored) return stored;
+            CollectStanding(set.Plan, set.Node);
+        }
+        return arrivals.TryGetValue(set, out var arrived) && arrived.Count > 0 ? Decide(set, arrived) : null;
+    }
+
+    private SetDecision Decide((int Plan, int Node) set, SetArrivals arrived)
+    {
         var plan = definition.Plans[set.Plan];
-        var (population, seqs) = arrivals[set].Ordered(store);
+        var (population, seqs) = arrived.Ordered(store);
         var activity = ((SetActivityOperator)plan.Plan.Nodes[set.Node].Operator).Activity;
         activity.Decide(population, new SetContext(store, definition.Clock, definition.Pool, definition.Services));
         var places = Enumerable.Range(0, population.Count).ToArray();
-        Array.Sort(population.Subjects.ToArray(), places);
+        Array.Sort(places, (x, y) => population.Subjects[x] != population.Subjects[y]
+            ? population.Subjects[x].CompareTo(population.Subjects[y])
+            : seqs[x].CompareTo(seqs[y]));
         var decision = new SetDecision(
             set.Plan,
             set.Node,
@@ -186,20 +225,13 @@ public sealed class Run
 
     /// <summary>
     /// After a resume the arrivals of parts that were committed before are not in memory: the tokens that stand at
-    /// set nodes are loaded and measured again.
+    /// the set node are loaded and measured again.
     /// </summary>
-    private void CollectStanding()
+    private void CollectStanding(int place, int node)
     {
-        for (var place = 0; place < definition.Plans.Count; place++)
-        {
-            foreach (var node in definition.Plans[place].Plan.SetNodes)
-            {
-                if (decided.Contains((place, node))) continue;
-                arrivals.Remove((place, node));
-                ArrivalsOf(place, node, (SetActivityOperator)definition.Plans[place].Plan.Nodes[node].Operator);
-                Measure(place, node, [.. store.StandingAt(definition.Plans[place], node)]);
-            }
-        }
+        arrivals.Remove((place, node));
+        ArrivalsOf(place, node, (SetActivityOperator)definition.Plans[place].Plan.Nodes[node].Operator);
+        Measure(place, node, [.. store.StandingAt(definition.Plans[place], node).Distinct().Order()]);
     }
 
     private void Measure(int place, int node, long[] subjects)

@@ -39,7 +39,7 @@ internal sealed class SetArrivals(int keyCount)
         var all = subjects.ToArray();
         var places = Enumerable.Range(0, all.Length).ToArray();
         var ranks = keys[0].ToArray();
-        Array.Sort(places, (x, y) => ranks[x] != ranks[y] ? ranks[y].CompareTo(ranks[x]) : all[x].CompareTo(all[y]));
+        Array.Sort(places, (x, y) => ranks[x] != ranks[y] ? ranks[y].CompareTo(ranks[x]) : all[x] != all[y] ? all[x].CompareTo(all[y]) : seqs[x].CompareTo(seqs[y]));
         for (int from = 0, to; from < places.Length; from = to)
         {
             for (to = from + 1; to < places.Length && ranks[places[to]] == ranks[places[from]]; to++)

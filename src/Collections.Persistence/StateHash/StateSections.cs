@@ -29,7 +29,7 @@ internal static class StateSections
         new("message", "ttnntcnnb", $"""
             SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version} ORDER BY {Key}, x.seq, x.kind
             """),
-        new("task", "ttnnttcdnt", $"""
+        new("task", "ttnntccdnt", $"""
             SELECT {Key}, x.seq, e.element_id, x.title, x.queue, x.due, x.state, x.outcome FROM task x {Case} {Version} ORDER BY {Key}, x.seq
             """),
         new("placement", "ttnncndd", $"""

@@ -52,8 +52,14 @@ internal static class CommandLine
     private static IEnumerable<Command> Verbs() =>
     [
         ServeCommand.Create(),
-        CheckCommand.Create(),
+        ImportCommand.Create(),
+        RunCommand.Create(),
         DeployCommand.Create(),
+        CheckCommand.Create(),
+        GenerateCommand.Create(),
+        HashCommand.Create(),
+        BenchCommand.Create(),
+        DemoCommand.Create(),
     ];
 
     /// <summary>Failures of the world outside: their messages are for the reader; anything else is our fault and shows its stack.</summary>

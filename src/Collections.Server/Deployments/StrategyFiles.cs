@@ -1,6 +1,7 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
+using Collections.Domain.Queues;
 using Collections.Intake.Mappings;
 using Collections.Server.Hosting;
 using Collections.Strategies.Checking;
@@ -25,7 +26,7 @@ internal static class StrategyFiles
 
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
-        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = ActivityCatalog.ServicesOf };
+        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])) };
 
     /// <summary>The built-in facts, and what the mappings in the portfolios folder declare.</summary>
     public static StrategyFacts FactsBeside(string path)

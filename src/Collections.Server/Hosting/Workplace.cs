@@ -1,7 +1,11 @@
 using Collections.Decisions.Columns;
+using Collections.Domain.Calendars;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
+using Collections.Domain.Queues;
+using Collections.Persistence.Accounts;
 using Collections.Persistence.Facts;
+using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.StateHash;
 using Collections.Persistence.Strategies;
@@ -13,19 +17,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Collections.Server.Hosting;
 
 /// <summary>What a database knows at one moment: facts, texts, portfolios and strategy versions, ready to be planned.</summary>
-internal sealed class Workplace
+internal sealed class Workplace : IServiceProvider
 {
     private const long Tenant = 1;
+    private readonly IReadOnlyList<PortfolioParameter> parameters;
 
     private Workplace(SqliteDatabase database)
     {
         Database = database;
+        Roster = RosterFile.Read(WorkflowsFolder.Find());
         Pool = new TextPool();
         using (var reader = database.OpenReader())
         {
             foreach (var text in TextCodes.Read(reader)) Pool.Add(text);
         }
         using var context = database.OpenContext();
+        parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];
         Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()
             .Where(fact => fact.TenantId == Tenant)
             .OrderBy(fact => fact.Ordinal)
@@ -35,11 +42,26 @@ internal sealed class Workplace
 
     public SqliteDatabase Database { get; }
 
+    /// <summary>By which business days are counted.</summary>
+    public BusinessCalendar Calendar { get; } = BusinessCalendar.MondayToFriday;
+
+    /// <summary>Who works which queue.</summary>
+    public Roster Roster { get; }
+
     public TextPool Pool { get; }
 
     public FactCatalog Catalog { get; }
 
     public static Workplace Open(SqliteDatabase database) => new(database);
+
+    /// <summary>The facts with the parameters of the portfolio.</summary>
+    public StrategyFacts Facts() => new(Catalog, parameters);
+
+    /// <summary>What the activities of a strategy ask for.</summary>
+    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Roster);
+
+    /// <inheritdoc/>
+    public object? GetService(Type serviceType) => serviceType == typeof(Roster) ? Roster : null;
 
     /// <summary>The database's facts; while it has none of its own, those that the mappings beside a folder declare.</summary>
     public StrategyFacts FactsFor(string folder)

@@ -10,7 +10,6 @@ namespace Collections.Engine.Planning.Timers;
 internal sealed class BusinessDaysTimer(CompiledExpression days) : Timer
 {
     private const int MaximumDays = 10_000;
-    private readonly Dictionary<(int Date, int Days), int> known = [];
 
     public override void Evaluate(Execution execution, ReadOnlySpan<int> rows, Span<long> due)
     {
@@ -19,14 +18,7 @@ internal sealed class BusinessDaysTimer(CompiledExpression days) : Timer
         for (var i = 0; i < rows.Length; i++)
         {
             var count = column.Values[rows[i]];
-            due[i] = count is < 0 or > MaximumDays ? TokenTable.NotDue : RunClock.AtStartOf(DateAfter(execution.Clock, (int)count));
+            due[i] = count is < 0 or > MaximumDays ? TokenTable.NotDue : RunClock.AtStartOf(execution.BusinessDateAfter((int)count));
         }
-    }
-
-    private int DateAfter(RunClock clock, int count)
-    {
-        if (!known.TryGetValue((clock.Date, count), out var date))
-            known[(clock.Date, count)] = date = clock.AddBusinessDays(clock.Date, count);
-        return date;
     }
 }

@@ -28,9 +28,10 @@ internal sealed class FeelTimer(CompiledExpression expression) : Timer
     private static long Due(FeelValue? value, long now) => value switch
     {
         DateValue date => RunClock.AtStartOf((int)date.Value.DayNumber),
-        DateTimeValue time => IsoInstant.TryRead(time.Value.ToString(), out var instant) ? instant : TokenTable.NotDue,
+        DateTimeValue time => (long)(time.Value.UtcNanoseconds / 1_000_000),
         StringValue text => FromText(text.Value, now),
-        DaysTimeDurationValue or YearsMonthsDurationValue => FromText(value.ToString() ?? "", now),
+        DaysTimeDurationValue days => FromText(days.Value.ToString(), now),
+        YearsMonthsDurationValue months => FromText(months.Value.ToString(), now),
         _ => TokenTable.NotDue,
     };
 

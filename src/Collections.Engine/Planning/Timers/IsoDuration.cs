@@ -8,10 +8,15 @@ namespace Collections.Engine.Planning.Timers;
 /// <param name="Milliseconds">Hours, minutes and seconds.</param>
 internal readonly record struct IsoDuration(int Months, int Days, long Milliseconds)
 {
-    /// <summary>The instant this much later. Without a time part it is the start of a date.</summary>
+    /// <summary>
+    /// The instant this much later; never, beyond the last date there is. Without a time part it is the start of a
+    /// date.
+    /// </summary>
     public long After(long now)
     {
-        var date = DateOnly.FromDayNumber((int)(now / Runs.RunClock.Day)).AddMonths(Months).AddDays(Days);
+        var from = DateOnly.FromDayNumber((int)(now / Runs.RunClock.Day));
+        if ((Months / 12) + ((Days + (Milliseconds / Runs.RunClock.Day)) / 365) + from.Year + 3 > DateOnly.MaxValue.Year) return Batches.TokenTable.NotDue;
+        var date = from.AddMonths(Months).AddDays(Days);
         return Milliseconds == 0 && (Months != 0 || Days != 0)
             ? Runs.RunClock.AtStartOf(date.DayNumber)
             : Runs.RunClock.AtStartOf(date.DayNumber) + (now % Runs.RunClock.Day) + Milliseconds;

@@ -68,6 +68,13 @@ internal sealed unsafe class RawConnection : IDisposable
         return value;
     }
 
+    /// <summary>Gives up what any statement has left unread, so that the next user finds it fresh.</summary>
+    public void ResetStatements()
+    {
+        foreach (Statement statement in _statements.Values)
+            statement.Reset();
+    }
+
     /// <summary>Statements that a schema change or a close must not find open.</summary>
     public void FinaliseStatements()
     {

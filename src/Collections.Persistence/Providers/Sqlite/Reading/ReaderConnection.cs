@@ -27,7 +27,11 @@ internal sealed class ReaderConnection : IDisposable
     }
 
     /// <summary>Ends the transaction, whatever was left unread.</summary>
-    public void End() => Raw.Execute("ROLLBACK");
+    public void End()
+    {
+        Raw.ResetStatements();
+        Raw.Execute("ROLLBACK");
+    }
 
     public void Dispose() => Raw.Dispose();
 }

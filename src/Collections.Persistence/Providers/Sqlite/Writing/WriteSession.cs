@@ -17,6 +17,9 @@ public sealed class WriteSession : IDisposable
     /// <summary>The statement of this text, prepared once in the life of the connection.</summary>
     public Statement Prepare(string sql) => _writer.Raw.Prepare(sql);
 
+    /// <summary>The first column of the first row as an integer; 0 where there is no row or it is NULL.</summary>
+    public long Scalar(string sql) => _writer.Raw.Scalar(sql);
+
     /// <summary>Entity Framework on the same connection and in the same transaction; disposed with the session.</summary>
     public CollectionsContext Context() => _context ??= _writer.NewContext();
 
@@ -32,5 +35,9 @@ public sealed class WriteSession : IDisposable
 
     internal void Backup(string file) => _writer.Backup(file);
 
-    void IDisposable.Dispose() => _context?.Dispose();
+    void IDisposable.Dispose()
+    {
+        _writer.Raw.ResetStatements();
+        _context?.Dispose();
+    }
 }

@@ -1,0 +1,104 @@
+using Collections.Decisions.Columns;
+using Collections.Domain.Queues;
+using Collections.Engine.Planning;
+using Collections.Engine.Runs;
+
+namespace Collections.Activities.AssignQueue;
+
+/// <summary>
+/// The room that is left in a run: capacity less live load. A case of the population that was assigned before does not
+/// count as load: it is assigned anew.
+/// </summary>
+internal sealed class QueuePlaces
+{
+    private readonly SetPopulation population;
+    private readonly SetContext context;
+    private readonly Roster? roster;
+    private readonly int capacity;
+    private readonly Dictionary<int, int> loadOfCollectors;
+    private readonly Dictionary<int, int> loadOfQueues;
+    private readonly Dictionary<int, IReadOnlyList<(Collector Collector, int Code)>?> onDuty = [];
+
+    public QueuePlaces(SetPopulation population, SetContext context, int capacity)
+    {
+        this.population = population;
+        this.context = context;
+        this.capacity = capacity;
+        roster = (Roster?)context.Services.GetService(typeof(Roster));
+        loadOfCollectors = Load("collector", AssignKey.Collector);
+        loadOfQueues = Load("queue", AssignKey.QueueNow);
+    }
+
+    /// <summary>Takes places for the whole block, or none. The collector is null where nobody is on the queue's roster.</summary>
+    public (bool HasPlace, long Collector) Give(ReadOnlySpan<int> block)
+    {
+        var queue = AssignKey.Queue(population, block[0]);
+        if (queue == Column.NullText) return (false, Column.NullNumber);
+        if (OnDuty(queue) is { } collectors) return GiveCollector(block, collectors);
+        if (Room(loadOfQueues, queue) < block.Length) return (false, Column.NullNumber);
+        Take(loadOfQueues, queue, block.Length);
+        return (true, Column.NullNumber);
+    }
+
+    private (bool HasPlace, long Collector) GiveCollector(ReadOnlySpan<int> block, IReadOnlyList<(Collector Collector, int Code)> collectors)
+    {
+        var chosen = Column.NullText;
+        foreach (var (collector, code) in collectors)
+        {
+            if (Room(loadOfCollectors, code) < block.Length || !HasSkills(collector, block)) continue;
+            if (IsSticky(code, block))
+            {
+                chosen = code;
+                break;
+            }
+            if (chosen == Column.NullText || Room(loadOfCollectors, code) > Room(loadOfCollectors, chosen)) chosen = code;
+        }
+        if (chosen == Column.NullText) return (false, Column.NullNumber);
+        Take(loadOfCollectors, chosen, block.Length);
+        return (true, chosen);
+    }
+
+    private bool HasSkills(Collector collector, ReadOnlySpan<int> block)
+    {
+        foreach (var place in block)
+        {
+            var skill = AssignKey.Skill(population, place);
+            if (skill != Column.NullText && !collector.Skills.Contains(context.Pool[skill], StringComparer.Ordinal)) return false;
+        }
+        return true;
+    }
+
+    private bool IsSticky(int code, ReadOnlySpan<int> block)
+    {
+        foreach (var place in block)
+        {
+            if (AssignKey.Sticky(population, place) is var owner && owner != Column.NullText) return owner == code;
+        }
+        return false;
+    }
+
+    /// <summary>Who takes cases of the queue today, in the order of their names; null where the roster does not know the queue.</summary>
+    private IReadOnlyList<(Collector Collector, int Code)>? OnDuty(int queue)
+    {
+        if (onDuty.TryGetValue(queue, out var known)) return known;
+        var name = context.Pool[queue];
+        var date = DateOnly.FromDayNumber(context.Clock.Date);
+        return onDuty[queue] = roster is null || !roster.Knows(name)
+            ? null
+            : [.. roster.Available(name, null, date).Select(collector => (collector, context.Pool.Add(collector.Name)))];
+    }
+
+    private int Room(Dictionary<int, int> load, int code) => capacity - load.GetValueOrDefault(code);
+
+    private static void Take(Dictionary<int, int> load, int code, int places) => load[code] = load.GetValueOrDefault(code) + places;
+
+    private Dictionary<int, int> Load(string variable, Func<SetPopulation, int, int> present)
+    {
+        var load = new Dictionary<int, int>(context.Store.OpenCasesBy(Plan.CommonVariables.ToList().IndexOf(variable)));
+        for (var place = 0; place < population.Count; place++)
+        {
+            if (present(population, place) is var code && code != Column.NullText) Take(load, code, -1);
+        }
+        return load;
+    }
+}

@@ -1,0 +1,96 @@
+using Collections.Activities.Templates;
+using Collections.Decisions.Columns;
+using Collections.Domain.Effects;
+using Collections.Engine.Activities;
+using Collections.Engine.Batches;
+using Collections.Engine.Runs;
+using Timer = Collections.Engine.Planning.Timer;
+
+namespace Collections.Activities.SendMessage;
+
+/// <summary>
+/// Puts a message into the outbox: which template, by which channel, not before which date, and the facts that the
+/// template shows. No personal data stands there; the dispatcher reads name and address when it sends.
+/// </summary>
+[Activity("Collections", "Messages", "Sends a message by a template, where the customer can be reached by the channel.", Icon = "send")]
+[Outcomes(Sent, Undeliverable)]
+internal sealed class SendMessage : Activity
+{
+    private const string Sent = "Sent";
+    private const string Undeliverable = "Undeliverable";
+
+    /// <summary>The fact that says by which channels a customer can be reached: bit 1 &lt;&lt; channel.</summary>
+    private const string ContactChannels = "contact channels";
+
+    private MessageFacts facts = MessageFacts.None;
+    private MessageChannel channel;
+    private Timer? earliest;
+    private int channelsColumn, sent, undeliverable;
+
+    [Input(Description = "How it travels.", UIHint = "dropdown", IsRequired = true, Options = ["sms", "email", "letter", "whatsapp", "call"], Order = 1)]
+    public Input<string> Channel { get; } = new();
+
+    [Input(Description = "Name of the template, without channel and language: a text, or FEEL.", IsRequired = true, Order = 2)]
+    public Input<string> Template { get; } = new();
+
+    [Input(Description = "Not to be sent before: ISO 8601 duration or date, business days(n), or a date in FEEL; without it today.", Order = 3)]
+    public Input<string> Earliest { get; } = new();
+
+    [Input(Description = "Whom it is for: holder, guarantor, legal representative.", DefaultValue = "holder", Order = 4)]
+    public Input<string> Person { get; } = new();
+
+    public override void Bind(BindingContext context)
+    {
+        context.ExpectLiteral(Channel);
+        sent = context.Pool.Add(Sent);
+        undeliverable = context.Pool.Add(Undeliverable);
+        channelsColumn = context.Column(ContactChannels, ColumnType.Number);
+        earliest = context.Timer(Earliest);
+        if (MessageChannelText.Parse(Channel.Value) is { } known)
+        {
+            channel = known;
+            facts = MessageTemplates.FactsFor(Template, channel, context);
+        }
+        else if (Channel.IsGiven)
+        {
+            context.Find("channel-unknown", $"'{context.Node.Name}': one of the channels {string.Join(", ", MessageChannelText.All)} was expected, found '{Channel.Value}'.");
+        }
+    }
+
+    public override void Execute(ActivityContext context)
+    {
+        var templates = context.Read(Template);
+        var people = context.Read(Person);
+        var dates = EarliestDates(context);
+        using var content = facts.Start(context);
+        for (var i = 0; i < context.Count; i++)
+        {
+            var row = context.Rows[i];
+            if (!IsReachable(context, row) || templates[row] == Column.NullText)
+            {
+                context.Complete(i, undeliverable);
+                continue;
+            }
+            context.Emit(i, (int)EffectKind.Message, templates[row], (long)channel, dates[i], people[row], content.Content(row));
+            context.Complete(i, sent);
+        }
+    }
+
+    /// <summary>Missing data means no; a portfolio without the fact does not know, and the dispatcher finds out.</summary>
+    private bool IsReachable(ActivityContext context, int row)
+    {
+        if (channelsColumn < 0) return true;
+        var channels = ((NumberColumn)context.Columns.Columns[channelsColumn]).Values[row];
+        return channels != Column.NullNumber && (channels & (1L << (int)channel)) != 0;
+    }
+
+    private long[] EarliestDates(ActivityContext context)
+    {
+        var dates = new long[context.Count];
+        if (earliest is null) Array.Fill(dates, TokenTable.NotDue);
+        else context.Due(earliest, dates);
+        for (var i = 0; i < dates.Length; i++)
+            dates[i] = dates[i] == TokenTable.NotDue ? context.Clock.Date : dates[i] / RunClock.Day;
+        return dates;
+    }
+}

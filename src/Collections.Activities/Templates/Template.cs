@@ -1,0 +1,61 @@
+using Collections.Domain.Effects;
+using HandlebarsDotNet;
+
+namespace Collections.Activities.Templates;
+
+/// <summary>
+/// The text of a message, with the places where facts stand. A value is data: it is never read as template, and it is
+/// escaped as HTML in e-mails.
+/// </summary>
+public sealed class Template
+{
+    private readonly HandlebarsTemplate<object, object>? subject;
+    private readonly HandlebarsTemplate<object, object> body;
+
+    private Template(TemplateFile file, TemplateText text, IReadOnlyList<string> facts)
+    {
+        Language = file.Language;
+        Facts = facts;
+        var plain = TemplateLanguage.Engine(file.Language, escapesHtml: false);
+        subject = text.Subject is null ? null : plain.Compile(text.Subject);
+        body = (file.Channel == MessageChannel.Email ? TemplateLanguage.Engine(file.Language, escapesHtml: true) : plain).Compile(text.Body);
+    }
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string Language { get; }
+
+    /// <summary>The facts and variables that it shows; personal data is not among them.</summary>
+    public IReadOnlyList<string> Facts { get; }
+
+    /// <summary>Writes the message. A fact without a value is a failure: nobody is sent a text with a gap.</summary>
+    public RenderResult Render(MessageValues values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        try
+        {
+            var shown = values.ToContext();
+            return new RenderResult(new RenderedText(subject?.Invoke(shown).Trim(), body(shown).Trim()), null);
+        }
+        catch (HandlebarsException exception)
+        {
+            return new RenderResult(null, exception.Message);
+        }
+    }
+
+    internal static Template? Read(TemplateFile file, string text, Action<string> find)
+    {
+        var parts = TemplateText.Of(text);
+        var scan = new PlaceholderScan(text);
+        foreach (var problem in scan.Problems) find(problem);
+        if (scan.Problems.Count > 0) return null;
+        try
+        {
+            return new Template(file, parts, scan.Facts);
+        }
+        catch (HandlebarsException exception)
+        {
+            find($"A Handlebars template was expected, found an error: {exception.Message}");
+            return null;
+        }
+    }
+}

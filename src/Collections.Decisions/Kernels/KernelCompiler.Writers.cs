@@ -1,0 +1,32 @@
+using Collections.Decisions.Columns;
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
+
+namespace Collections.Decisions.Kernels;
+
+internal sealed partial class KernelCompiler
+{
+    /// <summary>What writes the values of an expression into a column.</summary>
+    public ValueWriter Writer(FeelExpression node)
+    {
+        if (Constant(node) is { } constant) return new ConstantWriter(node, constant, ColumnShape.Of(constant));
+        if (Long(node) is { Meaning: not LongMeaning.Days } numbers) return new LongWriter(node, numbers);
+        if (ColumnOf(node) is { Type: ColumnType.Text } text) return new TextWriter(node, text.Index);
+        if (node is IfExpression branch && ChoiceOf(branch) is { } choice) return choice;
+        if (TryCondition(node) is { } condition && node is not IfExpression) return new ConditionWriter(node, condition);
+        Fallbacks.Add($"position {node.Position}: {Describe(node)} is evaluated row by row");
+        return new ScalarWriter(node);
+    }
+
+    private ChoiceWriter? ChoiceOf(IfExpression branch)
+    {
+        var then = Writer(branch.Then);
+        var otherwise = Writer(branch.Else);
+        // Null can stand in a column of any type.
+        if (then is ConstantWriter { Constant.IsNull: true }) then = new ConstantWriter(branch.Then, FeelValue.Null, new(otherwise.Type, 0));
+        if (otherwise is ConstantWriter { Constant.IsNull: true }) otherwise = new ConstantWriter(branch.Else, FeelValue.Null, new(then.Type, 0));
+        return then is ScalarWriter || otherwise is ScalarWriter || then.Type != otherwise.Type || then.Type == ColumnType.Any
+            ? null
+            : new(branch, Condition(branch.Condition), then, otherwise);
+    }
+}

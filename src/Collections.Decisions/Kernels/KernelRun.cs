@@ -1,0 +1,107 @@
+using System.Buffers;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Evaluation;
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
+
+namespace Collections.Decisions.Kernels;
+
+/// <summary>
+/// One evaluation over a batch, on one thread: its scratch memory, its clock, and the rows that kernels could not
+/// compute exactly, which the caller evaluates again one by one.
+/// </summary>
+internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDisposable
+{
+    private readonly List<int[]> ints = [];
+    private readonly List<long[]> longs = [];
+    private RowScope? scope;
+    private EvaluationContext? context;
+    private byte[]? marks;
+    private HashSet<int>? inexact;
+
+    public ColumnBatch Batch { get; private set; } = batch;
+
+    public EvaluationClock? Clock { get; } = clock;
+
+    /// <summary>Arrays that row numbers can index.</summary>
+    public int Capacity { get; } = CapacityOf(batch);
+
+    public bool HasInexact => inexact is not null;
+
+    public IReadOnlyCollection<int> Inexact => inexact ?? (IReadOnlyCollection<int>)[];
+
+    public bool IsInexact(int row) => inexact is not null && inexact.Contains(row);
+
+    /// <summary>Gives a row up: whatever kernels say about it does not count.</summary>
+    public void GiveUp(int row) => (inexact ??= []).Add(row);
+
+    public int[] Ints(int length)
+    {
+        var array = ArrayPool<int>.Shared.Rent(Math.Max(1, length));
+        ints.Add(array);
+        return array;
+    }
+
+    public long[] Longs()
+    {
+        var array = ArrayPool<long>.Shared.Rent(Math.Max(1, Capacity));
+        longs.Add(array);
+        return array;
+    }
+
+    /// <summary>One byte a row, all 0. Whoever sets marks clears them again.</summary>
+    public byte[] Marks()
+    {
+        if (marks is not null) return marks;
+        marks = ArrayPool<byte>.Shared.Rent(Math.Max(1, Capacity));
+        Array.Clear(marks);
+        return marks;
+    }
+
+    /// <summary>Goes on with the same rows and further columns.</summary>
+    public void Extend(ColumnSchema schema, IEnumerable<Column> further)
+    {
+        Batch = new(schema, [.. Batch.Columns, .. further], Batch.Count);
+        scope = null;
+    }
+
+    /// <summary>An empty column for the rows of this run; it ends with the run.</summary>
+    public Column Column(ColumnDefinition definition, TextPool pool) => definition.Type switch
+    {
+        ColumnType.Number => new NumberColumn(Longs(), definition.Scale),
+        ColumnType.Text => new TextColumn(Ints(Capacity), pool),
+        ColumnType.Date => new DateColumn(Ints(Capacity)),
+        _ => ColumnValues.Create(definition.Type, 0, Capacity, pool),
+    };
+
+    /// <summary>The pool that the text columns of the batch share.</summary>
+    public TextPool Pool => Batch.Columns.OfType<TextColumn>().FirstOrDefault()?.Pool ?? new TextPool();
+
+    /// <summary>Evaluates a tree for one row, the slow way.</summary>
+    public FeelValue Scalar(FeelExpression tree, int row)
+    {
+        var (rowScope, rowContext) = MoveTo(row);
+        return FeelEvaluator.Value(tree, rowScope, rowContext);
+    }
+
+    /// <summary>The scope and a fresh context of one row.</summary>
+    public (RowScope Scope, EvaluationContext Context) MoveTo(int row)
+    {
+        scope ??= new RowScope(Batch.Schema);
+        context ??= new EvaluationContext(Clock);
+        context.Reset();
+        scope.MoveTo(Batch, row);
+        return (scope, context);
+    }
+
+    public void Dispose()
+    {
+        foreach (var array in ints) ArrayPool<int>.Shared.Return(array);
+        foreach (var array in longs) ArrayPool<long>.Shared.Return(array);
+        if (marks is not null) ArrayPool<byte>.Shared.Return(marks);
+    }
+
+    // Columns may be longer than the batch; rows may be numbered as far as the shortest column reaches.
+    private static int CapacityOf(ColumnBatch batch) =>
+        batch.Columns.Length == 0 ? batch.Count : Math.Max(batch.Count, batch.Columns.Min(column => column.Capacity));
+}

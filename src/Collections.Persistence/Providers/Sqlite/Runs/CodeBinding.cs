@@ -1,0 +1,13 @@
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>Text codes: -1 in the engine's columns is NULL in the database.</summary>
+internal static class CodeBinding
+{
+    public static void BindCode(this Statement statement, int index, long code)
+    {
+        if (code < 0)
+            statement.BindNull(index);
+        else
+            statement.Bind(index, code);
+    }
+}

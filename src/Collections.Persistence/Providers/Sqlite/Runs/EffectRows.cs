@@ -1,0 +1,136 @@
+using Collections.Domain.Effects;
+using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>
+/// Writes what the steps of a plan want done, case by case and visit by visit: so a withdrawal takes
+/// back what was decided before it and nothing after.
+/// </summary>
+internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch plan)
+{
+    private const int QueueSlot = 1;
+    private const int CollectorSlot = 2;
+
+    private const string InsertMessage = $"""
+        INSERT INTO outbox(tenant_id, run, case_id, seq, node, kind, channel, template, recipient, earliest, parameters, state, attempt)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0)
+        """;
+
+    private const string InsertTask = $"""
+        INSERT INTO task(tenant_id, case_id, seq, node, run, title, queue, collector, due, state, form)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9)
+        """;
+
+    // The case's messages are found by its runs, as a second index would burden every message written.
+    private const string WithdrawMessages = $"""
+        UPDATE outbox SET state = 5, changed_at = ?2
+        WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0 AND run IN (
+          SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= (
+            SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
+        """;
+
+    private const string WithdrawTasks = $"""
+        UPDATE task SET state = 2 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0
+        """;
+
+    private readonly Statement _message = session.Prepare(InsertMessage);
+    private readonly Statement _task = session.Prepare(InsertTask);
+    private readonly PlacementRows _placements = new(session, part, plan);
+
+    public void Write()
+    {
+        _message.Bind(1, part.Ticket.Number);
+        _message.Bind(5, (int)EffectKind.Message);
+        _task.Bind(4, part.Ticket.Number);
+        ReadOnlySpan<Effect> effects = plan.Effects.Span;
+        foreach (int at in InOrder(effects))
+        {
+            ref readonly Effect effect = ref effects[at];
+            if (!part.IsLeft(effect.Row))
+                Write(effect, plan.CaseIds[effect.Row]);
+        }
+
+        _placements.Finish();
+    }
+
+    private static int[] InOrder(ReadOnlySpan<Effect> effects)
+    {
+        var places = new int[effects.Length];
+        var order = new (int Row, int Seq, int Place)[effects.Length];
+        for (int i = 0; i < places.Length; i++)
+        {
+            places[i] = i;
+            order[i] = (effects[i].Row, effects[i].Seq, i);
+        }
+
+        Array.Sort(order, places);
+        return places;
+    }
+
+    private void Write(in Effect effect, long id)
+    {
+        switch ((EffectKind)effect.Kind)
+        {
+            case EffectKind.Message: WriteMessage(effect, id); break;
+            case EffectKind.Task: WriteTask(effect, id); break;
+            case EffectKind.Placement: _placements.Place(effect, id); break;
+            case EffectKind.Recall: _placements.Recall(id); break;
+            case EffectKind.Withdrawal: Withdraw(id); break;
+            default: throw new InvalidOperationException($"case {id}, node {effect.Node}: expected a known effect, found kind {effect.Kind}");
+        }
+    }
+
+    private void WriteMessage(in Effect effect, long id)
+    {
+        _message.Bind(2, id);
+        _message.Bind(3, effect.Seq);
+        _message.Bind(4, effect.Node);
+        _message.Bind(6, effect.B);
+        _message.Bind(7, effect.A);
+        _message.BindCode(8, effect.D);
+        _message.Bind(9, effect.C);
+        BindContent(_message, 10, effect);
+        _message.Execute();
+    }
+
+    private void WriteTask(in Effect effect, long id)
+    {
+        _task.Bind(1, id);
+        _task.Bind(2, effect.Seq);
+        _task.Bind(3, effect.Node);
+        _task.Bind(5, effect.A);
+        _task.BindCode(6, effect.B >= 0 ? effect.B : CodeOf(QueueSlot, effect.Row));
+        _task.BindCode(7, CodeOf(CollectorSlot, effect.Row));
+        _task.Bind(8, effect.C == 0 ? null : effect.C);
+        ReadOnlySpan<byte> form = plan.Effects.Content(effect);
+        if (form.IsEmpty)
+            _task.BindNull(9);
+        else
+            _task.BindText(9, form);
+        _task.Execute();
+    }
+
+    private void BindContent(Statement statement, int place, in Effect effect)
+    {
+        ReadOnlySpan<byte> content = plan.Effects.Content(effect);
+        if (content.IsEmpty)
+            statement.BindNull(place);
+        else
+            statement.BindBlob(place, content);
+    }
+
+    private void Withdraw(long id)
+    {
+        Statement messages = session.Prepare(WithdrawMessages);
+        messages.Bind(1, id);
+        messages.Bind(2, session.Now());
+        messages.Execute();
+        Statement tasks = session.Prepare(WithdrawTasks);
+        tasks.Bind(1, id);
+        tasks.Execute();
+    }
+
+    private int CodeOf(int slot, int row) => CommonTexts.CodeOf(plan, slot, row);
+}

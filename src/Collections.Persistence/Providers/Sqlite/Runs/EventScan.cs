@@ -1,0 +1,108 @@
+using Collections.Domain.Novelties;
+using Collections.Engine.Batches;
+using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite.Reading;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>
+/// Reads what a part's subjects have not heard yet: novelties of the feeds that this run delivers,
+/// effective at the close of their position date, and events that wait in the inbox. Each subject
+/// hears them by effective time, then in the order of feeds, then of arrival.
+/// </summary>
+internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
+{
+    private const long MillisecondsBefore1970 = 62_135_596_800_000;
+
+    private const string SelectFeeds = $"SELECT number, position FROM feed WHERE tenant_id = {Tenant.Key} AND number > ?1 AND number <= ?2 ORDER BY number";
+
+    private const string SelectNovelties = $"""
+        SELECT account_id, kind FROM novelty
+        WHERE tenant_id = {Tenant.Key} AND feed = ?1 AND account_id >= ?2 AND account_id < ?3 ORDER BY account_id, kind
+        """;
+
+    private const string SelectInbox = $"""
+        SELECT account_id, number, name, effective_at FROM inbox
+        WHERE tenant_id = {Tenant.Key} AND state = 0 AND account_id >= ?1 AND account_id < ?2 ORDER BY account_id
+        """;
+
+    private const string SelectHorizon = $"SELECT coalesce(max(number), 0) FROM inbox WHERE tenant_id = {Tenant.Key}";
+
+    private readonly List<(int Row, long At, long Order, int Message)> _heard = [];
+
+    public void Load(SqliteReader reader, RunScope run, SubjectRanges ranges, bool withNews)
+    {
+        Statement horizon = reader.Prepare(SelectHorizon);
+        horizon.Step();
+        batch.EventHorizon = horizon.ColumnLong(0);
+        horizon.Reset();
+        if (!withNews)
+            return;
+        foreach ((long feed, int position) in Feeds(reader, run))
+        {
+            foreach ((long from, long to) in ranges.All)
+                ReadNovelties(reader, feed, RunClock.AtStartOf(position + 1), from, to);
+        }
+
+        foreach ((long from, long to) in ranges.All)
+            ReadInbox(reader, from, to);
+        Deliver();
+    }
+
+    private static List<(long Feed, int Position)> Feeds(SqliteReader reader, RunScope run)
+    {
+        var feeds = new List<(long, int)>();
+        Statement select = reader.Prepare(SelectFeeds);
+        select.Bind(1, run.FeedsAfter);
+        select.Bind(2, run.LastFeed);
+        while (select.Step())
+            feeds.Add((select.ColumnLong(0), select.ColumnInt(1)));
+        return feeds;
+    }
+
+    private void ReadNovelties(SqliteReader reader, long feed, long at, long from, long to)
+    {
+        Statement select = reader.Prepare(SelectNovelties);
+        select.Bind(1, feed);
+        select.Bind(2, from);
+        select.Bind(3, to);
+        while (select.Step())
+        {
+            if (RowOf(select.ColumnLong(0)) is not (>= 0 and var row))
+                continue;
+            foreach (string message in NoveltyMessages.Of((NoveltyKinds)select.ColumnInt(1)))
+                _heard.Add((row, at, feed, batch.Pool.Add(message)));
+        }
+    }
+
+    private void ReadInbox(SqliteReader reader, long from, long to)
+    {
+        Statement select = reader.Prepare(SelectInbox);
+        select.Bind(1, from);
+        select.Bind(2, to);
+        while (select.Step())
+        {
+            if (RowOf(select.ColumnLong(0)) is not (>= 0 and var row))
+                continue;
+            long number = select.ColumnLong(1);
+            long at = (select.ColumnLong(3) / 1000) + MillisecondsBefore1970;
+            // Events come after the novelties of the same moment.
+            _heard.Add((row, at, number | (1L << 62), batch.Pool.Add(select.Text(2)!)));
+            loaded.Events.Add((number, batch.Subjects[row]));
+        }
+    }
+
+    private void Deliver()
+    {
+        int round = 0;
+        int last = -1;
+        foreach ((int row, _, _, int message) in _heard.OrderBy(e => e.Row).ThenBy(e => e.At).ThenBy(e => e.Order))
+        {
+            round = row == last ? round + 1 : 0;
+            last = row;
+            batch.Events.Add(round, row, message);
+        }
+    }
+
+    private int RowOf(long subject) => Array.BinarySearch(batch.Subjects, 0, batch.Count, subject);
+}

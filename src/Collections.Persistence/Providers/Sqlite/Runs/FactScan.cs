@@ -1,0 +1,105 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Collections.Decisions.Columns;
+using Collections.Domain.Facts;
+using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Reading;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>Reads accounts in the order of their ids into the columns of a batch.</summary>
+internal static class FactScan
+{
+    public static void Load(SqliteReader reader, SubjectRanges ranges, long portfolio, FactReading facts, PartBatch batch, LoadedPart loaded)
+    {
+        var kept = new List<int>();
+        int count = 0;
+        foreach ((long from, long to) in ranges.All)
+            count = Read(reader, from, to, facts, count, subject => ranges.Takes(subject), portfolio, kept);
+        if (facts.NeedsCustomer)
+            CustomerAggregates.Fill(facts.Ids.AsSpan(0, count), facts.Values!, count);
+        batch.Reserve(kept.Count);
+        batch.Count = kept.Count;
+        loaded.Clear(kept.Count);
+        Pick(facts.Ids, kept, batch.Subjects);
+        Pick(facts.Values[Fact.Company]!, kept, loaded.Companies);
+        for (int i = 0; i < batch.Facts.Length; i++)
+        {
+            if (batch.Facts[i] is { } column && facts.Ordinals[i] >= 0)
+                Fill(column, facts.Values[facts.Ordinals[i]]!, kept);
+        }
+    }
+
+    private static int Read(
+        SqliteReader reader, long from, long to, FactReading facts, int count, Func<long, bool> takes, long portfolio, List<int> kept)
+    {
+        Statement select = reader.Prepare(facts.Sql);
+        select.Bind(1, from);
+        select.Bind(2, to);
+        while (select.Step())
+        {
+            if (count == facts.Ids.Length)
+                facts.Grow();
+            long id = select.ColumnLong(0);
+            facts.Ids[count] = id;
+            for (int i = 0; i < facts.Columns.Length; i++)
+                facts.Values[facts.Columns[i]]![count] = select.ColumnLong(i + 2, FactNull.Value);
+            if (facts.Attributes.Length > 0)
+                ReadAttributes(select.Bytes(facts.Columns.Length + 2), facts, count);
+            if (select.ColumnLong(1) == portfolio && takes(id))
+                kept.Add(count);
+            count++;
+        }
+
+        return count;
+    }
+
+    private static void ReadAttributes(ReadOnlySpan<byte> attributes, FactReading facts, int row)
+    {
+        foreach (int ordinal in facts.Attributes)
+        {
+            int at = (ordinal - Fact.BuiltInCount) * sizeof(long);
+            facts.Values[ordinal]![row] = at < attributes.Length
+                ? BinaryPrimitives.ReadInt64LittleEndian(attributes[at..])
+                : FactNull.Value;
+        }
+    }
+
+    private static void Fill(Column column, long[] values, List<int> kept)
+    {
+        ReadOnlySpan<int> rows = CollectionsMarshal.AsSpan(kept);
+        switch (column)
+        {
+            case NumberColumn numbers:
+                Pick(values, kept, numbers.Values);
+                break;
+            case TextColumn texts:
+                for (int i = 0; i < rows.Length; i++)
+                    texts.Values[i] = values[rows[i]] == FactNull.Value ? Column.NullText : (int)values[rows[i]];
+                break;
+            case DateColumn dates:
+                for (int i = 0; i < rows.Length; i++)
+                    dates.Values[i] = values[rows[i]] == FactNull.Value ? Column.NullDate : (int)values[rows[i]];
+                break;
+            case BooleanColumn flags:
+                for (int i = 0; i < rows.Length; i++)
+                    flags.Values[i] = values[rows[i]] == FactNull.Value ? Column.NullBoolean : (sbyte)values[rows[i]];
+                break;
+            default:
+                throw new ArgumentException($"facts are numbers, texts, dates or booleans, found a column of type {column.Type}");
+        }
+    }
+
+    private static void Pick(long[] values, List<int> kept, long[] target)
+    {
+        // Mostly every account read is taken.
+        if (kept.Count > 0 && kept[^1] == kept.Count - 1)
+        {
+            values.AsSpan(0, kept.Count).CopyTo(target);
+            return;
+        }
+
+        for (int i = 0; i < kept.Count; i++)
+            target[i] = values[kept[i]];
+    }
+}

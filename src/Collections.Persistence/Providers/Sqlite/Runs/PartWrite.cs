@@ -1,0 +1,78 @@
+using Collections.Engine.Batches;
+using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>
+/// One part on its way into the database: what is to be written, and the order in which one
+/// transaction writes it. Made on the evaluating thread, which may not touch the batch until the
+/// write has ended.
+/// </summary>
+internal sealed class PartWrite(
+    RunTicket ticket, RunScope scope, PartBatch batch, PartOutcome outcome, StoredTexts texts, StoredPaths paths, StrategyNumbers strategies)
+{
+    private readonly NewPath[][] _newPaths = [.. batch.Plans.Select(plan => NewPath.Take(plan))];
+    private readonly int[] _strategies = [.. batch.Plans.Select(plan => strategies.Of(plan.Plan.Version))];
+    private readonly int _texts = CommonTexts.AddTo(batch, texts);
+    private readonly SortedSet<long> _changed = [];
+    private HashSet<long> _left = [];
+
+    public RunTicket Ticket => ticket;
+
+    public RunScope Scope => scope;
+
+    public PartBatch Batch => batch;
+
+    public PartOutcome Outcome => outcome;
+
+    public LoadedPart Loaded { get; } = LoadedPart.Of(batch);
+
+    /// <summary>Whether nothing is written of the subject, as the day has changed it meanwhile.</summary>
+    public bool IsLeft(long subject) => _left.Count > 0 && _left.Contains(subject);
+
+    public bool IsLeft(int row) => _left.Count > 0 && _left.Contains(batch.Subjects[row]);
+
+    /// <summary>Writes the part, again without a subject that turns out to be changed; returns the subjects left out.</summary>
+    public async Task<IReadOnlyList<long>> Execute(SqliteWriter writer)
+    {
+        while (true)
+        {
+            try
+            {
+                return await writer.Write(Write).ConfigureAwait(false);
+            }
+            catch (SubjectChangedException changed) when (_changed.Add(changed.Subject))
+            {
+                // What the failed attempt stored is undone; the next one leaves this subject out.
+            }
+        }
+    }
+
+    private IReadOnlyList<long> Write(WriteSession session)
+    {
+        RunLease.Check(session, ticket);
+        PartPlan.Claim(session, ticket, batch.Key, batch.Count);
+        _left = [.. _changed, .. EventRows.ChangedSince(session, this)];
+        foreach (long subject in _left.Order())
+            PartPlan.AddLeftOver(session, ticket, batch.Key.Stage, subject);
+        texts.Store(session, _texts);
+        for (int place = 0; place < batch.Plans.Length; place++)
+            Write(session, batch.Plans[place], _newPaths[place], _strategies[place]);
+        RollupRows.Write(session, this);
+        if (batch.Key.Stage == 0)
+            ExclusionRows.Write(session, this);
+        EventRows.MarkApplied(session, this);
+        return [.. _left.Order()];
+    }
+
+    private void Write(WriteSession session, PlanBatch plan, NewPath[] newPaths, int strategy)
+    {
+        paths.Store(session, plan, newPaths);
+        new CaseRows(session, this, plan, strategy).Write();
+        new TokenRows(session, this, plan).Write();
+        JournalRows.Write(session, this, plan, paths.Of(plan.Trie));
+        new EffectRows(session, this, plan).Write();
+        IncidentRows.Write(session, this, plan);
+    }
+}

@@ -1,0 +1,163 @@
+using Collections.Decisions.Columns;
+using Collections.Domain.Facts;
+using Collections.Engine.Batches;
+using Collections.Engine.Operators;
+using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite.Reading;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>
+/// The runs of one portfolio in a SQLite database. A part is loaded by scans of accounts, cases and
+/// tokens in the order of their ids on a reading connection, and written in one transaction on the
+/// writer's thread under <see cref="RunLease"/>. Several threads may load at a time, each its own
+/// batch.
+/// </summary>
+public sealed class SqliteRunStore : IRunStore
+{
+    private readonly SqliteDatabase _database;
+    private readonly long _portfolio;
+    private readonly FactCatalog _catalog;
+    private readonly StoredTexts _texts;
+    private readonly StoredPaths _paths = new();
+    private readonly StrategyNumbers _strategies;
+    private volatile RunScope? _scope;
+
+    /// <summary>A store over an open, migrated database.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="portfolio">Whose accounts are the subjects.</param>
+    /// <param name="catalog">What the columns of facts are called and where they are stored.</param>
+    /// <param name="pool">What text codes stand for: made of the database's texts in the order of their codes.</param>
+    public SqliteRunStore(SqliteDatabase database, long portfolio, FactCatalog catalog, TextPool pool)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        _database = database;
+        _portfolio = portfolio;
+        _catalog = catalog;
+        _texts = new StoredTexts(pool);
+        _strategies = new StrategyNumbers(database);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartKey> Parts(RunTicket ticket, int subjectsPerPart) =>
+        Plan(ticket, 0, reader => PartPlan.Cut(Subjects(reader), 0, subjectsPerPart));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartKey> Parts(RunTicket ticket, int stage, SetDecision decision, int subjectsPerPart)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return Plan(ticket, stage, _ => PartPlan.Cut(decision.Subjects, stage, subjectsPerPart));
+    }
+
+    /// <inheritdoc/>
+    public void Load(RunTicket ticket, PartKey part, LoadPurpose purpose, SetDecision? decision, PartBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        LoadedPart loaded = LoadedPart.Of(batch);
+        loaded.Facts ??= new FactReading(batch, _catalog);
+        RunScope scope = ScopeOf(ticket);
+        using SqliteReader reader = _database.OpenReader();
+        var ranges = new SubjectRanges(part, purpose == LoadPurpose.ApplyDecision ? decision : null);
+        FactScan.Load(reader, ranges, _portfolio, loaded.Facts, batch, loaded);
+        new CaseScan(_strategies, batch, loaded).Load(reader, ranges);
+        TokenScan.Load(reader, ranges, batch, loaded);
+        new EventScan(batch, loaded).Load(reader, scope, ranges, withNews: purpose == LoadPurpose.Advance);
+        foreach (PlanBatch plan in batch.Plans)
+            plan.Columns.Count = batch.Count;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome) =>
+        new PartWrite(ticket, ScopeOf(ticket), batch, outcome, _texts, _paths, _strategies).Execute(_database.Writer);
+
+    /// <inheritdoc/>
+    public SetDecision? FindDecision(RunTicket ticket, PlanRun plan, int planPlace, int node)
+    {
+        using SqliteReader reader = _database.OpenReader();
+        return SetDecisions.Find(reader, ticket, plan, planPlace, node);
+    }
+
+    /// <inheritdoc/>
+    public Task Commit(RunTicket ticket, PlanRun plan, SetDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int strategy = _strategies.Of(plan.Plan.Version);
+        int texts = _texts.Count;
+        return _database.Writer.Write(session =>
+        {
+            _texts.Store(session, texts);
+            SetDecisions.Store(session, ticket, strategy, decision);
+        });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> StandingAt(PlanRun plan, int node)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        using SqliteReader reader = _database.OpenReader();
+        return SetDecisions.Standing(reader, plan.Plan.Version, node);
+    }
+
+    /// <inheritdoc/>
+    public void SortByReference(long[] subjects, Span<int> places)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        using SqliteReader reader = _database.OpenReader();
+        Statement select = reader.Prepare($"SELECT reference FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1");
+        var references = new string[places.Length];
+        for (int i = 0; i < references.Length; i++)
+        {
+            select.Bind(1, subjects[places[i]]);
+            references[i] = select.Step() ? select.Text(0)! : "";
+            select.Reset();
+        }
+
+        references.AsSpan().Sort(places, StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable)
+    {
+        string column = CaseColumns.Of(commonVariable);
+        using SqliteReader reader = _database.OpenReader();
+        Statement select = reader.Prepare($"""
+            SELECT {column}, count(*) FROM collection_case
+            WHERE tenant_id = {Tenant.Key} AND state = 0 AND {column} IS NOT NULL GROUP BY 1
+            """);
+        var counts = new Dictionary<int, int>();
+        while (select.Step())
+            counts.Add(select.ColumnInt(0), select.ColumnInt(1));
+        return counts;
+    }
+
+    private IReadOnlyList<PartKey> Plan(RunTicket ticket, int stage, Func<SqliteReader, IReadOnlyList<PartKey>> cut)
+    {
+        IReadOnlyList<PartKey> parts;
+        using (SqliteReader reader = _database.OpenReader())
+        {
+            if (PartPlan.Open(reader, ticket, stage) is { } planned)
+                return planned;
+            parts = cut(reader);
+        }
+
+        _database.Writer.Write(session => PartPlan.Store(session, ticket, parts)).GetAwaiter().GetResult();
+        return parts;
+    }
+
+    private IEnumerable<long> Subjects(SqliteReader reader)
+    {
+        Statement select = reader.Prepare($"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 ORDER BY id");
+        select.Bind(1, _portfolio);
+        while (select.Step())
+            yield return select.ColumnLong(0);
+    }
+
+    private RunScope ScopeOf(RunTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        if (_scope is { } known && known.Run == ticket.Number)
+            return known;
+        using SqliteReader reader = _database.OpenReader();
+        return _scope = RunScope.Read(reader.Prepare, ticket.Number);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Runtime.InteropServices;
+using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>Writes the tokens of a plan's cases, in the order of the cases: gone, moved, due at another time, new.</summary>
+internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch plan)
+{
+    private const string InsertToken = $"""
+        INSERT INTO token(tenant_id, case_id, seq, scope, node, flow, due, extra)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """;
+
+    private const string UpdateToken = $"""
+        UPDATE token SET seq = ?2, scope = ?3, node = ?4, flow = ?5, due = ?6, extra = ?7
+        WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?8
+        """;
+
+    private const string UpdateTimers = $"""
+        UPDATE token SET due = ?3, extra = ?4 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2
+        """;
+
+    private const string DeleteToken = $"DELETE FROM token WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2";
+
+    private readonly Statement _insert = session.Prepare(InsertToken);
+    private readonly Statement _update = session.Prepare(UpdateToken);
+    private readonly Statement _updateTimers = session.Prepare(UpdateTimers);
+    private readonly Statement _delete = session.Prepare(DeleteToken);
+    private readonly TokenTable _tokens = plan.Tokens;
+
+    public void Write()
+    {
+        for (int row = 0; row < part.Batch.Count; row++)
+        {
+            if (plan.FirstToken[row] == TokenTable.None || part.IsLeft(row))
+                continue;
+            for (int token = plan.FirstToken[row]; token != TokenTable.None; token = _tokens.Next[token])
+                Write(row, token);
+        }
+    }
+
+    private void Write(int row, int token)
+    {
+        int stored = _tokens.StoredSeq[token];
+        if (_tokens.State[token] == TokenState.Gone)
+        {
+            if (stored != TokenTable.NotStored)
+                Delete(row, stored);
+        }
+        else if (stored == TokenTable.NotStored)
+        {
+            Bind(_insert, row, token);
+            _insert.Execute();
+        }
+        else if (stored != _tokens.Seq[token])
+        {
+            Bind(_update, row, token);
+            _update.Bind(8, stored);
+            Expect(_update.ExecuteCounting(), row, stored);
+        }
+        else if (_tokens.Due[token] != _tokens.StoredDue[token])
+        {
+            MoveTimers(row, token);
+        }
+    }
+
+    private void Delete(int row, int seq)
+    {
+        _delete.Bind(1, plan.CaseIds[row]);
+        _delete.Bind(2, seq);
+        Expect(_delete.ExecuteCounting(), row, seq);
+    }
+
+    private void MoveTimers(int row, int token)
+    {
+        _updateTimers.Bind(1, plan.CaseIds[row]);
+        _updateTimers.Bind(2, _tokens.Seq[token]);
+        BindTimers(_updateTimers, 3, token);
+        Expect(_updateTimers.ExecuteCounting(), row, _tokens.Seq[token]);
+    }
+
+    private void Bind(Statement statement, int row, int token)
+    {
+        statement.Bind(1, plan.CaseIds[row]);
+        statement.Bind(2, _tokens.Seq[token]);
+        statement.Bind(3, _tokens.Scope[token]);
+        statement.Bind(4, _tokens.Node[token]);
+        statement.Bind(5, _tokens.Flow[token]);
+        BindTimers(statement, 6, token);
+    }
+
+    private void BindTimers(Statement statement, int place, int token)
+    {
+        if (_tokens.Due[token] == TokenTable.NotDue)
+            statement.BindNull(place);
+        else
+            statement.Bind(place, _tokens.Due[token]);
+        if (_tokens.Timers[token] is { } timers)
+            statement.BindBlob(place + 1, MemoryMarshal.AsBytes<long>(timers));
+        else
+            statement.BindNull(place + 1);
+    }
+
+    private void Expect(long changed, int row, int seq)
+    {
+        if (changed != 1)
+            throw new SubjectChangedException(part.Batch.Subjects[row], $"case {plan.CaseIds[row]}: expected a token {seq}, found none");
+    }
+}

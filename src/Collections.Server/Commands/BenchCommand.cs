@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Collections.Server.Benchmarks;
+
+namespace Collections.Server.Commands;
+
+/// <summary>bench nightly: measures intake, two nights, one event and the raw write, in one process.</summary>
+internal static class BenchCommand
+{
+    public static Command Create()
+    {
+        var cases = new Option<long>("--cases") { Description = "How many accounts.", DefaultValueFactory = _ => 100_000 };
+        var db = new Option<string>("--db") { Description = "sqlite: a temporary file that is removed.", DefaultValueFactory = _ => "sqlite" };
+        var pairs = new Option<int>("--pairs") { Description = "How often engine and raw write are measured in turn.", DefaultValueFactory = _ => 5 };
+        var json = CommonOptions.Json();
+        var nightly = new Command("nightly", "Two nights of a generated portfolio against the raw write of the same rows.") { cases, db, pairs, json };
+        nightly.SetAction((parsed, cancellation) => Run(parsed.GetValue(cases), parsed.GetValue(db)!, parsed.GetValue(pairs), parsed.GetValue(json), cancellation));
+        return new Command("bench", "Measure.") { nightly };
+    }
+
+    private static async Task<int> Run(long cases, string db, int pairs, bool json, CancellationToken cancellation)
+    {
+        if (db != "sqlite") throw new UsageException($"--db: 'sqlite' was expected in this version, found '{db}'.");
+        if (cases < 1 || pairs < 1) throw new UsageException("--cases and --pairs: at least 1 was expected.");
+        var report = await new NightlyBench(cases, pairs) { Progress = ProgressLine.OnErrorStream() }.Run(cancellation).ConfigureAwait(false);
+        if (json) Console.WriteLine(JsonSerializer.Serialize(report, JsonText.Options));
+        else Write(report);
+        return CommandLine.Done;
+    }
+
+    private static void Write(NightlyBenchReport report)
+    {
+        Line($"{report.Cases:N0} cases, {report.Db}");
+        Line($"intake   {report.Intake.Seconds,8:N2} s");
+        foreach (var (name, night) in (ReadOnlySpan<(string, NightMeasure)>)[("night 1", report.Night1), ("night 2", report.Night2)])
+        {
+            Line($"{name}  {night.Seconds,8:N2} s, engine {night.EngineSeconds:N2} s, {night.CasesPerSecond:N0} cases/s over the whole night");
+            Line($"         {night.RatioToRawWrite:N2} × the raw write of {night.RawWrite.Rows:N0} rows, {night.RawWrite.Bytes:N0} bytes ({night.RawWrite.Seconds:N2} s)");
+        }
+        Line($"event    {report.Event.MedianMs:N2} ms median, {report.Event.P99Ms:N2} ms p99; a bare durable commit {report.Event.BareCommitMs:N2} ms");
+        Line($"{report.BytesPerCase:N0} bytes per case, peak memory {report.PeakRssMiB:N0} MiB");
+    }
+
+    private static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}

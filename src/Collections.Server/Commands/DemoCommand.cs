@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Collections.Domain.Calendars;
+using Collections.Intake.Generation;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Hosting;
+using Collections.Server.Nightly;
+
+namespace Collections.Server.Commands;
+
+/// <summary>
+/// demo: a fresh temporary database, a generated portfolio with seeded daily payments and relapses, all sample
+/// strategies, thirty business days; it ends with what happened, in words.
+/// </summary>
+internal static class DemoCommand
+{
+    private const int Seed = 7;
+
+    public static Command Create()
+    {
+        var cases = new Option<long>("--cases") { Description = "How many accounts.", DefaultValueFactory = _ => 10_000 };
+        var days = new Option<int>("--days") { Description = "How many business days.", DefaultValueFactory = _ => 30 };
+        var command = new Command("demo", "See it work: a generated portfolio, the sample strategies, thirty business days.") { cases, days };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(cases), parsed.GetValue(days), cancellation));
+        return command;
+    }
+
+    private static async Task<int> Run(long cases, int days, CancellationToken cancellation)
+    {
+        if (cases < 1 || days < 1) throw new UsageException("--cases and --days: at least 1 was expected.");
+        var folder = Directory.CreateTempSubdirectory("collections-demo-").FullName;
+        using var database = SqliteDatabase.Open(Path.Combine(folder, "demo.db"));
+        var night = new NightlyRun(database, TimeProvider.System) { WithStateHash = false };
+        var total = new DemoTotals();
+        Console.WriteLine(Line($"{cases:N0} accounts, {days} business days, database {database.File}"));
+        Console.WriteLine($"{"Date",-12} {"opened",9} {"moved",9} {"closed",9} {"open",9} {"messages",9} {"tasks",9} {"to firms",9} {"money in",18} {"seconds",8}");
+        NightReport? last = null;
+        var date = BusinessCalendar.MondayToFriday.OnOrAfter(new GeneratedPortfolio(cases, Seed).Position.AddDays(1));
+        for (var i = 0; i < days; i++, date = BusinessCalendar.MondayToFriday.Next(date))
+        {
+            last = await night.Execute(Request(folder, cases, date), cancellation).ConfigureAwait(false);
+            total.Add(last);
+            Console.WriteLine(Line($"{last.Date,-12:yyyy-MM-dd} {last.Cases.Opened,9:N0} {last.Cases.Advanced,9:N0} {last.Cases.Closed,9:N0} {last.Cases.Open,9:N0} {last.Messages,9:N0} {last.Tasks,9:N0} {last.Placements,9:N0} {last.Intake?.Paid ?? 0,18:N2} {last.Seconds.Total,8:N2}"));
+        }
+        Console.WriteLine();
+        total.Write(Console.Out);
+        Console.WriteLine();
+        Console.WriteLine("The last night, step by step (cases and money on each flow):");
+        NightInWords.WriteFlows(last!, Console.Out);
+        Console.WriteLine();
+        NightInWords.Write(last!, Console.Out);
+        Console.WriteLine();
+        Console.WriteLine("Where to look further");
+        Console.WriteLine($"  the strategies      {WorkflowsFolder.Find()} (open strategy.bpmn in any BPMN modeler)");
+        Console.WriteLine($"  the database        {database.File}");
+        Console.WriteLine($"  placement files     {folder}");
+        Console.WriteLine("  one more night      collections run --date … --db 'Data Source=" + database.File + "'");
+        return CommandLine.Done;
+    }
+
+    /// <summary>The file of the day before the business date, written and named.</summary>
+    private static NightRequest Request(string folder, long cases, DateOnly date)
+    {
+        var first = new GeneratedPortfolio(cases, Seed);
+        var portfolio = first with { Day = date.AddDays(-1).DayNumber - first.Position.DayNumber };
+        var file = Path.Combine(folder, $"portfolio-{portfolio.Position:yyyy-MM-dd}.csv");
+        using (var stream = File.Create(file)) PortfolioGenerator.Write(stream, portfolio);
+        var workflows = WorkflowsFolder.Find();
+        return new NightRequest(date, file, Path.Combine(workflows, "portfolios", "sample.mapping.json"), portfolio.Position, null, workflows);
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

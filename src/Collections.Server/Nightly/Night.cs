@@ -1,0 +1,82 @@
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
+using Collections.Domain.Calendars;
+using Collections.Domain.Facts;
+using Collections.Domain.Novelties;
+using Collections.Engine.Batches;
+using Collections.Engine.Runs;
+using Collections.Server.Deployments;
+using Collections.Server.Hosting;
+using Collections.Strategies.Planning;
+
+namespace Collections.Server.Nightly;
+
+/// <summary>What a night works with: every active version planned against the facts of today.</summary>
+internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersion> Versions, Workplace Workplace)
+{
+    /// <summary>Whoever is late should have a case.</summary>
+    private const string Scope = "days past due > 0";
+
+    /// <summary>Upper bounds of the amount bands of roll-ups, in hundredths.</summary>
+    private static readonly long[] Bands = [1_000_00, 10_000_00, 100_000_00, 1_000_000_00];
+
+    /// <summary>Run time of the night: the cut-off, five in the morning of the business date.</summary>
+    private const int CutOffHour = 5;
+
+    public static Night Prepare(Workplace workplace, DateOnly date, int subjectsPerPart)
+    {
+        var facts = workplace.Facts();
+        var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf };
+        var versions = workplace.ActiveVersions();
+        var plans = versions.Select(version => new PlanRun(PlanOf(planner, version))).ToList();
+        var definition = new RunDefinition
+        {
+            Plans = plans,
+            Opens = [.. versions.Select(version => version.IsPublished)],
+            Facts = facts.Schema,
+            Pool = workplace.Pool,
+            Clock = Clock(date, workplace.Calendar),
+            Scope = CompiledExpression.Compile(FeelParser.Parse(Scope, [.. facts.Schema.Columns.Select(column => column.Name)]).Tree!, facts.Schema),
+            ClosingMessages = NoveltyMessages.Closing.ToDictionary(workplace.Pool.Add, workplace.Pool.Add),
+            AmountFact = Fact.TotalDue,
+            BandBounds = Bands,
+            SubjectsPerPart = subjectsPerPart,
+            Constants = Constants(facts),
+            Services = workplace,
+        };
+        return new Night(definition, versions, workplace);
+    }
+
+    /// <summary>The same versions for reactions by day: nothing opens, and nobody is listed as excluded.</summary>
+    public RunDefinition ForDaytime() => new()
+    {
+        Plans = Definition.Plans,
+        Opens = [.. Definition.Plans.Select(_ => false)],
+        Facts = Definition.Facts,
+        Pool = Definition.Pool,
+        Clock = Definition.Clock,
+        ClosingMessages = Definition.ClosingMessages,
+        AmountFact = Definition.AmountFact,
+        BandBounds = Definition.BandBounds,
+        SubjectsPerPart = 1,
+        Constants = Definition.Constants,
+        Services = Definition.Services,
+    };
+
+    private static Engine.Planning.Plan PlanOf(StrategyPlanner planner, StoredVersion version) =>
+        planner.Plan(version.Package, version.Id).Plan
+            ?? throw new InvalidOperationException($"{version.Package.Origin} was published and cannot be planned any more: {string.Join("; ", planner.Plan(version.Package, version.Id).Findings.Select(finding => finding.Message))}");
+
+    private static RunClock Clock(DateOnly date, BusinessCalendar calendar) => new(
+        RunClock.AtStartOf(date.DayNumber) + (CutOffHour * 3_600_000L),
+        (from, days) => calendar.AddBusinessDays(DateOnly.FromDayNumber(from), days).DayNumber);
+
+    private static Dictionary<int, FeelValue> Constants(StrategyFacts facts)
+    {
+        var constants = new Dictionary<int, FeelValue>();
+        for (var i = 0; i < facts.Parameters.Count; i++)
+            constants.Add(facts.Catalog.Count + i, ParameterValue.Of(facts.Parameters[i]));
+        return constants;
+    }
+}

@@ -1,0 +1,56 @@
+using Collections.Intake.Imports;
+
+namespace Collections.Server.Nightly;
+
+/// <summary>What a night did: printed as JSON by run, as words by demo, and kept with the run.</summary>
+internal sealed record NightReport
+{
+    public required DateOnly Date { get; init; }
+
+    public required RowCounts Rows { get; init; }
+
+    public required CaseCounts Cases { get; init; }
+
+    public required int Incidents { get; init; }
+
+    public required long Messages { get; init; }
+
+    public required long Tasks { get; init; }
+
+    public required long Placements { get; init; }
+
+    public required IReadOnlyList<FlowCount> Flows { get; init; }
+
+    public required IReadOnlyList<StrategyCounts> Strategies { get; init; }
+
+    public required IReadOnlyList<ExclusionCount> Exclusions { get; init; }
+
+    public IntakeReport? Intake { get; init; }
+
+    public IReadOnlyList<string> PlacementFiles { get; init; } = [];
+
+    public required NightSeconds Seconds { get; init; }
+
+    public string StateHash { get; init; } = "";
+
+    /// <summary>Whether the night was worked before: then this is its report, and nothing was done.</summary>
+    public bool AlreadyDone { get; init; }
+}
+
+/// <summary>Rows of the portfolio file.</summary>
+internal sealed record RowCounts(long Read, long Accepted, long Rejected);
+
+/// <summary>Cases of the night; open counts those that stay open after it.</summary>
+internal sealed record CaseCounts(long Opened, long Excluded, long Advanced, long Closed, long Open);
+
+/// <summary>How many cases took a sequence flow, and the sum of their amounts.</summary>
+internal sealed record FlowCount(string Strategy, int Version, string ElementId, string From, string To, long Count, decimal Amount);
+
+/// <summary>What one strategy has open, by segment and queue.</summary>
+internal sealed record StrategyCounts(string Strategy, int Version, string Segment, string Queue, long Cases, decimal Amount);
+
+/// <summary>Accounts in arrears that no strategy admits, by the condition that kept them out.</summary>
+internal sealed record ExclusionCount(string Reason, long Accounts, decimal Amount);
+
+/// <summary>Seconds by phase; total includes intake.</summary>
+internal sealed record NightSeconds(double Intake, double Open, double Deliver, double Advance, double Total);

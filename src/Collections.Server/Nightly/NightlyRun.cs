@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Collections.Bpmn.Validation;
+using Collections.Domain.Calendars;
+using Collections.Engine.Runs;
+using Collections.Intake.Imports;
+using Collections.Intake.Mappings;
+using Collections.Persistence.Portfolios;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Runs;
+using Collections.Persistence.StateHash;
+using Collections.Server.Commands;
+using Collections.Server.Deployments;
+using Collections.Server.Hosting;
+using Collections.Strategies.Packages;
+
+namespace Collections.Server.Nightly;
+
+/// <summary>
+/// One business day: intake, open, deliver, advance, report. Each step leaves the database whole, so the same request
+/// again goes on where the first ended, and after that changes nothing.
+/// </summary>
+internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
+{
+    private const long DefaultPortfolio = 1;
+
+    /// <summary>Told what the night is doing, in words.</summary>
+    public IProgress<string>? Progress { get; init; }
+
+    /// <summary>Whether the state hash is computed: it reads the whole state.</summary>
+    public bool WithStateHash { get; init; } = true;
+
+    /// <summary>About how many subjects a part has.</summary>
+    public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
+
+    /// <summary>Where rejected rows and placement files go; null = beside the database.</summary>
+    public string? OutputFolder { get; init; }
+
+    /// <summary>Works the night and gives its report.</summary>
+    public async Task<NightReport> Execute(NightRequest request, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        database.Migrate();
+        var intake = request.PortfolioFile is null ? null : await TakeIn(request, cancellation).ConfigureAwait(false);
+        await DeployFirst(request.Workflows).ConfigureAwait(false);
+        var intakeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);
+        if (claim.Ticket is null) return Again(claim.Report);
+        var night = Night.Prepare(Workplace.Open(database), request.Date, SubjectsPerPart);
+        Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
+        var store = RunStores.Open(database, night);
+        var run = new Engine.Runs.Run(night.Definition, store, claim.Ticket)
+        {
+            Progress = (done, of) => Progress?.Report($"{request.Date:yyyy-MM-dd}: part {done} of {of}"),
+        };
+        var ran = run.Execute(cancellation);
+        var report = new NightReporter(database, night).Report(request.Date, claim.Ticket, ran, intake, intakeSeconds, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        if (WithStateHash) report = report with { StateHash = StateDump.Write(database) };
+        await new RunRegister(database, time).Complete(claim.Ticket, JsonSerializer.Serialize(report, JsonText.Options), report.StateHash).ConfigureAwait(false);
+        return report;
+    }
+
+    /// <summary>Takes a file in, without a run.</summary>
+    public async Task<IntakeReport> TakeIn(NightRequest request, CancellationToken cancellation)
+    {
+        var mapping = Mapping(request.MappingFile);
+        var store = new SqlitePortfolioStore(database);
+        var position = request.Position ?? request.Date.AddDays(-1);
+        var rejects = Path.Combine(OutputFolder ?? Path.GetDirectoryName(database.File)!, $"rejects-{mapping.Feed}-{position:yyyy-MM-dd}.csv");
+        var import = new PortfolioImport(store, mapping, BusinessCalendar.MondayToFriday, time)
+        {
+            Progress = Progress is null ? null : new Relay<(long Rows, long Of)>(rows => Progress.Report($"intake: {rows.Rows:N0} of {rows.Of:N0} rows")),
+        };
+        return await import.Run(new IntakeRequest(request.PortfolioFile!, position, request.Sequence, rejects), cancellation).ConfigureAwait(false);
+    }
+
+    private static PortfolioMapping Mapping(string? file)
+    {
+        if (file is null) throw new UsageException("--mapping: the JSON file that says what the portfolio's columns mean was expected.");
+        if (!File.Exists(file)) throw new UsageException($"--mapping: the file '{file}' was expected, and is not there.");
+        var read = MappingReader.ReadFile(file);
+        return read.Mapping ?? throw new UsageException($"--mapping {file}:\n  {string.Join("\n  ", read.Findings)}");
+    }
+
+    /// <summary>Gives an empty database the strategies of a folder, published.</summary>
+    public async Task DeployFirst(string workflows)
+    {
+        var deployer = new Deployer(database, time);
+        if (!deployer.IsEmpty()) return;
+        var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
+        foreach (var package in StrategyFolder.ReadAll(workflows))
+        {
+            var plan = planner.Plan(package);
+            if (!plan.CanPublish)
+                throw new UsageException($"{workflows}: '{package.Name}' cannot be published:\n  {string.Join("\n  ", plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.ElementId}: {finding.Message}"))}");
+            await deployer.Deploy(package, publish: true, Environment.UserName).ConfigureAwait(false);
+        }
+    }
+
+    private static NightReport Again(string? report) =>
+        (JsonSerializer.Deserialize<NightReport>(report ?? "", JsonText.Options)
+            ?? throw new InvalidOperationException("A finished run without a report.")) with { AlreadyDone = true };
+
+    private static string Holder() => $"{Environment.MachineName}/{Environment.ProcessId}";
+}

@@ -1,0 +1,84 @@
+using Collections.Engine.Runs;
+using Collections.Persistence;
+using Collections.Persistence.Facts;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Runs;
+
+namespace Collections.Server.Nightly;
+
+/// <summary>
+/// Exactly one run for a portfolio, business date and sequence: the row is the claim. Whoever works it takes the
+/// lease first, so a former holder's writes are refused.
+/// </summary>
+internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
+{
+    /// <summary>Name of the lease under which runs write.</summary>
+    public const string Lease = "run";
+
+    private const long Tenant = 1;
+
+    /// <summary>Begins the run, or takes up one that was broken off, or gives the report of one that is done.</summary>
+    public Task<RunClaim> Claim(long portfolio, DateOnly date, string holder) => database.Writer.Write(session =>
+    {
+        var context = session.Context();
+        var last = context.Set<Persistence.Runs.Run>()
+            .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.Nightly && run.BusinessDate > date)
+            .OrderByDescending(run => run.BusinessDate)
+            .FirstOrDefault();
+        if (last is not null) throw new Commands.UsageException($"--date: a date not before {last.BusinessDate:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: dates never go back.");
+        var found = context.Set<Persistence.Runs.Run>()
+            .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
+        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report);
+        var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
+        var fence = session.Acquire(Lease, holder);
+        context.SaveChanges();
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null);
+    });
+
+    /// <summary>The run under which a business date's daytime reactions are written.</summary>
+    public Task<RunTicket> BeginDay(long portfolio, DateOnly date, string holder) => database.Writer.Write(session =>
+    {
+        var context = session.Context();
+        var runs = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date);
+        var run = Add(context, portfolio, date, (runs.Any() ? runs.Max(other => other.Sequence) : 0) + 1, RunKind.Intraday);
+        var fence = session.Acquire(Lease, holder);
+        context.SaveChanges();
+        return new RunTicket(run.Number, fence.Number, IsResumed: false);
+    });
+
+    /// <summary>The run is over: its report is kept.</summary>
+    public Task Complete(RunTicket ticket, string report, string stateHash) => database.Writer.Write(session =>
+    {
+        session.Check(new Persistence.Providers.Sqlite.Leases.Fence(Lease, ticket.Fence));
+        var context = session.Context();
+        var run = context.Set<Persistence.Runs.Run>().Single(candidate => candidate.TenantId == Tenant && candidate.Number == ticket.Number);
+        run.State = RunState.Finished;
+        run.FinishedAt = time.GetUtcNow();
+        run.Report = report;
+        run.StateHash = stateHash.Length == 0 ? null : Convert.FromHexString(stateHash);
+        context.SaveChanges();
+    });
+
+    private Persistence.Runs.Run Add(CollectionsContext context, long portfolio, DateOnly date, int sequence, RunKind kind)
+    {
+        var numbers = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant).Select(run => run.Number);
+        var feeds = context.Set<Feed>().Where(feed => feed.TenantId == Tenant && feed.PortfolioId == portfolio && feed.State == FeedState.Applied).Select(feed => feed.Number);
+        var run = new Persistence.Runs.Run
+        {
+            TenantId = Tenant,
+            Number = (numbers.Any() ? numbers.Max() : 0) + 1,
+            PortfolioId = portfolio,
+            BusinessDate = date,
+            Sequence = sequence,
+            Kind = kind,
+            State = RunState.Started,
+            StartedAt = time.GetUtcNow(),
+            LastFeed = feeds.Any() ? feeds.Max() : 0,
+        };
+        context.Add(run);
+        return run;
+    }
+}
+
+/// <summary>A run to be worked, or the report of one that is done.</summary>
+internal sealed record RunClaim(RunTicket? Ticket, string? Report);

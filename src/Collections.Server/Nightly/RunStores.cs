@@ -1,0 +1,14 @@
+using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Runs;
+
+namespace Collections.Server.Nightly;
+
+/// <summary>The run's port over a database.</summary>
+internal static class RunStores
+{
+    private const long Portfolio = 1;
+
+    public static IRunStore Open(SqliteDatabase database, Night night) =>
+        new SqliteRunStore(database, Portfolio, night.Workplace.Catalog, night.Workplace.Pool);
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using Collections.Bpmn.Model;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Kernels;
+using Collections.Engine.Activities;
+using Collections.Engine.Batches;
+using Collections.Engine.Planning;
+using Collections.Engine.Runs;
+using Collections.Testing.Bpmn;
+using Collections.Testing.Engine.Activities;
+
+namespace Collections.Testing.Engine;
+
+/// <summary>
+/// Strategies over a few accounts, run date by date on the real engine:
+/// <code>
+/// var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").TimerCatch("wait", "P2D").EndEvent("e"));
+/// test.Run("2026-11-24");
+/// test.Standing().ShouldBe("wait");
+/// </code>
+/// Without a table there is one account, A, without facts. A run's cut-off is 20:00.
+/// </summary>
+public sealed partial class EngineTest
+{
+    /// <summary>The account that is meant where none is named.</summary>
+    public const string OnlyAccount = "A";
+
+    private readonly IReadOnlyList<BpmnProcess> processes;
+    private readonly HashSet<int> holidays = [];
+    private readonly Dictionary<int, int> closing = [];
+    private IReadOnlyList<Plan>? plans;
+    private CaseTable table = CaseTable.Parse("account\nA");
+    private MemoryRunStore? store;
+    private string? scope;
+
+    private EngineTest(IReadOnlyList<BpmnProcess> processes) => this.processes = processes;
+
+    public TextPool Pool { get; } = new();
+
+    /// <summary>How many accounts a part has.</summary>
+    public int PerPart { get; set; } = RunDefinition.DefaultSubjectsPerPart;
+
+    public MemoryRunStore Store => store ??= NewStore();
+
+    public IReadOnlyList<Plan> Plans => plans ??= [.. processes.Select(Planned)];
+
+    /// <summary>A process that takes every account, to be drawn on.</summary>
+    public static ProcessBuilder Strategy(string id = "p", string entry = "true", int precedence = 100, string group = "default") =>
+        BpmnBuilder.Process(id).Strategy(entry, precedence, group);
+
+    public static EngineTest Of(params ProcessBuilder[] strategies) =>
+        new([.. strategies.SelectMany(strategy => strategy.Build().Processes)]);
+
+    /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse and the set activity Best, under Test.</summary>
+    public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Best>();
+
+    /// <summary>What planning says of the only strategy.</summary>
+    public static PlanningResult Planning(ProcessBuilder strategy) =>
+        Planner.Plan(strategy.Build().Processes[0], new PlanSetting { Facts = new ColumnSchema([]), Pool = new TextPool(), Activities = Activities() });
+
+    public EngineTest Accounts(string text)
+    {
+        table = CaseTable.Parse(text);
+        return this;
+    }
+
+    public EngineTest Holiday(string date)
+    {
+        holidays.Add(Instant.Date(date));
+        return this;
+    }
+
+    /// <summary>A message that closes a case whose strategy does not catch it.</summary>
+    public EngineTest Closes(string message, string reason)
+    {
+        closing.Add(Pool.Add(message), Pool.Add(reason));
+        return this;
+    }
+
+    /// <summary>Who should have a case: the others are not listed as excluded.</summary>
+    public EngineTest Expects(string feel)
+    {
+        scope = feel;
+        return this;
+    }
+
+    /// <summary>Works the run of a date, or of a date and time; the same again resumes it.</summary>
+    public RunReport Run(string at) => Run(at, CancellationToken.None);
+
+    public RunReport Run(string at, CancellationToken cancellation)
+    {
+        var now = Instant.Of(at);
+        return new Run(Definition(now), Store, Store.Begin(now)).Execute(cancellation);
+    }
+
+    /// <summary>News for an account, before the next run.</summary>
+    public EngineTest Message(string message, string account = OnlyAccount, string at = "2026-01-01")
+    {
+        Store.Post(Store.Subject(account), message, Instant.Of(at));
+        return this;
+    }
+
+    public EngineTest SetFact(string name, string value, string account = OnlyAccount)
+    {
+        Store.SetFact(Store.Subject(account), name, CaseTable.Value(value));
+        return this;
+    }
+
+    private RunDefinition Definition(long now) => new()
+    {
+        Plans = [.. Plans.Select(plan => new PlanRun(plan))],
+        Opens = [.. Plans.Select(_ => true)],
+        Facts = table.Facts,
+        Pool = Pool,
+        Clock = new RunClock(now, AddBusinessDays),
+        SubjectsPerPart = PerPart,
+        ClosingMessages = closing,
+        Scope = scope is null ? null : CompiledExpression.Compile(FeelParser.Parse(scope, [.. table.Facts.Columns.Select(column => column.Name)]).Tree!, table.Facts),
+    };
+
+    private int AddBusinessDays(int date, int count)
+    {
+        for (var step = Math.Sign(count); count != 0; count -= step)
+        {
+            do date += step;
+            while (holidays.Contains(date) || DateOnly.FromDayNumber(date).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        }
+        return date;
+    }
+
+    private Plan Planned(BpmnProcess process, int place)
+    {
+        var result = Planner.Plan(process, new PlanSetting { Facts = table.Facts, Pool = Pool, Activities = Activities(), Version = place + 1 });
+        return result.Plan ?? throw new InvalidOperationException($"'{process.Id}' cannot be planned: {string.Join("; ", result.Findings)}");
+    }
+
+    private MemoryRunStore NewStore()
+    {
+        var created = new MemoryRunStore(table.Facts, Pool);
+        foreach (var ((account, facts), i) in table.Rows.Select((row, i) => (row, i))) created.Add((i + 1) * 10, account, facts);
+        return created;
+    }
+}

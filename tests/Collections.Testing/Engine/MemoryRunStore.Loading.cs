@@ -1,0 +1,72 @@
+using Collections.Decisions.Columns;
+using Collections.Engine.Batches;
+using Collections.Engine.Runs;
+
+namespace Collections.Testing.Engine;
+
+public sealed partial class MemoryRunStore
+{
+    public void Load(RunTicket ticket, PartKey part, LoadPurpose purpose, SetDecision? decision, PartBatch batch)
+    {
+        var wanted = subjects.Keys.Where(subject => subject >= part.From && subject < part.To);
+        if (purpose == LoadPurpose.ApplyDecision) wanted = wanted.Where(decision!.Subjects.Contains);
+        var rows = wanted.ToArray();
+        batch.Reserve(rows.Length);
+        batch.Count = rows.Length;
+        for (var row = 0; row < rows.Length; row++) LoadSubject(batch, row, rows[row]);
+        if (purpose == LoadPurpose.Advance) LoadNews(batch);
+        batch.EventHorizon = messages.Count;
+    }
+
+    private void LoadSubject(PartBatch batch, int row, long subject)
+    {
+        batch.Subjects[row] = subject;
+        for (var i = 0; i < batch.Facts.Length; i++) batch.Facts[i]?.TryWrite(row, subjects[subject].Facts[i]);
+        foreach (var plan in batch.Plans)
+        {
+            var ofStrategy = Cases.Where(stored => stored.ProcessId == plan.Plan.ProcessId && stored.Subject == subject);
+            plan.Episodes[row] = ofStrategy.Select(stored => stored.Episode).DefaultIfEmpty(0).Max();
+            var open = Cases.Find(stored => stored.IsOpen && stored.Version == plan.Plan.Version && stored.Subject == subject);
+            if (open is not null) LoadCase(plan, row, open);
+        }
+    }
+
+    private void LoadCase(PlanBatch plan, int row, StoredCase stored)
+    {
+        plan.CaseIds[row] = stored.Id;
+        plan.Versions[row] = stored.RowVersion;
+        plan.States[row] = CaseState.Open;
+        plan.Counters[row] = stored.Tokens.Select(token => token.Seq).Append(stored.LastSeq).Max();
+        foreach (var variable in plan.Plan.Variables)
+        {
+            if (stored.Variables.TryGetValue(variable.Name, out var value)) plan.Variable(variable.Slot).TryWrite(row, value);
+        }
+        foreach (var token in stored.Tokens) LoadToken(plan, row, token);
+    }
+
+    private void LoadToken(PlanBatch plan, int row, StoredToken stored)
+    {
+        var table = plan.Tokens;
+        var token = table.Add(row, stored.Scope);
+        table.Node[token] = stored.Node;
+        table.Seq[token] = table.StoredSeq[token] = stored.Seq;
+        table.Flow[token] = stored.Flow;
+        table.Due[token] = table.StoredDue[token] = stored.Due;
+        table.Timers[token] = stored.Timers?.ToArray();
+        table.Outcome[token] = stored.Outcome is null ? Column.NullText : pool.Add(stored.Outcome);
+        table.State[token] = TokenState.Standing;
+        plan.Link(token);
+    }
+
+    private void LoadNews(PartBatch batch)
+    {
+        for (var row = 0; row < batch.Count; row++)
+        {
+            var subject = batch.Subjects[row];
+            var news = messages.Where(message => message.Subject == subject && !message.IsApplied)
+                .OrderBy(message => message.At).ThenBy(message => message.Id);
+            var round = 0;
+            foreach (var message in news) batch.Events.Add(round++, row, pool.Add(message.Name));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
+using Collections.Engine.Batches;
+using Collections.Engine.Runs;
+
+namespace Collections.Testing.Engine;
+
+public sealed partial class MemoryRunStore
+{
+    public Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        BeforeCommit?.Invoke(batch.Key);
+        var run = Claim(ticket, batch.Key);
+        var left = messages.Where(message => message.Id > batch.EventHorizon && batch.Subjects.AsSpan(0, batch.Count).Contains(message.Subject))
+            .Select(message => message.Subject).Distinct().ToList();
+        outcome.LeaveOut(left);
+        var changed = new List<StoredCase>();
+        var effects = new List<StoredEffect>();
+        foreach (var plan in batch.Plans)
+        {
+            var cases = ChangedCases(plan).ToList();
+            changed.AddRange(cases);
+            effects.AddRange(NewEffects(ticket, plan, cases));
+        }
+        RefuseDoubles(effects);
+        Apply(ticket, run, batch, outcome, left, changed, effects);
+        AfterCommit?.Invoke(batch.Key);
+        return Task.FromResult<IReadOnlyList<long>>(left);
+    }
+
+    public Task Commit(RunTicket ticket, PlanRun plan, SetDecision decision)
+    {
+        CheckFence(ticket);
+        runs[ticket.Number].Decisions.Add((plan.Plan.Version, decision.Node), decision);
+        return Task.CompletedTask;
+    }
+
+    private MemoryRun Claim(RunTicket ticket, PartKey key)
+    {
+        CheckFence(ticket);
+        var run = runs[ticket.Number];
+        if (run.Parts.Contains((key.Stage, key.Number))) throw new InvalidOperationException($"Part {key} was committed before.");
+        return run;
+    }
+
+    private void CheckFence(RunTicket ticket)
+    {
+        if (ticket.Fence != fence) throw new InvalidOperationException($"Fence {ticket.Fence} is out of date: {fence} holds the run.");
+    }
+
+    private void Apply(
+        RunTicket ticket, MemoryRun run, PartBatch batch, PartOutcome outcome, List<long> left, List<StoredCase> changed, List<StoredEffect> effects)
+    {
+        run.Parts.Add((batch.Key.Stage, batch.Key.Number));
+        for (var row = 0; row < batch.Count; row++) run.Left.Remove((batch.Key.Stage, batch.Subjects[row]));
+        foreach (var subject in left) run.Left.Add((batch.Key.Stage, subject));
+        foreach (var stored in changed) Replace(stored);
+        Effects.AddRange(effects);
+        foreach (var plan in batch.Plans) AddJournal(ticket, batch.Key, plan);
+        foreach (var (subject, reason) in outcome.Exclusions) Exclusions.Add((ticket.Number, subject, pool[reason]));
+        foreach (var (key, value) in outcome.RollUps) AddRollUp(ticket, batch.Plans[key.Plan], key, value);
+        if (batch.Key.Stage == 0) MarkApplied(batch);
+    }
+
+    private void Replace(StoredCase stored)
+    {
+        var place = Cases.FindIndex(known => known.Id == stored.Id);
+        if (place < 0) Cases.Add(stored);
+        else Cases[place] = stored;
+    }
+
+    private void MarkApplied(PartBatch batch)
+    {
+        foreach (var message in messages.Where(message => message.Id <= batch.EventHorizon))
+        {
+            var row = Array.BinarySearch(batch.Subjects, 0, batch.Count, message.Subject);
+            if (row >= 0 && !batch.IsLeftOut[row]) message.IsApplied = true;
+        }
+    }
+
+    private IEnumerable<StoredCase> ChangedCases(PlanBatch plan)
+    {
+        for (var row = 0; row < plan.Part.Count; row++)
+        {
+            if (plan.Part.IsLeftOut[row] || plan.States[row] == CaseState.None) continue;
+            var tokens = TokensOf(plan, row);
+            if (plan.States[row] != CaseState.Open || plan.Dirty[row] || tokens.Exists(token => IsChanged(plan.Tokens, token))) yield return Changed(plan, row, tokens);
+        }
+    }
+
+    private StoredCase Changed(PlanBatch plan, int row, List<int> tokens)
+    {
+        var isNew = plan.States[row] is CaseState.Opened or CaseState.OpenedAndClosed;
+        var before = isNew ? Opened(plan, row) : Cases.Find(known => known.Id == plan.CaseIds[row])!;
+        if (!isNew && before.RowVersion != plan.Versions[row]) throw new InvalidOperationException($"Case {before.Id} changed since it was loaded.");
+        var standing = StandingTokens(plan, before, tokens);
+        if (standing.Select(token => token.Seq).Distinct().Count() < standing.Count) throw new InvalidOperationException($"Case {before.Id}: two tokens of one seq.");
+        var isOpen = plan.States[row] is CaseState.Open or CaseState.Opened;
+        if (isOpen && standing.Count == 0) throw new InvalidOperationException($"Case {before.Id} is open and has no token.");
+        var isWritten = plan.States[row] != CaseState.Open || plan.Dirty[row];
+        return before with
+        {
+            RowVersion = before.RowVersion + 1,
+            LastSeq = isWritten ? plan.Counters[row] : before.LastSeq,
+            IsOpen = isOpen,
+            Outcome = isOpen ? null : pool[plan.CloseReasons[row]],
+            Tokens = standing,
+            Variables = isWritten ? Variables(plan, row) : before.Variables,
+        };
+    }
+
+    private StoredCase Opened(PlanBatch plan, int row)
+    {
+        var subject = plan.Part.Subjects[row];
+        if (Cases.Exists(known => known.IsOpen && known.ProcessId == plan.Plan.ProcessId && known.Subject == subject))
+            throw new InvalidOperationException($"Subject {subject} has an open case of {plan.Plan.ProcessId}.");
+        return new StoredCase(((long)plan.Plan.Version << 40) + (subject * 100) + plan.Episodes[row] + 1, plan.Plan.Version, plan.Plan.ProcessId, subject, plan.Episodes[row] + 1);
+    }
+
+    /// <summary>Tokens are deleted, updated and inserted as the port says: one that did not change is not looked at.</summary>
+    private List<StoredToken> StandingTokens(PlanBatch plan, StoredCase before, List<int> tokens)
+    {
+        var table = plan.Tokens;
+        var standing = before.Tokens.ToDictionary(token => token.Seq);
+        foreach (var token in tokens.Where(token => IsChanged(table, token) && table.StoredSeq[token] != TokenTable.NotStored))
+            if (!standing.Remove(table.StoredSeq[token])) throw new InvalidOperationException($"Case {before.Id}: no token of seq {table.StoredSeq[token]}.");
+        foreach (var token in tokens.Where(token => IsChanged(table, token) && table.State[token] != TokenState.Gone))
+            standing.Add(table.Seq[token], Stored(table, token));
+        return [.. standing.Values.OrderBy(token => token.Seq)];
+    }
+
+    private StoredToken Stored(TokenTable table, int token)
+    {
+        if (table.State[token] == TokenState.Moving) throw new InvalidOperationException($"Token {table.Seq[token]} at node {table.Node[token]} still moves.");
+        return new StoredToken(
+            table.Node[token], table.Seq[token], table.Scope[token], table.Flow[token], table.Due[token], table.Timers[token]?.ToArray(),
+            table.Outcome[token] < 0 ? null : pool[table.Outcome[token]]);
+    }
+
+    private static bool IsChanged(TokenTable table, int token) => table.StoredSeq[token] == TokenTable.NotStored
+        ? table.State[token] != TokenState.Gone
+        : table.State[token] == TokenState.Gone || table.Seq[token] != table.StoredSeq[token] || table.Due[token] != table.StoredDue[token];
+
+    private static List<int> TokensOf(PlanBatch plan, int row)
+    {
+        var tokens = new List<int>();
+        for (var token = plan.FirstToken[row]; token != TokenTable.None; token = plan.Tokens.Next[token]) tokens.Add(token);
+        return tokens;
+    }
+
+    private static SortedDictionary<string, FeelValue> Variables(PlanBatch plan, int row)
+    {
+        var values = new SortedDictionary<string, FeelValue>(StringComparer.Ordinal);
+        foreach (var variable in plan.Plan.Variables)
+        {
+            var value = plan.Variable(variable.Slot).Read(row);
+            if (!value.IsNull) values.Add(variable.Name, value);
+        }
+        return values;
+    }
+
+    private static List<StoredEffect> NewEffects(RunTicket ticket, PlanBatch plan, List<StoredCase> changed)
+    {
+        var effects = new List<StoredEffect>();
+        foreach (var effect in plan.Effects.Span)
+        {
+            if (plan.Part.IsLeftOut[effect.Row]) continue;
+            var subject = plan.Part.Subjects[effect.Row];
+            var caseId = changed.Find(stored => stored.Subject == subject)?.Id ?? plan.CaseIds[effect.Row];
+            effects.Add(new StoredEffect(
+                ticket.Number, caseId, subject, plan.Plan.Nodes[effect.Node].ElementId, effect.Seq, effect.Kind, effect.A, Encoding.UTF8.GetString(plan.Effects.Content(effect))));
+        }
+        return effects;
+    }
+
+    private void RefuseDoubles(List<StoredEffect> added)
+    {
+        var known = Effects.Select(effect => (effect.CaseId, effect.Seq, effect.Kind)).ToHashSet();
+        foreach (var effect in added)
+        {
+            if (!known.Add((effect.CaseId, effect.Seq, effect.Kind))) throw new InvalidOperationException($"Two effects of case {effect.CaseId}, visit {effect.Seq}, kind {effect.Kind}.");
+        }
+    }
+
+    private void AddJournal(RunTicket ticket, PartKey key, PlanBatch plan)
+    {
+        for (var row = 0; row < plan.Part.Count; row++)
+        {
+            if (plan.Part.IsLeftOut[row] || plan.Paths[row] == PathTrie.Empty) continue;
+            var steps = plan.Trie.Steps(plan.Paths[row]).Where(step => PathTrie.RuleOf(step) == 0).Select(step => plan.Plan.Elements[PathTrie.ElementOf(step)]);
+            Journal.Add(new JournalRow(ticket.Number, key.Stage, plan.Part.Subjects[row], plan.Plan.ProcessId, [.. steps]));
+        }
+        foreach (var incident in plan.Incidents.Where(incident => !plan.Part.IsLeftOut[incident.Row]))
+            Incidents.Add(new StoredIncident(ticket.Number, plan.Part.Subjects[incident.Row], plan.Plan.Nodes[incident.Node].ElementId, incident.Code, incident.Message));
+    }
+
+    private void AddRollUp(RunTicket ticket, PlanBatch plan, RollUpKey key, RollUpValue value)
+    {
+        var place = (ticket.Number, plan.Plan.ProcessId, plan.Plan.Elements[key.Element]);
+        var sum = RollUps.GetValueOrDefault(place);
+        RollUps[place] = new RollUpValue(sum.Cases + value.Cases, sum.Amount + value.Amount);
+    }
+}

@@ -1,0 +1,111 @@
+using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
+using Collections.Engine.Batches;
+using Collections.Engine.Runs;
+
+namespace Collections.Testing.Engine;
+
+/// <summary>
+/// The run's port in memory: for tests and simulation. A commit is checked whole, then applied whole; one that breaks
+/// a constraint changes nothing and throws.
+/// </summary>
+public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : IRunStore
+{
+    private readonly SortedDictionary<long, (string Reference, FeelValue[] Facts)> subjects = [];
+    private readonly Dictionary<long, MemoryRun> runs = [];
+    private readonly List<StoredMessage> messages = [];
+    private long fence;
+
+    /// <summary>Called in the transaction of a part before anything is applied: a test throws here, or brings news.</summary>
+    public Action<PartKey>? BeforeCommit { get; set; }
+
+    /// <summary>Called after a part was applied.</summary>
+    public Action<PartKey>? AfterCommit { get; set; }
+
+    /// <summary>Every case there was, closed ones too, in the order in which they opened.</summary>
+    public List<StoredCase> Cases { get; } = [];
+
+    public List<JournalRow> Journal { get; } = [];
+
+    public List<StoredEffect> Effects { get; } = [];
+
+    public List<StoredIncident> Incidents { get; } = [];
+
+    public List<(long Run, long Subject, string Reason)> Exclusions { get; } = [];
+
+    /// <summary>Roll-ups by run and element, over segments and bands.</summary>
+    public Dictionary<(long Run, string ProcessId, string ElementId), RollUpValue> RollUps { get; } = [];
+
+    /// <summary>All subjects by id.</summary>
+    public IEnumerable<long> Subjects => subjects.Keys;
+
+    public void Add(long subject, string reference, IEnumerable<FeelValue> values) => subjects.Add(subject, (reference, [.. values]));
+
+    public string Reference(long subject) => subjects[subject].Reference;
+
+    public long Subject(string reference) => subjects.First(pair => pair.Value.Reference == reference).Key;
+
+    public void SetFact(long subject, string name, FeelValue value) => subjects[subject].Facts[facts.IndexOf(name)] = value;
+
+    public FeelValue Fact(long subject, string name) => subjects[subject].Facts[facts.IndexOf(name)];
+
+    /// <summary>News for a subject, with its effective time.</summary>
+    public void Post(long subject, string message, long at) => messages.Add(new StoredMessage(messages.Count + 1, subject, message, at));
+
+    /// <summary>The right to work a run; whoever held it before may not write any more.</summary>
+    public RunTicket Begin(long number)
+    {
+        var isResumed = runs.ContainsKey(number);
+        if (!isResumed) runs.Add(number, new MemoryRun());
+        return new RunTicket(number, ++fence, isResumed);
+    }
+
+    public IReadOnlyList<PartKey> Parts(RunTicket ticket, int subjectsPerPart) =>
+        Parts(runs[ticket.Number], 0, [.. subjects.Keys], subjectsPerPart);
+
+    public IReadOnlyList<PartKey> Parts(RunTicket ticket, int stage, SetDecision decision, int subjectsPerPart) =>
+        Parts(runs[ticket.Number], stage, [.. decision.Subjects.Distinct()], subjectsPerPart);
+
+    public SetDecision? FindDecision(RunTicket ticket, PlanRun plan, int planPlace, int node) =>
+        runs[ticket.Number].Decisions.GetValueOrDefault((plan.Plan.Version, node)) is { } stored ? stored with { Plan = planPlace } : null;
+
+    public IReadOnlyList<long> StandingAt(PlanRun plan, int node) =>
+        [.. Cases.Where(stored => stored.IsOpen && stored.Version == plan.Plan.Version && stored.Tokens.Any(token => token.Node == node)).Select(stored => stored.Subject)];
+
+    public void SortByReference(long[] subjects, Span<int> places) =>
+        places.Sort((x, y) => subjects[x] != subjects[y] ? string.CompareOrdinal(Reference(subjects[x]), Reference(subjects[y])) : x.CompareTo(y));
+
+    public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable)
+    {
+        var name = Collections.Engine.Planning.Plan.CommonVariables[commonVariable];
+        return Cases.Where(stored => stored.IsOpen)
+            .Select(stored => stored.Variables.GetValueOrDefault(name))
+            .OfType<StringValue>()
+            .GroupBy(text => pool.Add(text.Value))
+            .ToDictionary(group => group.Key, group => group.Count());
+    }
+
+    private static List<PartKey> Parts(MemoryRun run, int stage, long[] all, int subjectsPerPart)
+    {
+        var parts = new List<PartKey>();
+        for (var from = 0; from < all.Length; from += subjectsPerPart)
+        {
+            var end = from + subjectsPerPart;
+            parts.Add(new PartKey(stage, parts.Count, all[from], end < all.Length ? all[end] : all[^1] + 1));
+        }
+        var next = run.Parts.Where(part => part.Stage == stage).Select(part => part.Number + 1).Append(parts.Count).Max();
+        parts.RemoveAll(part => run.Parts.Contains((part.Stage, part.Number)));
+        foreach (var subject in run.Left.Where(left => left.Stage == stage).Select(left => left.Subject).Order())
+            parts.Add(new PartKey(stage, next++, subject, subject + 1));
+        return parts;
+    }
+
+    private sealed class MemoryRun
+    {
+        public HashSet<(int Stage, int Number)> Parts { get; } = [];
+
+        public HashSet<(int Stage, long Subject)> Left { get; } = [];
+
+        public Dictionary<(long Version, int Node), SetDecision> Decisions { get; } = [];
+    }
+}

@@ -1,0 +1,37 @@
+using Collections.Decisions.Values;
+
+namespace Collections.Testing.Engine;
+
+/// <summary>A case as the memory store keeps it. Immutable: a transaction replaces it.</summary>
+public sealed record StoredCase(long Id, long Version, string ProcessId, long Subject, int Episode)
+{
+    public int RowVersion { get; init; } = 1;
+
+    public int LastSeq { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public bool IsOpen { get; init; } = true;
+
+    public IReadOnlyDictionary<string, FeelValue> Variables { get; init; } = new SortedDictionary<string, FeelValue>(StringComparer.Ordinal);
+
+    public IReadOnlyList<StoredToken> Tokens { get; init; } = [];
+}
+
+/// <summary>A token that stands.</summary>
+public sealed record StoredToken(int Node, int Seq, int Scope, int Flow, long Due, IReadOnlyList<long>? Timers, string? Outcome);
+
+/// <summary>An effect with its text.</summary>
+public sealed record StoredEffect(long Run, long CaseId, long Subject, string ElementId, int Seq, int Kind, long A, string Content);
+
+/// <summary>An incident.</summary>
+public sealed record StoredIncident(long Run, long Subject, string ElementId, string Code, string Message);
+
+/// <summary>What a case went through in one part: the ids of nodes and flows, in order.</summary>
+public sealed record JournalRow(long Run, int Stage, long Subject, string ProcessId, IReadOnlyList<string> Steps);
+
+/// <summary>News for a subject.</summary>
+public sealed record StoredMessage(long Id, long Subject, string Name, long At)
+{
+    public bool IsApplied { get; set; }
+}

@@ -1,0 +1,90 @@
+using Collections.Decisions.Columns;
+using Collections.Decisions.Dmn;
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Values;
+
+namespace Collections.Unit.Decisions;
+
+/// <summary>Decision tables over columns say what the scalar evaluator says, rule numbers included.</summary>
+public class TableAgainstScalarTests
+{
+    private static readonly string[] Columns = ["days past due", "balance", "rate", "product", "region", "due date", "vip", "blocked"];
+    private static readonly string[] Policies = ["UNIQUE", "ANY", "PRIORITY", "FIRST", "COLLECT", "RULE ORDER"];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_random_table_decides_alike(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 12; round++)
+        {
+            var table = RandomTable(random);
+            var model = table.Load();
+            model.Errors.ShouldBeEmpty();
+            var batch = RandomBatch.Create(random, 41, 47);
+            var rows = RandomBatch.Rows(random, 41);
+
+            var compiled = CompiledDecision.Compile(model, "Segment", RandomBatch.Schema)!;
+            var pool = new TextPool();
+            var outputs = compiled.Outputs.Select(output => ColumnValues.Create(output.Type, output.Scale, 47, pool)).ToArray();
+            var numbers = new int[47];
+            compiled.Evaluate(batch, rows, outputs, numbers, FeelTable.Clock);
+
+            foreach (var row in rows)
+            {
+                var expected = model.Evaluate("Segment", Inputs(batch, row), FeelTable.Clock);
+                for (var i = 0; i < outputs.Length; i++)
+                {
+                    var value = Held(Member(expected.Value, compiled.Outputs, i), compiled.Outputs[i]);
+                    outputs[i].Read(row).ToString().ShouldBe(value.ToString(), $"seed {seed}, round {round}, row {row}: {table.Xml()}");
+                }
+                if (numbers[row] > 0) numbers[row].ShouldBe(expected.MatchedRules[^1].Rules[0]);
+                if (numbers[row] == RuleNumber.None) expected.MatchedRules[^1].Rules.ShouldBeEmpty();
+            }
+        }
+    }
+
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 30)];
+
+    private static TableModel RandomTable(Random random)
+    {
+        var policy = Policies[random.Next(Policies.Length)];
+        var expressions = new RandomExpression(random);
+        var table = new TableModel { HitPolicy = policy }
+            .Data("days past due", "number").Data("balance", "number").Data("rate", "number").Data("product", "string")
+            .Data("region", "string").Data("due date", "date").Data("vip", "boolean").Data("blocked", "boolean");
+        var inputs = Columns.Where(_ => random.Next(2) == 0).DefaultIfEmpty("balance").ToList();
+        foreach (var input in inputs) table.Input(input is "balance" && random.Next(2) == 0 ? "balance * 2 + rate" : input);
+        var several = random.Next(2) == 0 && policy is not ("COLLECT" or "RULE ORDER");
+        table.Output("segment", "\"A\", \"B\", \"C\"", random.Next(2) == 0 ? "\"D\"" : null);
+        if (several) table.Output("score", "3, 2, 1");
+        for (var i = 0; i < random.Next(1, 9); i++)
+        {
+            string[] results = several ? [Segment(random), Score(random, policy)] : [Segment(random)];
+            table.Rule([.. inputs.Select(expressions.Entry), .. results]);
+        }
+        return table;
+    }
+
+    private static string Segment(Random random) => $"\"{"ABC"[random.Next(3)]}\"";
+
+    private static string Score(Random random, string policy) =>
+        policy is "FIRST" or "UNIQUE" && random.Next(3) == 0 ? "balance + 1" : $"{random.Next(1, 4)}";
+
+    private static ContextValue Inputs(ColumnBatch batch, int row) =>
+        new(batch.Schema.Columns.Select((column, i) => KeyValuePair.Create(column.Name, batch.Columns[i].Read(row))));
+
+    private static FeelValue Member(FeelValue value, IReadOnlyList<ColumnDefinition> outputs, int place)
+    {
+        if (outputs.Count == 1) return value;
+        return value is ContextValue context && context.TryGet(outputs[place].Name, out var member) ? member : FeelValue.Null;
+    }
+
+    // What the output column can hold: a number of 20 digits is lost there.
+    private static FeelValue Held(FeelValue value, ColumnDefinition output)
+    {
+        var column = ColumnValues.Create(output.Type, output.Scale, 1, new TextPool());
+        column.TryWrite(0, value);
+        return column.Read(0);
+    }
+}
