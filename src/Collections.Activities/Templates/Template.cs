@@ -36,7 +36,7 @@ public sealed class Template
             var shown = values.ToContext();
             return new RenderResult(new RenderedText(subject?.Invoke(shown).Trim(), body(shown).Trim()), null);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             return new RenderResult(null, exception.Message);
         }

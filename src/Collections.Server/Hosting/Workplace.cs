@@ -5,6 +5,7 @@ using Collections.Domain.Portfolios;
 using Collections.Domain.Queues;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Facts;
+using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.StateHash;
 using Collections.Persistence.Strategies;
@@ -31,7 +32,7 @@ internal sealed class Workplace : IServiceProvider
             foreach (var text in TextCodes.Read(reader)) Pool.Add(text);
         }
         using var context = database.OpenContext();
-        parameters = PortfolioParameters.Read(context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant)?.Parameters);
+        parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];
         Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()
             .Where(fact => fact.TenantId == Tenant)
             .OrderBy(fact => fact.Ordinal)

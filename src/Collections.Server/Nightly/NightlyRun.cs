@@ -64,7 +64,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     public async Task<IntakeReport> TakeIn(NightRequest request, CancellationToken cancellation)
     {
         var mapping = Mapping(request.MappingFile);
-        var store = SqlitePortfolioStore.Open(database);
+        var store = new SqlitePortfolioStore(database);
         var position = request.Position ?? request.Date.AddDays(-1);
         var rejects = Path.Combine(OutputFolder ?? Path.GetDirectoryName(database.File)!, $"rejects-{mapping.Feed}-{position:yyyy-MM-dd}.csv");
         var import = new PortfolioImport(store, mapping, BusinessCalendar.MondayToFriday, time)

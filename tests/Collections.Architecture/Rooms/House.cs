@@ -34,7 +34,11 @@ public static class House
         new(Strategies, Domain, Bpmn, Decisions, Engine),
         new(Persistence, Domain, Engine)
         {
-            Reaches = new Dictionary<string, string[]> { [Decisions] = ["Collections.Decisions.Columns"] },
+            // Columns are filled and written; a variable of any type is kept as its FEEL literal, which is written and read again.
+            Reaches = new Dictionary<string, string[]>
+            {
+                [Decisions] = ["Collections.Decisions.Columns", "Collections.Decisions.Values", "Collections.Decisions.Syntax", "Collections.Decisions.Evaluation"],
+            },
             Packages = ["Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.EntityFrameworkCore.Design"],
             PackageAssemblies = EntityFramework,
         },

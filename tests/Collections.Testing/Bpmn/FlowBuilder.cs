@@ -38,6 +38,9 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
     public TSelf DateCatch(string id, string date, Action<NodeBuilder>? with = null) =>
         Node(id, "intermediateCatchEvent", with, Timer("timeDate", date));
 
+    public TSelf CycleCatch(string id, string cycle, Action<NodeBuilder>? with = null) =>
+        Node(id, "intermediateCatchEvent", with, Timer("timeCycle", cycle));
+
     public TSelf MessageCatch(string id, string message, Action<NodeBuilder>? with = null) =>
         Node(id, "intermediateCatchEvent", with, MessageDefinition(message));
 
@@ -90,6 +93,10 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
     /// <summary>Puts a timer on the edge of an activity and goes on from there.</summary>
     public TSelf BoundaryTimer(string id, string attachedTo, string duration, bool interrupting = true) =>
         Boundary(id, attachedTo, interrupting, Timer("timeDuration", duration));
+
+    /// <summary>Puts a repeated timer on the edge of an activity and goes on from there.</summary>
+    public TSelf BoundaryCycle(string id, string attachedTo, string cycle, bool interrupting = false) =>
+        Boundary(id, attachedTo, interrupting, Timer("timeCycle", cycle));
 
     /// <summary>Puts a message event on the edge of an activity and goes on from there.</summary>
     public TSelf BoundaryMessage(string id, string attachedTo, string message, bool interrupting = true) =>

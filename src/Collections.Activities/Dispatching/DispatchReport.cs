@@ -1,0 +1,20 @@
+namespace Collections.Activities.Dispatching;
+
+/// <summary>What one dispatch did.</summary>
+/// <param name="Sent">Messages that a sink acknowledged.</param>
+/// <param name="Withdrawn">Messages that the late guard, or another hand, kept from leaving.</param>
+/// <param name="Failed">Messages that could not be written or delivered.</param>
+/// <param name="Unknown">Messages parked for a person.</param>
+/// <param name="Interrupted">Messages that stay as being sent, to be sent again by the next dispatch.</param>
+public sealed record DispatchReport(int Sent, int Withdrawn, int Failed, int Unknown, int Interrupted)
+{
+    /// <summary>Nothing done.</summary>
+    public static DispatchReport None { get; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>Both together.</summary>
+    public static DispatchReport operator +(DispatchReport x, DispatchReport y) => new(
+        x.Sent + y.Sent, x.Withdrawn + y.Withdrawn, x.Failed + y.Failed, x.Unknown + y.Unknown, x.Interrupted + y.Interrupted);
+
+    /// <summary>Both together.</summary>
+    public static DispatchReport Add(DispatchReport x, DispatchReport y) => x + y;
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Collections.Domain.Customers;
+using Collections.Domain.Placements;
+
+namespace Collections.Activities.Placements;
+
+/// <summary>The rows of a placement file as RFC 4180 has it, with a header, UTF-8.</summary>
+internal static class PlacementCsv
+{
+    private const string Header = "account,customer,name,product,currency,principal,interest,fees,costs,total_due,days_past_due,contact_points";
+
+    public static string Write(ReleasedBatch batch)
+    {
+        var text = new StringBuilder(Header).Append("\r\n");
+        foreach (var row in batch.Rows.OrderBy(row => row.AccountReference, StringComparer.Ordinal))
+            text.AppendJoin(',', Fields(row).Select(Quote)).Append("\r\n");
+        return text.ToString();
+    }
+
+    /// <summary>Hundredths as a number with two decimals and a point.</summary>
+    public static string Amount(long hundredths) => (hundredths / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Fields(PlacementRow row) =>
+    [
+        row.AccountReference,
+        row.CustomerReference,
+        row.CustomerName,
+        row.Product,
+        row.Currency,
+        Amount(row.Principal),
+        Amount(row.Interest),
+        Amount(row.Fees),
+        Amount(row.Costs),
+        Amount(row.TotalDue),
+        row.DaysPastDue.ToString(CultureInfo.InvariantCulture),
+        string.Join("; ", row.ContactPoints.Where(point => point.IsValid && point.Consent != Consent.Refused).Select(Describe)),
+    ];
+
+    private static string Describe(ContactPoint point) => point.Kind switch
+    {
+        ContactPointKind.Phone => "phone " + point.Value,
+        ContactPointKind.Mobile => "mobile " + point.Value,
+        ContactPointKind.Email => "email " + point.Value,
+        ContactPointKind.WhatsApp => "whatsapp " + point.Value,
+        _ => "letter " + point.Value,
+    };
+
+    private static string Quote(string field) =>
+        field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

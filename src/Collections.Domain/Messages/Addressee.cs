@@ -1,0 +1,16 @@
+using Collections.Domain.Customers;
+
+namespace Collections.Domain.Messages;
+
+/// <summary>Whom a message is for: personal data, read at dispatch and kept nowhere else.</summary>
+/// <param name="CustomerReference">The creditor's number of the customer.</param>
+/// <param name="Name">The name to address; empty where the portfolio gives none.</param>
+/// <param name="AccountReference">The creditor's number of the account.</param>
+/// <param name="Language">ISO 639-1 code of the language to write in.</param>
+/// <param name="ContactPoints">Where the person can be reached.</param>
+public sealed record Addressee(
+    string CustomerReference,
+    string Name,
+    string AccountReference,
+    string Language,
+    IReadOnlyList<ContactPoint> ContactPoints);

@@ -1,0 +1,6 @@
+namespace Collections.Domain.Messages;
+
+/// <summary>What has become of a case by the moment of dispatch.</summary>
+/// <param name="CloseReason">Why it closed; null while it is open.</param>
+/// <param name="HoldReason">Why nobody may contact the customer for now; null where there is no hold.</param>
+public sealed record CaseStanding(string? CloseReason = null, string? HoldReason = null);

@@ -1,0 +1,181 @@
+using Collections.Activities.Dispatching;
+using Collections.Activities.Templates;
+using Collections.Domain.Customers;
+using Collections.Domain.Effects;
+using Collections.Domain.Messages;
+using Collections.Testing.Messages;
+
+namespace Collections.Unit.Activities;
+
+public sealed class DispatcherTests : IDisposable
+{
+    private static readonly DateOnly Today = new(2026, 12, 16);
+    private readonly string folder = Directory.CreateTempSubdirectory("dispatcher").FullName;
+    private readonly MemoryOutbox outbox = new();
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_message_is_committed_as_being_sent_before_it_is_on_the_wire_and_as_sent_after()
+    {
+        outbox.Add(1, facts: "{\"past due\": 1234.5}");
+
+        var report = await Dispatch(Spool());
+
+        report.ShouldBe(new DispatchReport(1, 0, 0, 0, 0));
+        outbox.Written.ShouldBe(["1 sending", "1 sent"]);
+        Lines("sms").ShouldBe(["""{"key":"K","to":"\u002B54 11 0001","subject":null,"body":"Customer 1 debe 1.234,50"}"""]);
+    }
+
+    [Fact]
+    public async Task Two_messages_to_one_recipient_leave_one_after_the_other_and_others_share_the_transactions()
+    {
+        outbox.Add(1, customer: 1).Add(2, customer: 1).Add(3, customer: 2);
+
+        await Dispatch(Spool());
+
+        outbox.Written.ShouldBe(["1 sending", "3 sending", "1 sent", "3 sent", "2 sending", "2 sent"]);
+    }
+
+    [Fact]
+    public async Task A_message_is_not_sent_before_its_earliest_date()
+    {
+        outbox.Add(1, earliest: Today.AddDays(1)).Add(2, earliest: Today);
+
+        await Dispatch(Spool());
+
+        outbox.States.ShouldBe("1 pending, 2 sent");
+    }
+
+    [Fact]
+    public async Task The_late_guard_withdraws_what_was_paid_held_or_has_lost_its_contact_point()
+    {
+        outbox.Add(1).Add(2, customer: 2).Add(3, customer: 3).Add(4, customer: 4, contacts: new ContactPoint(ContactPointKind.Mobile, "1", Consent.Refused));
+        outbox.Change(1, new CaseStanding(CloseReason: "paid"));
+        outbox.Change(2, new CaseStanding(HoldReason: "dispute"));
+        outbox.Change(3, new CaseStanding(CloseReason: "Handed over"));
+
+        var report = await Dispatch(Spool());
+
+        outbox.States.ShouldBe("1 withdrawn, 2 withdrawn, 3 sent, 4 withdrawn");
+        outbox.Reasons.Values.ShouldBe(["case closed: paid", "hold: dispute", "no valid contact point"]);
+        report.Withdrawn.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task After_a_crash_before_the_acknowledgement_a_sink_that_deduplicates_has_each_message_once()
+    {
+        outbox.Add(1).Add(2, customer: 2);
+        outbox.DiesBeforeAcknowledgement = true;
+        await Should.ThrowAsync<OperationCanceledException>(() => Dispatch(Spool()));
+        outbox.States.ShouldBe("1 sending, 2 sending");
+
+        outbox.DiesBeforeAcknowledgement = false;
+        var report = await Dispatch(Spool());
+
+        report.Sent.ShouldBe(2);
+        outbox.States.ShouldBe("1 sent, 2 sent");
+        Lines("sms").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task After_a_crash_before_the_wire_a_sink_that_deduplicates_is_sent_the_message_after_another_look()
+    {
+        outbox.Add(1).Add(2, customer: 2);
+        await outbox.Claim([new OutboxKey(1, 1, 1), new OutboxKey(1, 2, 2)], 1, _ => null, default);
+        outbox.Change(2, new CaseStanding(CloseReason: "paid"));
+
+        await Dispatch(Spool());
+
+        outbox.States.ShouldBe("1 sent, 2 withdrawn");
+        Lines("sms").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task After_a_crash_a_sink_that_does_not_deduplicate_gets_nothing_again_and_a_person_decides()
+    {
+        outbox.Add(1);
+        outbox.DiesBeforeAcknowledgement = true;
+        await Should.ThrowAsync<OperationCanceledException>(() => Dispatch(new PlainFileSink(folder)));
+
+        outbox.DiesBeforeAcknowledgement = false;
+        var report = await Dispatch(new PlainFileSink(folder));
+        await Dispatch(new PlainFileSink(folder));
+
+        report.ShouldBe(new DispatchReport(0, 0, 0, 1, 0));
+        outbox.States.ShouldBe("1 unknown");
+        Lines("sms").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_sink_that_breaks_leaves_its_messages_to_the_next_dispatch_and_the_other_channels_go_on()
+    {
+        outbox.Add(1).Add(2, MessageChannel.Email, customer: 2);
+        var sinks = new Dictionary<MessageChannel, IMessageSink> { [MessageChannel.Sms] = new BrokenSink(DeliveryClass.Deduplicates), [MessageChannel.Email] = Spool() };
+
+        var report = await Dispatcher(sinks).Dispatch(Today, 1, default);
+
+        report.ShouldBe(new DispatchReport(1, 0, 0, 0, 1));
+        outbox.States.ShouldBe("1 sending, 2 sent");
+    }
+
+    [Fact]
+    public async Task A_sink_that_breaks_and_does_not_deduplicate_parks_its_messages()
+    {
+        outbox.Add(1);
+
+        await Dispatch(new BrokenSink(DeliveryClass.DoesNotDeduplicate));
+
+        outbox.States.ShouldBe("1 unknown");
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_written_fails_with_the_reason()
+    {
+        outbox.Add(1, template: "gone").Add(2, customer: 2, facts: "{\"past due\": null}");
+
+        await Dispatch(Spool());
+
+        outbox.States.ShouldBe("1 failed, 2 failed");
+        outbox.Reasons[1].ShouldBe("The template 'gone' for sms was expected in version 7, found none.");
+        outbox.Reasons[2].ShouldContain("'past due'");
+    }
+
+    [Fact]
+    public async Task A_channel_without_a_sink_keeps_its_messages_pending()
+    {
+        outbox.Add(1, MessageChannel.Email);
+
+        (await Dispatch(Spool())).ShouldBe(DispatchReport.None);
+
+        outbox.States.ShouldBe("1 pending");
+    }
+
+    private SpoolFileSink Spool() => new(folder);
+
+    private Task<DispatchReport> Dispatch(IMessageSink sink) =>
+        Dispatcher(new Dictionary<MessageChannel, IMessageSink> { [MessageChannel.Sms] = sink }).Dispatch(Today, 1, default);
+
+    private Dispatcher Dispatcher(Dictionary<MessageChannel, IMessageSink> sinks)
+    {
+        var templates = TemplateSet.Read(new Dictionary<string, string>
+        {
+            ["reminder.sms.es.hbs"] = "{{customer.name}} debe{{#if [past due]}} {{money [past due]}}{{/if}}",
+            ["reminder.email.es.hbs"] = "Subject: Recordatorio\n\nHola",
+        }).Set;
+        return new Dispatcher(outbox, sinks, _ => templates, new LateGuard(new HashSet<string> { "paid", "cured" }));
+    }
+
+    /// <summary>Lines of the day's file, with K for the key.</summary>
+    private string[] Lines(string channel) => [.. File.ReadAllLines(Path.Combine(folder, $"{channel}-2026-12-16.jsonl"))
+        .Select(line => string.Concat(line.AsSpan(0, 8), "K", line.AsSpan(40)))];
+
+    private sealed class BrokenSink(DeliveryClass delivery) : IMessageSink
+    {
+        public DeliveryClass Class => delivery;
+
+        public bool Knows(MessageKey key) => false;
+
+        public void Send(IReadOnlyList<RenderedMessage> messages) => throw new IOException("disk full");
+    }
+}

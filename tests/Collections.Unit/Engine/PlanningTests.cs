@@ -1,0 +1,71 @@
+using Collections.Decisions.Columns;
+using Collections.Engine.Planning;
+using Collections.Testing.Bpmn;
+using Collections.Testing.Engine;
+
+namespace Collections.Unit.Engine;
+
+public class PlanningTests
+{
+    [Fact]
+    public void Nodes_come_before_their_successors_and_a_subprocess_before_what_is_inside_it()
+    {
+        var plan = EngineTest.Planning(EngineTest.Strategy().StartEvent("s").ExclusiveGateway("again")
+            .SubProcess("sub", sub => sub.StartEvent("is").ManualTask("it").EndEvent("ie"))
+            .ManualTask("after").ExclusiveGateway("g").When("1 > 2").ConnectTo("again").MoveTo("g").Otherwise().EndEvent("e")).Plan!;
+        plan.Nodes.Select(node => node.ElementId).ShouldBe(["s", "again", "sub", "is", "it", "ie", "after", "g", "e"]);
+        plan.Find("it")!.Parent.ShouldBe(plan.Find("sub")!.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_drawing_gives_the_same_ordinals()
+    {
+        ProcessBuilder Drawing() => EngineTest.Strategy().StartEvent("s").ParallelGateway("fork").ManualTask("a").ParallelGateway("join").EndEvent("e")
+            .MoveTo("fork").ManualTask("b").ConnectTo("join");
+        EngineTest.Planning(Drawing()).Plan!.Elements.ShouldBe(EngineTest.Planning(Drawing()).Plan!.Elements);
+    }
+
+    [Fact]
+    public void Two_start_events_are_a_finding()
+    {
+        EngineTest.Planning(EngineTest.Strategy().StartEvent("s1").EndEvent("e").StartEvent("s2").ConnectTo("e")).Findings
+            .ShouldContain(finding => finding.Rule == "several-starts");
+    }
+
+    [Fact]
+    public void A_protected_fact_is_a_finding_wherever_it_is_read()
+    {
+        var setting = new PlanSetting
+        {
+            Facts = new ColumnSchema([new ColumnDefinition("sex", ColumnType.Text)]),
+            ForbiddenFacts = new Dictionary<string, string> { ["sex"] = "'sex' is protected" },
+            Pool = new TextPool(),
+            Activities = EngineTest.Activities(),
+        };
+        var process = EngineTest.Strategy(entry: "sex = \"f\"").StartEvent("s").ExclusiveGateway("g").When("sex = \"m\"").EndEvent("a").MoveTo("g").Otherwise().EndEvent("b")
+            .Build().Processes[0];
+        Planner.Plan(process, setting).Findings.Where(finding => finding.Rule == "protected-fact").Select(finding => finding.ElementId).Distinct()
+            .ShouldBe(["g-a", "p"]);
+    }
+
+    [Theory]
+    [InlineData("<inclusiveGateway id='x'/>", "inclusiveGateway")]
+    [InlineData("<callActivity id='x'/>", "call activities")]
+    [InlineData("<transaction id='x'/>", "transaction")]
+    [InlineData("<subProcess id='x' triggeredByEvent='true'/>", "event subprocesses")]
+    [InlineData("<scriptTask id='x'><standardLoopCharacteristics/></scriptTask>", "loops and multiple instances")]
+    [InlineData("<intermediateThrowEvent id='x'><signalEventDefinition/></intermediateThrowEvent>", "signalEventDefinition")]
+    [InlineData("<endEvent id='x'><errorEventDefinition/></endEvent>", "errorEventDefinition")]
+    public void An_element_that_does_not_run_yet_is_a_finding_that_names_it(string element, string word)
+    {
+        var xml = $"""
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><process id="p">
+            <startEvent id="s"/><sequenceFlow id="f1" sourceRef="s" targetRef="x"/>{element}
+            </process></definitions>
+            """;
+        var process = Collections.Bpmn.BpmnReader.Read(xml, "x.bpmn").Definitions!.Processes[0];
+        var planned = Planner.Plan(process, new PlanSetting { Facts = new ColumnSchema([]), Pool = new TextPool(), Activities = EngineTest.Activities() });
+        planned.Plan.ShouldBeNull();
+        planned.Findings.ShouldContain(finding => finding.Rule == "not-executable" && finding.ElementId == "x" && finding.Message.Contains(word));
+    }
+}
