@@ -52,7 +52,7 @@ internal sealed class NightlyBench(long cases, int pairs)
     private async Task<double> TakeIn(string database, int day, CancellationToken cancellation)
     {
         Progress?.Report($"intake of day {day + 1}");
-        var portfolio = new GeneratedPortfolio(cases, Seed, day);
+        var portfolio = new GeneratedPortfolio(cases, Seed, day) { LateShare = 1.0 };
         var file = Path.Combine(folder, $"day{day}.csv");
         using (var stream = File.Create(file)) PortfolioGenerator.Write(stream, portfolio);
         using var opened = SqliteDatabase.Open(database);

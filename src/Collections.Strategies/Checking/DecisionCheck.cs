@@ -35,5 +35,5 @@ internal static class DecisionCheck
     }
 
     private static Finding Of(string path, DmnError error) =>
-        new(path, "dmn", FindingSeverity.Error, "", error.ToString() ?? "");
+        new(path, error.Code, FindingSeverity.Error, error.ElementId, error.Line > 0 ? $"{error.Message} (line {error.Line}, position {error.Position})" : error.Message);
 }
