@@ -1,5 +1,4 @@
 using System.Text.Json;
-using HandlebarsDotNet;
 
 namespace Collections.Activities.Templates;
 
@@ -33,6 +32,6 @@ public sealed record MessageValues(ReadOnlyMemory<byte> Facts, string CustomerNa
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => fact.Value.GetString()!,
-        _ => throw new HandlebarsException($"'{fact.Name}': a value was expected, found none."),
+        _ => new Gap(fact.Name),
     };
 }

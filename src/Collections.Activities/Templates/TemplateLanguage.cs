@@ -25,6 +25,7 @@ internal static class TemplateLanguage
             ThrowOnUnresolvedBindingExpression = true,
             FormatProvider = numbers,
         });
+        engine.Configuration.FormatterProviders.Add(new GapFormatter());
         engine.RegisterHelper("money", (_, arguments) => Number(arguments[0]).ToString("#,##0.00", numbers));
         engine.RegisterHelper("number", (_, arguments) => Number(arguments[0]).ToString("#,##0.##", numbers));
         engine.RegisterHelper("date", (_, arguments) => Date(arguments[0]).ToString(dates, CultureInfo.InvariantCulture));
@@ -37,10 +38,12 @@ internal static class TemplateLanguage
 
     private static decimal Number(object? value) => value is decimal number
         ? number
-        : throw new HandlebarsException($"A number was expected, found '{value}'.");
+        : throw new HandlebarsException($"A number was expected, found {Describe(value)}.");
 
     private static DateOnly Date(object? value) =>
         DateOnly.TryParseExact(value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new HandlebarsException($"A date was expected, found '{value}'.");
+            : throw new HandlebarsException($"A date was expected, found {Describe(value)}.");
+
+    private static string Describe(object? value) => value is Gap gap ? $"no value of '{gap.Fact}'" : $"'{value}'";
 }

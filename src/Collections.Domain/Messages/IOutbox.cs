@@ -17,7 +17,8 @@ public interface IOutbox
 
     /// <summary>
     /// Takes messages that are pending, or that were interrupted, for sending: one transaction that checks the fence,
-    /// reads each message with its recipient and its case as they are now, asks the guard, and writes
+    /// reads each message with its recipient (the customer, or who stands in the relation that the step named) and its
+    /// case as they are now, asks the guard, and writes
     /// <c>sending</c> with the fence and one attempt more; or <c>withdrawn</c> where the guard gives a reason.
     /// Committed when the task ends. Messages in another state are left out.
     /// </summary>

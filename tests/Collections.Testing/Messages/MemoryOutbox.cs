@@ -23,7 +23,7 @@ public sealed class MemoryOutbox : IOutbox
     public IReadOnlyDictionary<int, string> Reasons => rows.Where(pair => pair.Value.Reason is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Reason!);
 
     /// <summary>Adds a pending message; the standing can be changed later.</summary>
-    public MemoryOutbox Add(int seq, MessageChannel channel = MessageChannel.Sms, int customer = 1, string template = "reminder", string facts = "{}", DateOnly earliest = default, params ContactPoint[] contacts)
+    public MemoryOutbox Add(int seq, MessageChannel channel = MessageChannel.Sms, int customer = 1, string template = "reminder", string facts = """{"past due":null}""", DateOnly earliest = default, params ContactPoint[] contacts)
     {
         ContactPoint[] reachable = [new(ContactPointKind.Mobile, $"+54 11 {customer:0000}"), new(ContactPointKind.Email, $"c{customer}@example.invalid")];
         var addressee = new Addressee($"C-{customer}", $"Customer {customer}", $"A-{customer}", "es", contacts.Length > 0 ? contacts : reachable);

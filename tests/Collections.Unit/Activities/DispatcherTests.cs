@@ -132,7 +132,7 @@ public sealed class DispatcherTests : IDisposable
     [Fact]
     public async Task A_message_that_cannot_be_written_fails_with_the_reason()
     {
-        outbox.Add(1, template: "gone").Add(2, customer: 2, facts: "{\"past due\": null}");
+        outbox.Add(1, template: "gone").Add(2, customer: 2, template: "gap");
 
         await Dispatch(Spool());
 
@@ -161,6 +161,7 @@ public sealed class DispatcherTests : IDisposable
         var templates = TemplateSet.Read(new Dictionary<string, string>
         {
             ["reminder.sms.es.hbs"] = "{{customer.name}} debe{{#if [past due]}} {{money [past due]}}{{/if}}",
+            ["gap.sms.es.hbs"] = "Debe {{[past due]}}",
             ["reminder.email.es.hbs"] = "Subject: Recordatorio\n\nHola",
         }).Set;
         return new Dispatcher(outbox, sinks, _ => templates, new LateGuard(new HashSet<string> { "paid", "cured" }));
