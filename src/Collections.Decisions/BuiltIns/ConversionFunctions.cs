@@ -28,8 +28,16 @@ internal static class ConversionFunctions
         library.Add("number", "from: string", call => NumberOfText(call, "", "."));
         library.Add("number", "from: string, grouping separator: any, decimal separator: any", NumberOfSeparatedText);
         library.Add("number", "from: number", call => call[0]);
-        library.Add("string", "from: any", call => call[0].IsNull ? FeelValue.Null : call.Limited(FeelValue.Of(FeelLiteral.Text(call[0]))));
+        library.Add("string", "from: any", Text);
         library.Add("range", "from: string", RangeOfText);
+    }
+
+    private static FeelValue Text(BuiltInCall call)
+    {
+        if (call[0].IsNull) return FeelValue.Null;
+        var text = FeelLiteral.Text(call[0]);
+        call.Charge(text.Length / 8);
+        return call.Limited(FeelValue.Of(text));
     }
 
     private static FeelValue DateOfText(BuiltInCall call) =>

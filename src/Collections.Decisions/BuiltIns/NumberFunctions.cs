@@ -7,6 +7,9 @@ namespace Collections.Decisions.BuiltIns;
 /// <summary>Rounding, and the elementary functions.</summary>
 internal static class NumberFunctions
 {
+    // Steps of a function that is computed as a series.
+    private const int Elementary = 2000;
+
     public static void AddTo(Library library)
     {
         library.Add("decimal", "n: number, scale: number", call => Round(call, NumberRounding.HalfEven));
@@ -19,9 +22,9 @@ internal static class NumberFunctions
         library.Add("abs", "n: number", call => FeelValue.Of(FeelNumber.Abs(call.Number(0))));
         library.Add("abs", "n: value", AbsDuration);
         library.Add("modulo", "dividend: number, divisor: number", Modulo);
-        library.Add("sqrt", "number: number", call => Result(call, FeelNumber.TrySqrt(call.Number(0), out var root), root));
-        library.Add("log", "number: number", call => Result(call, FeelNumber.TryLog(call.Number(0), out var log), log));
-        library.Add("exp", "number: number", call => Result(call, FeelNumber.TryExp(call.Number(0), out var power), power));
+        library.Add("sqrt", "number: number", call => Result(call, FeelNumber.TrySqrt(call.Number(0), out var root), root, 100));
+        library.Add("log", "number: number", call => Result(call, FeelNumber.TryLog(call.Number(0), out var log), log, Elementary));
+        library.Add("exp", "number: number", call => Result(call, FeelNumber.TryExp(call.Number(0), out var power), power, Elementary));
         library.Add("odd", "number: number", call => Parity(call, 1));
         library.Add("even", "number: number", call => Parity(call, 0));
     }
@@ -42,11 +45,11 @@ internal static class NumberFunctions
     };
 
     private static FeelValue Modulo(BuiltInCall call) =>
-        Result(call, FeelNumber.TryModulo(call.Number(0), call.Number(1), out var modulo), modulo);
+        Result(call, FeelNumber.TryModulo(call.Number(0), call.Number(1), out var modulo), modulo, 20);
 
-    private static FeelValue Result(BuiltInCall call, bool defined, FeelNumber value)
+    private static FeelValue Result(BuiltInCall call, bool defined, FeelNumber value, int cost)
     {
-        call.Charge(100);
+        call.Charge(cost);
         return defined ? FeelValue.Of(value) : call.Fail("there is no result for these arguments.");
     }
 

@@ -55,7 +55,7 @@ internal static class PatternFunctions
 
     private static FeelValue Guarded(BuiltInCall call, Func<FeelValue> run)
     {
-        call.Charge(10 + call.Text(0).Length);
+        call.Charge(10 + call.Text(0).Length * (1 + call.Text(1).Length / 64));
         try
         {
             return run();
@@ -71,8 +71,9 @@ internal static class PatternFunctions
     private static Regex? Pattern(BuiltInCall call, int flagsAt)
     {
         var key = (call.Text(1), call.Has(flagsAt) ? call.Text(flagsAt) : "");
+        // What is remembered between evaluations must not change what one costs.
+        if (call.Evaluator.Context.IsFirstUse(key)) call.Charge(8000 + 20 * key.Item1.Length);
         if (Known.TryGetValue(key, out var known)) return known;
-        call.Charge(100 + key.Item1.Length);
         if (Options(key.Item2) is not { } options || key.Item1.Length > 1000) return null;
         try
         {

@@ -7,6 +7,7 @@ namespace Collections.Decisions.Evaluation;
 public sealed class EvaluationContext(EvaluationClock? clock = null)
 {
     private readonly List<FeelError> errors = [];
+    private readonly HashSet<(string Pattern, string Flags)> patterns = [];
 
     /// <summary>The business clock; without one now() and today() are null.</summary>
     public EvaluationClock? Clock { get; } = clock;
@@ -37,6 +38,9 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
         if (Fuel < 0) throw new EvaluationStoppedException("out-of-fuel", $"The evaluation needs more than {FeelLimits.Fuel} steps.");
     }
 
+    /// <summary>Whether a regular expression has not been used in this evaluation before.</summary>
+    internal bool IsFirstUse((string Pattern, string Flags) pattern) => patterns.Add(pattern);
+
     internal int MarkErrors() => errors.Count;
 
     internal void ForgetErrors(int mark) => errors.RemoveRange(mark, errors.Count - mark);
@@ -47,5 +51,6 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
         Fuel = FeelLimits.Fuel;
         CallDepth = 0;
         errors.Clear();
+        patterns.Clear();
     }
 }

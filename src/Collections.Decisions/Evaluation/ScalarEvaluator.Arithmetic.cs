@@ -13,7 +13,7 @@ internal sealed partial class ScalarEvaluator
         if (left is NumberValue a && right is NumberValue b) return Calculate(node, a.Value, b.Value);
         if (node.Operator == ArithmeticOperator.Add && left is StringValue x && right is StringValue y)
         {
-            Context.Charge((x.Value.Length + y.Value.Length) / 16);
+            Context.Charge((x.Value.Length + y.Value.Length) / 8);
             return Limited(FeelValue.Of(x.Value + y.Value), node.Position);
         }
         if (TemporalArithmetic.Calculate(node.Operator, left, right) is { } result)
@@ -44,8 +44,8 @@ internal sealed partial class ScalarEvaluator
 
     private bool Power(FeelNumber left, FeelNumber right, out FeelNumber power)
     {
-        // Costs far more than other steps.
-        Context.Charge(100);
+        // A power takes a series, or many multiplications.
+        Context.Charge(right.IsInteger ? 20 + (right.TryGetInt32(out var exponent) ? Math.Min(Math.Abs(exponent), 1000) : 4000) : 4000);
         return FeelNumber.TryPower(left, right, out power);
     }
 

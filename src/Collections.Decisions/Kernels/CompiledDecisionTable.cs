@@ -12,6 +12,8 @@ namespace Collections.Decisions.Kernels;
 /// </summary>
 public sealed class CompiledDecisionTable
 {
+    // Every rule passes over the rows again: so many stay in the cache.
+    private const int Chunk = 4096;
     private readonly TablePlan plan;
 
     internal CompiledDecisionTable(PreparedTable table, ColumnSchema schema)
@@ -53,7 +55,12 @@ public sealed class CompiledDecisionTable
     public int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column[] outputs, int[] ruleNumbers, EvaluationClock? clock = null)
     {
         ArgumentNullException.ThrowIfNull(outputs);
-        using var run = new KernelRun(batch, clock);
-        return plan.Evaluate(run, rows, outputs, ruleNumbers);
+        var lost = 0;
+        for (var start = 0; start < rows.Length; start += Chunk)
+        {
+            using var run = new KernelRun(batch, clock);
+            lost += plan.Evaluate(run, rows.Slice(start, Math.Min(Chunk, rows.Length - start)), outputs, ruleNumbers);
+        }
+        return lost;
     }
 }

@@ -68,13 +68,20 @@ internal sealed class SingleHitPlan(PreparedTable table, IReadOnlyList<ColumnDef
 
     private void MatchFirst(KernelRun run, Span<int> open, Span<int> matched, int[] ruleNumbers)
     {
+        var stale = 0;
         foreach (var rule in Rules)
         {
             if (open.IsEmpty) return;
             var count = Match(run, rule, open, matched);
-            if (count == 0) continue;
-            foreach (var row in matched[..count]) ruleNumbers[row] = rule.Number;
+            foreach (var row in matched[..count])
+            {
+                if (ruleNumbers[row] == RuleNumber.None) ruleNumbers[row] = rule.Number;
+            }
+            // Taking rows out costs a pass over all of them: worth it only for many.
+            stale += count;
+            if (stale <= open.Length / 4) continue;
             open = open[..Unmatched(open, ruleNumbers)];
+            stale = 0;
         }
     }
 

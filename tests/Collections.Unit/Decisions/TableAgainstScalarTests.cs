@@ -44,6 +44,35 @@ public class TableAgainstScalarTests
         }
     }
 
+    [Fact]
+    public void A_large_batch_is_decided_by_two_threads_at_once()
+    {
+        const int Count = 10_000;
+        var model = new TableModel { HitPolicy = "FIRST" }
+            .Data("days past due", "number").Data("balance", "number").Data("product", "string")
+            .Input("days past due").Input("balance * 2").Input("product").Output("segment")
+            .Rule("> 60", "-", "contains(?, \"a\")", "\"A\"").Rule("-", "> 50", "-", "\"B\"").Rule("<= 60", "-", "\"card\"", "\"C\"").Load();
+        var batch = RandomBatch.Create(new Random(5), Count, Count);
+        var compiled = CompiledDecision.Compile(model, "Segment", RandomBatch.Schema)!;
+        var rows = Enumerable.Range(0, Count).ToArray();
+
+        var results = new (Column Output, int[] Rules)[2];
+        Parallel.For(0, 2, i =>
+        {
+            var output = ColumnValues.Create(ColumnType.Text, 0, Count, new TextPool());
+            var numbers = new int[Count];
+            for (var round = 0; round < 5; round++) compiled.Evaluate(batch, rows, [output], numbers, FeelTable.Clock);
+            results[i] = (output, numbers);
+        });
+
+        results[0].Rules.ShouldBe(results[1].Rules);
+        for (var row = 0; row < Count; row += 7)
+        {
+            var expected = model.Evaluate("Segment", Inputs(batch, row), FeelTable.Clock);
+            results[1].Output.Read(row).ToString().ShouldBe(expected.Value.ToString());
+        }
+    }
+
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 30)];
 
     private static TableModel RandomTable(Random random)
