@@ -101,7 +101,15 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         if (marks is not null) ArrayPool<byte>.Shared.Return(marks);
     }
 
-    // Columns may be longer than the batch; rows may be numbered as far as the shortest column reaches.
-    private static int CapacityOf(ColumnBatch batch) =>
-        batch.Columns.Length == 0 ? batch.Count : Math.Max(batch.Count, batch.Columns.Min(column => column.Capacity));
+    // Columns may be longer than the batch; rows may be numbered as far as the shortest column reaches. A column that
+    // no expression reads may be absent.
+    private static int CapacityOf(ColumnBatch batch)
+    {
+        var shortest = int.MaxValue;
+        foreach (var column in batch.Columns)
+        {
+            if (column is not null) shortest = Math.Min(shortest, column.Capacity);
+        }
+        return shortest == int.MaxValue ? batch.Count : Math.Max(batch.Count, shortest);
+    }
 }
