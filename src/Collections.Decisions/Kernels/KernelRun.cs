@@ -102,7 +102,14 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
     }
 
     // Columns may be longer than the batch; rows may be numbered as far as the shortest column reaches. A column that
-    // no expression of the run reads is not there.
-    private static int CapacityOf(ColumnBatch batch) =>
-        Math.Max(batch.Count, batch.Columns.OfType<Column>().Select(column => column.Capacity).DefaultIfEmpty(batch.Count).Min());
+    // no expression reads may be absent.
+    private static int CapacityOf(ColumnBatch batch)
+    {
+        var shortest = int.MaxValue;
+        foreach (var column in batch.Columns)
+        {
+            if (column is not null) shortest = Math.Min(shortest, column.Capacity);
+        }
+        return shortest == int.MaxValue ? batch.Count : Math.Max(batch.Count, shortest);
+    }
 }
