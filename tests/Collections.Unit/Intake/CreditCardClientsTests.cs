@@ -25,7 +25,8 @@ public sealed class CreditCardClientsTests
         late.Count(a => a.Facts[Fact.TotalDue] > 0 && a.Facts[Fact.DaysPastDue] < 90).ShouldBe(4666);
         late.Count(a => a.Facts[Fact.TotalDue] > 0 && a.Facts[Fact.DaysPastDue] >= 90).ShouldBe(463);
         late.ShouldAllBe(a => a.Facts[Fact.PastDue] == Math.Max(0, a.Facts[Fact.TotalDue]));
-        store.Account("7").Facts[store.Catalog.IndexOf("credit limit")].ShouldBe(500_000);
+        var limit = store.Catalog.Find("credit limit")!;
+        (store.Account("7").Facts[limit.Ordinal] / Math.Pow(10, limit.Scale)).ShouldBe(500_000);
         store.Catalog.Definitions.Where(d => d.IsProtected).Select(d => d.Name).ShouldBe(["sex", "education", "marital status", "age"]);
         store.Catalog.Find("defaulted next month")!.IsReadable.ShouldBeFalse();
         report.Holds.ShouldBeEmpty();
