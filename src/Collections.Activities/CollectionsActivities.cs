@@ -7,6 +7,7 @@ public static class CollectionsActivities
 {
     /// <summary>A registry with all of them.</summary>
     public static ActivityRegistry Registry() => new ActivityRegistry()
+        .Add<SegmentPortfolio.SegmentPortfolio>()
         .Add<AssignQueue.AssignQueue>()
         .Add<SendMessage.SendMessage>()
         .Add<CreateTask.CreateTask>()

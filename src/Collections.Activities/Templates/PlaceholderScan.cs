@@ -79,12 +79,14 @@ internal sealed class PlaceholderScan
                 at++;
                 continue;
             }
-            var end = content[at] == '[' ? content.IndexOf(']', at) + 1 : at;
-            if (end == 0) end = content.Length;
+            var end = content[at] == '[' ? EndOfBrackets(content, at) : at;
             while (end < content.Length && !char.IsWhiteSpace(content[end])) end++;
             words.Add(content[at..end]);
             at = end;
         }
         return words;
     }
+
+    private static int EndOfBrackets(string content, int at) =>
+        content.IndexOf(']', at) is var close && close < 0 ? content.Length : close + 1;
 }

@@ -1,5 +1,6 @@
 using Collections.Domain.Effects;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace Collections.Activities.Templates;
 
@@ -36,7 +37,7 @@ public sealed class Template
             var shown = values.ToContext();
             return new RenderResult(new RenderedText(subject?.Invoke(shown).Trim(), body(shown).Trim()), null);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             return new RenderResult(null, exception.Message);
         }

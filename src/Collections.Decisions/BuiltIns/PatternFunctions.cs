@@ -15,8 +15,8 @@ internal static class PatternFunctions
 
     public static void AddTo(Library library)
     {
-        library.Add("matches", "input: string, pattern: string, flags: string?", Matches);
-        library.Add("replace", "input: string, pattern: string, replacement: string, flags: string?", Replace);
+        library.Add("matches", "input: string, pattern: string, flags: string or null?", Matches);
+        library.Add("replace", "input: string, pattern: string, replacement: string, flags: string or null?", Replace);
         library.Add("split", "string: string, delimiter: string", Split);
     }
 
@@ -76,7 +76,8 @@ internal static class PatternFunctions
         if (Options(key.Item2) is not { } options || key.Item1.Length > 1000) return null;
         try
         {
-            var pattern = key.Item2.Contains('q', StringComparison.Ordinal) ? Regex.Escape(key.Item1) : Translated(key.Item1);
+            var pattern = XPathPattern.Translate(key.Item1, key.Item2);
+            if (pattern is null) return null;
             var regex = new Regex(pattern, options, FeelLimits.RegexTime);
             if (Known.Count < Remembered) Known.TryAdd(key, regex);
             return regex;
@@ -97,18 +98,12 @@ internal static class PatternFunctions
                 case 's': options |= RegexOptions.Singleline; break;
                 case 'm': options |= RegexOptions.Multiline; break;
                 case 'i': options |= RegexOptions.IgnoreCase; break;
-                case 'x': options |= RegexOptions.IgnorePatternWhitespace; break;
-                case 'q': break;
+                case 'x' or 'q': break;
                 default: return null;
             }
         }
         return options;
     }
-
-    // Name character classes of XML Schema, which .NET lacks.
-    private static string Translated(string pattern) => pattern
-        .Replace(@"\i", @"[\p{L}_:]", StringComparison.Ordinal)
-        .Replace(@"\c", @"[\p{L}\p{Nd}._:\-]", StringComparison.Ordinal);
 
     // $1 stays, \$ and \\ are unescaped; other uses of $ and \ are errors in XPath.
     private static string? Replacement(string text)

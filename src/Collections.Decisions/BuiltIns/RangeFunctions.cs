@@ -12,8 +12,8 @@ internal static class RangeFunctions
         Ranges(library, "meets", (a, b) => a.High.Included && b.Low.Included && a.High.At(b.Low));
         Ranges(library, "met by", (a, b) => a.Low.Included && b.High.Included && a.Low.At(b.High));
         Ranges(library, "overlaps", (a, b) => !a.High.Before(b.Low) && !b.High.Before(a.Low));
-        Ranges(library, "overlaps before", (a, b) => a.Low.StartsBefore(b.Low) && !a.High.Before(b.Low) && (a.High.EndsBefore(b.High) || a.High.Same(b.High)));
-        Ranges(library, "overlaps after", (a, b) => b.High.EndsBefore(a.High) && !b.High.Before(a.Low) && (b.Low.StartsBefore(a.Low) || b.Low.Same(a.Low)));
+        Ranges(library, "overlaps before", (a, b) => a.Low.StartsBefore(b.Low) && !a.High.Before(b.Low) && !b.High.EndsBefore(a.High));
+        Ranges(library, "overlaps after", (a, b) => b.Low.StartsBefore(a.Low) && !b.High.Before(a.Low) && !a.High.EndsBefore(b.High));
         PointInRange(library, "finishes", (p, r) => r.High.Included && r.High.At(p));
         Ranges(library, "finishes", (a, b) => a.High.Same(b.High) && !a.Low.StartsBefore(b.Low));
         RangeWithPoint(library, "finished by", (p, r) => r.High.Included && r.High.At(p));

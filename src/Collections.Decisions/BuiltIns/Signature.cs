@@ -67,7 +67,6 @@ internal sealed class Signature
     private static FeelValue? Coerce(Parameter parameter, FeelValue value)
     {
         if (Fits(parameter.Type, value)) return value;
-        if (parameter.Optional && value.IsNull) return value;
         if (parameter.Type == "list" && !value.IsNull) return new ListValue([value]);
         return value is ListValue { Items: [var single] } && Fits(parameter.Type, single) ? single : null;
     }
@@ -78,6 +77,7 @@ internal sealed class Signature
         "value" => !value.IsNull,
         "number" => value is NumberValue,
         "string" => value is StringValue,
+        "string or null" => value is StringValue or NullValue,
         "boolean" => value is BooleanValue,
         "list" => value is ListValue,
         "context" => value is ContextValue,

@@ -28,7 +28,7 @@ internal static class StatisticsFunctions
         if (items.Length > 0 && function == Sum && items.All(item => item is DaysTimeDurationValue or YearsMonthsDurationValue))
             return SumOfDurations(call, items);
         if (Numbers(call, items) is not { } numbers) return FeelValue.Null;
-        if (numbers.Length == 0) return FeelValue.Null;
+        if (numbers.Length == 0) return function == Product || function == Deviation ? call.Fail("the list is empty.") : FeelValue.Null;
         return function(numbers) is { } result ? FeelValue.Of(result) : call.Fail("there is no result for these numbers.");
     }
 

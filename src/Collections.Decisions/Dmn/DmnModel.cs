@@ -69,6 +69,13 @@ public sealed class DmnModel
     public IReadOnlyCollection<string> InputsOf(string decisionNameOrId) =>
         FindDecision(decisionNameOrId) is { } decision ? RequiredInputs.Of(Root, decision) : [];
 
+    /// <summary>
+    /// The names that the expressions of a decision, and of all it requires, read, with their paths as far as written:
+    /// "customer.age". Names that boxes bind themselves are among them.
+    /// </summary>
+    public IReadOnlyCollection<string> NamesReadBy(string decisionNameOrId) =>
+        FindDecision(decisionNameOrId) is { } decision ? RequiredInputs.NamesReadBy(Root, decision) : [];
+
     /// <summary>Evaluates a decision or decision service. It never throws; what goes wrong is among the errors.</summary>
     /// <param name="nameOrId">The decision or decision service.</param>
     /// <param name="inputs">Values of the input data by name; what is missing is null.</param>

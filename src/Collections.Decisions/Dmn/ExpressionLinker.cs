@@ -7,6 +7,7 @@ namespace Collections.Decisions.Dmn;
 internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumerable<string>, bool, FeelExpression?> parse, List<DmnError> errors)
 {
     private readonly List<string> names = [];
+    private List<FeelExpression> trees = [];
 
     public void Link()
     {
@@ -39,6 +40,7 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
             if (prefix.Length > 0) names.Add(prefix);
         }
         CheckType(element.Variable.TypeRef, element.Id);
+        model.Reads[element] = trees = [];
         Visit(logic);
         names.RemoveRange(mark, names.Count - mark);
     }
@@ -107,12 +109,19 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
     {
         if (text is null || text.Text.Length == 0) return null;
         var tree = parse(text, names, false);
-        if (tree is not null) model.Trees[text] = tree;
-        return tree;
+        if (tree is null) return null;
+        trees.Add(tree);
+        return model.Trees[text] = tree;
     }
 
-    private UnaryTests? Tests(FeelText? text) =>
-        text is null ? null : text.Text.Length == 0 ? new(0, [], false) : parse(text, names, true) as UnaryTests;
+    private UnaryTests? Tests(FeelText? text)
+    {
+        if (text is null) return null;
+        if (text.Text.Length == 0) return new(0, [], false);
+        var tests = parse(text, names, true) as UnaryTests;
+        if (tests is not null) trees.Add(tests);
+        return tests;
+    }
 
     private void Table(DecisionTable table)
     {

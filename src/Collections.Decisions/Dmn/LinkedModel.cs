@@ -18,6 +18,9 @@ internal sealed class LinkedModel(DmnDefinitions definitions, IReadOnlyDictionar
     /// <summary>The decision tables of which every cell parses.</summary>
     public Dictionary<DecisionTable, PreparedTable> Tables { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>All trees of an element, those of decision tables included.</summary>
+    public Dictionary<DrgElement, List<FeelExpression>> Reads { get; } = new(ReferenceEqualityComparer.Instance);
+
     public required ModelTypes Types { get; init; }
 
     /// <summary>The element that a reference "#id" or "namespace#id" points to, and the model it belongs to.</summary>

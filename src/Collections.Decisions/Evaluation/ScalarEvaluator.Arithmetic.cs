@@ -8,8 +8,8 @@ internal sealed partial class ScalarEvaluator
 {
     private FeelValue Calculate(ArithmeticExpression node, FeelScope scope)
     {
-        var left = Single(Evaluate(node.Left, scope));
-        var right = Single(Evaluate(node.Right, scope));
+        var left = Evaluate(node.Left, scope);
+        var right = Evaluate(node.Right, scope);
         if (left is NumberValue a && right is NumberValue b) return Calculate(node, a.Value, b.Value);
         if (node.Operator == ArithmeticOperator.Add && left is StringValue x && right is StringValue y)
         {
@@ -51,7 +51,7 @@ internal sealed partial class ScalarEvaluator
 
     private FeelValue Negate(NegationExpression node, FeelScope scope)
     {
-        var operand = Single(Evaluate(node.Operand, scope));
+        var operand = Evaluate(node.Operand, scope);
         return operand switch
         {
             NumberValue number => FeelValue.Of(FeelNumber.Negate(number.Value)),
@@ -60,8 +60,6 @@ internal sealed partial class ScalarEvaluator
             _ => Mismatch("What '-' stands before", "a number or duration", operand, node.Position),
         };
     }
-
-    private static FeelValue Single(FeelValue value) => value is ListValue { Items.Length: 1 } list ? list.Items[0] : value;
 
     private static string Symbol(ArithmeticOperator arithmetic) => arithmetic switch
     {

@@ -67,7 +67,6 @@ internal sealed partial class ScalarEvaluator
         }
         if (Context.CallDepth >= FeelLimits.CallDepth)
             throw new EvaluationStoppedException("too-deep", $"Function calls stand at most {FeelLimits.CallDepth} deep within one another.");
-        EnsureStack();
         Context.CallDepth++;
         var result = function.Invoke(this, arguments, position);
         Context.CallDepth--;

@@ -78,6 +78,11 @@ internal sealed partial class ScalarEvaluator
 
     private IEnumerable<FeelValue>? Steps(RangeValue range, int position)
     {
+        if (FeelOrder.Compare(range.Low, range.High) > 0)
+        {
+            Report("type-mismatch", $"The range {range} ends before it starts.", position, "the lower endpoint first", range.ToString());
+            return null;
+        }
         var steps = Steps(range.Low, range.High, position);
         if (steps is null) return null;
         if (!range.LowIncluded) steps = steps.SkipWhile(item => FeelEquality.AreEqual(item, range.Low) == true);

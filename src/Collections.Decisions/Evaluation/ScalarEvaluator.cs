@@ -12,6 +12,7 @@ internal sealed partial class ScalarEvaluator(EvaluationContext context)
     public FeelValue Evaluate(FeelExpression node, FeelScope scope)
     {
         Context.Charge(1);
+        EnsureStack();
         return node switch
         {
             Literal literal => literal.Value,

@@ -12,7 +12,16 @@ internal static class Types
 
     /// <summary>Whether null is the only thing missing: null conforms to every type, but is an instance of none.</summary>
     public static bool IsInstance(FeelType type, FeelValue value, ScalarEvaluator evaluator) =>
-        value.IsNull ? type is SimpleType { Kind: FeelKind.Null } : Conforms(type, value, evaluator);
+        value.IsNull ? type is SimpleType { Kind: FeelKind.Null } : Conforms(WithoutConstraints(type), value, evaluator);
+
+    // Allowed values say what may be entered, not what something is.
+    private static FeelType WithoutConstraints(FeelType type) => type switch
+    {
+        ConstrainedType constrained => WithoutConstraints(constrained.Base),
+        ListType list => new ListType(WithoutConstraints(list.Item)),
+        ContextType context => new ContextType([.. context.Fields.Select(field => KeyValuePair.Create(field.Key, WithoutConstraints(field.Value)))]),
+        _ => type,
+    };
 
     /// <summary>Whether a value can stand where the type is asked for; null always can.</summary>
     public static bool Conforms(FeelType type, FeelValue value, ScalarEvaluator evaluator)

@@ -65,10 +65,12 @@ internal sealed class DecisionPlanner(LinkedModel model)
         switch (decision.Logic)
         {
             case DecisionTable table when model.Tables.TryGetValue(table, out var prepared):
+                if (TableNames.Cells(prepared).Any(NamesType)) obstacle = $"'{decision.Name}' names a type of the model";
                 var compiled = new CompiledDecisionTable(prepared, schema);
                 if (!TypeFits(decision, compiled.Outputs, prepared)) return null;
                 return new TableStep(compiled) { Extended = Extend(schema, decision, compiled.Outputs) };
             case LiteralBox literal when model.Trees.TryGetValue(literal.Text, out var tree):
+                if (NamesType(tree)) obstacle = $"'{decision.Name}' names a type of the model";
                 var expression = CompiledExpression.Compile(tree, schema);
                 var output = new ColumnDefinition(decision.Variable.Name, expression.ResultType, expression.Scale);
                 if (!TypeFits(decision, [output], null) || !TypeFits(literal.TypeRef, [output], null, decision)) return null;
@@ -78,6 +80,9 @@ internal sealed class DecisionPlanner(LinkedModel model)
                 return null;
         }
     }
+
+    private static bool NamesType(FeelExpression node) =>
+        node is InstanceOfExpression or FunctionDefinitionExpression || node.Children.Any(NamesType);
 
     // One output takes the name of the decision, several are its members. A column of that name is hidden by it.
     private static ColumnSchema Extend(ColumnSchema schema, Decision decision, IReadOnlyList<ColumnDefinition> outputs)

@@ -23,7 +23,7 @@ internal sealed partial class KernelCompiler
 
     private Condition? CompareWith(UnaryComparison comparison, FeelExpression node, FeelValue constant)
     {
-        if (ColumnOf(node) is not { } column) return Compare(comparison, Long(node), LongOf(constant));
+        if (ColumnOf(node) is not { } column) return Ratio(comparison, node, constant) ?? (Condition?)Compare(comparison, Long(node), LongOf(constant));
         if (constant.IsNull) return CompareWithNull(comparison, column.Index, column.Type);
         return (column.Type, constant) switch
         {
@@ -34,6 +34,15 @@ internal sealed partial class KernelCompiler
                 new TextTest(column.Index, [text.Value], comparison == UnaryComparison.Equal, comparison == UnaryComparison.NotEqual),
             _ => null,
         };
+    }
+
+    // a / b compared with a constant needs no division.
+    private RatioComparison? Ratio(UnaryComparison comparison, FeelExpression node, FeelValue constant)
+    {
+        if (node is not ArithmeticExpression { Operator: ArithmeticOperator.Divide } division || LongOf(constant) is not { Meaning: LongMeaning.Number } bound) return null;
+        var dividend = Long(division.Left);
+        var divisor = Long(division.Right);
+        return dividend is { Meaning: LongMeaning.Number } && divisor is { Meaning: LongMeaning.Number } ? new(comparison, dividend, divisor, bound) : null;
     }
 
     // Null equals no value; an order with null is null.

@@ -45,11 +45,9 @@ internal sealed partial class KernelCompiler
 
     private Condition? TestRange(FeelExpression tested, RangeValue range)
     {
-        if (range.Comparison != UnaryComparison.None) return null;
-        var low = range.Low.IsNull ? null : CompareWith(range.LowIncluded ? UnaryComparison.GreaterOrEqual : UnaryComparison.Greater, tested, range.Low);
-        var high = range.High.IsNull ? null : CompareWith(range.HighIncluded ? UnaryComparison.LessOrEqual : UnaryComparison.Less, tested, range.High);
-        if (range.Low.IsNull) return range.High.IsNull ? null : high;
-        if (range.High.IsNull) return low;
+        if (range.Comparison != UnaryComparison.None || range.Low.IsNull || range.High.IsNull) return null;
+        var low = CompareWith(range.LowIncluded ? UnaryComparison.GreaterOrEqual : UnaryComparison.Greater, tested, range.Low);
+        var high = CompareWith(range.HighIncluded ? UnaryComparison.LessOrEqual : UnaryComparison.Less, tested, range.High);
         return low is null || high is null ? null : And(low, high);
     }
 

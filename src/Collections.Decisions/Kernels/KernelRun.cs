@@ -101,7 +101,8 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         if (marks is not null) ArrayPool<byte>.Shared.Return(marks);
     }
 
-    // Columns may be longer than the batch; rows may be numbered as far as the shortest column reaches.
+    // Columns may be longer than the batch; rows may be numbered as far as the shortest column reaches. A column that
+    // no expression of the run reads is not there.
     private static int CapacityOf(ColumnBatch batch) =>
-        batch.Columns.Length == 0 ? batch.Count : Math.Max(batch.Count, batch.Columns.Min(column => column.Capacity));
+        Math.Max(batch.Count, batch.Columns.OfType<Column>().Select(column => column.Capacity).DefaultIfEmpty(batch.Count).Min());
 }

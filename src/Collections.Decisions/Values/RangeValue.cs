@@ -61,11 +61,14 @@ public sealed class RangeValue(FeelValue low, bool lowIncluded, FeelValue high, 
         _ => new(endpoint, true, endpoint, true, comparison),
     };
 
-    /// <summary>Whether a value lies within; null where it cannot be compared with the endpoints.</summary>
+    /// <summary>
+    /// Whether a value lies within; null where it cannot be compared with the endpoints, or one of two endpoints is null.
+    /// </summary>
     public bool? Contains(FeelValue value)
     {
         if (Comparison == UnaryComparison.NotEqual) return !FeelEquality.AreEqual(value, Low);
         if (Comparison == UnaryComparison.Equal) return FeelEquality.AreEqual(value, Low);
+        if (Comparison == UnaryComparison.None && (Low.IsNull || High.IsNull)) return null;
         var above = Low.IsNull ? true : Holds(FeelOrder.Compare(value, Low), LowIncluded);
         var below = High.IsNull ? true : Holds(FeelOrder.Compare(High, value), HighIncluded);
         return above is null || below is null ? null : above.Value && below.Value;

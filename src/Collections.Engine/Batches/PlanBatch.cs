@@ -8,7 +8,7 @@ public sealed class PlanBatch
 {
     private readonly PartBatch part;
     private long[] caseIds = [];
-    private int[] counters = [], paths = [], firstToken = [], versions = [], closeReasons = [], episodes = [];
+    private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], episodes = [];
     private CaseState[] states = [];
     private bool[] dirty = [];
 
@@ -86,14 +86,9 @@ public sealed class PlanBatch
     public void Link(int token)
     {
         var row = Tokens.Row[token];
-        if (firstToken[row] == TokenTable.None)
-        {
-            firstToken[row] = token;
-            return;
-        }
-        var last = firstToken[row];
-        while (Tokens.Next[last] != TokenTable.None) last = Tokens.Next[last];
-        Tokens.Next[last] = token;
+        if (firstToken[row] == TokenTable.None) firstToken[row] = token;
+        else Tokens.Next[lastToken[row]] = token;
+        lastToken[row] = token;
     }
 
     internal void Reserve(int rows)
@@ -103,6 +98,7 @@ public sealed class PlanBatch
         Array.Resize(ref counters, rows);
         Array.Resize(ref paths, rows);
         Array.Resize(ref firstToken, rows);
+        Array.Resize(ref lastToken, rows);
         Array.Resize(ref versions, rows);
         Array.Resize(ref episodes, rows);
         Array.Resize(ref closeReasons, rows);

@@ -7,7 +7,7 @@ namespace Collections.Engine.Operators;
 /// A task bound to an activity: the activity works on all arriving tokens at once. Where nothing else is said, and
 /// where the time that it waited for has come, the outcome is Done.
 /// </summary>
-public sealed class ActivityOperator(Activity activity, int done) : NodeOperator
+public sealed class ActivityOperator(Activity activity) : NodeOperator
 {
     /// <summary>What the task does.</summary>
     public Activity Activity { get; } = activity;
@@ -16,7 +16,6 @@ public sealed class ActivityOperator(Activity activity, int done) : NodeOperator
     public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
         var context = execution.ActivityContext;
-        foreach (var token in tokens) execution.Tokens.Outcome[token] = done;
         context.Begin(node, tokens, waiting: false);
         Activity.Execute(context);
         context.Finish(polled: false);
@@ -25,7 +24,7 @@ public sealed class ActivityOperator(Activity activity, int done) : NodeOperator
     /// <summary>The deadline of the step has come.</summary>
     public override void Occur(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
-        foreach (var token in tokens) execution.Tokens.Outcome[token] = done;
+        execution.Release(tokens);
         var context = execution.ActivityContext;
         context.Begin(node, tokens, waiting: false);
         Activity.Expire(context);

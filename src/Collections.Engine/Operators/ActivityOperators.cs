@@ -7,8 +7,6 @@ namespace Collections.Engine.Operators;
 /// <summary>Makes the operator of a task, or of an event that sends a message, from its binding.</summary>
 internal static class ActivityOperators
 {
-    private const string Done = "Done";
-
     public static NodeOperator Create(FlowNode task, PlanNode node, PlanDraft draft)
     {
         if (task.Binding is not { } binding)
@@ -24,7 +22,7 @@ internal static class ActivityOperators
         BindInputs(activity, binding, node, draft);
         activity.Bind(new BindingContext(draft, node));
         CheckOutcomes(activity.BoundOutcomes ?? draft.Setting.Activities.Descriptors[binding.ActivityType].Outcomes, node, draft);
-        return activity is SetActivity { IsSet: true } set ? new SetActivityOperator(set) : new ActivityOperator(activity, draft.Setting.Pool.Add(Done));
+        return activity is SetActivity { IsSet: true } set ? new SetActivityOperator(set) : new ActivityOperator(activity);
     }
 
     private static void BindInputs(Activities.Activity activity, ActivityBinding binding, PlanNode node, PlanDraft draft)

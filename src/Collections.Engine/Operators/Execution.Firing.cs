@@ -84,6 +84,7 @@ public sealed partial class Execution
             RaiseEndless(token);
             return;
         }
+        CountStep(Tokens.Row[token]);
         var node = Plan.Nodes[Tokens.Node[token]];
         Gather(DueTrigger(node, token)?.Ordinal ?? Plan.TriggerCount + node.Ordinal, token);
     }

@@ -22,7 +22,7 @@ public sealed partial class Execution
 
     /// <summary>
     /// Tokens leave a node by its outgoing flows as BPMN has it for all but gateways: each flow without condition
-    /// and each whose condition holds; the default where none does; no flow at all ends the token.
+    /// and each whose condition holds; the default where no condition does; no flow at all ends the token.
     /// </summary>
     public void Leave(PlanNode node, ReadOnlySpan<int> tokens)
     {
@@ -77,30 +77,32 @@ public sealed partial class Execution
         ShowOutcomes(tokens);
         var copy = tokens.ToArray();
         var takenBy = new int[copy.Length];
+        var isMet = new bool[copy.Length];
         PlanFlow? otherwise = null;
         foreach (var flow in node.Outgoing)
         {
             if (flow.IsDefault) otherwise = flow;
-            else TakeAsWell(flow, copy, takenBy);
+            else TakeAsWell(flow, copy, takenBy, isMet);
         }
         for (var i = 0; i < copy.Length; i++)
         {
-            if (takenBy[i] > 0) continue;
-            if (otherwise is not null) Take(otherwise, [copy[i]]);
-            else RaiseNoFlow(node, copy[i]);
+            if (otherwise is not null && !isMet[i]) TakeOne(otherwise, copy[i], ref takenBy[i]);
+            else if (takenBy[i] == 0) RaiseNoFlow(node, copy[i]);
         }
     }
 
-    /// <summary>The first flow is taken by the token itself, each further one by a token of its own.</summary>
-    private void TakeAsWell(PlanFlow flow, int[] tokens, int[] takenBy)
+    private void TakeAsWell(PlanFlow flow, int[] tokens, int[] takenBy, bool[] isMet)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
             if (!Holds(flow, Tokens.Row[tokens[i]])) continue;
-            var token = takenBy[i]++ == 0 ? tokens[i] : Fork(tokens[i]);
-            Take(flow, [token]);
+            isMet[i] |= flow.Condition is not null;
+            TakeOne(flow, tokens[i], ref takenBy[i]);
         }
     }
+
+    /// <summary>The first flow is taken by the token itself, each further one by a token of its own.</summary>
+    private void TakeOne(PlanFlow flow, int token, ref int takenBy) => Take(flow, [takenBy++ == 0 ? token : Fork(token)]);
 
     private bool Holds(PlanFlow flow, int row)
     {

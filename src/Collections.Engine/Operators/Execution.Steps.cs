@@ -23,6 +23,9 @@ public sealed partial class Execution
 
     private bool IsExhausted(int row) => Batch.Counters[row] - rested[row] > MaximumSteps;
 
+    /// <summary>A timer that fires is a step too: a wait that ends at once may be begun again and again.</summary>
+    private void CountStep(int row) => rested[row]--;
+
     /// <summary>Tokens of cases that took too many steps stand with an incident; the others stay in the list.</summary>
     private void HoldExhausted(IntList tokens)
     {

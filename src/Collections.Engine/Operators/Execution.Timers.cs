@@ -27,6 +27,17 @@ public sealed partial class Execution
         if (node.WaitsForTimeOnly) foreach (var token in tokens) RaiseNeverDue(node, token);
     }
 
+    /// <summary>The tokens stand no more: their timers are over.</summary>
+    public void Release(ReadOnlySpan<int> tokens)
+    {
+        foreach (var token in tokens)
+        {
+            Tokens.State[token] = TokenState.Moving;
+            Tokens.Due[token] = TokenTable.NotDue;
+            Tokens.Timers[token] = null;
+        }
+    }
+
     /// <summary>The activity at which the token stands, or comes to stand, waits until then at the latest.</summary>
     public void SetOwnDue(int token, long due)
     {

@@ -79,7 +79,19 @@ public sealed partial class Execution
         }
     }
 
+    /// <summary>Whether a token of the case waits for the message.</summary>
+    public bool Waits(int row, int message) => FindWaiting(row, message).Trigger is not null;
+
     private bool Correlate(int row, int message)
+    {
+        var (token, trigger) = FindWaiting(row, message);
+        if (trigger is null) return false;
+        Gather(trigger.Ordinal, token);
+        return true;
+    }
+
+    /// <summary>The token that came to stand last, of those that wait for the message: the innermost.</summary>
+    private (int Token, PlanTrigger? Trigger) FindWaiting(int row, int message)
     {
         var (found, trigger) = (TokenTable.None, (PlanTrigger?)null);
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
@@ -89,9 +101,7 @@ public sealed partial class Execution
             if (TriggerFor(Plan.Nodes[Tokens.Node[token]], message) is not { } candidate) continue;
             (found, trigger) = (token, candidate);
         }
-        if (trigger is null) return false;
-        Gather(trigger.Ordinal, found);
-        return true;
+        return (found, trigger);
     }
 
     private static PlanTrigger? TriggerFor(PlanNode node, int message)

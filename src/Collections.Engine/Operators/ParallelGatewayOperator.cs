@@ -57,9 +57,8 @@ public sealed class ParallelGatewayOperator : NodeOperator
         foreach (var token in tokens)
         {
             execution.Observer?.Left(table.Row[token], node);
-            for (var i = 1; i < node.Outgoing.Count; i++)
-                execution.Take(node.Outgoing[i], [execution.Fork(token)]);
             execution.Take(node.Outgoing[0], [token]);
+            for (var i = 1; i < node.Outgoing.Count; i++) execution.Take(node.Outgoing[i], [execution.Fork(token)]);
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class ScriptOperators
         if (task.ResultVariable is { Length: > 0 } variable) return new ScriptTaskOperator([Assign(variable, tree, node, draft)]);
         if (tree is ContextExpression context)
             return new ScriptTaskOperator([.. context.Entries.Select(entry => Assign(entry.Name, entry.Value, node, draft))]);
-        draft.Find("script-result", task.Id, $"Script of '{task.Id}': a context such as {{ name: value }} was expected, or a result variable for its one value.");
+        if (!draft.Setting.IsTrace) draft.Find("script-result", task.Id, $"Script of '{task.Id}': a context such as {{ name: value }} was expected, or a result variable for its one value.");
         return new PassOperator();
     }
 

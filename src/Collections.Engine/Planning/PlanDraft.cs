@@ -119,7 +119,7 @@ internal sealed class PlanDraft
         foreach (var name in names)
         {
             if (Setting.ForbiddenFacts.TryGetValue(name, out var reason)) Find("protected-fact", elementId, $"{place}: {reason}");
-            else if (Schema.IndexOf(name) < 0 && Schema.IndexOf(name.Split('.')[0]) < 0)
+            else if (!Setting.IsTrace && Schema.IndexOf(name) < 0 && Schema.IndexOf(name.Split('.')[0]) < 0)
                 Find("unknown-name", elementId, $"{place}: '{name}' is neither a fact nor a variable of this strategy.");
         }
     }

@@ -9,7 +9,7 @@ namespace Collections.Intake.Files;
 /// <param name="Rejected">Rows rejected.</param>
 /// <param name="Defects">Rejected rows by defect.</param>
 /// <param name="Digest">What the file says.</param>
-/// <param name="Sums">Sums over the accepted rows.</param>
+/// <param name="Sums">Sums over the accepted rows; zero where the file has no control record.</param>
 /// <param name="Duplicates">Accounts that stand more than once.</param>
 public sealed record CheckedFile(
     long Rows,

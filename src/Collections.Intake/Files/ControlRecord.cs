@@ -8,11 +8,14 @@ namespace Collections.Intake.Files;
 /// <param name="Sums">Sums of facts over all rows, by name.</param>
 public sealed record ControlRecord(long Rows, IReadOnlyDictionary<string, decimal> Sums)
 {
+    /// <summary>True where a file has one.</summary>
+    public static bool Exists(string file) => File.Exists(PathOf(file));
+
     /// <summary>The control record of a file, or null where there is none; a broken one is told in <paramref name="problem"/>.</summary>
     public static ControlRecord? Of(string file, out string problem)
     {
         problem = "";
-        var path = file + ".control.json";
+        var path = PathOf(file);
         if (!File.Exists(path)) return null;
         try
         {
@@ -28,6 +31,8 @@ public sealed record ControlRecord(long Rows, IReadOnlyDictionary<string, decima
             return null;
         }
     }
+
+    private static string PathOf(string file) => file + ".control.json";
 
     /// <summary>
     /// What differs between the record and the file; empty where nothing does. Sums are compared only where every row

@@ -26,13 +26,14 @@ public sealed class FileCheck(PortfolioFile file, PortfolioMapping mapping, RowP
     {
         using var csv = file.Read();
         using var rejects = new RejectLog(rejectFile);
+        var hasControl = ControlRecord.Exists(file.Path);
         var sums = new FileSums(catalog, plan.Delivered);
         var chunk = new PortfolioChunk(plan.FactCount, plan.Contacts);
-        var reader = new ChunkReader(csv, plan, duplicates, rejects);
+        var reader = new ChunkReader(csv, plan, duplicates, rejects) { Prints = false };
         while (reader.Fill(chunk))
         {
             cancellation.ThrowIfCancellationRequested();
-            sums.Add(chunk);
+            if (hasControl) sums.Add(chunk);
         }
         var digest = new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint);
         return new CheckedFile(reader.Rows, rejects.Count, rejects.Counts, digest, sums, new Utf8Codes());

@@ -9,7 +9,11 @@ namespace Collections.Intake.Rows;
 /// <summary>Reads a file chunk by chunk, checks every row and sums up what the file says.</summary>
 public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts duplicates, RejectLog rejects)
 {
+    private readonly FieldReader[] fields = [.. plan.Fields];
     private readonly UInt128 headerHash = ContentHash.Of128(csv.Record);
+
+    /// <summary>Whether rows get the print of their customer; a pass that only checks needs none.</summary>
+    public bool Prints { get; init; } = true;
 
     /// <summary>Sum of the hashes of header and rows: the order of rows does not count.</summary>
     public UInt128 Sum { get; private set; } = ContentHash.Of128(csv.Record);
@@ -65,7 +69,7 @@ public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts d
         var defect = reader.Read(csv, chunk, row);
         if (defect != DefectCode.None) return defect;
         if (duplicates.Contains(chunk.AccountReferences[row])) return DefectCode.DuplicateAccount;
-        foreach (var next in plan.Fields)
+        foreach (var next in fields)
         {
             reader = next;
             defect = next.Read(csv, chunk, row);
@@ -92,7 +96,7 @@ public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts d
         plan.Channels?.Complete(chunk, row);
         var defect = plan.Position.Complete(chunk, row);
         if (defect != DefectCode.None) Reject(chunk, row, "", defect);
-        else chunk.CustomerPrints[row] = CustomerPrint.Of(chunk, row);
+        else if (Prints) chunk.CustomerPrints[row] = CustomerPrint.Of(chunk, row);
     }
 
     private void Reject(PortfolioChunk chunk, int row, string column, DefectCode defect)

@@ -35,12 +35,12 @@ public static class ContactPointCheck
 
     private static bool IsPhone(ReadOnlySpan<byte> text)
     {
-        if (text.ContainsAnyExcept(PhoneCharacters)) return false;
         var digits = 0;
-        foreach (var b in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (b is >= (byte)'0' and <= (byte)'9') digits++;
+            if ((uint)(text[i] - '0') <= 9) digits++;
+            else if (!PhoneCharacters.Contains(text[i]) || (text[i] == (byte)'+' && i > 0)) return false;
         }
-        return digits is >= FewestDigits and <= MostDigits && text.LastIndexOf((byte)'+') <= 0;
+        return digits is >= FewestDigits and <= MostDigits;
     }
 }

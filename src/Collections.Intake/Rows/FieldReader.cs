@@ -20,8 +20,12 @@ public abstract class FieldReader
     public bool IsRequired { get; init; }
 
     /// <summary>Reads the field of the record into a row of the chunk.</summary>
-    public virtual DefectCode Read(CsvReader record, PortfolioChunk chunk, int row) =>
-        Read(record.Field(Index).Trim((byte)' '), chunk, row);
+    public virtual DefectCode Read(CsvReader record, PortfolioChunk chunk, int row)
+    {
+        var text = record.Field(Index);
+        if (!text.IsEmpty && (text[0] == (byte)' ' || text[^1] == (byte)' ')) text = text.Trim((byte)' ');
+        return Read(text, chunk, row);
+    }
 
     /// <summary>Reads a trimmed text into a row of the chunk.</summary>
     public abstract DefectCode Read(ReadOnlySpan<byte> text, PortfolioChunk chunk, int row);

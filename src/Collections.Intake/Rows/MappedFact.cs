@@ -2,6 +2,7 @@ using System.Text;
 using Collections.Domain.Facts;
 using Collections.Domain.Texts;
 using Collections.Intake.Rejects;
+using Collections.Intake.Values;
 
 namespace Collections.Intake.Rows;
 
@@ -9,6 +10,7 @@ namespace Collections.Intake.Rows;
 public sealed class MappedFact : FactParser
 {
     private readonly Utf8Codes known = new();
+    private readonly ShortTexts recent = new();
     private readonly long? otherwise;
 
     private MappedFact(long? otherwise) => this.otherwise = otherwise;
@@ -29,9 +31,14 @@ public sealed class MappedFact : FactParser
     /// <inheritdoc/>
     public override DefectCode Parse(ReadOnlySpan<byte> text, out long value)
     {
-        if (known.TryGet(text, out value)) return DefectCode.None;
-        value = otherwise ?? 0;
-        return otherwise is null ? DefectCode.UnknownValue : DefectCode.None;
+        if (recent.TryGet(text, out value)) return DefectCode.None;
+        if (!known.TryGet(text, out value))
+        {
+            value = otherwise ?? 0;
+            if (otherwise is null) return DefectCode.UnknownValue;
+        }
+        recent.Set(text, value);
+        return DefectCode.None;
     }
 
     private static long? Value(string? meaning, FactParser inner)

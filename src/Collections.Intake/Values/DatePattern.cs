@@ -7,6 +7,8 @@ public sealed class DatePattern
     private readonly int year;
     private readonly int month;
     private readonly int day;
+    private readonly int[] digits;
+    private readonly int[] separators;
 
     /// <summary>A format in which <c>yyyy</c>, <c>MM</c> and <c>dd</c> stand once each.</summary>
     public DatePattern(string format)
@@ -16,6 +18,8 @@ public sealed class DatePattern
         year = format.IndexOf("yyyy", StringComparison.Ordinal);
         month = format.IndexOf("MM", StringComparison.Ordinal);
         day = format.IndexOf("dd", StringComparison.Ordinal);
+        digits = [.. Enumerable.Range(0, format.Length).Where(i => format[i] is 'y' or 'M' or 'd')];
+        separators = [.. Enumerable.Range(0, format.Length).Except(digits)];
     }
 
     /// <summary>True for a format that this class can read.</summary>
@@ -31,16 +35,13 @@ public sealed class DatePattern
     {
         yearNumber = monthNumber = dayNumber = 0;
         if (text.Length != format.Length) return false;
-        for (var i = 0; i < format.Length; i++)
+        foreach (var at in digits)
         {
-            if (format[i] is 'y' or 'M' or 'd')
-            {
-                if (!char.IsAsciiDigit((char)text[i])) return false;
-            }
-            else if (text[i] != format[i])
-            {
-                return false;
-            }
+            if ((uint)(text[at] - '0') > 9) return false;
+        }
+        foreach (var at in separators)
+        {
+            if (text[at] != format[at]) return false;
         }
         yearNumber = (Two(text, year) * 100) + Two(text, year + 2);
         monthNumber = Two(text, month);

@@ -13,11 +13,15 @@ public sealed class NumberParser(NumberFormat format, int scale)
 
     private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, MaxDigits + 1).Select(n => (long)Math.Pow(10, n))];
 
+    /// <summary>The greatest digits that may be shifted by so many places.</summary>
+    private static readonly long[] Limits = [.. PowersOfTen.Select(power => 999_999_999_999_999_999 / power)];
+
     private readonly byte point = (byte)format.Point;
 
     /// <summary>The value × 10^scale of a trimmed, non-empty text.</summary>
     public DefectCode Parse(ReadOnlySpan<byte> text, out long value)
     {
+        if (text.Length <= MaxDigits && TryPlain(text, out value)) return DefectCode.None;
         var isNegative = text[0] == (byte)'-';
         var at = isNegative || text[0] == (byte)'+' ? 1 : 0;
         var digits = 0L;
@@ -55,10 +59,31 @@ public sealed class NumberParser(NumberFormat format, int scale)
             exponent++;
         }
         if (exponent > MaxDigits) return DefectCode.NumberTooLarge;
-        var wide = Math.BigMul(digits, PowersOfTen[exponent]);
-        if (Int128.Abs(wide) >= 1_000_000_000_000_000_000) return DefectCode.NumberTooLarge;
-        value = (long)wide;
+        if (Math.Abs(digits) > Limits[exponent]) return DefectCode.NumberTooLarge;
+        value = digits * PowersOfTen[exponent];
         return DefectCode.None;
+    }
+
+    /// <summary>Nearly every number is digits with at most one point and no more decimals than are kept.</summary>
+    private bool TryPlain(ReadOnlySpan<byte> text, out long value)
+    {
+        value = 0;
+        var sign = text[0] == (byte)'-' ? 1 : 0;
+        var digits = 0L;
+        var pointAt = -1;
+        for (var i = sign; i < text.Length; i++)
+        {
+            var digit = text[i] - '0';
+            if ((uint)digit <= 9) digits = (digits * 10) + digit;
+            else if (text[i] == point && pointAt < 0) pointAt = i;
+            else return false;
+        }
+        var decimals = pointAt < 0 ? 0 : text.Length - pointAt - 1;
+        var shift = scale - decimals;
+        if (shift < 0 || text.Length == sign + (pointAt < 0 ? 0 : 1) || digits > Limits[shift]) return false;
+        value = digits * PowersOfTen[shift];
+        if (sign == 1) value = -value;
+        return true;
     }
 
     /// <summary>What is no plain row of digits: groups, decimals, an exponent, or no number at all.</summary>

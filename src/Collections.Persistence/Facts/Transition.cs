@@ -5,7 +5,7 @@ namespace Collections.Persistence.Facts;
 
 /// <summary>How many accounts a feed moved from one delinquency bucket to another.</summary>
 [Table("transition")]
-[PrimaryKey(nameof(TenantId), nameof(Feed), nameof(Company), nameof(Product), nameof(BucketFrom), nameof(BucketTo))]
+[PrimaryKey(nameof(TenantId), nameof(Feed), nameof(Company), nameof(Product), nameof(Currency), nameof(BucketFrom), nameof(BucketTo))]
 [WithoutRowid]
 public sealed class Transition
 {
@@ -17,12 +17,18 @@ public sealed class Transition
 
     public long Product { get; set; }
 
+    /// <summary>Text code; amounts of two currencies never add up.</summary>
+    public long Currency { get; set; }
+
     public int BucketFrom { get; set; }
 
     public int BucketTo { get; set; }
 
     public long Accounts { get; set; }
 
-    /// <summary>In hundredths.</summary>
+    /// <summary>Total due before, in hundredths.</summary>
+    public long AmountBefore { get; set; }
+
+    /// <summary>Total due now, in hundredths.</summary>
     public long Amount { get; set; }
 }

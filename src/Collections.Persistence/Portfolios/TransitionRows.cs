@@ -4,13 +4,14 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Portfolios;
 
-/// <summary>Adds to the transition matrix of a file. The amount is the total due now, or before for what left.</summary>
+/// <summary>Adds to the transition matrix of a file.</summary>
 internal static class TransitionRows
 {
     private const string Upsert = $"""
-        INSERT INTO transition(tenant_id, feed, company, product, bucket_from, bucket_to, accounts, amount) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
-        ON CONFLICT (tenant_id, feed, company, product, bucket_from, bucket_to) DO UPDATE
-        SET accounts = accounts + excluded.accounts, amount = amount + excluded.amount
+        INSERT INTO transition(tenant_id, feed, company, product, currency, bucket_from, bucket_to, accounts, amount_before, amount)
+        VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (tenant_id, feed, company, product, currency, bucket_from, bucket_to) DO UPDATE
+        SET accounts = accounts + excluded.accounts, amount_before = amount_before + excluded.amount_before, amount = amount + excluded.amount
         """;
 
     public static void Add(WriteSession session, FeedOpening feed, TransitionMatrix matrix)
@@ -21,10 +22,12 @@ internal static class TransitionRows
             upsert.Bind(1, feed.Number);
             upsert.Bind(2, cell.Company);
             upsert.Bind(3, cell.Product);
-            upsert.Bind(4, cell.FromBucket);
-            upsert.Bind(5, cell.ToBucket);
-            upsert.Bind(6, totals.Accounts);
-            upsert.Bind(7, cell.ToBucket == Transition.Outside ? totals.AmountBefore : totals.AmountNow);
+            upsert.Bind(4, cell.Currency);
+            upsert.Bind(5, cell.FromBucket);
+            upsert.Bind(6, cell.ToBucket);
+            upsert.Bind(7, totals.Accounts);
+            upsert.Bind(8, totals.AmountBefore);
+            upsert.Bind(9, totals.AmountNow);
             upsert.Execute();
         }
     }

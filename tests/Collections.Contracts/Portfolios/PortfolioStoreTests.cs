@@ -138,7 +138,7 @@ public sealed class PortfolioStoreTests : IDisposable
             string.Join('\n', memory.Novelties.GroupBy(n => (n.Feed, n.Kinds)).OrderBy(g => g.Key)
                 .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.Feed}|{(int)g.Key.Kinds}|{g.Count()}|{g.Sum(n => n.Paid)}.0"))));
         foreach (var feed in memory.Feeds)
-            SumOfTransitions(feed.Transitions).ShouldBe(StoredSum(feed.Opening.Number));
+            StoredMoves(feed.Opening.Number).ShouldBe(Moves(feed.Transitions, memory.Texts));
         OldFacts().ShouldBe(memory.History.Where(h => h.Old[Fact.DaysPastDue] != FactNull.Value).Sum(h => 1));
     }
 
@@ -159,12 +159,15 @@ public sealed class PortfolioStoreTests : IDisposable
         return count;
     }
 
-    private static string SumOfTransitions(TransitionMatrix matrix) => string.Join('\n', matrix.Cells
-        .GroupBy(c => (c.Key.FromBucket, c.Key.ToBucket)).OrderBy(g => g.Key)
-        .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key.FromBucket}|{g.Key.ToBucket}|{g.Sum(c => c.Value.Accounts)}")));
+    private static string Moves(TransitionMatrix matrix, FactTexts texts) => string.Join('\n', matrix.Cells
+        .Select(c => string.Create(CultureInfo.InvariantCulture,
+            $"{texts.TextOf(c.Key.Product)}|{texts.TextOf(c.Key.Currency)}|{c.Key.FromBucket}|{c.Key.ToBucket}|{c.Value.Accounts}|{c.Value.AmountBefore}|{c.Value.AmountNow}"))
+        .Order(StringComparer.Ordinal));
 
-    private string StoredSum(int feed) => temporary.Database.Read(string.Create(CultureInfo.InvariantCulture,
-        $"SELECT bucket_from, bucket_to, sum(accounts) FROM transition WHERE feed = {feed} GROUP BY bucket_from, bucket_to ORDER BY bucket_from, bucket_to"));
+    private string StoredMoves(int feed) => string.Join('\n', temporary.Database.Read(string.Create(CultureInfo.InvariantCulture, $"""
+        SELECT p.text, c.text, t.bucket_from, t.bucket_to, t.accounts, t.amount_before, t.amount FROM transition t
+        JOIN text_code p ON p.tenant_id = 1 AND p.code = t.product JOIN text_code c ON c.tenant_id = 1 AND c.code = t.currency WHERE t.feed = {feed}
+        """)).Split('\n').Order(StringComparer.Ordinal));
 
     private sealed class CancelAfter(int chunks, CancellationTokenSource cancellation) : IProgress<(long Rows, long Of)>
     {

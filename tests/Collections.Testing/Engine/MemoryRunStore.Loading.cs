@@ -14,7 +14,11 @@ public sealed partial class MemoryRunStore
         batch.Reserve(rows.Length);
         batch.Count = rows.Length;
         for (var row = 0; row < rows.Length; row++) LoadSubject(batch, row, rows[row]);
-        if (purpose == LoadPurpose.Advance) LoadNews(batch);
+        if (purpose == LoadPurpose.Advance)
+        {
+            runs[ticket.Number].LoadedWithNews.Add(part);
+            LoadNews(batch);
+        }
         batch.EventHorizon = messages.Count;
     }
 

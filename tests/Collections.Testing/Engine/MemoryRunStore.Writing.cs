@@ -61,7 +61,7 @@ public sealed partial class MemoryRunStore
         foreach (var plan in batch.Plans) AddJournal(ticket, batch.Key, plan);
         foreach (var (subject, reason) in outcome.Exclusions) Exclusions.Add((ticket.Number, subject, pool[reason]));
         foreach (var (key, value) in outcome.RollUps) AddRollUp(ticket, batch.Plans[key.Plan], key, value);
-        if (batch.Key.Stage == 0) MarkApplied(batch);
+        if (run.LoadedWithNews.Contains(batch.Key)) MarkApplied(batch);
     }
 
     private void Replace(StoredCase stored)

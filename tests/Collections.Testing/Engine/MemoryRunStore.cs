@@ -104,6 +104,8 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
     {
         public HashSet<(int Stage, int Number)> Parts { get; } = [];
 
+        public HashSet<PartKey> LoadedWithNews { get; } = [];
+
         public HashSet<(int Stage, long Subject)> Left { get; } = [];
 
         public Dictionary<(long Version, int Node), SetDecision> Decisions { get; } = [];

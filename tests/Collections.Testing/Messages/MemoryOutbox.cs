@@ -71,7 +71,7 @@ public sealed class MemoryOutbox : IOutbox
         return Task.CompletedTask;
     }
 
-    private IEnumerable<Row> Beyond(OutboxKey? after, string state) =>
+    private List<Row> Beyond(OutboxKey? after, string state) =>
         rows.Where(pair => pair.Value.State == state && (after is null || pair.Key > after.Value.Seq)).Select(pair => pair.Value).ToList();
 
     private void Write(int seq, string state)

@@ -27,7 +27,7 @@ internal sealed class RandomExpression(Random random)
         11 => $"not({Condition(depth - 1)})",
         12 => $"{One(Numbers)} between {Constant()} and {Constant()}",
         13 => $"if {Condition(depth - 1)} then {Condition(depth - 1)} else {Condition(depth - 1)}",
-        _ => One($"starts with({One(Texts)}, \"ca\")", $"anything = {Constant()}", $"{One(Booleans)} = {One("true", "false")}", $"(today() - {One(Dates)}).days > {Constant()}", $"{One(Texts)} = {One(Texts)}", $"today() - {One(Dates)} < duration(\"P30D\")"),
+        _ => One($"starts with({One(Texts)}, \"ca\")", $"anything = {Constant()}", $"{One(Booleans)} = {One("true", "false")}", $"(today() - {One(Dates)}).days > {Constant()}", $"{One(Texts)} = {One(Texts)}", $"{One(Numbers)} / {One(Numbers)} {One(Comparisons)} {Constant()}", $"{One(Numbers)} / {Number(depth - 1)} {One(Comparisons)} 1", $"today() - {One(Dates)} < duration(\"P30D\")"),
     };
 
     public string Number(int depth) => random.Next(depth <= 0 ? 2 : 7) switch

@@ -82,6 +82,16 @@ public class ParallelGatewayTests
     }
 
     [Fact]
+    public void The_default_flow_is_taken_beside_flows_without_condition_when_no_condition_holds()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ManualTask("t").When("1 > 2").MessageCatch("a", "A").EndEvent("ea")
+            .MoveTo("t").MessageCatch("b", "B").EndEvent("eb")
+            .MoveTo("t").Otherwise().MessageCatch("c", "C").EndEvent("ec"));
+        test.Run("2026-11-24");
+        test.Standing().ShouldBe("b c");
+    }
+
+    [Fact]
     public void Each_branch_of_a_fork_knows_the_outcome_before_it()
     {
         var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s")

@@ -6,7 +6,7 @@ namespace Collections.Engine.Planning.Timers;
 /// <param name="Months">Years count twelve.</param>
 /// <param name="Days">Weeks count seven.</param>
 /// <param name="Milliseconds">Hours, minutes and seconds.</param>
-internal readonly record struct IsoDuration(int Months, int Days, long Milliseconds)
+public readonly record struct IsoDuration(int Months, int Days, long Milliseconds)
 {
     /// <summary>
     /// The instant this much later; never, beyond the last date there is. Without a time part it is the start of a
@@ -22,8 +22,10 @@ internal readonly record struct IsoDuration(int Months, int Days, long Milliseco
             : Runs.RunClock.AtStartOf(date.DayNumber) + (now % Runs.RunClock.Day) + Milliseconds;
     }
 
+    /// <summary>Reads P1Y2M3DT4H5M6S and what is part of it, or weeks; false where the text is none.</summary>
     public static bool TryRead(string text, out IsoDuration duration)
     {
+        ArgumentNullException.ThrowIfNull(text);
         duration = default;
         if (text.Length < 3 || text[0] != 'P') return false;
         var inTime = false;

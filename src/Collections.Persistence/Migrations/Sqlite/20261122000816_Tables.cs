@@ -598,14 +598,16 @@ namespace Collections.Persistence.Migrations.Sqlite
                     feed = table.Column<long>(type: "INTEGER", nullable: false),
                     company = table.Column<long>(type: "INTEGER", nullable: false),
                     product = table.Column<long>(type: "INTEGER", nullable: false),
+                    currency = table.Column<long>(type: "INTEGER", nullable: false),
                     bucket_from = table.Column<int>(type: "INTEGER", nullable: false),
                     bucket_to = table.Column<int>(type: "INTEGER", nullable: false),
                     accounts = table.Column<long>(type: "INTEGER", nullable: false),
+                    amount_before = table.Column<long>(type: "INTEGER", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_transition", x => new { x.tenant_id, x.feed, x.company, x.product, x.bucket_from, x.bucket_to });
+                    table.PrimaryKey("PK_transition", x => new { x.tenant_id, x.feed, x.company, x.product, x.currency, x.bucket_from, x.bucket_to });
                 });
 
             migrationBuilder.CreateTable(

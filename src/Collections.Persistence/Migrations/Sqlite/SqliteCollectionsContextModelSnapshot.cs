@@ -802,6 +802,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("product");
 
+                    b.Property<long>("Currency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("currency");
+
                     b.Property<int>("BucketFrom")
                         .HasColumnType("INTEGER")
                         .HasColumnName("bucket_from");
@@ -814,11 +818,15 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("accounts");
 
+                    b.Property<long>("AmountBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount_before");
+
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
-                    b.HasKey("TenantId", "Feed", "Company", "Product", "BucketFrom", "BucketTo");
+                    b.HasKey("TenantId", "Feed", "Company", "Product", "Currency", "BucketFrom", "BucketTo");
 
                     b.ToTable("transition");
 

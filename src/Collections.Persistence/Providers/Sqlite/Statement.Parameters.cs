@@ -8,6 +8,8 @@ public sealed unsafe partial class Statement
 {
     private static readonly byte[] _emptyValue = new byte[1];
 
+    // What each parameter is bound to, where that is an integer or null: the same again costs no call.
+    private readonly Bound[] _bound;
     private RecordedParameter[]? _recorded;
 
     private RecordedParameter[] Recorded => _recorded ??= RecordedParameter.For(ParameterCount);
@@ -16,7 +18,11 @@ public sealed unsafe partial class Statement
     {
         if (_connection.Capture is not null)
             Recorded[index - 1].Set(value);
+        ref Bound bound = ref _bound[index - 1];
+        if (bound.Kind == Bound.Integer && bound.Value == value)
+            return;
         Expect(SqliteNative.sqlite3_bind_int64(_statement, index, value));
+        bound = new Bound(Bound.Integer, value);
     }
 
     public void Bind(int index, long? value)
@@ -31,7 +37,11 @@ public sealed unsafe partial class Statement
     {
         if (_connection.Capture is not null)
             Recorded[index - 1].SetNull();
+        ref Bound bound = ref _bound[index - 1];
+        if (bound.Kind == Bound.Null)
+            return;
         Expect(SqliteNative.sqlite3_bind_null(_statement, index));
+        bound = default;
     }
 
     /// <summary>Binds a copy of UTF-8 text.</summary>
@@ -39,6 +49,7 @@ public sealed unsafe partial class Statement
     {
         if (_connection.Capture is not null)
             Recorded[index - 1].SetText(utf8);
+        _bound[index - 1] = Bound.Bytes;
         fixed (byte* bytes = utf8.IsEmpty ? _emptyValue : utf8)
             Expect(SqliteNative.sqlite3_bind_text(_statement, index, bytes, utf8.Length, SqliteNative.Transient));
     }
@@ -61,6 +72,7 @@ public sealed unsafe partial class Statement
     {
         if (_connection.Capture is not null)
             Recorded[index - 1].SetBlob(blob);
+        _bound[index - 1] = Bound.Bytes;
         fixed (byte* bytes = blob.IsEmpty ? _emptyValue : blob)
             Expect(SqliteNative.sqlite3_bind_blob(_statement, index, bytes, blob.Length, SqliteNative.Transient));
     }
@@ -70,6 +82,7 @@ public sealed unsafe partial class Statement
     {
         if (_connection.Capture is not null)
             Recorded[index - 1].SetBlob(new ReadOnlySpan<byte>(blob, length));
+        _bound[index - 1] = Bound.Bytes;
         Expect(SqliteNative.sqlite3_bind_blob(_statement, index, blob, length, SqliteNative.Static));
     }
 }

@@ -18,6 +18,7 @@ public sealed unsafe partial class Statement
         // BEGIN IMMEDIATE counts as writing with SQLite, but changes no row.
         Mutates = SqliteNative.sqlite3_stmt_readonly(statement) == 0 && !sql.StartsWith("BEGIN", StringComparison.Ordinal);
         ParameterCount = SqliteNative.sqlite3_bind_parameter_count(statement);
+        _bound = new Bound[ParameterCount];
     }
 
     public string Sql { get; }

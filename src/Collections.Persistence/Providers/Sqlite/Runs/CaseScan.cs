@@ -16,6 +16,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         """;
 
     private readonly int[] _strategies = [.. batch.Plans.Select(plan => strategies.Of(plan.Plan.Version))];
+    private readonly VariableBlob[] _variables = [.. batch.Plans.Select(_ => new VariableBlob())];
     private int _row;
 
     public void Load(SqliteReader reader, SubjectRanges ranges)
@@ -70,7 +71,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         for (int slot = 0; slot < CaseColumns.CommonVariables; slot++)
             CommonTexts.Set(plan, slot, _row, (int)select.ColumnLong(3 + slot, Column.NullText));
 
-        VariableBlob.Read(select.Bytes(9), plan, _row);
+        _variables[place].Read(select.Bytes(9), plan, _row);
         loaded.OpenCases.Add((id, place, _row));
     }
 }

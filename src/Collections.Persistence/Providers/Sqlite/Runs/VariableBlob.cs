@@ -18,6 +18,9 @@ internal sealed class VariableBlob
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
+    // Neighbours mostly hold the same: the last content of each slot, read once.
+    private readonly Dictionary<int, Seen> _seen = [];
+
     /// <summary>Whether a variable is kept in the blob: all but the common ones, which are texts as a rule.</summary>
     public static bool Holds(PlanBatch plan, int slot) =>
         slot >= Plan.CommonVariables.Count || plan.Variable(slot) is not TextColumn;
@@ -35,7 +38,8 @@ internal sealed class VariableBlob
         return _bytes.WrittenSpan;
     }
 
-    public static void Read(ReadOnlySpan<byte> bytes, PlanBatch plan, int row)
+    /// <summary>Takes the variables of a row back.</summary>
+    public void Read(ReadOnlySpan<byte> bytes, PlanBatch plan, int row)
     {
         while (!bytes.IsEmpty)
         {
@@ -43,10 +47,10 @@ internal sealed class VariableBlob
             switch (plan.Variable(slot))
             {
                 case NumberColumn numbers: numbers.Values[row] = Signed(ref bytes); break;
-                case TextColumn texts: texts.Values[row] = texts.Pool.Add(Text(ref bytes)); break;
+                case TextColumn texts: texts.Values[row] = TextOf(slot, texts.Pool, Content(ref bytes)); break;
                 case DateColumn dates: dates.Values[row] = (int)Signed(ref bytes); break;
                 case BooleanColumn flags: flags.Values[row] = (sbyte)Signed(ref bytes); break;
-                case ValueColumn values: values.Values[row] = Value(ref bytes); break;
+                case ValueColumn values: values.Values[row] = ValueOf(slot, Content(ref bytes)); break;
             }
         }
     }
@@ -105,21 +109,35 @@ internal sealed class VariableBlob
         return (long)(value >> 1) ^ -(long)(value & 1);
     }
 
-    private static string Text(ref ReadOnlySpan<byte> bytes)
+    private static ReadOnlySpan<byte> Content(ref ReadOnlySpan<byte> bytes)
     {
         int length = (int)Number(ref bytes);
-        string text = Encoding.UTF8.GetString(bytes[..length]);
+        ReadOnlySpan<byte> content = bytes[..length];
         bytes = bytes[length..];
-        return text;
+        return content;
+    }
+
+    private int TextOf(int slot, TextPool pool, ReadOnlySpan<byte> text)
+    {
+        if (!IsSeen(slot, text, out Seen seen))
+            _seen[slot] = seen = new Seen(text.ToArray(), pool.Add(Encoding.UTF8.GetString(text)), FeelValue.Null);
+        return seen.Code;
     }
 
     // The literal is what FeelLiteral wrote, never a text that came from outside.
-    private static FeelValue Value(ref ReadOnlySpan<byte> bytes)
+    private FeelValue ValueOf(int slot, ReadOnlySpan<byte> literal)
     {
-        string literal = Text(ref bytes);
-        ParseResult parsed = FeelParser.Parse(literal);
-        return parsed.Tree is { } tree
-            ? FeelEvaluator.Evaluate(tree).Value
-            : throw new InvalidDataException($"variables: expected a FEEL literal, found {literal}");
+        if (IsSeen(slot, literal, out Seen seen))
+            return seen.Value;
+        FeelExpression tree = FeelParser.Parse(Encoding.UTF8.GetString(literal)).Tree
+            ?? throw new InvalidDataException($"variables: expected a FEEL literal, found {Encoding.UTF8.GetString(literal)}");
+        FeelValue value = FeelEvaluator.Evaluate(tree).Value;
+        _seen[slot] = new Seen(literal.ToArray(), 0, value);
+        return value;
     }
+
+    private bool IsSeen(int slot, ReadOnlySpan<byte> content, out Seen seen) =>
+        _seen.TryGetValue(slot, out seen) && content.SequenceEqual(seen.Content);
+
+    private readonly record struct Seen(byte[] Content, int Code, FeelValue Value);
 }

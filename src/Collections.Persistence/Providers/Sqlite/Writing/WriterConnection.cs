@@ -26,6 +26,7 @@ internal sealed class WriterConnection : IDisposable
 
     public static WriterConnection Open(string file)
     {
+        Threading.Settle();
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = file,

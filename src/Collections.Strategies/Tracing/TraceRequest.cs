@@ -1,0 +1,21 @@
+using Collections.Bpmn;
+using Collections.Decisions.Values;
+
+namespace Collections.Strategies.Tracing;
+
+/// <summary>What to trace.</summary>
+/// <param name="Drawing">The BPMN file as it was read.</param>
+public sealed record TraceRequest(BpmnReadResult Drawing)
+{
+    /// <summary>The process to start; null = every executable process that starts by itself.</summary>
+    public string? ProcessId { get; init; }
+
+    /// <summary>Variables that the case begins with.</summary>
+    public IReadOnlyDictionary<string, FeelValue> Variables { get; init; } = new Dictionary<string, FeelValue>();
+
+    /// <summary>Messages that come from outside.</summary>
+    public IReadOnlyList<TraceEvent> Events { get; init; } = [];
+
+    /// <summary>Where the virtual clock stops, in milliseconds after the start; null = when nothing more is due, at the latest ten years on.</summary>
+    public long? Until { get; init; }
+}

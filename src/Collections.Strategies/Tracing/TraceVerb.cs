@@ -1,0 +1,64 @@
+using Collections.Bpmn;
+using Collections.Decisions.Values;
+using Collections.Engine.Activities;
+using Collections.Engine.Planning.Timers;
+
+namespace Collections.Strategies.Tracing;
+
+/// <summary>The command line's <c>trace</c>: prints the steps of one case.</summary>
+public static class TraceVerb
+{
+    /// <summary>It ran.</summary>
+    public const int Done = 0;
+
+    /// <summary>The process cannot run, or a step could not finish.</summary>
+    public const int Failed = 1;
+
+    /// <summary>An argument is not what it should be.</summary>
+    public const int WrongUsage = 2;
+
+    /// <summary>Traces, prints the steps to <paramref name="output"/> and what went wrong to <paramref name="error"/>; gives the exit code.</summary>
+    public static int Run(TraceArguments arguments, TextWriter output, TextWriter error, ActivityRegistry? activities = null)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        try
+        {
+            return Print(TraceRunner.Trace(Request(arguments), activities), arguments.IsJson, output, error);
+        }
+        catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(failure.Message);
+            return WrongUsage;
+        }
+    }
+
+    private static TraceRequest Request(TraceArguments arguments) => new(Read(arguments.File))
+    {
+        ProcessId = arguments.ProcessId,
+        Variables = arguments.Variables is { } json ? TraceJson.Variables(json) : new Dictionary<string, FeelValue>(),
+        Events = arguments.EventsFile is { } file ? TraceJson.Events(File.ReadAllText(file)) : [],
+        Until = arguments.Until is { } until ? Milliseconds(until) : null,
+    };
+
+    private static BpmnReadResult Read(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return BpmnReader.Read(stream, Path.GetFileName(file));
+    }
+
+    private static long Milliseconds(string until) => IsoDuration.TryRead(until, out var duration)
+        ? duration.After(TraceClock.Start) - TraceClock.Start
+        : throw new FormatException($"--until: an ISO 8601 duration such as P30D or PT10S was expected, found '{until}'");
+
+    private static int Print(IReadOnlyList<TraceLine> lines, bool isJson, TextWriter output, TextWriter error)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine(isJson ? TraceJson.Line(line) : $"{TraceJson.Time(line.At)}  {line.Type,-5}  {line.ElementId}");
+            if (line.Type == TraceLine.Error) error.WriteLine($"{line.Code} at '{line.ElementId}': {line.Message}");
+        }
+        return lines.Any(line => line.Type == TraceLine.Error) ? Failed : Done;
+    }
+}

@@ -1,0 +1,96 @@
+using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
+using Collections.Engine.Batches;
+using Collections.Engine.Operators;
+using Collections.Engine.Planning;
+
+namespace Collections.Strategies.Tracing;
+
+/// <summary>One instance of a process: a batch of one on the engine that works a portfolio.</summary>
+internal sealed class TracedCase : IExecutionObserver
+{
+    private const int Row = 0;
+    private readonly Execution execution;
+    private readonly Action<string, string, string?> note;
+    private int reported;
+
+    public TracedCase(TracedProcess process, TextPool pool, long now, IReadOnlyDictionary<string, FeelValue> variables, Action<string, string, string?> note)
+    {
+        Process = process;
+        this.note = note;
+        var part = new PartBatch([new PlanRun(process.Plan!)], new ColumnSchema([]), [], pool) { Count = 1 };
+        execution = new Execution(part.Plans[0], TraceClock.At(now), this);
+        Set(variables);
+        execution.Begin();
+    }
+
+    public TracedProcess Process { get; }
+
+    /// <summary>When something is due next, or <see cref="TokenTable.NotDue"/>.</summary>
+    public long NextDue()
+    {
+        var due = TokenTable.NotDue;
+        for (var token = 0; token < execution.Tokens.Count; token++)
+        {
+            if (execution.Tokens.State[token] == TokenState.Standing) due = Math.Min(due, execution.Tokens.Due[token]);
+        }
+        return due;
+    }
+
+    /// <summary>The incidents since the last time this was asked.</summary>
+    public IReadOnlyList<Incident> NewIncidents()
+    {
+        var found = execution.Batch.Incidents.Skip(reported).ToList();
+        reported += found.Count;
+        return found;
+    }
+
+    public void Start(int? messageStart = null)
+    {
+        if (messageStart is { } start) execution.OpenByMessage(Row, start);
+        else execution.Open(Row, Process.Plan!.Start);
+        execution.RunToRest();
+    }
+
+    public bool Waits(int message) => execution.Waits(Row, message);
+
+    public void Deliver(int message, IReadOnlyDictionary<string, FeelValue> variables)
+    {
+        Set(variables);
+        execution.Deliver([(0, Row, message)], new Dictionary<int, int>());
+    }
+
+    public void MoveTo(long now)
+    {
+        execution.Clock = TraceClock.At(now);
+        execution.Begin();
+    }
+
+    public void Advance()
+    {
+        execution.Poll();
+        while (execution.FireDue())
+        {
+        }
+    }
+
+    public void Entered(int row, PlanNode node) => note("enter", node.ElementId, Process.ThrownAt(node.ElementId));
+
+    public void Left(int row, PlanNode node) => note("leave", node.ElementId, null);
+
+    public void Took(int row, PlanFlow flow) => note("flow", flow.ElementId, null);
+
+    public void Ended(int row, PlanNode node) => note("end", node.ElementId, null);
+
+    public void Failed(int row, PlanNode node, string code)
+    {
+    }
+
+    private void Set(IReadOnlyDictionary<string, FeelValue> variables)
+    {
+        foreach (var variable in Process.Plan!.Variables)
+        {
+            if (variables.TryGetValue(variable.Name, out var value)) execution.Batch.Variable(variable.Slot).TryWrite(Row, value);
+        }
+    }
+}

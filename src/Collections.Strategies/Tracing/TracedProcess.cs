@@ -1,0 +1,47 @@
+using Collections.Bpmn.Model;
+using Collections.Engine.Planning;
+
+namespace Collections.Strategies.Tracing;
+
+/// <summary>A process of the file with its plan, and which of its nodes throw which message.</summary>
+internal sealed class TracedProcess
+{
+    private readonly Dictionary<string, string> thrown = new(StringComparer.Ordinal);
+
+    public TracedProcess(BpmnProcess process, PlanningResult planned)
+    {
+        Process = process;
+        Plan = planned.Plan;
+        Findings = planned.Findings;
+        FindThrown(process);
+    }
+
+    public BpmnProcess Process { get; }
+
+    /// <summary>Null where a finding keeps it from running.</summary>
+    public Plan? Plan { get; }
+
+    public IReadOnlyList<PlanFinding> Findings { get; }
+
+    /// <summary>Whether it starts without a message.</summary>
+    public bool StartsByItself => Process.Nodes.OfType<StartEvent>().Any(start => start.Definitions.All(definition => definition is TimerEventDefinition))
+        || (!Process.Nodes.OfType<StartEvent>().Any() && !Process.Nodes.Any(node => node is ReceiveTask { Instantiate: true }));
+
+    public string? ThrownAt(string elementId) => thrown.GetValueOrDefault(elementId);
+
+    private void FindThrown(IFlowContainer container)
+    {
+        foreach (var node in container.Nodes)
+        {
+            if (ThrownBy(node) is { } message) thrown[node.Id] = message.Name ?? message.Id;
+            if (node is SubProcess inner) FindThrown(inner);
+        }
+    }
+
+    private static Message? ThrownBy(FlowNode node) => node switch
+    {
+        SendTask send => send.Message,
+        EndEvent or IntermediateThrowEvent => ((Event)node).Definitions.OfType<MessageEventDefinition>().FirstOrDefault()?.Message,
+        _ => null,
+    };
+}

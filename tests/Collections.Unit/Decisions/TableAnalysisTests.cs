@@ -1,0 +1,67 @@
+using Collections.Decisions.Analysis;
+using Collections.Decisions.Dmn;
+
+namespace Collections.Unit.Decisions;
+
+public class TableAnalysisTests
+{
+    [Fact]
+    public void A_complete_table_without_overlap_has_no_finding()
+    {
+        var analysis = Analyse(Buckets().Rule("< 30", "-", "1").Rule("[30..90)", "\"card\"", "2").Rule("[30..90)", "not(\"card\")", "3").Rule(">= 90", "-", "4"));
+        analysis.NotAnalysed.ShouldBeNull();
+        analysis.Gaps.ShouldBeEmpty();
+        analysis.Overlaps.ShouldBeEmpty();
+        analysis.UnreachableRules.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_gap_is_named_by_its_inputs()
+    {
+        var analysis = Analyse(Buckets().Rule("< 30", "-", "1").Rule("> 30", "\"card\"", "2").Rule("> 60", "-", "3"));
+        analysis.Gaps.Select(gap => string.Join(" | ", gap.Inputs)).ShouldBe(["30 | -", "(30..60) | not(\"card\")"]);
+    }
+
+    [Fact]
+    public void Rules_that_match_together_are_named_with_an_example()
+    {
+        var analysis = Analyse(Buckets().Rule("< 30", "-", "1").Rule("[20..40]", "\"card\", \"loan\"", "2"));
+        var overlap = analysis.Overlaps.ShouldHaveSingleItem();
+        (overlap.First, overlap.Second).ShouldBe((1, 2));
+        overlap.Example.ShouldBe(["20", "\"card\""]);
+    }
+
+    [Fact]
+    public void A_rule_behind_rules_that_cover_it_is_unreachable_under_first_hit()
+    {
+        var analysis = Analyse(Buckets("FIRST").Rule("< 50", "-", "1").Rule(">= 50", "\"card\"", "2").Rule("[0..100]", "\"card\"", "3").Rule("-", "-", "4"));
+        analysis.UnreachableRules.ShouldBe([3]);
+    }
+
+    [Fact]
+    public void A_condition_that_contradicts_itself_is_unreachable() =>
+        Analyse(Buckets().Rule("? > 10 and ? < 5", "-", "1").Rule("-", "-", "2")).UnreachableRules.ShouldBe([1]);
+
+    [Fact]
+    public void A_test_of_something_else_is_not_analysed() =>
+        Analyse(Buckets().Rule("> limit", "-", "1")).NotAnalysed.ShouldNotBeNull();
+
+    [Fact]
+    public void Booleans_and_dates_are_analysed_too()
+    {
+        var table = new TableModel { HitPolicy = "FIRST" }.Data("vip", "boolean").Data("due", "date").Input("vip", "boolean").Input("due", "date").Output("o")
+            .Rule("true", "-", "1").Rule("-", "<= date(\"2026-11-24\")", "2").Rule("false", ">= date(\"2026-11-25\")", "3");
+        var analysis = Analyse(table);
+        analysis.NotAnalysed.ShouldBeNull();
+        analysis.Gaps.ShouldBeEmpty();
+    }
+
+    private static TableModel Buckets(string policy = "UNIQUE") => new TableModel { HitPolicy = policy }
+        .Data("dpd", "number").Data("product", "string").Input("dpd").Input("product").Output("segment");
+
+    private static TableAnalysis Analyse(TableModel table)
+    {
+        var model = table.Load();
+        return TableAnalysis.Of(model, (DecisionTable)model.Definitions.Decisions[0].Logic!);
+    }
+}
