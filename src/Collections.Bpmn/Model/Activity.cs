@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>Work that is done within a process: a task, a subprocess or a call activity. Events may stand on its edge.</summary>
 public abstract class Activity : FlowNode
 {
     internal List<BoundaryEvent> AttachedEvents { get; } = [];

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>What kind of expression an input is bound to, by the names that Elsa gives them.</summary>
 public enum BoundInputKind
 {
     /// <summary>A literal value: a string, number, boolean or null.</summary>

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>An event on the edge of an activity: it interrupts the activity, or starts a path beside it.</summary>
 public sealed class BoundaryEvent : Event
 {
     /// <summary>The activity whose edge the event stands on; null where the reference dangles.</summary>

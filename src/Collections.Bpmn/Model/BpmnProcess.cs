@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>A process: its flow nodes and sequence flows, and whether it may be executed.</summary>
 public sealed class BpmnProcess : BpmnElement, IFlowContainer
 {
     public bool IsExecutable { get; internal set; }

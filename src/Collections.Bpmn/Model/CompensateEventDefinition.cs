@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>Undoes what a completed activity has done.</summary>
 public sealed class CompensateEventDefinition : EventDefinition
 {
     /// <summary>Id of the activity to compensate; null: everything in scope.</summary>

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>Waits at several events: the first to occur decides the path.</summary>
 public sealed class EventBasedGateway : Gateway
 {
     public bool Instantiate { get; internal set; }

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>The activity is done once for each item, one after the other or side by side.</summary>
 public sealed class MultiInstanceLoopCharacteristics : LoopCharacteristics
 {
     public bool IsSequential { get; internal set; }

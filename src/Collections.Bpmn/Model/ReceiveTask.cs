@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>A task that waits for a message.</summary>
 public sealed class ReceiveTask : BpmnTask
 {
     public Message? Message { get; internal set; }

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>A task that computes: FEEL whose result sets variables.</summary>
 public sealed class ScriptTask : BpmnTask
 {
     public string? Script { get; internal set; }

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>The way from one flow node to the next, with its condition.</summary>
 public sealed class SequenceFlow : BpmnElement
 {
     /// <summary>The node named by <c>sourceRef</c>, in whatever container it lies; null where the reference dangles.</summary>

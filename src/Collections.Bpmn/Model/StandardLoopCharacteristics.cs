@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>The activity is done again while a condition holds.</summary>
 public sealed class StandardLoopCharacteristics : LoopCharacteristics
 {
     /// <summary>True: the condition is tried before each round; false: after it.</summary>

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>An activity with a process of its own inside; triggered by an event, it belongs to no flow.</summary>
 public class SubProcess : Activity, IFlowContainer
 {
     /// <summary>True for an event subprocess: it has no flows of its own and is started by its start event.</summary>

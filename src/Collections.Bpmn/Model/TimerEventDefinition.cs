@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Model;
 
+/// <summary>Occurs at a time, after a duration, or again and again.</summary>
 public sealed class TimerEventDefinition : EventDefinition
 {
     public TimerKind Kind { get; internal set; }

@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Reading;
 
+/// <summary>The XML namespaces that are read and written.</summary>
 public static class BpmnNamespaces
 {
     public const string Model = "http://www.omg.org/spec/BPMN/20100524/MODEL";

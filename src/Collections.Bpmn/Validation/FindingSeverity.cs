@@ -1,5 +1,6 @@
 namespace Collections.Bpmn.Validation;
 
+/// <summary>Whether a finding keeps a strategy from being published.</summary>
 public enum FindingSeverity
 {
     /// <summary>The model cannot be read, published or run as it stands.</summary>

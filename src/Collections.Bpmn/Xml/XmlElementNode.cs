@@ -2,6 +2,7 @@ using Collections.Bpmn.Model;
 
 namespace Collections.Bpmn.Xml;
 
+/// <summary>An element with its attributes and children in their order.</summary>
 public sealed class XmlElementNode(string prefix, string localName, string namespaceUri, SourceLocation location) : XmlNode
 {
     public string Prefix { get; } = prefix;
