@@ -13,15 +13,22 @@ internal sealed class PlanDraft
 {
     private readonly Dictionary<string, (ColumnType Type, int Scale)> written = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
+    private readonly IReadOnlyList<string>? names;
+    private readonly IReadOnlySet<string> widened;
     private int inputs;
 
-    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables)
+    /// <param name="setting">What the process is planned against.</param>
+    /// <param name="variables">The variables whose types the draft before has shown.</param>
+    /// <param name="names">All variables that the draft before has shown; null in the first draft.</param>
+    /// <param name="widened">Variables to be held as FEEL values, because their types do not settle.</param>
+    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened)
     {
+        (this.names, this.widened) = (names, widened);
         Setting = setting;
         Variables = variables;
         Schema = new ColumnSchema([
             .. setting.Facts.Columns,
-            .. variables.Select(variable => new ColumnDefinition(variable.Name, variable.Type, variable.Scale)),
+            .. variables.Where(variable => !IsTaken(variable.Name)).Select(variable => new ColumnDefinition(variable.Name, variable.Type, variable.Scale)),
             new ColumnDefinition(Plan.OutcomeName, ColumnType.Text)]);
         UsedFacts = new bool[setting.Facts.Columns.Count];
         foreach (var name in Plan.CommonVariables) Writes(name, ColumnType.Text);
@@ -38,28 +45,53 @@ internal sealed class PlanDraft
 
     public List<PlanFinding> Findings { get; } = [];
 
-    /// <summary>The variables as this draft's assignments have them.</summary>
-    public IReadOnlyList<PlanVariable> WrittenVariables =>
-        [.. order.Select((name, slot) => new PlanVariable(name, written[name].Type, written[name].Scale, slot))];
+    /// <summary>All variables that this draft writes, by slot.</summary>
+    public IReadOnlyList<string> WrittenNames => order;
+
+    /// <summary>Variables that are written only by expressions over others that have no type yet.</summary>
+    public IReadOnlyList<(string Name, int Slot)> Untyped =>
+        [.. order.Select((name, slot) => (name, slot)).Where(variable => TypeOf(variable.name, variable.slot) is null)];
+
+    /// <summary>The variables as this draft's assignments have them, those without a type yet left out.</summary>
+    public IReadOnlyList<PlanVariable> WrittenVariables => [.. order.Select(TypeOf).OfType<PlanVariable>()];
+
+    /// <summary>Declares a variable that an expression writes.</summary>
+    public int Writes(string name, CompiledExpression value) =>
+        value.Tree.Names.Any(IsPending) ? Declare(name) : Writes(name, value.ResultType, value.Scale);
 
     public int Writes(string name, ColumnType type, int scale = 0)
     {
-        if (!written.TryGetValue(name, out var known))
-        {
-            written.Add(name, (type, scale));
-            order.Add(name);
-            if (Setting.Facts.IndexOf(name) >= 0)
-                Findings.Add(new PlanFinding("variable-hides-fact", name, $"The variable '{name}' has the name of a fact. Give it another name."));
-        }
-        else if (known.Type != type)
-        {
-            written[name] = (ColumnType.Any, 0);
-        }
-        else if (known.Scale < scale)
-        {
-            written[name] = (type, scale);
-        }
-        return order.IndexOf(name);
+        if (!written.TryGetValue(name, out var known)) written.Add(name, (type, scale));
+        else if (known.Type != type) written[name] = (ColumnType.Any, 0);
+        else if (known.Scale < scale) written[name] = (type, scale);
+        return Declare(name);
+    }
+
+    private int Declare(string name)
+    {
+        var slot = order.IndexOf(name);
+        if (slot >= 0) return slot;
+        order.Add(name);
+        if (IsTaken(name))
+            Findings.Add(new PlanFinding("variable-name-taken", name, $"The variable '{name}' has the name of a fact, or of the last outcome. Give it another name."));
+        return order.Count - 1;
+    }
+
+    private bool IsTaken(string name) => name == Plan.OutcomeName || Setting.Facts.IndexOf(name) >= 0;
+
+    /// <summary>Whether a name is that of a variable whose type is not known yet.</summary>
+    private bool IsPending(string name)
+    {
+        var first = name.Split('.')[0];
+        return Schema.IndexOf(name) < 0 && Schema.IndexOf(first) < 0 && (names is null || names.Contains(first));
+    }
+
+    /// <summary>A variable without a typed assignment keeps the type that it was guessed to have.</summary>
+    private PlanVariable? TypeOf(string name, int slot)
+    {
+        if (widened.Contains(name)) return new PlanVariable(name, ColumnType.Any, 0, slot);
+        if (written.TryGetValue(name, out var type)) return new PlanVariable(name, type.Type, type.Scale, slot);
+        return Variables.FirstOrDefault(variable => variable.Name == name) is { } guessed ? guessed with { Slot = slot } : null;
     }
 
     public int NextInput() => inputs++;

@@ -18,6 +18,7 @@ public sealed partial class ReferenceInterpreter
     private readonly List<string> order;
     private readonly IReadOnlyDictionary<string, string> closing;
     private readonly List<ReferenceCase> cases = [];
+    private readonly Dictionary<string, FeelExpression> parsed = new(StringComparer.Ordinal);
     private readonly Queue<ReferenceToken> moving = new();
     private ReferenceCase current = new();
     private IReadOnlyDictionary<string, FeelValue> facts = new Dictionary<string, FeelValue>();
@@ -108,7 +109,8 @@ public sealed partial class ReferenceInterpreter
     {
         var names = facts.Concat(current.Variables).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         if (token?.Outcome is { } outcome) names["outcome"] = FeelValue.Of(outcome);
-        var tree = FeelParser.Parse(feel, [.. names.Keys]).Tree ?? throw new InvalidOperationException($"'{feel}' is no FEEL.");
+        if (!parsed.TryGetValue(feel, out var tree))
+            parsed[feel] = tree = FeelParser.Parse(feel, [.. names.Keys]).Tree ?? throw new InvalidOperationException($"'{feel}' is no FEEL.");
         var clock = new EvaluationClock(new FeelDateTime(FeelDate.FromDayNumber(DateOnly.FromDateTime(now).DayNumber), new FeelTime(now.TimeOfDay.Ticks * 100, null)));
         return FeelEvaluator.Evaluate(tree, new ContextValue(names), clock).Value;
     }

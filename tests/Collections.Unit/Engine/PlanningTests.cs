@@ -32,6 +32,33 @@ public class PlanningTests
             .ShouldContain(finding => finding.Rule == "several-starts");
     }
 
+    [Theory]
+    [InlineData("{n: 0}", "{n: n + 1}", "n", ColumnType.Number)]
+    [InlineData("{n: n + 1}", "{n: 0}", "n", ColumnType.Number)]
+    [InlineData("{n: if n = null then 1 else n + 1}", "{m: n > 2}", "n", ColumnType.Number)]
+    [InlineData("{n: if n = null then 1 else n + 1}", "{m: n > 2}", "m", ColumnType.Boolean)]
+    [InlineData("{a: \"x\"}", "{b: a}", "b", ColumnType.Text)]
+    [InlineData("{a: 1}", "{a: \"x\"}", "a", ColumnType.Any)]
+    [InlineData("{a: [1, 2]}", "{a: a}", "a", ColumnType.Any)]
+    [InlineData("{n: 1}", "{n: n * 0.5}", "n", ColumnType.Any)]
+    [InlineData("{a: b, b: a}", "{c: 1}", "c", ColumnType.Number)]
+    public void A_variable_has_the_type_of_what_is_assigned_to_it(string first, string second, string variable, ColumnType type)
+    {
+        var plan = EngineTest.Planning(EngineTest.Strategy().StartEvent("s").ScriptTask("a", first).ScriptTask("b", second).EndEvent("e")).Plan!;
+        plan.Variables.Single(known => known.Name == variable).Type.ShouldBe(type);
+        plan.Variables.Select(known => known.Slot).ShouldBe(Enumerable.Range(0, plan.Variables.Count));
+    }
+
+    [Theory]
+    [InlineData("balance")]
+    [InlineData("outcome")]
+    public void A_variable_with_the_name_of_a_fact_or_of_the_outcome_is_a_finding(string name)
+    {
+        var setting = new PlanSetting { Facts = new ColumnSchema([new ColumnDefinition("balance", ColumnType.Number)]), Pool = new TextPool(), Activities = EngineTest.Activities() };
+        var process = EngineTest.Strategy().StartEvent("s").ScriptTask("t", $"{{{name}: 1, b: {name}}}").EndEvent("e").Build().Processes[0];
+        Planner.Plan(process, setting).Findings.ShouldContain(finding => finding.Rule == "variable-name-taken" && finding.ElementId == name);
+    }
+
     [Fact]
     public void A_protected_fact_is_a_finding_wherever_it_is_read()
     {
