@@ -1,6 +1,7 @@
 using Collections.Activities.Templates;
 using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
+using Collections.Domain.Messages;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
@@ -19,8 +20,10 @@ internal sealed class SendMessage : Activity
     private const string Sent = "Sent";
     private const string Undeliverable = "Undeliverable";
 
-    /// <summary>The fact that says by which channels a customer can be reached: bit 1 &lt;&lt; channel.</summary>
-    private const string ContactChannels = "contact channels";
+    /// <summary>The fact that says by which channels a customer can be reached, in words.</summary>
+    private const string ChannelsFact = "contact channels";
+
+    private readonly Dictionary<int, bool> reached = [];
 
     private MessageFacts facts = MessageFacts.None;
     private MessageChannel channel;
@@ -44,7 +47,7 @@ internal sealed class SendMessage : Activity
         context.ExpectLiteral(Channel);
         sent = context.Pool.Add(Sent);
         undeliverable = context.Pool.Add(Undeliverable);
-        channelsColumn = context.Column(ContactChannels, ColumnType.Number);
+        channelsColumn = context.Column(ChannelsFact, ColumnType.Text);
         earliest = context.Timer(Earliest);
         if (MessageChannelText.Parse(Channel.Value) is { } known)
         {
@@ -80,8 +83,11 @@ internal sealed class SendMessage : Activity
     private bool IsReachable(ActivityContext context, int row)
     {
         if (channelsColumn < 0) return true;
-        var channels = ((NumberColumn)context.Columns.Columns[channelsColumn]).Values[row];
-        return channels != Column.NullNumber && (channels & (1L << (int)channel)) != 0;
+        var channels = ((TextColumn)context.Columns.Columns[channelsColumn]).Values[row];
+        if (channels == Column.NullText) return false;
+        if (!reached.TryGetValue(channels, out var isReached))
+            reached[channels] = isReached = ContactChannels.Reach(context.Pool[channels], channel);
+        return isReached;
     }
 
     private long[] EarliestDates(ActivityContext context)

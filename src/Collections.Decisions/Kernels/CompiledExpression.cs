@@ -20,7 +20,13 @@ public sealed class CompiledExpression
         UsedColumns = ColumnUse.Of(tree.Names, schema);
         var compiler = new KernelCompiler(schema);
         writer = compiler.Writer(tree);
-        condition = writer is ConditionWriter boolean ? boolean.Condition : compiler.Condition(tree);
+        condition = writer switch
+        {
+            ConditionWriter boolean => boolean.Condition,
+            // A number, text or date is never true.
+            { Type: ColumnType.Number or ColumnType.Text or ColumnType.Date } => new ConstantCondition(null),
+            _ => compiler.Condition(tree),
+        };
         Fallbacks = [.. compiler.Fallbacks.Distinct(StringComparer.Ordinal)];
     }
 

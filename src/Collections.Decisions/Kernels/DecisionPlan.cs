@@ -63,7 +63,7 @@ internal sealed class ScalarDecisionPlan(DmnModel model, Decision decision, IRea
 }
 
 /// <summary>Required decisions are computed into columns of their names; then the decision itself.</summary>
-internal sealed class SteppedDecisionPlan(IReadOnlyList<DecisionStep> steps, DecisionStep last, IReadOnlyList<string> fallbacks)
+internal sealed class SteppedDecisionPlan(IReadOnlyList<DecisionStep> steps, DecisionStep last, DecisionPlan scalar, IReadOnlyList<string> fallbacks)
     : DecisionPlan(last.Outputs, fallbacks)
 {
     public override int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column[] columns, int[] ruleNumbers, EvaluationClock? clock)
@@ -72,7 +72,8 @@ internal sealed class SteppedDecisionPlan(IReadOnlyList<DecisionStep> steps, Dec
         foreach (var step in steps)
         {
             var own = step.Outputs.Select(definition => run.Column(definition, run.Pool)).ToArray();
-            step.Evaluate(run.Batch, rows, own, run.Ints(run.Capacity), clock);
+            // A value between two decisions that no column holds, a number of 20 digits, leaves the batch to the model.
+            if (step.Evaluate(run.Batch, rows, own, run.Ints(run.Capacity), clock) > 0) return scalar.Evaluate(batch, rows, columns, ruleNumbers, clock);
             run.Extend(step.Extended, own);
         }
         return last.Evaluate(run.Batch, rows, columns, ruleNumbers, clock);

@@ -17,9 +17,10 @@ internal sealed class DecisionPlanner(LinkedModel model)
     {
         var planner = new DecisionPlanner(model.Root);
         planner.Add(decision, schema);
-        return planner.obstacle is { } reason
-            ? new ScalarDecisionPlan(model, decision, Outputs(decision), reason)
-            : new SteppedDecisionPlan(planner.steps[..^1], planner.steps[^1], [.. planner.steps.SelectMany(step => step.Fallbacks)]);
+        if (planner.obstacle is { } reason) return new ScalarDecisionPlan(model, decision, Outputs(decision), reason);
+        var last = planner.steps[^1];
+        var scalar = new ScalarDecisionPlan(model, decision, last.Outputs, "");
+        return new SteppedDecisionPlan(planner.steps[..^1], last, scalar, [.. planner.steps.SelectMany(step => step.Fallbacks)]);
     }
 
     private static IReadOnlyList<ColumnDefinition> Outputs(Decision decision) =>

@@ -40,8 +40,15 @@ public sealed class RowScope : FeelScope
         if (batch is null) return null;
         var column = schema.IndexOf(name);
         if (column >= 0) return batch.Columns[column].Read(row);
-        return contexts.TryGetValue(name, out var members)
-            ? new ContextValue(members.Select(member => KeyValuePair.Create(member.Member, batch.Columns[member.Column].Read(row))))
-            : null;
+        return contexts.TryGetValue(name, out var members) ? Context(members, batch) : null;
     }
+
+    // account.balance.principal is a member of a member.
+    private ContextValue Context(IEnumerable<(string Member, int Column)> members, ColumnBatch rows) => new(members
+        .GroupBy(member => member.Member.Split('.', 2)[0], StringComparer.Ordinal)
+        .Select(group => KeyValuePair.Create(
+            group.Key,
+            group.FirstOrDefault(member => member.Member == group.Key) is { Member: not null } own
+                ? rows.Columns[own.Column].Read(row)
+                : Context(group.Select(member => (member.Member[(group.Key.Length + 1)..], member.Column)), rows))));
 }

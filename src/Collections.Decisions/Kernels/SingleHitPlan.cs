@@ -51,7 +51,8 @@ internal sealed class SingleHitPlan(PreparedTable table, IReadOnlyList<ColumnDef
         for (var i = 0; i < columns.Length; i++)
         {
             columns[i] = run.Column(Computed[i].Definition, run.Pool);
-            Computed[i].Writer.Write(run, rows, columns[i]);
+            if (Computed[i].Writer.Write(run, rows, columns[i]) == 0) continue;
+            foreach (var row in rows) run.GiveUp(row);
         }
         run.Extend(Schema, columns);
     }

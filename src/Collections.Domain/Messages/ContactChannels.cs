@@ -7,16 +7,17 @@ namespace Collections.Domain.Messages;
 /// <remarks>Whether an unknown consent is enough is the contact policy's matter, which looks again later.</remarks>
 public static class ContactChannels
 {
-    /// <summary>The fact <c>contact channels</c>: bit 1 &lt;&lt; channel for each channel that reaches the customer.</summary>
-    public static long Of(IReadOnlyList<ContactPoint> points)
-    {
-        var channels = 0L;
-        foreach (var channel in Enum.GetValues<MessageChannel>())
-        {
-            if (Choose(channel, points) is not null) channels |= 1L << (int)channel;
-        }
-        return channels;
-    }
+    private static readonly (ContactPointKind Kind, string Word)[] Words =
+    [
+        (ContactPointKind.Email, "email"), (ContactPointKind.Letter, "letter"), (ContactPointKind.Mobile, "mobile"),
+        (ContactPointKind.Phone, "phone"), (ContactPointKind.WhatsApp, "whatsapp"),
+    ];
+
+    /// <summary>
+    /// Whether the fact <c>contact channels</c> (such as "email mobile") says that the channel reaches the customer.
+    /// </summary>
+    public static bool Reach(string channels, MessageChannel channel) =>
+        Words.Any(word => Serves(word.Kind, channel) && channels.Split(' ').Contains(word.Word, StringComparer.Ordinal));
 
     /// <summary>The contact point for a channel: where contact was agreed to first, then in the order delivered; null where there is none.</summary>
     public static ContactPoint? Choose(MessageChannel channel, IReadOnlyList<ContactPoint> points) => points
@@ -29,7 +30,7 @@ public static class ContactChannels
         MessageChannel.Sms => kind == ContactPointKind.Mobile,
         MessageChannel.Email => kind == ContactPointKind.Email,
         MessageChannel.Letter => kind == ContactPointKind.Letter,
-        MessageChannel.WhatsApp => kind == ContactPointKind.WhatsApp,
+        MessageChannel.WhatsApp => kind is ContactPointKind.WhatsApp or ContactPointKind.Mobile,
         MessageChannel.Call => kind is ContactPointKind.Phone or ContactPointKind.Mobile,
         _ => false,
     };

@@ -15,13 +15,13 @@ public sealed class SendMessageTests
         ("past due", ColumnType.Number, 2), ("oldest due date", ColumnType.Date, 0), ("product", ColumnType.Text, 0), ("estimated", ColumnType.Boolean, 0),
     ];
 
-    private static readonly (string, ColumnType, int) Channels = ("contact channels", ColumnType.Number, 0);
+    private static readonly (string, ColumnType, int) Channels = ("contact channels", ColumnType.Text, 0);
 
     [Fact]
     public void The_outbox_gets_the_facts_that_the_template_shows_and_nothing_of_the_person()
     {
         var runner = Runner([.. Facts, Channels], ("channel", "sms"), ("template", "reminder"));
-        runner.Account("TC-1", 1, ("past due", 1234.5m), ("oldest due date", "2026-11-25"), ("product", "tarjeta \"oro\" {{x}}"), ("estimated", true), ("contact channels", 2));
+        runner.Account("TC-1", 1, ("past due", 1234.5m), ("oldest due date", "2026-11-25"), ("product", "tarjeta \"oro\" {{x}}"), ("estimated", true), ("contact channels", "mobile"));
 
         runner.Run("2026-12-16");
 
@@ -35,12 +35,12 @@ public sealed class SendMessageTests
     }
 
     [Theory]
-    [InlineData(2, "sent")]
-    [InlineData(30, "sent")]
-    [InlineData(4, "undeliverable")]
-    [InlineData(0, "undeliverable")]
+    [InlineData("mobile", "sent")]
+    [InlineData("email mobile whatsapp", "sent")]
+    [InlineData("email", "undeliverable")]
+    [InlineData("phone", "undeliverable")]
     [InlineData(null, "undeliverable")]
-    public void Who_cannot_be_reached_by_the_channel_gets_no_message(int? channels, string standsAt)
+    public void Who_cannot_be_reached_by_the_channel_gets_no_message(string? channels, string standsAt)
     {
         var runner = Runner([.. Facts, Channels], ("channel", "sms"), ("template", "reminder"));
         runner.Account("TC-1", 1, ("past due", 1m), ("contact channels", channels));

@@ -73,6 +73,39 @@ public class TableAgainstScalarTests
         }
     }
 
+    [Fact]
+    public void A_required_decision_is_computed_first()
+    {
+        var xml = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="m" namespace="urn:test">
+            <inputData id="i1" name="balance"><variable name="balance" typeRef="number"/></inputData>
+            <inputData id="i2" name="rate"><variable name="rate" typeRef="number"/></inputData>
+            <decision id="d1" name="Cost"><variable name="Cost" typeRef="number"/>
+              <informationRequirement><requiredInput href="#i1"/></informationRequirement>
+              <informationRequirement><requiredInput href="#i2"/></informationRequirement>
+              <literalExpression><text>balance * rate</text></literalExpression></decision>
+            <decision id="d2" name="Choice"><variable name="Choice"/>
+              <informationRequirement><requiredDecision href="#d1"/></informationRequirement>
+              <informationRequirement><requiredInput href="#i1"/></informationRequirement>
+              <decisionTable id="t" hitPolicy="FIRST"><input><inputExpression><text>Cost</text></inputExpression></input><output/>
+              <rule><inputEntry><text>&gt; 100</text></inputEntry><outputEntry><text>"dear"</text></outputEntry></rule>
+              <rule><inputEntry><text>&gt; balance</text></inputEntry><outputEntry><text>"odd"</text></outputEntry></rule></decisionTable></decision>
+            </definitions>
+            """;
+        var model = DmnModel.Load(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(xml))).Model!;
+        model.Errors.ShouldBeEmpty();
+        var compiled = CompiledDecision.Compile(model, "Choice", RandomBatch.Schema)!;
+        compiled.Fallbacks.ShouldBeEmpty();
+        for (var seed = 1; seed <= 20; seed++)
+        {
+            var batch = RandomBatch.Create(new Random(seed), 25, 25);
+            var output = ColumnValues.Create(ColumnType.Text, 0, 25, new TextPool());
+            compiled.Evaluate(batch, Enumerable.Range(0, 25).ToArray(), [output], new int[25]);
+            for (var row = 0; row < 25; row++)
+                output.Read(row).ToString().ShouldBe(model.Evaluate("Choice", Inputs(batch, row)).Value.ToString(), $"seed {seed}, row {row}");
+        }
+    }
+
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 30)];
 
     private static TableModel RandomTable(Random random)
