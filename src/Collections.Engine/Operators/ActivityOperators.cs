@@ -21,7 +21,9 @@ internal static class ActivityOperators
         }
         BindInputs(activity, binding, node, draft);
         activity.Bind(new BindingContext(draft, node));
-        CheckOutcomes(activity.BoundOutcomes ?? draft.Setting.Activities.Descriptors[binding.ActivityType].Outcomes, node, draft);
+        var outcomes = activity.BoundOutcomes ?? draft.Setting.Activities.Descriptors[binding.ActivityType].Outcomes;
+        CheckOutcomes(outcomes, node, draft);
+        if (activity is SetActivity { IsSet: true } && draft.Setting.IsTrace) return new FirstOutcomeOperator(draft.Setting.Pool.Add(outcomes[0]));
         return activity is SetActivity { IsSet: true } set ? new SetActivityOperator(set) : new ActivityOperator(activity);
     }
 

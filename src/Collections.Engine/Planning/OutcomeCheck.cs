@@ -25,7 +25,7 @@ internal static class OutcomeCheck
         var open = new Stack<FlowNode>([from]);
         while (open.TryPop(out var node))
         {
-            if (!seen.Add(node) || nodes[node].Operator is ActivityOperator or SetActivityOperator or ScriptTaskOperator) continue;
+            if (!seen.Add(node) || nodes[node].Operator is ActivityOperator or SetActivityOperator or FirstOutcomeOperator or ScriptTaskOperator) continue;
             if (nodes[node].Operator is WaitOperator or SubProcessOperator || node.Incoming.Count == 0) return node;
             foreach (var source in node.Incoming.Select(flow => flow.Source).OfType<FlowNode>().Where(nodes.ContainsKey)) open.Push(source);
         }

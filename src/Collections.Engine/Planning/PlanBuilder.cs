@@ -220,7 +220,7 @@ internal sealed class PlanBuilder
     private CompiledExpression? Entry(out IReadOnlyList<EntryCondition> conditions)
     {
         conditions = [];
-        if (process.Settings?.Entry is not { Length: > 0 } text) return null;
+        if (draft.Setting.IsTrace || process.Settings?.Entry is not { Length: > 0 } text) return null;
         var tree = draft.Parse(text, process.Id, "entry condition");
         if (tree is null) return null;
         conditions = [.. EntryCondition.Of(tree, text, part => draft.Compile(part, process.Id, "entry condition"))];

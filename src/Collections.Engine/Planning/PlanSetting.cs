@@ -30,8 +30,9 @@ public sealed class PlanSetting
 
     /// <summary>
     /// Whether the drawing is walked through and not run: a task that is bound to nothing, or to an activity that is
-    /// not there, does nothing, as does a script that sets no variable; a name that nobody gave is null; of several
-    /// start events the first is taken.
+    /// not there, does nothing, as does a script that sets no variable; a set activity, which has no population to
+    /// decide over, gives its first outcome; a name that nobody gave is null; of several start events the first is
+    /// taken, whatever the entry condition.
     /// </summary>
     public bool IsTrace { get; init; }
 

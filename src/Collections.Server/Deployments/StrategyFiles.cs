@@ -7,6 +7,7 @@ using Collections.Server.Hosting;
 using Collections.Strategies.Checking;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
+using Collections.Strategies.Tracing;
 
 namespace Collections.Server.Deployments;
 
@@ -27,6 +28,24 @@ internal static class StrategyFiles
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
         new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])) };
+
+    /// <summary>
+    /// What the drawing is traced against: as strategy of a folder its decisions, templates and the facts beside it; as
+    /// a file of its own nothing, so that its tasks do nothing.
+    /// </summary>
+    public static TraceSetting TraceSetting(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        if (Path.GetFileName(file) != StrategyPackage.BpmnFile || StrategyFolder.ReadAll(folder) is not [var package]) return new TraceSetting();
+        var facts = FactsBeside(folder);
+        return new TraceSetting
+        {
+            Facts = facts.Schema,
+            Activities = ActivityCatalog.Registry,
+            Services = ActivityCatalog.ServicesOf(package, new Roster([])),
+            Decisions = DecisionCheck.Models(package, facts),
+        };
+    }
 
     /// <summary>The built-in facts, and what the mappings in the portfolios folder declare.</summary>
     public static StrategyFacts FactsBeside(string path)

@@ -7,9 +7,18 @@ using Collections.Strategies.Planning;
 namespace Collections.Strategies.Checking;
 
 /// <summary>Reads a decision file of a strategy and checks what its decisions read.</summary>
-internal static class DecisionCheck
+public static class DecisionCheck
 {
-    public static void Read(
+    /// <summary>The decisions of a strategy that can be read, by file name without ending.</summary>
+    public static IReadOnlyDictionary<string, DmnModel> Models(StrategyPackage package, StrategyFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        var models = new SortedDictionary<string, DmnModel>(StringComparer.Ordinal);
+        foreach (var (file, content) in package.Decisions) Read(package, file, content, facts, models, []);
+        return models;
+    }
+
+    internal static void Read(
         StrategyPackage package,
         string file,
         string content,

@@ -1,6 +1,5 @@
 using Collections.Bpmn;
 using Collections.Decisions.Values;
-using Collections.Engine.Activities;
 using Collections.Engine.Planning.Timers;
 
 namespace Collections.Strategies.Tracing;
@@ -18,14 +17,14 @@ public static class TraceVerb
     public const int WrongUsage = 2;
 
     /// <summary>Traces, prints the steps to <paramref name="output"/> and what went wrong to <paramref name="error"/>; gives the exit code.</summary>
-    public static int Run(TraceArguments arguments, TextWriter output, TextWriter error, ActivityRegistry? activities = null)
+    public static int Run(TraceArguments arguments, TextWriter output, TextWriter error, TraceSetting? setting = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            return Print(TraceRunner.Trace(Request(arguments), activities), arguments.IsJson, output, error);
+            return Print(TraceRunner.Trace(Request(arguments), setting), arguments.IsJson, output, error);
         }
         catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,9 @@
 using Collections.Bpmn;
+using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Strategies.Tracing;
 using Collections.Testing.Bpmn;
+using Collections.Testing.Engine;
 
 namespace Collections.Unit.Strategies.Tracing;
 
@@ -68,6 +70,22 @@ public class TraceTests
     public void An_element_that_does_not_run_yet_is_an_error_that_names_it()
     {
         Trace(BpmnBuilder.Process("p").StartEvent("s").InclusiveGateway("or").EndEvent("e")).ShouldBe(["0 error or"]);
+    }
+
+    [Fact]
+    public void Facts_take_their_values_from_the_variables_and_given_activities_run()
+    {
+        var setting = new TraceSetting
+        {
+            Facts = new ColumnSchema([new ColumnDefinition("total due", ColumnType.Number, 2), new ColumnDefinition("due date", ColumnType.Date)]),
+            Activities = EngineTest.Activities(),
+        };
+        var request = Request(EngineTest.Strategy(entry: "total due > 1000000").StartEvent("s")
+            .UserTask("best", node => node.Binding("Test.Best").Feel("rank", "total due")).On("Chosen").ExclusiveGateway("g")
+            .When("total due > 10 and due date < date(\"2024-02-01\")").EndEvent("late").MoveTo("g").Otherwise().EndEvent("early")
+            .MoveTo("best").Otherwise().EndEvent("left"));
+        var given = new Dictionary<string, FeelValue> { ["total due"] = FeelValue.Of(11), ["due date"] = FeelValue.Of("2024-01-15") };
+        TraceRunner.Trace(request with { Variables = given }, setting)[^1].ShouldBe(new TraceLine(0, "end", "late"));
     }
 
     [Fact]
