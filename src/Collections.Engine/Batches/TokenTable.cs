@@ -44,7 +44,7 @@ public sealed class TokenTable
     /// </summary>
     public long[]?[] Timers => timers;
 
-    /// <summary>Text code of the last outcome, or -1.</summary>
+    /// <summary>Text code of the outcome of the activity that the token last left, or -1. Forgotten when the token waits: it is not stored.</summary>
     public int[] Outcome => outcome;
 
     /// <summary>Where the token is.</summary>

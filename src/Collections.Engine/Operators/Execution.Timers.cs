@@ -1,3 +1,4 @@
+using Collections.Decisions.Columns;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 
@@ -10,10 +11,14 @@ public sealed partial class Execution
     private int businessDatesFrom;
     private long[] dueScratch = new long[1024];
 
-    /// <summary>The tokens stand at the node from now on, with its timers running.</summary>
+    /// <summary>The tokens stand at the node from now on, with its timers running. Their last outcome is forgotten.</summary>
     public void Stand(PlanNode node, ReadOnlySpan<int> tokens)
     {
-        foreach (var token in tokens) Tokens.State[token] = TokenState.Standing;
+        foreach (var token in tokens)
+        {
+            Tokens.State[token] = TokenState.Standing;
+            Tokens.Outcome[token] = Column.NullText;
+        }
         if (node.Timers.Count == 0) return;
         foreach (var token in tokens) KeepOwnDue(node, token);
         var rows = RowsOf(tokens, WaitingRows);

@@ -162,6 +162,7 @@ public sealed partial class Execution
         Tokens.State[token] = TokenState.Standing;
         Tokens.Due[token] = TokenTable.NotDue;
         Tokens.Timers[token] = null;
+        Tokens.Outcome[token] = Column.NullText;
         Batch.Incidents.Add(new Incident(Tokens.Row[token], Tokens.Seq[token], Tokens.Node[token], code, message));
         Observer?.Failed(Tokens.Row[token], Plan.Nodes[Tokens.Node[token]], code);
     }

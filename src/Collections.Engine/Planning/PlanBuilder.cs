@@ -30,6 +30,7 @@ internal sealed class PlanBuilder
         foreach (var node in order) AddFlows(node);
         foreach (var node in order) AddOperator(node);
         foreach (var node in order) AddTriggers(node);
+        foreach (var node in order) OutcomeCheck.Check(node, nodes, draft);
         var entry = Entry(out var conditions);
         var starts = process.Nodes.OfType<StartEvent>().Where(start => start.Definitions.All(definition => definition is TimerEventDefinition)).ToList();
         if (starts.Count > 1 && !draft.Setting.IsTrace) draft.Find("several-starts", process.Id, $"Process '{process.Id}': one start event without a message was expected, found {starts.Count}.");

@@ -62,7 +62,7 @@ public sealed partial class EngineTest
     [
         $"  {stored.ProcessId} {stored.Episode} {stored.Outcome ?? "open"} seq {stored.LastSeq}",
         .. stored.Variables.Select(variable => $"    {variable.Key} = {FeelLiteral.Write(variable.Value)}"),
-        .. stored.Tokens.Select(token => $"    at {ElementOf(stored, token.Node)} seq {token.Seq} in {token.Scope} by {token.Flow} due {token.Due} outcome {token.Outcome}"),
+        .. stored.Tokens.Select(token => $"    at {ElementOf(stored, token.Node)} seq {token.Seq} in {token.Scope} by {token.Flow} due {token.Due}"),
     ];
 
     private IEnumerable<StoredCase> OpenCases(string account) => Cases(account).Where(stored => stored.IsOpen);

@@ -35,7 +35,7 @@ public sealed partial class MemoryRunStore
         }
     }
 
-    private void LoadCase(PlanBatch plan, int row, StoredCase stored)
+    private static void LoadCase(PlanBatch plan, int row, StoredCase stored)
     {
         plan.CaseIds[row] = stored.Id;
         plan.Versions[row] = stored.RowVersion;
@@ -48,7 +48,7 @@ public sealed partial class MemoryRunStore
         foreach (var token in stored.Tokens) LoadToken(plan, row, token);
     }
 
-    private void LoadToken(PlanBatch plan, int row, StoredToken stored)
+    private static void LoadToken(PlanBatch plan, int row, StoredToken stored)
     {
         var table = plan.Tokens;
         var token = table.Add(row, stored.Scope);
@@ -57,7 +57,6 @@ public sealed partial class MemoryRunStore
         table.Flow[token] = stored.Flow;
         table.Due[token] = table.StoredDue[token] = stored.Due;
         table.Timers[token] = stored.Timers?.ToArray();
-        table.Outcome[token] = stored.Outcome is null ? Column.NullText : pool.Add(stored.Outcome);
         table.State[token] = TokenState.Standing;
         plan.Link(token);
     }

@@ -120,7 +120,7 @@ public sealed partial class MemoryRunStore
     }
 
     /// <summary>Tokens are deleted, updated and inserted as the port says: one that did not change is not looked at.</summary>
-    private List<StoredToken> StandingTokens(PlanBatch plan, StoredCase before, List<int> tokens)
+    private static List<StoredToken> StandingTokens(PlanBatch plan, StoredCase before, List<int> tokens)
     {
         var table = plan.Tokens;
         var standing = before.Tokens.ToDictionary(token => token.Seq);
@@ -131,12 +131,11 @@ public sealed partial class MemoryRunStore
         return [.. standing.Values.OrderBy(token => token.Seq)];
     }
 
-    private StoredToken Stored(TokenTable table, int token)
+    private static StoredToken Stored(TokenTable table, int token)
     {
         if (table.State[token] == TokenState.Moving) throw new InvalidOperationException($"Token {table.Seq[token]} at node {table.Node[token]} still moves.");
         return new StoredToken(
-            table.Node[token], table.Seq[token], table.Scope[token], table.Flow[token], table.Due[token], table.Timers[token]?.ToArray(),
-            table.Outcome[token] < 0 ? null : pool[table.Outcome[token]]);
+            table.Node[token], table.Seq[token], table.Scope[token], table.Flow[token], table.Due[token], table.Timers[token]?.ToArray());
     }
 
     private static bool IsChanged(TokenTable table, int token) => table.StoredSeq[token] == TokenTable.NotStored

@@ -23,6 +23,7 @@ public sealed partial class ReferenceInterpreter
     private void Stand(ReferenceToken token)
     {
         var node = token.Node;
+        token.Outcome = null;
         foreach (var occurrence in Occurrences(node))
         {
             if (TimerOf(occurrence) is not { } text) continue;

@@ -90,7 +90,7 @@ public class DifferentialTests(ITestOutputHelper output)
     [
         account,
         .. one.Cases.Select(known => $"{known.Outcome ?? "open"} {string.Join(' ', known.Variables.Select(pair => $"{pair.Key}={FeelLiteral.Write(pair.Value)}"))}"),
-        .. one.Cases.SelectMany(known => known.Alive).OrderBy(token => token.Seq).Select(token => $"at {token.Node.Id} {token.Seq} in {token.Host?.Seq ?? 0} due {Due(token)} outcome {token.Outcome}"),
+        .. one.Cases.SelectMany(known => known.Alive).OrderBy(token => token.Seq).Select(token => $"at {token.Node.Id} {token.Seq} in {token.Host?.Seq ?? 0} due {Due(token)}"),
         $"path {string.Join(' ', one.Path)}",
         $"effects {string.Join(' ', one.Effects)}",
         $"incidents {string.Join(' ', one.Incidents)}",
@@ -103,7 +103,7 @@ public class DifferentialTests(ITestOutputHelper output)
         account,
         .. test.Cases(account).Select(known => $"{known.Outcome ?? "open"} {string.Join(' ', known.Variables.Select(pair => $"{pair.Key}={FeelLiteral.Write(pair.Value)}"))}"),
         .. test.Cases(account).SelectMany(known => known.Tokens).OrderBy(token => token.Seq).Select(token =>
-            $"at {test.Plans[0].Nodes[token.Node].ElementId} {token.Seq} in {token.Scope} due {(token.Due == long.MaxValue ? "never" : Instant.Text(token.Due))} outcome {token.Outcome}"),
+            $"at {test.Plans[0].Nodes[token.Node].ElementId} {token.Seq} in {token.Scope} due {(token.Due == long.MaxValue ? "never" : Instant.Text(token.Due))}"),
         $"path {test.Path(account)}",
         $"effects {test.Effects(account)}",
         $"incidents {test.Incidents(account)}",

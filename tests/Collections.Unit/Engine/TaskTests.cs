@@ -59,13 +59,26 @@ public class TaskTests
     }
 
     [Fact]
-    public void The_outcome_survives_a_wait_before_the_gateway_that_asks_for_it()
+    public void The_outcome_is_forgotten_when_the_case_waits_and_planning_warns_of_it()
     {
-        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").UserTask("call", node => node.Binding("Test.Answer", ("outcome", "Promise")))
-            .TimerCatch("wait", "P1D").ExclusiveGateway("g").On("Promise").EndEvent("kept").MoveTo("g").Otherwise().EndEvent("lost"));
+        var strategy = EngineTest.Strategy().StartEvent("s").UserTask("call", node => node.Binding("Test.Answer", ("outcome", "Promise")))
+            .TimerCatch("wait", "P1D").ExclusiveGateway("merge").ExclusiveGateway("g").On("Promise").EndEvent("known").MoveTo("g").Otherwise().EndEvent("forgotten");
+        EngineTest.Planning(strategy).Findings.Single().ShouldSatisfyAllConditions(
+            finding => finding.Rule.ShouldBe("outcome-forgotten"),
+            finding => finding.ElementId.ShouldBe("g"),
+            finding => finding.Message.ShouldContain("'wait'"),
+            finding => finding.IsError.ShouldBeFalse());
+        var test = EngineTest.Of(strategy);
         test.Run("2026-11-24");
         test.Run("2026-11-25");
-        test.Outcome().ShouldBe("kept");
+        test.Outcome().ShouldBe("forgotten");
+    }
+
+    [Fact]
+    public void An_outcome_that_is_tested_after_gateways_only_is_no_finding()
+    {
+        EngineTest.Planning(EngineTest.Strategy().StartEvent("s").UserTask("call", node => node.Binding("Test.Answer", ("outcome", "Promise")))
+            .ExclusiveGateway("merge").ExclusiveGateway("g").On("Promise").EndEvent("a").MoveTo("g").Otherwise().EndEvent("b")).Findings.ShouldBeEmpty();
     }
 
     [Fact]

@@ -54,6 +54,7 @@ internal sealed class PartWrite(
         RunLease.Check(session, ticket);
         PartPlan.Claim(session, ticket, batch.Key, batch.Count);
         _left = [.. _changed, .. EventRows.ChangedSince(session, this)];
+        outcome.LeaveOut(_left);
         foreach (long subject in _left.Order())
             PartPlan.AddLeftOver(session, ticket, batch.Key.Stage, subject);
         texts.Store(session, _texts);
