@@ -21,7 +21,8 @@ internal static class TraceCommand
                 parsed.GetValue(file)!, parsed.GetValue(process), parsed.GetValue(variables), parsed.GetValue(events), parsed.GetValue(until), parsed.GetValue(json)),
             Console.Out,
             Console.Error,
-            ActivityCatalog.Registry));
+            ActivityCatalog.Registry,
+            StrategyFiles.Traced(parsed.GetValue(file)!)));
         return command;
     }
 }

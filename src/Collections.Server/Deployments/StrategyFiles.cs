@@ -7,6 +7,7 @@ using Collections.Server.Hosting;
 using Collections.Strategies.Checking;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
+using Collections.Strategies.Tracing;
 
 namespace Collections.Server.Deployments;
 
@@ -27,6 +28,15 @@ internal static class StrategyFiles
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
         new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])) };
+
+    /// <summary>What a strategy's drawing is traced with; null for a file that is not part of a strategy's folder, which stands for itself.</summary>
+    public static TracedStrategy? Traced(string file)
+    {
+        if (Path.GetFileName(file) != StrategyPackage.BpmnFile || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder) return null;
+        return StrategyFolder.ReadAll(folder) is [var package]
+            ? TracedStrategy.Of(package, FactsBeside(folder), ActivityCatalog.ServicesOf(package, new Roster([])))
+            : null;
+    }
 
     /// <summary>The built-in facts, and what the mappings in the portfolios folder declare.</summary>
     public static StrategyFacts FactsBeside(string path)

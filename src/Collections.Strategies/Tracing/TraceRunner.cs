@@ -68,9 +68,16 @@ public sealed class TraceRunner
         Pool = pool,
         Activities = activities,
         IsTrace = true,
-        GivenVariables = [.. request.Events.SelectMany(sent => sent.Variables.Keys).Concat(request.Variables.Keys).Distinct()
-            .Select(name => new ColumnDefinition(name, ColumnType.Any))],
+        Decisions = request.Decisions,
+        Services = request.Services ?? NoServices.Instance,
+        GivenVariables = Given(),
     }));
+
+    /// <summary>A fact keeps its type, whoever gives it; what else is given may hold anything.</summary>
+    private IReadOnlyList<ColumnDefinition> Given() =>
+        [.. request.Facts.Concat(request.Events.SelectMany(sent => sent.Variables.Keys).Concat(request.Variables.Keys)
+            .Select(name => new ColumnDefinition(name, ColumnType.Any)))
+            .DistinctBy(column => column.Name)];
 
     private bool Refuse(List<TracedProcess> started)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Temporal;
 using Collections.Decisions.Values;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
@@ -90,7 +92,13 @@ internal sealed class TracedCase : IExecutionObserver
     {
         foreach (var variable in Process.Plan!.Variables)
         {
-            if (variables.TryGetValue(variable.Name, out var value)) execution.Batch.Variable(variable.Slot).TryWrite(Row, value);
+            if (variables.TryGetValue(variable.Name, out var value)) execution.Batch.Variable(variable.Slot).TryWrite(Row, Typed(variable.Type, value));
         }
     }
+
+    /// <summary>JSON has no dates: a text that reads as one is a date where a fact is.</summary>
+    private static FeelValue Typed(ColumnType type, FeelValue value) =>
+        type == ColumnType.Date && value is StringValue text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? FeelValue.Of(FeelDate.FromDayNumber(date.DayNumber))
+            : value;
 }
