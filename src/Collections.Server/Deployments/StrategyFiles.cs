@@ -27,7 +27,7 @@ internal static class StrategyFiles
 
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
-        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])) };
+        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])), FurtherChecks = ActivityCatalog.TemplateFindings };
 
     /// <summary>What a strategy's drawing is traced with; null for a file that is not part of a strategy's folder, which stands for itself.</summary>
     public static TracedStrategy? Traced(string file)
