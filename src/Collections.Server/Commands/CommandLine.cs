@@ -60,6 +60,7 @@ internal static class CommandLine
         TraceCommand.Create(),
         LanguageCommands.Feel(),
         LanguageCommands.Dmn(),
+        HistoryCommand.Create(),
         HashCommand.Create(),
         BenchCommand.Create(),
         DemoCommand.Create(),
