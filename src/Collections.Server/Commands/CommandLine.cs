@@ -54,6 +54,7 @@ internal static class CommandLine
         ServeCommand.Create(),
         ImportCommand.Create(),
         RunCommand.Create(),
+        DispatchCommand.Create(),
         DeployCommand.Create(),
         CheckCommand.Create(),
         GenerateCommand.Create(),
