@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Collections.Activities.Dispatching;
 using Collections.Domain.Calendars;
 using Collections.Intake.Generation;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Dispatching;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
 
@@ -34,16 +36,20 @@ internal static class DemoCommand
         var total = new DemoTotals();
         Console.WriteLine(Line($"{cases:N0} accounts, {days} business days, database {database.File}"));
         Console.WriteLine($"{"Date",-12} {"opened",9} {"moved",9} {"closed",9} {"open",9} {"messages",9} {"tasks",9} {"to firms",9} {"money in",18} {"seconds",8}");
+        var dispatch = new OutboxDispatch(database, OutboxDispatch.FolderBeside(database));
+        var dispatched = DispatchReport.None;
         NightReport? last = null;
         var date = BusinessCalendar.MondayToFriday.OnOrAfter(new GeneratedPortfolio(cases, Seed).Position.AddDays(1));
         for (var i = 0; i < days; i++, date = BusinessCalendar.MondayToFriday.Next(date))
         {
             last = await night.Execute(Request(folder, cases, date), cancellation).ConfigureAwait(false);
+            dispatched += await dispatch.Execute(date, cancellation).ConfigureAwait(false);
             total.Add(last);
             Console.WriteLine(Line($"{last.Date,-12:yyyy-MM-dd} {last.Cases.Opened,9:N0} {last.Cases.Advanced,9:N0} {last.Cases.Closed,9:N0} {last.Cases.Open,9:N0} {last.Messages,9:N0} {last.Tasks,9:N0} {last.Placements,9:N0} {last.Intake?.Paid ?? 0,18:N2} {last.Seconds.Total,8:N2}"));
         }
         Console.WriteLine();
         total.Write(Console.Out);
+        Console.WriteLine($"Messages: {DispatchCommand.InWords(dispatched)}.");
         Console.WriteLine();
         Console.WriteLine("The last night, step by step (cases and money on each flow):");
         NightInWords.WriteFlows(last!, Console.Out);
@@ -53,7 +59,8 @@ internal static class DemoCommand
         Console.WriteLine("Where to look further");
         Console.WriteLine($"  the strategies      {WorkflowsFolder.Find()} (open strategy.bpmn in any BPMN modeler)");
         Console.WriteLine($"  the database        {database.File}");
-        Console.WriteLine($"  placement files     {folder}");
+        Console.WriteLine($"  placement files     {Path.Combine(folder, PlacementRelease.FolderName)}");
+        Console.WriteLine($"  messages sent       {OutboxDispatch.FolderBeside(database)}");
         Console.WriteLine("  one more night      collections run --date … --db 'Data Source=" + database.File + "'");
         return CommandLine.Done;
     }

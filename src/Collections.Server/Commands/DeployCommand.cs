@@ -47,7 +47,7 @@ internal static class DeployCommand
                 refused++;
                 continue;
             }
-            var deployed = await deployer.Deploy(package, publish, Environment.UserName).ConfigureAwait(false);
+            var deployed = await deployer.Deploy(package, plan.Plan!, publish, Environment.UserName).ConfigureAwait(false);
             Console.WriteLine($"{deployed.Strategy}: version {deployed.Version}{(deployed.IsNew ? "" : ", unchanged")}{(deployed.IsPublished ? ", published" : "")}");
         }
         return refused;

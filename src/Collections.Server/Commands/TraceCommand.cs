@@ -16,11 +16,13 @@ internal static class TraceCommand
         var until = new Option<string?>("--until") { Description = "ISO 8601 duration after which the trace stops." };
         var json = CommonOptions.Json();
         var command = new Command("trace", "Run one instance of a process and print each step.") { file, process, variables, events, until, json };
-        command.SetAction(parsed => Trace(new TraceArguments(
-            parsed.GetValue(file)!, parsed.GetValue(process), parsed.GetValue(variables), parsed.GetValue(events), parsed.GetValue(until), parsed.GetValue(json))));
+        command.SetAction(parsed => TraceVerb.Run(
+            new TraceArguments(
+                parsed.GetValue(file)!, parsed.GetValue(process), parsed.GetValue(variables), parsed.GetValue(events), parsed.GetValue(until), parsed.GetValue(json)),
+            Console.Out,
+            Console.Error,
+            ActivityCatalog.Registry,
+            StrategyFiles.Traced(parsed.GetValue(file)!)));
         return command;
     }
-
-    private static int Trace(TraceArguments arguments) =>
-        TraceVerb.Run(arguments, Console.Out, Console.Error, StrategyFiles.TraceSetting(arguments.File));
 }

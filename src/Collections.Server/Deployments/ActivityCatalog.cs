@@ -1,7 +1,9 @@
 using Collections.Activities;
 using Collections.Activities.Templates;
+using Collections.Bpmn.Validation;
 using Collections.Domain.Queues;
 using Collections.Engine.Activities;
+using Collections.Strategies.Checking;
 using Collections.Strategies.Packages;
 
 namespace Collections.Server.Deployments;
@@ -14,6 +16,11 @@ internal static class ActivityCatalog
     /// <summary>What the activities of a strategy ask for: its templates, and who works the queues.</summary>
     public static IServiceProvider ServicesOf(StrategyPackage package, Roster roster) =>
         new StrategyServices(TemplateSet.Read(package.Templates).Set, roster);
+
+    /// <summary>Templates that cannot be read, in the words of the check.</summary>
+    public static IEnumerable<Finding> TemplateFindings(StrategyPackage package) =>
+        TemplateSet.Read(package.Templates).Findings.Select(finding => new Finding(
+            $"{package.Name}/{StrategyPackage.TemplatesFolder}/{finding.File}", "template", FindingSeverity.Error, "", finding.Message));
 
     /// <summary>Two services need no container.</summary>
     private sealed class StrategyServices(TemplateSet templates, Roster roster) : IServiceProvider

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Collections.Engine.Planning;
 using Collections.Persistence;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
@@ -15,10 +16,12 @@ namespace Collections.Server.Deployments;
 internal sealed class Deployer(SqliteDatabase database, TimeProvider time)
 {
     private const long Tenant = 1;
+    private const int NodeKind = 0;
+    private const int FlowKind = 1;
 
-    /// <summary>Deploys a checked package; says which version it is, and whether it is new.</summary>
-    public Task<Deployment> Deploy(StrategyPackage package, bool publish, string by) =>
-        database.Writer.Write(session => Deploy(session.Context(), package, publish, by));
+    /// <summary>Deploys a checked package with the plan that was made of it; says which version it is, and whether it is new.</summary>
+    public Task<Deployment> Deploy(StrategyPackage package, Plan plan, bool publish, string by) =>
+        database.Writer.Write(session => Deploy(session.Context(), package, plan, publish, by));
 
     /// <summary>Whether no strategy was ever deployed.</summary>
     public bool IsEmpty()
@@ -27,7 +30,7 @@ internal sealed class Deployer(SqliteDatabase database, TimeProvider time)
         return !context.Set<Strategy>().Any();
     }
 
-    private Deployment Deploy(CollectionsContext context, StrategyPackage package, bool publish, string by)
+    private Deployment Deploy(CollectionsContext context, StrategyPackage package, Plan plan, bool publish, string by)
     {
         var strategy = context.Set<Strategy>().FirstOrDefault(candidate => candidate.TenantId == Tenant && candidate.Name == package.Name)
             ?? Add(context, package.Name);
@@ -38,6 +41,7 @@ internal sealed class Deployer(SqliteDatabase database, TimeProvider time)
             .FirstOrDefault();
         var isNew = latest is null || !latest.Digest.AsSpan().SequenceEqual(digest);
         var version = isNew ? Add(context, package, strategy, (latest?.Version ?? 0) + 1, digest) : latest!;
+        AddElements(context, version, plan);
         if (publish && version.Status != StrategyStatus.Published) Publish(context, version, by);
         context.SaveChanges();
         return new Deployment(package.Name, version.Version, isNew, version.Status == StrategyStatus.Published);
@@ -72,6 +76,14 @@ internal sealed class Deployer(SqliteDatabase database, TimeProvider time)
             context.Add(new StrategyFile { TenantId = Tenant, VersionId = version.Id, Path = path, Content = content, Digest = SHA256.HashData(Encoding.UTF8.GetBytes(content)) });
         context.SaveChanges();
         return version;
+    }
+
+    /// <summary>What the ordinals of the version's tokens, messages and roll-ups mean, by BPMN ids.</summary>
+    private static void AddElements(CollectionsContext context, StrategyVersion version, Plan plan)
+    {
+        if (context.Set<PlanElement>().Any(element => element.TenantId == Tenant && element.VersionId == version.Id)) return;
+        for (var i = 0; i < plan.Elements.Count; i++)
+            context.Add(new PlanElement { TenantId = Tenant, VersionId = version.Id, Ordinal = i, ElementId = plan.Elements[i], Kind = i < plan.Nodes.Count ? NodeKind : FlowKind });
     }
 
     private void Publish(CollectionsContext context, StrategyVersion version, string by)

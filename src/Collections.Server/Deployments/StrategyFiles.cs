@@ -27,24 +27,15 @@ internal static class StrategyFiles
 
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
-        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])) };
+        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])), FurtherChecks = ActivityCatalog.TemplateFindings };
 
-    /// <summary>
-    /// What the drawing is traced against: as strategy of a folder its decisions, templates and the facts beside it; as
-    /// a file of its own nothing, so that its tasks do nothing.
-    /// </summary>
-    public static TraceSetting TraceSetting(string file)
+    /// <summary>What a strategy's drawing is traced with; null for a file that is not part of a strategy's folder, which stands for itself.</summary>
+    public static TracedStrategy? Traced(string file)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        if (Path.GetFileName(file) != StrategyPackage.BpmnFile || StrategyFolder.ReadAll(folder) is not [var package]) return new TraceSetting();
-        var facts = FactsBeside(folder);
-        return new TraceSetting
-        {
-            Facts = facts.Schema,
-            Activities = ActivityCatalog.Registry,
-            Services = ActivityCatalog.ServicesOf(package, new Roster([])),
-            Decisions = DecisionCheck.Models(package, facts),
-        };
+        if (Path.GetFileName(file) != StrategyPackage.BpmnFile || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder) return null;
+        return StrategyFolder.ReadAll(folder) is [var package]
+            ? TracedStrategy.Of(package, FactsBeside(folder), ActivityCatalog.ServicesOf(package, new Roster([])))
+            : null;
     }
 
     /// <summary>The built-in facts, and what the mappings in the portfolios folder declare.</summary>

@@ -36,6 +36,8 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     /// <summary>Where rejected rows and placement files go; null = beside the database.</summary>
     public string? OutputFolder { get; init; }
 
+    private string Output => OutputFolder ?? Path.GetDirectoryName(database.File)!;
+
     /// <summary>Works the night and gives its report.</summary>
     public async Task<NightReport> Execute(NightRequest request, CancellationToken cancellation)
     {
@@ -54,7 +56,9 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             Progress = (done, of) => Progress?.Report($"{request.Date:yyyy-MM-dd}: part {done} of {of}"),
         };
         var ran = run.Execute(cancellation);
+        var placementFiles = await new PlacementRelease(database, Path.Combine(Output, PlacementRelease.FolderName)).Release(claim.Ticket, cancellation).ConfigureAwait(false);
         var report = new NightReporter(database, night).Report(request.Date, claim.Ticket, ran, intake, intakeSeconds, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        report = report with { PlacementFiles = placementFiles };
         if (WithStateHash) report = report with { StateHash = StateDump.Write(database) };
         await new RunRegister(database, time).Complete(claim.Ticket, JsonSerializer.Serialize(report, JsonText.Options), report.StateHash).ConfigureAwait(false);
         return report;
@@ -66,7 +70,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var mapping = Mapping(request.MappingFile);
         var store = new SqlitePortfolioStore(database);
         var position = request.Position ?? request.Date.AddDays(-1);
-        var rejects = Path.Combine(OutputFolder ?? Path.GetDirectoryName(database.File)!, $"rejects-{mapping.Feed}-{position:yyyy-MM-dd}.csv");
+        var rejects = Path.Combine(Output, $"rejects-{mapping.Feed}-{position:yyyy-MM-dd}.csv");
         var import = new PortfolioImport(store, mapping, BusinessCalendar.MondayToFriday, time)
         {
             Progress = Progress is null ? null : new Relay<(long Rows, long Of)>(rows => Progress.Report($"intake: {rows.Rows:N0} of {rows.Of:N0} rows")),
@@ -93,7 +97,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             var plan = planner.Plan(package);
             if (!plan.CanPublish)
                 throw new UsageException($"{workflows}: '{package.Name}' cannot be published:\n  {string.Join("\n  ", plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.ElementId}: {finding.Message}"))}");
-            await deployer.Deploy(package, publish: true, Environment.UserName).ConfigureAwait(false);
+            await deployer.Deploy(package, plan.Plan!, publish: true, Environment.UserName).ConfigureAwait(false);
         }
     }
 

@@ -7,18 +7,9 @@ using Collections.Strategies.Planning;
 namespace Collections.Strategies.Checking;
 
 /// <summary>Reads a decision file of a strategy and checks what its decisions read.</summary>
-public static class DecisionCheck
+internal static class DecisionCheck
 {
-    /// <summary>The decisions of a strategy that can be read, by file name without ending.</summary>
-    public static IReadOnlyDictionary<string, DmnModel> Models(StrategyPackage package, StrategyFacts facts)
-    {
-        ArgumentNullException.ThrowIfNull(package);
-        var models = new SortedDictionary<string, DmnModel>(StringComparer.Ordinal);
-        foreach (var (file, content) in package.Decisions) Read(package, file, content, facts, models, []);
-        return models;
-    }
-
-    internal static void Read(
+    public static void Read(
         StrategyPackage package,
         string file,
         string content,

@@ -21,11 +21,14 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
     /// <summary>What activities ask the host for, such as the roster of collectors and the templates.</summary>
     public Func<StrategyPackage, IServiceProvider>? Services { get; init; }
 
+    /// <summary>What else of a package is checked: files that only the host can read, such as templates.</summary>
+    public Func<StrategyPackage, IEnumerable<Finding>>? FurtherChecks { get; init; }
+
     /// <summary>The plan of the strategy's executable process, and all findings about it.</summary>
     public StrategyPlan Plan(StrategyPackage package, long version = 0)
     {
         ArgumentNullException.ThrowIfNull(package);
-        var findings = new List<Finding>();
+        var findings = new List<Finding>(FurtherChecks?.Invoke(package) ?? []);
         var read = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile);
         findings.AddRange(read.Findings.Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         if (read.Definitions is not { } definitions) return new StrategyPlan(package, null, null, findings);

@@ -1,4 +1,6 @@
 using Collections.Bpmn;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Dmn;
 using Collections.Decisions.Values;
 
 namespace Collections.Strategies.Tracing;
@@ -12,6 +14,15 @@ public sealed record TraceRequest(BpmnReadResult Drawing)
 
     /// <summary>Variables that the case begins with.</summary>
     public IReadOnlyDictionary<string, FeelValue> Variables { get; init; } = new Dictionary<string, FeelValue>();
+
+    /// <summary>Facts that the drawing may name besides: null in the case unless a variable of the name is given.</summary>
+    public IReadOnlyList<ColumnDefinition> Facts { get; init; } = [];
+
+    /// <summary>The decisions of the strategy, by file name without folder and ending.</summary>
+    public IReadOnlyDictionary<string, DmnModel> Decisions { get; init; } = new Dictionary<string, DmnModel>();
+
+    /// <summary>What activities ask the host for, such as the templates; null = nothing is offered.</summary>
+    public IServiceProvider? Services { get; init; }
 
     /// <summary>Messages that come from outside.</summary>
     public IReadOnlyList<TraceEvent> Events { get; init; } = [];

@@ -1,6 +1,7 @@
 using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
+using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -17,21 +18,21 @@ public sealed class TraceRunner
     public const int MaximumLines = 10_000;
 
     private readonly TraceRequest request;
-    private readonly TraceSetting setting;
-    private readonly TextPool pool;
+    private readonly ActivityRegistry activities;
+    private readonly TextPool pool = new();
     private readonly List<TraceLine> lines = [];
     private readonly List<TracedCase> cases = [];
     private readonly Queue<(string Message, TracedProcess? From, IReadOnlyDictionary<string, FeelValue> Variables)> messages = new();
     private IReadOnlyList<TracedProcess> processes = [];
     private long now = TraceClock.Start;
 
-    private TraceRunner(TraceRequest request, TraceSetting setting) => (this.request, this.setting, pool) = (request, setting, new TextPool());
+    private TraceRunner(TraceRequest request, ActivityRegistry activities) => (this.request, this.activities) = (request, activities);
 
     /// <summary>The steps in order. A file that cannot be read or run gives errors only.</summary>
-    public static IReadOnlyList<TraceLine> Trace(TraceRequest request, TraceSetting? setting = null)
+    public static IReadOnlyList<TraceLine> Trace(TraceRequest request, ActivityRegistry? activities = null)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var runner = new TraceRunner(request, setting ?? new TraceSetting());
+        var runner = new TraceRunner(request, activities ?? new ActivityRegistry());
         runner.Run();
         return runner.lines;
     }
@@ -63,15 +64,20 @@ public sealed class TraceRunner
 
     private TracedProcess Planned(BpmnProcess process) => new(process, Planner.Plan(process, new PlanSetting
     {
-        Facts = setting.Facts,
+        Facts = new ColumnSchema([]),
         Pool = pool,
-        Activities = setting.Activities,
-        Decisions = setting.Decisions,
-        Services = setting.Services,
+        Activities = activities,
         IsTrace = true,
-        GivenVariables = [.. request.Events.SelectMany(sent => sent.Variables.Keys).Concat(request.Variables.Keys).Distinct().Where(name => setting.Facts.IndexOf(name) < 0)
-            .Select(name => new ColumnDefinition(name, ColumnType.Any))],
+        Decisions = request.Decisions,
+        Services = request.Services ?? NoServices.Instance,
+        GivenVariables = Given(),
     }));
+
+    /// <summary>A fact keeps its type, whoever gives it; what else is given may hold anything.</summary>
+    private IReadOnlyList<ColumnDefinition> Given() =>
+        [.. request.Facts.Concat(request.Events.SelectMany(sent => sent.Variables.Keys).Concat(request.Variables.Keys)
+            .Select(name => new ColumnDefinition(name, ColumnType.Any)))
+            .DistinctBy(column => column.Name)];
 
     private bool Refuse(List<TracedProcess> started)
     {
@@ -133,7 +139,7 @@ public sealed class TraceRunner
 
     private void Start(TracedProcess process, int? messageStart, IReadOnlyDictionary<string, FeelValue> variables)
     {
-        var started = new TracedCase(process, setting.Facts, pool, now, variables, (type, elementId, thrown) => Note(process, type, elementId, thrown));
+        var started = new TracedCase(process, pool, now, variables, (type, elementId, thrown) => Note(process, type, elementId, thrown));
         cases.Add(started);
         Observe(started, traced => traced.Start(messageStart));
     }

@@ -1,5 +1,7 @@
 using Collections.Bpmn;
+using Collections.Decisions.Dmn;
 using Collections.Decisions.Values;
+using Collections.Engine.Activities;
 using Collections.Engine.Planning.Timers;
 
 namespace Collections.Strategies.Tracing;
@@ -17,14 +19,14 @@ public static class TraceVerb
     public const int WrongUsage = 2;
 
     /// <summary>Traces, prints the steps to <paramref name="output"/> and what went wrong to <paramref name="error"/>; gives the exit code.</summary>
-    public static int Run(TraceArguments arguments, TextWriter output, TextWriter error, TraceSetting? setting = null)
+    public static int Run(TraceArguments arguments, TextWriter output, TextWriter error, ActivityRegistry? activities = null, TracedStrategy? strategy = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
         try
         {
-            return Print(TraceRunner.Trace(Request(arguments), setting), arguments.IsJson, output, error);
+            return Print(TraceRunner.Trace(Request(arguments, strategy), activities), arguments.IsJson, output, error);
         }
         catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -33,11 +35,14 @@ public static class TraceVerb
         }
     }
 
-    private static TraceRequest Request(TraceArguments arguments) => new(Read(arguments.File))
+    private static TraceRequest Request(TraceArguments arguments, TracedStrategy? strategy) => new(Read(arguments.File))
     {
         ProcessId = arguments.ProcessId,
         Variables = arguments.Variables is { } json ? TraceJson.Variables(json) : new Dictionary<string, FeelValue>(),
         Events = arguments.EventsFile is { } file ? TraceJson.Events(File.ReadAllText(file)) : [],
+        Facts = strategy?.Facts.Schema.Columns ?? [],
+        Decisions = strategy?.Decisions ?? new Dictionary<string, DmnModel>(),
+        Services = strategy?.Services,
         Until = arguments.Until is { } until ? Milliseconds(until) : null,
     };
 

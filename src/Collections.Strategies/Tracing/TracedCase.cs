@@ -1,5 +1,6 @@
 using System.Globalization;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Temporal;
 using Collections.Decisions.Values;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
@@ -15,12 +16,11 @@ internal sealed class TracedCase : IExecutionObserver
     private readonly Action<string, string, string?> note;
     private int reported;
 
-    public TracedCase(TracedProcess process, ColumnSchema facts, TextPool pool, long now, IReadOnlyDictionary<string, FeelValue> variables, Action<string, string, string?> note)
+    public TracedCase(TracedProcess process, TextPool pool, long now, IReadOnlyDictionary<string, FeelValue> variables, Action<string, string, string?> note)
     {
         Process = process;
         this.note = note;
-        var part = new PartBatch([new PlanRun(process.Plan!)], facts, [.. facts.Columns.Select(_ => true)], pool) { Count = 1 };
-        foreach (var fact in part.Facts) fact!.WriteNull(Row);
+        var part = new PartBatch([new PlanRun(process.Plan!)], new ColumnSchema([]), [], pool) { Count = 1 };
         execution = new Execution(part.Plans[0], TraceClock.At(now), this);
         Set(variables);
         execution.Begin();
@@ -88,22 +88,17 @@ internal sealed class TracedCase : IExecutionObserver
     {
     }
 
-    /// <summary>JSON has no dates: a text that stands for one.</summary>
-    private static FeelValue AsDate(FeelValue value, ColumnType type) =>
-        type == ColumnType.Date && value is StringValue text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? FeelValue.Of(date)
-            : value;
-
     private void Set(IReadOnlyDictionary<string, FeelValue> variables)
     {
-        var part = execution.Batch.Part;
-        for (var i = 0; i < part.Facts.Length; i++)
-        {
-            if (variables.TryGetValue(part.FactSchema.Columns[i].Name, out var fact)) part.Facts[i]!.TryWrite(Row, AsDate(fact, part.FactSchema.Columns[i].Type));
-        }
         foreach (var variable in Process.Plan!.Variables)
         {
-            if (variables.TryGetValue(variable.Name, out var value)) execution.Batch.Variable(variable.Slot).TryWrite(Row, value);
+            if (variables.TryGetValue(variable.Name, out var value)) execution.Batch.Variable(variable.Slot).TryWrite(Row, Typed(variable.Type, value));
         }
     }
+
+    /// <summary>JSON has no dates: a text that reads as one is a date where a fact is.</summary>
+    private static FeelValue Typed(ColumnType type, FeelValue value) =>
+        type == ColumnType.Date && value is StringValue text && DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? FeelValue.Of(FeelDate.FromDayNumber(date.DayNumber))
+            : value;
 }

@@ -29,6 +29,9 @@ internal sealed class Portfolio : IDisposable
             """).Wait();
     }
 
+    /// <summary>The plan that its nights run.</summary>
+    public Func<ColumnSchema, TextPool, Plan> Strategy { get; init; } = EarlyStrategy.Plan;
+
     public SqliteDatabase Database => _temporary.Database;
 
     public string Folder => _temporary.Folder;
@@ -85,7 +88,7 @@ internal sealed class Portfolio : IDisposable
                 pool.Add(text);
         }
 
-        Plan plan = EarlyStrategy.Plan(Facts, pool);
+        Plan plan = Strategy(Facts, pool);
         var definition = new RunDefinition
         {
             Plans = [new Engine.Batches.PlanRun(plan)],

@@ -75,17 +75,13 @@ public class TraceTests
     [Fact]
     public void Facts_take_their_values_from_the_variables_and_given_activities_run()
     {
-        var setting = new TraceSetting
-        {
-            Facts = new ColumnSchema([new ColumnDefinition("total due", ColumnType.Number, 2), new ColumnDefinition("due date", ColumnType.Date)]),
-            Activities = EngineTest.Activities(),
-        };
         var request = Request(EngineTest.Strategy(entry: "total due > 1000000").StartEvent("s")
             .UserTask("best", node => node.Binding("Test.Best").Feel("rank", "total due")).On("Chosen").ExclusiveGateway("g")
             .When("total due > 10 and due date < date(\"2024-02-01\")").EndEvent("late").MoveTo("g").Otherwise().EndEvent("early")
             .MoveTo("best").Otherwise().EndEvent("left"));
         var given = new Dictionary<string, FeelValue> { ["total due"] = FeelValue.Of(11), ["due date"] = FeelValue.Of("2024-01-15") };
-        TraceRunner.Trace(request with { Variables = given }, setting)[^1].ShouldBe(new TraceLine(0, "end", "late"));
+        var facts = new[] { new ColumnDefinition("total due", ColumnType.Number, 2), new ColumnDefinition("due date", ColumnType.Date) };
+        TraceRunner.Trace(request with { Variables = given, Facts = facts }, EngineTest.Activities())[^1].ShouldBe(new TraceLine(0, "end", "late"));
     }
 
     [Fact]

@@ -1,0 +1,51 @@
+using Collections.Decisions.Values;
+
+namespace Collections.Persistence.History;
+
+/// <summary>All that was done about an account, case by case in the order in which they opened.</summary>
+/// <param name="Account">Id of the account.</param>
+/// <param name="Reference">Its reference in the portfolio.</param>
+/// <param name="Cases">Its cases.</param>
+public sealed record AccountHistory(long Account, string Reference, IReadOnlyList<CasePast> Cases);
+
+/// <summary>One case and what each run did with it.</summary>
+/// <param name="Id">Id of the case.</param>
+/// <param name="Strategy">Name of the strategy.</param>
+/// <param name="Version">Number of its version.</param>
+/// <param name="Episode">Which time the account is worked under the strategy, from 1.</param>
+/// <param name="OpenedOn">Business date of the run that opened it.</param>
+/// <param name="ClosedOn">Business date on which it closed; null while it is open.</param>
+/// <param name="CloseReason">Why it closed.</param>
+/// <param name="Runs">The runs that moved it, in order.</param>
+public sealed record CasePast(
+    long Id, string Strategy, int Version, int Episode, DateOnly OpenedOn, DateOnly? ClosedOn, string? CloseReason, IReadOnlyList<RunPast> Runs);
+
+/// <summary>What one run did with a case.</summary>
+/// <param name="Run">Number of the run.</param>
+/// <param name="BusinessDate">Its business date.</param>
+/// <param name="Steps">The steps of the case in the order in which it took them.</param>
+public sealed record RunPast(long Run, DateOnly BusinessDate, IReadOnlyList<StepPast> Steps);
+
+/// <summary>One step of a case.</summary>
+/// <param name="ElementId">BPMN id of the node or flow.</param>
+/// <param name="Name">Name of the node; of a flow, where it leads.</param>
+/// <param name="Kind">BPMN element name, sequenceFlow for a flow.</param>
+/// <param name="Rule">Number of the rule that decided, 0 where none did.</param>
+/// <param name="Facts">The facts that the decision or condition read, as they were in that run.</param>
+/// <param name="Effects">Messages and tasks of the step.</param>
+public sealed record StepPast(
+    string ElementId, string Name, string Kind, int Rule, IReadOnlyList<FactPast> Facts, IReadOnlyList<EffectPast> Effects);
+
+/// <summary>A fact as it was in a run.</summary>
+/// <param name="Name">FEEL name.</param>
+/// <param name="Value">Its value, null where it was unknown.</param>
+public sealed record FactPast(string Name, FeelValue Value);
+
+/// <summary>A message or task of a step.</summary>
+/// <param name="Kind">message or task.</param>
+/// <param name="What">Template of the message, title of the task.</param>
+/// <param name="By">Channel of the message, queue of the task.</param>
+/// <param name="On">The date before which the message is not sent, or on which the task is due.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Content">What the message shows or the task asks, JSON.</param>
+public sealed record EffectPast(string Kind, string What, string? By, DateOnly? On, string State, string? Content);

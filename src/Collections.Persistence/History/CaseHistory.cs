@@ -1,0 +1,114 @@
+using Collections.Decisions.Values;
+using Collections.Domain.Facts;
+using Collections.Persistence.Portfolios;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.StateHash;
+
+namespace Collections.Persistence.History;
+
+/// <summary>
+/// Reads back why a customer was treated as they were: every step of an account's cases, with the facts that decided
+/// it as they were in that run. Parameters of the portfolio are those of today: the store keeps no earlier ones.
+/// </summary>
+/// <param name="database">The database.</param>
+/// <param name="plans">The plans by id of their version; cases of a version without one have no steps.</param>
+/// <param name="parameters">The portfolio's parameters by name.</param>
+public sealed class CaseHistory(
+    SqliteDatabase database, IReadOnlyDictionary<long, HistoryPlan> plans, IReadOnlyDictionary<string, FeelValue> parameters)
+{
+    private const int EpisodeMask = (1 << 11) - 1;
+    private const int CaseBits = 23;
+
+    private const string SelectAccount = $"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND reference = ?2";
+
+    private const string SelectCases = $"""
+        SELECT c.id, c.version_id, s.name, v.version, c.opened_on, c.closed_on, c.close_reason, c.opened_run
+        FROM collection_case c
+        JOIN strategy_version v ON v.tenant_id = {Tenant.Key} AND v.id = c.version_id
+        JOIN strategy s ON s.tenant_id = {Tenant.Key} AND s.number = v.strategy_number
+        WHERE c.tenant_id = {Tenant.Key} AND c.id >= ?1 AND c.id < ?2 ORDER BY c.opened_run, c.id
+        """;
+
+    private const string SelectPaths = $"""
+        SELECT r.number, r.business_date, r.last_feed, p.steps
+        FROM run r CROSS JOIN journal j ON j.tenant_id = {Tenant.Key} AND j.run = r.number AND j.case_id = ?1
+        JOIN path p ON p.tenant_id = {Tenant.Key} AND p.version_id = ?2 AND p.id = j.path_id
+        WHERE r.tenant_id = {Tenant.Key} AND r.number >= ?3 ORDER BY r.number, j.stage
+        """;
+
+    /// <summary>The history of the account of a reference; null where the portfolio has none.</summary>
+    public AccountHistory? Read(string reference, long portfolio = 1)
+    {
+        using SqliteReader reader = database.OpenReader();
+        Statement select = reader.Prepare(SelectAccount);
+        select.Bind(1, portfolio);
+        select.BindText(2, reference);
+        if (!select.Step())
+            return null;
+        long account = select.ColumnLong(0);
+        FactCatalog catalog = StoredCatalog.Read(reader);
+        IReadOnlyList<string> texts = TextCodes.Read(reader);
+        var facts = new Dictionary<long, FactsThen>();
+        FactsThen Then(long lastFeed) => facts.TryGetValue(lastFeed, out FactsThen? known)
+            ? known
+            : facts[lastFeed] = FactsThen.Read(reader, catalog, texts, parameters, account, lastFeed);
+        return new AccountHistory(account, reference, [.. Cases(reader, texts, account).Select(found => found.Past with { Runs = Runs(reader, texts, found, Then) })]);
+    }
+
+    private static List<StoredCase> Cases(SqliteReader reader, IReadOnlyList<string> texts, long account)
+    {
+        Statement select = reader.Prepare(SelectCases);
+        select.Bind(1, account << CaseBits);
+        select.Bind(2, (account + 1) << CaseBits);
+        var cases = new List<StoredCase>();
+        while (select.Step())
+        {
+            var past = new CasePast(
+                select.ColumnLong(0),
+                select.Text(2)!,
+                select.ColumnInt(3),
+                (int)(select.ColumnLong(0) & EpisodeMask),
+                DateOnly.FromDayNumber(select.ColumnInt(4)),
+                select.IsNull(5) ? null : DateOnly.FromDayNumber(select.ColumnInt(5)),
+                select.IsNull(6) ? null : texts[select.ColumnInt(6)],
+                []);
+            cases.Add(new StoredCase(past, select.ColumnLong(1), select.ColumnLong(7)));
+        }
+
+        return cases;
+    }
+
+    private List<RunPast> Runs(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, Func<long, FactsThen> then)
+    {
+        if (!plans.TryGetValue(found.Version, out HistoryPlan? plan))
+            return [];
+        var reading = new StepReading(plan, StoredEffects.Read(reader, texts, found.Past.Id, found.OpenedRun));
+        var runs = new List<RunPast>();
+        foreach (var stages in Paths(reader, found).GroupBy(path => (path.Run, path.Date, path.LastFeed)))
+        {
+            FactsThen facts = then(stages.Key.LastFeed);
+            runs.Add(new RunPast(
+                stages.Key.Run,
+                DateOnly.FromDayNumber(stages.Key.Date),
+                [.. stages.SelectMany(stage => stage.Steps).Select(step => reading.Read(step, facts))]));
+        }
+
+        return runs;
+    }
+
+    private static List<(long Run, int Date, long LastFeed, IReadOnlyList<int> Steps)> Paths(SqliteReader reader, StoredCase found)
+    {
+        Statement select = reader.Prepare(SelectPaths);
+        select.Bind(1, found.Past.Id);
+        select.Bind(2, found.Version);
+        select.Bind(3, found.OpenedRun);
+        var paths = new List<(long, int, long, IReadOnlyList<int>)>();
+        while (select.Step())
+            paths.Add((select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), NewPath.Decode(select.Bytes(3))));
+        return paths;
+    }
+
+    private sealed record StoredCase(CasePast Past, long Version, long OpenedRun);
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using Collections.Domain.Effects;
+using Collections.Persistence.Cases;
+using Collections.Persistence.Messages;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+
+namespace Collections.Persistence.History;
+
+/// <summary>The messages and tasks of a case by the number of the visit that decided them.</summary>
+internal static class StoredEffects
+{
+    private const string SelectMessages = $"""
+        SELECT o.seq, o.template, o.channel, o.earliest, o.state, o.parameters
+        FROM run r CROSS JOIN outbox o ON o.tenant_id = {Tenant.Key} AND o.run = r.number AND o.case_id = ?1
+        WHERE r.tenant_id = {Tenant.Key} AND r.number >= ?2 ORDER BY o.seq
+        """;
+
+    private const string SelectTasks = $"""
+        SELECT seq, title, queue, due, state, form FROM task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
+        """;
+
+    public static ILookup<int, EffectPast> Read(SqliteReader reader, IReadOnlyList<string> texts, long caseId, long openedRun)
+    {
+        var effects = new List<(int Seq, EffectPast Effect)>();
+        Statement messages = reader.Prepare(SelectMessages);
+        messages.Bind(1, caseId);
+        messages.Bind(2, openedRun);
+        while (messages.Step())
+            effects.Add((messages.ColumnInt(0), Message(messages, texts)));
+        Statement tasks = reader.Prepare(SelectTasks);
+        tasks.Bind(1, caseId);
+        while (tasks.Step())
+            effects.Add((tasks.ColumnInt(0), Task(tasks, texts)));
+        return effects.ToLookup(effect => effect.Seq, effect => effect.Effect);
+    }
+
+    private static EffectPast Message(Statement row, IReadOnlyList<string> texts) => new(
+        "message",
+        texts[row.ColumnInt(1)],
+        ((MessageChannel)row.ColumnInt(2)).ToString(),
+        DateAt(row, 3),
+        ((OutboxState)row.ColumnInt(4)).ToString(),
+        row.IsNull(5) ? null : Encoding.UTF8.GetString(row.Bytes(5)));
+
+    private static EffectPast Task(Statement row, IReadOnlyList<string> texts) => new(
+        "task",
+        texts[row.ColumnInt(1)],
+        row.IsNull(2) ? null : texts[row.ColumnInt(2)],
+        DateAt(row, 3),
+        ((TaskState)row.ColumnInt(4)).ToString(),
+        row.Text(5));
+
+    private static DateOnly? DateAt(Statement row, int column) =>
+        row.IsNull(column) ? null : DateOnly.FromDayNumber(row.ColumnInt(column));
+}

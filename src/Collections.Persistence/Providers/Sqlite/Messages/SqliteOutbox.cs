@@ -1,0 +1,114 @@
+using Collections.Domain.Effects;
+using Collections.Domain.Messages;
+using Collections.Persistence.Messages;
+using Collections.Persistence.Providers.Sqlite.Leases;
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Providers.Sqlite.Messages;
+
+/// <summary>The messages of a SQLite database. Whoever dispatches acquires <see cref="Lease"/> first, and its number is the fence.</summary>
+public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
+{
+    /// <summary>Name of the lease under which messages leave.</summary>
+    public const string Lease = "outbox";
+
+    private const string SelectPending = $"""
+        SELECT run, case_id, seq, channel FROM outbox
+        WHERE tenant_id = {Tenant.Key} AND (run, case_id, seq) > (?1, ?2, ?3) AND state = 0 AND coalesce(earliest, 0) <= ?4
+        ORDER BY run, case_id, seq LIMIT ?5
+        """;
+
+    private const string Take = $"""
+        UPDATE outbox SET state = ?4, changed_at = ?5, fence = ?6, attempt = attempt + ?7
+        WHERE tenant_id = {Tenant.Key} AND run = ?1 AND case_id = ?2 AND seq = ?3
+        """;
+
+    private const string End = $"""
+        UPDATE outbox SET state = ?4, changed_at = ?5
+        WHERE tenant_id = {Tenant.Key} AND run = ?1 AND case_id = ?2 AND seq = ?3 AND state = 1
+        """;
+
+    private static readonly OutboxKey _first = new(-1, 0, 0);
+
+    /// <summary>Makes the holder the one who dispatches; the fence of whoever did before is lost.</summary>
+    public Task<long> Acquire(string holder, CancellationToken cancellation) =>
+        database.Writer.Write(session => session.Acquire(Lease, holder).Number, cancellation: cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation)
+    {
+        using SqliteReader reader = database.OpenReader();
+        Statement select = reader.Prepare(SelectPending);
+        OutgoingRows.Bind(select, after ?? _first);
+        select.Bind(4, date.DayNumber);
+        select.Bind(5, limit);
+        var pending = new List<PendingMessage>();
+        while (select.Step())
+        {
+            var key = new OutboxKey(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2));
+            pending.Add(new PendingMessage(key, (MessageChannel)select.ColumnInt(3), (int)(key.CaseId >> 35)));
+        }
+
+        return Task.FromResult<IReadOnlyList<PendingMessage>>(pending);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation)
+    {
+        using SqliteReader reader = database.OpenReader();
+        return Task.FromResult(new OutgoingRows(reader.Prepare).Sending(after ?? _first, limit));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard, CancellationToken cancellation) =>
+        database.Writer.Write<IReadOnlyList<OutgoingMessage>>(session => Claim(session, keys, fence, guard), cancellation: cancellation);
+
+    /// <inheritdoc/>
+    public Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation) =>
+        database.Writer.Write(session => Settle(session, settlements, fence), cancellation: cancellation);
+
+    private static List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard)
+    {
+        session.Check(new Fence(Lease, fence));
+        var rows = new OutgoingRows(session.Prepare);
+        Statement take = session.Prepare(Take);
+        take.Bind(5, session.Now());
+        take.Bind(6, fence);
+        var claimed = new List<OutgoingMessage>(keys.Count);
+        foreach (OutboxKey key in keys)
+        {
+            if (rows.Open(key) is not { } message)
+                continue;
+            bool isFree = guard(message) is null;
+            OutgoingRows.Bind(take, key);
+            take.Bind(4, (int)(isFree ? OutboxState.Sending : OutboxState.Withdrawn));
+            take.Bind(7, isFree ? 1 : 0);
+            take.Execute();
+            if (isFree)
+                claimed.Add(message);
+        }
+
+        return claimed;
+    }
+
+    private static void Settle(WriteSession session, IReadOnlyList<Settlement> settlements, long fence)
+    {
+        session.Check(new Fence(Lease, fence));
+        Statement end = session.Prepare(End);
+        end.Bind(5, session.Now());
+        foreach (Settlement settled in settlements)
+        {
+            OutgoingRows.Bind(end, settled.Key);
+            end.Bind(4, (int)StateOf(settled.Fate));
+            end.Execute();
+        }
+    }
+
+    private static OutboxState StateOf(MessageFate fate) => fate switch
+    {
+        MessageFate.Sent => OutboxState.Sent,
+        MessageFate.Failed => OutboxState.Failed,
+        _ => OutboxState.Unknown,
+    };
+}

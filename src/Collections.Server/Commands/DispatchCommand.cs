@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using Collections.Activities.Dispatching;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Runs;
+using Collections.Server.Dispatching;
+using Collections.Server.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Server.Commands;
+
+/// <summary>dispatch: the messages that are due leave the outbox into files; the same date again sends none twice.</summary>
+internal static class DispatchCommand
+{
+    private const long Tenant = 1;
+
+    public static Command Create()
+    {
+        var date = CommonOptions.Date("The business date; default: that of the last run.");
+        var folder = new Option<string?>("--out") { Description = $"Folder of the message files; default: {OutboxDispatch.FolderName} beside the database." };
+        var database = CommonOptions.Database();
+        var command = new Command("dispatch", "Send the messages that are due: into a spool for gateways, and letters for the printer.") { date, folder, database };
+        command.SetAction((parsed, cancellation) => Dispatch(
+            DateText.ReadOptional("--date", parsed.GetValue(date)),
+            parsed.GetValue(folder),
+            parsed.GetValue(database),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<int> Dispatch(DateOnly? date, string? folder, string? database, CancellationToken cancellation)
+    {
+        using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
+        opened.Migrate();
+        var into = Path.GetFullPath(folder ?? OutboxDispatch.FolderBeside(opened));
+        var due = date ?? LastRun(opened);
+        var report = await new OutboxDispatch(opened, into).Execute(due, cancellation).ConfigureAwait(false);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Dispatch of {due:yyyy-MM-dd} into {into}"));
+        Console.WriteLine(InWords(report));
+        return report is { Failed: 0, Unknown: 0, Interrupted: 0 } ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    /// <summary>The counts as a line.</summary>
+    internal static string InWords(DispatchReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Sent:N0} sent, {report.Withdrawn:N0} withdrawn, {report.Failed:N0} failed, {report.Unknown:N0} for a person to decide, {report.Interrupted:N0} to be sent again");
+
+    private static DateOnly LastRun(SqliteDatabase database)
+    {
+        using var context = database.OpenContext();
+        return context.Set<Run>().AsNoTracking()
+            .Where(run => run.TenantId == Tenant)
+            .OrderByDescending(run => run.BusinessDate)
+            .Select(run => (DateOnly?)run.BusinessDate)
+            .FirstOrDefault() ?? throw new UsageException("--date: a date was expected, as no run has been worked yet.");
+    }
+}

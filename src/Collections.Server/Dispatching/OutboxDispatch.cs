@@ -1,0 +1,46 @@
+using Collections.Activities.Dispatching;
+using Collections.Activities.Templates;
+using Collections.Domain.Effects;
+using Collections.Domain.Novelties;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Messages;
+using Collections.Server.Hosting;
+
+namespace Collections.Server.Dispatching;
+
+/// <summary>
+/// Empties the outbox into files for gateways and printers: text messages, e-mails and WhatsApp into a spool that knows
+/// what it has, letters into plain files. Calls stay pending: no dialler is connected.
+/// </summary>
+internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
+{
+    /// <summary>Name of the folder of messages beside the database.</summary>
+    public const string FolderName = "spool";
+
+    private const string Letters = "letters";
+
+    /// <summary>The folder of messages beside a database.</summary>
+    public static string FolderBeside(SqliteDatabase database) => Path.Combine(Path.GetDirectoryName(database.File)!, FolderName);
+
+    /// <summary>Sends what is due on a business date.</summary>
+    public async Task<DispatchReport> Execute(DateOnly date, CancellationToken cancellation)
+    {
+        var outbox = new SqliteOutbox(database);
+        var fence = await outbox.Acquire($"{Environment.MachineName}/{Environment.ProcessId}", cancellation).ConfigureAwait(false);
+        var templates = Workplace.Open(database).ActiveVersions().ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
+        var guard = new LateGuard(new HashSet<string>(NoveltyMessages.Closing, StringComparer.Ordinal));
+        return await new Dispatcher(outbox, Sinks(), version => templates[version], guard).Dispatch(date, fence, cancellation).ConfigureAwait(false);
+    }
+
+    private Dictionary<MessageChannel, IMessageSink> Sinks()
+    {
+        var spool = new SpoolFileSink(folder);
+        return new Dictionary<MessageChannel, IMessageSink>
+        {
+            [MessageChannel.Sms] = spool,
+            [MessageChannel.Email] = spool,
+            [MessageChannel.WhatsApp] = spool,
+            [MessageChannel.Letter] = new PlainFileSink(Path.Combine(folder, Letters)),
+        };
+    }
+}

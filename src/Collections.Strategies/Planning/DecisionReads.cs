@@ -1,0 +1,40 @@
+using Collections.Bpmn.Model;
+using Collections.Decisions.Dmn;
+
+namespace Collections.Strategies.Planning;
+
+/// <summary>What the decisions of a drawing read: the facts that explain a rule afterwards.</summary>
+public static class DecisionReads
+{
+    private const string DecisionInput = "decision";
+
+    /// <summary>By id of each node that asks a decision: the names of all input data of that decision.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Of(BpmnProcess process, IReadOnlyDictionary<string, DmnModel> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(decisions);
+        var reads = new SortedDictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
+        Add(process, decisions, reads);
+        return reads;
+    }
+
+    private static void Add(IFlowContainer container, IReadOnlyDictionary<string, DmnModel> decisions, IDictionary<string, IReadOnlyCollection<string>> reads)
+    {
+        foreach (var node in container.Nodes)
+        {
+            if (node.Binding?.Find(DecisionInput)?.ExpressionText is { } name && Inputs(name, decisions) is { } inputs) reads[node.Id] = inputs;
+            if (node is SubProcess inner) Add(inner, decisions, reads);
+        }
+    }
+
+    /// <summary>The decision of a name or id, else the last one of the file of that name: as the plan finds it.</summary>
+    private static IReadOnlyCollection<string>? Inputs(string name, IReadOnlyDictionary<string, DmnModel> decisions)
+    {
+        foreach (var (file, model) in decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var found = model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null);
+            if (found is not null) return model.InputsOf(found.Id);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,131 @@
+using Collections.Activities.Dispatching;
+using Collections.Contracts.Databases;
+using Collections.Domain.Effects;
+using Collections.Domain.Messages;
+using Collections.Persistence.Providers.Sqlite.Leases;
+
+namespace Collections.Contracts.Messages;
+
+/// <summary>States: 0 pending, 1 sending, 2 sent, 3 failed, 4 unknown, 5 withdrawn.</summary>
+public sealed class SqliteOutboxTests : IDisposable
+{
+    private readonly StoredMessages stored = new();
+
+    public void Dispose() => stored.Dispose();
+
+    [Fact]
+    public async Task A_claim_commits_sending_with_the_attempt_and_the_fence_and_tells_who_is_written_to()
+    {
+        stored.Add(1).Add(2);
+        var fence = await stored.Outbox.Acquire("test", default);
+
+        var claimed = await stored.Outbox.Claim([StoredMessages.Key(2)], fence, _ => null, default);
+
+        stored.Database.Read("SELECT case_id >> 35, state, attempt, fence FROM outbox ORDER BY 1").ShouldBe($"1|0|0|NULL\n2|1|1|{fence}");
+        var message = claimed.ShouldHaveSingleItem();
+        message.Id.ShouldBe(MessageKey.Of(new Domain.Cases.CaseKey("early", "", Domain.Cases.CaseLevel.Account, "A-2", 1), "remind", 1));
+        (message.Addressee.Name, message.Addressee.CustomerReference, message.Addressee.ContactPoints.Count, message.Template).ShouldBe(("Customer 2", "C-2", 2, "reminder"));
+    }
+
+    [Fact]
+    public async Task A_dispatcher_whose_lease_another_took_claims_and_settles_nothing()
+    {
+        stored.Add(1).Add(2);
+        var lost = await stored.Outbox.Acquire("first", default);
+        await stored.Outbox.Claim([StoredMessages.Key(1)], lost, _ => null, default);
+        await stored.Outbox.Acquire("second", default);
+
+        await Should.ThrowAsync<FenceLostException>(() => stored.Outbox.Claim([StoredMessages.Key(2)], lost, _ => null, default));
+        await Should.ThrowAsync<FenceLostException>(() => stored.Outbox.Settle([new Settlement(StoredMessages.Key(1), MessageFate.Sent)], lost, default));
+
+        stored.States.ShouldBe("1|1 2|0");
+    }
+
+    [Fact]
+    public async Task Pending_messages_come_in_the_order_of_their_keys_beyond_a_key_and_not_before_their_date()
+    {
+        stored.Add(3).Add(1).Add(2);
+
+        (await stored.Outbox.Pending(StoredMessages.Today.AddDays(-1), null, 10, default)).ShouldBeEmpty();
+        var first = await stored.Outbox.Pending(StoredMessages.Today, null, 2, default);
+        var rest = await stored.Outbox.Pending(StoredMessages.Today, first[^1].Key, 2, default);
+
+        first.Concat(rest).Select(message => message.Customer).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public async Task The_guard_withdraws_what_was_paid_or_is_held_or_has_nobody_to_go_to()
+    {
+        stored.Add(1).Add(2).Add(3).Add(4, recipient: 6);
+        stored.Run($"UPDATE collection_case SET state = 1, close_reason = 2 WHERE id = {StoredMessages.Case(1)}");
+        stored.Run("UPDATE account SET hold_reason = 3 WHERE reference = 'A-2'");
+
+        var report = await stored.Dispatch(new SpoolFileSink(stored.Folder));
+
+        report.ShouldBe(new DispatchReport(1, 3, 0, 0, 0));
+        stored.States.ShouldBe("1|5 2|5 3|2 4|5");
+    }
+
+    [Fact]
+    public async Task A_guarantor_is_written_to_by_name_at_their_own_number()
+    {
+        stored.Add(1, recipient: 6).Add(2);
+        stored.Run("INSERT INTO relation VALUES (1, 1, 1, 0, 2)");
+
+        await stored.Dispatch(new SpoolFileSink(stored.Folder));
+
+        stored.Lines("sms").ShouldAllBe(line => line.Contains("11 2\"") && line.Contains("Hola Customer 2"));
+    }
+
+    [Fact]
+    public async Task After_a_crash_before_the_acknowledgement_a_spool_has_each_message_once()
+    {
+        stored.Add(1).Add(2);
+        await Should.ThrowAsync<InvalidOperationException>(() => stored.Dispatch(new DyingSink(new SpoolFileSink(stored.Folder))));
+        stored.States.ShouldBe("1|1 2|1");
+
+        var report = await stored.Dispatch(new SpoolFileSink(stored.Folder));
+
+        report.ShouldBe(new DispatchReport(2, 0, 0, 0, 0));
+        stored.States.ShouldBe("1|2 2|2");
+        stored.Lines("sms").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task After_a_crash_before_the_acknowledgement_a_letter_is_left_to_a_person()
+    {
+        stored.Add(1, MessageChannel.Letter);
+        await Should.ThrowAsync<InvalidOperationException>(() => stored.Dispatch(new DyingSink(new PlainFileSink(stored.Folder)), MessageChannel.Letter));
+
+        var report = await stored.Dispatch(new PlainFileSink(stored.Folder), MessageChannel.Letter);
+
+        report.ShouldBe(new DispatchReport(0, 0, 0, 1, 0));
+        stored.States.ShouldBe("1|4");
+        stored.Lines("letter").Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Dispatching_again_sends_nothing_twice()
+    {
+        stored.Add(1);
+        await stored.Dispatch(new SpoolFileSink(stored.Folder));
+
+        (await stored.Dispatch(new SpoolFileSink(stored.Folder))).ShouldBe(DispatchReport.None);
+
+        stored.Lines("sms").Length.ShouldBe(1);
+    }
+
+    /// <summary>Delivers, and the process dies before it can say so.</summary>
+    private sealed class DyingSink(IMessageSink inner) : IMessageSink
+    {
+        public DeliveryClass Class => inner.Class;
+
+        public bool Knows(MessageKey key) => inner.Knows(key);
+
+        public void Send(IReadOnlyList<RenderedMessage> messages)
+        {
+            inner.Send(messages);
+            throw new InvalidOperationException("The process dies here.");
+        }
+    }
+}
