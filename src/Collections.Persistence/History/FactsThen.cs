@@ -1,5 +1,4 @@
 using Collections.Decisions.Numbers;
-using Collections.Decisions.Temporal;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
@@ -123,7 +122,7 @@ internal sealed class FactsThen
         _ when value == FactNull.Value => FeelValue.Null,
         FactType.Number => FeelValue.Of(FeelNumber.FromScaled(value, fact.Scale)),
         FactType.Text => FeelValue.Of(texts[(int)value]),
-        FactType.Date => FeelValue.Of(FeelDate.FromDayNumber((int)value)),
+        FactType.Date => FeelValue.Of(DateOnly.FromDayNumber((int)value)),
         _ => FeelValue.Of(value == 1),
     };
 }
