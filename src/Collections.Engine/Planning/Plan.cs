@@ -54,6 +54,9 @@ public sealed class Plan
     /// <summary>When a subject without a case gets one; null = never by itself.</summary>
     public CompiledExpression? Entry { get; init; }
 
+    /// <summary>The columns that the entry reads, by place in the schema; empty without one.</summary>
+    public IReadOnlyList<int> EntryColumns => Entry?.UsedColumns ?? [];
+
     /// <summary>The conditions that the entry joins by "and", each for itself: why a subject was not admitted.</summary>
     public IReadOnlyList<EntryCondition> EntryConditions { get; init; } = [];
 

@@ -24,6 +24,9 @@ public sealed class PlanFlow
     /// <summary>When it is taken; null = always (or, for the default, when nothing else was).</summary>
     public CompiledExpression? Condition { get; internal set; }
 
+    /// <summary>The columns that the condition reads, by place in the plan's schema; empty without one.</summary>
+    public IReadOnlyList<int> ConditionColumns => Condition?.UsedColumns ?? [];
+
     /// <summary>Whether the condition reads the outcome of the activity before.</summary>
     public bool TestsOutcome { get; internal set; }
 

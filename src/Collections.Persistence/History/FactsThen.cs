@@ -1,4 +1,4 @@
-using Collections.Decisions.Numbers;
+using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
@@ -120,7 +120,7 @@ internal sealed class FactsThen
     private FeelValue Value(FactDefinition fact, long value) => fact.Type switch
     {
         _ when value == FactNull.Value => FeelValue.Null,
-        FactType.Number => FeelValue.Of(FeelNumber.FromScaled(value, fact.Scale)),
+        FactType.Number => new NumberColumn([value], fact.Scale).Read(0),
         FactType.Text => FeelValue.Of(texts[(int)value]),
         FactType.Date => FeelValue.Of(DateOnly.FromDayNumber((int)value)),
         _ => FeelValue.Of(value == 1),

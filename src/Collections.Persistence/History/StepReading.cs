@@ -21,7 +21,7 @@ internal sealed class StepReading(HistoryPlan history, ILookup<int, EffectPast> 
     private StepPast Visited(PlanNode node, FactsThen facts)
     {
         visits++;
-        IEnumerable<string> read = visits == 1 && plan.Entry is { } entry ? Names(entry.UsedColumns) : [];
+        IEnumerable<string> read = visits == 1 ? Names(plan.EntryColumns) : [];
         return new StepPast(node.ElementId, node.Name, node.ElementName, 0, facts.Of(read), [.. effects[visits]]);
     }
 
@@ -36,7 +36,7 @@ internal sealed class StepReading(HistoryPlan history, ILookup<int, EffectPast> 
     {
         PlanFlow flow = plan.Flows.First(candidate => candidate.Element == element);
         PlanNode? source = plan.Nodes.FirstOrDefault(node => node.Outgoing.Contains(flow));
-        IEnumerable<string> read = source is null ? [] : source.Outgoing.Where(other => other.Condition is not null).SelectMany(other => Names(other.Condition!.UsedColumns));
+        IEnumerable<string> read = source is null ? [] : source.Outgoing.SelectMany(other => Names(other.ConditionColumns));
         return new StepPast(flow.ElementId, plan.Nodes[flow.Target].Name, Flow, 0, facts.Of(read), []);
     }
 
