@@ -2,6 +2,7 @@ using Collections.Engine.Runs;
 using Collections.Persistence;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Runs;
 
 namespace Collections.Server.Nightly;
@@ -12,9 +13,6 @@ namespace Collections.Server.Nightly;
 /// </summary>
 internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
 {
-    /// <summary>Name of the lease under which runs write.</summary>
-    public const string Lease = "run";
-
     private const long Tenant = 1;
 
     /// <summary>Begins the run, or takes up one that was broken off, or gives the report of one that is done.</summary>
@@ -30,7 +28,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
         if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report);
         var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
-        var fence = session.Acquire(Lease, holder);
+        var fence = session.Acquire(RunLease.Name, holder);
         context.SaveChanges();
         return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null);
     });
@@ -41,7 +39,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         var context = session.Context();
         var runs = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date);
         var run = Add(context, portfolio, date, (runs.Any() ? runs.Max(other => other.Sequence) : 0) + 1, RunKind.Intraday);
-        var fence = session.Acquire(Lease, holder);
+        var fence = session.Acquire(RunLease.Name, holder);
         context.SaveChanges();
         return new RunTicket(run.Number, fence.Number, IsResumed: false);
     });
@@ -49,7 +47,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     /// <summary>The run is over: its report is kept.</summary>
     public Task Complete(RunTicket ticket, string report, string stateHash) => database.Writer.Write(session =>
     {
-        session.Check(new Persistence.Providers.Sqlite.Leases.Fence(Lease, ticket.Fence));
+        session.Check(new Persistence.Providers.Sqlite.Leases.Fence(RunLease.Name, ticket.Fence));
         var context = session.Context();
         var run = context.Set<Persistence.Runs.Run>().Single(candidate => candidate.TenantId == Tenant && candidate.Number == ticket.Number);
         run.State = RunState.Finished;
