@@ -67,6 +67,9 @@ public sealed class PlanBatch
     /// <summary>The highest episode that the subject has had under this strategy; the next case gets one more.</summary>
     public int[] Episodes => episodes;
 
+    /// <summary>The episode of the case at a row that is open, or was opened or closed in this part.</summary>
+    public int EpisodeOf(int row) => States[row] is CaseState.Opened or CaseState.OpenedAndClosed ? episodes[row] + 1 : episodes[row];
+
     /// <summary>The case's row version as loaded.</summary>
     public int[] Versions => versions;
 

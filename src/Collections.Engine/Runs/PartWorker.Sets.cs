@@ -54,7 +54,10 @@ internal sealed partial class PartWorker
         activity.Measure(execution, node, tokens, keys);
         var arrivals = arrivalsOf(place, node.Ordinal, activity);
         for (var i = 0; i < tokens.Length; i++)
-            arrivals.Add(Batch.Subjects[table.Row[tokens[i]]], table.Seq[tokens[i]], keys, i);
+        {
+            var row = table.Row[tokens[i]];
+            arrivals.Add(Batch.Subjects[row], execution.Batch.EpisodeOf(row), table.Seq[tokens[i]], keys, i);
+        }
     }
 
     /// <summary>

@@ -205,7 +205,7 @@ public sealed class Run
     private SetDecision Decide((int Plan, int Node) set, SetArrivals arrived)
     {
         var plan = definition.Plans[set.Plan];
-        var (population, seqs) = arrived.Ordered(store);
+        var (population, episodes, seqs) = arrived.Ordered(store);
         var activity = ((SetActivityOperator)plan.Plan.Nodes[set.Node].Operator).Activity;
         activity.Decide(population, new SetContext(store, definition.Clock, definition.Pool, definition.Services));
         var places = Enumerable.Range(0, population.Count).ToArray();
@@ -216,6 +216,7 @@ public sealed class Run
             set.Plan,
             set.Node,
             [.. places.Select(place => population.Subjects[place])],
+            [.. places.Select(place => episodes[place])],
             [.. places.Select(place => seqs[place])],
             [.. places.Select(place => population.Outcomes[place])],
             [.. places.Select(place => population.Values[place])]);
@@ -239,7 +240,7 @@ public sealed class Run
         for (var from = 0; from < subjects.Length; from += definition.SubjectsPerPart)
         {
             var some = subjects.AsSpan(from, Math.Min(definition.SubjectsPerPart, subjects.Length - from)).ToArray();
-            var pretended = new SetDecision(place, node, some, new int[some.Length], new int[some.Length], new long[some.Length]);
+            var pretended = new SetDecision(place, node, some, new int[some.Length], new int[some.Length], new int[some.Length], new long[some.Length]);
             var worker = Take();
             worker.Clear();
             store.Load(ticket, new PartKey(-1, 0, some[0], some[^1] + 1), LoadPurpose.ApplyDecision, pretended, worker.Batch);

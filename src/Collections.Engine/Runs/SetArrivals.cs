@@ -4,14 +4,16 @@ namespace Collections.Engine.Runs;
 internal sealed class SetArrivals(int keyCount)
 {
     private readonly List<long> subjects = [];
+    private readonly List<int> episodes = [];
     private readonly List<int> seqs = [];
     private readonly List<long>[] keys = [.. Enumerable.Range(0, keyCount).Select(_ => new List<long>())];
 
     public int Count => subjects.Count;
 
-    public void Add(long subject, int seq, long[][] measured, int place)
+    public void Add(long subject, int episode, int seq, long[][] measured, int place)
     {
         subjects.Add(subject);
+        episodes.Add(episode);
         seqs.Add(seq);
         for (var k = 0; k < keys.Length; k++) keys[k].Add(measured[k][place]);
     }
@@ -24,17 +26,18 @@ internal sealed class SetArrivals(int keyCount)
         for (var i = 0; i < subjects.Count; i++)
         {
             if (gone.Contains(subjects[i])) continue;
-            (subjects[kept], seqs[kept]) = (subjects[i], seqs[i]);
+            (subjects[kept], episodes[kept], seqs[kept]) = (subjects[i], episodes[i], seqs[i]);
             foreach (var key in keys) key[kept] = key[i];
             kept++;
         }
         subjects.RemoveRange(kept, subjects.Count - kept);
+        episodes.RemoveRange(kept, episodes.Count - kept);
         seqs.RemoveRange(kept, seqs.Count - kept);
         foreach (var key in keys) key.RemoveRange(kept, key.Count - kept);
     }
 
-    /// <summary>The population in order of rank, larger first, null last, then external reference; and each token's seq.</summary>
-    public (SetPopulation Population, int[] Seqs) Ordered(IRunStore store)
+    /// <summary>The population in order of rank, larger first, null last, then external reference; and each token's episode and seq.</summary>
+    public (SetPopulation Population, int[] Episodes, int[] Seqs) Ordered(IRunStore store)
     {
         var all = subjects.ToArray();
         var places = Enumerable.Range(0, all.Length).ToArray();
@@ -52,6 +55,6 @@ internal sealed class SetArrivals(int keyCount)
             [.. places.Select(place => all[place])],
             new int[all.Length],
             new long[all.Length]);
-        return (population, [.. places.Select(place => seqs[place])]);
+        return (population, [.. places.Select(place => episodes[place])], [.. places.Select(place => seqs[place])]);
     }
 }

@@ -4,7 +4,8 @@ namespace Collections.Engine.Runs;
 /// <param name="Plan">Place of the plan among the plans of the run.</param>
 /// <param name="Node">Ordinal of the set node.</param>
 /// <param name="Subjects">Subject of each token's case.</param>
+/// <param name="Episodes">Episode of each token's case.</param>
 /// <param name="Seqs">Seq of each token.</param>
 /// <param name="Outcomes">Text code of each outcome.</param>
 /// <param name="Values">What was given, by the activity's meaning (a collector, a firm); <see cref="Decisions.Columns.Column.NullNumber"/> = nothing.</param>
-public sealed record SetDecision(int Plan, int Node, long[] Subjects, int[] Seqs, int[] Outcomes, long[] Values);
+public sealed record SetDecision(int Plan, int Node, long[] Subjects, int[] Episodes, int[] Seqs, int[] Outcomes, long[] Values);

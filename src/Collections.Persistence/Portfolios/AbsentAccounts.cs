@@ -85,6 +85,7 @@ internal sealed class AbsentAccounts(SqliteDatabase database, FeedOpening feed)
             transitions.Add(absence.Transition, new TransitionTotals(1, absence.TotalDue, 0));
         }
 
+        novelties.Finish();
         totals.Count(NoveltyKinds.AbsentUnexplained, absences.Count);
         totals.Count(HoldReasons.AbsentUnexplained, absences.Count);
         TransitionRows.Add(session, feed, transitions);

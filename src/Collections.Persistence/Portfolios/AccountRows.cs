@@ -2,39 +2,31 @@ using Collections.Domain.Facts;
 using Collections.Domain.Holds;
 using Collections.Domain.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Portfolios;
 
-/// <summary>Writes accounts and the history of their facts.</summary>
+/// <summary>Writes what is told anew of accounts, and the history of their facts.</summary>
 internal sealed class AccountRows
 {
-    private const int FirstInserted = 9;
     private const int FirstUpdated = 7;
 
-    private readonly int[] inserted;
     private readonly int[] updated;
     private readonly int[] watched;
     private readonly bool writesAttributes;
     private readonly byte[] blob;
-    private readonly Statement insert;
     private readonly Statement update;
     private readonly Statement confirm;
     private readonly Statement sight;
-    private readonly Statement change;
+    private readonly BulkInsert change;
 
     public AccountRows(WriteSession session, FeedOpening feed, FactCatalog catalog)
     {
-        FactDefinition[] columns = [.. catalog.Definitions.Where(d => d.IsStored && d.Ordinal < Fact.BuiltInCount)];
-        inserted = [.. columns.Select(d => d.Ordinal)];
-        updated = [.. inserted.Intersect(feed.Declaration.Delivered)];
+        updated = [.. catalog.Definitions.Where(d => d.IsStored && d.Ordinal < Fact.BuiltInCount).Select(d => d.Ordinal).Intersect(feed.Declaration.Delivered)];
         watched = [.. feed.Declaration.Delivered.Where(o => catalog.Definitions[o].IsStored)];
         writesAttributes = feed.Declaration.Delivered.Any(o => o >= Fact.BuiltInCount);
         blob = new byte[Math.Max((catalog.Count - Fact.BuiltInCount) * sizeof(long), watched.Length * FactChangeBlob.MaxBytesPerChange)];
-        insert = session.Prepare($"""
-            INSERT INTO account(tenant_id, portfolio_id, status, position, first_feed, last_feed, id, reference, hold_reason, customer_print, attributes, {string.Join(", ", columns.Select(PortfolioSql.Column))})
-            VALUES ({PortfolioSql.Tenant}, ?1, 0, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, {PortfolioSql.Parameters(FirstInserted, inserted.Length)})
-            """);
         string[] facts = [.. updated.Select(o => PortfolioSql.Column(catalog.Definitions[o]))];
         string assignments = facts.Length == 0 ? "" : ", " + PortfolioSql.Assignments(facts, FirstUpdated);
         update = session.Prepare($"""
@@ -45,21 +37,12 @@ internal sealed class AccountRows
             UPDATE account SET position = ?1, last_feed = ?2, hold_reason = ?4, customer_print = ?5 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?3
             """);
         sight = session.Prepare($"UPDATE account SET last_feed = ?1 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?2");
-        change = session.Prepare($"INSERT INTO fact_change(tenant_id, feed, account_id, position, old) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4)");
+        change = session.Insert("fact_change", "feed", "account_id", "position", "old");
         BindFeed(feed);
     }
 
-    public void Insert(ChunkWork work, int row)
-    {
-        insert.Bind(4, work.Stored.AccountIds[row]);
-        insert.BindText(5, work.Chunk.AccountReferences[row]);
-        BindHold(insert, 6, work.Decisions.Holds[row]);
-        insert.Bind(7, work.Chunk.CustomerPrints[row]);
-        BindAttributes(insert, 8, work, row);
-        for (int i = 0; i < inserted.Length; i++)
-            BindFact(insert, FirstInserted + i, work.Chunk.Facts[inserted[i]][row]);
-        insert.Execute();
-    }
+    /// <summary>Writes what is left.</summary>
+    public void Finish() => change.Finish();
 
     public void Update(ChunkWork work, int row)
     {
@@ -92,16 +75,13 @@ internal sealed class AccountRows
     private void BindFeed(FeedOpening feed)
     {
         int position = feed.Identity.Position.DayNumber;
-        insert.Bind(1, feed.Portfolio);
-        insert.Bind(2, position);
-        insert.Bind(3, feed.Number);
         update.Bind(1, position);
         update.Bind(2, feed.Number);
         update.BindNull(6);
         confirm.Bind(1, position);
         confirm.Bind(2, feed.Number);
         sight.Bind(1, feed.Number);
-        change.Bind(1, feed.Number);
+        change.Repeat(1, feed.Number);
     }
 
     /// <summary>An account that names another owner keeps its print, so that it is asked again next time.</summary>
@@ -146,6 +126,6 @@ internal sealed class AccountRows
         change.Bind(2, work.Stored.AccountIds[row]);
         change.Bind(3, work.Stored.Positions[row]);
         change.BindBlob(4, blob.AsSpan(0, length));
-        change.Execute();
+        change.Next();
     }
 }

@@ -7,19 +7,22 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>Writes one chunk within the writer's transaction.</summary>
 internal static class ChunkWrite
 {
-    public static void Run(WriteSession session, FeedOpening feed, FactCatalog catalog, StoredTexts texts, ChunkWork work)
+    public static void Run(WriteSession session, FeedOpening feed, FactCatalog catalog, StoredTexts texts, NewRows added, ChunkWork work)
     {
         texts.Store(session);
+        added.Write(session);
         var accounts = new AccountRows(session, feed, catalog);
         var customers = new CustomerRows(session);
         var novelties = new NoveltyRows(session, feed);
         for (int row = 0; row < work.Chunk.Count; row++)
         {
-            if (work.Decisions.WritesCustomer[row])
-                customers.Write(work.Chunk, row, work.Stored.AccountIds[row], work.Stored.IsNewCustomer[row], feed.Number);
+            if (work.Decisions.WritesCustomer[row] && !work.Stored.IsNewCustomer[row])
+                customers.Write(work.Chunk, row, work.Stored.AccountIds[row]);
             Write(accounts, novelties, work, row);
         }
 
+        accounts.Finish();
+        novelties.Finish();
         TransitionRows.Add(session, feed, work.Decisions.Transitions);
         FeedLedger.AddTotals(session, feed.Number, work.Decisions.Totals);
     }
@@ -28,9 +31,6 @@ internal static class ChunkWrite
     {
         switch (work.Decisions.Actions[row])
         {
-            case RowAction.Insert:
-                accounts.Insert(work, row);
-                break;
             case RowAction.Update:
                 accounts.Update(work, row);
                 novelties.Write(work, row);

@@ -5,10 +5,9 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Portfolios;
 
-/// <summary>Writes customers and their contact points. Contact points are added and their consent renewed; none is taken away.</summary>
+/// <summary>Writes what is told anew of customers. Contact points are added and their consent renewed; none is taken away.</summary>
 internal sealed class CustomerRows
 {
-    private readonly Statement insert;
     private readonly Statement update;
     private readonly Statement insertContact;
     private readonly Statement updateContact;
@@ -16,7 +15,6 @@ internal sealed class CustomerRows
 
     public CustomerRows(WriteSession session)
     {
-        insert = session.Prepare($"INSERT INTO customer(tenant_id, id, reference, kind, name, first_feed) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5)");
         update = session.Prepare($"UPDATE customer SET kind = ?2, name = ?3 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?1");
         insertContact = session.Prepare($"""
             INSERT INTO contact_point(tenant_id, customer_id, number, kind, value, consent, valid) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, 1)
@@ -25,41 +23,18 @@ internal sealed class CustomerRows
         selectContacts = session.Prepare($"SELECT number, kind, value FROM contact_point WHERE tenant_id = {PortfolioSql.Tenant} AND customer_id = ?1 ORDER BY number");
     }
 
-    public void Write(PortfolioChunk chunk, int row, long account, bool isNew, int feed)
+    public void Write(PortfolioChunk chunk, int row, long account)
     {
         long customer = account >> AccountId.OrdinalBits;
-        if (isNew)
-            Insert(chunk, row, customer, feed);
-        else
-            Update(chunk, row, customer);
-        int number = 0;
-        foreach (ContactColumn contact in chunk.Contacts)
-        {
-            if (contact.Values[row].IsEmpty)
-                continue;
-            if (isNew)
-                InsertContact(customer, ++number, contact, row);
-            else
-                WriteContact(customer, contact, row);
-        }
-    }
-
-    private void Insert(PortfolioChunk chunk, int row, long customer, int feed)
-    {
-        insert.Bind(1, customer);
-        insert.BindText(2, chunk.CustomerReferences[row]);
-        insert.Bind(3, (int)chunk.CustomerKinds[row]);
-        insert.BindText(4, chunk.Names[row]);
-        insert.Bind(5, feed);
-        insert.Execute();
-    }
-
-    private void Update(PortfolioChunk chunk, int row, long customer)
-    {
         update.Bind(1, customer);
         update.Bind(2, (int)chunk.CustomerKinds[row]);
         update.BindText(3, chunk.Names[row]);
         update.Execute();
+        foreach (ContactColumn contact in chunk.Contacts)
+        {
+            if (!contact.Values[row].IsEmpty)
+                WriteContact(customer, contact, row);
+        }
     }
 
     private void WriteContact(long customer, ContactColumn contact, int row)

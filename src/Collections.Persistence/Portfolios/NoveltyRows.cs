@@ -1,8 +1,9 @@
 using Collections.Domain.Facts;
 using Collections.Domain.Novelties;
 using Collections.Domain.Portfolios;
-using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
+using Collections.Persistence.Providers.Sqlite;
 
 namespace Collections.Persistence.Portfolios;
 
@@ -12,14 +13,12 @@ namespace Collections.Persistence.Portfolios;
 /// </summary>
 internal sealed class NoveltyRows
 {
-    private const string Insert = $"INSERT INTO novelty(tenant_id, feed, account_id, kind, amount, detail) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5)";
-
-    private readonly Statement insert;
+    private readonly BulkInsert insert;
 
     public NoveltyRows(WriteSession session, FeedOpening feed)
     {
-        insert = session.Prepare(Insert);
-        insert.Bind(1, feed.Number);
+        insert = session.Insert("novelty", "feed", "account_id", "kind", "amount", "detail");
+        insert.Repeat(1, feed.Number);
     }
 
     public void Write(ChunkWork work, int row)
@@ -39,6 +38,9 @@ internal sealed class NoveltyRows
         insert.Bind(3, (int)kinds);
         insert.Bind(4, amount == 0 ? null : amount);
         insert.Bind(5, detail);
-        insert.Execute();
+        insert.Next();
     }
+
+    /// <summary>Writes what is left.</summary>
+    public void Finish() => insert.Finish();
 }

@@ -73,7 +73,8 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
     /// <inheritdoc/>
     public Task Apply(FeedOpening feed, ChunkWork work, CancellationToken cancellation)
     {
-        Task written = database.Writer.Write(session => ChunkWrite.Run(session, feed, Catalog, texts, work), WriteMode.Alone, cancellation);
+        NewRows added = NewRows.Of(feed, Catalog, work);
+        Task written = database.Writer.Write(session => ChunkWrite.Run(session, feed, Catalog, texts, added, work), WriteMode.Alone, cancellation);
         customers!.End(written);
         return written;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Mutations;
 
 namespace Collections.Persistence.Providers.Sqlite;
@@ -10,6 +11,7 @@ namespace Collections.Persistence.Providers.Sqlite;
 internal sealed unsafe class RawConnection : IDisposable
 {
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, BulkInsert> _inserts = new(StringComparer.Ordinal);
     private readonly bool _owned;
 
     private RawConnection(nint handle, bool owned)
@@ -24,6 +26,9 @@ internal sealed unsafe class RawConnection : IDisposable
     public MutationLog? Capture { get; set; }
 
     public bool InTransaction => SqliteNative.sqlite3_get_autocommit(Handle) == 0;
+
+    /// <summary>Rows that the last statement inserted, changed or removed, also where it failed halfway.</summary>
+    public long Changes => SqliteNative.sqlite3_changes64(Handle);
 
     /// <summary>Works on a handle that someone else opened and will close.</summary>
     public static RawConnection Over(nint handle) => new(handle, owned: false);
@@ -49,6 +54,21 @@ internal sealed unsafe class RawConnection : IDisposable
         return statement;
     }
 
+    /// <summary>The insert into this table, made once; its rows are the tenant's, its places the columns in this order.</summary>
+    public BulkInsert Insert(string table, params string[] columns)
+    {
+        if (!_inserts.TryGetValue(table, out BulkInsert? insert))
+            _inserts.Add(table, insert = new BulkInsert(this, table, columns));
+        return insert.Has(columns) ? insert : throw new InvalidOperationException($"insert into {table}: expected the columns of the first time, found {string.Join(", ", columns)}");
+    }
+
+    /// <summary>Writes what is staged for any table.</summary>
+    public void FinishInserts()
+    {
+        foreach (BulkInsert insert in _inserts.Values)
+            insert.Finish();
+    }
+
     /// <summary>Runs one or more statements that yield nothing of interest.</summary>
     public void Execute(string sql)
     {
@@ -68,9 +88,11 @@ internal sealed unsafe class RawConnection : IDisposable
         return value;
     }
 
-    /// <summary>Gives up what any statement has left unread, so that the next user finds it fresh.</summary>
+    /// <summary>Gives up what any statement has left unread or unwritten, so that the next user finds it fresh.</summary>
     public void ResetStatements()
     {
+        foreach (BulkInsert insert in _inserts.Values)
+            insert.Clear();
         foreach (Statement statement in _statements.Values)
             statement.Reset();
     }
@@ -81,6 +103,7 @@ internal sealed unsafe class RawConnection : IDisposable
         foreach (Statement statement in _statements.Values)
             statement.Finalise();
         _statements.Clear();
+        _inserts.Clear();
     }
 
     public void Dispose()

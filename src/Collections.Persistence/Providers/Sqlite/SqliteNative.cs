@@ -21,6 +21,7 @@ internal static unsafe partial class SqliteNative
     public const int OpenReadOnly = 0x1;
     public const int OpenReadWrite = 0x2;
     public const int ConfigMultiThread = 2;
+    public const int ConfigMemoryStatus = 9;
     public const int OpenNoMutex = 0x8000;
     public const uint PreparePersistent = 0x1;
     public const int CheckpointPassive = 0;
@@ -34,6 +35,9 @@ internal static unsafe partial class SqliteNative
 
     [LibraryImport(Library)]
     public static partial int sqlite3_config(int option);
+
+    [LibraryImport(Library)]
+    public static partial int sqlite3_config(int option, int value);
 
     [LibraryImport(Library)]
     public static partial int sqlite3_open_v2(byte* file, out nint database, int flags, byte* fileSystem);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using Collections.Persistence.Providers.Sqlite.Mutations;
 
@@ -77,12 +79,23 @@ public sealed unsafe partial class Statement
             Expect(SqliteNative.sqlite3_bind_blob(_statement, index, bytes, blob.Length, SqliteNative.Transient));
     }
 
-    /// <summary>Binds a blob in place, without a copy: it must stay pinned until the statement is bound anew.</summary>
-    public void BindPinned(int index, byte* blob, int length)
+    /// <summary>Binds UTF-8 text in place, without a copy: it must not move or change until the statement has run.</summary>
+    public void BindPinnedText(int index, ReadOnlySpan<byte> utf8)
     {
         if (_connection.Capture is not null)
-            Recorded[index - 1].SetBlob(new ReadOnlySpan<byte>(blob, length));
+            Recorded[index - 1].SetText(utf8);
         _bound[index - 1] = Bound.Bytes;
-        Expect(SqliteNative.sqlite3_bind_blob(_statement, index, blob, length, SqliteNative.Static));
+        Expect(SqliteNative.sqlite3_bind_text(_statement, index, Address(utf8), utf8.Length, SqliteNative.Static));
     }
+
+    /// <summary>Binds a blob in place, without a copy: it must not move or change until the statement has run.</summary>
+    public void BindPinned(int index, ReadOnlySpan<byte> blob)
+    {
+        if (_connection.Capture is not null)
+            Recorded[index - 1].SetBlob(blob);
+        _bound[index - 1] = Bound.Bytes;
+        Expect(SqliteNative.sqlite3_bind_blob(_statement, index, Address(blob), blob.Length, SqliteNative.Static));
+    }
+
+    private static byte* Address(ReadOnlySpan<byte> pinned) => (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(pinned));
 }

@@ -4,9 +4,8 @@ namespace Collections.Persistence.Providers.Sqlite;
 /// A prepared statement over the raw handle. Parameters count from 1 and columns from 0, as SQLite
 /// has them; bindings last until bound anew. Belongs to its connection and to one thread at a time.
 /// </summary>
-public sealed unsafe partial class Statement
+public sealed unsafe partial class Statement : IParameters
 {
-
     private readonly RawConnection _connection;
     private readonly nint _statement;
 
@@ -54,7 +53,7 @@ public sealed unsafe partial class Statement
     public long ExecuteCounting()
     {
         Execute();
-        return SqliteNative.sqlite3_changes64(_connection.Handle);
+        return _connection.Changes;
     }
 
     /// <summary>Gives up the rows not yet read; the bindings stay.</summary>

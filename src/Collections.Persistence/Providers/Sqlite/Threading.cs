@@ -7,7 +7,12 @@ namespace Collections.Persistence.Providers.Sqlite;
 /// </summary>
 internal static class Threading
 {
-    static Threading() => _ = SqliteNative.sqlite3_config(SqliteNative.ConfigMultiThread);
+    static Threading()
+    {
+        _ = SqliteNative.sqlite3_config(SqliteNative.ConfigMultiThread);
+        // Counting memory takes a mutex around every allocation, and nobody asks for the count.
+        _ = SqliteNative.sqlite3_config(SqliteNative.ConfigMemoryStatus, 0);
+    }
 
     /// <summary>To be called before a connection is opened; acts once.</summary>
     public static void Settle()

@@ -1,19 +1,15 @@
+using CaseState = Collections.Engine.Batches.CaseState;
+using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
-using CaseState = Collections.Engine.Batches.CaseState;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>Writes the cases of a plan that opened, closed or changed, in the order of their ids.</summary>
 internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch plan, int strategy)
 {
-    private const string InsertCase = $"""
-        INSERT INTO collection_case(tenant_id, id, version_id, company, level, state, stage, segment, queue, collector,
-          opened_on, opened_run, closed_on, close_reason, last_seq, variables, ver)
-        VALUES ({Tenant.Key}, ?10, ?11, ?12, ?13, ?8, ?4, ?1, ?2, ?3, ?14, ?15, ?7, ?9, ?5, ?6, 1)
-        """;
-
     private const string UpdateCase = $"""
         UPDATE collection_case SET state = ?8, stage = ?4, segment = ?1, queue = ?2, collector = ?3,
           closed_on = ?7, close_reason = ?9, last_seq = ?5, variables = ?6, ver = ver + 1
@@ -27,17 +23,35 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private const int ReasonPlace = 9;
     private const int IdPlace = 10;
 
-    private readonly Statement _insert = session.Prepare(InsertCase);
+    private readonly BulkInsert _insert = session.Insert(
+        "collection_case", "segment", "queue", "collector", "stage", "last_seq", "variables", "closed_on", "state", "close_reason", "id",
+        "version_id", "company", "level", "opened_on", "opened_run", "ver");
+
     private readonly Statement _update = session.Prepare(UpdateCase);
     private readonly VariableBlob _variables = new();
     private readonly bool _hasBlob = Enumerable.Range(0, plan.Plan.Variables.Count).Any(slot => VariableBlob.Holds(plan, slot));
 
     public void Write()
     {
-        _insert.Bind(11, plan.Plan.Version);
-        _insert.Bind(13, plan.Plan.Level == "customer" ? (int)CaseLevel.Customer : (int)CaseLevel.Account);
-        _insert.Bind(14, part.Scope.BusinessDate);
-        _insert.Bind(15, part.Ticket.Number);
+        _insert.Repeat(11, plan.Plan.Version);
+        _insert.Repeat(13, plan.Plan.Level == "customer" ? (int)CaseLevel.Customer : (int)CaseLevel.Account);
+        _insert.Repeat(14, part.Scope.BusinessDate);
+        _insert.Repeat(15, part.Ticket.Number);
+        _insert.Repeat(16, 1);
+        try
+        {
+            WriteAll();
+            _insert.Finish();
+        }
+        catch (SqliteFailureException failure) when (failure.IsDuplicate)
+        {
+            long id = _insert.Refused(IdPlace);
+            throw new SubjectChangedException(id >> (CaseId.StrategyBits + CaseId.EpisodeBits), $"case {id}: expected none open, found one");
+        }
+    }
+
+    private void WriteAll()
+    {
         for (int row = 0; row < part.Batch.Count; row++)
         {
             CaseState state = plan.States[row];
@@ -52,21 +66,13 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
 
     private void Insert(int row, bool isClosed)
     {
-        int episode = plan.Episodes[row] + 1;
+        int episode = plan.EpisodeOf(row);
         if (episode > CaseId.MaxEpisode)
             throw new InvalidOperationException($"subject {part.Batch.Subjects[row]}: expected at most {CaseId.MaxEpisode} episodes under one strategy");
-        long id = (part.Batch.Subjects[row] << (CaseId.StrategyBits + CaseId.EpisodeBits)) | ((long)strategy << CaseId.EpisodeBits) | (uint)episode;
-        plan.CaseIds[row] = id;
+        plan.CaseIds[row] = new CaseId(new AccountId(part.Batch.Subjects[row]), strategy, episode).Value;
         BindState(_insert, row, isClosed);
         _insert.BindCode(12, part.Loaded.Companies[row]);
-        try
-        {
-            _insert.Execute();
-        }
-        catch (SqliteFailureException failure) when (failure.IsDuplicate)
-        {
-            throw new SubjectChangedException(part.Batch.Subjects[row], $"case {id}: expected none open, found one");
-        }
+        _insert.Next();
     }
 
     private void Update(int row, bool isClosed)
@@ -77,24 +83,24 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
             throw new SubjectChangedException(part.Batch.Subjects[row], $"case {plan.CaseIds[row]}: expected row version {plan.Versions[row]}, found another");
     }
 
-    private void BindState(Statement statement, int row, bool isClosed)
+    private void BindState(IParameters parameters, int row, bool isClosed)
     {
         for (int slot = 0; slot < CaseColumns.CommonVariables; slot++)
-            statement.BindCode(slot + 1, CommonTexts.CodeOf(plan, slot, row));
-        statement.Bind(SequencePlace, plan.Counters[row]);
-        BindVariables(statement, row);
-        statement.Bind(StatePlace, isClosed ? 1 : 0);
-        statement.Bind(ClosedOnPlace, isClosed ? part.Scope.BusinessDate : null);
-        statement.BindCode(ReasonPlace, isClosed ? plan.CloseReasons[row] : -1);
-        statement.Bind(IdPlace, plan.CaseIds[row]);
+            parameters.BindCode(slot + 1, CommonTexts.CodeOf(plan, slot, row));
+        parameters.Bind(SequencePlace, plan.Counters[row]);
+        BindVariables(parameters, row);
+        parameters.Bind(StatePlace, isClosed ? 1 : 0);
+        parameters.Bind(ClosedOnPlace, isClosed ? part.Scope.BusinessDate : null);
+        parameters.BindCode(ReasonPlace, isClosed ? plan.CloseReasons[row] : -1);
+        parameters.Bind(IdPlace, plan.CaseIds[row]);
     }
 
-    private void BindVariables(Statement statement, int row)
+    private void BindVariables(IParameters parameters, int row)
     {
         ReadOnlySpan<byte> variables = _hasBlob ? _variables.Write(plan, row) : [];
         if (variables.IsEmpty)
-            statement.BindNull(VariablesPlace);
+            parameters.BindNull(VariablesPlace);
         else
-            statement.BindBlob(VariablesPlace, variables);
+            parameters.BindBlob(VariablesPlace, variables);
     }
 }

@@ -3,11 +3,11 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>Text codes: -1 in the engine's columns is NULL in the database.</summary>
 internal static class CodeBinding
 {
-    public static void BindCode(this Statement statement, int index, long code)
+    public static void BindCode(this IParameters parameters, int index, long code)
     {
         if (code < 0)
-            statement.BindNull(index);
+            parameters.BindNull(index);
         else
-            statement.Bind(index, code);
+            parameters.Bind(index, code);
     }
 }

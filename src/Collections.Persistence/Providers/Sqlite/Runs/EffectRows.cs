@@ -1,5 +1,6 @@
 using Collections.Domain.Effects;
 using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -13,16 +14,6 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
     private const int QueueSlot = 1;
     private const int CollectorSlot = 2;
 
-    private const string InsertMessage = $"""
-        INSERT INTO outbox(tenant_id, run, case_id, seq, node, kind, channel, template, recipient, earliest, parameters, state, attempt)
-        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, 0)
-        """;
-
-    private const string InsertTask = $"""
-        INSERT INTO task(tenant_id, case_id, seq, node, run, title, queue, collector, due, state, form)
-        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9)
-        """;
-
     // The case's messages are found by its runs, as a second index would burden every message written.
     private const string WithdrawMessages = $"""
         UPDATE outbox SET state = 5, changed_at = ?2
@@ -35,15 +26,20 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         UPDATE task SET state = 2 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0
         """;
 
-    private readonly Statement _message = session.Prepare(InsertMessage);
-    private readonly Statement _task = session.Prepare(InsertTask);
+    private readonly BulkInsert _message = session.Insert(
+        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt");
+
+    private readonly BulkInsert _task = session.Insert("task", "case_id", "seq", "node", "run", "title", "queue", "collector", "due", "form", "state");
     private readonly PlacementRows _placements = new(session, part, plan);
 
     public void Write()
     {
-        _message.Bind(1, part.Ticket.Number);
-        _message.Bind(5, (int)EffectKind.Message);
-        _task.Bind(4, part.Ticket.Number);
+        _message.Repeat(1, part.Ticket.Number);
+        _message.Repeat(5, (int)EffectKind.Message);
+        _message.Repeat(11, 0);
+        _message.Repeat(12, 0);
+        _task.Repeat(4, part.Ticket.Number);
+        _task.Repeat(10, 0);
         ReadOnlySpan<Effect> effects = plan.Effects.Span;
         foreach (int at in InOrder(effects))
         {
@@ -52,6 +48,8 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
                 Write(effect, plan.CaseIds[effect.Row]);
         }
 
+        _message.Finish();
+        _task.Finish();
         _placements.Finish();
     }
 
@@ -92,7 +90,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.BindCode(8, effect.D);
         _message.Bind(9, effect.C);
         BindContent(_message, 10, effect);
-        _message.Execute();
+        _message.Next();
     }
 
     private void WriteTask(in Effect effect, long id)
@@ -109,20 +107,22 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             _task.BindNull(9);
         else
             _task.BindText(9, form);
-        _task.Execute();
+        _task.Next();
     }
 
-    private void BindContent(Statement statement, int place, in Effect effect)
+    private void BindContent(BulkInsert parameters, int place, in Effect effect)
     {
         ReadOnlySpan<byte> content = plan.Effects.Content(effect);
         if (content.IsEmpty)
-            statement.BindNull(place);
+            parameters.BindNull(place);
         else
-            statement.BindBlob(place, content);
+            parameters.BindBlob(place, content);
     }
 
     private void Withdraw(long id)
     {
+        _message.Finish();
+        _task.Finish();
         Statement messages = session.Prepare(WithdrawMessages);
         messages.Bind(1, id);
         messages.Bind(2, session.Now());

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -7,10 +8,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>Hands cases to firms and takes them back. All that one run and node hands to one firm is one batch.</summary>
 internal sealed class PlacementRows(WriteSession session, PartWrite part, PlanBatch plan)
 {
-    private const string InsertPlacement = $"""
-        INSERT INTO placement(tenant_id, case_id, seq, batch, amount, from_date, firm) VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6)
-        """;
-
     private const string EndPlacement = $"""
         UPDATE placement SET to_date = ?2 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND to_date IS NULL
         """;
@@ -31,35 +28,37 @@ internal sealed class PlacementRows(WriteSession session, PartWrite part, PlanBa
         UPDATE placement_batch SET cases = cases + ?2, amount = amount + ?3 WHERE tenant_id = {Tenant.Key} AND number = ?1
         """;
 
+    private readonly BulkInsert _insert = session.Insert("placement", "case_id", "seq", "batch", "amount", "from_date", "firm");
     private readonly Dictionary<(int Node, long Firm), long> _numbers = [];
     private readonly Dictionary<long, (long Cases, long Amount)> _sums = [];
 
     public void Place(in Effect effect, long id)
     {
         long batch = BatchOf(effect);
-        Statement insert = session.Prepare(InsertPlacement);
-        insert.Bind(1, id);
-        insert.Bind(2, effect.Seq);
-        insert.Bind(3, batch);
-        insert.Bind(4, effect.B);
-        insert.Bind(5, part.Scope.BusinessDate);
-        insert.Bind(6, effect.A);
-        insert.Execute();
+        _insert.Bind(1, id);
+        _insert.Bind(2, effect.Seq);
+        _insert.Bind(3, batch);
+        _insert.Bind(4, effect.B);
+        _insert.Bind(5, part.Scope.BusinessDate);
+        _insert.Bind(6, effect.A);
+        _insert.Next();
         ref (long Cases, long Amount) sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, batch, out _);
         sum = (sum.Cases + 1, sum.Amount + effect.B);
     }
 
     public void Recall(long id)
     {
+        _insert.Finish();
         Statement end = session.Prepare(EndPlacement);
         end.Bind(1, id);
         end.Bind(2, part.Scope.BusinessDate);
         end.Execute();
     }
 
-    /// <summary>Adds the sums of this part to the batches.</summary>
+    /// <summary>Writes what is left, and adds the sums of this part to the batches.</summary>
     public void Finish()
     {
+        _insert.Finish();
         Statement add = session.Prepare(AddToBatch);
         foreach ((long batch, (long cases, long amount)) in _sums)
         {

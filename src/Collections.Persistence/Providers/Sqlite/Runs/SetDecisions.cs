@@ -1,8 +1,10 @@
 using Collections.Decisions.Columns;
+using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
+using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Runs;
-using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
@@ -20,14 +22,6 @@ internal static class SetDecisions
         WHERE s.tenant_id = {Tenant.Key} AND s.run = ?1 AND s.node = ?2 AND c.version_id = ?3 ORDER BY s.case_id, s.seq
         """;
 
-    private const string Insert = $"""
-        INSERT INTO set_result(tenant_id, run, node, case_id, seq, outcome, value) VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6)
-        """;
-
-    private const string FindOpenCase = $"""
-        SELECT id FROM collection_case WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND state = 0
-        """;
-
     private const string SelectStanding = $"""
         SELECT t.case_id FROM token t JOIN collection_case c ON c.tenant_id = t.tenant_id AND c.id = t.case_id
         WHERE t.tenant_id = {Tenant.Key} AND t.node = ?1 AND c.version_id = ?2 ORDER BY t.case_id
@@ -35,17 +29,18 @@ internal static class SetDecisions
 
     public static SetDecision? Find(SqliteReader reader, RunTicket ticket, PlanRun plan, int place, int node)
     {
-        var results = new List<(long Subject, int Seq, int Outcome, long Value)>();
+        var results = new List<(long Subject, int Episode, int Seq, int Outcome, long Value)>();
         Statement select = reader.Prepare(Select);
         select.Bind(1, ticket.Number);
         select.Bind(2, node);
         select.Bind(3, plan.Plan.Version);
         while (select.Step())
-            results.Add((select.ColumnLong(0) >> SubjectShift, select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3, Column.NullNumber)));
+            results.Add((select.ColumnLong(0) >> SubjectShift, (int)select.ColumnLong(0) & CaseId.MaxEpisode, select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3, Column.NullNumber)));
         return results.Count == 0 ? null : new SetDecision(
             place,
             node,
             [.. results.Select(result => result.Subject)],
+            [.. results.Select(result => result.Episode)],
             [.. results.Select(result => result.Seq)],
             [.. results.Select(result => result.Outcome)],
             [.. results.Select(result => result.Value)]);
@@ -54,17 +49,19 @@ internal static class SetDecisions
     public static void Store(WriteSession session, RunTicket ticket, int strategy, SetDecision decision)
     {
         RunLease.Check(session, ticket);
-        Statement insert = session.Prepare(Insert);
-        insert.Bind(1, ticket.Number);
-        insert.Bind(2, decision.Node);
+        BulkInsert insert = session.Insert("set_result", "run", "node", "case_id", "seq", "outcome", "value");
+        insert.Repeat(1, ticket.Number);
+        insert.Repeat(2, decision.Node);
         for (int i = 0; i < decision.Subjects.Length; i++)
         {
-            insert.Bind(3, OpenCase(session, decision.Subjects[i], strategy));
+            insert.Bind(3, new CaseId(new AccountId(decision.Subjects[i]), strategy, decision.Episodes[i]).Value);
             insert.Bind(4, decision.Seqs[i]);
             insert.Bind(5, decision.Outcomes[i]);
             insert.Bind(6, decision.Values[i] == Column.NullNumber ? null : decision.Values[i]);
-            insert.Execute();
+            insert.Next();
         }
+
+        insert.Finish();
     }
 
     /// <summary>Subjects of the open cases of a version that have a token at a node, ascending, each once.</summary>
@@ -82,16 +79,5 @@ internal static class SetDecisions
         }
 
         return subjects;
-    }
-
-    private static long OpenCase(WriteSession session, long subject, int strategy)
-    {
-        long first = (subject << SubjectShift) | ((long)strategy << CaseId.EpisodeBits);
-        Statement find = session.Prepare(FindOpenCase);
-        find.Bind(1, first);
-        find.Bind(2, first + CaseId.MaxEpisode + 1);
-        long id = find.Step() ? find.ColumnLong(0) : 0;
-        find.Reset();
-        return id > 0 ? id : throw new InvalidOperationException($"subject {subject}: expected an open case under strategy {strategy}, found none");
     }
 }

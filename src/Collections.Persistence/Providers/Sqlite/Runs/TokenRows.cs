@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -7,11 +8,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>Writes the tokens of a plan's cases, in the order of the cases: gone, moved, due at another time, new.</summary>
 internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch plan)
 {
-    private const string InsertToken = $"""
-        INSERT INTO token(tenant_id, case_id, seq, scope, node, flow, due, extra)
-        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7)
-        """;
-
     private const string UpdateToken = $"""
         UPDATE token SET seq = ?2, scope = ?3, node = ?4, flow = ?5, due = ?6, extra = ?7
         WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?8
@@ -23,7 +19,7 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
 
     private const string DeleteToken = $"DELETE FROM token WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2";
 
-    private readonly Statement _insert = session.Prepare(InsertToken);
+    private readonly BulkInsert _insert = session.Insert("token", "case_id", "seq", "scope", "node", "flow", "due", "extra");
     private readonly Statement _update = session.Prepare(UpdateToken);
     private readonly Statement _updateTimers = session.Prepare(UpdateTimers);
     private readonly Statement _delete = session.Prepare(DeleteToken);
@@ -38,6 +34,8 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
             for (int token = plan.FirstToken[row]; token != TokenTable.None; token = _tokens.Next[token])
                 Write(row, token);
         }
+
+        _insert.Finish();
     }
 
     private void Write(int row, int token)
@@ -51,7 +49,7 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
         else if (stored == TokenTable.NotStored)
         {
             Bind(_insert, row, token);
-            _insert.Execute();
+            _insert.Next();
         }
         else if (stored != _tokens.Seq[token])
         {
@@ -80,26 +78,26 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
         Expect(_updateTimers.ExecuteCounting(), row, _tokens.Seq[token]);
     }
 
-    private void Bind(Statement statement, int row, int token)
+    private void Bind(IParameters parameters, int row, int token)
     {
-        statement.Bind(1, plan.CaseIds[row]);
-        statement.Bind(2, _tokens.Seq[token]);
-        statement.Bind(3, _tokens.Scope[token]);
-        statement.Bind(4, _tokens.Node[token]);
-        statement.Bind(5, _tokens.Flow[token]);
-        BindTimers(statement, 6, token);
+        parameters.Bind(1, plan.CaseIds[row]);
+        parameters.Bind(2, _tokens.Seq[token]);
+        parameters.Bind(3, _tokens.Scope[token]);
+        parameters.Bind(4, _tokens.Node[token]);
+        parameters.Bind(5, _tokens.Flow[token]);
+        BindTimers(parameters, 6, token);
     }
 
-    private void BindTimers(Statement statement, int place, int token)
+    private void BindTimers(IParameters parameters, int place, int token)
     {
         if (_tokens.Due[token] == TokenTable.NotDue)
-            statement.BindNull(place);
+            parameters.BindNull(place);
         else
-            statement.Bind(place, _tokens.Due[token]);
+            parameters.Bind(place, _tokens.Due[token]);
         if (_tokens.Timers[token] is { } timers)
-            statement.BindBlob(place + 1, MemoryMarshal.AsBytes<long>(timers));
+            parameters.BindBlob(place + 1, MemoryMarshal.AsBytes<long>(timers));
         else
-            statement.BindNull(place + 1);
+            parameters.BindNull(place + 1);
     }
 
     private void Expect(long changed, int row, int seq)

@@ -18,7 +18,11 @@ internal sealed class WriteRequest<T>(Func<WriteSession, T> write, WriteMode mod
         }
     }
 
-    public override void Run(WriteSession session) => _result = write(session);
+    public override void Run(WriteSession session)
+    {
+        _result = write(session);
+        session.Finish();
+    }
 
     public override void Succeed() => _outcome.TrySetResult(_result!);
 

@@ -1,3 +1,4 @@
+using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Mutations;
 
@@ -17,6 +18,9 @@ public sealed class WriteSession : IDisposable
     /// <summary>The statement of this text, prepared once in the life of the connection.</summary>
     public Statement Prepare(string sql) => _writer.Raw.Prepare(sql);
 
+    /// <summary>The insert of many rows into this table; what is left staged when the write ends is written then.</summary>
+    public BulkInsert Insert(string table, params string[] columns) => _writer.Raw.Insert(table, columns);
+
     /// <summary>The first column of the first row as an integer; 0 where there is no row or it is NULL.</summary>
     public long Scalar(string sql) => _writer.Raw.Scalar(sql);
 
@@ -32,6 +36,8 @@ public sealed class WriteSession : IDisposable
     /// <summary>Renews the lease, or throws when it is another's by now.</summary>
     /// <exception cref="FenceLostException">The transaction must end with nothing written.</exception>
     public void Check(Fence fence) => LeaseStatements.Check(_writer.Raw, fence);
+
+    internal void Finish() => _writer.Raw.FinishInserts();
 
     internal void Backup(string file) => _writer.Backup(file);
 
