@@ -125,6 +125,17 @@ public sealed class NightTests : IDisposable
     }
 
     [Fact]
+    public void Of_equal_rank_the_references_decide_and_the_tokens_of_one_case_keep_their_order()
+    {
+        (var store, _) = _portfolio.Open(Portfolio.Monday, 10);
+        long[] subjects = [.. Enumerable.Range(0, 60).Select(place => Portfolio.Account((place % 3) + 1))];
+        int[] places = [.. Enumerable.Range(0, subjects.Length)];
+        store.SortByReference(subjects, places);
+        // Their references are A999-1, A998-1 and A997-1.
+        places.ShouldBe([.. Enumerable.Range(0, 20).Select(i => (i * 3) + 2), .. Enumerable.Range(0, 20).Select(i => (i * 3) + 1), .. Enumerable.Range(0, 20).Select(i => i * 3)]);
+    }
+
+    [Fact]
     public void Roll_ups_add_the_parts_up()
     {
         _portfolio.Night(Portfolio.Monday, subjectsPerPart: 1);
