@@ -59,7 +59,10 @@ internal static class SetDecisions
         insert.Bind(2, decision.Node);
         for (int i = 0; i < decision.Subjects.Length; i++)
         {
-            insert.Bind(3, OpenCase(session, decision.Subjects[i], strategy));
+            // By day a case may close between its arrival at the step and the decision, which is then without object.
+            if (OpenCase(session, decision.Subjects[i], strategy) is not { } open)
+                continue;
+            insert.Bind(3, open);
             insert.Bind(4, decision.Seqs[i]);
             insert.Bind(5, decision.Outcomes[i]);
             insert.Bind(6, decision.Values[i] == Column.NullNumber ? null : decision.Values[i]);
@@ -84,14 +87,14 @@ internal static class SetDecisions
         return subjects;
     }
 
-    private static long OpenCase(WriteSession session, long subject, int strategy)
+    private static long? OpenCase(WriteSession session, long subject, int strategy)
     {
         long first = (subject << SubjectShift) | ((long)strategy << CaseId.EpisodeBits);
         Statement find = session.Prepare(FindOpenCase);
         find.Bind(1, first);
         find.Bind(2, first + CaseId.MaxEpisode + 1);
-        long id = find.Step() ? find.ColumnLong(0) : 0;
+        long? id = find.Step() ? find.ColumnLong(0) : null;
         find.Reset();
-        return id > 0 ? id : throw new InvalidOperationException($"subject {subject}: expected an open case under strategy {strategy}, found none");
+        return id;
     }
 }
