@@ -81,7 +81,7 @@ public sealed class NightTests : IDisposable
     {
         _portfolio.Night(Portfolio.Monday);
         _portfolio.Night(Portfolio.Monday.AddDays(3));
-        _portfolio.Database.Read("SELECT case_id FROM outbox WHERE state = 5").ShouldBe($"{Portfolio.Case(3)}");
+        _portfolio.Database.Read("SELECT case_id, reason FROM outbox WHERE state = 5").ShouldBe($"{Portfolio.Case(3)}|not chosen");
     }
 
     [Fact]
