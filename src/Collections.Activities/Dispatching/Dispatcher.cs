@@ -72,11 +72,24 @@ public sealed class Dispatcher(
     private async Task<DispatchReport> Send(List<OutboxKey> keys, DateOnly date, long fence, CancellationToken cancellation)
     {
         if (keys.Count == 0) return DispatchReport.None;
-        var claimed = await outbox.Claim(keys, fence, guard.Check, cancellation).ConfigureAwait(false);
+        var unsent = new List<UnsentMessages>();
+        var claimed = await outbox.Claim(keys, fence, message => Withdrawn(message, unsent), cancellation).ConfigureAwait(false);
         var settlements = new List<Settlement>(claimed.Count);
-        foreach (var channel in claimed.GroupBy(message => sinks[message.Channel])) Deliver(channel.Key, channel, date, settlements);
+        foreach (var channel in claimed.GroupBy(message => sinks[message.Channel])) Deliver(channel.Key, channel, date, settlements, unsent);
         var report = await Settle(settlements, fence, CancellationToken.None).ConfigureAwait(false);
-        return report with { Withdrawn = keys.Count - claimed.Count, Interrupted = claimed.Count - settlements.Count };
+        return report with
+        {
+            Withdrawn = keys.Count - claimed.Count,
+            Interrupted = claimed.Count - settlements.Count,
+            Unsent = UnsentMessages.Sum(report.Unsent.Concat(unsent)),
+        };
+    }
+
+    private string? Withdrawn(OutgoingMessage message, List<UnsentMessages> unsent)
+    {
+        var reason = guard.Check(message);
+        if (reason is not null) unsent.Add(new UnsentMessages("withdrawn", reason, 1));
+        return reason;
     }
 
     /// <summary>What was on the wire is settled whatever else is cancelled.</summary>
@@ -89,10 +102,14 @@ public sealed class Dispatcher(
             0,
             settlements.Count(settled => settled.Fate == MessageFate.Failed),
             settlements.Count(settled => settled.Fate == MessageFate.Unknown),
-            0);
+            0)
+        {
+            Unsent = UnsentMessages.Sum(settlements.Where(settled => settled.Reason is not null)
+                .Select(settled => new UnsentMessages(settled.Fate == MessageFate.Failed ? "failed" : "unknown", settled.Reason!, 1))),
+        };
     }
 
-    private void Deliver(IMessageSink sink, IEnumerable<OutgoingMessage> messages, DateOnly date, List<Settlement> settlements)
+    private void Deliver(IMessageSink sink, IEnumerable<OutgoingMessage> messages, DateOnly date, List<Settlement> settlements, List<UnsentMessages> unsent)
     {
         var rendered = new List<(OutboxKey Key, RenderedMessage Message)>();
         foreach (var message in messages)
@@ -111,6 +128,8 @@ public sealed class Dispatcher(
             broken.Add(sink);
             if (sink.Class == DeliveryClass.DoesNotDeduplicate)
                 settlements.AddRange(rendered.Select(pair => new Settlement(pair.Key, MessageFate.Unknown, exception.Message)));
+            else
+                unsent.Add(new UnsentMessages("interrupted", exception.Message, rendered.Count));
         }
     }
 }

@@ -1,21 +1,20 @@
 using Collections.Activities.Shares;
 using Collections.Decisions.Columns;
-using Collections.Domain.Accounts;
+using Collections.Domain.Facts;
 using Collections.Engine.Activities;
 
 namespace Collections.Activities.Split;
 
 /// <summary>
 /// Divides customers at random, by fixed shares, for control groups and for champion and challenger. The draw depends
-/// on the split's name and the customer alone: it is the same in every run, on every account of the customer and for
-/// whatever order the portfolio arrives in.
+/// on the split's name and the customer's reference alone: it is the same in every run, in every database, on every
+/// account of the customer and for whatever order the portfolio arrives in.
 /// </summary>
 [Activity("Collections", "Experiments", "Divides customers by shares, always the same way: control groups, champion and challenger.", Icon = "arrows-split-2")]
 [Outcomes]
 internal sealed class Split : Activity
 {
-    /// <summary>The fact that tells customers apart outside this database: a hash of their reference.</summary>
-    private const string CustomerKey = "customer key";
+    private static readonly string CustomerKey = FactCatalog.BuiltIn.Definitions[Fact.CustomerKey].Name;
 
     private CustomerDraw draw = CustomerDraw.None;
     private int customerKey;
@@ -34,6 +33,7 @@ internal sealed class Split : Activity
         context.ExpectLiteral(Name);
         context.ExpectLiteral(Shares);
         customerKey = context.Column(CustomerKey, ColumnType.Number);
+        if (customerKey < 0) context.Find("customer-key", $"'{context.Node.Name}': the fact '{CustomerKey}' was expected, by which customers are drawn, found none.");
         var (shares, problem) = ShareList.Read(Shares.Value ?? "");
         if (problem is not null && Shares.IsGiven) context.Find("split-shares", $"'{context.Node.Name}', input 'shares': {problem}.");
         draw = new CustomerDraw(Name.Value ?? "", shares);
@@ -42,14 +42,12 @@ internal sealed class Split : Activity
 
     public override void Execute(ActivityContext context)
     {
-        var keys = customerKey < 0 ? null : ((NumberColumn)context.Columns.Columns[customerKey]).Values;
+        var keys = ((NumberColumn)context.Columns.Columns[customerKey]).Values;
         for (var i = 0; i < context.Count; i++)
         {
-            var row = context.Rows[i];
-            var customer = keys is not null && keys[row] != Column.NullNumber
-                ? keys[row]
-                : context.Batch.Part.Subjects[row] >> AccountId.OrdinalBits;
-            context.Complete(i, outcomes[draw.Of(customer)]);
+            var key = keys[context.Rows[i]];
+            if (key == Column.NullNumber) context.Fail(i, "customer-key", $"a value of the fact '{CustomerKey}' was expected, found none: nobody is drawn without it");
+            else context.Complete(i, outcomes[draw.Of(key)]);
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Collections.Decisions.Columns;
 
 /// <summary>
-/// Gives each distinct text a code, from 0 upwards. One thread adds, any number read what was added before.
+/// Gives each distinct text a code, from 0 upwards. Any number of threads add and read.
 /// Codes are a matter of one process: nothing that leaves it may depend on their order.
 /// </summary>
 public sealed class TextPool

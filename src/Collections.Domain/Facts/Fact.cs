@@ -66,6 +66,12 @@ public static class Fact
     /// </summary>
     public const int ContactChannels = 19;
 
+    /// <summary>
+    /// <c>customer key</c>, whole number from 0 to 2⁶³ − 1: tells customers apart outside this database, by a hash of the
+    /// house's own number of the customer.
+    /// </summary>
+    public const int CustomerKey = 20;
+
     /// <summary>How many facts are built in; attributes follow from this ordinal on.</summary>
-    public const int BuiltInCount = 20;
+    public const int BuiltInCount = 21;
 }

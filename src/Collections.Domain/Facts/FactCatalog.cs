@@ -25,6 +25,7 @@ public sealed class FactCatalog
         new(Fact.WorstBucket, "worst bucket", FactType.Number, 0, FactSource.Aggregate),
         new(Fact.NumberOfProducts, "number of products", FactType.Number, 0, FactSource.Aggregate),
         new(Fact.ContactChannels, "contact channels", FactType.Text, 0, FactSource.Derived),
+        new(Fact.CustomerKey, "customer key", FactType.Number, 0, FactSource.Reference),
     ];
 
     private readonly Dictionary<string, int> ordinals;

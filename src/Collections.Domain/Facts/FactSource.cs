@@ -23,4 +23,7 @@ public enum FactSource
 
     /// <summary>Worked out by intake from delivered facts.</summary>
     Derived,
+
+    /// <summary>Computed from the customer's reference whenever facts are loaded (<see cref="Customers.CustomerKey"/>); never stored.</summary>
+    Reference,
 }

@@ -2,10 +2,10 @@ namespace Collections.Domain.Facts;
 
 /// <summary>
 /// Gives each distinct text of the facts a code, from 0 upwards, for the life of a database: codes are only ever
-/// added, and a store keeps them in their order. One thread at a time adds, any number read what was added before.
-/// Codes depend on the order in which texts arrived: nothing that leaves the house may show them.
+/// added, and a store keeps them in their order. Any number of threads add and read. Codes depend on the order in which
+/// texts arrived: nothing that leaves the house may show them. A store whose codes serve others too overrides it.
 /// </summary>
-public sealed class FactTexts
+public class FactTexts
 {
     private readonly Dictionary<string, int> codes = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -15,7 +15,7 @@ public sealed class FactTexts
     /// <summary>A dictionary with the texts that are stored already, in the order of their codes.</summary>
     public FactTexts(IEnumerable<string> stored)
     {
-        foreach (var text in stored) Add(text);
+        foreach (var text in stored) Give(text);
     }
 
     /// <summary>An empty dictionary.</summary>
@@ -25,18 +25,29 @@ public sealed class FactTexts
     }
 
     /// <summary>How many texts have a code: the next code.</summary>
-    public int Count => count;
+    public virtual int Count => count;
 
     /// <summary>The text of a code that this dictionary gave.</summary>
-    public string this[int code] => texts[code];
+    public virtual string this[int code] => texts[code];
 
     /// <summary>The text of a fact's value, or null for null.</summary>
-    public string? TextOf(long fact) => fact == FactNull.Value ? null : texts[(int)fact];
+    public string? TextOf(long fact) => fact == FactNull.Value ? null : this[(int)fact];
 
     /// <summary>The code of the text, given now if it has none yet.</summary>
-    public int Add(string text)
+    public virtual int Add(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Give(text);
+    }
+
+    /// <summary>The code of the text, or null where it has none.</summary>
+    public virtual int? Find(string text)
+    {
+        lock (gate) return codes.TryGetValue(text, out var code) ? code : null;
+    }
+
+    private int Give(string text)
+    {
         lock (gate)
         {
             if (codes.TryGetValue(text, out var code)) return code;
@@ -50,11 +61,5 @@ public sealed class FactTexts
             codes.Add(text, count);
             return count++;
         }
-    }
-
-    /// <summary>The code of the text, or null where it has none.</summary>
-    public int? Find(string text)
-    {
-        lock (gate) return codes.TryGetValue(text, out var code) ? code : null;
     }
 }

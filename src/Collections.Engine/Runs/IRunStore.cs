@@ -50,7 +50,10 @@ public interface IRunStore
     /// <summary>The subjects whose tokens stand at a set node now: asked for after a resume, when the arrivals in memory are not all there are.</summary>
     IReadOnlyList<long> StandingAt(PlanRun plan, int node);
 
-    /// <summary>Sorts places of <paramref name="subjects"/> that have equal rank by the subjects' external references, ordinally.</summary>
+    /// <summary>
+    /// Sorts places of <paramref name="subjects"/> that have equal rank by the subjects' external references, ordinally;
+    /// places of one subject keep their order.
+    /// </summary>
     void SortByReference(long[] subjects, Span<int> places);
 
     /// <summary>How many open cases have each value of a common variable, by text code.</summary>

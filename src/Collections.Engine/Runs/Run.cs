@@ -65,15 +65,17 @@ public sealed class Run
     /// come to one stand there until then.
     /// </summary>
     /// <param name="subject">The subject.</param>
-    /// <param name="number">Number of the reaction within the run, from 0: the claim of its part.</param>
+    /// <param name="number">
+    /// Number of the reaction within the run, from 0: its attempts are stages of their own, so that a case may be reacted
+    /// for as often as there is news of it.
+    /// </param>
     public void React(long subject, int number)
     {
-        WorkPart(new PartKey(DaytimeStage, number, subject, subject + 1), LoadPurpose.Advance, null);
-        Drain();
-        for (var attempt = 0; left.Count > 0 && attempt < MaximumRetries; attempt++)
+        var stage = DaytimeStage + (number * (MaximumRetries + 1));
+        for (var attempt = 0; attempt == 0 || (left.Count > 0 && attempt <= MaximumRetries); attempt++)
         {
             left.Clear();
-            WorkPart(new PartKey(DaytimeStage + 1 + attempt, number, subject, subject + 1), LoadPurpose.Advance, null);
+            WorkPart(new PartKey(stage + attempt, number, subject, subject + 1), LoadPurpose.Advance, null);
             Drain();
         }
     }

@@ -5,7 +5,8 @@ namespace Collections.Intake.Mappings;
 /// <summary>Finds what is wrong with a mapping as a whole: fields that nobody knows, doubles, missing accounts.</summary>
 public static class MappingCheck
 {
-    private static readonly int[] WorkedOut = [Fact.Estimated, Fact.Bucket, Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts, Fact.ContactChannels];
+    private static readonly int[] WorkedOut =
+        [Fact.Estimated, Fact.Bucket, Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts, Fact.ContactChannels, Fact.CustomerKey];
 
     /// <summary>Adds what is found.</summary>
     public static void Check(PortfolioMapping mapping, List<MappingFinding> findings)

@@ -28,7 +28,7 @@ public sealed class Account
 
     public long LastFeed { get; set; }
 
-    /// <summary>Text code of the pause it is under.</summary>
+    /// <summary>Bits of the domain's hold reasons; null where it is not held.</summary>
     public long? HoldReason { get; set; }
 
     /// <summary>Hash of what was last delivered of the customer with this account.</summary>

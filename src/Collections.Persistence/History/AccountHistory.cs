@@ -48,4 +48,5 @@ public sealed record FactPast(string Name, FeelValue Value);
 /// <param name="On">The date before which the message is not sent, or on which the task is due.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Content">What the message shows or the task asks, JSON.</param>
-public sealed record EffectPast(string Kind, string What, string? By, DateOnly? On, string State, string? Content);
+/// <param name="Reason">Why a message was withdrawn or failed, or why nobody knows whether it left.</param>
+public sealed record EffectPast(string Kind, string What, string? By, DateOnly? On, string State, string? Content, string? Reason = null);

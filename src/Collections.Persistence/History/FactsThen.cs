@@ -5,6 +5,7 @@ using Collections.Domain.Facts;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Runs;
 
 namespace Collections.Persistence.History;
 
@@ -44,7 +45,9 @@ internal sealed class FactsThen
     {
         var rows = Accounts(reader, catalog, account, lastFeed);
         TakeBack(reader, rows, account, lastFeed);
-        return new FactsThen(catalog, texts, parameters, rows, account);
+        var then = new FactsThen(catalog, texts, parameters, rows, account);
+        CustomerKeyScan.Fill(reader, [Customer(account)], then.accounts, then.facts[Fact.CustomerKey]);
+        return then;
     }
 
     /// <summary>Those of the names that are facts or parameters, in the order of the names.</summary>

@@ -37,6 +37,9 @@ public sealed class OutboxMessage
 
     public OutboxState State { get; set; }
 
+    /// <summary>Why it was withdrawn or failed, or why nobody knows whether it left; null otherwise.</summary>
+    public string? Reason { get; set; }
+
     public int Attempt { get; set; }
 
     /// <summary>Of the sender that took it.</summary>

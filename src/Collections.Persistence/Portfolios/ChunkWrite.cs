@@ -1,5 +1,6 @@
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
+using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Portfolios;
@@ -9,7 +10,7 @@ internal static class ChunkWrite
 {
     public static void Run(WriteSession session, FeedOpening feed, FactCatalog catalog, StoredTexts texts, NewRows added, ChunkWork work)
     {
-        texts.Store(session);
+        texts.Store(session, texts.Count);
         added.Write(session);
         var accounts = new AccountRows(session, feed, catalog);
         var customers = new CustomerRows(session);

@@ -1,15 +1,17 @@
 using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
+using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Portfolios;
 
 /// <summary>
 /// Portfolios in SQLite. Accounts are looked up on the calling thread while the writer writes the chunk before. Make
-/// one store for each intake, for its texts are those that were stored when it was made.
+/// one store for each intake.
 /// </summary>
 public sealed class SqlitePortfolioStore : IPortfolioStore
 {
@@ -24,8 +26,9 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
     {
         ArgumentNullException.ThrowIfNull(database);
         this.database = database;
+        texts = new StoredTexts(database.Texts);
+        Texts = new PooledTexts(database.Texts);
         using SqliteReader reader = database.OpenReader();
-        texts = StoredTexts.Load(reader);
         Catalog = StoredCatalog.Read(reader);
     }
 
@@ -33,7 +36,7 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
     public FactCatalog Catalog { get; private set; }
 
     /// <inheritdoc/>
-    public FactTexts Texts => texts.Texts;
+    public FactTexts Texts { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<AttributeConflict> Declare(IReadOnlyList<AttributeDeclaration> attributes)

@@ -20,7 +20,7 @@ public sealed class Run
     /// <summary>0 is the night; corrections and intraday runs count on.</summary>
     public int Sequence { get; set; }
 
-    /// <summary>Novelties of feeds up to this number are delivered by this run or one before.</summary>
+    /// <summary>Facts are those of feeds up to this number; their novelties are delivered by this run or one before, unless it is one of the day.</summary>
     public long LastFeed { get; set; }
 
     public RunKind Kind { get; set; }

@@ -49,7 +49,8 @@ internal static class DemoCommand
         }
         Console.WriteLine();
         total.Write(Console.Out);
-        Console.WriteLine($"Messages: {DispatchCommand.InWords(dispatched)}.");
+        Console.Write("Messages: ");
+        DispatchCommand.Write(dispatched, Console.Out);
         Console.WriteLine();
         Console.WriteLine("The last night, step by step (cases and money on each flow):");
         NightInWords.WriteFlows(last!, Console.Out);

@@ -13,6 +13,7 @@ namespace Collections.Server.Commands;
 internal static class DispatchCommand
 {
     private const long Tenant = 1;
+    private const int MostReasons = 20;
 
     public static Command Create()
     {
@@ -36,12 +37,20 @@ internal static class DispatchCommand
         var due = date ?? LastRun(opened);
         var report = await new OutboxDispatch(opened, into).Execute(due, cancellation).ConfigureAwait(false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Dispatch of {due:yyyy-MM-dd} into {into}"));
-        Console.WriteLine(InWords(report));
+        Write(report, Console.Out);
         return report is { Failed: 0, Unknown: 0, Interrupted: 0 } ? CommandLine.Done : CommandLine.Failed;
     }
 
-    /// <summary>The counts as a line.</summary>
-    internal static string InWords(DispatchReport report) => string.Create(
+    /// <summary>The counts as a line, and below it why messages were not sent.</summary>
+    internal static void Write(DispatchReport report, TextWriter output)
+    {
+        output.WriteLine(InWords(report));
+        foreach (var some in report.Unsent.Take(MostReasons))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {some.Messages:N0} {some.Fate}: {some.Reason}"));
+        if (report.Unsent.Count > MostReasons) output.WriteLine($"  … and {report.Unsent.Count - MostReasons} more reasons");
+    }
+
+    private static string InWords(DispatchReport report) => string.Create(
         CultureInfo.InvariantCulture,
         $"{report.Sent:N0} sent, {report.Withdrawn:N0} withdrawn, {report.Failed:N0} failed, {report.Unknown:N0} for a person to decide, {report.Interrupted:N0} to be sent again");
 

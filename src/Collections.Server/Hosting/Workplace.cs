@@ -7,7 +7,6 @@ using Collections.Persistence.Accounts;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.StateHash;
 using Collections.Persistence.Strategies;
 using Collections.Server.Deployments;
 using Collections.Strategies.Packages;
@@ -26,11 +25,7 @@ internal sealed class Workplace : IServiceProvider
     {
         Database = database;
         Roster = RosterFile.Read(WorkflowsFolder.Find());
-        Pool = new TextPool();
-        using (var reader = database.OpenReader())
-        {
-            foreach (var text in TextCodes.Read(reader)) Pool.Add(text);
-        }
+        Pool = database.Texts;
         using var context = database.OpenContext();
         parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];
         Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()

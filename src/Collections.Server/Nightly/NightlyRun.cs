@@ -41,6 +41,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     /// <summary>Works the night and gives its report.</summary>
     public async Task<NightReport> Execute(NightRequest request, CancellationToken cancellation)
     {
+        using var turn = await database.RunLease.BeginNight(cancellation).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
         database.Migrate();
         var intake = request.PortfolioFile is null ? null : await TakeIn(request, cancellation).ConfigureAwait(false);

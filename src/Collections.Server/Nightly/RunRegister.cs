@@ -2,22 +2,51 @@ using Collections.Engine.Runs;
 using Collections.Persistence;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 
 namespace Collections.Server.Nightly;
 
 /// <summary>
-/// Exactly one run for a portfolio, business date and sequence: the row is the claim. Whoever works it takes the
-/// lease first, so a former holder's writes are refused.
+/// Exactly one run for a portfolio, business date and sequence: the row is the claim. The process that works it holds
+/// the lease on runs, so a former holder's writes are refused.
 /// </summary>
 internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
 {
     private const long Tenant = 1;
 
     /// <summary>Begins the run, or takes up one that was broken off, or gives the report of one that is done.</summary>
-    public Task<RunClaim> Claim(long portfolio, DateOnly date, string holder) => database.Writer.Write(session =>
+    public async Task<RunClaim> Claim(long portfolio, DateOnly date, string holder)
     {
+        var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
+        return await database.Writer.Write(session => Claim(session, fence, portfolio, date)).ConfigureAwait(false);
+    }
+
+    /// <summary>The run under which a business date's daytime reactions are written.</summary>
+    public async Task<RunTicket> BeginDay(long portfolio, DateOnly date, string holder)
+    {
+        var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
+        return await database.Writer.Write(session => BeginDay(session, fence, portfolio, date)).ConfigureAwait(false);
+    }
+
+    /// <summary>The run is over: its report is kept.</summary>
+    public Task Complete(RunTicket ticket, string report, string stateHash) => database.Writer.Write(session =>
+    {
+        session.Check(new Fence(RunLease.Name, ticket.Fence));
+        var context = session.Context();
+        var run = context.Set<Persistence.Runs.Run>().Single(candidate => candidate.TenantId == Tenant && candidate.Number == ticket.Number);
+        run.State = RunState.Finished;
+        run.FinishedAt = time.GetUtcNow();
+        run.Report = report;
+        run.StateHash = stateHash.Length == 0 ? null : Convert.FromHexString(stateHash);
+        context.SaveChanges();
+    });
+
+    private RunClaim Claim(WriteSession session, Fence fence, long portfolio, DateOnly date)
+    {
+        session.Check(fence);
         var context = session.Context();
         var last = context.Set<Persistence.Runs.Run>()
             .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.Nightly && run.BusinessDate > date)
@@ -28,34 +57,19 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
         if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report);
         var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
-        var fence = session.Acquire(RunLease.Name, holder);
         context.SaveChanges();
         return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null);
-    });
+    }
 
-    /// <summary>The run under which a business date's daytime reactions are written.</summary>
-    public Task<RunTicket> BeginDay(long portfolio, DateOnly date, string holder) => database.Writer.Write(session =>
+    private RunTicket BeginDay(WriteSession session, Fence fence, long portfolio, DateOnly date)
     {
+        session.Check(fence);
         var context = session.Context();
         var runs = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date);
         var run = Add(context, portfolio, date, (runs.Any() ? runs.Max(other => other.Sequence) : 0) + 1, RunKind.Intraday);
-        var fence = session.Acquire(RunLease.Name, holder);
         context.SaveChanges();
         return new RunTicket(run.Number, fence.Number, IsResumed: false);
-    });
-
-    /// <summary>The run is over: its report is kept.</summary>
-    public Task Complete(RunTicket ticket, string report, string stateHash) => database.Writer.Write(session =>
-    {
-        session.Check(new Persistence.Providers.Sqlite.Leases.Fence(RunLease.Name, ticket.Fence));
-        var context = session.Context();
-        var run = context.Set<Persistence.Runs.Run>().Single(candidate => candidate.TenantId == Tenant && candidate.Number == ticket.Number);
-        run.State = RunState.Finished;
-        run.FinishedAt = time.GetUtcNow();
-        run.Report = report;
-        run.StateHash = stateHash.Length == 0 ? null : Convert.FromHexString(stateHash);
-        context.SaveChanges();
-    });
+    }
 
     private Persistence.Runs.Run Add(CollectionsContext context, long portfolio, DateOnly date, int sequence, RunKind kind)
     {

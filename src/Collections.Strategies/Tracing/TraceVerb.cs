@@ -1,6 +1,9 @@
 using Collections.Bpmn;
+using Collections.Decisions.Columns;
 using Collections.Decisions.Dmn;
+using Collections.Decisions.Numbers;
 using Collections.Decisions.Values;
+using Collections.Domain.Facts;
 using Collections.Engine.Activities;
 using Collections.Engine.Planning.Timers;
 
@@ -9,6 +12,8 @@ namespace Collections.Strategies.Tracing;
 /// <summary>The command line's <c>trace</c>: prints the steps of one case.</summary>
 public static class TraceVerb
 {
+    private static readonly ColumnDefinition CustomerKey = new(FactCatalog.BuiltIn.Definitions[Fact.CustomerKey].Name, ColumnType.Number);
+
     /// <summary>It ran.</summary>
     public const int Done = 0;
 
@@ -38,13 +43,21 @@ public static class TraceVerb
     private static TraceRequest Request(TraceArguments arguments, TracedStrategy? strategy) => new(Read(arguments.File))
     {
         ProcessId = arguments.ProcessId,
-        Variables = arguments.Variables is { } json ? TraceJson.Variables(json) : new Dictionary<string, FeelValue>(),
+        Variables = WithCustomer(arguments.Variables is { } json ? TraceJson.Variables(json) : new Dictionary<string, FeelValue>()),
         Events = arguments.EventsFile is { } file ? TraceJson.Events(File.ReadAllText(file)) : [],
-        Facts = strategy?.Facts.Schema.Columns ?? [],
+        Facts = strategy?.Facts.Schema.Columns ?? [CustomerKey],
         Decisions = strategy?.Decisions ?? new Dictionary<string, DmnModel>(),
         Services = strategy?.Services,
         Until = arguments.Until is { } until ? Milliseconds(until) : null,
     };
+
+    /// <summary>A trace is of no customer in particular: where lots are drawn, it is the customer of key 0 unless another is given.</summary>
+    private static Dictionary<string, FeelValue> WithCustomer(IReadOnlyDictionary<string, FeelValue> variables)
+    {
+        var all = new Dictionary<string, FeelValue>(variables, StringComparer.Ordinal);
+        all.TryAdd(CustomerKey.Name, FeelValue.Of(FeelNumber.Zero));
+        return all;
+    }
 
     private static BpmnReadResult Read(string file)
     {

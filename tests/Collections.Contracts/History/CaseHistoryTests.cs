@@ -74,6 +74,14 @@ public sealed class CaseHistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_a_message_was_not_sent_stands_beside_it()
+    {
+        await _portfolio.Database.Run("UPDATE outbox SET state = 5, reason = 'case closed: paid'");
+        Step(Read(2), 0, "notice").Effects.Single().ShouldBe(
+            new EffectPast("message", "first-reminder", "Email", Portfolio.Monday, "Withdrawn", "{}", "case closed: paid"));
+    }
+
+    [Fact]
     public void A_case_says_its_strategy_episode_and_how_it_ended()
     {
         CasePast past = Read(1);

@@ -62,8 +62,11 @@ public sealed class SqliteOutboxTests : IDisposable
 
         var report = await stored.Dispatch(new SpoolFileSink(stored.Folder));
 
-        report.ShouldBe(new DispatchReport(1, 3, 0, 0, 0));
+        (report with { Unsent = [] }).ShouldBe(new DispatchReport(1, 3, 0, 0, 0));
+        report.Unsent.Select(some => some.Reason).ShouldBe(["case closed: paid", "hold: DPD_JUMP, PAST_DUE_WITHOUT_DAYS", "no valid contact point"]);
         stored.States.ShouldBe("1|5 2|5 3|2 4|5");
+        stored.Database.Read("SELECT case_id >> 35, reason FROM outbox ORDER BY 1")
+            .ShouldBe("1|case closed: paid\n2|hold: DPD_JUMP, PAST_DUE_WITHOUT_DAYS\n3|NULL\n4|no valid contact point");
     }
 
     [Fact]
@@ -99,8 +102,9 @@ public sealed class SqliteOutboxTests : IDisposable
 
         var report = await stored.Dispatch(new PlainFileSink(stored.Folder), MessageChannel.Letter);
 
-        report.ShouldBe(new DispatchReport(0, 0, 0, 1, 0));
+        (report with { Unsent = [] }).ShouldBe(new DispatchReport(0, 0, 0, 1, 0));
         stored.States.ShouldBe("1|4");
+        stored.Database.Read("SELECT reason FROM outbox").ShouldBe("The dispatch was interrupted between sending and acknowledgement.");
         stored.Lines("letter").Length.ShouldBe(1);
     }
 

@@ -5,6 +5,7 @@ using Collections.Domain.Facts;
 using Collections.Domain.Holds;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.StateHash;
 
 namespace Collections.Contracts.Portfolios;
 
@@ -16,7 +17,7 @@ internal static class StoredPortfolio
         var contacts = Contacts(database);
         using var reader = database.OpenReader();
         var catalog = StoredCatalog.Read(reader);
-        var texts = StoredTexts.Load(reader).Texts;
+        var texts = new FactTexts(TextCodes.Read(reader));
         var columns = catalog.Definitions.Where(d => d.IsStored && d.Ordinal < Fact.BuiltInCount).ToList();
         Statement all = reader.Prepare($"""
             SELECT a.reference, c.reference, c.name, c.kind, a.position, a.hold_reason, a.attributes, c.id, {string.Join(", ", columns.Select(c => "a.f_" + c.Name.Replace(' ', '_')))}

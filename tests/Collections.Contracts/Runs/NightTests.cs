@@ -81,7 +81,7 @@ public sealed class NightTests : IDisposable
     {
         _portfolio.Night(Portfolio.Monday);
         _portfolio.Night(Portfolio.Monday.AddDays(3));
-        _portfolio.Database.Read("SELECT case_id FROM outbox WHERE state = 5").ShouldBe($"{Portfolio.Case(3)}");
+        _portfolio.Database.Read("SELECT case_id, reason FROM outbox WHERE state = 5").ShouldBe($"{Portfolio.Case(3)}|not chosen");
     }
 
     [Fact]
@@ -122,6 +122,17 @@ public sealed class NightTests : IDisposable
         _portfolio.Owe(8, 600);
         _portfolio.Night(Portfolio.Monday.AddDays(1));
         _portfolio.Database.Read("SELECT count(*), count(DISTINCT path_id), max(run) FROM journal").ShouldBe("5|1|2");
+    }
+
+    [Fact]
+    public void Of_equal_rank_the_references_decide_and_the_tokens_of_one_case_keep_their_order()
+    {
+        (var store, _) = _portfolio.Open(Portfolio.Monday, 10);
+        long[] subjects = [.. Enumerable.Range(0, 60).Select(place => Portfolio.Account((place % 3) + 1))];
+        int[] places = [.. Enumerable.Range(0, subjects.Length)];
+        store.SortByReference(subjects, places);
+        // Their references are A999-1, A998-1 and A997-1.
+        places.ShouldBe([.. Enumerable.Range(0, 20).Select(i => (i * 3) + 2), .. Enumerable.Range(0, 20).Select(i => (i * 3) + 1), .. Enumerable.Range(0, 20).Select(i => i * 3)]);
     }
 
     [Fact]

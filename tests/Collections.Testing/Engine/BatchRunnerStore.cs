@@ -50,7 +50,7 @@ internal sealed class BatchRunnerStore(Plan plan, TextPool pool) : IRunStore
         [.. Cases.Values.Where(stored => stored.Tokens.Exists(token => token.Node == node)).Select(stored => stored.Subject)];
 
     public void SortByReference(long[] subjects, Span<int> places) =>
-        places.Sort((x, y) => string.CompareOrdinal(Cases[subjects[x]].Reference, Cases[subjects[y]].Reference));
+        places.ToArray().OrderBy(place => Cases[subjects[place]].Reference, StringComparer.Ordinal).ToArray().CopyTo(places);
 
     public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable) => Cases.Values
         .Where(stored => stored.IsOpen)

@@ -73,7 +73,7 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
         [.. Cases.Where(stored => stored.IsOpen && stored.Version == plan.Plan.Version && stored.Tokens.Any(token => token.Node == node)).Select(stored => stored.Subject)];
 
     public void SortByReference(long[] subjects, Span<int> places) =>
-        places.Sort((x, y) => subjects[x] != subjects[y] ? string.CompareOrdinal(Reference(subjects[x]), Reference(subjects[y])) : x.CompareTo(y));
+        places.ToArray().OrderBy(place => Reference(subjects[place]), StringComparer.Ordinal).ToArray().CopyTo(places);
 
     public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable)
     {

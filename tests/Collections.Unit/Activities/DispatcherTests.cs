@@ -59,6 +59,7 @@ public sealed class DispatcherTests : IDisposable
 
         outbox.States.ShouldBe("1 withdrawn, 2 withdrawn, 3 sent, 4 withdrawn");
         outbox.Reasons.Values.ShouldBe(["case closed: paid", "hold: dispute", "no valid contact point"]);
+        report.Unsent.ShouldBe([.. outbox.Reasons.Values.Select(reason => new UnsentMessages("withdrawn", reason, 1))]);
         report.Withdrawn.ShouldBe(3);
     }
 
@@ -102,7 +103,7 @@ public sealed class DispatcherTests : IDisposable
         var report = await Dispatch(new PlainFileSink(folder));
         await Dispatch(new PlainFileSink(folder));
 
-        report.ShouldBe(new DispatchReport(0, 0, 0, 1, 0));
+        (report with { Unsent = [] }).ShouldBe(new DispatchReport(0, 0, 0, 1, 0));
         outbox.States.ShouldBe("1 unknown");
         Lines("sms").Length.ShouldBe(1);
     }
@@ -115,7 +116,8 @@ public sealed class DispatcherTests : IDisposable
 
         var report = await Dispatcher(sinks).Dispatch(Today, 1, default);
 
-        report.ShouldBe(new DispatchReport(1, 0, 0, 0, 1));
+        (report with { Unsent = [] }).ShouldBe(new DispatchReport(1, 0, 0, 0, 1));
+        report.Unsent.ShouldBe([new UnsentMessages("interrupted", "disk full", 1)]);
         outbox.States.ShouldBe("1 sending, 2 sent");
     }
 

@@ -55,13 +55,29 @@ public sealed class SplitTests
     public void Shares_that_cannot_be_read_are_a_finding() =>
         Runner("x", shares: "control=10").Planning().Findings.ShouldContain(finding => finding.Rule == "split-shares");
 
-    private static BatchRunner Runner(string name, int subjectsPerPart = 1000, string shares = "control:10,champion:90")
+    [Fact]
+    public void Without_the_fact_by_which_customers_are_drawn_the_strategy_cannot_be_published() =>
+        Runner("x", facts: []).Planning().Findings.ShouldContain(finding => finding.Rule == "customer-key" && finding.IsError);
+
+    [Fact]
+    public void A_customer_without_a_key_is_not_drawn_and_a_person_decides()
+    {
+        var runner = Runner("TC-2026-12").Account("1", 1).Account("2", 2, ("customer key", KeyOf(2)));
+
+        runner.Run("2026-12-01");
+
+        runner["1"].Incidents.ShouldBe(["customer-key"]);
+        runner["1"].StandsAt.ShouldBe(["split"]);
+        runner["2"].Incidents.ShouldBeEmpty();
+    }
+
+    private static BatchRunner Runner(string name, int subjectsPerPart = 1000, string shares = "control:10,champion:90", (string, ColumnType, int)[]? facts = null)
     {
         var model = BpmnBuilder.Process("p").Strategy("1 = 1").StartEvent("s")
             .ServiceTask("split", node => node.Binding("Collections.Split", ("name", name), ("shares", shares)))
             .On("control").TimerCatch("control", "P90D").EndEvent("e")
             .MoveTo("split").On("champion").TimerCatch("champion", "P90D").ConnectTo("e").Build();
-        return new BatchRunner(model, CollectionsActivities.Registry(), Facts) { SubjectsPerPart = subjectsPerPart };
+        return new BatchRunner(model, CollectionsActivities.Registry(), facts ?? Facts) { SubjectsPerPart = subjectsPerPart };
     }
 
     private static Dictionary<string, string> GroupsOf(BatchRunner runner) => runner.Cases.ToDictionary(stored => stored.Reference, stored => stored.StandsAt.Single());

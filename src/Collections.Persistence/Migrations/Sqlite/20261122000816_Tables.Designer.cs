@@ -1063,6 +1063,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("parameters");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<long?>("Recipient")
                         .HasColumnType("INTEGER")
                         .HasColumnName("recipient");

@@ -331,6 +331,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                     earliest = table.Column<int>(type: "INTEGER", nullable: true),
                     parameters = table.Column<byte[]>(type: "BLOB", nullable: true),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
                     attempt = table.Column<int>(type: "INTEGER", nullable: false),
                     fence = table.Column<long>(type: "INTEGER", nullable: true),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: true)

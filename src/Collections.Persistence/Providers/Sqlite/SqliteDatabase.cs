@@ -1,5 +1,8 @@
+using Collections.Decisions.Columns;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
+using Collections.Persistence.StateHash;
 
 namespace Collections.Persistence.Providers.Sqlite;
 
@@ -11,6 +14,7 @@ public sealed class SqliteDatabase : IDisposable
 {
     private readonly DatabaseLock _lock;
     private readonly ReaderPool _readers;
+    private readonly Lazy<TextPool> _texts;
 
     private SqliteDatabase(string file, DatabaseLock held, WriterConnection writer)
     {
@@ -18,12 +22,23 @@ public sealed class SqliteDatabase : IDisposable
         _lock = held;
         _readers = new ReaderPool(file);
         Writer = new SqliteWriter(writer);
+        RunLease = new RunLease(Writer);
+        _texts = new Lazy<TextPool>(ReadTexts, LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The full path of the database file.</summary>
     public string File { get; }
 
     public SqliteWriter Writer { get; }
+
+    /// <summary>This process's right to write runs.</summary>
+    public RunLease RunLease { get; }
+
+    /// <summary>
+    /// What text codes stand for. All that works on the database at a time shares it: a text that a night and a reaction
+    /// of the day meet at once gets one code. Migrate first.
+    /// </summary>
+    public TextPool Texts => _texts.Value;
 
     /// <summary>Opens a database, creating an empty one where there is none; <see cref="Migrate"/> brings the tables.</summary>
     /// <param name="file">A path, not a connection string.</param>
@@ -63,6 +78,16 @@ public sealed class SqliteDatabase : IDisposable
         _readers.Dispose();
         SqliteCollectionsContext.EndReading(File);
         Writer.Dispose();
+        RunLease.Dispose();
         _lock.Dispose();
+    }
+
+    private TextPool ReadTexts()
+    {
+        var pool = new TextPool();
+        using SqliteReader reader = OpenReader();
+        foreach (string text in TextCodes.Read(reader))
+            pool.Add(text);
+        return pool;
     }
 }

@@ -1,5 +1,6 @@
 using Collections.Domain.Cases;
 using Collections.Domain.Effects;
+using Collections.Domain.Holds;
 using Collections.Domain.Messages;
 
 namespace Collections.Persistence.Providers.Sqlite.Messages;
@@ -9,7 +10,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
 {
     private const string Columns = $"""
         SELECT o.run, o.case_id, o.seq, o.node, o.channel, o.parameters, t.text, p.text,
-          c.version_id, c.level, c.state, r.text, h.text, y.text, s.name, a.reference, k.reference, e.element_id
+          c.version_id, c.level, c.state, r.text, a.hold_reason, y.text, s.name, a.reference, k.reference, e.element_id
         FROM outbox o
         JOIN text_code t ON t.tenant_id = o.tenant_id AND t.code = o.template
         JOIN collection_case c ON c.tenant_id = o.tenant_id AND c.id = o.case_id
@@ -19,7 +20,6 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         LEFT JOIN plan_element e ON e.tenant_id = o.tenant_id AND e.version_id = c.version_id AND e.ordinal = o.node
         LEFT JOIN text_code p ON p.tenant_id = o.tenant_id AND p.code = o.recipient
         LEFT JOIN text_code r ON r.tenant_id = o.tenant_id AND r.code = c.close_reason
-        LEFT JOIN text_code h ON h.tenant_id = o.tenant_id AND h.code = a.hold_reason
         LEFT JOIN text_code y ON y.tenant_id = o.tenant_id AND y.code = c.company
         WHERE o.tenant_id = {Tenant.Key}
         """;
@@ -75,6 +75,10 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
             row.Text(6)!,
             row.IsNull(5) ? "{}"u8.ToArray() : row.Bytes(5).ToArray(),
             _addressees.Of(key.CaseId >> 35, row.Text(7), account),
-            new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", row.Text(12)));
+            new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12))));
     }
+
+    private static string? Hold(HoldReasons reasons) => reasons == HoldReasons.None
+        ? null
+        : string.Join(", ", HoldReasonCodes.All.Where(reason => reasons.HasFlag(reason)).Select(HoldReasonCodes.Code));
 }

@@ -20,12 +20,12 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         """;
 
     private const string Take = $"""
-        UPDATE outbox SET state = ?4, changed_at = ?5, fence = ?6, attempt = attempt + ?7
+        UPDATE outbox SET state = ?4, changed_at = ?5, fence = ?6, attempt = attempt + ?7, reason = ?8
         WHERE tenant_id = {Tenant.Key} AND run = ?1 AND case_id = ?2 AND seq = ?3
         """;
 
     private const string End = $"""
-        UPDATE outbox SET state = ?4, changed_at = ?5
+        UPDATE outbox SET state = ?4, changed_at = ?5, reason = ?6
         WHERE tenant_id = {Tenant.Key} AND run = ?1 AND case_id = ?2 AND seq = ?3 AND state = 1
         """;
 
@@ -80,10 +80,12 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         {
             if (rows.Open(key) is not { } message)
                 continue;
-            bool isFree = guard(message) is null;
+            string? reason = guard(message);
+            bool isFree = reason is null;
             OutgoingRows.Bind(take, key);
             take.Bind(4, (int)(isFree ? OutboxState.Sending : OutboxState.Withdrawn));
             take.Bind(7, isFree ? 1 : 0);
+            take.BindText(8, reason);
             take.Execute();
             if (isFree)
                 claimed.Add(message);
@@ -101,6 +103,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         {
             OutgoingRows.Bind(end, settled.Key);
             end.Bind(4, (int)StateOf(settled.Fate));
+            end.BindText(6, settled.Reason);
             end.Execute();
         }
     }

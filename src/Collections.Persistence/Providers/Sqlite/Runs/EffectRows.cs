@@ -16,7 +16,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
 
     // The case's messages are found by its runs, as a second index would burden every message written.
     private const string WithdrawMessages = $"""
-        UPDATE outbox SET state = 5, changed_at = ?2
+        UPDATE outbox SET state = 5, changed_at = ?2, reason = ?3
         WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0 AND run IN (
           SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= (
             SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
@@ -75,7 +75,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             case EffectKind.Task: WriteTask(effect, id); break;
             case EffectKind.Placement: _placements.Place(effect, id); break;
             case EffectKind.Recall: _placements.Recall(id); break;
-            case EffectKind.Withdrawal: Withdraw(id); break;
+            case EffectKind.Withdrawal: Withdraw(id, effect.A); break;
             default: throw new InvalidOperationException($"case {id}, node {effect.Node}: expected a known effect, found kind {effect.Kind}");
         }
     }
@@ -119,13 +119,14 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             parameters.BindBlob(place, content);
     }
 
-    private void Withdraw(long id)
+    private void Withdraw(long id, long reason)
     {
         _message.Finish();
         _task.Finish();
         Statement messages = session.Prepare(WithdrawMessages);
         messages.Bind(1, id);
         messages.Bind(2, session.Now());
+        messages.BindText(3, reason < 0 ? null : plan.Part.Pool[(int)reason]);
         messages.Execute();
         Statement tasks = session.Prepare(WithdrawTasks);
         tasks.Bind(1, id);

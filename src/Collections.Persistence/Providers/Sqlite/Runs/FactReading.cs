@@ -32,7 +32,7 @@ internal sealed class FactReading
             FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 ORDER BY id
             """);
         Values = new long[catalog.Count][];
-        foreach (int ordinal in read.Concat(NeedsCustomer ? [Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts] : []))
+        foreach (int ordinal in read.Concat(NeedsCustomer ? [Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts] : []).Concat(NeedsKeys ? [Fact.CustomerKey] : []))
             Values[ordinal] = [];
     }
 
@@ -47,6 +47,9 @@ internal sealed class FactReading
 
     /// <summary>Whether facts are worked out over all accounts of a customer.</summary>
     public bool NeedsCustomer { get; private set; }
+
+    /// <summary>Whether a plan draws lots by customer.</summary>
+    public bool NeedsKeys { get; private set; }
 
     /// <summary>By column of the batch: the ordinal of the fact, or -1 for a constant.</summary>
     public int[] Ordinals { get; }
@@ -80,13 +83,18 @@ internal sealed class FactReading
     {
         if (column.Type == ColumnType.Number && column.Scale != fact.Scale)
             throw new ArgumentException($"fact '{fact.Name}': expected a column of scale {fact.Scale}, found {column.Scale}");
-        if (fact.Source != FactSource.Aggregate)
+        switch (fact.Source)
         {
-            read.Add(fact.Ordinal);
-            return;
+            case FactSource.Reference:
+                NeedsKeys = true;
+                break;
+            case FactSource.Aggregate:
+                NeedsCustomer = true;
+                read.UnionWith(_aggregated);
+                break;
+            default:
+                read.Add(fact.Ordinal);
+                break;
         }
-
-        NeedsCustomer = true;
-        read.UnionWith(_aggregated);
     }
 }

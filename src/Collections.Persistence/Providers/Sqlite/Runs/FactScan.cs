@@ -18,6 +18,8 @@ internal static class FactScan
             count = Read(reader, from, to, facts, count, subject => ranges.Takes(subject), portfolio, kept);
         if (facts.NeedsCustomer)
             CustomerAggregates.Fill(facts.Ids.AsSpan(0, count), facts.Values!, count);
+        if (facts.NeedsKeys)
+            CustomerKeyScan.Fill(reader, ranges.All, facts.Ids.AsSpan(0, count), facts.Values[Fact.CustomerKey]!);
         batch.Reserve(kept.Count);
         batch.Count = kept.Count;
         loaded.Clear(kept.Count);

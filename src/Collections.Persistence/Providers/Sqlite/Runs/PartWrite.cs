@@ -51,6 +51,19 @@ internal sealed class PartWrite(
 
     private IReadOnlyList<long> Write(WriteSession session)
     {
+        try
+        {
+            return WriteAll(session);
+        }
+        catch
+        {
+            paths.Forget();
+            throw;
+        }
+    }
+
+    private IReadOnlyList<long> WriteAll(WriteSession session)
+    {
         RunLease.Check(session, ticket);
         PartPlan.Claim(session, ticket, batch.Key, batch.Count);
         _left = [.. _changed, .. EventRows.ChangedSince(session, this)];

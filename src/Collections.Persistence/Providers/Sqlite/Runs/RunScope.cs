@@ -7,10 +7,11 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <param name="LastFeed">The last feed whose novelties this run delivers.</param>
 internal sealed record RunScope(long Run, int BusinessDate, long FeedsAfter, long LastFeed)
 {
+    // By day (kind 2) no novelties of files are delivered: what is told of a file is told to all its accounts, at night.
     private const string Select = $"""
-        SELECT business_date, last_feed,
+        SELECT business_date, last_feed, CASE WHEN kind = 2 THEN last_feed ELSE
           (SELECT coalesce(max(b.last_feed), 0) FROM run b
-           WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number)
+           WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND b.kind <> 2) END
         FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number = ?1
         """;
 

@@ -54,6 +54,7 @@ internal static class SetDecisions
         insert.Repeat(2, decision.Node);
         for (int i = 0; i < decision.Subjects.Length; i++)
         {
+            // A case that closed by day since its arrival has no token left that this could come to.
             insert.Bind(3, new CaseId(new AccountId(decision.Subjects[i]), strategy, decision.Episodes[i]).Value);
             insert.Bind(4, decision.Seqs[i]);
             insert.Bind(5, decision.Outcomes[i]);

@@ -104,15 +104,15 @@ public sealed class SqliteRunStore : IRunStore
         ArgumentNullException.ThrowIfNull(subjects);
         using SqliteReader reader = _database.OpenReader();
         Statement select = reader.Prepare($"SELECT reference FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1");
-        var references = new string[places.Length];
-        for (int i = 0; i < references.Length; i++)
+        var keys = new (string Reference, int Place)[places.Length];
+        for (int i = 0; i < keys.Length; i++)
         {
             select.Bind(1, subjects[places[i]]);
-            references[i] = select.Step() ? select.Text(0)! : "";
+            keys[i] = (select.Step() ? select.Text(0)! : "", i);
             select.Reset();
         }
 
-        references.AsSpan().Sort(places, StringComparer.Ordinal);
+        keys.AsSpan().Sort(places, static (x, y) => string.CompareOrdinal(x.Reference, y.Reference) is var order && order != 0 ? order : x.Place.CompareTo(y.Place));
     }
 
     /// <inheritdoc/>

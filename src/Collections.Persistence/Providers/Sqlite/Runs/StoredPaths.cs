@@ -41,6 +41,9 @@ internal sealed class StoredPaths
         }
     }
 
+    /// <summary>What was added in a transaction that failed is not there: another run may give its numbers to other paths.</summary>
+    public void Forget() => _byVersion.Clear();
+
     private static void Add(WriteSession session, long version, long id, byte[] steps)
     {
         Statement insert = session.Prepare(Insert);
