@@ -119,6 +119,7 @@ internal sealed class PlanBuilder
         var planned = nodes[node];
         if (node is SubProcess inner) planned.InnerStart = InnerStart(inner);
         planned.Operator = OperatorRegistry.Create(node, planned, draft);
+        planned.AwaitsCompletion = planned.Operator is ActivityOperator { Activity.Completions.Count: > 0 };
     }
 
     private int InnerStart(SubProcess inner)

@@ -48,4 +48,5 @@ public sealed record FactPast(string Name, FeelValue Value);
 /// <param name="On">The date before which the message is not sent, or on which the task is due.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Content">What the message shows or the task asks, JSON.</param>
-public sealed record EffectPast(string Kind, string What, string? By, DateOnly? On, string State, string? Content);
+/// <param name="Outcome">How the task was ended by a person; null for any other.</param>
+public sealed record EffectPast(string Kind, string What, string? By, DateOnly? On, string State, string? Content, string? Outcome);

@@ -25,7 +25,7 @@ internal sealed class EventBench(string database, string folder)
         {
             cancellation.ThrowIfCancellationRequested();
             var start = Stopwatch.GetTimestamp();
-            await day.React("bench", i.ToString(CultureInfo.InvariantCulture), accounts[i], NoveltyMessages.Payment, DateTimeOffset.UnixEpoch).ConfigureAwait(false);
+            await day.React(new ReceivedEvent("bench", i.ToString(CultureInfo.InvariantCulture), accounts[i], NoveltyMessages.Payment, DateTimeOffset.UnixEpoch)).ConfigureAwait(false);
             reactions.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             start = Stopwatch.GetTimestamp();
             await Commit(bare, i).ConfigureAwait(false);
