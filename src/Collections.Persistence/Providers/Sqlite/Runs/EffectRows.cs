@@ -20,7 +20,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
 
     private const string InsertTask = $"""
         INSERT INTO task(tenant_id, case_id, seq, node, run, title, queue, collector, due, state, form)
-        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?9)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?10, ?9)
         """;
 
     // The case's messages are found by its runs, as a second index would burden every message written.
@@ -104,6 +104,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _task.BindCode(6, effect.B >= 0 ? effect.B : CodeOf(QueueSlot, effect.Row));
         _task.BindCode(7, CodeOf(CollectorSlot, effect.Row));
         _task.Bind(8, effect.C == 0 ? null : effect.C);
+        _task.Bind(10, (int)TaskRows.StateOf(plan, effect.Row, effect.Seq));
         ReadOnlySpan<byte> form = plan.Effects.Content(effect);
         if (form.IsEmpty)
             _task.BindNull(9);
