@@ -11,6 +11,9 @@ internal sealed record LoadedEvent(long Number, long Subject, long At)
     /// <summary>The completion that the event brings; null for a message.</summary>
     public Completion? Completion { get; init; }
 
+    /// <summary>The outcome as it was told; null for a message.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>Why the event cannot be brought to a case at all.</summary>
     public string? Problem { get; init; }
 
@@ -18,7 +21,7 @@ internal sealed record LoadedEvent(long Number, long Subject, long At)
     public string? Refusal => Problem ?? Completion?.Verdict switch
     {
         CompletionVerdict.NotWaiting => $"task {Completion.Seq}: an open task was expected, found that the case has left it",
-        CompletionVerdict.UnknownOutcome => $"task {Completion.Seq}: one of the outcomes {string.Join(", ", Completion.Expected)} was expected, found another",
+        CompletionVerdict.UnknownOutcome => $"task {Completion.Seq}: one of the outcomes {string.Join(", ", Completion.Expected)} was expected, found '{Outcome}'",
         _ => null,
     };
 }
