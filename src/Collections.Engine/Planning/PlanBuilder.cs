@@ -145,6 +145,7 @@ internal sealed class PlanBuilder
             trigger.TimerPlace = timers.IndexOf(trigger);
             triggers.Add(trigger);
         }
+        host.ReadsOutcome = draft.ReadsOutcome(node.Id) || own.Any(trigger => trigger.Event is { } occurrence && draft.ReadsOutcome(occurrence.ElementId));
         host.Triggers = own;
         host.Timers = timers;
         host.WaitsForTimeOnly = host.Operator is WaitOperator && timers.Count > 0 && timers.Count == own.Count;
