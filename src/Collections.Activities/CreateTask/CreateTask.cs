@@ -38,6 +38,8 @@ internal sealed class CreateTask : Activity
 
     public override IReadOnlyList<string> BoundOutcomes => due is null ? form.Outcomes : [.. form.Outcomes, TaskForm.Overdue];
 
+    public override IReadOnlyList<string> Completions => form.Outcomes;
+
     public override ActivityDeadline? Deadline => due is null ? null : new ActivityDeadline(new AfterDueDate(due), YieldsToTimers: true);
 
     public override void Bind(BindingContext context)
@@ -50,6 +52,7 @@ internal sealed class CreateTask : Activity
         var read = TaskForm.Read(Outcomes.Value ?? OutcomesAttribute.Done, Fields.Value ?? "", Minutes.Value);
         foreach (var problem in read.Problems) context.Find("task-form", $"'{context.Node.Name}': {problem}");
         form = read.Form;
+        foreach (var outcome in form.Outcomes) context.Pool.Add(outcome);
     }
 
     public override void Execute(ActivityContext context)

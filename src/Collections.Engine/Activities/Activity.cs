@@ -17,6 +17,12 @@ public abstract class Activity
     /// <summary>The outcomes that this step can have, where its inputs name them; null = those of its descriptor.</summary>
     public virtual IReadOnlyList<string>? BoundOutcomes => null;
 
+    /// <summary>
+    /// The outcomes with which a person or another system may end the wait of a token here; empty where nobody does.
+    /// Known once bound.
+    /// </summary>
+    public virtual IReadOnlyList<string> Completions => [];
+
     /// <summary>How long tokens that wait here wait at most; null = until something else moves them. Known once bound.</summary>
     public virtual ActivityDeadline? Deadline => null;
 

@@ -150,6 +150,7 @@ public sealed class ActivityContext
         }
         arrived.CopyTo(tokens);
         for (var i = 0; i < Count; i++) rows[i] = execution.Tokens.Row[tokens[i]];
+        if (node.ReadsOutcome) execution.ShowOutcomes(arrived);
         if (!waiting) SetOutcomes(done);
         disposition.AsSpan(0, Count).Fill(waiting ? Waits : Completes);
     }

@@ -43,7 +43,7 @@ public sealed class BindingContext
         var place = Schema.IndexOf(name);
         if (place < 0 || Schema.Columns[place].Type != type) return -1;
         if (draft.Setting.ForbiddenFacts.TryGetValue(name, out var reason)) Find("protected-fact", $"'{Node.Name}': {reason}");
-        draft.Use([place]);
+        draft.Use([place], Node.ElementId);
         return place;
     }
 

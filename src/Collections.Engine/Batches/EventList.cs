@@ -8,7 +8,7 @@ namespace Collections.Engine.Batches;
 public sealed class EventList
 {
     private readonly List<(int Round, int Row, int Message)> events = [];
-    private readonly List<(int Round, int Plan, int Row, int Seq, int Outcome)> completions = [];
+    private readonly List<Completion> completions = [];
     private bool sorted = true;
 
     /// <summary>The messages, by round, then by row.</summary>
@@ -35,23 +35,25 @@ public sealed class EventList
 
     /// <summary>
     /// Adds the completion of the visit <paramref name="seq"/> of a case, under the plan at a place among the run's
-    /// plans, with an outcome (a text code).
+    /// plans, with an outcome (a text code, -1 where no plan knows the text). What became of it stands in the result
+    /// once the batch was worked.
     /// </summary>
-    public void Complete(int round, int plan, int row, int seq, int outcome)
+    public Completion Complete(int round, int plan, int row, int seq, int outcome)
     {
-        completions.Add((round, plan, row, seq, outcome));
+        var completion = new Completion(round, plan, row, seq, outcome);
+        completions.Add(completion);
         Rounds = Math.Max(Rounds, round + 1);
+        return completion;
     }
 
     /// <summary>The messages of a round.</summary>
     public (int Round, int Row, int Message)[] MessagesOf(int round) => [.. Sorted.Where(news => news.Round == round)];
 
     /// <summary>The completions of a round for the cases of a plan.</summary>
-    public IEnumerable<(int Row, int Seq, int Outcome)> CompletionsOf(int round, int plan) =>
-        from news in completions
-        where news.Round == round && news.Plan == plan
-        orderby news.Row, news.Seq
-        select (news.Row, news.Seq, news.Outcome);
+    public IEnumerable<Completion> CompletionsOf(int round, int plan) => completions
+        .Where(news => news.Round == round && news.Plan == plan)
+        .OrderBy(news => news.Row)
+        .ThenBy(news => news.Seq);
 
     /// <summary>Forgets the news.</summary>
     public void Clear()

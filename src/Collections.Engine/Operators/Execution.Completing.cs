@@ -1,33 +1,46 @@
 using Collections.Engine.Batches;
+using Collections.Engine.Planning;
 
 namespace Collections.Engine.Operators;
 
 public sealed partial class Execution
 {
-    /// <summary>Applies one round of completions.</summary>
-    public void Complete(IEnumerable<(int Row, int Seq, int Outcome)> completions)
+    /// <summary>Applies one round of completions, and notes what became of each.</summary>
+    public void Complete(IEnumerable<Completion> completions)
     {
-        foreach (var (row, seq, outcome) in completions) Complete(row, seq, outcome);
+        foreach (var completion in completions) Complete(completion);
         RunToRest();
     }
 
     /// <summary>
-    /// A person or another system has done what a step waited for: its token leaves with the outcome (a text code). The
-    /// visit names the token, so that of two tasks of one case the right one goes on. False where that visit is over:
-    /// the news is recorded, not kept.
+    /// A person or another system has done what a step waited for: its token leaves with the outcome. The visit names
+    /// the token, so that of two tasks of one case the right one goes on. Where that visit is over, or the step has no
+    /// such outcome, nothing moves.
     /// </summary>
-    public bool Complete(int row, int seq, int outcome)
+    public void Complete(Completion completion)
     {
-        if (Batch.States[row] is CaseState.None or CaseState.Closed or CaseState.OpenedAndClosed) return false;
-        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
+        ArgumentNullException.ThrowIfNull(completion);
+        completion.Verdict = CompletionVerdict.NotWaiting;
+        if (Batch.States[completion.Row] is CaseState.None or CaseState.Closed or CaseState.OpenedAndClosed) return;
+        for (var token = Batch.FirstToken[completion.Row]; token != TokenTable.None; token = Tokens.Next[token])
         {
-            if (Tokens.Seq[token] != seq || Tokens.State[token] != TokenState.Standing) continue;
+            if (Tokens.Seq[token] != completion.Seq || Tokens.State[token] != TokenState.Standing) continue;
             var node = Plan.Nodes[Tokens.Node[token]];
-            if (node.Operator is not ActivityOperator) return false;
-            Tokens.Outcome[token] = outcome;
-            Leave(node, [token]);
-            return true;
+            if (node.AwaitsCompletion) Complete(completion, node, token);
+            return;
         }
-        return false;
+    }
+
+    private void Complete(Completion completion, PlanNode node, int token)
+    {
+        var known = ((ActivityOperator)node.Operator).Activity.Completions;
+        if (completion.Outcome < 0 || !known.Contains(Batch.Part.Pool[completion.Outcome], StringComparer.Ordinal))
+        {
+            (completion.Verdict, completion.Expected) = (CompletionVerdict.UnknownOutcome, known);
+            return;
+        }
+        completion.Verdict = CompletionVerdict.Applied;
+        Tokens.Outcome[token] = completion.Outcome;
+        Leave(node, [token]);
     }
 }

@@ -9,5 +9,9 @@ namespace Collections.Engine.Operators;
 public sealed class WaitOperator : NodeOperator
 {
     /// <inheritdoc/>
-    public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens) => execution.Stand(node, tokens);
+    public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        if (node.ReadsOutcome) execution.ShowOutcomes(tokens);
+        execution.Stand(node, tokens);
+    }
 }

@@ -119,6 +119,7 @@ internal sealed class PlanBuilder
         var planned = nodes[node];
         if (node is SubProcess inner) planned.InnerStart = InnerStart(inner);
         planned.Operator = OperatorRegistry.Create(node, planned, draft);
+        planned.AwaitsCompletion = planned.Operator is ActivityOperator { Activity.Completions.Count: > 0 };
     }
 
     private int InnerStart(SubProcess inner)
@@ -144,6 +145,7 @@ internal sealed class PlanBuilder
             trigger.TimerPlace = timers.IndexOf(trigger);
             triggers.Add(trigger);
         }
+        host.ReadsOutcome = draft.ReadsOutcome(node.Id) || own.Any(trigger => trigger.Event is { } occurrence && draft.ReadsOutcome(occurrence.ElementId));
         host.Triggers = own;
         host.Timers = timers;
         host.WaitsForTimeOnly = host.Operator is WaitOperator && timers.Count > 0 && timers.Count == own.Count;

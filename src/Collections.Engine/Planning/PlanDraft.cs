@@ -15,6 +15,7 @@ internal sealed class PlanDraft
     private readonly List<string> order = [];
     private readonly IReadOnlyList<string>? names;
     private readonly IReadOnlySet<string> widened;
+    private readonly HashSet<string> outcomeReaders = new(StringComparer.Ordinal);
     private int inputs;
 
     /// <param name="setting">What the process is planned against.</param>
@@ -96,6 +97,9 @@ internal sealed class PlanDraft
 
     public int NextInput() => inputs++;
 
+    /// <summary>Whether something that was compiled for the element reads the last outcome.</summary>
+    public bool ReadsOutcome(string elementId) => outcomeReaders.Contains(elementId);
+
     public void Find(string rule, string elementId, string message) => Findings.Add(new PlanFinding(rule, elementId, message));
 
     /// <summary>The tree of the text, or a finding for the node.</summary>
@@ -118,7 +122,7 @@ internal sealed class PlanDraft
     {
         CheckNames(tree.Names, elementId, place);
         var compiled = CompiledExpression.Compile(tree, Schema);
-        Use(compiled.UsedColumns);
+        Use(compiled.UsedColumns, elementId);
         return compiled;
     }
 
@@ -129,18 +133,19 @@ internal sealed class PlanDraft
             var id = (model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null))?.Id;
             if (id is null || CompiledDecision.Compile(model, id, Schema) is not { } compiled) continue;
             CheckNames(compiled.MissingInputs, node.ElementId, $"decision '{name}'");
-            Use(compiled.UsedColumns);
+            Use(compiled.UsedColumns, node.ElementId);
             return compiled;
         }
         Find("decision-missing", node.ElementId, $"'{node.Name}': a decision '{name}' was expected in the strategy's decisions folder; found {Known()}.");
         return null;
     }
 
-    public void Use(IReadOnlyList<int> columns)
+    public void Use(IReadOnlyList<int> columns, string elementId)
     {
         foreach (var column in columns)
         {
             if (column < UsedFacts.Length) UsedFacts[column] = true;
+            if (column == Schema.Columns.Count - 1) outcomeReaders.Add(elementId);
         }
     }
 

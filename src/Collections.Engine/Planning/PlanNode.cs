@@ -44,6 +44,12 @@ public sealed class PlanNode
     /// <summary>Whether the node waits, and nothing but timers can end the wait.</summary>
     public bool WaitsForTimeOnly { get; internal set; }
 
+    /// <summary>Whether what it does, or when, is worked out from the outcome of the activity before.</summary>
+    public bool ReadsOutcome { get; internal set; }
+
+    /// <summary>Whether tokens that stand here wait for a person, or another system, to say an outcome.</summary>
+    public bool AwaitsCompletion { get; internal set; }
+
     /// <summary>Whether one timer that ends the wait is all there is, so that the due time alone says it.</summary>
     public bool HasSimpleTimer { get; internal set; }
 }

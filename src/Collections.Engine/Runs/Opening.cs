@@ -34,6 +34,7 @@ internal sealed class Opening
 
     public void Open(Execution[] executions, PartOutcome outcome)
     {
+        if (!run.Admits) return;
         Reserve();
         anywhere.AsSpan(0, batch.Count).Clear();
         foreach (var group in groups) OpenGroup(group, executions);

@@ -62,7 +62,7 @@ public sealed class Run
 
     /// <summary>
     /// Daytime: advances one subject at once, with the news that waits for it. Set nodes decide at night only: tokens that
-    /// come to one stand there until then.
+    /// come to one stand there until then. A subject that changes again and again meanwhile is left to the night.
     /// </summary>
     /// <param name="subject">The subject.</param>
     /// <param name="number">
@@ -106,7 +106,7 @@ public sealed class Run
         if (purpose == LoadPurpose.Advance) worker.Advance();
         else worker.Apply(decision!);
         if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
-        worker.Collect(ArrivalsOf);
+        if (part.Stage < DaytimeStage) worker.Collect(ArrivalsOf);
         advanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
         writing.Enqueue((worker, store.Commit(ticket, worker.Batch, worker.Outcome)));
     }

@@ -17,6 +17,12 @@ public sealed class RunDefinition
     /// <summary>Which of the plans open cases: the published versions.</summary>
     public required IReadOnlyList<bool> Opens { get; init; }
 
+    /// <summary>
+    /// Whether subjects that meet an entry condition get cases. Not by day: then only a message that starts a process
+    /// opens one.
+    /// </summary>
+    public bool Admits { get; init; } = true;
+
     /// <summary>Every fact there is.</summary>
     public required ColumnSchema Facts { get; init; }
 

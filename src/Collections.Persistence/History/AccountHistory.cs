@@ -49,4 +49,6 @@ public sealed record FactPast(string Name, FeelValue Value);
 /// <param name="State">How far it has come.</param>
 /// <param name="Content">What the message shows or the task asks, JSON.</param>
 /// <param name="Reason">Why a message was withdrawn or failed, or why nobody knows whether it left.</param>
-public sealed record EffectPast(string Kind, string What, string? By, DateOnly? On, string State, string? Content, string? Reason = null);
+/// <param name="Outcome">How the task was ended by a person; null for any other.</param>
+public sealed record EffectPast(
+    string Kind, string What, string? By, DateOnly? On, string State, string? Content, string? Reason = null, string? Outcome = null);

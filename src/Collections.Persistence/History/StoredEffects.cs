@@ -17,7 +17,7 @@ internal static class StoredEffects
         """;
 
     private const string SelectTasks = $"""
-        SELECT seq, title, queue, due, state, form FROM task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
+        SELECT seq, title, queue, due, state, form, outcome FROM task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
         """;
 
     public static ILookup<int, EffectPast> Read(SqliteReader reader, IReadOnlyList<string> texts, long caseId, long openedRun)
@@ -50,7 +50,8 @@ internal static class StoredEffects
         row.IsNull(2) ? null : texts[row.ColumnInt(2)],
         DateAt(row, 3),
         ((TaskState)row.ColumnInt(4)).ToString(),
-        row.Text(5));
+        row.Text(5),
+        Outcome: row.Text(6));
 
     private static DateOnly? DateAt(Statement row, int column) =>
         row.IsNull(column) ? null : DateOnly.FromDayNumber(row.ColumnInt(column));

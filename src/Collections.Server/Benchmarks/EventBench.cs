@@ -18,14 +18,14 @@ internal sealed class EventBench(string database, string folder)
         using var bare = SqliteDatabase.Open(Path.Combine(folder, "bare.db"));
         bare.Migrate();
         var accounts = OpenAccounts(opened);
-        var day = await DaytimeRun.Begin(opened, LastDate(opened), TimeProvider.System).ConfigureAwait(false);
+        var day = await DaytimeRun.Begin(opened, RunRegister.LastDate(opened)!.Value, TimeProvider.System).ConfigureAwait(false);
         var reactions = new List<double>();
         var commits = new List<double>();
         for (var i = 0; i < accounts.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var start = Stopwatch.GetTimestamp();
-            await day.React("bench", i.ToString(CultureInfo.InvariantCulture), accounts[i], NoveltyMessages.Payment, DateTimeOffset.UnixEpoch).ConfigureAwait(false);
+            await day.React(new ReceivedEvent("bench", i.ToString(CultureInfo.InvariantCulture), accounts[i], NoveltyMessages.Payment, DateTimeOffset.UnixEpoch)).ConfigureAwait(false);
             reactions.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             start = Stopwatch.GetTimestamp();
             await Commit(bare, i).ConfigureAwait(false);
@@ -52,15 +52,5 @@ internal sealed class EventBench(string database, string folder)
         while (statement.Step()) accounts.Add(new AccountId(statement.ColumnLong(0)));
         statement.Reset();
         return accounts;
-    }
-
-    private static DateOnly LastDate(SqliteDatabase database)
-    {
-        using var reader = database.OpenReader();
-        var statement = reader.Prepare("SELECT max(business_date) FROM run");
-        statement.Step();
-        var date = DateOnly.FromDayNumber(statement.ColumnInt(0));
-        statement.Reset();
-        return date;
     }
 }

@@ -2,17 +2,15 @@ using System.CommandLine;
 using System.Globalization;
 using Collections.Activities.Dispatching;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.Runs;
 using Collections.Server.Dispatching;
 using Collections.Server.Hosting;
-using Microsoft.EntityFrameworkCore;
+using Collections.Server.Nightly;
 
 namespace Collections.Server.Commands;
 
 /// <summary>dispatch: the messages that are due leave the outbox into files; the same date again sends none twice.</summary>
 internal static class DispatchCommand
 {
-    private const long Tenant = 1;
     private const int MostReasons = 20;
 
     public static Command Create()
@@ -34,7 +32,7 @@ internal static class DispatchCommand
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         var into = Path.GetFullPath(folder ?? OutboxDispatch.FolderBeside(opened));
-        var due = date ?? LastRun(opened);
+        var due = date ?? RunRegister.LastDate(opened) ?? throw new UsageException("--date: a date was expected, as no run has been worked yet.");
         var report = await new OutboxDispatch(opened, into).Execute(due, cancellation).ConfigureAwait(false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Dispatch of {due:yyyy-MM-dd} into {into}"));
         Write(report, Console.Out);
@@ -53,14 +51,4 @@ internal static class DispatchCommand
     private static string InWords(DispatchReport report) => string.Create(
         CultureInfo.InvariantCulture,
         $"{report.Sent:N0} sent, {report.Withdrawn:N0} withdrawn, {report.Failed:N0} failed, {report.Unknown:N0} for a person to decide, {report.Interrupted:N0} to be sent again");
-
-    private static DateOnly LastRun(SqliteDatabase database)
-    {
-        using var context = database.OpenContext();
-        return context.Set<Run>().AsNoTracking()
-            .Where(run => run.TenantId == Tenant)
-            .OrderByDescending(run => run.BusinessDate)
-            .Select(run => (DateOnly?)run.BusinessDate)
-            .FirstOrDefault() ?? throw new UsageException("--date: a date was expected, as no run has been worked yet.");
-    }
 }

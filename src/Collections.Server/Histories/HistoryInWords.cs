@@ -41,7 +41,7 @@ internal static class HistoryInWords
     {
         $"{effect.Kind} \"{effect.What}\"{(effect.By is { } by ? $" by {by}" : "")}",
         effect.On is { } date ? $"on {Date(date)}" : null,
-        effect.Reason is { } reason ? $"{effect.State} ({reason})" : effect.State,
+        effect.Outcome is { } outcome ? $"{effect.State} with {outcome}" : effect.Reason is { } reason ? $"{effect.State} ({reason})" : effect.State,
         effect.Content,
     }.Where(word => word is not null));
 

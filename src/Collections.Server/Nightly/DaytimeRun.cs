@@ -1,69 +1,103 @@
-using Collections.Domain.Accounts;
+using System.Globalization;
+using Collections.Domain.Queues;
 using Collections.Engine.Runs;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
-using Collections.Persistence.Runs;
 using Collections.Server.Hosting;
 
 namespace Collections.Server.Nightly;
 
 /// <summary>
-/// Reacts to news during the day: each piece is an inbox row first, acknowledged when that is durable, and is then
+/// Reacts to events during the day: each is an inbox row first, acknowledged when that is durable, and is then
 /// applied to its case in a transaction of its own, by the same engine with a batch of one.
 /// </summary>
 internal sealed class DaytimeRun
 {
     private const long Tenant = 1;
     private readonly SqliteDatabase database;
+    private readonly TimeProvider time;
+    private readonly RunTicket ticket;
     private readonly Engine.Runs.Run run;
     private readonly Fence fence;
     private int reactions;
 
-    private DaytimeRun(SqliteDatabase database, Engine.Runs.Run run, Fence fence) => (this.database, this.run, this.fence) = (database, run, fence);
+    private DaytimeRun(SqliteDatabase database, TimeProvider time, RunTicket ticket, Night night)
+    {
+        (this.database, this.time, this.ticket) = (database, time, ticket);
+        fence = new Fence(RunLease.Name, ticket.Fence);
+        run = new Engine.Runs.Run(night.ForDaytime(), RunStores.Open(database, night), ticket);
+    }
 
     /// <summary>Begins the reactions of a business date, beside a night that may be running.</summary>
     public static async Task<DaytimeRun> Begin(SqliteDatabase database, DateOnly date, TimeProvider time)
     {
         var ticket = await new RunRegister(database, time).BeginDay(1, date, "day").ConfigureAwait(false);
-        var night = Night.Prepare(Workplace.Open(database), date, subjectsPerPart: 1);
-        var definition = night.ForDaytime();
-        return new DaytimeRun(database, new Engine.Runs.Run(definition, RunStores.Open(database, night), ticket), new Fence(RunLease.Name, ticket.Fence));
+        return new DaytimeRun(database, time, ticket, Night.Prepare(Workplace.Open(database), date, subjectsPerPart: 1));
     }
 
-    /// <summary>Takes a piece of news in and applies it. The same source and message id again changes nothing.</summary>
-    public async Task<bool> React(string source, string messageId, AccountId account, string message, DateTimeOffset effectiveAt)
+    /// <summary>Takes an event in and applies it. The same source and message id again changes nothing.</summary>
+    public async Task<Reaction> React(ReceivedEvent received)
     {
-        if (!await Take(source, messageId, account, message, effectiveAt).ConfigureAwait(false)) return false;
-        run.React(account.Value, reactions++);
-        return true;
+        var (number, isNew) = await Take(received).ConfigureAwait(false);
+        if (isNew) run.React(received.Account.Value, reactions++);
+        return new Reaction(isNew, received.Name == TaskOutcome.EventName ? RefusalOf(number) : null);
     }
 
-    private Task<bool> Take(string source, string messageId, AccountId account, string message, DateTimeOffset effectiveAt) =>
-        database.Writer.Write(
-            session =>
-            {
-                session.Check(fence);
-                return Insert(session, source, messageId, account, message, effectiveAt);
-            },
-            WriteMode.Event);
+    /// <summary>The day is over.</summary>
+    public Task End() => new RunRegister(database, time).Complete(ticket, $$"""{"events":{{reactions}}}""", "");
 
-    private static bool Insert(WriteSession session, string source, string messageId, AccountId account, string message, DateTimeOffset effectiveAt)
+    private Task<(long Number, bool IsNew)> Take(ReceivedEvent received) => database.Writer.Write(
+        session =>
+        {
+            session.Check(fence);
+            return Insert(session, received);
+        },
+        WriteMode.Event);
+
+    private static (long Number, bool IsNew) Insert(WriteSession session, ReceivedEvent received)
     {
+        var next = Scalar(session.Prepare("SELECT coalesce(max(number), 0) + 1 FROM inbox WHERE tenant_id = ?1"), Tenant);
+        var messageId = received.MessageId ?? next.ToString(CultureInfo.InvariantCulture);
+        var known = session.Prepare("SELECT number FROM inbox WHERE tenant_id = ?1 AND source = ?2 AND message_id = ?3");
+        known.BindText(2, received.Source);
+        known.BindText(3, messageId);
+        if (Scalar(known, Tenant) is var number and > 0) return (number, false);
         var insert = session.Prepare("""
             INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, payload, state)
-            VALUES (?1, (SELECT coalesce(max(number), 0) + 1 FROM inbox WHERE tenant_id = ?1), ?2, ?3, ?4, ?5, ?6, NULL, ?7)
-            ON CONFLICT DO NOTHING
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """);
         insert.Bind(1, Tenant);
-        insert.BindText(2, source);
-        insert.BindText(3, messageId);
-        insert.Bind(4, account.Value);
-        insert.BindText(5, message);
-        insert.Bind(6, effectiveAt.ToUnixTimeMilliseconds() * 1000);
-        insert.Bind(7, (long)InboxState.Received);
-        return insert.ExecuteCounting() == 1;
+        insert.Bind(2, next);
+        insert.BindText(3, received.Source);
+        insert.BindText(4, messageId);
+        insert.Bind(5, received.Account.Value);
+        insert.BindText(6, received.Name);
+        insert.Bind(7, received.EffectiveAt.ToUnixTimeMilliseconds() * 1000);
+        if (received.Payload is { } payload) insert.BindText(8, payload);
+        else insert.BindNull(8);
+        insert.Bind(9, (long)InboxState.Received);
+        insert.Execute();
+        return (next, true);
+    }
+
+    private string? RefusalOf(long number)
+    {
+        using var reader = database.OpenReader();
+        var select = reader.Prepare($"SELECT json_extract(payload, '$.refused') FROM inbox WHERE tenant_id = {Tenant} AND number = ?1 AND state = {(int)InboxState.Refused}");
+        select.Bind(1, number);
+        var refusal = select.Step() ? select.Text(0) : null;
+        select.Reset();
+        return refusal;
+    }
+
+    private static long Scalar(Statement statement, long tenant)
+    {
+        statement.Bind(1, tenant);
+        var value = statement.Step() ? statement.ColumnLong(0) : 0;
+        statement.Reset();
+        return value;
     }
 }

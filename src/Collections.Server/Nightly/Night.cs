@@ -48,11 +48,12 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         return new Night(definition, versions, workplace);
     }
 
-    /// <summary>The same versions for reactions by day: nothing opens, and nobody is listed as excluded.</summary>
+    /// <summary>The same versions for reactions by day: nobody is admitted or listed as excluded; messages that start a process do.</summary>
     public RunDefinition ForDaytime() => new()
     {
         Plans = Definition.Plans,
-        Opens = [.. Definition.Plans.Select(_ => false)],
+        Opens = Definition.Opens,
+        Admits = false,
         Facts = Definition.Facts,
         Pool = Definition.Pool,
         Clock = Definition.Clock,

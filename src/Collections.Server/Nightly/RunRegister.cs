@@ -17,6 +17,17 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
 {
     private const long Tenant = 1;
 
+    /// <summary>The latest business date that was worked; null where none was.</summary>
+    public static DateOnly? LastDate(SqliteDatabase database)
+    {
+        using var context = database.OpenContext();
+        return context.Set<Persistence.Runs.Run>()
+            .Where(run => run.TenantId == Tenant)
+            .OrderByDescending(run => run.BusinessDate)
+            .Select(run => (DateOnly?)run.BusinessDate)
+            .FirstOrDefault();
+    }
+
     /// <summary>Begins the run, or takes up one that was broken off, or gives the report of one that is done.</summary>
     public async Task<RunClaim> Claim(long portfolio, DateOnly date, string holder)
     {

@@ -67,9 +67,9 @@ public sealed class CaseHistoryTests : IDisposable
     public void Messages_and_tasks_stand_at_the_step_that_decided_them()
     {
         CasePast past = Read(2);
-        Step(past, 0, "notice").Effects.ShouldBe([new EffectPast("message", "first-reminder", "Email", Portfolio.Monday, "Pending", "{}")]);
+        Step(past, 0, "notice").Effects.ShouldBe([new EffectPast("message", "first-reminder", "Email", Portfolio.Monday, "Pending", "{}", null)]);
         Step(past, 1, "call").Effects.ShouldBe(
-            [new EffectPast("task", "Call the customer", "reminded", Portfolio.Monday.AddDays(5), "Open", """{"outcomes":["Promise"]}""")]);
+            [new EffectPast("task", "Call the customer", "reminded", Portfolio.Monday.AddDays(5), "Open", """{"outcomes":["Promise"]}""", null)]);
         past.Runs.Sum(run => run.Steps.Sum(step => step.Effects.Count)).ShouldBe(2);
     }
 
@@ -79,6 +79,17 @@ public sealed class CaseHistoryTests : IDisposable
         await _portfolio.Database.Run("UPDATE outbox SET state = 5, reason = 'case closed: paid'");
         Step(Read(2), 0, "notice").Effects.Single().ShouldBe(
             new EffectPast("message", "first-reminder", "Email", Portfolio.Monday, "Withdrawn", "{}", "case closed: paid"));
+    }
+
+    [Fact]
+    public void A_task_that_a_person_ended_says_how()
+    {
+        string seq = _portfolio.Database.Read($"SELECT seq FROM task WHERE case_id = {Portfolio.Case(2)}");
+        _portfolio.Receive(2, "task", "m", $$"""{"case":{{Portfolio.Case(2)}},"seq":{{seq}},"outcome":"Promise"}""");
+        _portfolio.React(Portfolio.Monday.AddDays(3), 2);
+        EffectPast call = Step(Read(2), 1, "call").Effects.Single();
+        (call.State, call.Outcome).ShouldBe(("Completed", "Promise"));
+        Read(2).Runs[2].Steps.Select(step => step.ElementId).ShouldBe(["call-called", "called"]);
     }
 
     [Fact]

@@ -7,6 +7,14 @@ namespace Collections.Contracts.Runs;
 [Activity("Test", "Test", "Gives a collector a task.")]
 public sealed class Call : Activity
 {
+    public override IReadOnlyList<string> Completions { get; } = ["Promise"];
+
+    public override void Bind(BindingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Pool.Add("Promise");
+    }
+
     public override void Execute(ActivityContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

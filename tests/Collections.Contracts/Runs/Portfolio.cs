@@ -74,10 +74,22 @@ internal sealed class Portfolio : IDisposable
     }
 
     /// <summary>Adds an event to the inbox.</summary>
-    public void Receive(long customer, string message, string id) => Database.Run($"""
-        INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, state)
-        VALUES (1, (SELECT coalesce(max(number), 0) + 1 FROM inbox), 'bank', '{id}', {Account(customer)}, '{message}', 0, 0)
-        """).Wait();
+    public void Receive(long customer, string message, string id, string? payload = null, long at = 0) => Database.Run(string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, payload, state)
+        VALUES (1, (SELECT coalesce(max(number), 0) + 1 FROM inbox), 'bank', '{id}', {Account(customer)}, '{message}', {at}, {(payload is null ? "NULL" : $"'{payload}'")}, 0)
+        """)).Wait();
+
+    /// <summary>BPMN ids of the nodes where the case of a customer's first account stands, ordered.</summary>
+    public string Standing(long customer)
+    {
+        Plan plan = Strategy(Facts, new TextPool());
+        string nodes = Database.Read($"SELECT node FROM token WHERE case_id = {Case(customer)}");
+        return string.Join(' ', nodes.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(node => plan.Nodes[int.Parse(node, CultureInfo.InvariantCulture)].ElementId)
+            .Order(StringComparer.Ordinal));
+    }
 
     public (SqliteRunStore Store, RunDefinition Definition) Open(DateOnly date, int subjectsPerPart)
     {
@@ -121,6 +133,23 @@ internal sealed class Portfolio : IDisposable
 
         return new RunTicket(number, session.Acquire(RunLease.Name, "test").Number, isResumed);
     }).Result;
+
+    /// <summary>Applies what waits for a customer's account, as the day does.</summary>
+    public void React(DateOnly date, params long[] customers)
+    {
+        (SqliteRunStore store, RunDefinition definition) = Open(date, 1);
+        RunTicket ticket = Database.Writer.Write(session =>
+        {
+            session.Run($"""
+                INSERT INTO run(tenant_id, number, portfolio_id, business_date, sequence, last_feed, kind, state, started_at)
+                SELECT 1, max(number) + 1, 1, {date.DayNumber}, max(sequence) + 1, (SELECT coalesce(max(number), 0) FROM feed), 2, 0, 0 FROM run
+                """);
+            return new RunTicket(session.Scalar("SELECT max(number) FROM run"), session.Acquire(RunLease.Name, "day").Number, IsResumed: false);
+        }).Result;
+        var day = new Run(definition, store, ticket);
+        for (int i = 0; i < customers.Length; i++)
+            day.React(Account(customers[i]), i);
+    }
 
     /// <summary>Works a night.</summary>
     public RunReport Night(DateOnly date, int subjectsPerPart = 3, Action<int>? afterPart = null, CancellationToken cancellation = default)

@@ -1,4 +1,5 @@
 using Collections.Contracts.Databases;
+using Collections.Domain.Novelties;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Leases;
@@ -97,6 +98,17 @@ public sealed class ResumeTests : IDisposable
         (await store.Commit(ticket, batch, outcome)).ShouldBe([Portfolio.Account(3)]);
         _portfolio.Database.Read($"SELECT count(*) FROM journal WHERE run = 2 AND case_id = {Portfolio.Case(3)}").ShouldBe("0");
         _portfolio.Database.Read("SELECT count(*) FROM journal WHERE run = 2").ShouldNotBe("0");
+    }
+
+    [Fact]
+    public void A_reaction_of_the_day_leaves_the_news_of_a_feed_to_the_night()
+    {
+        _portfolio.Night(Portfolio.Monday);
+        _portfolio.Hear(1, Portfolio.Monday, (1, NoveltyKinds.Cured), (3, NoveltyKinds.Cured));
+        _portfolio.Receive(3, "call back", "m-1");
+        _portfolio.React(Portfolio.Monday, 3);
+        _portfolio.Database.Read("SELECT count(*) FROM collection_case WHERE state = 1").ShouldBe("0");
+        _portfolio.Night(Portfolio.Monday.AddDays(1)).Counts.Closed.ShouldBe(2);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             case "message":
                 var account = new AccountId(office.Number($"SELECT id FROM account WHERE reference = '{row["account"]}'"));
                 var day = await DaytimeRun.Begin(office.Database, last, TimeProvider.System);
-                await day.React("scenario", $"{++news}", account, words[1], new DateTimeOffset(last, new TimeOnly(12, 0), TimeSpan.Zero));
+                await day.React(new ReceivedEvent("scenario", $"{++news}", account, words[1], new DateTimeOffset(last, new TimeOnly(12, 0), TimeSpan.Zero)));
                 break;
             default:
                 throw new FormatException($"{row.Where}: 'pays AMOUNT' or 'message NAME' was expected as news, found '{row["news"]}'.");

@@ -33,6 +33,7 @@ public sealed partial class EngineTest
     private CaseTable table = CaseTable.Parse("account\nA");
     private MemoryRunStore? store;
     private string? scope;
+    private long reactions;
 
     private EngineTest(IReadOnlyList<BpmnProcess> processes) => this.processes = processes;
 
@@ -94,6 +95,16 @@ public sealed partial class EngineTest
         return new Run(Definition(now), Store, Store.Begin(now)).Execute(cancellation);
     }
 
+    /// <summary>
+    /// The day after the run of a time: accounts react, one after the other, to the news that waits for them. The clock
+    /// is that of the run.
+    /// </summary>
+    public void React(string at, params string[] accounts)
+    {
+        var day = new Run(Definition(Instant.Of(at), isDay: true), Store, Store.Begin(--reactions));
+        for (var i = 0; i < accounts.Length; i++) day.React(Store.Subject(accounts[i]), i);
+    }
+
     /// <summary>News for an account, before the next run.</summary>
     public EngineTest Message(string message, string account = OnlyAccount, string at = "2026-01-01")
     {
@@ -107,10 +118,11 @@ public sealed partial class EngineTest
         return this;
     }
 
-    private RunDefinition Definition(long now) => new()
+    private RunDefinition Definition(long now, bool isDay = false) => new()
     {
         Plans = [.. Plans.Select(plan => new PlanRun(plan))],
         Opens = [.. Plans.Select(_ => true)],
+        Admits = !isDay,
         Facts = table.Facts,
         Pool = Pool,
         Clock = new RunClock(now, AddBusinessDays),

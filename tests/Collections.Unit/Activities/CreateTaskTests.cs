@@ -37,6 +37,27 @@ public sealed class CreateTaskTests
         runner["K01"].StandsAt.ShouldBe(["promised"]);
     }
 
+    [Theory]
+    [InlineData("Promise", "promised")]
+    [InlineData("No answer", "other")]
+    public void The_outcome_of_a_task_chooses_the_way_at_a_gateway_behind_it_days_later(string outcome, string standsAt)
+    {
+        var model = BpmnBuilder.Process("p").Strategy("1 = 1").StartEvent("s")
+            .UserTask("call", node => node.Binding("Collections.CreateTask", ("title", "Call"), ("outcomes", "Promise,No answer")))
+            .ExclusiveGateway("merge").ExclusiveGateway("result").On("Promise").TimerCatch("promised", "P90D").EndEvent("e")
+            .MoveTo("result").Otherwise().TimerCatch("other", "P90D").ConnectTo("e").Build();
+        var runner = new BatchRunner(model, CollectionsActivities.Registry(), [("x", ColumnType.Number, 0)]);
+        runner.Account("K01", 1);
+        runner.Run("2026-12-16");
+        runner.Run("2026-12-21");
+
+        runner.CompleteTask("K01", "call", outcome);
+        runner.Run("2026-12-22");
+
+        runner.Planning().Findings.ShouldBeEmpty();
+        runner["K01"].StandsAt.ShouldBe([standsAt]);
+    }
+
     [Fact]
     public void The_collector_has_the_whole_of_the_due_date_and_the_task_is_overdue_the_day_after()
     {

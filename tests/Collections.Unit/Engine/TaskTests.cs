@@ -75,6 +75,61 @@ public class TaskTests
     }
 
     [Fact]
+    public void The_outcome_of_a_task_that_waited_for_days_is_known_at_the_gateway_behind_it()
+    {
+        var strategy = EngineTest.Strategy().StartEvent("s").UserTask("hold", node => node.Binding("Test.Hold").Feel("release", "ready"))
+            .ExclusiveGateway("merge").ExclusiveGateway("g").On("Released").EndEvent("released").MoveTo("g").Otherwise().EndEvent("otherwise");
+        EngineTest.Planning(EngineTest.Strategy().StartEvent("s").UserTask("hold", node => node.Binding("Test.Hold"))
+            .ExclusiveGateway("merge").ExclusiveGateway("g").On("Released").EndEvent("a").MoveTo("g").Otherwise().EndEvent("b")).Findings.ShouldBeEmpty();
+        var test = EngineTest.Of(strategy).Accounts("account | ready\nA | 0");
+        test.Run("2026-11-24");
+        test.Run("2026-11-25");
+        test.Standing().ShouldBe("hold");
+        test.SetFact("ready", "1").Run("2026-11-26");
+        test.Outcome().ShouldBe("released");
+    }
+
+    [Fact]
+    public void A_variable_keeps_the_outcome_over_a_wait()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").UserTask("call", node => node.Binding("Test.Answer").Feel("outcome", "answer"))
+                .ScriptTask("keep", "{kept: outcome}").TimerCatch("wait", "P1D").ExclusiveGateway("g")
+                .When("kept = \"Promise\"").EndEvent("promised").MoveTo("g").Otherwise().EndEvent("other"))
+            .Accounts("account | answer\nA | Promise\nB | Refusal");
+        test.Run("2026-11-24");
+        test.Run("2026-11-25");
+        new[] { "A", "B" }.Select(test.Outcome).ShouldBe(["promised", "other"]);
+    }
+
+    [Fact]
+    public void Inputs_and_times_read_the_outcome_of_the_task_before_and_not_that_of_an_earlier_one()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s")
+                .UserTask("first", node => node.Binding("Test.Answer", ("outcome", "Promise"))).ExclusiveGateway("g").On("Promise")
+                .UserTask("second", node => node.Binding("Test.Answer").Feel("outcome", "answer"))
+                .TimerCatch("wait", "if outcome = \"Refusal\" then duration(\"P1D\") else duration(\"P9D\")")
+                .ServiceTask("note", node => node.Binding("Test.Note").Feel("text", "if outcome = null then \"forgotten\" else outcome"))
+                .ServiceTask("again", node => node.Binding("Test.Note").Feel("text", "outcome")).EndEvent("e")
+                .MoveTo("g").Otherwise().EndEvent("x"))
+            .Accounts("account | answer\nA | Refusal\nB | Promise");
+        test.Run("2026-11-24");
+        test.Run("2026-11-25");
+        test.Effects("A").ShouldBe("note:forgotten again:Done");
+        test.Standing("B").ShouldBe("wait");
+    }
+
+    [Fact]
+    public void A_step_that_reads_an_outcome_which_its_case_has_forgotten_is_warned_of()
+    {
+        EngineTest.Planning(EngineTest.Strategy().StartEvent("s").UserTask("call", node => node.Binding("Test.Answer", ("outcome", "Promise")))
+                .TimerCatch("wait", "P1D").ScriptTask("keep", "{kept: outcome}").EndEvent("e")).Findings.Single()
+            .ShouldSatisfyAllConditions(
+                finding => finding.Rule.ShouldBe("outcome-forgotten"),
+                finding => finding.ElementId.ShouldBe("keep"),
+                finding => finding.Message.ShouldContain("'wait'"));
+    }
+
+    [Fact]
     public void An_outcome_that_is_tested_after_gateways_only_is_no_finding()
     {
         EngineTest.Planning(EngineTest.Strategy().StartEvent("s").UserTask("call", node => node.Binding("Test.Answer", ("outcome", "Promise")))

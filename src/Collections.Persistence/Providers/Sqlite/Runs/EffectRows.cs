@@ -39,7 +39,6 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Repeat(11, 0);
         _message.Repeat(12, 0);
         _task.Repeat(4, part.Ticket.Number);
-        _task.Repeat(10, 0);
         ReadOnlySpan<Effect> effects = plan.Effects.Span;
         foreach (int at in InOrder(effects))
         {
@@ -102,6 +101,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _task.BindCode(6, effect.B >= 0 ? effect.B : CodeOf(QueueSlot, effect.Row));
         _task.BindCode(7, CodeOf(CollectorSlot, effect.Row));
         _task.Bind(8, effect.C == 0 ? null : effect.C);
+        _task.Bind(10, (int)TaskRows.StateOf(plan, effect.Row, effect.Seq));
         ReadOnlySpan<byte> form = plan.Effects.Content(effect);
         if (form.IsEmpty)
             _task.BindNull(9);

@@ -2,7 +2,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
-/// <summary>Tells apart what the day has changed since a part was loaded, and notes which events it has applied.</summary>
+/// <summary>Tells apart what the day has changed since a part was loaded, and notes what became of the events that it was brought.</summary>
 internal static class EventRows
 {
     private const string SelectLater = $"""
@@ -12,6 +12,14 @@ internal static class EventRows
 
     private const string Apply = $"""
         UPDATE inbox SET state = 1, applied_run = ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1 AND state = 0
+        """;
+
+    // The reason stands beside what was received, as the table has no column for it.
+    private const string Refuse = $"""
+        UPDATE inbox SET state = 2, applied_run = ?2, payload = CASE
+          WHEN json_valid(payload) AND json_type(payload) = 'object' THEN json_set(payload, '$.refused', ?3)
+          ELSE json_object('received', payload, 'refused', ?3) END
+        WHERE tenant_id = {Tenant.Key} AND number = ?1 AND state = 0
         """;
 
     /// <summary>Subjects with events that the loaded state does not include.</summary>
@@ -27,17 +35,20 @@ internal static class EventRows
         return changed;
     }
 
-    public static void MarkApplied(WriteSession session, PartWrite part)
+    /// <summary>Notes of each event that it was applied, or why not.</summary>
+    public static void Settle(WriteSession session, PartWrite part)
     {
-        Statement apply = session.Prepare(Apply);
-        apply.Bind(2, part.Ticket.Number);
-        foreach ((long number, long subject) in part.Loaded.Events)
+        foreach (LoadedEvent heard in part.Loaded.Events)
         {
-            if (part.IsLeft(subject))
+            if (part.IsLeft(heard.Subject))
                 continue;
-            apply.Bind(1, number);
-            if (apply.ExecuteCounting() != 1)
-                throw new SubjectChangedException(subject, $"event {number}: expected to be waiting, found applied");
+            Statement settle = session.Prepare(heard.Refusal is null ? Apply : Refuse);
+            settle.Bind(1, heard.Number);
+            settle.Bind(2, part.Ticket.Number);
+            if (heard.Refusal is { } reason)
+                settle.BindText(3, reason);
+            if (settle.ExecuteCounting() != 1)
+                throw new SubjectChangedException(heard.Subject, $"event {heard.Number}: expected to be waiting, found applied");
         }
     }
 }

@@ -1,4 +1,5 @@
 using Collections.Domain.Novelties;
+using Collections.Domain.Queues;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Reading;
@@ -12,6 +13,7 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// </summary>
 internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
 {
+    private const int NoMessage = -1;
     private const long MillisecondsBefore1970 = 62_135_596_800_000;
 
     private const string SelectFeeds = $"SELECT number, position FROM feed WHERE tenant_id = {Tenant.Key} AND number > ?1 AND number <= ?2 ORDER BY number";
@@ -22,13 +24,13 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
         """;
 
     private const string SelectInbox = $"""
-        SELECT account_id, number, name, effective_at FROM inbox
+        SELECT account_id, number, name, effective_at, payload FROM inbox
         WHERE tenant_id = {Tenant.Key} AND state = 0 AND account_id >= ?1 AND account_id < ?2 ORDER BY account_id
         """;
 
     private const string SelectHorizon = $"SELECT coalesce(max(number), 0) FROM inbox WHERE tenant_id = {Tenant.Key}";
 
-    private readonly List<(int Row, long At, long Order, int Message)> _heard = [];
+    private readonly List<Heard> _heard = [];
 
     public void Load(SqliteReader reader, RunScope run, SubjectRanges ranges, bool withNews)
     {
@@ -46,7 +48,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
 
         foreach ((long from, long to) in ranges.All)
             ReadInbox(reader, from, to);
-        Deliver();
+        Deliver(new TaskEvents(reader, batch));
     }
 
     private static List<(long Feed, int Position)> Feeds(SqliteReader reader, RunScope run)
@@ -71,7 +73,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             if (RowOf(select.ColumnLong(0)) is not (>= 0 and var row))
                 continue;
             foreach (string message in NoveltyMessages.Of((NoveltyKinds)select.ColumnInt(1)))
-                _heard.Add((row, at, feed, batch.Pool.Add(message)));
+                _heard.Add(new Heard(row, at, feed, batch.Pool.Add(message)));
         }
     }
 
@@ -84,25 +86,36 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
         {
             if (RowOf(select.ColumnLong(0)) is not (>= 0 and var row))
                 continue;
-            long number = select.ColumnLong(1);
-            long at = (select.ColumnLong(3) / 1000) + MillisecondsBefore1970;
-            // Events come after the novelties of the same moment.
-            _heard.Add((row, at, number | (1L << 62), batch.Pool.Add(select.Text(2)!)));
-            loaded.Events.Add((number, batch.Subjects[row]));
+            var received = new LoadedEvent(select.ColumnLong(1), batch.Subjects[row], select.ColumnLong(3));
+            string name = select.Text(2)!;
+            bool isTask = name == TaskOutcome.EventName;
+            _heard.Add(new Heard(
+                row,
+                (received.At / 1000) + MillisecondsBefore1970,
+                // Events come after the novelties of the same moment.
+                received.Number | (1L << 62),
+                isTask ? NoMessage : batch.Pool.Add(name),
+                received,
+                isTask ? select.Text(4) : null));
         }
     }
 
-    private void Deliver()
+    private void Deliver(TaskEvents tasks)
     {
         int round = 0;
         int last = -1;
-        foreach ((int row, _, _, int message) in _heard.OrderBy(e => e.Row).ThenBy(e => e.At).ThenBy(e => e.Order))
+        foreach (Heard heard in _heard.OrderBy(e => e.Row).ThenBy(e => e.At).ThenBy(e => e.Order))
         {
-            round = row == last ? round + 1 : 0;
-            last = row;
-            batch.Events.Add(round, row, message);
+            round = heard.Row == last ? round + 1 : 0;
+            last = heard.Row;
+            if (heard.Message != NoMessage)
+                batch.Events.Add(round, heard.Row, heard.Message);
+            if (heard.Received is { } received)
+                loaded.Events.Add(heard.Message == NoMessage ? tasks.Add(received, heard.Payload, heard.Row, round) : received);
         }
     }
 
     private int RowOf(long subject) => Array.BinarySearch(batch.Subjects, 0, batch.Count, subject);
+
+    private sealed record Heard(int Row, long At, long Order, int Message, LoadedEvent? Received = null, string? Payload = null);
 }

@@ -18,7 +18,10 @@ internal sealed class LoadedPart
     public long[] Companies { get; private set; } = [];
 
     /// <summary>The waiting events that were put into the batch.</summary>
-    public List<(long Number, long Subject)> Events { get; } = [];
+    public List<LoadedEvent> Events { get; } = [];
+
+    /// <summary>The tokens that stood at steps which wait for a person, when the part was loaded.</summary>
+    public List<(PlanBatch Plan, int Token)> Waiting { get; } = [];
 
     public static LoadedPart Of(PartBatch batch) => _parts.GetValue(batch, static _ => new LoadedPart());
 
@@ -26,6 +29,7 @@ internal sealed class LoadedPart
     {
         OpenCases.Clear();
         Events.Clear();
+        Waiting.Clear();
         if (Companies.Length < rows)
             Companies = new long[rows];
     }

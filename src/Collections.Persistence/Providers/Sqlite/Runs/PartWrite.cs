@@ -76,7 +76,7 @@ internal sealed class PartWrite(
         RollupRows.Write(session, this);
         if (batch.Key.Stage == 0)
             ExclusionRows.Write(session, this);
-        EventRows.MarkApplied(session, this);
+        EventRows.Settle(session, this);
         return [.. _left.Order()];
     }
 
@@ -85,6 +85,7 @@ internal sealed class PartWrite(
         paths.Store(session, plan, newPaths);
         new CaseRows(session, this, plan, strategy).Write();
         new TokenRows(session, this, plan).Write();
+        new TaskRows(session, this, plan).Write();
         JournalRows.Write(session, this, plan, paths.Of(plan.Trie));
         new EffectRows(session, this, plan).Write();
         IncidentRows.Write(session, this, plan);

@@ -1,3 +1,5 @@
+using Collections.Persistence.Runs;
+
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>What the row of a run says about its work.</summary>
@@ -7,11 +9,12 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <param name="LastFeed">The last feed whose novelties this run delivers.</param>
 internal sealed record RunScope(long Run, int BusinessDate, long FeedsAfter, long LastFeed)
 {
-    // By day (kind 2) no novelties of files are delivered: what is told of a file is told to all its accounts, at night.
-    private const string Select = $"""
-        SELECT business_date, last_feed, CASE WHEN kind = 2 THEN last_feed ELSE
+    // What a feed has brought is told by the runs of the whole portfolio: a reaction of the day would tell one subject
+    // of it, and the night would then take it as told to all.
+    private static readonly string Select = $"""
+        SELECT business_date, last_feed, CASE WHEN kind = {(int)RunKind.Intraday} THEN last_feed ELSE
           (SELECT coalesce(max(b.last_feed), 0) FROM run b
-           WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND b.kind <> 2) END
+           WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND b.kind <> {(int)RunKind.Intraday}) END
         FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number = ?1
         """;
 

@@ -30,12 +30,12 @@ internal static class TokenScan
                 while (at < open.Length && open[at].Case < id)
                     at++;
                 if (at < open.Length && open[at].Case == id)
-                    Take(select, batch.Plans[open[at].Plan], open[at].Row);
+                    Take(select, batch.Plans[open[at].Plan], open[at].Row, loaded);
             }
         }
     }
 
-    private static void Take(Statement select, PlanBatch plan, int row)
+    private static void Take(Statement select, PlanBatch plan, int row, LoadedPart loaded)
     {
         TokenTable tokens = plan.Tokens;
         int seq = select.ColumnInt(1);
@@ -50,5 +50,7 @@ internal static class TokenScan
             tokens.Timers[token] = MemoryMarshal.Cast<byte, long>(timers).ToArray();
         plan.Counters[row] = Math.Max(plan.Counters[row], seq);
         plan.Link(token);
+        if (plan.Plan.Nodes[tokens.Node[token]].AwaitsCompletion)
+            loaded.Waiting.Add((plan, token));
     }
 }

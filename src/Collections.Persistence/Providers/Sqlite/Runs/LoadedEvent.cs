@@ -1,0 +1,27 @@
+using Collections.Engine.Batches;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>A waiting event that was put into a batch, and what it turns out to be.</summary>
+/// <param name="Number">Its number in the inbox.</param>
+/// <param name="Subject">Whom it is about.</param>
+/// <param name="At">When it was so, in microseconds since 1970.</param>
+internal sealed record LoadedEvent(long Number, long Subject, long At)
+{
+    /// <summary>The completion that the event brings; null for a message.</summary>
+    public Completion? Completion { get; init; }
+
+    /// <summary>The outcome as it was told; null for a message.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>Why the event cannot be brought to a case at all.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Why nothing was done; null where the event was applied.</summary>
+    public string? Refusal => Problem ?? Completion?.Verdict switch
+    {
+        CompletionVerdict.NotWaiting => $"task {Completion.Seq}: an open task was expected, found that the case has left it",
+        CompletionVerdict.UnknownOutcome => $"task {Completion.Seq}: one of the outcomes {string.Join(", ", Completion.Expected)} was expected, found '{Outcome}'",
+        _ => null,
+    };
+}

@@ -1,0 +1,69 @@
+using Collections.Engine.Batches;
+using Collections.Persistence.Cases;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>
+/// Ends the tasks of a plan's cases with the visits that asked for them: one that its person has done is completed, one
+/// that its case has left for any other reason is withdrawn.
+/// </summary>
+internal sealed class TaskRows(WriteSession session, PartWrite part, PlanBatch plan)
+{
+    private const string CompleteTask = $"""
+        UPDATE task SET state = ?3, outcome = ?4, completed_at = ?5 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2 AND state = 0
+        """;
+
+    private const string WithdrawTask = $"UPDATE task SET state = ?3 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2 AND state = 0";
+
+    /// <summary>Whether the visit of a case is not over.</summary>
+    public static TaskState StateOf(PlanBatch plan, int row, int seq)
+    {
+        for (int token = plan.FirstToken[row]; token != TokenTable.None; token = plan.Tokens.Next[token])
+        {
+            if (plan.Tokens.Seq[token] == seq && plan.Tokens.State[token] == TokenState.Standing)
+                return TaskState.Open;
+        }
+
+        return TaskState.Withdrawn;
+    }
+
+    public void Write()
+    {
+        foreach (LoadedEvent done in part.Loaded.Events)
+        {
+            if (done.Completion is { Verdict: CompletionVerdict.Applied } completion && part.Batch.Plans[completion.Plan] == plan && !part.IsLeft(completion.Row))
+                Complete(completion, done.At);
+        }
+
+        foreach ((PlanBatch waiting, int token) in part.Loaded.Waiting)
+        {
+            if (waiting == plan && !part.IsLeft(plan.Tokens.Row[token]))
+                WithdrawIfLeft(token);
+        }
+    }
+
+    private void Complete(Completion completion, long at)
+    {
+        Statement complete = session.Prepare(CompleteTask);
+        complete.Bind(1, plan.CaseIds[completion.Row]);
+        complete.Bind(2, completion.Seq);
+        complete.Bind(3, (int)TaskState.Completed);
+        complete.BindText(4, part.Batch.Pool[completion.Outcome]);
+        complete.Bind(5, at);
+        if (complete.ExecuteCounting() != 1)
+            throw new SubjectChangedException(part.Batch.Subjects[completion.Row], $"task {completion.Seq} of case {plan.CaseIds[completion.Row]}: expected to be open");
+    }
+
+    private void WithdrawIfLeft(int token)
+    {
+        TokenTable tokens = plan.Tokens;
+        if (tokens.State[token] != TokenState.Gone && tokens.Seq[token] == tokens.StoredSeq[token])
+            return;
+        Statement withdraw = session.Prepare(WithdrawTask);
+        withdraw.Bind(1, plan.CaseIds[tokens.Row[token]]);
+        withdraw.Bind(2, tokens.StoredSeq[token]);
+        withdraw.Bind(3, (int)TaskState.Withdrawn);
+        withdraw.Execute();
+    }
+}

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.Text.Json;
+using Collections.Domain.Accounts;
+using Collections.Persistence.Providers.Sqlite;
+
+namespace Collections.Server.Commands;
+
+/// <summary>event ACCOUNT NAME: something happened today, a payment, a promise, an answer, and the account's cases react.</summary>
+internal static class EventCommand
+{
+    public static Command Create()
+    {
+        var account = new Argument<string>("account") { Description = "Reference of the account, as the portfolio delivers it." };
+        var name = new Argument<string>("name") { Description = "The message that strategies catch: payment, promise, \"promise broken\", dispute." };
+        var payload = new Option<string?>("--payload") { Description = "What else there is to say, JSON." };
+        var options = new EventOptions("each event is new");
+        var command = new Command("event", "Tell what happened during the day; the account's cases react at once.") { account, name, payload };
+        options.AddTo(command);
+        command.SetAction((parsed, _) => options.Bring(parsed, TimeProvider.System, database => Told(database, parsed.GetValue(account)!, parsed.GetValue(name)!, parsed.GetValue(payload))));
+        return command;
+    }
+
+    private static ToldEvent Told(SqliteDatabase database, string account, string name, string? payload)
+    {
+        if (string.IsNullOrWhiteSpace(name)) throw new UsageException("name: the name of a message was expected, found none.");
+        RequireJson(payload);
+        using var reader = database.OpenReader();
+        var select = reader.Prepare("SELECT id FROM account WHERE tenant_id = 1 AND portfolio_id = 1 AND reference = ?1");
+        select.BindText(1, account);
+        if (!select.Step()) throw new UsageException($"account: the reference of an account in the portfolio was expected, found '{account}'.");
+        return new ToldEvent(new AccountId(select.ColumnLong(0)), account, name, payload, DefaultId: null);
+    }
+
+    private static void RequireJson(string? payload)
+    {
+        if (payload is null) return;
+        try
+        {
+            JsonDocument.Parse(payload).Dispose();
+        }
+        catch (JsonException)
+        {
+            throw new UsageException($"--payload: JSON was expected, found '{payload}'.");
+        }
+    }
+}
