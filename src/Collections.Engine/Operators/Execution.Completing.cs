@@ -25,6 +25,7 @@ public sealed partial class Execution
             var node = Plan.Nodes[Tokens.Node[token]];
             if (node.Operator is not ActivityOperator) return false;
             Tokens.Outcome[token] = outcome;
+            AtWork = node;
             Leave(node, [token]);
             return true;
         }

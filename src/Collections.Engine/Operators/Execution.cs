@@ -58,6 +58,9 @@ public sealed partial class Execution
     /// <summary>The tokens.</summary>
     public TokenTable Tokens => Batch.Tokens;
 
+    /// <summary>The node that is at work; it stays known when it throws. Null between two nodes.</summary>
+    public PlanNode? AtWork { get; set; }
+
     /// <summary>Opens a case at the row: a token comes to the start event.</summary>
     public void Open(int row, int startNode)
     {
@@ -77,10 +80,11 @@ public sealed partial class Execution
             busy[ordinal / 64] &= ~(1UL << (ordinal % 64));
             if (isAnyExhausted) HoldExhausted(working);
             if (working.Count == 0) continue;
-            var node = Plan.Nodes[ordinal];
+            var node = AtWork = Plan.Nodes[ordinal];
             if (Plan.MayFork) ArriveInRounds(node);
             else node.Operator.Arrive(this, node, working.Span);
         }
+        AtWork = null;
     }
 
     /// <summary>A new moving token of the row's case.</summary>

@@ -28,14 +28,24 @@ internal sealed partial class PartWorker
 
     public PartOutcome Outcome { get; }
 
-    public double OpenSeconds { get; private set; }
+    public double OpenSeconds { get; set; }
 
-    public double DeliverSeconds { get; private set; }
+    public double DeliverSeconds { get; set; }
 
     public void Clear()
     {
         Batch.Clear();
         Outcome.Clear();
+    }
+
+    /// <summary>Which node of which plan (places) is at work: asked when it has thrown. -1 where none is.</summary>
+    public (int Plan, int Node) Working()
+    {
+        for (var place = 0; place < Executions.Length; place++)
+        {
+            if (Executions[place].AtWork is { } node) return (place, node.Ordinal);
+        }
+        return (-1, -1);
     }
 
     public void Advance()

@@ -20,10 +20,16 @@ internal sealed class SetArrivals(int keyCount)
     public void Remove(IReadOnlyCollection<long> left)
     {
         var gone = left.ToHashSet();
+        Remove(gone.Contains);
+    }
+
+    /// <summary>Forgets the subjects that the question is true of.</summary>
+    public void Remove(Func<long, bool> isGone)
+    {
         var kept = 0;
         for (var i = 0; i < subjects.Count; i++)
         {
-            if (gone.Contains(subjects[i])) continue;
+            if (isGone(subjects[i])) continue;
             (subjects[kept], seqs[kept]) = (subjects[i], seqs[i]);
             foreach (var key in keys) key[kept] = key[i];
             kept++;
