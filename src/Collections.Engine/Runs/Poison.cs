@@ -14,9 +14,12 @@ public sealed record Poison(long Subject, int Plan, int Node, string Code, strin
     /// <summary>A step, a condition, the stored state of a case or its writing failed as nothing should.</summary>
     public const string UnexpectedFailure = "UNEXPECTED_FAILURE";
 
+    /// <summary>An expression took more steps than an evaluation, or all of its part, may take.</summary>
+    public const string OutOfFuel = "OUT_OF_FUEL";
+
     /// <summary>A set step decided about nobody: all who stand there go on standing.</summary>
     public const string SetDecisionFailed = "SET_DECISION_FAILED";
 
     /// <summary>Codes of incidents that each run tries again by itself: one that does not occur any more is resolved.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [UnexpectedFailure, SetDecisionFailed];
+    public static IReadOnlyList<string> Codes { get; } = [UnexpectedFailure, OutOfFuel, SetDecisionFailed];
 }

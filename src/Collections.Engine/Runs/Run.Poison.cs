@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Collections.Decisions.Evaluation;
 
 namespace Collections.Engine.Runs;
 
@@ -22,7 +23,8 @@ public sealed partial class Run
     {
         var part = worker.Batch.Key;
         var (plan, node) = failure is CaseUnreadableException unreadable ? (unreadable.Plan, -1) : worker.Working();
-        failed.Add(new PartFailure(part, purpose, decision, failure, plan, node));
+        long? culprit = failure is OutOfFuelException { Row: >= 0 and var row } ? worker.Batch.Subjects[row] : null;
+        failed.Add(new PartFailure(part, purpose, decision, failure, plan, node) { Culprit = culprit });
         Replace(worker);
         if (decision is null) ForgetArrivals(part);
         else ForgetArrivals(part, decision);
@@ -62,7 +64,7 @@ public sealed partial class Run
 
     private void Isolate(PartFailure failure, CancellationToken cancellation)
     {
-        for (var attempt = 1; attempt < MaximumAttempts; attempt++)
+        for (var attempt = 1; attempt < MaximumAttempts && !failure.WouldRepeat; attempt++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (TryAlone(failure.Part, failure) is not { } again) return;
@@ -83,9 +85,29 @@ public sealed partial class Run
             SetAside(failure, subjects.Span[0]);
             return;
         }
+        if (failure.Culprit is { } culprit)
+        {
+            WorkAround(failure, subjects, subjects.Span.BinarySearch(culprit), cancellation);
+            return;
+        }
         var half = subjects.Length / 2;
         WorkHalf(failure.Part with { To = subjects.Span[half] }, subjects[..half], failure, cancellation);
         WorkHalf(failure.Part with { From = subjects.Span[half] }, subjects[half..], failure, cancellation);
+    }
+
+    /// <summary>The failure says who is to blame: those before, that one, those after.</summary>
+    private void WorkAround(PartFailure failure, ReadOnlyMemory<long> subjects, int place, CancellationToken cancellation)
+    {
+        var culprit = subjects.Span[place];
+        var part = failure.Part;
+        if (place > 0)
+        {
+            WorkHalf(part with { To = culprit }, subjects[..place], failure, cancellation);
+            part = part with { From = culprit };
+        }
+        var isLast = place == subjects.Length - 1;
+        SetAside(failure with { Part = isLast ? part : part with { To = subjects.Span[place + 1] } }, culprit);
+        if (!isLast) WorkHalf(part with { From = subjects.Span[place + 1] }, subjects[(place + 1)..], failure, cancellation);
     }
 
     private void WorkHalf(PartKey half, ReadOnlyMemory<long> subjects, PartFailure whole, CancellationToken cancellation)
@@ -111,7 +133,7 @@ public sealed partial class Run
 
     private void SetAside(PartFailure failure, long subject) => SetAside(
         failure.Part,
-        new Poison(subject, failure.Plan, failure.Node, Poison.UnexpectedFailure, InWords(failure)));
+        new Poison(subject, failure.Plan, failure.Node, failure.WouldRepeat ? Poison.OutOfFuel : Poison.UnexpectedFailure, InWords(failure)));
 
     private void SetAside(PartKey? part, Poison poison)
     {
@@ -125,9 +147,12 @@ public sealed partial class Run
 
     private string InWords(PartFailure failure)
     {
-        var cause = failure.Exception is CaseUnreadableException
-            ? failure.Exception.Message
-            : $"{Where(failure)} failed with {failure.Exception.GetType().Name}: {failure.Exception.Message}";
+        var cause = failure.Exception switch
+        {
+            CaseUnreadableException unreadable => unreadable.Message,
+            OutOfFuelException stopped => $"{Where(failure)} was stopped: {stopped.Message.TrimEnd('.')}",
+            var other => $"{Where(failure)} failed with {other.GetType().Name}: {other.Message}",
+        };
         if (cause.Length > LongestMessage) cause = cause[..LongestMessage] + "…";
         return $"{cause}. The case stays where it was, and the next run tries it again.";
     }

@@ -87,6 +87,7 @@ public sealed partial class Run
             worker.Clear();
             worker.Batch.Key = key;
             store.Load(ticket, key, LoadPurpose.ApplyDecision, pretended, worker.Batch);
+            worker.Fuel();
             worker.Executions[set.Plan].NoteStandingAtSets(set.Node);
             worker.Collect(ArrivalsOf);
             free.Enqueue(worker);

@@ -117,6 +117,7 @@ public sealed partial class Run
         worker.Clear();
         worker.Batch.Key = part;
         store.Load(ticket, part, purpose, decision, worker.Batch);
+        worker.Fuel();
         var loaded = Stopwatch.GetTimestamp();
         loadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
         if (purpose == LoadPurpose.Advance) worker.Advance();

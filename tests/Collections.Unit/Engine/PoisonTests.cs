@@ -198,6 +198,41 @@ public class PoisonTests
         test.Store.Cases.Count.ShouldBe(29);
     }
 
+    [Fact]
+    public void An_account_whose_expression_takes_too_long_is_set_aside_and_the_others_go_on()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ExclusiveGateway("g")
+                .When("count(for i in 1..n, j in 1..n return some k in 1..n satisfies k < 0) = 4").EndEvent("two").MoveTo("g").Otherwise().EndEvent("other"))
+            .Accounts(Table(20, account => account == 7 ? 400 : 2));
+        var commits = 0;
+        test.Store.AfterCommit = _ => commits++;
+        test.Run(Day).Incidents.ShouldBe(1);
+        test.Incidents("a0007").ShouldBe("g:OUT_OF_FUEL");
+        test.Store.Incidents[0].Message.ShouldBe("exclusiveGateway 'g' was stopped: The evaluation needs more than 1000000 steps. The case stays where it was, and the next run tries it again.");
+        test.Store.Cases.Count(stored => stored.Outcome == "two").ShouldBe(19);
+        commits.ShouldBe(3);
+    }
+
+    [Fact]
+    public void An_entry_condition_that_takes_too_long_sets_the_account_aside()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy(entry: "(some k in 1..n satisfies k < 0) = false").StartEvent("s").EndEvent("e"))
+            .Accounts(Table(20, account => account == 19 ? 10_000_000 : 2));
+        test.Run(Day);
+        test.Incidents("a0019").ShouldBe("s:OUT_OF_FUEL");
+        test.Store.Cases.Count.ShouldBe(19);
+    }
+
+    [Fact]
+    public void A_part_that_uses_up_its_fuel_is_halved_until_its_halves_do_not()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ExclusiveGateway("g")
+                .When("some i in 1..n satisfies i < 0").EndEvent("never").MoveTo("g").Otherwise().EndEvent("all"))
+            .Accounts(Table(40, _ => 100_000));
+        test.Run(Day).Incidents.ShouldBe(0);
+        test.Store.Cases.Count(stored => stored.Outcome == "all").ShouldBe(40);
+    }
+
     private static EngineTest Judged(int count, Func<int, int> weight)
     {
         var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").UserTask("judge", node => node.Binding("Test.Judge").Feel("weight", "n")).EndEvent("e"))
