@@ -15,6 +15,12 @@ public static class FeelLimits
     /// <summary>Steps of one evaluation: one for each node, element and character touched.</summary>
     public const int Fuel = 1_000_000;
 
+    /// <summary>Steps that all evaluations of one part of a run may take together, whatever its size; more with each row.</summary>
+    public const int PartFuel = 10_000_000;
+
+    /// <summary>Steps that each row of a part adds to <see cref="PartFuel"/>.</summary>
+    public const int PartFuelPerRow = 5_000;
+
     /// <summary>Items of a list.</summary>
     public const int ListLength = 10_000;
 
@@ -31,10 +37,10 @@ public static class FeelLimits
     public const int Errors = 100;
 
     /// <summary>
-    /// How long one regular expression may run. The non-backtracking engine and fuel are what bounds it, the same on every
-    /// machine; this second belt must not be so tight that a busy machine decides otherwise than an idle one.
+    /// How long one regular expression may run. The non-backtracking engine and fuel bound it first, the same on every
+    /// machine. In a run it is no answer but a stop: a busy machine may say "not now", never another value.
     /// </summary>
-    public static readonly TimeSpan RegexTime = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Characters of a decision model in XML.</summary>
     public const int XmlLength = 5 << 20;

@@ -9,9 +9,9 @@ internal static class ContextFunctions
     {
         library.Add("get value", "m: context, key: string", call => call.Context(0).TryGet(call.Text(1), out var value) ? value : FeelValue.Null);
         library.Add("get value", "m: context, keys: list", GetNested);
-        library.Add("get entries", "m: context", call => Entries(call.Context(0)));
+        library.Add("get entries", "m: context", call => Entries(call, call.Context(0)));
         library.Add("context", "entries: list", FromEntries);
-        library.Add("context put", "context: context, key: string, value: any", call => call.Limited(call.Context(0).With(call.Text(1), call[2])));
+        library.Add("context put", "context: context, key: string, value: any", call => call.Limited(With(call, call.Context(0), call.Text(1), call[2])));
         library.Add("context put", "context: context, keys: list, value: any", PutNested);
         library.Add("context merge", "contexts: list", Merge);
     }
@@ -29,8 +29,17 @@ internal static class ContextFunctions
         return value;
     }
 
-    private static ListValue Entries(ContextValue context) =>
-        new([.. context.Entries.Select(entry => new ContextValue([new("key", FeelValue.Of(entry.Key)), new("value", entry.Value)]))]);
+    private static ContextValue With(BuiltInCall call, ContextValue context, string name, FeelValue value)
+    {
+        call.Charge(context.Entries.Count);
+        return context.With(name, value);
+    }
+
+    private static FeelValue Entries(BuiltInCall call, ContextValue context)
+    {
+        call.Charge(context.Entries.Count);
+        return call.Limited(new ListValue([.. context.Entries.Select(entry => new ContextValue([new("key", FeelValue.Of(entry.Key)), new("value", entry.Value)]))]));
+    }
 
     private static FeelValue FromEntries(BuiltInCall call)
     {
@@ -55,9 +64,9 @@ internal static class ContextFunctions
         ContextValue? Put(ContextValue context, int at)
         {
             if (call.List(1)[at] is not StringValue name) return null;
-            if (at == call.List(1).Length - 1) return context.With(name.Value, call[2]);
+            if (at == call.List(1).Length - 1) return With(call, context, name.Value, call[2]);
             var inner = context.TryGet(name.Value, out var found) ? found : ContextValue.Empty;
-            return inner is ContextValue next && Put(next, at + 1) is { } changed ? context.With(name.Value, changed) : null;
+            return inner is ContextValue next && Put(next, at + 1) is { } changed ? With(call, context, name.Value, changed) : null;
         }
     }
 

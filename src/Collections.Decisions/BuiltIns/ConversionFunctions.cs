@@ -35,7 +35,7 @@ internal static class ConversionFunctions
     private static FeelValue Text(BuiltInCall call)
     {
         if (call[0].IsNull) return FeelValue.Null;
-        var text = FeelLiteral.Text(call[0]);
+        var text = FeelLiteral.Text(call[0], FeelLimits.StringLength);
         call.Charge(text.Length / 8);
         return call.Limited(FeelValue.Of(text));
     }

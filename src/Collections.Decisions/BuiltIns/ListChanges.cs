@@ -10,7 +10,7 @@ internal static class ListChanges
         library.Add("sublist", "list: list, start position: number, length: number?", Sublist);
         library.Add("append", "list: list, item: any...", call => Made(call, [.. call.List(0), .. call.Arguments[1..]]));
         library.Add("append", "list: list", call => call[0]);
-        library.Add("concatenate", "list: list...", call => Made(call, [.. call.Arguments.SelectMany(list => ((ListValue)list).Items)]));
+        library.Add("concatenate", "list: list...", Concatenate);
         library.Add("insert before", "list: list, position: number, newItem: any", InsertBefore);
         library.Add("remove", "list: list, position: number", Remove);
         library.Add("list replace", "list: list, position: number, newItem: any", ReplaceAt);
@@ -25,6 +25,15 @@ internal static class ListChanges
     {
         call.Charge(items.Length);
         return call.Limited(new ListValue(items));
+    }
+
+    // What is too long is refused before it is put together.
+    private static FeelValue Concatenate(BuiltInCall call)
+    {
+        var lists = call.Arguments.Select(list => ((ListValue)list).Items).ToList();
+        call.Charge(lists.Count);
+        var length = lists.Sum(items => (long)items.Length);
+        return length > FeelLimits.ListLength ? call.Fail($"a list has at most {FeelLimits.ListLength} items.") : Made(call, [.. lists.SelectMany(items => items)]);
     }
 
     // The place of a position counted from 1, or from the end where it is negative; -1 where there is none.
@@ -84,7 +93,7 @@ internal static class ListChanges
         foreach (var item in items)
         {
             call.Charge(1 + distinct.Count);
-            if (!distinct.Exists(known => FeelEquality.AreEqual(known, item) == true)) distinct.Add(item);
+            if (!distinct.Exists(known => call.Evaluator.AreEqual(known, item) == true)) distinct.Add(item);
         }
         return call.Limited(new ListValue([.. distinct]));
     }

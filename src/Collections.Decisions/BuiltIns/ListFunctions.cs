@@ -7,7 +7,7 @@ internal static class ListFunctions
 {
     public static void AddTo(Library library)
     {
-        library.Add("list contains", "list: list, element: any", call => FeelValue.Of(IndexOf(call, call.List(0), call[1], 0) >= 0));
+        library.Add("list contains", "list: list, element: any", call => FeelValue.Of(Contains(call)));
         library.Add("count", "list: list", call => FeelValue.Of(call.List(0).Length));
         library.Add("min", "list: list", call => Extreme(call, call.List(0), -1));
         library.Add("min", "c1: any, c2: any...", call => Extreme(call, call.Arguments, -1));
@@ -20,25 +20,26 @@ internal static class ListFunctions
         library.Add("not", "negand: any", call => call[0] is BooleanValue truth ? FeelValue.Of(!truth.Value) : call[0].IsNull ? FeelValue.Null : call.Fail($"expected boolean, found {call[0].Kind.Name()}."));
         library.Add("index of", "list: list, match: any", IndicesOf);
         library.Add("sort", "list: list, precedes: function?", Sort);
-        library.Add("is", "value1: any, value2: any", call => FeelValue.Of(Identity.Same(call[0], call[1])));
+        library.Add("is", "value1: any, value2: any", call => FeelValue.Of(Identity.Same(call)));
     }
 
-    /// <summary>The place of an element from a place on, or -1; null is found too.</summary>
-    public static int IndexOf(BuiltInCall call, FeelValue[] items, FeelValue element, int from)
+    // Null is found too.
+    private static bool Contains(BuiltInCall call)
     {
-        call.Charge(items.Length - from);
-        for (var i = from; i < items.Length; i++)
-        {
-            if (FeelEquality.AreEqual(items[i], element) == true) return i;
-        }
-        return -1;
+        var items = call.List(0);
+        call.Charge(items.Length);
+        return Array.Exists(items, item => call.Evaluator.AreEqual(item, call[1]) == true);
     }
 
     private static FeelValue IndicesOf(BuiltInCall call)
     {
         var places = new List<FeelValue>();
-        for (var at = IndexOf(call, call.List(0), call[1], 0); at >= 0; at = IndexOf(call, call.List(0), call[1], at + 1))
-            places.Add(FeelValue.Of(at + 1));
+        var items = call.List(0);
+        call.Charge(items.Length);
+        for (var i = 0; i < items.Length; i++)
+        {
+            if (call.Evaluator.AreEqual(items[i], call[1]) == true) places.Add(FeelValue.Of(i + 1));
+        }
         return new ListValue([.. places]);
     }
 
@@ -49,7 +50,7 @@ internal static class ListFunctions
         var extreme = items[0];
         foreach (var item in items)
         {
-            if (FeelOrder.Compare(item, extreme) is not { } order) return call.Fail("the items cannot be compared with one another.");
+            if (call.Evaluator.Order(item, extreme) is not { } order) return call.Fail("the items cannot be compared with one another.");
             if (order * sign > 0) extreme = item;
         }
         return extreme;
@@ -83,7 +84,7 @@ internal static class ListFunctions
             call.Charge(1);
             if (!call.Has(1))
             {
-                var order = FeelOrder.Compare(left, right);
+                var order = call.Evaluator.Order(left, right);
                 failed |= order is null;
                 return order ?? 0;
             }

@@ -11,6 +11,7 @@ namespace Collections.Decisions.BuiltIns;
 internal static class PatternFunctions
 {
     private const int Remembered = 256;
+    private const int Attempts = 3;
     private static readonly ConcurrentDictionary<(string Pattern, string Flags), Regex> Known = new();
 
     public static void AddTo(Library library)
@@ -56,13 +57,24 @@ internal static class PatternFunctions
     private static FeelValue Guarded(BuiltInCall call, Func<FeelValue> run)
     {
         call.Charge(10 + call.Text(0).Length * (1 + call.Text(1).Length / 64));
+        // The first use builds the automaton, and a busy machine may take its time over it.
+        for (var attempt = 1; attempt < Attempts; attempt++)
+        {
+            try
+            {
+                return run();
+            }
+            catch (RegexMatchTimeoutException)
+            {
+            }
+        }
         try
         {
             return run();
         }
         catch (RegexMatchTimeoutException)
         {
-            return call.Fail($"the pattern \"{call.Text(1)}\" takes longer than {FeelLimits.RegexTime.TotalMilliseconds} ms.");
+            throw call.Evaluator.Context.Stopped("regex-time", $"The pattern \"{call.Text(1)}\" takes longer than {FeelLimits.RegexTime.TotalMilliseconds} ms.");
         }
     }
 

@@ -9,12 +9,12 @@ internal static class StringFunctions
     public static void AddTo(Library library)
     {
         library.Add("substring", "string: string, start position: number, length: number?", Substring);
-        library.Add("string length", "string: string", call => FeelValue.Of(Length(call.Text(0))));
+        library.Add("string length", "string: string", call => FeelValue.Of(Counted(call)));
         library.Add("upper case", "string: string", call => Changed(call, call.Text(0).ToUpperInvariant()));
         library.Add("lower case", "string: string", call => Changed(call, call.Text(0).ToLowerInvariant()));
         library.Add("substring before", "string: string, match: string", Before);
         library.Add("substring after", "string: string, match: string", After);
-        library.Add("contains", "string: string, match: string", call => Search(call, call.Text(0).Contains(call.Text(1), StringComparison.Ordinal)));
+        library.Add("contains", "string: string, match: string", Contains);
         library.Add("starts with", "string: string, match: string", call => Search(call, call.Text(0).StartsWith(call.Text(1), StringComparison.Ordinal)));
         library.Add("ends with", "string: string, match: string", call => Search(call, call.Text(0).EndsWith(call.Text(1), StringComparison.Ordinal)));
         library.Add("string join", "list: list, delimiter: any", Join);
@@ -32,10 +32,29 @@ internal static class StringFunctions
         return length;
     }
 
+    private static long Counted(BuiltInCall call)
+    {
+        call.Charge(call.Text(0).Length / 8);
+        return Length(call.Text(0));
+    }
+
+    // At worst each place of the text is compared with all that is sought.
+    private static void ChargeSearch(BuiltInCall call)
+    {
+        var (text, sought) = (call.Text(0).Length, call.Text(1).Length);
+        call.Charge((text / 8) + (int)((long)Math.Max(0, text - sought) * sought / 1024));
+    }
+
     private static FeelValue Changed(BuiltInCall call, string text)
     {
-        call.Charge(text.Length / 8);
+        call.Charge(call.Text(0).Length / 8);
         return call.Limited(FeelValue.Of(text));
+    }
+
+    private static FeelValue Contains(BuiltInCall call)
+    {
+        ChargeSearch(call);
+        return FeelValue.Of(call.Text(0).Contains(call.Text(1), StringComparison.Ordinal));
     }
 
     private static FeelValue Search(BuiltInCall call, bool found)
@@ -71,12 +90,14 @@ internal static class StringFunctions
 
     private static FeelValue Before(BuiltInCall call)
     {
+        ChargeSearch(call);
         var at = call.Text(0).IndexOf(call.Text(1), StringComparison.Ordinal);
         return Changed(call, at < 0 ? "" : call.Text(0)[..at]);
     }
 
     private static FeelValue After(BuiltInCall call)
     {
+        ChargeSearch(call);
         var at = call.Text(0).IndexOf(call.Text(1), StringComparison.Ordinal);
         return Changed(call, at < 0 ? "" : call.Text(0)[(at + call.Text(1).Length)..]);
     }

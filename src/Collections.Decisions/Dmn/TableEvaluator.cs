@@ -13,6 +13,8 @@ internal readonly record struct TableResult(FeelValue Value, IReadOnlyList<int> 
 /// <summary>The scalar reference of decision tables.</summary>
 internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evaluator)
 {
+    private const int LongestInMessage = 200;
+
     private EvaluationContext Context => evaluator.Context;
 
     public TableResult Evaluate(FeelScope scope)
@@ -42,7 +44,7 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
             }
             inputs[i] = value;
             if (input.Values is not { } allowed || value.IsNull || evaluator.Passes(allowed, value, scope) == true) continue;
-            Context.Report("value-not-allowed", $"{value} is not among the values of input {i + 1}.", 0);
+            Context.Report("value-not-allowed", $"{Shortened(value)} is not among the values of input {i + 1}.", 0);
             return null;
         }
         return inputs;
@@ -97,7 +99,7 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
         var first = Row(rows[0]);
         foreach (var row in rows)
         {
-            if (FeelEquality.AreEqual(Row(row), first) == true) continue;
+            if (evaluator.AreEqual(Row(row), first) == true) continue;
             return new(
                 Context.Report("rules-disagree", $"Rules {string.Join(", ", Numbers(matches))} match, but do not say the same.", 0),
                 Numbers(matches),
@@ -118,8 +120,10 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
         if (output.Type is not { } type) return value;
         return Types.TryCoerce(type, value, evaluator, out var coerced)
             ? coerced
-            : Context.Report("type-mismatch", $"The output '{output.Name}' must be {Types.Describe(type)}; it is {value}.", 0);
+            : Context.Report("type-mismatch", $"The output '{output.Name}' must be {Types.Describe(type)}; it is {Shortened(value)}.", 0);
     }
+
+    private static string Shortened(FeelValue value) => FeelLiteral.Write(value, LongestInMessage);
 
     private FeelValue Row(FeelValue[] values) => table.Outputs.Length == 1
         ? values[0]
@@ -151,9 +155,9 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
         for (var i = 0; i < order.Length; i++) (matches[i], rows[i]) = (oldMatches[order[i].Row], oldRows[order[i].Row]);
     }
 
-    private static int Place(List<FeelValue> values, FeelValue value)
+    private int Place(List<FeelValue> values, FeelValue value)
     {
-        var place = values.FindIndex(known => FeelEquality.AreEqual(known, value) == true);
+        var place = values.FindIndex(known => evaluator.AreEqual(known, value) == true);
         return place < 0 ? int.MaxValue : place;
     }
 }

@@ -6,6 +6,9 @@ namespace Collections.Decisions.Evaluation;
 /// <param name="Now">What now() yields.</param>
 public sealed record EvaluationClock(FeelDateTime Now)
 {
+    /// <summary>What the evaluations of one part of a run share; null outside runs, where each has its own limit only.</summary>
+    public PartFuel? Fuel { get; init; }
+
     /// <summary>What today() yields.</summary>
     public FeelDate Today => Now.Date;
 

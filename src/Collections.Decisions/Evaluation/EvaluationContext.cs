@@ -6,6 +6,10 @@ namespace Collections.Decisions.Evaluation;
 /// <summary>What one evaluation may use, and what it has to report. Not shared between threads.</summary>
 public sealed class EvaluationContext(EvaluationClock? clock = null)
 {
+    /// <summary>Characters that are compared or copied for one step.</summary>
+    internal const int CharactersPerStep = 8;
+
+    private readonly PartFuel? shared = clock?.Fuel;
     private readonly List<FeelError> errors = [];
     private readonly HashSet<(string Pattern, string Flags)> patterns = [];
 
@@ -23,6 +27,9 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
 
     internal int CallDepth { get; set; }
 
+    /// <summary>The row of the batch that is evaluated, where a run evaluates.</summary>
+    internal int Row { get; set; } = OutOfFuelException.WholePart;
+
     /// <summary>The id of the model element that is being evaluated.</summary>
     internal string Element { get; set; } = "";
 
@@ -34,9 +41,19 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
 
     internal void Charge(int steps)
     {
+        shared?.Charge(steps);
         Fuel -= steps;
-        if (Fuel < 0) throw new EvaluationStoppedException("out-of-fuel", $"The evaluation needs more than {FeelLimits.Fuel} steps.");
+        if (Fuel < 0) throw Stopped("out-of-fuel", $"The evaluation needs more than {FeelLimits.Fuel} steps.");
     }
+
+    internal void ChargeText(FeelValue value)
+    {
+        if (value is StringValue text) Charge(text.Value.Length / CharactersPerStep);
+    }
+
+    /// <summary>What ends an evaluation at a limit: an error with null as its value, but in a run an end of the row.</summary>
+    internal Exception Stopped(string code, string message) =>
+        shared is null ? new EvaluationStoppedException(code, message) : new OutOfFuelException(Row, message);
 
     /// <summary>Whether a regular expression has not been used in this evaluation before.</summary>
     internal bool IsFirstUse((string Pattern, string Flags) pattern) => patterns.Add(pattern);

@@ -40,13 +40,23 @@ internal sealed partial class ScalarEvaluator
     {
         if (comparison is UnaryComparison.Equal or UnaryComparison.NotEqual)
         {
-            var equal = FeelEquality.AreEqual(left, right) ?? FeelEquality.AreEqual(Unwrapped(left, right), Unwrapped(right, left));
+            var equal = AreEqual(left, right) ?? AreEqual(Unwrapped(left, right), Unwrapped(right, left));
             if (equal is null) NotComparable(left, right, position);
             return comparison == UnaryComparison.Equal ? equal : !equal;
         }
-        var order = FeelOrder.Compare(left, right) ?? FeelOrder.Compare(Unwrapped(left, right), Unwrapped(right, left));
+        var order = Order(left, right) ?? Order(Unwrapped(left, right), Unwrapped(right, left));
         if (order is null) NotComparable(left, right, position);
         return order is null ? null : Holds(comparison, order.Value);
+    }
+
+    /// <summary>Equality, paid for by this evaluation.</summary>
+    internal bool? AreEqual(FeelValue left, FeelValue right) => FeelEquality.AreEqual(left, right, Context);
+
+    /// <summary>Order, paid for by this evaluation.</summary>
+    internal int? Order(FeelValue left, FeelValue right)
+    {
+        if (right is StringValue) Context.ChargeText(left);
+        return FeelOrder.Compare(left, right);
     }
 
     // A list of one item stands for the item where the other side is no list.

@@ -44,13 +44,14 @@ internal sealed partial class ScalarEvaluator
     private bool? Matches(FeelValue value, FeelValue input, int position)
     {
         if (value is RangeValue range && input is not RangeValue) return Contains(range, input, position);
-        if (FeelEquality.AreEqual(input, value) is { } equal && (equal || value is not ListValue)) return equal;
+        if (AreEqual(input, value) is { } equal && (equal || value is not ListValue)) return equal;
         if (value is ListValue list) return MatchesItem(list, input);
         return Compare(UnaryComparison.Equal, input, value, position);
     }
 
     private bool? Contains(RangeValue range, FeelValue input, int position)
     {
+        Context.ChargeText(input);
         var contains = range.Contains(input);
         if (contains is null) Report("type-mismatch", $"{input.Kind.Name()} cannot be compared with {range}.", position, "a value of the range's kind", input.Kind.Name());
         return contains;
@@ -61,7 +62,8 @@ internal sealed partial class ScalarEvaluator
         Context.Charge(list.Items.Length);
         foreach (var item in list.Items)
         {
-            var matches = item is RangeValue range && input is not RangeValue ? range.Contains(input) : FeelEquality.AreEqual(input, item);
+            Context.ChargeText(input);
+            var matches = item is RangeValue range && input is not RangeValue ? range.Contains(input) : AreEqual(input, item);
             if (matches == true) return true;
         }
         return false;

@@ -65,6 +65,7 @@ public sealed class CompiledExpression
     public void Select(ColumnBatch batch, ReadOnlySpan<int> rows, Span<int> matched, out int count, EvaluationClock? clock = null)
     {
         using var run = new KernelRun(batch, clock);
+        run.Charge(rows.Length);
         // Rows that a kernel gives up may have to be put back between their neighbours.
         var original = run.Ints(rows.Length).AsSpan(0, rows.Length);
         rows.CopyTo(original);
@@ -81,6 +82,7 @@ public sealed class CompiledExpression
     {
         ArgumentNullException.ThrowIfNull(target);
         using var run = new KernelRun(batch, clock);
+        run.Charge(rows.Length);
         var lost = writer.Write(run, rows, target);
         if (!run.HasInexact) return lost;
         foreach (var row in rows)

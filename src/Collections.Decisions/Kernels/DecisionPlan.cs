@@ -30,7 +30,7 @@ internal sealed class ScalarDecisionPlan(DmnModel model, Decision decision, IRea
         {
             scope.MoveTo(batch, row);
             var values = new ContextValue(inputs.Select(input => KeyValuePair.Create(input, scope.Find(input) ?? FeelValue.Null)));
-            var evaluation = new ModelEvaluation(new EvaluationContext(clock), values);
+            var evaluation = new ModelEvaluation(new EvaluationContext(clock) { Row = row }, values);
             var result = evaluation.Result(evaluation.Decide(model.Root, decision));
             ruleNumbers[row] = Number(result);
             lost += Write(result.Value, columns, row);

@@ -32,6 +32,9 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
 
     public bool IsInexact(int row) => inexact is not null && inexact.Contains(row);
 
+    /// <summary>Rows that a loop passes over are steps of the part.</summary>
+    public void Charge(int rows) => Clock?.Fuel?.Charge(rows);
+
     /// <summary>Gives a row up: whatever kernels say about it does not count.</summary>
     public void GiveUp(int row) => (inexact ??= []).Add(row);
 
@@ -90,6 +93,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         scope ??= new RowScope(Batch.Schema);
         context ??= new EvaluationContext(Clock);
         context.Reset();
+        context.Row = row;
         scope.MoveTo(Batch, row);
         return (scope, context);
     }

@@ -107,6 +107,7 @@ internal sealed class SingleHitPlan(PreparedTable table, IReadOnlyList<ColumnDef
             open.CopyTo(matched);
             return open.Length;
         }
+        run.Charge(open.Length);
         var count = rule.Conditions[0].Select(run, open, matched, true);
         for (var i = 1; i < rule.Conditions.Length && count > 0; i++)
             count = rule.Conditions[i].Select(run, matched[..count], matched, true);

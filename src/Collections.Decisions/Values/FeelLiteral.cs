@@ -7,15 +7,21 @@ namespace Collections.Decisions.Values;
 public static class FeelLiteral
 {
     /// <summary>A literal that reads back as the same value; a function is written as a description only.</summary>
-    public static string Write(FeelValue value)
+    public static string Write(FeelValue value) => Write(value, int.MaxValue);
+
+    /// <summary>The beginning of the literal: no more is written once it has so many characters.</summary>
+    internal static string Write(FeelValue value, int limit)
     {
         var text = new StringBuilder();
-        Write(text, value);
+        Write(text, value, limit);
         return text.ToString();
     }
 
     /// <summary>What string(value) yields: the text itself for a string, ISO 8601 for dates, times and durations.</summary>
-    public static string Text(FeelValue value) => value switch
+    public static string Text(FeelValue value) => Text(value, int.MaxValue);
+
+    /// <summary>The beginning of that text: no more is written once it has so many characters.</summary>
+    internal static string Text(FeelValue value, int limit) => value switch
     {
         StringValue text => text.Value,
         DateValue date => date.Value.ToString(),
@@ -23,7 +29,7 @@ public static class FeelLiteral
         DateTimeValue dateTime => dateTime.Value.ToString(),
         DaysTimeDurationValue duration => duration.Value.ToString(),
         YearsMonthsDurationValue duration => duration.Value.ToString(),
-        _ => Write(value),
+        _ => Write(value, limit),
     };
 
     /// <summary>The text in quotation marks, with escapes.</summary>
@@ -46,7 +52,7 @@ public static class FeelLiteral
         text.Append('"');
     }
 
-    private static void Write(StringBuilder text, FeelValue value)
+    private static void Write(StringBuilder text, FeelValue value, int limit)
     {
         switch (value)
         {
@@ -54,9 +60,9 @@ public static class FeelLiteral
             case BooleanValue boolean: text.Append(boolean.Value ? "true" : "false"); break;
             case NumberValue number: text.Append(number.Value.ToString()); break;
             case StringValue str: WriteString(text, str.Value); break;
-            case ListValue list: WriteList(text, list); break;
-            case ContextValue context: WriteContext(text, context); break;
-            case RangeValue range: WriteRange(text, range); break;
+            case ListValue list: WriteList(text, list, limit); break;
+            case ContextValue context: WriteContext(text, context, limit); break;
+            case RangeValue range: WriteRange(text, range, limit); break;
             case FunctionValue function: text.Append(function.Description); break;
             default: WriteTemporal(text, value); break;
         }
@@ -68,46 +74,47 @@ public static class FeelLiteral
         text.Append(constructor).Append("(\"").Append(Text(value)).Append("\")");
     }
 
-    private static void WriteList(StringBuilder text, ListValue list)
+    private static void WriteList(StringBuilder text, ListValue list, int limit)
     {
         text.Append('[');
-        for (var i = 0; i < list.Items.Length; i++)
+        for (var i = 0; i < list.Items.Length && text.Length <= limit; i++)
         {
             if (i > 0) text.Append(", ");
-            Write(text, list.Items[i]);
+            Write(text, list.Items[i], limit);
         }
         text.Append(']');
     }
 
-    private static void WriteContext(StringBuilder text, ContextValue context)
+    private static void WriteContext(StringBuilder text, ContextValue context, int limit)
     {
         text.Append('{');
         var first = true;
         foreach (var (name, value) in context.Entries)
         {
+            if (text.Length > limit) break;
             if (!first) text.Append(", ");
             first = false;
             if (IsPlainName(name)) text.Append(name);
             else WriteString(text, name);
             text.Append(": ");
-            Write(text, value);
+            Write(text, value, limit);
         }
         text.Append('}');
     }
 
-    private static void WriteRange(StringBuilder text, RangeValue range)
+    private static void WriteRange(StringBuilder text, RangeValue range, int limit)
     {
         if (range.Comparison != UnaryComparison.None)
         {
             text.Append('(').Append(Symbol(range.Comparison)).Append(' ');
-            Write(text, range.Low.IsNull ? range.High : range.Low);
+            Write(text, range.Low.IsNull ? range.High : range.Low, limit);
             text.Append(')');
             return;
         }
         text.Append(range.LowIncluded ? '[' : '(');
-        Write(text, range.Low);
+        Write(text, range.Low, limit);
         text.Append("..");
-        Write(text, range.High);
+        Write(text, range.High, limit);
         text.Append(range.HighIncluded ? ']' : ')');
     }
 

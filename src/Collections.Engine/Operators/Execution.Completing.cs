@@ -41,6 +41,7 @@ public sealed partial class Execution
         }
         completion.Verdict = CompletionVerdict.Applied;
         Tokens.Outcome[token] = completion.Outcome;
+        AtWork = node;
         Leave(node, [token]);
     }
 }

@@ -30,6 +30,7 @@ public sealed partial class Execution
     public void Fire(PlanTrigger trigger, ReadOnlySpan<int> tokens)
     {
         var host = Plan.Nodes[trigger.Host];
+        AtWork = trigger.Event ?? host;
         if (trigger.Event is null) OccurAt(host, trigger, tokens);
         else if (trigger.IsInterrupting) LeaveBy(host, trigger, tokens);
         else StartBeside(trigger, tokens);
@@ -119,8 +120,9 @@ public sealed partial class Execution
             firing.Clear();
             firing.Swap(gathered[place]);
             if (place < Plan.TriggerCount) Fire(Plan.Triggers[place], firing.Span);
-            else OccurAt(Plan.Nodes[place - Plan.TriggerCount], null, firing.Span);
+            else OccurAt(AtWork = Plan.Nodes[place - Plan.TriggerCount], null, firing.Span);
         }
+        AtWork = null;
     }
 
     /// <summary>The node's own event; one that will be due again sends a token on and keeps the other standing.</summary>

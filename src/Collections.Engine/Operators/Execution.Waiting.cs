@@ -37,7 +37,8 @@ public sealed partial class Execution
         Batch.States[row] = CaseState.Opened;
         var token = NewToken(row, 0);
         Visit(token, startNode);
-        Plan.Nodes[startNode].Operator.Occur(this, Plan.Nodes[startNode], [token]);
+        AtWork = Plan.Nodes[startNode];
+        AtWork.Operator.Occur(this, AtWork, [token]);
     }
 
     /// <summary>Applies one round of news: at most one piece for each case.</summary>
@@ -71,6 +72,7 @@ public sealed partial class Execution
 
     private void PollInRounds(PlanNode node)
     {
+        AtWork = node;
         var used = SplitIntoRounds();
         for (var i = 0; i < used; i++)
         {

@@ -18,21 +18,23 @@ public sealed partial class Execution
     private readonly ulong[] busy;
     private readonly IntList working = new();
     private readonly List<IntList> rounds = [];
+    private readonly PartFuel? fuel;
     private int[] seen = [];
     private RunClock clock;
 
-    /// <summary>An execution over the batch at the time of the clock.</summary>
-    public Execution(PlanBatch batch, RunClock clock, IExecutionObserver? observer = null)
+    /// <summary>An execution over the batch at the time of the clock; fuel is what the executions of one part share.</summary>
+    public Execution(PlanBatch batch, RunClock clock, IExecutionObserver? observer = null, PartFuel? fuel = null)
     {
         ArgumentNullException.ThrowIfNull(batch);
         Batch = batch;
         Plan = batch.Plan;
         this.clock = clock;
+        this.fuel = fuel;
         Observer = observer;
         pending = new IntList[Plan.Nodes.Count];
         for (var i = 0; i < pending.Length; i++) pending[i] = new IntList();
         busy = new ulong[(pending.Length + 63) / 64];
-        Evaluation = clock.Evaluation;
+        Evaluation = clock.Evaluation with { Fuel = fuel };
     }
 
     /// <summary>The batch.</summary>
@@ -48,7 +50,7 @@ public sealed partial class Execution
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            (clock, Evaluation) = (value, value.Evaluation);
+            (clock, Evaluation) = (value, value.Evaluation with { Fuel = fuel });
         }
     }
 
@@ -57,6 +59,9 @@ public sealed partial class Execution
 
     /// <summary>The tokens.</summary>
     public TokenTable Tokens => Batch.Tokens;
+
+    /// <summary>The node that is at work; it stays known when it throws. Null between two nodes.</summary>
+    public PlanNode? AtWork { get; set; }
 
     /// <summary>Opens a case at the row: a token comes to the start event.</summary>
     public void Open(int row, int startNode)
@@ -77,10 +82,11 @@ public sealed partial class Execution
             busy[ordinal / 64] &= ~(1UL << (ordinal % 64));
             if (isAnyExhausted) HoldExhausted(working);
             if (working.Count == 0) continue;
-            var node = Plan.Nodes[ordinal];
+            var node = AtWork = Plan.Nodes[ordinal];
             if (Plan.MayFork) ArriveInRounds(node);
             else node.Operator.Arrive(this, node, working.Span);
         }
+        AtWork = null;
     }
 
     /// <summary>A new moving token of the row's case.</summary>

@@ -28,7 +28,8 @@ public interface IRunStore
 
     /// <summary>
     /// Writes what became of the batch, in one transaction on the writer: fence check, claim of the part (a row that
-    /// exists once), then for each plan: cases that opened (inserted, even where they closed at once), closed, or are
+    /// exists once; a range with the part's number that begins where the part does and ends before it shortens the
+    /// part, so that what was not worked stays to be claimed), then for each plan: cases that opened (inserted, even where they closed at once), closed, or are
     /// dirty (updated by id and row version); tokens that are gone and were stored (deleted), moved or have another due
     /// time (updated, by case and stored seq), are new and stand (inserted); a journal row for each case with a path; paths
     /// not stored yet; effects by kind; incidents; roll-ups; new text codes of the pool; exclusions. Cases that
@@ -47,8 +48,27 @@ public interface IRunStore
     /// <summary>Cuts a decision's subjects into the parts of its stage that are not committed yet.</summary>
     IReadOnlyList<PartKey> Parts(RunTicket ticket, int stage, SetDecision decision, int subjectsPerPart);
 
-    /// <summary>The subjects whose tokens stand at a set node now: asked for after a resume, when the arrivals in memory are not all there are.</summary>
-    IReadOnlyList<long> StandingAt(PlanRun plan, int node);
+    /// <summary>
+    /// The subjects whose tokens stand at a set node now, but for those that were set aside in this run: asked for after
+    /// a resume, when the arrivals in memory are not all there are.
+    /// </summary>
+    IReadOnlyList<long> StandingAt(RunTicket ticket, PlanRun plan, int node);
+
+    /// <summary>All subjects of a part of stage 0, ascending: what a part that fails is halved by.</summary>
+    IReadOnlyList<long> Subjects(PartKey part);
+
+    /// <summary>
+    /// Sets a subject aside in one transaction: fence check; claim of its part, where it has one of its own; the
+    /// incident at its case. An incident of the same code that still waits is brought up to date instead. Nothing of the
+    /// subject is touched, and news for it goes on waiting: the next run delivers it.
+    /// </summary>
+    Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Poison poison);
+
+    /// <summary>
+    /// Whether the failure is the store's own (a lost fence, a full disk, a part that another has written): it stops the
+    /// run, for no subject is to blame.
+    /// </summary>
+    bool IsFatal(Exception failure);
 
     /// <summary>
     /// Sorts places of <paramref name="subjects"/> that have equal rank by the subjects' external references, ordinally;

@@ -81,7 +81,9 @@ internal sealed class Opening
             var plan = run.Plans[place].Plan;
             if (!run.Opens[place] || plan.Entry is null || plan.Start < 0) continue;
             var candidates = RowsWhere(open, false);
+            executions[place].AtWork = plan.Nodes[plan.Start];
             plan.Entry.Select(batch.Plans[place].Columns, rows.AsSpan(0, candidates), matched, out var count, executions[place].Evaluation);
+            executions[place].AtWork = null;
             for (var i = 0; i < count; i++)
             {
                 open[matched[i]] = anywhere[matched[i]] = true;

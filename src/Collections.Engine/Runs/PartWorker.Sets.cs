@@ -37,6 +37,7 @@ internal sealed partial class PartWorker
     private static void Apply(Execution execution, SetDecision decision, int[] tokens, int[] places)
     {
         var node = execution.Plan.Nodes[decision.Node];
+        execution.AtWork = node;
         ((SetActivityOperator)node.Operator).Apply(execution, node, tokens, decision, places);
     }
 
@@ -51,7 +52,9 @@ internal sealed partial class PartWorker
         var activity = (SetActivityOperator)node.Operator;
         var keys = new long[activity.Activity.KeyCount][];
         for (var k = 0; k < keys.Length; k++) keys[k] = new long[tokens.Length];
+        execution.AtWork = node;
         activity.Measure(execution, node, tokens, keys);
+        execution.AtWork = null;
         var arrivals = arrivalsOf(place, node.Ordinal, activity);
         for (var i = 0; i < tokens.Length; i++)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Collections.Decisions.Evaluation;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Planning;
@@ -9,6 +10,7 @@ namespace Collections.Engine.Runs;
 internal sealed partial class PartWorker
 {
     private readonly RunDefinition run;
+    private readonly PartFuel fuel = new();
     private readonly Opening opening;
     private readonly RollUpCounter rollUps;
 
@@ -16,7 +18,7 @@ internal sealed partial class PartWorker
     {
         this.run = run;
         Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool, run.Constants);
-        Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock))];
+        Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock, fuel: fuel))];
         opening = new Opening(run, Batch);
         rollUps = new RollUpCounter(run);
         Outcome = new PartOutcome { LeftOut = LeaveOut };
@@ -28,14 +30,27 @@ internal sealed partial class PartWorker
 
     public PartOutcome Outcome { get; }
 
-    public double OpenSeconds { get; private set; }
+    public double OpenSeconds { get; set; }
 
-    public double DeliverSeconds { get; private set; }
+    public double DeliverSeconds { get; set; }
 
     public void Clear()
     {
         Batch.Clear();
         Outcome.Clear();
+    }
+
+    /// <summary>The batch is loaded: what its expressions may cost is counted from here.</summary>
+    public void Fuel() => fuel.Fill(Batch.Count);
+
+    /// <summary>Which node of which plan (places) is at work: asked when it has thrown. -1 where none is.</summary>
+    public (int Plan, int Node) Working()
+    {
+        for (var place = 0; place < Executions.Length; place++)
+        {
+            if (Executions[place].AtWork is { } node) return (place, node.Ordinal);
+        }
+        return (-1, -1);
     }
 
     public void Advance()

@@ -10,7 +10,7 @@ namespace Collections.Engine.Runs;
 /// commit; then each set node in plan order decides once over all that stand there, and a stage of parts applies it.
 /// Loading and evaluating happen on the calling thread while the store writes the parts before.
 /// </summary>
-public sealed class Run
+public sealed partial class Run
 {
     private const int Buffers = 3;
     private const int MaximumRetries = 3;
@@ -19,11 +19,12 @@ public sealed class Run
     private readonly IRunStore store;
     private readonly RunTicket ticket;
     private readonly Queue<PartWorker> free = new();
-    private readonly Queue<(PartWorker Worker, Task<IReadOnlyList<long>> Commit)> writing = new();
+    private readonly Queue<WrittenPart> writing = new();
     private readonly SortedDictionary<(int Plan, int Node), SetArrivals> arrivals = [];
     private readonly Dictionary<RollUpKey, RollUpValue> rollUps = [];
     private readonly List<long> left = [];
-    private readonly IReadOnlyList<PartWorker> workers;
+    private readonly IReadOnlyList<bool> usedFacts;
+    private readonly List<PartWorker> workers;
     private PartCounts counts;
     private int incidents;
     private double loadSeconds, waitSeconds, advanceSeconds;
@@ -33,8 +34,8 @@ public sealed class Run
     {
         ArgumentNullException.ThrowIfNull(definition);
         (this.definition, this.store, this.ticket) = (definition, store, ticket);
-        var used = definition.UsedFacts();
-        workers = [.. Enumerable.Range(0, Buffers).Select(_ => new PartWorker(definition, used))];
+        usedFacts = definition.UsedFacts();
+        workers = [.. Enumerable.Range(0, Buffers).Select(_ => new PartWorker(definition, usedFacts))];
         foreach (var worker in workers) free.Enqueue(worker);
     }
 
@@ -51,7 +52,7 @@ public sealed class Run
         foreach (var set in SetNodes())
         {
             stage++;
-            if (Decide(set) is not { } decision) continue;
+            if (Decide(set, stage) is not { } decision) continue;
             WorkParts(store.Parts(ticket, stage, decision, definition.SubjectsPerPart), LoadPurpose.ApplyDecision, decision, cancellation);
         }
         var seconds = new RunSeconds(
@@ -77,6 +78,7 @@ public sealed class Run
             left.Clear();
             WorkPart(new PartKey(stage + attempt, number, subject, subject + 1), LoadPurpose.Advance, null);
             Drain();
+            IsolateFailed(CancellationToken.None);
         }
     }
 
@@ -90,17 +92,33 @@ public sealed class Run
             Progress?.Invoke(++done, parts.Count);
         }
         Drain();
-        WorkLeft(parts.Count > 0 ? parts[^1] : default, purpose, decision);
+        IsolateFailed(cancellation);
+        WorkLeft(parts.Count > 0 ? parts[^1] : default, purpose, decision, cancellation);
         cancellation.ThrowIfCancellationRequested();
     }
 
+    /// <summary>Works a part and hands it over to be written. One that fails by its own fault is noted, and nothing of it is kept.</summary>
     private void WorkPart(PartKey part, LoadPurpose purpose, SetDecision? decision)
     {
         var worker = Take();
+        try
+        {
+            Evaluate(worker, part, purpose, decision);
+            writing.Enqueue(new WrittenPart(worker, store.Commit(ticket, worker.Batch, worker.Outcome), purpose, decision));
+        }
+        catch (Exception failure) when (IsPoison(failure))
+        {
+            Fail(worker, purpose, decision, failure);
+        }
+    }
+
+    private void Evaluate(PartWorker worker, PartKey part, LoadPurpose purpose, SetDecision? decision)
+    {
         var start = Stopwatch.GetTimestamp();
         worker.Clear();
         worker.Batch.Key = part;
         store.Load(ticket, part, purpose, decision, worker.Batch);
+        worker.Fuel();
         var loaded = Stopwatch.GetTimestamp();
         loadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
         if (purpose == LoadPurpose.Advance) worker.Advance();
@@ -108,7 +126,6 @@ public sealed class Run
         if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
         if (part.Stage < DaytimeStage) worker.Collect(ArrivalsOf);
         advanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
-        writing.Enqueue((worker, store.Commit(ticket, worker.Batch, worker.Outcome)));
     }
 
     private PartWorker Take()
@@ -124,22 +141,34 @@ public sealed class Run
 
     private void Settle()
     {
-        var (worker, commit) = writing.Dequeue();
+        var written = writing.Dequeue();
+        try
+        {
+            Settle(written);
+        }
+        catch (Exception failure) when (IsPoison(failure))
+        {
+            Fail(written.Worker, written.Purpose, written.Decision, failure);
+        }
+    }
+
+    private void Settle(WrittenPart written)
+    {
         var start = Stopwatch.GetTimestamp();
-        var changed = commit.GetAwaiter().GetResult();
+        var changed = written.Commit.GetAwaiter().GetResult();
         waitSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         if (changed.Count > 0)
         {
             left.AddRange(changed);
-            worker.Outcome.LeaveOut(changed);
+            written.Worker.Outcome.LeaveOut(changed);
             foreach (var arrived in arrivals.Values) arrived.Remove(changed);
         }
-        Sum(worker);
-        free.Enqueue(worker);
+        Sum(written.Worker);
+        free.Enqueue(written.Worker);
     }
 
     /// <summary>Subjects that daytime news changed while their part was evaluated are advanced again, one by one.</summary>
-    private void WorkLeft(PartKey last, LoadPurpose purpose, SetDecision? decision)
+    private void WorkLeft(PartKey last, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
     {
         var number = last.Number;
         for (var attempt = 0; left.Count > 0; attempt++)
@@ -151,6 +180,7 @@ public sealed class Run
             foreach (var subject in again)
                 WorkPart(new PartKey(last.Stage, ++number, subject, subject + 1), purpose, decision);
             Drain();
+            IsolateFailed(cancellation);
         }
     }
 
@@ -168,87 +198,6 @@ public sealed class Run
         }
     }
 
-    private SetArrivals ArrivalsOf(int plan, int node, SetActivityOperator activity)
-    {
-        if (!arrivals.TryGetValue((plan, node), out var found)) arrivals.Add((plan, node), found = new SetArrivals(activity.Activity.KeyCount));
-        return found;
-    }
-
-    /// <summary>All set nodes of all plans in order: each decides at most once, over what stands there by then.</summary>
-    private IEnumerable<(int Plan, int Node)> SetNodes() =>
-        Enumerable.Range(0, definition.Plans.Count)
-            .SelectMany(place => definition.Plans[place].Plan.SetNodes.Select(node => (place, node)));
-
-    /// <summary>
-    /// Subjects of this part were measured at set nodes to come when they were loaded before; they are measured again,
-    /// for the other tokens of their cases have moved.
-    /// </summary>
-    private void ForgetArrivals(int place, PartBatch batch)
-    {
-        if (!definition.Plans[place].Plan.MayFork) return;
-        var subjects = batch.Subjects[..batch.Count];
-        foreach (var ((plan, _), arrived) in arrivals)
-        {
-            if (plan == place) arrived.Remove(subjects);
-        }
-    }
-
-    /// <summary>The decision of an earlier attempt at this run, else the one of now; null where nothing stands at the node.</summary>
-    private SetDecision? Decide((int Plan, int Node) set)
-    {
-        if (ticket.IsResumed)
-        {
-            if (store.FindDecision(ticket, definition.Plans[set.Plan], set.Plan, set.Node) is { } stored) return stored;
-            CollectStanding(set.Plan, set.Node);
-        }
-        return arrivals.TryGetValue(set, out var arrived) && arrived.Count > 0 ? Decide(set, arrived) : null;
-    }
-
-    private SetDecision Decide((int Plan, int Node) set, SetArrivals arrived)
-    {
-        var plan = definition.Plans[set.Plan];
-        var (population, episodes, seqs) = arrived.Ordered(store);
-        var activity = ((SetActivityOperator)plan.Plan.Nodes[set.Node].Operator).Activity;
-        activity.Decide(population, new SetContext(store, definition.Clock, definition.Pool, definition.Services));
-        var places = Enumerable.Range(0, population.Count).ToArray();
-        Array.Sort(places, (x, y) => population.Subjects[x] != population.Subjects[y]
-            ? population.Subjects[x].CompareTo(population.Subjects[y])
-            : seqs[x].CompareTo(seqs[y]));
-        var decision = new SetDecision(
-            set.Plan,
-            set.Node,
-            [.. places.Select(place => population.Subjects[place])],
-            [.. places.Select(place => episodes[place])],
-            [.. places.Select(place => seqs[place])],
-            [.. places.Select(place => population.Outcomes[place])],
-            [.. places.Select(place => population.Values[place])]);
-        store.Commit(ticket, plan, decision).GetAwaiter().GetResult();
-        return decision;
-    }
-
-    /// <summary>
-    /// After a resume the arrivals of parts that were committed before are not in memory: the tokens that stand at
-    /// the set node are loaded and measured again.
-    /// </summary>
-    private void CollectStanding(int place, int node)
-    {
-        arrivals.Remove((place, node));
-        ArrivalsOf(place, node, (SetActivityOperator)definition.Plans[place].Plan.Nodes[node].Operator);
-        Measure(place, node, [.. store.StandingAt(definition.Plans[place], node).Distinct().Order()]);
-    }
-
-    private void Measure(int place, int node, long[] subjects)
-    {
-        for (var from = 0; from < subjects.Length; from += definition.SubjectsPerPart)
-        {
-            var some = subjects.AsSpan(from, Math.Min(definition.SubjectsPerPart, subjects.Length - from)).ToArray();
-            var pretended = new SetDecision(place, node, some, new int[some.Length], new int[some.Length], new int[some.Length], new long[some.Length]);
-            var worker = Take();
-            worker.Clear();
-            store.Load(ticket, new PartKey(-1, 0, some[0], some[^1] + 1), LoadPurpose.ApplyDecision, pretended, worker.Batch);
-            worker.Executions[place].NoteStandingAtSets(node);
-            worker.Collect(ArrivalsOf);
-            free.Enqueue(worker);
-        }
-    }
+    /// <summary>A part that is being written: its worker is free again when that has ended.</summary>
+    private sealed record WrittenPart(PartWorker Worker, Task<IReadOnlyList<long>> Commit, LoadPurpose Purpose, SetDecision? Decision);
 }

@@ -47,6 +47,9 @@ public sealed class RunDefinition
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = DefaultSubjectsPerPart;
 
+    /// <summary>How many subjects may fail as nothing should before the run stops: beyond, the strategy or the installation is at fault.</summary>
+    public int MaximumPoisoned { get; init; } = 10_000;
+
     /// <summary>What the host offers to activities.</summary>
     public IServiceProvider Services { get; init; } = Planning.NoServices.Instance;
 

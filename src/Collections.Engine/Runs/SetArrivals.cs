@@ -22,10 +22,16 @@ internal sealed class SetArrivals(int keyCount)
     public void Remove(IReadOnlyCollection<long> left)
     {
         var gone = left.ToHashSet();
+        Remove(gone.Contains);
+    }
+
+    /// <summary>Forgets the subjects that the question is true of.</summary>
+    public void Remove(Func<long, bool> isGone)
+    {
         var kept = 0;
         for (var i = 0; i < subjects.Count; i++)
         {
-            if (gone.Contains(subjects[i])) continue;
+            if (isGone(subjects[i])) continue;
             (subjects[kept], episodes[kept], seqs[kept]) = (subjects[i], episodes[i], seqs[i]);
             foreach (var key in keys) key[kept] = key[i];
             kept++;
@@ -36,8 +42,8 @@ internal sealed class SetArrivals(int keyCount)
         foreach (var key in keys) key.RemoveRange(kept, key.Count - kept);
     }
 
-    /// <summary>The population in order of rank, larger first, null last, then external reference; and each token's episode and seq.</summary>
-    public (SetPopulation Population, int[] Episodes, int[] Seqs) Ordered(IRunStore store)
+    /// <summary>The population in order of rank, larger first, null last, then external reference.</summary>
+    public SetPopulation Ordered(IRunStore store)
     {
         var all = subjects.ToArray();
         var places = Enumerable.Range(0, all.Length).ToArray();
@@ -50,11 +56,12 @@ internal sealed class SetArrivals(int keyCount)
             }
             if (to - from > 1) store.SortByReference(all, places.AsSpan(from, to - from));
         }
-        var population = new SetPopulation(
+        return new SetPopulation(
             [.. keys.Select(key => places.Select(place => key[place]).ToArray())],
             [.. places.Select(place => all[place])],
+            [.. places.Select(place => episodes[place])],
+            [.. places.Select(place => seqs[place])],
             new int[all.Length],
             new long[all.Length]);
-        return (population, [.. places.Select(place => episodes[place])], [.. places.Select(place => seqs[place])]);
     }
 }

@@ -106,7 +106,7 @@ public sealed class CaseHistory(
         select.Bind(3, found.OpenedRun);
         var paths = new List<(long, int, long, IReadOnlyList<int>)>();
         while (select.Step())
-            paths.Add((select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), NewPath.Decode(select.Bytes(3))));
+            paths.Add((select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), PathSteps.Decode(select.Bytes(3))));
         return paths;
     }
 

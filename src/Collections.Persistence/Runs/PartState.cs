@@ -5,4 +5,7 @@ public enum PartState
 {
     Planned = 0,
     Done = 1,
+
+    /// <summary>A single subject that could not be worked: it is not tried again in this run.</summary>
+    SetAside = 2,
 }

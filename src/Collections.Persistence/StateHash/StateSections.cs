@@ -36,7 +36,12 @@ internal static class StateSections
             SELECT {Key}, x.seq, x.firm, x.amount, x.from_date, x.to_date FROM placement x {Case} ORDER BY {Key}, x.seq
             """),
         new("incident", "ttnntt", $"""
-            SELECT {Key}, x.seq, e.element_id, x.code FROM incident x {Case} {Version} ORDER BY {Key}, x.seq, x.code
+            SELECT {Key}, x.seq, e.element_id, x.code FROM incident x
+            LEFT JOIN strategy s ON s.tenant_id = x.tenant_id AND s.number = (x.case_id >> 11) & 4095
+            JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.case_id >> 23
+            LEFT JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
+            LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = c.version_id AND e.ordinal = x.node
+            ORDER BY {Key}, x.seq, x.code
             """),
         new("exclusion", "tc", """
             SELECT a.reference, x.reason FROM exclusion x JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.account_id ORDER BY a.reference, x.reason

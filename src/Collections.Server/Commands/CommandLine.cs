@@ -72,5 +72,7 @@ internal static class CommandLine
 
     /// <summary>Failures of the world outside: their messages are for the reader; anything else is our fault and shows its stack.</summary>
     private static bool Expected(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or Persistence.Providers.Sqlite.NewerSchemaException;
+        failure is IOException or UnauthorizedAccessException or Persistence.Providers.Sqlite.NewerSchemaException
+            or Persistence.Providers.Sqlite.Leases.FenceLostException or Engine.Runs.PoisonLimitException
+            or Persistence.Providers.Sqlite.SqliteFailureException { IsOfTheData: false };
 }

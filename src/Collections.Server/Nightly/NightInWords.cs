@@ -9,7 +9,7 @@ internal static class NightInWords
 
     public static void Write(NightReport report, TextWriter output)
     {
-        output.WriteLine(Line($"Night of {report.Date:yyyy-MM-dd}{(report.AlreadyDone ? " (done before: nothing was changed)" : "")}"));
+        output.WriteLine(Line($"Night of {report.Date:yyyy-MM-dd}{(report.AlreadyDone ? " (done before: nothing was changed)" : "")}: {report.Result}"));
         if (report.Intake is { } intake)
         {
             output.WriteLine(Line($"  Portfolio     {intake.Read:N0} rows read, {intake.Accepted:N0} accepted, {intake.Rejected:N0} rejected ({intake.Verdict})"));
@@ -19,6 +19,7 @@ internal static class NightInWords
         }
         output.WriteLine(Line($"  Cases         {report.Cases.Opened:N0} opened, {report.Cases.Advanced:N0} moved, {report.Cases.Closed:N0} closed, {report.Cases.Open:N0} open, {report.Cases.Excluded:N0} accounts in arrears without a case"));
         output.WriteLine(Line($"  Work          {report.Messages:N0} messages, {report.Tasks:N0} tasks, {report.Placements:N0} cases handed to firms, {report.Incidents:N0} incidents"));
+        foreach (var incident in report.FirstIncidents) output.WriteLine($"  Incident      {incident.Account}: {incident.Message} ({incident.Code})");
         WriteStrategies(report, output);
         WriteExclusions(report, output);
         output.WriteLine(Line($"  Time          {report.Seconds.Total:N1} s, of which intake {report.Seconds.Intake:N1} s"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collections.Intake.Imports;
 
 namespace Collections.Server.Nightly;
@@ -12,6 +13,17 @@ internal sealed record NightReport
     public required CaseCounts Cases { get; init; }
 
     public required int Incidents { get; init; }
+
+    /// <summary>How the night ended: "completed", or "completed with n incidents".</summary>
+    public string Result => Incidents switch
+    {
+        0 => "completed",
+        1 => "completed with 1 incident",
+        _ => string.Create(CultureInfo.InvariantCulture, $"completed with {Incidents} incidents"),
+    };
+
+    /// <summary>The first of the incidents.</summary>
+    public IReadOnlyList<IncidentLine> FirstIncidents { get; init; } = [];
 
     public required long Messages { get; init; }
 
@@ -36,6 +48,9 @@ internal sealed record NightReport
     /// <summary>Whether the night was worked before: then this is its report, and nothing was done.</summary>
     public bool AlreadyDone { get; init; }
 }
+
+/// <summary>What waits for a person, in words.</summary>
+internal sealed record IncidentLine(string Account, string Code, string Message);
 
 /// <summary>Rows of the portfolio file.</summary>
 internal sealed record RowCounts(long Read, long Accepted, long Rejected);

@@ -10,6 +10,7 @@ namespace Collections.Server.Nightly;
 internal sealed class NightReporter(SqliteDatabase database, Night night)
 {
     private const decimal Hundredths = 100m;
+    private const int FirstIncidents = 20;
 
     public NightReport Report(DateOnly date, RunTicket ticket, RunReport ran, IntakeReport? intake, double intakeSeconds, double totalSeconds)
     {
@@ -25,6 +26,7 @@ internal sealed class NightReporter(SqliteDatabase database, Night night)
                 Count(reader, "collection_case", "closed_on = ?1", date.DayNumber),
                 Count(reader, "collection_case", "state = ?1", 0)),
             Incidents = (int)Count(reader, "incident", "run = ?1", ticket.Number),
+            FirstIncidents = Incidents(reader, ticket.Number),
             Messages = Count(reader, "outbox", "run = ?1", ticket.Number),
             Tasks = Count(reader, "task", "run = ?1", ticket.Number),
             Placements = Placements(reader, ticket.Number),
@@ -52,6 +54,19 @@ internal sealed class NightReporter(SqliteDatabase database, Night night)
         var result = statement.Step() ? statement.ColumnLong(0) : 0;
         statement.Reset();
         return result;
+    }
+
+    private static List<IncidentLine> Incidents(SqliteReader reader, long run)
+    {
+        var lines = new List<IncidentLine>();
+        var statement = reader.Prepare($"""
+            SELECT a.reference, i.code, i.message FROM incident i JOIN account a ON a.tenant_id = i.tenant_id AND a.id = i.case_id >> 23
+            WHERE i.tenant_id = 1 AND i.run = ?1 ORDER BY i.number LIMIT {FirstIncidents}
+            """);
+        statement.Bind(1, run);
+        while (statement.Step()) lines.Add(new IncidentLine(statement.Text(0)!, statement.Text(1)!, statement.Text(2)!));
+        statement.Reset();
+        return lines;
     }
 
     private List<FlowCount> Flows(SqliteReader reader, long run)

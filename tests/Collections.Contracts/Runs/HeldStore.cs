@@ -27,7 +27,13 @@ internal sealed class HeldStore(IRunStore store) : IRunStore
 
     public IReadOnlyList<PartKey> Parts(RunTicket ticket, int stage, SetDecision decision, int subjectsPerPart) => [];
 
-    public IReadOnlyList<long> StandingAt(PlanRun plan, int node) => [];
+    public IReadOnlyList<long> StandingAt(RunTicket ticket, PlanRun plan, int node) => [];
+
+    public IReadOnlyList<long> Subjects(PartKey part) => store.Subjects(part);
+
+    public Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Poison poison) => store.SetAside(ticket, part, plan, poison);
+
+    public bool IsFatal(Exception failure) => true;
 
     public void SortByReference(long[] subjects, Span<int> places) => store.SortByReference(subjects, places);
 

@@ -68,7 +68,7 @@ public sealed class ResumeTests : IDisposable
         RunTicket ticket = _portfolio.Begin(Portfolio.Monday);
         PartBatch batch = Advance(store, definition, ticket, out PartOutcome outcome);
         (await store.Commit(ticket, batch, outcome)).ShouldBeEmpty();
-        await Should.ThrowAsync<Persistence.Providers.Sqlite.SqliteFailureException>(() => store.Commit(ticket, batch, outcome));
+        await Should.ThrowAsync<PartClaimedException>(() => store.Commit(ticket, batch, outcome));
         store.Parts(ticket, 100).ShouldBeEmpty();
     }
 

@@ -85,7 +85,7 @@ public sealed class DayBesideNightTests : IDisposable
 
         stolen.HasActed.ShouldBeTrue();
         var state = StateDump.Write(office.Database);
-        await Should.ThrowAsync<FenceLostException>(() => day.React("bank", "1", payer, NoveltyMessages.Payment, DateTimeOffset.UnixEpoch));
+        await Should.ThrowAsync<FenceLostException>(() => day.React(new ReceivedEvent("bank", "1", payer, NoveltyMessages.Payment, DateTimeOffset.UnixEpoch)));
         await Should.ThrowAsync<FenceLostException>(() => DaytimeRun.Begin(office.Database, Second, TimeProvider.System));
         await Should.ThrowAsync<FenceLostException>(() => Night(Second));
         office.Number("SELECT count(*) FROM inbox").ShouldBe(0);
@@ -100,7 +100,7 @@ public sealed class DayBesideNightTests : IDisposable
         : office.Night(date, progress: halfway);
 
     private static void React(DaytimeRun day, AccountId account, string id, string message) =>
-        day.React("bank", id, account, message, DateTimeOffset.UnixEpoch).GetAwaiter().GetResult();
+        day.React(new ReceivedEvent("bank", id, account, message, DateTimeOffset.UnixEpoch)).GetAwaiter().GetResult();
 
     /// <summary>The first or the last account whose payment is thanked for by e-mail.</summary>
     private AccountId Payer(string order) => new(office.Number($"""

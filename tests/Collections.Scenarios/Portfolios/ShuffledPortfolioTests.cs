@@ -77,7 +77,7 @@ public sealed class ShuffledPortfolioTests
                 SELECT a.id FROM collection_case c JOIN account a ON a.id = c.id >> 23
                 WHERE c.state = 0 AND (c.id >> 11) & 4095 = {strategy} ORDER BY a.reference LIMIT 1
                 """);
-            await day.React("bank", $"{date:yyyy-MM-dd}/{strategy}", new AccountId(account), NoveltyMessages.Payment, DateTimeOffset.UnixEpoch);
+            await day.React(new ReceivedEvent("bank", $"{date:yyyy-MM-dd}/{strategy}", new AccountId(account), NoveltyMessages.Payment, DateTimeOffset.UnixEpoch));
         }
     }
 

@@ -46,7 +46,14 @@ internal sealed class BatchRunnerStore(Plan plan, TextPool pool) : IRunStore
 
     public Task Commit(RunTicket ticket, PlanRun plan, SetDecision decision) => Task.CompletedTask;
 
-    public IReadOnlyList<long> StandingAt(PlanRun plan, int node) =>
+    public IReadOnlyList<long> Subjects(PartKey part) => [.. Cases.Keys.Where(subject => subject >= part.From && subject < part.To)];
+
+    public bool IsFatal(Exception failure) => true;
+
+    public Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Poison poison) =>
+        throw new InvalidOperationException("A failure was expected to stop the run.");
+
+    public IReadOnlyList<long> StandingAt(RunTicket ticket, PlanRun plan, int node) =>
         [.. Cases.Values.Where(stored => stored.Tokens.Exists(token => token.Node == node)).Select(stored => stored.Subject)];
 
     public void SortByReference(long[] subjects, Span<int> places) =>

@@ -47,7 +47,11 @@ public sealed partial class EngineTest
     public IEnumerable<StoredCase> Cases(string account = OnlyAccount) => Store.Cases.Where(stored => stored.Subject == Store.Subject(account));
 
     /// <summary>All that is stored, in an order that depends on accounts and strategies alone.</summary>
-    public string State() => string.Join('\n', Store.Subjects.Select(Store.Reference).Order(StringComparer.Ordinal).SelectMany(Lines));
+    public string State() => State(_ => true);
+
+    /// <summary>All that is stored of some accounts.</summary>
+    public string State(Func<string, bool> ofAccount) =>
+        string.Join('\n', Store.AllSubjects.Select(Store.Reference).Where(ofAccount).Order(StringComparer.Ordinal).SelectMany(Lines));
 
     private IEnumerable<string> Lines(string account) =>
     [

@@ -42,6 +42,9 @@ public sealed partial class EngineTest
     /// <summary>How many accounts a part has.</summary>
     public int PerPart { get; set; } = RunDefinition.DefaultSubjectsPerPart;
 
+    /// <summary>How many accounts may fail in a run before it stops.</summary>
+    public int MaximumPoisoned { get; set; } = 10_000;
+
     public MemoryRunStore Store => store ??= NewStore();
 
     public IReadOnlyList<Plan> Plans => plans ??= [.. processes.Select(Planned)];
@@ -53,8 +56,8 @@ public sealed partial class EngineTest
     public static EngineTest Of(params ProcessBuilder[] strategies) =>
         new([.. strategies.SelectMany(strategy => strategy.Build().Processes)]);
 
-    /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse and the set activity Best, under Test.</summary>
-    public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Best>();
+    /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse, Fuse and the set activities Best and Judge, under Test.</summary>
+    public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Fuse>().Add<Best>().Add<Judge>();
 
     /// <summary>What planning says of the only strategy.</summary>
     public static PlanningResult Planning(ProcessBuilder strategy) =>
@@ -127,6 +130,7 @@ public sealed partial class EngineTest
         Pool = Pool,
         Clock = new RunClock(now, AddBusinessDays),
         SubjectsPerPart = PerPart,
+        MaximumPoisoned = MaximumPoisoned,
         ClosingMessages = closing,
         Scope = scope is null ? null : CompiledExpression.Compile(FeelParser.Parse(scope, [.. table.Facts.Columns.Select(column => column.Name)]).Tree!, table.Facts),
     };

@@ -12,7 +12,7 @@ public sealed partial class MemoryRunStore
     {
         ArgumentNullException.ThrowIfNull(ticket);
         BeforeCommit?.Invoke(batch.Key);
-        var run = Claim(ticket, batch.Key);
+        var run = Open(ticket, batch.Key);
         var left = messages.Where(message => message.Id > batch.EventHorizon && batch.Subjects.AsSpan(0, batch.Count).Contains(message.Subject))
             .Select(message => message.Subject).Distinct().ToList();
         outcome.LeaveOut(left);
@@ -37,32 +37,63 @@ public sealed partial class MemoryRunStore
         return Task.CompletedTask;
     }
 
-    private MemoryRun Claim(RunTicket ticket, PartKey key)
+    public Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Poison poison)
+    {
+        CheckFence(ticket);
+        if (part is { } claimed)
+        {
+            Claim(Open(ticket, claimed), claimed);
+            runs[ticket.Number].Aside.Add(poison.Subject);
+            runs[ticket.Number].Left.Remove((claimed.Stage, poison.Subject));
+        }
+        Incidents.RemoveAll(incident => incident.Subject == poison.Subject && incident.Code == poison.Code);
+        var element = plan is null || poison.Node < 0 ? "" : plan.Plan.Nodes[poison.Node].ElementId;
+        Incidents.Add(new StoredIncident(ticket.Number, poison.Subject, element, poison.Code, poison.Message));
+        if (part is { } written) AfterCommit?.Invoke(written);
+        return Task.CompletedTask;
+    }
+
+    private MemoryRun Open(RunTicket ticket, PartKey key)
     {
         CheckFence(ticket);
         var run = runs[ticket.Number];
-        if (run.Parts.Contains((key.Stage, key.Number))) throw new InvalidOperationException($"Part {key} was committed before.");
+        var isPlanned = run.Planned.Exists(part => part.Stage == key.Stage && part.Number == key.Number && part.From == key.From && key.To <= part.To);
+        if (!isPlanned && run.Parts.Contains((key.Stage, key.Number))) throw new RunRefusedException($"Part {key} was committed before.");
         return run;
+    }
+
+    /// <summary>Takes a part, or its beginning: then the rest stays open.</summary>
+    private static void Claim(MemoryRun run, PartKey key)
+    {
+        run.Parts.Add((key.Stage, key.Number));
+        var place = run.Planned.FindIndex(part => part.Stage == key.Stage && part.Number == key.Number && part.From == key.From);
+        if (place < 0) return;
+        if (run.Planned[place].To == key.To) run.Planned.RemoveAt(place);
+        else run.Planned[place] = run.Planned[place] with { From = key.To };
     }
 
     private void CheckFence(RunTicket ticket)
     {
-        if (ticket.Fence != fence) throw new InvalidOperationException($"Fence {ticket.Fence} is out of date: {fence} holds the run.");
+        if (ticket.Fence != fence) throw new RunRefusedException($"Fence {ticket.Fence} is out of date: {fence} holds the run.");
     }
 
     private void Apply(
         RunTicket ticket, MemoryRun run, PartBatch batch, PartOutcome outcome, List<long> left, List<StoredCase> changed, List<StoredEffect> effects)
     {
-        run.Parts.Add((batch.Key.Stage, batch.Key.Number));
+        Claim(run, batch.Key);
         for (var row = 0; row < batch.Count; row++) run.Left.Remove((batch.Key.Stage, batch.Subjects[row]));
         foreach (var subject in left) run.Left.Add((batch.Key.Stage, subject));
         foreach (var stored in changed) Replace(stored);
         Effects.AddRange(effects);
         foreach (var plan in batch.Plans) AddJournal(ticket, batch.Key, plan);
+        Resolve(ticket, batch);
         foreach (var (subject, reason) in outcome.Exclusions) Exclusions.Add((ticket.Number, subject, pool[reason]));
         foreach (var (key, value) in outcome.RollUps) AddRollUp(ticket, batch.Plans[key.Plan], key, value);
         if (run.LoadedWithNews.Contains(batch.Key)) MarkApplied(batch);
     }
+
+    private void Resolve(RunTicket ticket, PartBatch batch) => Incidents.RemoveAll(incident => Poison.Codes.Contains(incident.Code)
+        && incident.Run < ticket.Number && Array.BinarySearch(batch.Subjects, 0, batch.Count, incident.Subject) >= 0);
 
     private void Replace(StoredCase stored)
     {
@@ -94,11 +125,11 @@ public sealed partial class MemoryRunStore
     {
         var isNew = plan.States[row] is CaseState.Opened or CaseState.OpenedAndClosed;
         var before = isNew ? Opened(plan, row) : Cases.Find(known => known.Id == plan.CaseIds[row])!;
-        if (!isNew && before.RowVersion != plan.Versions[row]) throw new InvalidOperationException($"Case {before.Id} changed since it was loaded.");
+        if (!isNew && before.RowVersion != plan.Versions[row]) throw new RunRefusedException($"Case {before.Id} changed since it was loaded.");
         var standing = StandingTokens(plan, before, tokens);
-        if (standing.Select(token => token.Seq).Distinct().Count() < standing.Count) throw new InvalidOperationException($"Case {before.Id}: two tokens of one seq.");
+        if (standing.Select(token => token.Seq).Distinct().Count() < standing.Count) throw new RunRefusedException($"Case {before.Id}: two tokens of one seq.");
         var isOpen = plan.States[row] is CaseState.Open or CaseState.Opened;
-        if (isOpen && standing.Count == 0) throw new InvalidOperationException($"Case {before.Id} is open and has no token.");
+        if (isOpen && standing.Count == 0) throw new RunRefusedException($"Case {before.Id} is open and has no token.");
         var isWritten = plan.States[row] != CaseState.Open || plan.Dirty[row];
         return before with
         {
@@ -115,7 +146,7 @@ public sealed partial class MemoryRunStore
     {
         var subject = plan.Part.Subjects[row];
         if (Cases.Exists(known => known.IsOpen && known.ProcessId == plan.Plan.ProcessId && known.Subject == subject))
-            throw new InvalidOperationException($"Subject {subject} has an open case of {plan.Plan.ProcessId}.");
+            throw new RunRefusedException($"Subject {subject} has an open case of {plan.Plan.ProcessId}.");
         return new StoredCase(((long)plan.Plan.Version << 40) + (subject * 100) + plan.Episodes[row] + 1, plan.Plan.Version, plan.Plan.ProcessId, subject, plan.Episodes[row] + 1);
     }
 
@@ -125,7 +156,7 @@ public sealed partial class MemoryRunStore
         var table = plan.Tokens;
         var standing = before.Tokens.ToDictionary(token => token.Seq);
         foreach (var token in tokens.Where(token => IsChanged(table, token) && table.StoredSeq[token] != TokenTable.NotStored))
-            if (!standing.Remove(table.StoredSeq[token])) throw new InvalidOperationException($"Case {before.Id}: no token of seq {table.StoredSeq[token]}.");
+            if (!standing.Remove(table.StoredSeq[token])) throw new RunRefusedException($"Case {before.Id}: no token of seq {table.StoredSeq[token]}.");
         foreach (var token in tokens.Where(token => IsChanged(table, token) && table.State[token] != TokenState.Gone))
             standing.Add(table.Seq[token], Stored(table, token));
         return [.. standing.Values.OrderBy(token => token.Seq)];
@@ -133,7 +164,7 @@ public sealed partial class MemoryRunStore
 
     private static StoredToken Stored(TokenTable table, int token)
     {
-        if (table.State[token] == TokenState.Moving) throw new InvalidOperationException($"Token {table.Seq[token]} at node {table.Node[token]} still moves.");
+        if (table.State[token] == TokenState.Moving) throw new RunRefusedException($"Token {table.Seq[token]} at node {table.Node[token]} still moves.");
         return new StoredToken(
             table.Node[token], table.Seq[token], table.Scope[token], table.Flow[token], table.Due[token], table.Timers[token]?.ToArray());
     }
@@ -179,7 +210,7 @@ public sealed partial class MemoryRunStore
         var known = Effects.Select(effect => (effect.CaseId, effect.Seq, effect.Kind)).ToHashSet();
         foreach (var effect in added)
         {
-            if (!known.Add((effect.CaseId, effect.Seq, effect.Kind))) throw new InvalidOperationException($"Two effects of case {effect.CaseId}, visit {effect.Seq}, kind {effect.Kind}.");
+            if (!known.Add((effect.CaseId, effect.Seq, effect.Kind))) throw new RunRefusedException($"Two effects of case {effect.CaseId}, visit {effect.Seq}, kind {effect.Kind}.");
         }
     }
 

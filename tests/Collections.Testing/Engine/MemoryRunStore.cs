@@ -12,6 +12,7 @@ namespace Collections.Testing.Engine;
 public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : IRunStore
 {
     private readonly SortedDictionary<long, (string Reference, FeelValue[] Facts)> subjects = [];
+    private readonly Dictionary<string, long> byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<long, MemoryRun> runs = [];
     private readonly List<StoredMessage> messages = [];
     private long fence;
@@ -37,13 +38,17 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
     public Dictionary<(long Run, string ProcessId, string ElementId), RollUpValue> RollUps { get; } = [];
 
     /// <summary>All subjects by id.</summary>
-    public IEnumerable<long> Subjects => subjects.Keys;
+    public IEnumerable<long> AllSubjects => subjects.Keys;
 
-    public void Add(long subject, string reference, IEnumerable<FeelValue> values) => subjects.Add(subject, (reference, [.. values]));
+    public void Add(long subject, string reference, IEnumerable<FeelValue> values)
+    {
+        subjects.Add(subject, (reference, [.. values]));
+        byReference.Add(reference, subject);
+    }
 
     public string Reference(long subject) => subjects[subject].Reference;
 
-    public long Subject(string reference) => subjects.First(pair => pair.Value.Reference == reference).Key;
+    public long Subject(string reference) => byReference[reference];
 
     public void SetFact(long subject, string name, FeelValue value) => subjects[subject].Facts[facts.IndexOf(name)] = value;
 
@@ -69,8 +74,14 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
     public SetDecision? FindDecision(RunTicket ticket, PlanRun plan, int planPlace, int node) =>
         runs[ticket.Number].Decisions.GetValueOrDefault((plan.Plan.Version, node)) is { } stored ? stored with { Plan = planPlace } : null;
 
-    public IReadOnlyList<long> StandingAt(PlanRun plan, int node) =>
-        [.. Cases.Where(stored => stored.IsOpen && stored.Version == plan.Plan.Version && stored.Tokens.Any(token => token.Node == node)).Select(stored => stored.Subject)];
+    public IReadOnlyList<long> StandingAt(RunTicket ticket, PlanRun plan, int node) =>
+        [.. Cases.Where(stored => stored.IsOpen && stored.Version == plan.Plan.Version && stored.Tokens.Any(token => token.Node == node))
+            .Select(stored => stored.Subject)
+            .Where(subject => !runs[ticket.Number].Aside.Contains(subject))];
+
+    public IReadOnlyList<long> Subjects(PartKey part) => [.. subjects.Keys.Where(subject => subject >= part.From && subject < part.To)];
+
+    public bool IsFatal(Exception failure) => failure is TimeoutException or RunRefusedException;
 
     public void SortByReference(long[] subjects, Span<int> places) =>
         places.ToArray().OrderBy(place => Reference(subjects[place]), StringComparer.Ordinal).ToArray().CopyTo(places);
@@ -87,26 +98,40 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
 
     private static List<PartKey> Parts(MemoryRun run, int stage, long[] all, int subjectsPerPart)
     {
-        var parts = new List<PartKey>();
-        for (var from = 0; from < all.Length; from += subjectsPerPart)
-        {
-            var end = from + subjectsPerPart;
-            parts.Add(new PartKey(stage, parts.Count, all[from], end < all.Length ? all[end] : all[^1] + 1));
-        }
-        var next = run.Parts.Where(part => part.Stage == stage).Select(part => part.Number + 1).Append(parts.Count).Max();
-        parts.RemoveAll(part => run.Parts.Contains((part.Stage, part.Number)));
+        if (run.PartsOf.TryAdd(stage, 0)) Plan(run, stage, all, subjectsPerPart);
+        var next = run.Parts.Where(part => part.Stage == stage).Select(part => part.Number + 1).Append(run.PartsOf[stage]).Max();
+        List<PartKey> parts = [.. run.Planned.Where(part => part.Stage == stage)];
         foreach (var subject in run.Left.Where(left => left.Stage == stage).Select(left => left.Subject).Order())
             parts.Add(new PartKey(stage, next++, subject, subject + 1));
         return parts;
     }
 
+    private static void Plan(MemoryRun run, int stage, long[] all, int subjectsPerPart)
+    {
+        for (int from = 0, number = 0; from < all.Length; from += subjectsPerPart, number++)
+        {
+            var end = from + subjectsPerPart;
+            run.Planned.Add(new PartKey(stage, number, all[from], end < all.Length ? all[end] : all[^1] + 1));
+            run.PartsOf[stage]++;
+        }
+    }
+
     private sealed class MemoryRun
     {
+        /// <summary>The parts that are done, with the number that they have.</summary>
         public HashSet<(int Stage, int Number)> Parts { get; } = [];
+
+        /// <summary>Into how many parts each stage was cut.</summary>
+        public Dictionary<int, int> PartsOf { get; } = [];
+
+        /// <summary>The parts that are open, as far as they are not worked.</summary>
+        public List<PartKey> Planned { get; } = [];
 
         public HashSet<PartKey> LoadedWithNews { get; } = [];
 
         public HashSet<(int Stage, long Subject)> Left { get; } = [];
+
+        public HashSet<long> Aside { get; } = [];
 
         public Dictionary<(long Version, int Node), SetDecision> Decisions { get; } = [];
     }

@@ -7,6 +7,8 @@ public sealed class SqliteFailureException : Exception
 {
     private const int PrimaryKeyViolated = 1555;
     private const int UniqueViolated = 2067;
+    private const int TooBig = 18;
+    private const int Mismatch = 20;
 
     internal SqliteFailureException(int code, string answer, string sql)
         : base($"SQLite answered {code} ({answer}) to: {sql}")
@@ -23,6 +25,9 @@ public sealed class SqliteFailureException : Exception
 
     /// <summary>A key, unique, not-null, check or foreign-key constraint did its work.</summary>
     public bool IsConstraint => (Code & 0xff) == SqliteNative.Constraint;
+
+    /// <summary>What was to be written is at fault, and other data would have been taken; else it is the disk, the file or the machine.</summary>
+    public bool IsOfTheData => IsConstraint || (Code & 0xff) is TooBig or Mismatch;
 
     /// <summary>The row stands already under this key.</summary>
     public bool IsDuplicate => Code is PrimaryKeyViolated or UniqueViolated;

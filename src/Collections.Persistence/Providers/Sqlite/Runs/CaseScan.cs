@@ -1,6 +1,7 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Cases;
 using Collections.Engine.Batches;
+using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -71,7 +72,19 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         for (int slot = 0; slot < CaseColumns.CommonVariables; slot++)
             CommonTexts.Set(plan, slot, _row, (int)select.ColumnLong(3 + slot, Column.NullText));
 
-        _variables[place].Read(select.Bytes(9), plan, _row);
+        ReadVariables(select.Bytes(9), id, place);
         loaded.OpenCases.Add((id, place, _row));
+    }
+
+    private void ReadVariables(ReadOnlySpan<byte> bytes, long id, int place)
+    {
+        try
+        {
+            _variables[place].Read(bytes, batch.Plans[place], _row);
+        }
+        catch (Exception cause) when (cause is not OutOfMemoryException)
+        {
+            throw new CaseUnreadableException(place, $"case {id}: expected the variables of its strategy's version, found bytes that do not say them: {cause.Message}", cause);
+        }
     }
 }

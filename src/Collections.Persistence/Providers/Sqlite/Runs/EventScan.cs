@@ -40,23 +40,34 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
         horizon.Reset();
         if (!withNews)
             return;
-        foreach ((long feed, int position) in Feeds(reader, run))
+        foreach ((long feed, int position) in Feeds(reader, run.FeedsAfter, run.LastFeed))
         {
             foreach ((long from, long to) in ranges.All)
                 ReadNovelties(reader, feed, RunClock.AtStartOf(position + 1), from, to);
         }
+
+        ReadLate(reader, run);
 
         foreach ((long from, long to) in ranges.All)
             ReadInbox(reader, from, to);
         Deliver(new TaskEvents(reader, batch));
     }
 
-    private static List<(long Feed, int Position)> Feeds(SqliteReader reader, RunScope run)
+    private void ReadLate(SqliteReader reader, RunScope run)
+    {
+        foreach ((long subject, long heard) in run.Late.Where(late => RowOf(late.Key) >= 0))
+        {
+            foreach ((long feed, int position) in Feeds(reader, heard, run.FeedsAfter))
+                ReadNovelties(reader, feed, RunClock.AtStartOf(position + 1), subject, subject + 1);
+        }
+    }
+
+    private static List<(long Feed, int Position)> Feeds(SqliteReader reader, long after, long last)
     {
         var feeds = new List<(long, int)>();
         Statement select = reader.Prepare(SelectFeeds);
-        select.Bind(1, run.FeedsAfter);
-        select.Bind(2, run.LastFeed);
+        select.Bind(1, after);
+        select.Bind(2, last);
         while (select.Step())
             feeds.Add((select.ColumnLong(0), select.ColumnInt(1)));
         return feeds;

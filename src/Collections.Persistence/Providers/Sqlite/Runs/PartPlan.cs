@@ -2,6 +2,7 @@ using Collections.Domain.Accounts;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Writing;
+using Collections.Persistence.Runs;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
@@ -29,6 +30,19 @@ internal static class PartPlan
         WHERE tenant_id = {Tenant.Key} AND run = ?1 AND stage = ?2 AND first_subject = ?3 AND next_subject = ?4 AND state = 0
         """;
 
+    // What was not worked yet is always the end of the part.
+    private const string Shorten = $"""
+        UPDATE run_part SET first_subject = ?5
+        WHERE tenant_id = {Tenant.Key} AND run = ?1 AND stage = ?2 AND part = ?3 AND first_subject = ?4 AND next_subject > ?5 AND state = 0
+        """;
+
+    private const string TickAside = $"""
+        UPDATE run_part SET state = 2, rows = 0, first_subject = ?5, next_subject = ?5 + 1
+        WHERE tenant_id = {Tenant.Key} AND run = ?1 AND stage = ?2 AND first_subject = ?3 AND next_subject = ?4 AND state = 0
+        """;
+
+    private const string SelectAside = $"SELECT first_subject FROM run_part WHERE tenant_id = {Tenant.Key} AND run = ?1 AND state = 2";
+
     private const string NextLeftOver = $"""
         SELECT max(?3, coalesce(max(part) + 1, 0)) FROM run_part WHERE tenant_id = {Tenant.Key} AND run = ?1 AND stage = ?2
         """;
@@ -42,8 +56,11 @@ internal static class PartPlan
         List<PartKey>? open = null;
         while (select.Step())
         {
+            // A subject may be set aside before its stage is planned.
+            if (open is null && select.ColumnInt(0) >= FirstLeftOver)
+                continue;
             open ??= [];
-            if (select.ColumnLong(3) == 0)
+            if (select.ColumnLong(3) == (long)PartState.Planned)
                 open.Add(new PartKey(stage, select.ColumnInt(0), select.ColumnLong(1), select.ColumnLong(2)));
         }
 
@@ -84,10 +101,13 @@ internal static class PartPlan
     {
         RunLease.Check(session, ticket);
         foreach (PartKey part in parts)
-            Add(session, ticket, part, isDone: false, rows: 0);
+            Add(session, ticket, part, PartState.Planned, rows: 0);
     }
 
-    /// <summary>Notes that a part is done; a part that no plan holds is added. Fails on one that was done before.</summary>
+    /// <summary>
+    /// Notes that a part is done; the beginning of a part shortens it; a part that no plan holds is added.
+    /// </summary>
+    /// <exception cref="PartClaimedException">The part was done before.</exception>
     public static void Claim(WriteSession session, RunTicket ticket, PartKey part, int rows)
     {
         Statement tick = session.Prepare(Tick);
@@ -96,12 +116,57 @@ internal static class PartPlan
         tick.Bind(3, part.From);
         tick.Bind(4, part.To);
         tick.Bind(5, rows);
-        if (tick.ExecuteCounting() == 0)
-            Add(session, ticket, part, isDone: true, rows);
+        if (tick.ExecuteCounting() == 1)
+            return;
+        if (TakesBeginning(session, ticket, part))
+            Add(session, ticket, part with { Number = Next(session, ticket, part.Stage) }, PartState.Done, rows);
+        else
+            AddUnplanned(session, ticket, part, rows);
+    }
+
+    /// <summary>Notes that a subject, which is its part or the beginning of one, or stands at a set node, is not worked in this run.</summary>
+    public static void SetAside(WriteSession session, RunTicket ticket, PartKey part, long subject)
+    {
+        Statement tick = session.Prepare(TickAside);
+        tick.Bind(1, ticket.Number);
+        tick.Bind(2, part.Stage);
+        tick.Bind(3, part.From);
+        tick.Bind(4, part.To);
+        tick.Bind(5, subject);
+        if (tick.ExecuteCounting() == 1)
+            return;
+        TakesBeginning(session, ticket, part);
+        var alone = new PartKey(part.Stage, Next(session, ticket, part.Stage), subject, subject + 1);
+        Add(session, ticket, alone, PartState.SetAside, rows: 0);
+    }
+
+    /// <summary>The subjects that were set aside in a run.</summary>
+    public static HashSet<long> Aside(SqliteReader reader, RunTicket ticket)
+    {
+        var subjects = new HashSet<long>();
+        Statement select = reader.Prepare(SelectAside);
+        select.Bind(1, ticket.Number);
+        while (select.Step())
+            subjects.Add(select.ColumnLong(0));
+        return subjects;
     }
 
     /// <summary>Plans a subject anew that its part has left out.</summary>
-    public static void AddLeftOver(WriteSession session, RunTicket ticket, int stage, long subject)
+    public static void AddLeftOver(WriteSession session, RunTicket ticket, int stage, long subject) =>
+        Add(session, ticket, new PartKey(stage, Next(session, ticket, stage), subject, subject + 1), PartState.Planned, rows: 0);
+
+    private static bool TakesBeginning(WriteSession session, RunTicket ticket, PartKey part)
+    {
+        Statement shorten = session.Prepare(Shorten);
+        shorten.Bind(1, ticket.Number);
+        shorten.Bind(2, part.Stage);
+        shorten.Bind(3, part.Number);
+        shorten.Bind(4, part.From);
+        shorten.Bind(5, part.To);
+        return shorten.ExecuteCounting() == 1;
+    }
+
+    private static int Next(WriteSession session, RunTicket ticket, int stage)
     {
         Statement next = session.Prepare(NextLeftOver);
         next.Bind(1, ticket.Number);
@@ -110,10 +175,22 @@ internal static class PartPlan
         next.Step();
         int number = next.ColumnInt(0);
         next.Reset();
-        Add(session, ticket, new PartKey(stage, number, subject, subject + 1), isDone: false, rows: 0);
+        return number;
     }
 
-    private static void Add(WriteSession session, RunTicket ticket, PartKey part, bool isDone, int rows)
+    private static void AddUnplanned(WriteSession session, RunTicket ticket, PartKey part, int rows)
+    {
+        try
+        {
+            Add(session, ticket, part, PartState.Done, rows);
+        }
+        catch (SqliteFailureException failure) when (failure.IsDuplicate)
+        {
+            throw new PartClaimedException(ticket, part, failure);
+        }
+    }
+
+    private static void Add(WriteSession session, RunTicket ticket, PartKey part, PartState state, int rows)
     {
         Statement insert = session.Prepare(Insert);
         insert.Bind(1, ticket.Number);
@@ -121,7 +198,7 @@ internal static class PartPlan
         insert.Bind(3, part.Number);
         insert.Bind(4, part.From);
         insert.Bind(5, part.To);
-        insert.Bind(6, isDone ? 1 : 0);
+        insert.Bind(6, (long)state);
         insert.Bind(7, rows);
         insert.Execute();
     }

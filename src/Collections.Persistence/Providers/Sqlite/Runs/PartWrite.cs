@@ -12,7 +12,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 internal sealed class PartWrite(
     RunTicket ticket, RunScope scope, PartBatch batch, PartOutcome outcome, StoredTexts texts, StoredPaths paths, StrategyNumbers strategies)
 {
-    private readonly NewPath[][] _newPaths = [.. batch.Plans.Select(plan => NewPath.Take(plan))];
     private readonly int[] _strategies = [.. batch.Plans.Select(plan => strategies.Of(plan.Plan.Version))];
     private readonly int _texts = CommonTexts.AddTo(batch, texts);
     private readonly SortedSet<long> _changed = [];
@@ -72,17 +71,18 @@ internal sealed class PartWrite(
             PartPlan.AddLeftOver(session, ticket, batch.Key.Stage, subject);
         texts.Store(session, _texts);
         for (int place = 0; place < batch.Plans.Length; place++)
-            Write(session, batch.Plans[place], _newPaths[place], _strategies[place]);
+            Write(session, batch.Plans[place], _strategies[place]);
         RollupRows.Write(session, this);
         if (batch.Key.Stage == 0)
             ExclusionRows.Write(session, this);
         EventRows.Settle(session, this);
+        IncidentRows.Resolve(session, this);
         return [.. _left.Order()];
     }
 
-    private void Write(WriteSession session, PlanBatch plan, NewPath[] newPaths, int strategy)
+    private void Write(WriteSession session, PlanBatch plan, int strategy)
     {
-        paths.Store(session, plan, newPaths);
+        paths.Store(session, plan);
         new CaseRows(session, this, plan, strategy).Write();
         new TokenRows(session, this, plan).Write();
         new TaskRows(session, this, plan).Write();

@@ -7,14 +7,22 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <param name="BusinessDate">The date it works, as a day number.</param>
 /// <param name="FeedsAfter">Novelties of feeds up to this number were delivered by runs before.</param>
 /// <param name="LastFeed">The last feed whose novelties this run delivers.</param>
-internal sealed record RunScope(long Run, int BusinessDate, long FeedsAfter, long LastFeed)
+/// <param name="Late">Subjects that the runs before set aside, each with the number of the last feed that it has heard of.</param>
+/// <param name="Poisoned">Incidents of runs before that this run resolves where they do not occur again, with their subjects.</param>
+internal sealed record RunScope(
+    long Run,
+    int BusinessDate,
+    long FeedsAfter,
+    long LastFeed,
+    IReadOnlyDictionary<long, long> Late,
+    IReadOnlyList<(long Number, long Subject)> Poisoned)
 {
     // What a feed has brought is told by the runs of the whole portfolio: a reaction of the day would tell one subject
     // of it, and the night would then take it as told to all.
     private static readonly string Select = $"""
         SELECT business_date, last_feed, CASE WHEN kind = {(int)RunKind.Intraday} THEN last_feed ELSE
           (SELECT coalesce(max(b.last_feed), 0) FROM run b
-           WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND b.kind <> {(int)RunKind.Intraday}) END
+           WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND b.kind <> {(int)RunKind.Intraday}) END, kind
         FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number = ?1
         """;
 
@@ -23,9 +31,10 @@ internal sealed record RunScope(long Run, int BusinessDate, long FeedsAfter, lon
         Statement select = prepare(Select);
         select.Bind(1, run);
         if (!select.Step())
-            throw new InvalidOperationException($"run {run}: expected its row in table run, found none");
-        var scope = new RunScope(run, select.ColumnInt(0), select.ColumnLong(2), select.ColumnLong(1));
+            throw new OutOfStepException($"run {run}: expected its row in table run, found none");
+        var scope = new RunScope(run, select.ColumnInt(0), select.ColumnLong(2), select.ColumnLong(1), new Dictionary<long, long>(), []);
+        bool isOfTheDay = select.ColumnLong(3) == (long)RunKind.Intraday;
         select.Reset();
-        return scope;
+        return isOfTheDay ? scope : scope with { Late = SetAsideBefore.Late(prepare, run), Poisoned = SetAsideBefore.Poisoned(prepare, run) };
     }
 }

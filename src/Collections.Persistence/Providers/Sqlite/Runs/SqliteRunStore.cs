@@ -3,6 +3,7 @@ using Collections.Domain.Facts;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -40,7 +41,7 @@ public sealed class SqliteRunStore : IRunStore
 
     /// <inheritdoc/>
     public IReadOnlyList<PartKey> Parts(RunTicket ticket, int subjectsPerPart) =>
-        Plan(ticket, 0, reader => PartPlan.Cut(Subjects(reader), 0, subjectsPerPart));
+        Plan(ticket, 0, reader => PartPlan.Cut(Subjects(reader, 0, long.MaxValue), 0, subjectsPerPart));
 
     /// <inheritdoc/>
     public IReadOnlyList<PartKey> Parts(RunTicket ticket, int stage, SetDecision decision, int subjectsPerPart)
@@ -91,12 +92,38 @@ public sealed class SqliteRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<long> StandingAt(PlanRun plan, int node)
+    public IReadOnlyList<long> StandingAt(RunTicket ticket, PlanRun plan, int node)
     {
         ArgumentNullException.ThrowIfNull(plan);
         using SqliteReader reader = _database.OpenReader();
-        return SetDecisions.Standing(reader, plan.Plan.Version, node);
+        HashSet<long> aside = PartPlan.Aside(reader, ticket);
+        return [.. SetDecisions.Standing(reader, plan.Plan.Version, node).Where(subject => !aside.Contains(subject))];
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> Subjects(PartKey part)
+    {
+        using SqliteReader reader = _database.OpenReader();
+        return [.. Subjects(reader, part.From, part.To)];
+    }
+
+    /// <inheritdoc/>
+    public Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Poison poison)
+    {
+        ArgumentNullException.ThrowIfNull(poison);
+        int strategy = plan is null ? 0 : _strategies.Of(plan.Plan.Version);
+        return _database.Writer.Write(session =>
+        {
+            RunLease.Check(session, ticket);
+            if (part is { } claimed)
+                PartPlan.SetAside(session, ticket, claimed, poison.Subject);
+            PoisonRows.Raise(session, ticket, plan?.Plan.Version, strategy, poison);
+        });
+    }
+
+    /// <inheritdoc/>
+    public bool IsFatal(Exception failure) => failure is FenceLostException or PartClaimedException or OutOfStepException or ObjectDisposedException
+        or SqliteFailureException { IsOfTheData: false };
 
     /// <inheritdoc/>
     public void SortByReference(long[] subjects, Span<int> places)
@@ -144,10 +171,12 @@ public sealed class SqliteRunStore : IRunStore
         return parts;
     }
 
-    private IEnumerable<long> Subjects(SqliteReader reader)
+    private IEnumerable<long> Subjects(SqliteReader reader, long from, long to)
     {
-        Statement select = reader.Prepare($"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 ORDER BY id");
+        Statement select = reader.Prepare($"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?2 AND id < ?3 AND portfolio_id = ?1 ORDER BY id");
         select.Bind(1, _portfolio);
+        select.Bind(2, from);
+        select.Bind(3, to);
         while (select.Step())
             yield return select.ColumnLong(0);
     }

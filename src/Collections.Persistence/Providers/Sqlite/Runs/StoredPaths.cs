@@ -20,29 +20,42 @@ internal sealed class StoredPaths
     /// <summary>The stored ids of a run's paths, by their number in the run.</summary>
     public List<long> Of(PathTrie trie) => _ofTrie.GetValue(trie, static _ => []);
 
-    public void Store(WriteSession session, PlanBatch plan, NewPath[] paths)
+    /// <summary>A write that stored paths has failed: what it stored is not there.</summary>
+    public void Forget()
     {
-        if (paths.Length == 0)
-            return;
-        Dictionary<string, long> known = Known(session, plan.Plan.Version);
-        List<long> ids = Of(plan.Trie);
-        foreach (NewPath path in paths)
-        {
-            string key = Convert.ToHexString(path.Steps);
-            if (!known.TryGetValue(key, out long id))
-            {
-                known.Add(key, id = known.Count + 1);
-                Add(session, plan.Plan.Version, id, path.Steps);
-            }
+        _byVersion.Clear();
+        _ofTrie.Clear();
+    }
 
-            while (ids.Count <= path.Number)
+    /// <summary>Stores the paths of a part's cases that are not stored yet.</summary>
+    public void Store(WriteSession session, PlanBatch plan)
+    {
+        List<long> ids = Of(plan.Trie);
+        Dictionary<string, long>? known = null;
+        int last = PathTrie.Empty;
+        foreach (int path in plan.Paths.AsSpan(0, plan.Part.Count))
+        {
+            if (path == last || path == PathTrie.Empty)
+                continue;
+            last = path;
+            if (path < ids.Count && ids[path] > 0)
+                continue;
+            while (ids.Count <= path)
                 ids.Add(0);
-            ids[path.Number] = id;
+            ids[path] = Find(session, plan, path, known ??= Known(session, plan.Plan.Version));
         }
     }
 
-    /// <summary>What was added in a transaction that failed is not there: another run may give its numbers to other paths.</summary>
-    public void Forget() => _byVersion.Clear();
+    private static long Find(WriteSession session, PlanBatch plan, int path, Dictionary<string, long> known)
+    {
+        byte[] steps = PathSteps.Encode(plan.Trie.Steps(path));
+        string key = Convert.ToHexString(steps);
+        if (known.TryGetValue(key, out long id))
+            return id;
+        known.Add(key, id = known.Count + 1);
+        Add(session, plan.Plan.Version, id, steps);
+        return id;
+    }
 
     private static void Add(WriteSession session, long version, long id, byte[] steps)
     {
@@ -53,7 +66,7 @@ internal sealed class StoredPaths
         insert.Execute();
     }
 
-    // Ids are given without a gap, so the last one tells whether a rollback or another run has been here.
+    // Ids are given without a gap, so the last one tells whether another run has been here.
     private Dictionary<string, long> Known(WriteSession session, long version)
     {
         Statement last = session.Prepare(SelectLast);

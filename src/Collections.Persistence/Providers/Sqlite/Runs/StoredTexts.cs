@@ -41,7 +41,7 @@ internal sealed class StoredTexts(TextPool pool)
         string text = last.Text(1)!;
         last.Reset();
         if (code >= pool.Count || !string.Equals(pool[code], text, StringComparison.Ordinal))
-            throw new InvalidOperationException($"text_code: expected the texts of the run's pool, found '{text}' with code {code}: texts were added elsewhere since the pool was read");
+            throw new OutOfStepException($"text_code: expected the texts of the run's pool, found '{text}' with code {code}: texts were added elsewhere since the pool was read");
         return code + 1;
     }
 }

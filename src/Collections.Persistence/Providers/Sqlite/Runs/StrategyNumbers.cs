@@ -19,6 +19,6 @@ internal sealed class StrategyNumbers(SqliteDatabase database)
         select.Bind(1, version);
         return select.Step()
             ? select.ColumnInt(0)
-            : throw new InvalidOperationException($"strategy version {version}: expected its row in table strategy_version, found none");
+            : throw new OutOfStepException($"strategy version {version}: expected its row in table strategy_version, found none");
     }
 }
