@@ -9,7 +9,7 @@ namespace Collections.Engine.Runs;
 public sealed class RunDefinition
 {
     /// <summary>One batch of rows at most; a part holds the writer no longer than some 250 ms at this size.</summary>
-    public const int DefaultSubjectsPerPart = 32_768;
+    public const int DefaultSubjectsPerPart = 16_384;
 
     /// <summary>Every version that has open cases or may open some, in a fixed order.</summary>
     public required IReadOnlyList<PlanRun> Plans { get; init; }

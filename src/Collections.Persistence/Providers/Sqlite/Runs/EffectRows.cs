@@ -55,15 +55,30 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
     private static int[] InOrder(ReadOnlySpan<Effect> effects)
     {
         var places = new int[effects.Length];
-        var order = new (int Row, int Seq, int Place)[effects.Length];
+        var order = new long[effects.Length];
         for (int i = 0; i < places.Length; i++)
         {
             places[i] = i;
-            order[i] = (effects[i].Row, effects[i].Seq, i);
+            order[i] = ((long)effects[i].Row << 32) | (uint)effects[i].Seq;
         }
 
         Array.Sort(order, places);
+        KeepOrderOfVisits(order, places);
         return places;
+    }
+
+    /// <summary>What one visit wants done is done in the order in which it was said.</summary>
+    private static void KeepOrderOfVisits(long[] order, int[] places)
+    {
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            for (to = from + 1; to < order.Length && order[to] == order[from]; to++)
+            {
+            }
+
+            if (to - from > 1)
+                Array.Sort(places, from, to - from);
+        }
     }
 
     private void Write(in Effect effect, long id)
