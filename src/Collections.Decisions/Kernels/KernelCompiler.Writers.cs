@@ -15,7 +15,7 @@ internal sealed partial class KernelCompiler
         if (node is IfExpression branch && ChoiceOf(branch) is { } choice) return choice;
         if (TryCondition(node) is { } condition && node is not IfExpression) return new ConditionWriter(node, condition);
         Fallbacks.Add($"position {node.Position}: {Describe(node)} is evaluated row by row");
-        return new ScalarWriter(node);
+        return new ScalarWriter(node, TypeWithoutKernel(node));
     }
 
     private ChoiceWriter? ChoiceOf(IfExpression branch)
@@ -25,7 +25,7 @@ internal sealed partial class KernelCompiler
         // Null can stand in a column of any type.
         if (then is ConstantWriter { Constant.IsNull: true }) then = new ConstantWriter(branch.Then, FeelValue.Null, new(otherwise.Type, 0));
         if (otherwise is ConstantWriter { Constant.IsNull: true }) otherwise = new ConstantWriter(branch.Else, FeelValue.Null, new(then.Type, 0));
-        return then is ScalarWriter || otherwise is ScalarWriter || then.Type != otherwise.Type || then.Type == ColumnType.Any
+        return then.Type != otherwise.Type || then.Type == ColumnType.Any
             ? null
             : new(branch, Condition(branch.Condition), then, otherwise);
     }

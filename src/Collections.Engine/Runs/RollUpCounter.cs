@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
 using Collections.Engine.Batches;
 
 namespace Collections.Engine.Runs;
@@ -21,17 +22,24 @@ internal sealed class RollUpCounter(RunDefinition run)
     private void Count(int place, PlanBatch plan, PartOutcome outcome)
     {
         byPath.Clear();
-        var segments = (plan.Variable(SegmentSlot) as TextColumn)?.Values;
         var amounts = run.AmountFact < 0 ? null : (plan.Part.Facts[run.AmountFact] as NumberColumn)?.Values;
         for (var row = 0; row < plan.Part.Count; row++)
         {
             if (plan.Paths[row] == PathTrie.Empty || plan.Part.IsLeftOut[row]) continue;
             var amount = amounts is null || amounts[row] == Column.NullNumber ? 0 : amounts[row];
-            ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(byPath, (plan.Paths[row], segments is null ? -1 : segments[row], Band(amount)), out _);
+            ref var value = ref CollectionsMarshal.GetValueRefOrAddDefault(byPath, (plan.Paths[row], SegmentOf(plan, row), Band(amount)), out _);
             value = new RollUpValue(value.Cases + 1, value.Amount + amount);
         }
         foreach (var ((path, segment, band), value) in byPath) Unfold(place, plan.Trie.Steps(path), segment, band, value, outcome);
     }
+
+    /// <summary>The text code of the case's segment, also where the column holds any value because assignments differ in type.</summary>
+    private static int SegmentOf(PlanBatch plan, int row) => plan.Variable(SegmentSlot) switch
+    {
+        TextColumn texts => texts.Values[row],
+        ValueColumn values when values.Values[row] is StringValue text => plan.Part.Pool.Add(text.Value),
+        _ => Column.NullText,
+    };
 
     private static void Unfold(int place, IReadOnlyList<int> steps, int segment, int band, RollUpValue value, PartOutcome outcome)
     {

@@ -31,6 +31,7 @@ internal static class DemoCommand
     {
         if (cases < 1 || days < 1) throw new UsageException("--cases and --days: at least 1 was expected.");
         var folder = Directory.CreateTempSubdirectory("collections-demo-").FullName;
+        StartupGate.Warn(Console.Error);
         using var database = SqliteDatabase.Open(Path.Combine(folder, "demo.db"));
         var night = new NightlyRun(database, TimeProvider.System) { WithStateHash = false };
         var total = new DemoTotals();

@@ -36,6 +36,7 @@ internal static class RunCommand
     private static async Task<int> Run(NightRequest request, string? database, bool json, CancellationToken cancellation)
     {
         RequireFile("--portfolio", request.PortfolioFile);
+        StartupGate.Warn(Console.Error);
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         var night = new NightlyRun(opened, TimeProvider.System) { Progress = ProgressLine.OnErrorStream() };
         var report = await night.Execute(request, cancellation).ConfigureAwait(false);

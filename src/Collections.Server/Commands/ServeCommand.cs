@@ -20,6 +20,7 @@ internal static class ServeCommand
 
     public static async Task<int> Serve(string? database, string urls, CancellationToken cancellation)
     {
+        StartupGate.Warn(Console.Error);
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         var builder = WebApplication.CreateSlimBuilder();

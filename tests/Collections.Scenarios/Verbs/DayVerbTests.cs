@@ -7,6 +7,7 @@ using Collections.Server.Queues;
 namespace Collections.Scenarios.Verbs;
 
 /// <summary>A day from the command line: a night of two hundred accounts, then tasks, complete and event.</summary>
+[Collection(OneVerbAtATime.Name)]
 public sealed class DayVerbTests : IDisposable
 {
     private const int Accounts = 200;

@@ -39,6 +39,9 @@ internal static unsafe partial class SqliteNative
     [LibraryImport(Library)]
     public static partial int sqlite3_config(int option, int value);
 
+    [LibraryImport(Library), SuppressGCTransition]
+    public static partial int sqlite3_libversion_number();
+
     [LibraryImport(Library)]
     public static partial int sqlite3_open_v2(byte* file, out nint database, int flags, byte* fileSystem);
 

@@ -1,0 +1,33 @@
+using Collections.Decisions.Columns;
+using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
+
+namespace Collections.Decisions.Kernels;
+
+internal sealed partial class KernelCompiler
+{
+    /// <summary>The functions whose result is a text or null.</summary>
+    private static readonly HashSet<string> TextFunctions = new(StringComparer.Ordinal)
+    {
+        "string", "substring", "upper case", "lower case", "substring before", "substring after", "replace", "trim", "string join",
+        "day of week", "month of year",
+    };
+
+    /// <summary>The type of a node without a kernel: texts are told from the tree, the rest is not known.</summary>
+    private ColumnType TypeWithoutKernel(FeelExpression node) => IsText(node) ? ColumnType.Text : ColumnType.Any;
+
+    /// <summary>Whether a node yields a text or null in every row, and not null in all of them for certain.</summary>
+    private bool IsText(FeelExpression node) => Constant(node) is { } constant ? constant is StringValue : node switch
+    {
+        // What is added to a text is a text, or the sum is null.
+        ArithmeticExpression { Operator: ArithmeticOperator.Add } sum => IsText(sum.Left) || IsText(sum.Right),
+        IfExpression branch => IsTextOrNull(branch.Then) && IsTextOrNull(branch.Else) && (IsText(branch.Then) || IsText(branch.Else)),
+        InvocationExpression { Function: Name name } => IsTextFunction(name),
+        NamedInvocationExpression { Function: Name name } => IsTextFunction(name),
+        _ => ColumnOf(node) is { Type: ColumnType.Text },
+    };
+
+    private bool IsTextOrNull(FeelExpression node) => Constant(node) is { IsNull: true } || IsText(node);
+
+    private bool IsTextFunction(Name name) => TextFunctions.Contains(name.Identifier) && schema.IndexOf(name.Identifier) < 0;
+}
