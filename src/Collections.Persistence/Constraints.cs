@@ -2,6 +2,7 @@ using Collections.Persistence.Cases;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Money;
 using Collections.Persistence.Placements;
+using Collections.Persistence.Runs;
 using Collections.Persistence.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,8 @@ internal static class Constraints
     {
         model.Entity<CollectionCase>().ToTable(t => t.HasCheckConstraint("ck_collection_case_state", "state IN (0, 1)"));
         model.Entity<OutboxMessage>().ToTable(t => t.HasCheckConstraint("ck_outbox_state", "state BETWEEN 0 AND 5"));
+        model.Entity<Run>().Property(run => run.Messages).HasDefaultValue(0L);
+        model.Entity<Run>().Property(run => run.SettledMessages).HasDefaultValue(0L);
         model.Entity<Strategy>().ToTable(t => t.HasCheckConstraint("ck_strategy_number", "number BETWEEN 0 AND 4095"));
         model.Entity<Placement>().HasIndex(p => new { p.TenantId, p.CaseId }).IsUnique().HasFilter("to_date IS NULL");
         model.Entity<InboxMessage>().HasIndex(m => new { m.TenantId, m.AccountId }).HasFilter("state = 0");

@@ -39,6 +39,7 @@ public sealed class Dispatcher(
                 report += await Send(keys, date, fence, cancellation).ConfigureAwait(false);
             }
         }
+        if (!cancellation.IsCancellationRequested) await outbox.Complete(fence, cancellation).ConfigureAwait(false);
         return report;
     }
 

@@ -27,4 +27,7 @@ public interface IOutbox
 
     /// <summary>Writes what became of messages that stand as being sent, in one transaction under the fence.</summary>
     Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation);
+
+    /// <summary>A dispatch is over: notes of which runs every message has left or never will, so that the next need not look there.</summary>
+    Task Complete(long fence, CancellationToken cancellation);
 }

@@ -25,6 +25,15 @@ public sealed class Run
 
     public RunKind Kind { get; set; }
 
+    /// <summary>How many messages its parts have decided.</summary>
+    public long Messages { get; set; }
+
+    /// <summary>
+    /// How many there were when a dispatch last found that none of them waits or is being sent: no dispatch looks at the
+    /// run again until it decides more. Whoever makes a message wait again sets this to less.
+    /// </summary>
+    public long SettledMessages { get; set; }
+
     public RunState State { get; set; }
 
     public DateTimeOffset StartedAt { get; set; }

@@ -119,6 +119,53 @@ public sealed class SqliteOutboxTests : IDisposable
         stored.Lines("sms").Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_run_whose_messages_have_all_left_is_looked_past_until_it_decides_more()
+    {
+        stored.Add(1).Add(2);
+        stored.Run($"UPDATE outbox SET earliest = earliest + 1 WHERE case_id = {StoredMessages.Case(2)}");
+
+        (await stored.Dispatch(new SpoolFileSink(stored.Folder))).Sent.ShouldBe(1);
+        Settled().ShouldBe("2|0");
+        (await stored.Dispatch(new SpoolFileSink(stored.Folder), date: StoredMessages.Today.AddDays(1))).Sent.ShouldBe(1);
+        Settled().ShouldBe("2|2");
+        stored.Add(3);
+        Settled().ShouldBe("3|2");
+        (await stored.Dispatch(new SpoolFileSink(stored.Folder))).Sent.ShouldBe(1);
+        Settled().ShouldBe("3|3");
+        stored.Run("UPDATE outbox SET state = 0");
+        (await stored.Outbox.Pending(StoredMessages.Today, null, 10, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_run_with_a_message_that_was_being_sent_is_not_looked_past()
+    {
+        stored.Add(1);
+        await Should.ThrowAsync<InvalidOperationException>(() => stored.Dispatch(new DyingSink(new SpoolFileSink(stored.Folder))));
+        var fence = await stored.Outbox.Acquire("test", default);
+
+        await stored.Outbox.Complete(fence, default);
+
+        Settled().ShouldBe("1|0");
+        (await stored.Outbox.Interrupted(null, 10, default)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Messages_of_several_runs_come_in_windows_and_none_is_left_out()
+    {
+        stored.Add(1).Add(2).Add(3).Add(4);
+        stored.Run($"INSERT INTO run(tenant_id, number, portfolio_id, business_date, sequence, last_feed, kind, state, started_at, messages) VALUES (1, 2, 1, {StoredMessages.Today.DayNumber + 1}, 0, 0, 0, 0, 0, 2)");
+        stored.Run($"UPDATE outbox SET run = 2 WHERE case_id IN ({StoredMessages.Case(1)}, {StoredMessages.Case(4)})");
+
+        var keys = new List<OutboxKey>();
+        while (await stored.Outbox.Pending(StoredMessages.Today, keys.Count == 0 ? null : keys[^1], 3, default) is { Count: > 0 } window)
+            keys.AddRange(window.Select(message => message.Key));
+
+        keys.Select(key => (key.Run, key.CaseId >> 35)).ShouldBe([(1, 2), (1, 3), (2, 1), (2, 4)]);
+    }
+
+    private string Settled() => stored.Database.Read("SELECT messages, settled_messages FROM run");
+
     /// <summary>Delivers, and the process dies before it can say so.</summary>
     private sealed class DyingSink(IMessageSink inner) : IMessageSink
     {

@@ -64,6 +64,7 @@ internal sealed class StoredMessages : IDisposable
             INSERT INTO outbox(tenant_id, run, case_id, seq, node, kind, channel, template, recipient, earliest, state, attempt)
             VALUES (1, 1, {Case(customer)}, 1, 2, 1, {(int)channel}, 0, {recipient}, {Today.DayNumber}, 0, 0)
             """);
+        Run("UPDATE run SET messages = messages + 1");
         return this;
     }
 

@@ -41,6 +41,7 @@ public sealed class NightTests : IDisposable
             .ShouldStartWith("4|4|1|");
         _portfolio.Database.Read("SELECT DISTINCT o.run, o.state, o.channel, t.text, o.earliest, o.parameters FROM outbox o JOIN text_code t ON t.code = o.template")
             .ShouldBe($"1|0|2|first-reminder|{Portfolio.Monday.DayNumber}|{{}}");
+        _portfolio.Database.Read("SELECT messages, settled_messages FROM run").ShouldBe("4|0");
         _portfolio.Database.Read("SELECT count(*) FROM journal").ShouldBe("4");
         _portfolio.Database.Read("SELECT count(*) FROM path").ShouldBe("1");
     }

@@ -1,4 +1,6 @@
+using Collections.Intake.Generation;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Scenarios.Nights;
 using Collections.Server.Commands;
 using Collections.Server.Hosting;
 
@@ -35,12 +37,14 @@ public sealed class StartupGateTests : IDisposable
     [Fact]
     public async Task A_night_from_the_command_line_warns_once()
     {
+        var file = Path.Combine(folder.FullName, "portfolio.csv");
+        using (var stream = File.Create(file)) PortfolioGenerator.Write(stream, new GeneratedPortfolio(20, Seed: 1));
         var before = Console.Error;
         using var error = new StringWriter();
         Console.SetError(error);
         try
         {
-            (await CommandLine.Run(["run", "--date", "2026-11-24", "--db", $"Data Source={Path.Combine(folder.FullName, "gate.db")}"])).ShouldBe(CommandLine.Done);
+            (await CommandLine.Run(["run", "--date", "2026-11-24", "--portfolio", file, "--mapping", Office.Mapping("sample"), "--db", $"Data Source={Path.Combine(folder.FullName, "gate.db")}"])).ShouldBe(CommandLine.Done);
         }
         finally
         {

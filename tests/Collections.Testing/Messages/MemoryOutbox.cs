@@ -71,6 +71,9 @@ public sealed class MemoryOutbox : IOutbox
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
+    public Task Complete(long fence, CancellationToken cancellation) => Task.CompletedTask;
+
     private List<Row> Beyond(OutboxKey? after, string state) =>
         rows.Where(pair => pair.Value.State == state && (after is null || pair.Key > after.Value.Seq)).Select(pair => pair.Value).ToList();
 

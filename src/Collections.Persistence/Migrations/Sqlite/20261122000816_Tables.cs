@@ -476,6 +476,8 @@ namespace Collections.Persistence.Migrations.Sqlite
                     sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     last_feed = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    messages = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
+                    settled_messages = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
                     finished_at = table.Column<long>(type: "INTEGER", nullable: true),

@@ -1360,6 +1360,12 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_feed");
 
+                    b.Property<long>("Messages")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("messages");
+
                     b.Property<long>("PortfolioId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("portfolio_id");
@@ -1371,6 +1377,12 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
+
+                    b.Property<long>("SettledMessages")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("settled_messages");
 
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")

@@ -27,7 +27,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
     private const string SelectOne = $"{Columns} AND o.run = ?1 AND o.case_id = ?2 AND o.seq = ?3 AND o.state IN (0, 1)";
 
     private const string SelectSending = $"""
-        {Columns} AND (o.run, o.case_id, o.seq) > (?1, ?2, ?3) AND o.state = 1 ORDER BY o.run, o.case_id, o.seq LIMIT ?4
+        {Columns} AND o.run = ?1 AND (o.case_id, o.seq) > (?2, ?3) AND o.state = 1 ORDER BY o.case_id, o.seq LIMIT ?4
         """;
 
     private readonly AddresseeRows _addressees = new(prepare);
@@ -42,7 +42,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         return message;
     }
 
-    /// <summary>Messages that stand as being sent, beyond a key.</summary>
+    /// <summary>Messages of a run that stand as being sent, beyond a key.</summary>
     public IReadOnlyList<OutgoingMessage> Sending(OutboxKey after, int limit)
     {
         Statement select = prepare(SelectSending);
@@ -51,6 +51,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         var messages = new List<OutgoingMessage>();
         while (select.Step())
             messages.Add(Read(select));
+        select.Reset();
         return messages;
     }
 

@@ -15,8 +15,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 
     private const string SelectPending = $"""
         SELECT run, case_id, seq, channel FROM outbox
-        WHERE tenant_id = {Tenant.Key} AND (run, case_id, seq) > (?1, ?2, ?3) AND state = 0 AND coalesce(earliest, 0) <= ?4
-        ORDER BY run, case_id, seq LIMIT ?5
+        WHERE tenant_id = {Tenant.Key} AND run = ?1 AND (case_id, seq) > (?2, ?3) AND state = 0 AND coalesce(earliest, 0) <= ?4
+        ORDER BY case_id, seq LIMIT ?5
         """;
 
     private const string Take = $"""
@@ -29,8 +29,6 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         WHERE tenant_id = {Tenant.Key} AND run = ?1 AND case_id = ?2 AND seq = ?3 AND state = 1
         """;
 
-    private static readonly OutboxKey _first = new(-1, 0, 0);
-
     /// <summary>Makes the holder the one who dispatches; the fence of whoever did before is lost.</summary>
     public Task<long> Acquire(string holder, CancellationToken cancellation) =>
         database.Writer.Write(session => session.Acquire(Lease, holder).Number, cancellation: cancellation);
@@ -39,15 +37,12 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation)
     {
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(SelectPending);
-        OutgoingRows.Bind(select, after ?? _first);
-        select.Bind(4, date.DayNumber);
-        select.Bind(5, limit);
         var pending = new List<PendingMessage>();
-        while (select.Step())
+        foreach (OutboxKey first in UnsettledRuns.Beyond(reader, after))
         {
-            var key = new OutboxKey(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2));
-            pending.Add(new PendingMessage(key, (MessageChannel)select.ColumnInt(3), (int)(key.CaseId >> 35)));
+            AddPending(reader, date, first, limit - pending.Count, pending);
+            if (pending.Count == limit)
+                break;
         }
 
         return Task.FromResult<IReadOnlyList<PendingMessage>>(pending);
@@ -57,7 +52,16 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation)
     {
         using SqliteReader reader = database.OpenReader();
-        return Task.FromResult(new OutgoingRows(reader.Prepare).Sending(after ?? _first, limit));
+        var rows = new OutgoingRows(reader.Prepare);
+        var interrupted = new List<OutgoingMessage>();
+        foreach (OutboxKey first in UnsettledRuns.Beyond(reader, after))
+        {
+            interrupted.AddRange(rows.Sending(first, limit - interrupted.Count));
+            if (interrupted.Count == limit)
+                break;
+        }
+
+        return Task.FromResult<IReadOnlyList<OutgoingMessage>>(interrupted);
     }
 
     /// <inheritdoc/>
@@ -67,6 +71,29 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     /// <inheritdoc/>
     public Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation) =>
         database.Writer.Write(session => Settle(session, settlements, fence), cancellation: cancellation);
+
+    /// <inheritdoc/>
+    public async Task Complete(long fence, CancellationToken cancellation)
+    {
+        IReadOnlyList<(long Run, long Messages)> settled = UnsettledRuns.WithoutOpenMessages(database);
+        if (settled.Count > 0)
+            await database.Writer.Write(session => UnsettledRuns.Settle(session, new Fence(Lease, fence), settled), cancellation: cancellation).ConfigureAwait(false);
+    }
+
+    private static void AddPending(SqliteReader reader, DateOnly date, OutboxKey after, int limit, List<PendingMessage> pending)
+    {
+        Statement select = reader.Prepare(SelectPending);
+        OutgoingRows.Bind(select, after);
+        select.Bind(4, date.DayNumber);
+        select.Bind(5, limit);
+        while (select.Step())
+        {
+            var key = new OutboxKey(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2));
+            pending.Add(new PendingMessage(key, (MessageChannel)select.ColumnInt(3), (int)(key.CaseId >> 35)));
+        }
+
+        select.Reset();
+    }
 
     private static List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard)
     {

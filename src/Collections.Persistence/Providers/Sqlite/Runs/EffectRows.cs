@@ -22,6 +22,8 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
         """;
 
+    private const string CountMessages = $"UPDATE run SET messages = messages + ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1";
+
     private const string WithdrawTasks = $"""
         UPDATE task SET state = 2 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0
         """;
@@ -31,6 +33,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
 
     private readonly BulkInsert _task = session.Insert("task", "case_id", "seq", "node", "run", "title", "queue", "collector", "due", "form", "state");
     private readonly PlacementRows _placements = new(session, part, plan);
+    private int _messages;
 
     public void Write()
     {
@@ -50,6 +53,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Finish();
         _task.Finish();
         _placements.Finish();
+        Count();
     }
 
     private static int[] InOrder(ReadOnlySpan<Effect> effects)
@@ -105,6 +109,18 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Bind(9, effect.C);
         BindContent(_message, 10, effect);
         _message.Next();
+        _messages++;
+    }
+
+    /// <summary>So that a dispatch knows the run to have messages.</summary>
+    private void Count()
+    {
+        if (_messages == 0)
+            return;
+        Statement count = session.Prepare(CountMessages);
+        count.Bind(1, part.Ticket.Number);
+        count.Bind(2, _messages);
+        count.Execute();
     }
 
     private void WriteTask(in Effect effect, long id)
