@@ -8,7 +8,7 @@ public sealed class PlanBatch
 {
     private readonly PartBatch part;
     private long[] caseIds = [];
-    private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], episodes = [];
+    private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], closedOn = [], episodes = [];
     private CaseState[] states = [];
     private bool[] dirty = [];
 
@@ -73,8 +73,11 @@ public sealed class PlanBatch
     /// <summary>The case's row version as loaded.</summary>
     public int[] Versions => versions;
 
-    /// <summary>Text code of why the case closed.</summary>
+    /// <summary>Text code of why the case closed; where none is open, of why the last one did.</summary>
     public int[] CloseReasons => closeReasons;
+
+    /// <summary>Where no case is open: the date on which the last one closed, or 0.</summary>
+    public int[] ClosedOn => closedOn;
 
     /// <summary>Whether a case stands at the row, and what became of it.</summary>
     public CaseState[] States => states;
@@ -105,6 +108,7 @@ public sealed class PlanBatch
         Array.Resize(ref versions, rows);
         Array.Resize(ref episodes, rows);
         Array.Resize(ref closeReasons, rows);
+        Array.Resize(ref closedOn, rows);
         Array.Resize(ref states, rows);
         Array.Resize(ref dirty, rows);
         firstToken.AsSpan(from).Fill(TokenTable.None);
@@ -125,6 +129,7 @@ public sealed class PlanBatch
         versions.AsSpan(0, rows).Clear();
         episodes.AsSpan(0, rows).Clear();
         closeReasons.AsSpan(0, rows).Clear();
+        closedOn.AsSpan(0, rows).Clear();
         states.AsSpan(0, rows).Clear();
         dirty.AsSpan(0, rows).Clear();
         for (var i = Plan.FirstVariable; i < Columns.Columns.Length; i++) ColumnStore.SetNull(Columns.Columns[i], 0, rows);

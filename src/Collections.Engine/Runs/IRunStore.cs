@@ -20,7 +20,7 @@ public interface IRunStore
     /// value); for each plan, by <c>Plan.Version</c>, the open cases with variables, row version, counter
     /// (the larger of the case's last seq and its tokens' highest), and tokens (linked, standing, with stored seq and
     /// due, and all timers where the node has several); for the highest episode of each strategy also closed cases
-    /// count. Fills <c>Events</c> with the undelivered novelties and inbox rows of these subjects, in order of
+    /// count, and give the date and reason of their end. Fills <c>Events</c> with the undelivered novelties and inbox rows of these subjects, in order of
     /// effective time, then id. Sets <c>EventHorizon</c>.
     /// With <see cref="LoadPurpose.ApplyDecision"/>: only the subjects for which the decision has a result.
     /// </summary>

@@ -1,3 +1,4 @@
+using Collections.Decisions.Columns;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 
@@ -6,7 +7,7 @@ namespace Collections.Engine.Runs;
 /// <summary>
 /// Gives cases to subjects that meet an entry condition: in each group the process with the lowest precedence
 /// number that admits the subject, and none where a case of the group is open. Lists who is in scope and was not
-/// admitted, and by which condition.
+/// admitted, and by which condition. A strategy that has ended by itself takes nobody again in the same stay in arrears.
 /// </summary>
 internal sealed class Opening
 {
@@ -16,7 +17,7 @@ internal sealed class Opening
     private readonly int[][] refusals;
     private readonly int noStrategy;
     private bool[] open = [], anywhere = [];
-    private int[] rows = [], matched = [];
+    private int[] rows = [], matched = [], ended = [];
 
     public Opening(RunDefinition run, PartBatch batch)
     {
@@ -37,6 +38,7 @@ internal sealed class Opening
         if (!run.Admits) return;
         Reserve();
         anywhere.AsSpan(0, batch.Count).Clear();
+        ended.AsSpan(0, batch.Count).Fill(Column.NullText);
         foreach (var group in groups) OpenGroup(group, executions);
         ListExcluded(executions, outcome);
     }
@@ -70,6 +72,7 @@ internal sealed class Opening
         anywhere = new bool[batch.Capacity];
         rows = new int[batch.Capacity];
         matched = new int[batch.Capacity];
+        ended = new int[batch.Capacity];
     }
 
     private void OpenGroup(List<int> group, Execution[] executions)
@@ -86,10 +89,25 @@ internal sealed class Opening
             executions[place].AtWork = null;
             for (var i = 0; i < count; i++)
             {
-                open[matched[i]] = anywhere[matched[i]] = true;
+                open[matched[i]] = true;
+                if (HasEnded(batch.Plans[place], matched[i])) continue;
+                anywhere[matched[i]] = true;
                 executions[place].Open(matched[i], plan.Start);
             }
         }
+    }
+
+    /// <summary>
+    /// The strategy came to an end of its own in this stay in arrears: the oldest item that is due was due by then. The
+    /// end is final, and no other strategy of the group begins anew.
+    /// </summary>
+    private bool HasEnded(PlanBatch plan, int row)
+    {
+        if (run.LateSinceFact < 0 || plan.ClosedOn[row] == 0 || run.ClosingMessages.Values.Contains(plan.CloseReasons[row])) return false;
+        var since = ((DateColumn)batch.Facts[run.LateSinceFact]!).Values[row];
+        if (since == Column.NullDate || since > plan.ClosedOn[row]) return false;
+        ended[row] = run.Pool.Add($"{plan.Plan.Name}: ended before ({run.Pool[plan.CloseReasons[row]]})");
+        return true;
     }
 
     private void Mark(PlanBatch plan)
@@ -147,6 +165,10 @@ internal sealed class Opening
             {
                 if (met[i] > best[i] && failing[i] >= 0) (best[i], reasons[i]) = (met[i], failing[i]);
             }
+        }
+        for (var i = 0; i < excluded.Length; i++)
+        {
+            if (ended[excluded[i]] >= 0) reasons[i] = ended[excluded[i]];
         }
         return reasons;
     }

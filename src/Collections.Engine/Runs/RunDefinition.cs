@@ -38,6 +38,13 @@ public sealed class RunDefinition
     /// <summary>Messages (text codes) that close a case whose strategy does not catch them, with the reason (text code).</summary>
     public IReadOnlyDictionary<int, int> ClosingMessages { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>
+    /// Ordinal of the fact that says since when a subject is late, a date; -1 = none. A case is one stay in arrears:
+    /// where its strategy came to an end of its own, the subject gets no other case of the group until what was due then
+    /// is settled.
+    /// </summary>
+    public int LateSinceFact { get; init; } = -1;
+
     /// <summary>Ordinal of the fact that roll-ups sum; -1 = none.</summary>
     public int AmountFact { get; init; } = -1;
 
@@ -66,6 +73,7 @@ public sealed class RunDefinition
         }
         foreach (var column in Scope?.UsedColumns ?? []) used[column] = true;
         if (AmountFact >= 0) used[AmountFact] = true;
+        if (LateSinceFact >= 0) used[LateSinceFact] = true;
         return used;
     }
 }

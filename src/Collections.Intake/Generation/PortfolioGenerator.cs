@@ -2,11 +2,14 @@ namespace Collections.Intake.Generation;
 
 /// <summary>
 /// Writes a synthetic portfolio as CSV, row by row, for the mapping <c>workflows/portfolios/sample.mapping.json</c>.
-/// Nothing in it is real: mail goes to example.invalid, telephone numbers begin with the unassigned code +999.
+/// Nothing in it is real: mail goes to example.invalid, telephone numbers begin with the unassigned code +999, letters
+/// to a street that is none. Some customers have no address, no telephone or no e-mail.
 /// </summary>
 public sealed class PortfolioGenerator
 {
     private const int CustomerPurpose = 7;
+    private const double CompaniesWithAddress = 0.97;
+    private const double PeopleWithAddress = 0.6;
 
     private static readonly byte[][] Products = ["card"u8.ToArray(), "loan"u8.ToArray(), "overdraft"u8.ToArray()];
     private static readonly byte[][] Regions = ["north"u8.ToArray(), "south"u8.ToArray(), "east"u8.ToArray(), "west"u8.ToArray(), "centre"u8.ToArray(), "coast"u8.ToArray()];
@@ -24,7 +27,7 @@ public sealed class PortfolioGenerator
     /// <summary>The columns, in order.</summary>
     public const string Header =
         "account,customer,name,kind,product,currency,total_due,principal,interest,fees,costs,past_due,due_date,days_past_due,"
-        + "region,score,months_on_book,credit_limit,opened_on,opted_out,mobile,mobile_consent,email,email_consent";
+        + "region,score,months_on_book,credit_limit,opened_on,opted_out,mobile,mobile_consent,email,email_consent,address";
 
     /// <summary>Writes header and rows; returns the number of rows.</summary>
     public static long Write(Stream stream, GeneratedPortfolio portfolio) => new PortfolioGenerator(portfolio, stream).Write();
@@ -65,6 +68,7 @@ public sealed class PortfolioGenerator
         buffer.Text(account.Product == 1 && isForeign ? "USD"u8 : "ARS"u8);
         WriteBalance(account);
         WriteProfile(customer, account, ref draws);
+        WriteAddress(customer, draws.Next() < (isLegal ? CompaniesWithAddress : PeopleWithAddress));
         buffer.EndRow();
         return true;
     }
@@ -97,6 +101,12 @@ public sealed class PortfolioGenerator
         if (draws.Next() < 0.8) buffer.Numbered("c"u8, customer, 9, "@example.invalid"u8);
         else buffer.Text([]);
         buffer.Text(Consents[Consent(draws.Next())]);
+    }
+
+    private void WriteAddress(long customer, bool isKnown)
+    {
+        if (isKnown) buffer.Numbered("Example Street "u8, customer, 7, " - Sampletown"u8);
+        else buffer.Text([]);
     }
 
     private static int Consent(double draw) => draw switch { < 0.9 => 0, < 0.97 => 1, _ => 2 };

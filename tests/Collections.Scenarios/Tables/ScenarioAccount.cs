@@ -27,6 +27,13 @@ internal sealed class ScenarioAccount
         if (pastDue == 0) dueDate = null;
     }
 
+    /// <summary>The house has corrected what is owed, all of it past due.</summary>
+    public void Correct(decimal amount)
+    {
+        totalDue = pastDue = amount;
+        if (pastDue == 0) dueDate = null;
+    }
+
     public static decimal Amount(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>The account's row of the file of a position, by the sample mapping's columns.</summary>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Collections.Domain.Accounts;
+using Collections.Domain.Queues;
 using Collections.Scenarios.Nights;
 using Collections.Server.Nightly;
+using Collections.Server.Queues;
 
 namespace Collections.Scenarios.Tables;
 
@@ -37,23 +39,40 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
 
     private long LastRun() => last == default ? 0 : office.Number("SELECT max(number) FROM run");
 
-    /// <summary>"pays AMOUNT" is in the file of the night; "message NAME" comes during the day before it.</summary>
+    /// <summary>
+    /// "pays AMOUNT", and "owes AMOUNT" where the debt was corrected, are in the file of the night; "message NAME" and "completes OUTCOME", which ends the account's open
+    /// task, come during the day of the night before. Several are parted by semicolons.
+    /// </summary>
     private async Task Hear(TableRow row)
     {
-        var words = row["news"].Split(' ', 2);
-        switch (words[0])
+        foreach (var piece in row["news"].Split(';', StringSplitOptions.TrimEntries))
         {
-            case "pays":
-                accounts[row["account"]].Pay(ScenarioAccount.Amount(words[1]));
-                break;
-            case "message":
-                var account = new AccountId(office.Number($"SELECT id FROM account WHERE reference = '{row["account"]}'"));
-                var day = await DaytimeRun.Begin(office.Database, last, TimeProvider.System);
-                await day.React(new ReceivedEvent("scenario", $"{++news}", account, words[1], new DateTimeOffset(last, new TimeOnly(12, 0), TimeSpan.Zero)));
-                break;
-            default:
-                throw new FormatException($"{row.Where}: 'pays AMOUNT' or 'message NAME' was expected as news, found '{row["news"]}'.");
+            var words = piece.Split(' ', 2);
+            switch (words)
+            {
+                case ["pays", var amount]: accounts[row["account"]].Pay(ScenarioAccount.Amount(amount)); break;
+                case ["owes", var amount]: accounts[row["account"]].Correct(ScenarioAccount.Amount(amount)); break;
+                case ["message", var name]: await React(row, name, null); break;
+                case ["completes", var outcome]: await React(row, TaskOutcome.EventName, Done(row, outcome)); break;
+                default: throw new FormatException($"{row.Where}: 'pays AMOUNT', 'owes AMOUNT', 'message NAME' or 'completes OUTCOME' was expected as news, found '{piece}'.");
+            }
         }
+    }
+
+    private async Task React(TableRow row, string name, string? payload)
+    {
+        var account = new AccountId(office.Number($"SELECT id FROM account WHERE reference = '{row["account"]}'"));
+        var day = await DaytimeRun.Begin(office.Database, last, TimeProvider.System);
+        var reaction = await day.React(new ReceivedEvent("scenario", $"{++news}", account, name, new DateTimeOffset(last, new TimeOnly(12, 0), TimeSpan.Zero), payload));
+        await day.End();
+        if (reaction.Refusal is { } reason) differences.Add($"{row.Where}: {row["account"]}, '{row["news"]}' was refused: {reason}.");
+    }
+
+    private string Done(TableRow row, string outcome)
+    {
+        var open = OpenTasks.Read(office.Database, row["account"], null, 2);
+        if (open.Count != 1) throw new FormatException($"{row.Where}: one open task of {row["account"]} was expected to end with '{outcome}', found {open.Count}.");
+        return new TaskOutcome(long.Parse(open[0].Case, CultureInfo.InvariantCulture), open[0].Task, outcome).Write();
     }
 
     private void Compare(TableRow row, CaseSight found)
@@ -63,6 +82,8 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         Compare(row, "queue", found.Queue);
         Compare(row, "messages", found.Messages);
         Compare(row, "closed", found.Closed);
+        Compare(row, "stage", found.Stage);
+        Compare(row, "firm", found.Firm);
     }
 
     private void Compare(TableRow row, string column, string found)

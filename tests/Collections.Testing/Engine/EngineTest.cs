@@ -33,6 +33,7 @@ public sealed partial class EngineTest
     private CaseTable table = CaseTable.Parse("account\nA");
     private MemoryRunStore? store;
     private string? scope;
+    private string? lateSince;
     private long reactions;
 
     private EngineTest(IReadOnlyList<BpmnProcess> processes) => this.processes = processes;
@@ -82,6 +83,13 @@ public sealed partial class EngineTest
         return this;
     }
 
+    /// <summary>The fact that says since when an account is late.</summary>
+    public EngineTest LateSince(string fact)
+    {
+        lateSince = fact;
+        return this;
+    }
+
     /// <summary>Who should have a case: the others are not listed as excluded.</summary>
     public EngineTest Expects(string feel)
     {
@@ -121,14 +129,21 @@ public sealed partial class EngineTest
         return this;
     }
 
-    private RunDefinition Definition(long now, bool isDay = false) => new()
+    private RunDefinition Definition(long now, bool isDay = false)
     {
+        Store.Today = (int)(now / RunClock.Day);
+        return Definition(new RunClock(now, AddBusinessDays), isDay);
+    }
+
+    private RunDefinition Definition(RunClock clock, bool isDay) => new()
+    {
+        LateSinceFact = lateSince is null ? -1 : table.Facts.IndexOf(lateSince),
         Plans = [.. Plans.Select(plan => new PlanRun(plan))],
         Opens = [.. Plans.Select(_ => true)],
         Admits = !isDay,
         Facts = table.Facts,
         Pool = Pool,
-        Clock = new RunClock(now, AddBusinessDays),
+        Clock = clock,
         SubjectsPerPart = PerPart,
         MaximumPoisoned = MaximumPoisoned,
         ClosingMessages = closing,

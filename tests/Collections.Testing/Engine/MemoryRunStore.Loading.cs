@@ -30,6 +30,8 @@ public sealed partial class MemoryRunStore
         {
             var ofStrategy = Cases.Where(stored => stored.ProcessId == plan.Plan.ProcessId && stored.Subject == subject);
             plan.Episodes[row] = ofStrategy.Select(stored => stored.Episode).DefaultIfEmpty(0).Max();
+            if (ofStrategy.MaxBy(stored => stored.Episode) is { IsOpen: false } last)
+                (plan.ClosedOn[row], plan.CloseReasons[row]) = (last.ClosedOn, pool.Add(last.Outcome!));
             var open = Cases.Find(stored => stored.IsOpen && stored.Version == plan.Plan.Version && stored.Subject == subject);
             if (open is not null) LoadCase(plan, row, open);
         }

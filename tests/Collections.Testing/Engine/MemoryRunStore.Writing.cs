@@ -137,6 +137,7 @@ public sealed partial class MemoryRunStore
             LastSeq = isWritten ? plan.Counters[row] : before.LastSeq,
             IsOpen = isOpen,
             Outcome = isOpen ? null : pool[plan.CloseReasons[row]],
+            ClosedOn = isOpen ? 0 : Today,
             Tokens = standing,
             Variables = isWritten ? Variables(plan, row) : before.Variables,
         };

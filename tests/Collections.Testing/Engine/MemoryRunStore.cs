@@ -23,6 +23,9 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
     /// <summary>Called after a part was applied.</summary>
     public Action<PartKey>? AfterCommit { get; set; }
 
+    /// <summary>The date that commits are made on.</summary>
+    public int Today { get; set; }
+
     /// <summary>Every case there was, closed ones too, in the order in which they opened.</summary>
     public List<StoredCase> Cases { get; } = [];
 

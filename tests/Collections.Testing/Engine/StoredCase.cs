@@ -11,6 +11,9 @@ public sealed record StoredCase(long Id, long Version, string ProcessId, long Su
 
     public string? Outcome { get; init; }
 
+    /// <summary>Date on which it closed; 0 while it is open.</summary>
+    public int ClosedOn { get; init; }
+
     public bool IsOpen { get; init; } = true;
 
     public IReadOnlyDictionary<string, FeelValue> Variables { get; init; } = new SortedDictionary<string, FeelValue>(StringComparer.Ordinal);

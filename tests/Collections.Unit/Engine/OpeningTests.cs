@@ -56,6 +56,42 @@ public class OpeningTests
             ("D", "early: not (balance > 0)")]);
     }
 
+    private static EngineTest Ended() => EngineTest.Of(
+            EngineTest.Strategy("court", "days > 90", 10).StartEvent("s").EndEvent("e", node => node.Named("In court")),
+            EngineTest.Strategy("letters", "days > 90", 20).StartEvent("s2").MessageCatch("never", "Never").EndEvent("e2"))
+        .Accounts("account | days | due\nA | 100 | 2026-08-16").LateSince("due").Expects("days > 0");
+
+    [Fact]
+    public void A_strategy_that_has_ended_by_itself_takes_nobody_again_in_the_same_stay_in_arrears_nor_does_another_of_its_group()
+    {
+        var test = Ended();
+        test.Run("2026-11-24");
+        var again = test.Run("2026-11-25");
+        again.Counts.Opened.ShouldBe(0);
+        test.Cases().Single().Outcome.ShouldBe("In court");
+        test.Store.Exclusions.Last().Reason.ShouldBe("court: ended before (In court)");
+    }
+
+    [Fact]
+    public void Part_of_the_old_debt_paid_is_still_the_same_stay_and_a_new_debt_after_the_end_is_another()
+    {
+        var test = Ended();
+        test.Run("2026-11-24");
+        test.SetFact("due", "2026-11-24").Run("2026-11-25").Counts.Opened.ShouldBe(0);
+        test.SetFact("due", "2026-11-25").Run("2026-11-26").Counts.Opened.ShouldBe(1);
+        test.Cases().Last().Episode.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_case_that_closed_because_it_was_paid_begins_anew_whenever_the_account_is_late()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy("p", "days > 3").StartEvent("s").MessageCatch("never", "Never").EndEvent("e"))
+            .Accounts("account | days | due\nA | 100 | 2026-08-16").LateSince("due").Closes("paid", "paid");
+        test.Run("2026-11-24");
+        test.Message("paid").Run("2026-11-25");
+        test.Run("2026-11-26").Counts.Opened.ShouldBe(1);
+    }
+
     [Fact]
     public void Who_has_a_case_is_not_listed_again()
     {

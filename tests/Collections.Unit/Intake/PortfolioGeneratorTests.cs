@@ -51,6 +51,18 @@ public sealed class PortfolioGeneratorTests
         store.Accounts.ShouldAllBe(a => a.Facts[Fact.ContactChannels] == FactNull.Value || a.Facts[Fact.ContactChannels] >= 0);
     }
 
+    [Fact]
+    public void Most_companies_and_some_people_have_a_postal_address_the_same_for_all_their_accounts()
+    {
+        var rows = Rows(Generate(new(5000, 3))).Values.ToList();
+        var address = Array.IndexOf(PortfolioGenerator.Header.Split(','), "address");
+        double Share(string kind) => rows.Where(row => row[3] == kind).Average(row => row[address].Length > 0 ? 1 : 0);
+
+        Share("legal").ShouldBeInRange(0.93, 0.999);
+        Share("natural").ShouldBeInRange(0.55, 0.65);
+        rows.GroupBy(row => row[1]).ShouldAllBe(customer => customer.Select(row => row[address]).Distinct().Count() == 1);
+    }
+
     private static string Generate(GeneratedPortfolio portfolio)
     {
         using var stream = new MemoryStream();

@@ -12,7 +12,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
     private const int SubjectShift = CaseId.StrategyBits + CaseId.EpisodeBits;
 
     private const string Select = $"""
-        SELECT id, version_id, state, segment, queue, collector, stage, last_seq, ver, variables
+        SELECT id, version_id, state, segment, queue, collector, stage, last_seq, ver, variables, closed_on, close_reason
         FROM collection_case WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 ORDER BY id
         """;
 
@@ -44,11 +44,19 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         for (int place = 0; place < _strategies.Length; place++)
         {
             if (_strategies[place] == strategy)
-                batch.Plans[place].Episodes[_row] = Math.Max(batch.Plans[place].Episodes[_row], (int)id & CaseId.MaxEpisode);
+                TakeEpisode(select, batch.Plans[place], (int)id & CaseId.MaxEpisode);
         }
 
         if (select.ColumnLong(2) == 0)
             TakeOpen(select, id, PlaceOf(select.ColumnLong(1), id));
+    }
+
+    // Episodes come in their order: what stays is the last.
+    private void TakeEpisode(Statement select, PlanBatch plan, int episode)
+    {
+        plan.Episodes[_row] = episode;
+        plan.ClosedOn[_row] = (int)select.ColumnLong(10, 0);
+        plan.CloseReasons[_row] = (int)select.ColumnLong(11, Column.NullText);
     }
 
     private int PlaceOf(long version, long id)
