@@ -8,13 +8,15 @@ public static class NoveltyKind
     /// itself (its first feed) and <see cref="NoveltyKinds.Changed"/> in the fact history.
     /// </summary>
     public const NoveltyKinds Delivered = NoveltyKinds.Paid | NoveltyKinds.PartlyPaid | NoveltyKinds.BucketMoved
-        | NoveltyKinds.Cured | NoveltyKinds.Reversed | NoveltyKinds.AbsentUnexplained | NoveltyKinds.Returned;
+        | NoveltyKinds.Cured | NoveltyKinds.Reversed | NoveltyKinds.AbsentUnexplained | NoveltyKinds.Returned
+        | NoveltyKinds.PaymentNotified | NoveltyKinds.PaymentPosted | NoveltyKinds.PaymentReversed;
 
     /// <summary>Every kind, in the order of its bit.</summary>
     public static IReadOnlyList<NoveltyKinds> All { get; } =
     [
         NoveltyKinds.New, NoveltyKinds.Changed, NoveltyKinds.Paid, NoveltyKinds.PartlyPaid, NoveltyKinds.BucketMoved,
         NoveltyKinds.Cured, NoveltyKinds.Reversed, NoveltyKinds.AbsentUnexplained, NoveltyKinds.Returned,
+        NoveltyKinds.PaymentNotified, NoveltyKinds.PaymentPosted, NoveltyKinds.PaymentReversed,
     ];
 
     /// <summary>The word for one kind, as reports and strategies use it.</summary>
@@ -29,6 +31,9 @@ public static class NoveltyKind
         NoveltyKinds.Reversed => "reversed",
         NoveltyKinds.AbsentUnexplained => "absent unexplained",
         NoveltyKinds.Returned => "returned",
+        NoveltyKinds.PaymentNotified => "payment notified",
+        NoveltyKinds.PaymentPosted => "payment posted",
+        NoveltyKinds.PaymentReversed => "payment reversed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "One kind at a time has a name."),
     };
 }

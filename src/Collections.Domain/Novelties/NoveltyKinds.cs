@@ -33,4 +33,13 @@ public enum NoveltyKinds
 
     /// <summary>In a full file again after having been absent.</summary>
     Returned = 256,
+
+    /// <summary>A payment was announced: the money is on its way.</summary>
+    PaymentNotified = 512,
+
+    /// <summary>A payment was booked, as the payments feed says.</summary>
+    PaymentPosted = 1024,
+
+    /// <summary>A payment was taken back, as the payments feed says.</summary>
+    PaymentReversed = 2048,
 }

@@ -7,6 +7,9 @@ namespace Collections.Domain.Novelties;
 /// </summary>
 public static class NoveltyMessages
 {
+    /// <summary>Money is on its way: it was announced and is not booked.</summary>
+    public const string PaymentNotified = "payment notified";
+
     /// <summary>Money came in, whether or not it is enough.</summary>
     public const string Payment = "payment";
 
@@ -35,8 +38,9 @@ public static class NoveltyMessages
     public static IEnumerable<string> Of(NoveltyKinds kinds)
     {
         if (kinds.HasFlag(NoveltyKinds.Returned)) yield return Returned;
-        if (kinds.HasFlag(NoveltyKinds.Reversed)) yield return Reversal;
-        if ((kinds & (NoveltyKinds.Paid | NoveltyKinds.PartlyPaid)) != 0) yield return Payment;
+        if ((kinds & (NoveltyKinds.Reversed | NoveltyKinds.PaymentReversed)) != 0) yield return Reversal;
+        if (kinds.HasFlag(NoveltyKinds.PaymentNotified)) yield return PaymentNotified;
+        if ((kinds & (NoveltyKinds.Paid | NoveltyKinds.PartlyPaid | NoveltyKinds.PaymentPosted)) != 0) yield return Payment;
         if (kinds.HasFlag(NoveltyKinds.BucketMoved)) yield return BucketMoved;
         if (kinds.HasFlag(NoveltyKinds.Paid)) yield return Paid;
         if (kinds.HasFlag(NoveltyKinds.Cured)) yield return Cured;

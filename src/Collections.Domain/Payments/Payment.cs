@@ -3,7 +3,7 @@ using Collections.Domain.Accounts;
 namespace Collections.Domain.Payments;
 
 /// <summary>Money for one account, through its states notified → posted → reversed, or notified → lapsed.</summary>
-/// <param name="Reference">The sender's own number; with the account it identifies the payment.</param>
+/// <param name="Reference">The sender's own number; it identifies the payment within the portfolio.</param>
 /// <param name="Account">What it pays.</param>
 /// <param name="ValueDate">The date on which the money counts.</param>
 /// <param name="State">How certain it is.</param>

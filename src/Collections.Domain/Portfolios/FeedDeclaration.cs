@@ -12,7 +12,7 @@ namespace Collections.Domain.Portfolios;
 /// <param name="AcceptedRows">How many rows passed the checks.</param>
 /// <param name="AbsentLimitPercent">Above which share of missing accounts a full file is refused; 100 for never.</param>
 /// <param name="Delivered">Ordinals of the facts that it delivers, ascending, derived ones included.</param>
-/// <param name="Parameters">Parameters of the portfolio, kept with it.</param>
+/// <param name="Parameters">Parameters of the portfolio, kept with it; null where the feed says nothing of them.</param>
 public sealed record FeedDeclaration(
     string Portfolio,
     string Feed,
@@ -23,4 +23,4 @@ public sealed record FeedDeclaration(
     long AcceptedRows,
     decimal AbsentLimitPercent,
     IReadOnlyList<int> Delivered,
-    IReadOnlyList<PortfolioParameter> Parameters);
+    IReadOnlyList<PortfolioParameter>? Parameters);

@@ -32,10 +32,13 @@ public sealed class PortfolioFile
     public IReadOnlyList<string> Header { get; }
 
     /// <summary>Looks at the first line of a file.</summary>
-    public static PortfolioFile Open(string path, PortfolioMapping mapping)
+    public static PortfolioFile Open(string path, PortfolioMapping mapping) => Open(path, mapping.Encoding, mapping.Separator);
+
+    /// <summary>Looks at the first line of a file; what is not declared is detected.</summary>
+    public static PortfolioFile Open(string path, FileEncoding? declaredEncoding, char? declaredSeparator)
     {
-        var encoding = mapping.Encoding ?? Utf8Source.DetectEncoding(path);
-        var separator = mapping.Separator ?? DetectSeparator(path, encoding);
+        var encoding = declaredEncoding ?? Utf8Source.DetectEncoding(path);
+        var separator = declaredSeparator ?? DetectSeparator(path, encoding);
         using var csv = new CsvReader(Utf8Source.Open(path, encoding), separator);
         return new PortfolioFile(path, encoding, separator, csv.Read() ? Columns(csv) : []);
     }

@@ -4,12 +4,15 @@ using Collections.Domain.Facts;
 using Collections.Domain.Feeds;
 using Collections.Domain.Texts;
 using Collections.Intake.Encodings;
+using Collections.Intake.Payments;
 
 namespace Collections.Intake.Mappings;
 
 /// <summary>Reads a mapping from its JSON text. What it may hold is described in docs/mapping.md.</summary>
 public static class MappingReader
 {
+    private const string PaymentsKind = "payments";
+
     private static readonly JsonDocumentOptions Json = new()
     {
         MaxDepth = 32,
@@ -39,6 +42,7 @@ public static class MappingReader
     {
         var findings = new List<MappingFinding>();
         var root = new MappingElement(json, "", findings);
+        if (root.Text("kind") == PaymentsKind) return ReadPayments(root, fingerprint, findings);
         var defaults = FieldDefaults.Read(root);
         var attributes = AttributeReader.Read(root).ToList();
         var feed = root.RequiredText("feed");
@@ -65,10 +69,29 @@ public static class MappingReader
         return new MappingResult(findings.Count == 0 ? mapping : null, findings);
     }
 
+    private static MappingResult ReadPayments(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
+    {
+        var feed = root.RequiredText("feed");
+        var mapping = new PaymentMapping
+        {
+            Feed = feed,
+            Portfolio = root.RequiredText("portfolio"),
+            Encoding = Encoding(root),
+            Separator = Separator(root),
+            Rejects = Rejects(root),
+            RequiresControl = root.Flag("controlRequired") ?? false,
+            Layouts = [.. LayoutReader.Read(root, FieldDefaults.Read(root))],
+            Fingerprint = fingerprint,
+        };
+        root.Close();
+        if (findings.Count == 0) PaymentMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { Payments = findings.Count == 0 ? mapping : null };
+    }
+
     private static FeedKind Kind(MappingElement root)
     {
         var kind = root.RequiredText("kind");
-        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full or delta, found '{kind}'");
+        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta or payments, found '{kind}'");
         return kind == "delta" ? FeedKind.Delta : FeedKind.Full;
     }
 

@@ -57,4 +57,10 @@ public enum DefectCode
     TotalBelowParts,
     OpenedAfterDue,
     DerivationFailed,
+    PaymentMissing,
+    DuplicatePayment,
+    AmountNotPositive,
+    UnknownAccount,
+    PaymentOfOtherAccount,
+    AmountDiffers,
 }

@@ -61,6 +61,12 @@ public static class DefectTable
         new(DefectCode.TotalBelowParts, "TOTAL_BELOW_PARTS", "a total due that is not below the sum of its parts"),
         new(DefectCode.OpenedAfterDue, "OPENED_AFTER_DUE", "an account that was opened before its oldest due date"),
         new(DefectCode.DerivationFailed, "DERIVATION_FAILED", "a value from the mapping's FEEL expression"),
+        new(DefectCode.PaymentMissing, "PAYMENT_MISSING", "a row names its payment"),
+        new(DefectCode.DuplicatePayment, "DUPLICATE_PAYMENT", "a payment stands once in a file; all rows of one that stands more often are rejected"),
+        new(DefectCode.AmountNotPositive, "AMOUNT_NOT_POSITIVE", "an amount above zero: the state says whether money comes or goes back"),
+        new(DefectCode.UnknownAccount, "UNKNOWN_ACCOUNT", "an account that the portfolio has"),
+        new(DefectCode.PaymentOfOtherAccount, "PAYMENT_OF_OTHER_ACCOUNT", "the account that this payment was for before"),
+        new(DefectCode.AmountDiffers, "AMOUNT_DIFFERS", "the amount that was booked: it is taken back as a whole, and paid anew"),
     ];
 
     private static readonly FrozenDictionary<DefectCode, Defect> ByCode = All.ToFrozenDictionary(d => d.Code);

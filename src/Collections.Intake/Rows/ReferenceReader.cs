@@ -16,11 +16,18 @@ public sealed class ReferenceReader(bool isAccount) : FieldReader
     public override DefectCode Read(ReadOnlySpan<byte> text, PortfolioChunk chunk, int row)
     {
         if (text.IsEmpty) return isAccount ? DefectCode.AccountMissing : DefectCode.CustomerMissing;
-        if (text.Length > MaxBytes) return DefectCode.ReferenceTooLong;
-        if (text.Contains((byte)' ')) return DefectCode.ReferenceWithSpace;
-        if (text.Contains((byte)'+') && IsExponentForm(text)) return DefectCode.ReferenceInExponentForm;
+        var defect = Check(text);
+        if (defect != DefectCode.None) return defect;
         (isAccount ? chunk.AccountReferences : chunk.CustomerReferences).Set(row, text);
         return DefectCode.None;
+    }
+
+    /// <summary>What is wrong with a reference that is not empty.</summary>
+    public static DefectCode Check(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > MaxBytes) return DefectCode.ReferenceTooLong;
+        if (text.Contains((byte)' ')) return DefectCode.ReferenceWithSpace;
+        return text.Contains((byte)'+') && IsExponentForm(text) ? DefectCode.ReferenceInExponentForm : DefectCode.None;
     }
 
     /// <summary>1.23457E+11 is what a spreadsheet leaves of a long number; which number it was cannot be told.</summary>

@@ -93,12 +93,14 @@ internal static class FeedLedger
         select.BindText(1, declaration.Portfolio);
         long id = select.Step() ? select.ColumnLong(0) : 0;
         select.Reset();
+        if (declaration.Parameters is null && id > 0)
+            return id;
         if (id == 0)
             id = Number(session, NextPortfolio);
         Statement upsert = session.Prepare(UpsertPortfolio);
         upsert.Bind(1, id);
         upsert.BindText(2, declaration.Portfolio);
-        upsert.BindText(3, StoredParameters.Write(declaration.Parameters));
+        upsert.BindText(3, StoredParameters.Write(declaration.Parameters ?? []));
         upsert.Execute();
         return id;
     }

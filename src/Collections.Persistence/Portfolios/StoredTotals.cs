@@ -48,7 +48,7 @@ public static class StoredTotals
         totals.PastDue = json.GetProperty("pastDue").GetInt64();
         totals.Paid = json.GetProperty("paid").GetInt64();
         foreach (NoveltyKinds kind in NoveltyKind.All)
-            totals.Count(kind, json.GetProperty("novelties").GetProperty(NoveltyKind.Name(kind)).GetInt64());
+            totals.Count(kind, json.GetProperty("novelties").TryGetProperty(NoveltyKind.Name(kind), out JsonElement accounts) ? accounts.GetInt64() : 0);
         foreach (HoldReasons reason in HoldReasonCodes.All)
             totals.Count(reason, json.GetProperty("holds").GetProperty(HoldReasonCodes.Code(reason)).GetInt64());
         return totals;

@@ -50,5 +50,11 @@ internal static class StateSections
             SELECT a.reference, x.reference, x.state, x.value_date, x.amount FROM payment x JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.account_id
             ORDER BY a.reference, x.reference, x.state
             """),
+        new("posting", "ttnnn", """
+            SELECT a.reference, p.reference, x.line, x.component, x.amount FROM posting x
+            JOIN payment p ON p.tenant_id = x.tenant_id AND p.id = x.payment_id
+            JOIN account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
+            ORDER BY a.reference, p.reference, x.line
+            """),
     ];
 }

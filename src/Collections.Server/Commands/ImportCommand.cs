@@ -13,12 +13,12 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The portfolio file (CSV)." };
+        var file = new Argument<string>("file") { Description = "The portfolio or payments file (CSV)." };
         var mapping = new Option<string>("--mapping") { Description = "How its columns become facts (JSON).", Required = true };
         var position = new Option<string?>("--position") { Description = "The date that the file's facts speak of; default: yesterday." };
         var sequence = new Option<int?>("--sequence") { Description = "The file's number on that position; default: the next one." };
         var (database, json) = (CommonOptions.Database(), CommonOptions.Json());
-        var command = new Command("import", "Take a portfolio file in, without a run.") { file, mapping, position, sequence, database, json };
+        var command = new Command("import", "Take a portfolio file or, by its mapping, a payments file in, without a run.") { file, mapping, position, sequence, database, json };
         command.SetAction((parsed, cancellation) => Import(
             parsed.GetValue(file)!, parsed.GetValue(mapping), DateText.ReadOptional("--position", parsed.GetValue(position)),
             parsed.GetValue(sequence), parsed.GetValue(database), parsed.GetValue(json), cancellation));

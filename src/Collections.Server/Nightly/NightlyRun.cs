@@ -5,6 +5,8 @@ using Collections.Domain.Calendars;
 using Collections.Engine.Runs;
 using Collections.Intake.Imports;
 using Collections.Intake.Mappings;
+using Collections.Intake.Payments;
+using Collections.Persistence.Money;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
@@ -68,23 +70,28 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     /// <summary>Takes a file in, without a run.</summary>
     public async Task<IntakeReport> TakeIn(NightRequest request, CancellationToken cancellation)
     {
-        var mapping = Mapping(request.MappingFile);
-        var store = new SqlitePortfolioStore(database);
+        var read = Mapping(request.MappingFile);
         var position = request.Position ?? request.Date.AddDays(-1);
-        var rejects = Path.Combine(Output, $"rejects-{mapping.Feed}-{position:yyyy-MM-dd}.csv");
+        if (read.Payments is { } payments)
+            return await new PaymentImport(new SqlitePaymentStore(database), payments, time).Run(Intake(payments.Feed, request, position), cancellation).ConfigureAwait(false);
+        var mapping = read.Mapping!;
+        var store = new SqlitePortfolioStore(database);
         var import = new PortfolioImport(store, mapping, BusinessCalendar.MondayToFriday, time)
         {
             Progress = Progress is null ? null : new Relay<(long Rows, long Of)>(rows => Progress.Report($"intake: {rows.Rows:N0} of {rows.Of:N0} rows")),
         };
-        return await import.Run(new IntakeRequest(request.PortfolioFile!, position, request.Sequence, rejects), cancellation).ConfigureAwait(false);
+        return await import.Run(Intake(mapping.Feed, request, position), cancellation).ConfigureAwait(false);
     }
 
-    private static PortfolioMapping Mapping(string? file)
+    private IntakeRequest Intake(string feed, NightRequest request, DateOnly position) =>
+        new(request.PortfolioFile!, position, request.Sequence, Path.Combine(Output, $"rejects-{feed}-{position:yyyy-MM-dd}.csv"));
+
+    private static MappingResult Mapping(string? file)
     {
         if (file is null) throw new UsageException("--mapping: the JSON file that says what the portfolio's columns mean was expected.");
         if (!File.Exists(file)) throw new UsageException($"--mapping: the file '{file}' was expected, and is not there.");
         var read = MappingReader.ReadFile(file);
-        return read.Mapping ?? throw new UsageException($"--mapping {file}:\n  {string.Join("\n  ", read.Findings)}");
+        return read.Findings.Count == 0 ? read : throw new UsageException($"--mapping {file}:\n  {string.Join("\n  ", read.Findings)}");
     }
 
     /// <summary>Gives an empty database the strategies of a folder, published.</summary>

@@ -31,6 +31,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
     private const string SelectHorizon = $"SELECT coalesce(max(number), 0) FROM inbox WHERE tenant_id = {Tenant.Key}";
 
     private readonly List<Heard> _heard = [];
+    private readonly HashSet<(int Row, long At, int Message)> _told = [];
 
     public void Load(SqliteReader reader, RunScope run, SubjectRanges ranges, bool withNews)
     {
@@ -84,8 +85,15 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             if (RowOf(select.ColumnLong(0)) is not (>= 0 and var row))
                 continue;
             foreach (string message in NoveltyMessages.Of((NoveltyKinds)select.ColumnInt(1)))
-                _heard.Add(new Heard(row, at, feed, batch.Pool.Add(message)));
+                Hear(row, at, feed, batch.Pool.Add(message));
         }
+    }
+
+    // What two files of one position tell of an account, its balance and its payments, is one piece of news.
+    private void Hear(int row, long at, long feed, int message)
+    {
+        if (_told.Add((row, at, message)))
+            _heard.Add(new Heard(row, at, feed, message));
     }
 
     private void ReadInbox(SqliteReader reader, long from, long to)

@@ -1,0 +1,8 @@
+namespace Collections.Domain.Payments;
+
+/// <summary>A payment as it is known.</summary>
+/// <param name="Account">Id of the account that it pays.</param>
+/// <param name="State">How certain it is.</param>
+/// <param name="ValueDate">The date on which the money counts, as a day number.</param>
+/// <param name="Amount">In hundredths.</param>
+public readonly record struct StoredPayment(long Account, PaymentState State, int ValueDate, long Amount);

@@ -1,0 +1,81 @@
+using System.Buffers.Binary;
+using Collections.Domain.Payments;
+using Collections.Domain.Texts;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+
+namespace Collections.Persistence.Money;
+
+/// <summary>
+/// Finds accounts and payments by their references. The id of a payment follows from portfolio and reference: so it needs
+/// no index of its own, and the same file gives the same ids everywhere. Where another reference holds the id, the next
+/// one is taken.
+/// </summary>
+internal static class PaymentLookup
+{
+    private const int LongestReference = 64;
+
+    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
+
+    private const string SelectAccount = $"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND reference = ?2";
+
+    private const string SelectPayment = $"""
+        SELECT account_id, state, value_date, amount, reference FROM payment WHERE tenant_id = {Tenant.Key} AND id = ?1
+        """;
+
+    public static void Fill(SqliteReader reader, string portfolio, PaymentChunk chunk)
+    {
+        long number = Portfolio(reader, portfolio);
+        Statement account = reader.Prepare(SelectAccount);
+        Statement payment = reader.Prepare(SelectPayment);
+        account.Bind(1, number);
+        for (int row = 0; row < chunk.Count; row++)
+        {
+            chunk.Known[row] = null;
+            if (chunk.IsRejected[row])
+                continue;
+            chunk.Rows[row] = chunk.Rows[row] with { Account = Account(account, chunk.Accounts[row]) };
+            chunk.Ids[row] = Find(payment, IdOf(number, chunk.References[row]), chunk, row);
+        }
+    }
+
+    private static long Portfolio(SqliteReader reader, string name)
+    {
+        Statement select = reader.Prepare(SelectPortfolio);
+        select.BindText(1, name);
+        long number = select.Step() ? select.ColumnLong(0) : 0;
+        select.Reset();
+        return number;
+    }
+
+    private static long Account(Statement select, ReadOnlySpan<byte> reference)
+    {
+        select.BindText(2, reference);
+        long id = select.Step() ? select.ColumnLong(0) : 0;
+        select.Reset();
+        return id;
+    }
+
+    private static long IdOf(long portfolio, ReadOnlySpan<byte> reference)
+    {
+        Span<byte> name = stackalloc byte[sizeof(long) + LongestReference];
+        BinaryPrimitives.WriteInt64LittleEndian(name, portfolio);
+        reference.CopyTo(name[sizeof(long)..]);
+        return (long)(ContentHash.Of(name[..(sizeof(long) + reference.Length)]) >> 1);
+    }
+
+    private static long Find(Statement select, long id, PaymentChunk chunk, int row)
+    {
+        for (; ; id = (id + 1) & long.MaxValue)
+        {
+            select.Bind(1, id);
+            bool isTaken = select.Step();
+            bool isSame = isTaken && select.Bytes(4).SequenceEqual(chunk.References[row]);
+            if (isSame)
+                chunk.Known[row] = new StoredPayment(select.ColumnLong(0), (Domain.Payments.PaymentState)select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3));
+            select.Reset();
+            if (!isTaken || isSame)
+                return id;
+        }
+    }
+}

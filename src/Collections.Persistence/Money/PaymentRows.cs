@@ -1,0 +1,79 @@
+using Collections.Domain.Novelties;
+using Collections.Domain.Payments;
+using Collections.Domain.Portfolios;
+using Collections.Persistence.Portfolios;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Money;
+
+/// <summary>Writes one chunk of payments: their states, their postings, and the news for their accounts.</summary>
+internal static class PaymentRows
+{
+    private const string Upsert = $"""
+        INSERT INTO payment(tenant_id, id, account_id, reference, state, value_date, amount, currency, feed, received_at)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, (SELECT f_currency FROM account WHERE tenant_id = {Tenant.Key} AND id = ?2), ?7, ?8)
+        ON CONFLICT(tenant_id, id) DO UPDATE SET state = excluded.state, value_date = excluded.value_date, amount = excluded.amount, feed = excluded.feed
+        """;
+
+    private const string InsertPosting = $"""
+        INSERT INTO posting(tenant_id, payment_id, line, component, amount)
+        VALUES ({Tenant.Key}, ?1, (SELECT coalesce(max(line), 0) + 1 FROM posting WHERE tenant_id = {Tenant.Key} AND payment_id = ?1), ?2, ?3)
+        """;
+
+    // Several payments of one account in one file are one piece of news.
+    private const string AddNovelty = $"""
+        INSERT INTO novelty(tenant_id, feed, account_id, kind, amount) VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4)
+        ON CONFLICT(tenant_id, feed, account_id, kind) DO UPDATE SET amount = amount + excluded.amount
+        """;
+
+    public static void Write(WriteSession session, FeedOpening feed, PaymentChunk chunk)
+    {
+        Statement upsert = session.Prepare(Upsert);
+        upsert.Bind(7, feed.Number);
+        upsert.Bind(8, session.Now());
+        for (int row = 0; row < chunk.Count; row++)
+        {
+            if (!chunk.IsRejected[row] && chunk.Steps[row] is PaymentStep.Record or PaymentStep.Advance or PaymentStep.Amend)
+                Write(session, upsert, feed, chunk, row);
+        }
+
+        FeedLedger.AddTotals(session, feed.Number, chunk.Totals);
+    }
+
+    private static void Write(WriteSession session, Statement upsert, FeedOpening feed, PaymentChunk chunk, int row)
+    {
+        StoredPayment payment = chunk.Rows[row];
+        upsert.Bind(1, chunk.Ids[row]);
+        upsert.Bind(2, payment.Account);
+        upsert.BindText(3, chunk.References[row]);
+        upsert.Bind(4, (long)payment.State);
+        upsert.Bind(5, payment.ValueDate);
+        upsert.Bind(6, payment.Amount);
+        upsert.Execute();
+        foreach (long amount in PaymentRules.Postings(chunk.Steps[row], chunk.Known[row], payment))
+            Post(session, chunk.Ids[row], amount);
+        Tell(session, feed, payment, PaymentRules.News(chunk.Steps[row], payment.State));
+    }
+
+    private static void Post(WriteSession session, long payment, long amount)
+    {
+        Statement insert = session.Prepare(InsertPosting);
+        insert.Bind(1, payment);
+        insert.Bind(2, (long)BalancePart.Undivided);
+        insert.Bind(3, amount);
+        insert.Execute();
+    }
+
+    private static void Tell(WriteSession session, FeedOpening feed, in StoredPayment payment, NoveltyKinds news)
+    {
+        if (news == NoveltyKinds.None)
+            return;
+        Statement add = session.Prepare(AddNovelty);
+        add.Bind(1, feed.Number);
+        add.Bind(2, payment.Account);
+        add.Bind(3, (long)news);
+        add.Bind(4, payment.Amount);
+        add.Execute();
+    }
+}
