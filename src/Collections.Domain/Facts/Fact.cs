@@ -61,7 +61,7 @@ public static class Fact
     public const int NumberOfProducts = 18;
 
     /// <summary>
-    /// <c>contact channels</c>, text: the contact points that are delivered and not refused, in the order email letter
+    /// <c>contact channels</c>, text: the contact points that are delivered, not refused and not held, in the order email letter
     /// mobile phone whatsapp with blanks between, so that a rule asks <c>contains(contact channels, "email")</c>.
     /// </summary>
     public const int ContactChannels = 19;

@@ -13,4 +13,7 @@ public sealed class ContactColumn(ContactPointKind kind, Utf8Arena arena, int ca
 
     /// <summary>What is known of the consent.</summary>
     public Consent[] Consents { get; } = new Consent[capacity];
+
+    /// <summary>Addresses that too many customers share: kept, but nobody is contacted there.</summary>
+    public bool[] IsHeld { get; } = new bool[capacity];
 }

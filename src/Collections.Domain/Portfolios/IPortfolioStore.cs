@@ -1,3 +1,4 @@
+using Collections.Domain.Customers;
 using Collections.Domain.Facts;
 
 namespace Collections.Domain.Portfolios;
@@ -16,6 +17,9 @@ public interface IPortfolioStore
 
     /// <summary>Adds attributes to the catalogue; returns what stood against it, in which case nothing was added.</summary>
     IReadOnlyList<AttributeConflict> Declare(IReadOnlyList<AttributeDeclaration> attributes);
+
+    /// <summary>The addresses at which customers are not contacted, as too many share them.</summary>
+    IEnumerable<(ContactPointKind Kind, string Address)> HeldContacts();
 
     /// <summary>
     /// Decides about a file as a whole and, where it is to be applied, records that it has begun. A file of the same

@@ -19,6 +19,9 @@ public sealed record CheckedFile(
     FileSums Sums,
     Utf8Codes Duplicates)
 {
+    /// <summary>Addresses that too many customers share, by hash, each with how many do.</summary>
+    public IReadOnlyDictionary<ulong, int> SharedContacts { get; init; } = new Dictionary<ulong, int>();
+
     /// <summary>Rows that passed.</summary>
     public long Accepted => Rows - Rejected;
 }

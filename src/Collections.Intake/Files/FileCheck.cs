@@ -30,13 +30,15 @@ public sealed class FileCheck(PortfolioFile file, PortfolioMapping mapping, RowP
         var sums = new FileSums(catalog, plan.Delivered);
         var chunk = new PortfolioChunk(plan.FactCount, plan.Contacts);
         var reader = new ChunkReader(csv, plan, duplicates, rejects) { Prints = false };
+        using var contacts = new SharedContacts(mapping.SharedContactLimit);
         while (reader.Fill(chunk))
         {
             cancellation.ThrowIfCancellationRequested();
             if (hasControl) sums.Add(chunk);
+            contacts.Add(chunk);
         }
         var digest = new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint);
-        return new CheckedFile(reader.Rows, rejects.Count, rejects.Counts, digest, sums, new Utf8Codes());
+        return new CheckedFile(reader.Rows, rejects.Count, rejects.Counts, digest, sums, new Utf8Codes()) { SharedContacts = contacts.Find() };
     }
 
     /// <summary>The accounts that really stand more than once, among those whose hashes do.</summary>

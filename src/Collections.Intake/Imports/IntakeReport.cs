@@ -50,6 +50,9 @@ public sealed record IntakeReport
     /// <summary>Accounts accepted, but held from contact, by reason.</summary>
     public IReadOnlyDictionary<string, long> Holds { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>Telephone numbers and e-mail addresses of the file that more customers share than the mapping admits.</summary>
+    public SharedContactCounts SharedContacts { get; init; } = new(0, 0);
+
     /// <summary>Total due of the applied rows, currencies not told apart.</summary>
     public decimal TotalDue { get; init; }
 

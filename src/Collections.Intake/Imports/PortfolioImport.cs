@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Collections.Domain.Calendars;
 using Collections.Domain.Feeds;
 using Collections.Domain.Portfolios;
@@ -47,6 +48,7 @@ public sealed class PortfolioImport(IPortfolioStore store, PortfolioMapping mapp
         };
         if (opening.Verdict is not (FeedVerdict.Apply or FeedVerdict.Resume)) return report;
         started = time.GetTimestamp();
+        if (plan.Channels is { } channels) channels.Held = Held(found);
         var totals = await Apply(opening, file, plan, found, cancellation).ConfigureAwait(false);
         return Applied(report, totals) with { ApplySeconds = time.GetElapsedTime(started).TotalSeconds };
     }
@@ -111,6 +113,21 @@ public sealed class PortfolioImport(IPortfolioStore store, PortfolioMapping mapp
         return differences.Length > 0 ? (FeedVerdict.ControlMismatch, differences) : null;
     }
 
+    /// <summary>A delta tells of some customers only: what is held of too many stays so.</summary>
+    private HashSet<ulong> Held(CheckedFile found)
+    {
+        var held = found.SharedContacts.Keys.ToHashSet();
+        if (mapping.Kind == FeedKind.Full) return held;
+        var known = new Dictionary<ulong, int>();
+        foreach (var (kind, address) in store.HeldContacts())
+        {
+            if (!ContactHash.TryOf(kind, Encoding.UTF8.GetBytes(address), out var hash)) continue;
+            known[hash] = known.GetValueOrDefault(hash) + 1;
+            if (known[hash] > mapping.SharedContactLimit) held.Add(hash);
+        }
+        return held;
+    }
+
     private FeedDeclaration Declaration(IntakeRequest request, RowPlan plan, CheckedFile found) => new(
         mapping.Portfolio, mapping.Feed, request.Position, request.Sequence, mapping.Kind, found.Digest,
         found.Accepted, mapping.AbsentLimitPercent, plan.Delivered, mapping.Parameters);
@@ -129,6 +146,7 @@ public sealed class PortfolioImport(IPortfolioStore store, PortfolioMapping mapp
         Rejected = found.Rejected,
         Defects = found.Defects.ToDictionary(d => DefectTable.Of(d.Key).Name, d => d.Value, StringComparer.Ordinal),
         RejectFile = found.Rejected > 0 ? request.RejectFile ?? "" : "",
+        SharedContacts = new SharedContactCounts(found.SharedContacts.Count, found.SharedContacts.Values.Sum(customers => (long)customers)),
     };
 
     private static IntakeReport Applied(IntakeReport report, FeedTotals totals) => report with

@@ -60,6 +60,7 @@ public static class MappingReader
             AbsentLimitPercent = root.Number("absentLimitPercent", 0, 100) ?? 100,
             RequiresControl = root.Flag("controlRequired") ?? false,
             Tolerance = (long)((root.Number("tolerance", 0, 1_000_000_000) ?? 0) * 100),
+            SharedContactLimit = (int)(root.Number("sharedContactLimit", 0, 1_000_000) ?? 5),
             DaysJump = (int)(root.Number("daysJump", 0, 36_525) ?? 5),
             Layouts = [.. LayoutReader.Read(root, defaults)],
             Fingerprint = fingerprint,

@@ -48,6 +48,9 @@ public sealed record PortfolioMapping
     /// <summary>By how many days more than those that passed days past due may grow before the account is held.</summary>
     public int DaysJump { get; init; } = 5;
 
+    /// <summary>How many customers may share one telephone number or e-mail address before it is held; 0 for any number.</summary>
+    public int SharedContactLimit { get; init; } = 5;
+
     /// <summary>The layouts that files may have; the header decides.</summary>
     public required IReadOnlyList<Layout> Layouts { get; init; }
 

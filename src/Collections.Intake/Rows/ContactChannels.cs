@@ -22,13 +22,17 @@ public sealed class ContactChannels
         for (var set = 1; set < codes.Length; set++) codes[set] = texts.Add(Words(set));
     }
 
-    /// <summary>Sets the fact of a row.</summary>
+    /// <summary>Hashes of addresses that too many customers share: nobody is reached there.</summary>
+    public IReadOnlySet<ulong> Held { get; set; } = new HashSet<ulong>();
+
+    /// <summary>Sets the fact of a row, and which of its addresses are held.</summary>
     public void Complete(PortfolioChunk chunk, int row)
     {
         var set = 0;
         foreach (var contact in chunk.Contacts)
         {
-            if (!contact.Values[row].IsEmpty && contact.Consents[row] != Consent.Refused) set |= 1 << (int)contact.Kind;
+            contact.IsHeld[row] = Held.Count > 0 && ContactHash.TryOf(contact.Kind, contact.Values[row], out var hash) && Held.Contains(hash);
+            if (!contact.Values[row].IsEmpty && !contact.IsHeld[row] && contact.Consents[row] != Consent.Refused) set |= 1 << (int)contact.Kind;
         }
         chunk.Facts[Fact.ContactChannels][row] = codes[set];
     }

@@ -17,7 +17,7 @@ public static class CustomerPrint
         {
             var value = contact.Values[row];
             if (value.IsEmpty) hash = (hash * Step) + 1;
-            else hash = (hash * Step) ^ (ContentHash.Of(value) + (ulong)contact.Consents[row]);
+            else hash = (hash * Step) ^ (ContentHash.Of(value) + (ulong)contact.Consents[row] + (contact.IsHeld[row] ? Step : 0));
         }
         return hash == 0 ? 1 : (long)hash;
     }

@@ -21,5 +21,6 @@ public sealed class ContactPoint
 
     public int Consent { get; set; }
 
+    /// <summary>False where nobody is to be contacted there: too many customers share it.</summary>
     public bool Valid { get; set; }
 }

@@ -17,9 +17,9 @@ internal sealed class CustomerRows
     {
         update = session.Prepare($"UPDATE customer SET kind = ?2, name = ?3 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?1");
         insertContact = session.Prepare($"""
-            INSERT INTO contact_point(tenant_id, customer_id, number, kind, value, consent, valid) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, 1)
+            INSERT INTO contact_point(tenant_id, customer_id, number, kind, value, consent, valid) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, ?6)
             """);
-        updateContact = session.Prepare($"UPDATE contact_point SET consent = ?3 WHERE tenant_id = {PortfolioSql.Tenant} AND customer_id = ?1 AND number = ?2");
+        updateContact = session.Prepare($"UPDATE contact_point SET consent = ?3, valid = ?4 WHERE tenant_id = {PortfolioSql.Tenant} AND customer_id = ?1 AND number = ?2");
         selectContacts = session.Prepare($"SELECT number, kind, value FROM contact_point WHERE tenant_id = {PortfolioSql.Tenant} AND customer_id = ?1 ORDER BY number");
     }
 
@@ -58,6 +58,7 @@ internal sealed class CustomerRows
         updateContact.Bind(1, customer);
         updateContact.Bind(2, known);
         updateContact.Bind(3, (int)contact.Consents[row]);
+        updateContact.Bind(4, contact.IsHeld[row] ? 0 : 1);
         updateContact.Execute();
     }
 
@@ -68,6 +69,7 @@ internal sealed class CustomerRows
         insertContact.Bind(3, (int)contact.Kind);
         insertContact.BindText(4, contact.Values[row]);
         insertContact.Bind(5, (int)contact.Consents[row]);
+        insertContact.Bind(6, contact.IsHeld[row] ? 0 : 1);
         insertContact.Execute();
     }
 }

@@ -42,7 +42,6 @@ internal sealed class NewRows
         _accounts.Repeat(9, feed.Number);
         _accounts.Repeat(10, 0);
         _customers.Repeat(5, feed.Number);
-        _contacts.Repeat(6, 1);
     }
 
     /// <summary>Stages what is new in a chunk.</summary>
@@ -90,6 +89,7 @@ internal sealed class NewRows
             _contacts.Bind(3, (int)contact.Kind);
             _contacts.BindText(4, contact.Values[row]);
             _contacts.Bind(5, (int)contact.Consents[row]);
+            _contacts.Bind(6, contact.IsHeld[row] ? 0 : 1);
             _contacts.Next();
         }
     }

@@ -1,4 +1,5 @@
 using Collections.Domain.Accounts;
+using Collections.Domain.Customers;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
 using Collections.Persistence.Facts;
@@ -47,6 +48,15 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
         database.Writer.Write(session => StoredCatalog.Write(session, extension.Catalog)).GetAwaiter().GetResult();
         Catalog = extension.Catalog;
         return [];
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<(ContactPointKind Kind, string Address)> HeldContacts()
+    {
+        using SqliteReader reader = database.OpenReader();
+        Statement select = reader.Prepare($"SELECT kind, value FROM contact_point WHERE tenant_id = {PortfolioSql.Tenant} AND valid = 0");
+        while (select.Step())
+            yield return ((ContactPointKind)select.ColumnInt(0), select.Text(1)!);
     }
 
     /// <inheritdoc/>

@@ -45,6 +45,8 @@ internal static class ImportCommand
         if (report.Explanation.Length > 0) Console.WriteLine(report.Explanation);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Read:N0} rows read, {report.Accepted:N0} accepted, {report.Rejected:N0} rejected"));
         foreach (var (code, rows) in report.Defects) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {code}: {rows:N0}"));
+        if (report.SharedContacts.Addresses > 0)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.SharedContacts.Addresses:N0} numbers or addresses held: {report.SharedContacts.Customers:N0} customers share them"));
         if (report.RejectFile.Length > 0) Console.WriteLine($"Rejected rows: {report.RejectFile}");
     }
 }

@@ -15,6 +15,8 @@ internal static class NightInWords
             output.WriteLine(Line($"  Portfolio     {intake.Read:N0} rows read, {intake.Accepted:N0} accepted, {intake.Rejected:N0} rejected ({intake.Verdict})"));
             if (intake.Explanation.Length > 0) output.WriteLine($"                {intake.Explanation}");
             if (intake.Novelties.Count > 0) output.WriteLine($"  News          {string.Join(", ", intake.Novelties.Select(pair => Line($"{pair.Value:N0} {pair.Key}")))}");
+            if (intake.SharedContacts.Addresses > 0)
+                output.WriteLine(Line($"  Held          {intake.SharedContacts.Addresses:N0} telephone numbers or e-mail addresses that {intake.SharedContacts.Customers:N0} customers share: nobody is contacted there"));
             if (intake.Paid != 0) output.WriteLine(Line($"  Money in      {intake.Paid:N2}"));
         }
         output.WriteLine(Line($"  Cases         {report.Cases.Opened:N0} opened, {report.Cases.Advanced:N0} moved, {report.Cases.Closed:N0} closed, {report.Cases.Open:N0} open, {report.Cases.Excluded:N0} accounts in arrears without a case"));

@@ -50,6 +50,21 @@ public sealed class PortfolioStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_too_many_share_is_held_and_released_in_both_stores()
+    {
+        var mapping = PortfolioDesk.Mapping(more: """ "sharedContactLimit": 1, """);
+        var shared = mapping with { Layouts = [mapping.Layouts[0] with { Fields = [.. mapping.Layouts[0].Fields.SkipLast(1), Email("product@example.invalid")] }] };
+        await BothTakeIn(desk.Write("1.csv", "A1 C1 50 410 5 640\nA2 C2 0 120 0 750"), new(2026, 12, 7), shared);
+        temporary.Database.Read("SELECT count(*) FROM contact_point WHERE valid = 0").ShouldBe("2");
+        Agree();
+        await BothTakeIn(desk.Write("2.csv", "A1 C1 50 410 5 640"), new(2026, 12, 8), shared);
+        Agree();
+        temporary.Database.Read("SELECT count(*) FROM contact_point WHERE valid = 0").ShouldBe("1");
+    }
+
+    private static FieldMapping Email(string address) => new() { Field = "email", Constant = address };
+
+    [Fact]
     public async Task Corrections_absences_owners_and_older_rows_leave_the_same_in_both_stores()
     {
         var mapping = PortfolioDesk.Mapping();

@@ -40,10 +40,10 @@ internal static class StoredPortfolio
     private static ILookup<long, string> Contacts(SqliteDatabase database)
     {
         using var reader = database.OpenReader();
-        Statement all = reader.Prepare("SELECT customer_id, kind, value, consent FROM contact_point WHERE tenant_id = 1 ORDER BY customer_id, kind, value");
+        Statement all = reader.Prepare("SELECT customer_id, kind, value, consent, valid FROM contact_point WHERE tenant_id = 1 ORDER BY customer_id, kind, value");
         var contacts = new List<(long Customer, string Text)>();
         while (all.Step())
-            contacts.Add((all.ColumnLong(0), $"{(ContactPointKind)all.ColumnInt(1)}:{all.Text(2)}:{(Consent)all.ColumnInt(3)}"));
+            contacts.Add((all.ColumnLong(0), $"{(ContactPointKind)all.ColumnInt(1)}:{all.Text(2)}:{(Consent)all.ColumnInt(3)}{(all.ColumnInt(4) == 0 ? ":held" : "")}"));
         return contacts.ToLookup(c => c.Customer, c => c.Text);
     }
 }

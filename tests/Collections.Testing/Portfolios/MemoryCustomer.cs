@@ -15,5 +15,8 @@ public sealed class MemoryCustomer
 
     public int Accounts { get; set; }
 
+    /// <summary>Addresses at which the customer is not contacted.</summary>
+    public HashSet<(ContactPointKind Kind, string Value)> Held { get; } = [];
+
     public SortedDictionary<(ContactPointKind Kind, string Value), Consent> ContactPoints { get; } = [];
 }

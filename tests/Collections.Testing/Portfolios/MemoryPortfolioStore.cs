@@ -46,6 +46,8 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
         return extension.Conflicts;
     }
 
+    public IEnumerable<(ContactPointKind Kind, string Address)> HeldContacts() => customers.Values.SelectMany(customer => customer.Held);
+
     public FeedOpening BeginFeed(FeedDeclaration declaration)
     {
         var own = feeds.Where(f => f.Opening.Declaration.Feed == declaration.Feed)
@@ -116,7 +118,7 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
         var customer = customersById[(int)(account.Id >> AccountId.OrdinalBits) - 1];
         var facts = Catalog.Definitions.Where(d => d.Ordinal < account.Facts.Length && account.Facts[d.Ordinal] != FactNull.Value)
             .Select(d => string.Create(CultureInfo.InvariantCulture, $"{d.Name}={(d.Type == FactType.Text ? Texts.TextOf(account.Facts[d.Ordinal]) : account.Facts[d.Ordinal])}"));
-        var contacts = customer.ContactPoints.Select(c => $"{c.Key.Kind}:{c.Key.Value}:{c.Value}");
+        var contacts = customer.ContactPoints.Select(c => $"{c.Key.Kind}:{c.Key.Value}:{c.Value}{(customer.Held.Contains(c.Key) ? ":held" : "")}");
         return string.Create(CultureInfo.InvariantCulture,
             $"{account.Reference}|{customer.Reference}|{customer.Name}|{customer.Kind}|{string.Join(',', contacts)}|{account.Position}|{account.Holds}|{string.Join(',', facts)}");
     }
@@ -195,7 +197,11 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
         foreach (var contact in chunk.Contacts)
         {
             var value = contact.Values[row];
-            if (!value.IsEmpty) customer.ContactPoints[(contact.Kind, Encoding.UTF8.GetString(value))] = contact.Consents[row];
+            if (value.IsEmpty) continue;
+            var point = (contact.Kind, Encoding.UTF8.GetString(value));
+            customer.ContactPoints[point] = contact.Consents[row];
+            if (contact.IsHeld[row]) customer.Held.Add(point);
+            else customer.Held.Remove(point);
         }
     }
 }
