@@ -14,9 +14,13 @@ internal sealed record NightReport
 
     public required int Incidents { get; init; }
 
-    /// <summary>How the night ended: "completed", or "completed with n incidents".</summary>
+    /// <summary>Whether the night was worked. It is not when its portfolio file is refused: the same date may be run again with a better one.</summary>
+    public bool WasWorked { get; init; } = true;
+
+    /// <summary>How the night ended: "completed", "completed with n incidents", or "not worked".</summary>
     public string Result => Incidents switch
     {
+        _ when !WasWorked => "not worked, as its portfolio file was not taken",
         0 => "completed",
         1 => "completed with 1 incident",
         _ => string.Create(CultureInfo.InvariantCulture, $"completed with {Incidents} incidents"),
@@ -44,6 +48,24 @@ internal sealed record NightReport
     public required NightSeconds Seconds { get; init; }
 
     public string StateHash { get; init; } = "";
+
+    /// <summary>The report of a night that waits for a better file.</summary>
+    public static NightReport OfRefused(DateOnly date, IntakeReport intake) => new()
+    {
+        Date = date,
+        WasWorked = false,
+        Intake = intake,
+        Rows = new RowCounts(intake.Read, intake.Accepted, intake.Rejected),
+        Cases = new CaseCounts(0, 0, 0, 0, 0),
+        Incidents = 0,
+        Messages = 0,
+        Tasks = 0,
+        Placements = 0,
+        Flows = [],
+        Strategies = [],
+        Exclusions = [],
+        Seconds = new NightSeconds(intake.CheckSeconds, 0, 0, 0, intake.CheckSeconds),
+    };
 
     /// <summary>Whether the night was worked before: then this is its report, and nothing was done.</summary>
     public bool AlreadyDone { get; init; }

@@ -47,6 +47,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var start = Stopwatch.GetTimestamp();
         database.Migrate();
         var intake = request.PortfolioFile is null ? null : await TakeIn(request, cancellation).ConfigureAwait(false);
+        if (intake is not null && !intake.WasTaken()) return NightReport.OfRefused(request.Date, intake);
         await DeployFirst(request.Workflows).ConfigureAwait(false);
         var intakeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);

@@ -1,7 +1,7 @@
 using Collections.Domain.Feeds;
 using Collections.Intake.Imports;
 
-namespace Collections.Server.Commands;
+namespace Collections.Server.Nightly;
 
 /// <summary>Whether a file ended as its sender meant.</summary>
 internal static class IntakeVerdicts
