@@ -37,7 +37,7 @@ public sealed class SchemaTests(SharedDatabase shared) : IClassFixture<SharedDat
             SELECT tbl_name, name FROM sqlite_schema
             WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN
               ('account', 'collection_case', 'token', 'journal', 'outbox', 'task', 'set_result', 'fact_change', 'novelty', 'rollup')
-            ORDER BY 1
+            ORDER BY 1, 2
             """).ShouldBe("account|ux_account_portfolio_id_reference\ncollection_case|ix_case_collector\ncollection_case|ux_case_open");
 
     [Fact]
