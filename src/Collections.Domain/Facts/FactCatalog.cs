@@ -58,9 +58,10 @@ public sealed class FactCatalog
 
     /// <summary>
     /// The catalogue with further attributes behind the present ones. An attribute of a known name must be declared
-    /// alike; its flags may change. Conflicts are returned and leave the catalogue as it is.
+    /// alike. Of its flags the stricter ones hold: what anybody has declared protected stays so, until
+    /// <paramref name="loosens"/> says that the last word counts. Conflicts are returned and leave the catalogue as it is.
     /// </summary>
-    public FactCatalogExtension With(IReadOnlyList<AttributeDeclaration> attributes)
+    public FactCatalogExtension With(IReadOnlyList<AttributeDeclaration> attributes, bool loosens = false)
     {
         var all = Attributes.ToList();
         var conflicts = new List<AttributeConflict>();
@@ -70,10 +71,13 @@ public sealed class FactCatalog
             var at = all.FindIndex(a => a.Name == declared.Name);
             if (known is not null && Conflict(known, declared) is { } reason) conflicts.Add(new AttributeConflict(declared.Name, reason));
             else if (at < 0) all.Add(declared);
-            else all[at] = declared;
+            else all[at] = loosens ? declared : Stricter(all[at], declared);
         }
         return new FactCatalogExtension(conflicts.Count == 0 ? new FactCatalog(all) : this, conflicts);
     }
+
+    private static AttributeDeclaration Stricter(AttributeDeclaration known, AttributeDeclaration declared) =>
+        declared with { IsProtected = known.IsProtected || declared.IsProtected, IsReadable = known.IsReadable && declared.IsReadable };
 
     private static string? Conflict(FactDefinition known, AttributeDeclaration declared)
     {

@@ -40,9 +40,13 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
     public FactTexts Texts { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<AttributeConflict> Declare(IReadOnlyList<AttributeDeclaration> attributes)
+    public IReadOnlyList<AttributeConflict> Declare(IReadOnlyList<AttributeDeclaration> attributes) => Declare(attributes, loosens: false);
+
+    /// <summary>As the other; an admin's word may also take a protection away.</summary>
+    public IReadOnlyList<AttributeConflict> Declare(IReadOnlyList<AttributeDeclaration> attributes, bool loosens)
     {
-        FactCatalogExtension extension = Catalog.With(attributes);
+        ArgumentNullException.ThrowIfNull(attributes);
+        FactCatalogExtension extension = Catalog.With(attributes, loosens);
         if (extension.Conflicts.Count > 0 || attributes.Count == 0)
             return extension.Conflicts;
         database.Writer.Write(session => StoredCatalog.Write(session, extension.Catalog)).GetAwaiter().GetResult();

@@ -58,6 +58,7 @@ internal static class CommandLine
         TasksCommand.Create(),
         CompleteCommand.Create(),
         DispatchCommand.Create(),
+        AttributeCommand.Create(),
         DeployCommand.Create(),
         CheckCommand.Create(),
         GenerateCommand.Create(),
