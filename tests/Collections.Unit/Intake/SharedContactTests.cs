@@ -73,27 +73,6 @@ public sealed class SharedContactTests : IDisposable
         ContactHash.TryOf(ContactPointKind.Letter, "Calle 1"u8, out _).ShouldBeFalse();
     }
 
-    [Fact]
-    public void A_million_addresses_take_no_more_memory_than_their_sorted_runs()
-    {
-        using var shared = new SharedContacts(5);
-        var chunk = new PortfolioChunk(FactCatalog.BuiltIn.Count, [ContactPointKind.Mobile]);
-        var before = GC.GetTotalMemory(true);
-        for (var row = 0; row < 2_500_000; row += PortfolioChunk.Capacity)
-        {
-            chunk.Clear();
-            for (chunk.Count = 0; chunk.Count < PortfolioChunk.Capacity; chunk.Count++)
-            {
-                var text = Encoding.UTF8.GetBytes((row + chunk.Count).ToString(CultureInfo.InvariantCulture));
-                chunk.CustomerReferences.Set(chunk.Count, text);
-                chunk.Contacts[0].Values.Set(chunk.Count, (row + chunk.Count) % 400_000 == 7 ? "99115555"u8 : text);
-            }
-            shared.Add(chunk);
-        }
-        shared.Find().Values.ShouldBe([7]);
-        (GC.GetTotalMemory(true) - before).ShouldBeLessThan(40 << 20);
-    }
-
     public void Dispose() => desk.Dispose();
 
     private static IEnumerable<string> Rows(int count, Func<int, string> mobile) => Enumerable.Range(1, count).Select(row =>
