@@ -13,83 +13,96 @@ internal sealed class QuotaAllocation(ShareList quota, bool keepWholeCustomers, 
 {
     private readonly IReadOnlyList<(string Name, int Weight)> firms = [.. quota.Shares.OrderBy(share => share.Name, StringComparer.Ordinal)];
 
+    private readonly Dictionary<long, ulong[]> barred = [];
+
     /// <summary>The firm of each case, by its place in the population; null where no firm may have it or it owes nothing.</summary>
     public string?[] Allocate(SetPopulation population)
     {
+        var blocks = Blocks(population, out var blockOf);
+        var order = Enumerable.Range(0, blocks.Count).ToArray();
+        Array.Sort(order, (x, y) => blocks.Compare(x, y));
+        var firmOf = new int[blocks.Count];
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            for (to = from + 1; to < order.Length && blocks.Strata[order[to]] == blocks.Strata[order[from]]; to++)
+            {
+            }
+            Allocate(blocks, order.AsSpan(from, to - from), firmOf);
+        }
         var placed = new string?[population.Count];
-        foreach (var stratum in Blocks(population).GroupBy(block => block.Stratum)) Allocate([.. stratum], placed);
+        for (var place = 0; place < placed.Length; place++)
+        {
+            if (blockOf[place] >= 0 && firmOf[blockOf[place]] >= 0) placed[place] = firms[firmOf[blockOf[place]]].Name;
+        }
         return placed;
     }
 
-    private void Allocate(IReadOnlyList<Block> blocks, string?[] placed)
+    /// <summary>The blocks of one stratum, the largest first.</summary>
+    private void Allocate(AllocationBlocks blocks, ReadOnlySpan<int> order, int[] firmOf)
     {
-        var total = blocks.Aggregate(Int128.Zero, (sum, block) => sum + block.Amount);
+        var total = Int128.Zero;
+        foreach (var block in order) total += blocks.Amounts[block];
         var given = new Int128[firms.Count];
-        foreach (var block in blocks.OrderByDescending(block => block.Amount).ThenBy(block => block.Places[0]))
+        foreach (var block in order)
         {
-            if (MostOwed(block, total, given) is not { } firm) continue;
-            given[firm] += block.Amount;
-            foreach (var place in block.Places) placed[place] = firms[firm].Name;
+            firmOf[block] = MostOwed(blocks, block, total, given);
+            if (firmOf[block] >= 0) given[firmOf[block]] += blocks.Amounts[block];
         }
     }
 
-    /// <summary>Compares share × total − given, times the sum of all weights, so that nothing is rounded.</summary>
-    private int? MostOwed(Block block, Int128 total, Int128[] given)
+    /// <summary>Compares share × total − given, times the sum of all weights, so that nothing is rounded; -1 where all firms are barred.</summary>
+    private int MostOwed(AllocationBlocks blocks, int block, Int128 total, Int128[] given)
     {
-        int? best = null;
+        var best = -1;
         Int128 most = 0;
         for (var i = 0; i < firms.Count; i++)
         {
-            if (block.Barred.Contains(firms[i].Name)) continue;
+            if (blocks.IsBarred(block, i)) continue;
             var owed = (total * firms[i].Weight) - (given[i] * quota.Total);
-            if (best is null || owed > most) (best, most) = (i, owed);
+            if (best < 0 || owed > most) (best, most) = (i, owed);
         }
         return best;
     }
 
     /// <summary>Cases that go together: those of a customer, or each by itself. The stratum is that of the largest.</summary>
-    private List<Block> Blocks(SetPopulation population)
+    private AllocationBlocks Blocks(SetPopulation population, out int[] blockOf)
     {
-        var blocks = new List<Block>();
-        var byCustomer = new Dictionary<long, Block>();
+        var blocks = new AllocationBlocks(firms.Count);
+        var byCustomer = new Dictionary<long, int>();
+        blockOf = new int[population.Count];
         for (var place = 0; place < population.Count; place++)
         {
             var amount = population.Keys[0][place];
+            blockOf[place] = -1;
             if (amount is Column.NullNumber or <= 0) continue;
             var customer = population.Subjects[place] >> AccountId.OrdinalBits;
             if (!keepWholeCustomers || !byCustomer.TryGetValue(customer, out var block))
             {
-                blocks.Add(block = new Block(population.Keys[1][place]));
-                byCustomer[customer] = block;
+                block = blocks.Add(population.Keys[1][place]);
+                if (keepWholeCustomers) byCustomer.Add(customer, block);
             }
-            block.Add(place, amount);
-            Bar(block, population.Keys[2][place]);
-            Bar(block, population.Keys[3][place]);
+            blockOf[place] = block;
+            blocks.Amounts[block] += amount;
+            blocks.Bar(block, Barred(population.Keys[2][place]));
+            blocks.Bar(block, Barred(population.Keys[3][place]));
         }
         return blocks;
     }
 
-    private void Bar(Block block, long firmsBefore)
+    /// <summary>The firms of a text such as AG-01,AG-02, one bit each.</summary>
+    private ulong[] Barred(long firmsBefore)
     {
-        if (firmsBefore == Column.NullText) return;
-        foreach (var firm in pool[(int)firmsBefore].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            block.Barred.Add(firm);
-    }
-
-    private sealed class Block(long stratum)
-    {
-        public long Stratum { get; } = stratum;
-
-        public List<int> Places { get; } = [];
-
-        public HashSet<string> Barred { get; } = new(StringComparer.Ordinal);
-
-        public long Amount { get; private set; }
-
-        public void Add(int place, long amount)
+        if (firmsBefore == Column.NullText) return [];
+        if (barred.TryGetValue(firmsBefore, out var known)) return known;
+        var bits = new ulong[AllocationBlocks.WordsFor(firms.Count)];
+        foreach (var name in pool[(int)firmsBefore].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            Places.Add(place);
-            Amount += amount;
+            for (var i = 0; i < firms.Count; i++)
+            {
+                if (string.Equals(firms[i].Name, name, StringComparison.Ordinal)) bits[i / 64] |= 1UL << (i % 64);
+            }
         }
+        barred.Add(firmsBefore, bits);
+        return bits;
     }
 }

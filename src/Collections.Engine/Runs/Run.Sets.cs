@@ -42,7 +42,10 @@ public sealed partial class Run
             CollectStanding(set.Plan, set.Node, stage);
         }
         if (!arrivals.TryGetValue(set, out var arrived) || arrived.Count == 0) return null;
-        if (DecideWithoutPoison(set, stage, arrived.Ordered(store)) is not { } decision) return null;
+        var population = arrived.Ordered(store);
+        // They are as many as a stage has tokens: what is decided need not be held twice.
+        arrivals.Remove(set);
+        if (DecideWithoutPoison(set, stage, population) is not { } decision) return null;
         store.Commit(ticket, definition.Plans[set.Plan], decision).GetAwaiter().GetResult();
         return decision;
     }

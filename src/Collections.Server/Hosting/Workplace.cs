@@ -58,12 +58,12 @@ internal sealed class Workplace : IServiceProvider
     /// <inheritdoc/>
     public object? GetService(Type serviceType) => serviceType == typeof(Roster) ? Roster : null;
 
-    /// <summary>The database's facts; while it has none of its own, those that the mappings beside a folder declare.</summary>
+    /// <summary>The database's facts and parameters, with those that the mappings beside a folder add.</summary>
     public StrategyFacts FactsFor(string folder)
     {
         var beside = StrategyFiles.FactsBeside(folder);
         var extended = Catalog.With([.. beside.Catalog.Attributes]);
-        return new StrategyFacts(extended.Catalog, beside.Parameters);
+        return new StrategyFacts(extended.Catalog, [.. parameters.Concat(beside.Parameters).DistinctBy(parameter => parameter.Name, StringComparer.Ordinal)]);
     }
 
     /// <summary>The versions that have open cases or may open some, by strategy and version.</summary>

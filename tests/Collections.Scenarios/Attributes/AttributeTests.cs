@@ -35,6 +35,17 @@ public sealed class AttributeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_strategy_away_from_the_mappings_reads_the_parameters_of_the_portfolio()
+    {
+        using var office = new Office();
+        await office.Night(new DateOnly(2026, 11, 24), office.Write("portfolio.csv", PortfolioFile.Text(new GeneratedPortfolio(20, 3, 0))), office.Write("scenario.mapping.json", ScenarioFile.Mapping()));
+        var elsewhere = Directory.CreateTempSubdirectory("strategies-").FullName;
+        var planner = Server.Deployments.StrategyFiles.Planner(Workplace.Open(office.Database).FactsFor(elsewhere));
+        planner.Plan(StrategyPackage.Of("phone", "test", Strategy("days past due >= early from"))).CanPublish.ShouldBeTrue();
+        planner.Plan(StrategyPackage.Of("phone", "test", Strategy("days past due >= early form"))).CanPublish.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_protected_attribute_is_refused_in_rules_until_an_admin_says_otherwise()
     {
         await Attribute("add", "religion", "--type", "text", "--protected");
