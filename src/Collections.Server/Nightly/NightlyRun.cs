@@ -48,6 +48,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         database.Migrate();
         var intake = request.PortfolioFile is null ? null : await TakeIn(request, cancellation).ConfigureAwait(false);
         if (intake is not null && !intake.WasTaken()) return NightReport.OfRefused(request.Date, intake);
+        ExpectPortfolio();
         await DeployFirst(request.Workflows).ConfigureAwait(false);
         var intakeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);
@@ -93,6 +94,16 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         if (!File.Exists(file)) throw new UsageException($"--mapping: the file '{file}' was expected, and is not there.");
         var read = MappingReader.ReadFile(file);
         return read.Findings.Count == 0 ? read : throw new UsageException($"--mapping {file}:\n  {string.Join("\n  ", read.Findings)}");
+    }
+
+    private void ExpectPortfolio()
+    {
+        using var reader = database.OpenReader();
+        var select = reader.Prepare("SELECT count(*) FROM portfolio WHERE tenant_id = 1");
+        select.Step();
+        var count = select.ColumnLong(0);
+        select.Reset();
+        if (count == 0) throw new UsageException("--portfolio: a portfolio file with its mapping was expected, as the database holds no portfolio yet.");
     }
 
     /// <summary>Gives an empty database the strategies of a folder, published.</summary>
