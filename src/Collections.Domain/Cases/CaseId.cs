@@ -15,6 +15,9 @@ public readonly record struct CaseId : IComparable<CaseId>
     /// <summary>Bits of the episode.</summary>
     public const int EpisodeBits = 11;
 
+    /// <summary>By how many bits the subject stands above strategy and episode.</summary>
+    public const int SubjectShift = StrategyBits + EpisodeBits;
+
     /// <summary>The highest strategy number, inclusive.</summary>
     public const int MaxStrategy = (1 << StrategyBits) - 1;
 
@@ -24,7 +27,7 @@ public readonly record struct CaseId : IComparable<CaseId>
     /// <summary>A packed key.</summary>
     public CaseId(long value)
     {
-        _ = new AccountId(value >> (StrategyBits + EpisodeBits));
+        _ = new AccountId(value >> SubjectShift);
         if ((value & MaxEpisode) == 0)
             throw new ArgumentOutOfRangeException(nameof(value), value, "A case's key holds an episode from 1 in its lowest bits.");
         Value = value;
@@ -40,7 +43,7 @@ public readonly record struct CaseId : IComparable<CaseId>
     public long Value { get; }
 
     /// <summary>The account, or the customer (ordinal 0), that the case works.</summary>
-    public AccountId Subject => new(Value >> (StrategyBits + EpisodeBits));
+    public AccountId Subject => new(Value >> SubjectShift);
 
     /// <summary>The dense number of the strategy in its database.</summary>
     public int Strategy => (int)(Value >> EpisodeBits) & MaxStrategy;
@@ -68,6 +71,6 @@ public readonly record struct CaseId : IComparable<CaseId>
             throw new ArgumentOutOfRangeException(nameof(strategy), strategy, $"A strategy's number lies between 0 and {MaxStrategy}.");
         if (episode is < 1 or > MaxEpisode)
             throw new ArgumentOutOfRangeException(nameof(episode), episode, $"An episode lies between 1 and {MaxEpisode}.");
-        return (subject.Value << (StrategyBits + EpisodeBits)) | ((long)strategy << EpisodeBits) | (uint)episode;
+        return (subject.Value << SubjectShift) | ((long)strategy << EpisodeBits) | (uint)episode;
     }
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using Collections.Decisions.Values;
+using Collections.Domain.Cases;
 using Collections.Domain.Facts;
+using Collections.Persistence.Accounts;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
@@ -18,11 +21,6 @@ namespace Collections.Persistence.History;
 public sealed class CaseHistory(
     SqliteDatabase database, IReadOnlyDictionary<long, HistoryPlan> plans, IReadOnlyDictionary<string, FeelValue> parameters)
 {
-    private const int EpisodeMask = (1 << 11) - 1;
-    private const int CaseBits = 23;
-
-    private const string SelectAccount = $"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND reference = ?2";
-
     private const string SelectCases = $"""
         SELECT c.id, c.version_id, s.name, v.version, c.opened_on, c.closed_on, c.close_reason, c.opened_run
         FROM collection_case c
@@ -42,12 +40,8 @@ public sealed class CaseHistory(
     public AccountHistory? Read(string reference, long portfolio = 1)
     {
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(SelectAccount);
-        select.Bind(1, portfolio);
-        select.BindText(2, reference);
-        if (!select.Step())
+        if (AccountReference.Find(reader, portfolio, Encoding.UTF8.GetBytes(reference)) is not { } account)
             return null;
-        long account = select.ColumnLong(0);
         FactCatalog catalog = StoredCatalog.Read(reader);
         IReadOnlyList<string> texts = TextCodes.Read(reader);
         var facts = new Dictionary<long, FactsThen>();
@@ -60,8 +54,8 @@ public sealed class CaseHistory(
     private static List<StoredCase> Cases(SqliteReader reader, IReadOnlyList<string> texts, long account)
     {
         Statement select = reader.Prepare(SelectCases);
-        select.Bind(1, account << CaseBits);
-        select.Bind(2, (account + 1) << CaseBits);
+        select.Bind(1, account << CaseId.SubjectShift);
+        select.Bind(2, (account + 1) << CaseId.SubjectShift);
         var cases = new List<StoredCase>();
         while (select.Step())
         {
@@ -69,7 +63,7 @@ public sealed class CaseHistory(
                 select.ColumnLong(0),
                 select.Text(2)!,
                 select.ColumnInt(3),
-                (int)(select.ColumnLong(0) & EpisodeMask),
+                (int)(select.ColumnLong(0) & CaseId.MaxEpisode),
                 DateOnly.FromDayNumber(select.ColumnInt(4)),
                 select.IsNull(5) ? null : DateOnly.FromDayNumber(select.ColumnInt(5)),
                 select.IsNull(6) ? null : texts[select.ColumnInt(6)],

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Collections.Domain.Payments;
 using Collections.Domain.Texts;
+using Collections.Persistence.Accounts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
@@ -17,8 +18,6 @@ internal static class PaymentLookup
 
     private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
 
-    private const string SelectAccount = $"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND reference = ?2";
-
     private const string SelectPayment = $"""
         SELECT account_id, state, value_date, amount, reference FROM payment WHERE tenant_id = {Tenant.Key} AND id = ?1
         """;
@@ -26,15 +25,13 @@ internal static class PaymentLookup
     public static void Fill(SqliteReader reader, string portfolio, PaymentChunk chunk)
     {
         long number = Portfolio(reader, portfolio);
-        Statement account = reader.Prepare(SelectAccount);
         Statement payment = reader.Prepare(SelectPayment);
-        account.Bind(1, number);
         for (int row = 0; row < chunk.Count; row++)
         {
             chunk.Known[row] = null;
             if (chunk.IsRejected[row])
                 continue;
-            chunk.Rows[row] = chunk.Rows[row] with { Account = Account(account, chunk.Accounts[row]) };
+            chunk.Rows[row] = chunk.Rows[row] with { Account = AccountReference.Find(reader, number, chunk.Accounts[row]) ?? 0 };
             chunk.Ids[row] = Find(payment, IdOf(number, chunk.References[row]), chunk, row);
         }
     }
@@ -46,14 +43,6 @@ internal static class PaymentLookup
         long number = select.Step() ? select.ColumnLong(0) : 0;
         select.Reset();
         return number;
-    }
-
-    private static long Account(Statement select, ReadOnlySpan<byte> reference)
-    {
-        select.BindText(2, reference);
-        long id = select.Step() ? select.ColumnLong(0) : 0;
-        select.Reset();
-        return id;
     }
 
     private static long IdOf(long portfolio, ReadOnlySpan<byte> reference)

@@ -17,15 +17,15 @@ internal sealed class AbsentAccounts(SqliteDatabase database, FeedOpening feed)
 
     private const int MostRows = 4096;
 
-    private const string Last = $"SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {PortfolioSql.Tenant}";
+    private const string Last = $"SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {Tenant.Key}";
 
     private const string Select = $"""
         SELECT id, hold_reason, f_company, f_product, f_currency, f_bucket, f_total_due FROM account
-        WHERE tenant_id = {PortfolioSql.Tenant} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 AND last_feed < ?4 AND coalesce(hold_reason, 0) & 16 = 0
+        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 AND last_feed < ?4 AND coalesce(hold_reason, 0) & 16 = 0
         ORDER BY id LIMIT ?5
         """;
 
-    private const string Hold = $"UPDATE account SET hold_reason = ?2 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?1";
+    private const string Hold = $"UPDATE account SET hold_reason = ?2 WHERE tenant_id = {Tenant.Key} AND id = ?1";
 
     public async Task Mark(CancellationToken cancellation)
     {

@@ -31,12 +31,12 @@ internal sealed class AccountRows
         string assignments = facts.Length == 0 ? "" : ", " + PortfolioSql.Assignments(facts, FirstUpdated);
         update = session.Prepare($"""
             UPDATE account SET position = ?1, last_feed = ?2, hold_reason = ?4, customer_print = ?5, attributes = {(writesAttributes ? "?6" : "coalesce(?6, attributes)")}{assignments}
-            WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?3
+            WHERE tenant_id = {Tenant.Key} AND id = ?3
             """);
         confirm = session.Prepare($"""
-            UPDATE account SET position = ?1, last_feed = ?2, hold_reason = ?4, customer_print = ?5 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?3
+            UPDATE account SET position = ?1, last_feed = ?2, hold_reason = ?4, customer_print = ?5 WHERE tenant_id = {Tenant.Key} AND id = ?3
             """);
-        sight = session.Prepare($"UPDATE account SET last_feed = ?1 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?2");
+        sight = session.Prepare($"UPDATE account SET last_feed = ?1 WHERE tenant_id = {Tenant.Key} AND id = ?2");
         change = session.Insert("fact_change", "feed", "account_id", "position", "old");
         BindFeed(feed);
     }

@@ -10,11 +10,11 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>Finds the customers of new accounts and gives numbers to new ones, while earlier chunks are still being written.</summary>
 internal sealed class CustomerNumbers
 {
-    private const string ByReference = $"SELECT id FROM customer WHERE tenant_id = {PortfolioSql.Tenant} AND reference = ?1";
-    private const string LastNumber = $"SELECT coalesce(max(id), 0) FROM customer WHERE tenant_id = {PortfolioSql.Tenant}";
+    private const string ByReference = $"SELECT id FROM customer WHERE tenant_id = {Tenant.Key} AND reference = ?1";
+    private const string LastNumber = $"SELECT coalesce(max(id), 0) FROM customer WHERE tenant_id = {Tenant.Key}";
 
     private const string LastAccount = $"""
-        SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {PortfolioSql.Tenant} AND id >= ?1 AND id < ?2
+        SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2
         """;
 
     private readonly CustomerFilter added = new();

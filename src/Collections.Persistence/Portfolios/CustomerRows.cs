@@ -15,12 +15,12 @@ internal sealed class CustomerRows
 
     public CustomerRows(WriteSession session)
     {
-        update = session.Prepare($"UPDATE customer SET kind = ?2, name = ?3 WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?1");
+        update = session.Prepare($"UPDATE customer SET kind = ?2, name = ?3 WHERE tenant_id = {Tenant.Key} AND id = ?1");
         insertContact = session.Prepare($"""
-            INSERT INTO contact_point(tenant_id, customer_id, number, kind, value, consent, valid) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, ?6)
+            INSERT INTO contact_point(tenant_id, customer_id, number, kind, value, consent, valid) VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6)
             """);
-        updateContact = session.Prepare($"UPDATE contact_point SET consent = ?3, valid = ?4 WHERE tenant_id = {PortfolioSql.Tenant} AND customer_id = ?1 AND number = ?2");
-        selectContacts = session.Prepare($"SELECT number, kind, value FROM contact_point WHERE tenant_id = {PortfolioSql.Tenant} AND customer_id = ?1 ORDER BY number");
+        updateContact = session.Prepare($"UPDATE contact_point SET consent = ?3, valid = ?4 WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 AND number = ?2");
+        selectContacts = session.Prepare($"SELECT number, kind, value FROM contact_point WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 ORDER BY number");
     }
 
     public void Write(PortfolioChunk chunk, int row, long account)

@@ -9,32 +9,32 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>Begins, sums up and closes the files of feeds.</summary>
 internal static class FeedLedger
 {
-    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {PortfolioSql.Tenant} AND name = ?1";
-    private const string NextPortfolio = $"SELECT coalesce(max(id), 0) + 1 FROM portfolio WHERE tenant_id = {PortfolioSql.Tenant}";
-    private const string NextNumber = $"SELECT coalesce(max(number), 0) + 1 FROM feed WHERE tenant_id = {PortfolioSql.Tenant}";
-    private const string SelectReport = $"SELECT report FROM feed WHERE tenant_id = {PortfolioSql.Tenant} AND number = ?1";
-    private const string UpdateReport = $"UPDATE feed SET report = ?2 WHERE tenant_id = {PortfolioSql.Tenant} AND number = ?1";
+    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
+    private const string NextPortfolio = $"SELECT coalesce(max(id), 0) + 1 FROM portfolio WHERE tenant_id = {Tenant.Key}";
+    private const string NextNumber = $"SELECT coalesce(max(number), 0) + 1 FROM feed WHERE tenant_id = {Tenant.Key}";
+    private const string SelectReport = $"SELECT report FROM feed WHERE tenant_id = {Tenant.Key} AND number = ?1";
+    private const string UpdateReport = $"UPDATE feed SET report = ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1";
 
     private const string UpsertPortfolio = $$"""
-        INSERT INTO portfolio(tenant_id, id, name, parameters, settings) VALUES ({{PortfolioSql.Tenant}}, ?1, ?2, ?3, '{}')
+        INSERT INTO portfolio(tenant_id, id, name, parameters, settings) VALUES ({{Tenant.Key}}, ?1, ?2, ?3, '{}')
         ON CONFLICT (tenant_id, id) DO UPDATE SET parameters = excluded.parameters
         """;
 
     private const string SelectKnown = $"""
-        SELECT position, sequence, number, digest, state FROM feed WHERE tenant_id = {PortfolioSql.Tenant} AND name = ?1
+        SELECT position, sequence, number, digest, state FROM feed WHERE tenant_id = {Tenant.Key} AND name = ?1
         """;
 
     private const string CountActive = $"""
-        SELECT count(*) FROM account WHERE tenant_id = {PortfolioSql.Tenant} AND portfolio_id = ?1 AND (hold_reason IS NULL OR hold_reason & 16 = 0)
+        SELECT count(*) FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND (hold_reason IS NULL OR hold_reason & 16 = 0)
         """;
 
     private const string Insert = $"""
         INSERT INTO feed(tenant_id, number, name, portfolio_id, position, sequence, kind, digest, rows_read, accepted, rejected, state, started_at)
-        VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 0, ?11)
         """;
 
     private const string Close = $"""
-        UPDATE feed SET state = 1, rows_read = ?2, accepted = ?3, rejected = ?4, finished_at = ?5 WHERE tenant_id = {PortfolioSql.Tenant} AND number = ?1
+        UPDATE feed SET state = 1, rows_read = ?2, accepted = ?3, rejected = ?4, finished_at = ?5 WHERE tenant_id = {Tenant.Key} AND number = ?1
         """;
 
     public static FeedOpening Begin(WriteSession session, FeedDeclaration declaration)

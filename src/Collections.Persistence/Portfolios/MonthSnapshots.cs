@@ -20,15 +20,15 @@ public sealed class MonthSnapshots
 
     private const int CustomersPerPart = 1 << 15;
 
-    private const string Last = $"SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {PortfolioSql.Tenant}";
+    private const string Last = $"SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {Tenant.Key}";
 
     private const string Select = $"""
         SELECT id, f_company, f_product, f_currency, f_bucket, f_days_past_due, f_total_due, f_past_due, hold_reason FROM account
-        WHERE tenant_id = {PortfolioSql.Tenant} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 ORDER BY id
+        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 ORDER BY id
         """;
 
     private const string Upsert = $"""
-        INSERT INTO month_snapshot(tenant_id, month, part, "rows", data) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4)
+        INSERT INTO month_snapshot(tenant_id, month, part, "rows", data) VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4)
         ON CONFLICT (tenant_id, month, part) DO UPDATE SET "rows" = excluded."rows", data = excluded.data
         """;
 

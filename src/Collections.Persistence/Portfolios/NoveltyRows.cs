@@ -1,9 +1,9 @@
 using Collections.Domain.Facts;
 using Collections.Domain.Novelties;
 using Collections.Domain.Portfolios;
+using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
-using Collections.Persistence.Providers.Sqlite;
 
 namespace Collections.Persistence.Portfolios;
 

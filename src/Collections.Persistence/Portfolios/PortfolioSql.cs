@@ -6,9 +6,6 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>Words that the statements of portfolios share.</summary>
 internal static class PortfolioSql
 {
-    /// <summary>The tenant, as long as there is one.</summary>
-    public const string Tenant = Persistence.Tenant.Key;
-
     /// <summary>The column of a built-in fact.</summary>
     public static string Column(FactDefinition fact) => "f_" + fact.Name.Replace(' ', '_');
 

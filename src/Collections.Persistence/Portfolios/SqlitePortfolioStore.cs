@@ -58,7 +58,7 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
     public IEnumerable<(ContactPointKind Kind, string Address)> HeldContacts()
     {
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare($"SELECT kind, value FROM contact_point WHERE tenant_id = {PortfolioSql.Tenant} AND valid = 0");
+        Statement select = reader.Prepare($"SELECT kind, value FROM contact_point WHERE tenant_id = {Tenant.Key} AND valid = 0");
         while (select.Step())
             yield return ((ContactPointKind)select.ColumnInt(0), select.Text(1)!);
     }
@@ -110,7 +110,7 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
 
     private static bool HasAccounts(SqliteReader reader, int portfolio)
     {
-        Statement select = reader.Prepare($"SELECT 1 FROM account WHERE tenant_id = {PortfolioSql.Tenant} AND portfolio_id = ?1 LIMIT 1");
+        Statement select = reader.Prepare($"SELECT 1 FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 LIMIT 1");
         select.Bind(1, portfolio);
         bool has = select.Step();
         select.Reset();

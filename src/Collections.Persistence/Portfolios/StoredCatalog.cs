@@ -8,10 +8,10 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>The catalogue of facts as the database keeps it: the built-in ones are known, attributes are rows.</summary>
 public static class StoredCatalog
 {
-    private const string SelectAll = $"SELECT name, type, scale, protected, readable FROM attribute WHERE tenant_id = {PortfolioSql.Tenant} ORDER BY ordinal";
+    private const string SelectAll = $"SELECT name, type, scale, protected, readable FROM attribute WHERE tenant_id = {Tenant.Key} ORDER BY ordinal";
 
     private const string Upsert = $"""
-        INSERT INTO attribute(tenant_id, ordinal, name, type, scale, protected, readable) VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, ?6)
+        INSERT INTO attribute(tenant_id, ordinal, name, type, scale, protected, readable) VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (tenant_id, ordinal) DO UPDATE SET protected = excluded.protected, readable = excluded.readable
         """;
 

@@ -9,7 +9,7 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>The parameters of a portfolio as the database keeps them: a JSON object of name → type, scale, value, text.</summary>
 public static class StoredParameters
 {
-    private const string Select = $"SELECT parameters FROM portfolio WHERE tenant_id = {PortfolioSql.Tenant} AND id = ?1";
+    private const string Select = $"SELECT parameters FROM portfolio WHERE tenant_id = {Tenant.Key} AND id = ?1";
 
     /// <summary>The parameters of a portfolio by its number; empty where there is none.</summary>
     public static IReadOnlyList<PortfolioParameter> Read(SqliteReader reader, long portfolio)

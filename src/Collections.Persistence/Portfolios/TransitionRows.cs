@@ -9,7 +9,7 @@ internal static class TransitionRows
 {
     private const string Upsert = $"""
         INSERT INTO transition(tenant_id, feed, company, product, currency, bucket_from, bucket_to, accounts, amount_before, amount)
-        VALUES ({PortfolioSql.Tenant}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         ON CONFLICT (tenant_id, feed, company, product, currency, bucket_from, bucket_to) DO UPDATE
         SET accounts = accounts + excluded.accounts, amount_before = amount_before + excluded.amount_before, amount = amount + excluded.amount
         """;

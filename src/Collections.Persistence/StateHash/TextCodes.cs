@@ -10,7 +10,7 @@ public static class TextCodes
     {
         ArgumentNullException.ThrowIfNull(reader);
         var texts = new List<string>();
-        var statement = reader.Prepare("SELECT text FROM text_code WHERE tenant_id = 1 ORDER BY code");
+        var statement = reader.Prepare($"SELECT text FROM text_code WHERE tenant_id = {Tenant.Key} ORDER BY code");
         while (statement.Step()) texts.Add(statement.Text(0) ?? "");
         statement.Reset();
         return texts;

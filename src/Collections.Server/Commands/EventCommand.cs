@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using Collections.Domain.Accounts;
+using Collections.Persistence.Accounts;
 using Collections.Persistence.Providers.Sqlite;
 
 namespace Collections.Server.Commands;
@@ -8,6 +10,8 @@ namespace Collections.Server.Commands;
 /// <summary>event ACCOUNT NAME: something happened today, a payment, a promise, an answer, and the account's cases react.</summary>
 internal static class EventCommand
 {
+    private const long Portfolio = 1;
+
     public static Command Create()
     {
         var account = new Argument<string>("account") { Description = "Reference of the account, as the portfolio delivers it." };
@@ -25,10 +29,9 @@ internal static class EventCommand
         if (string.IsNullOrWhiteSpace(name)) throw new UsageException("name: the name of a message was expected, found none.");
         RequireJson(payload);
         using var reader = database.OpenReader();
-        var select = reader.Prepare("SELECT id FROM account WHERE tenant_id = 1 AND portfolio_id = 1 AND reference = ?1");
-        select.BindText(1, account);
-        if (!select.Step()) throw new UsageException($"account: the reference of an account in the portfolio was expected, found '{account}'.");
-        return new ToldEvent(new AccountId(select.ColumnLong(0)), account, name, payload, DefaultId: null);
+        return AccountReference.Find(reader, Portfolio, Encoding.UTF8.GetBytes(account)) is { } id
+            ? new ToldEvent(new AccountId(id), account, name, payload, DefaultId: null)
+            : throw new UsageException($"account: the reference of an account in the portfolio was expected, found '{account}'.");
     }
 
     private static void RequireJson(string? payload)

@@ -1,3 +1,4 @@
+using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Scenarios.Nights;
 using Collections.Server.Hosting;

@@ -5,13 +5,9 @@ public interface IParameters
 {
     void Bind(int index, long value);
 
-    void Bind(int index, long? value);
-
     void BindNull(int index);
 
     void BindText(int index, ReadOnlySpan<byte> utf8);
-
-    void BindText(int index, string? text);
 
     void BindBlob(int index, ReadOnlySpan<byte> blob);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
 using Collections.Persistence.Providers.Sqlite.Mutations;
 
 namespace Collections.Persistence.Providers.Sqlite;
@@ -27,14 +26,6 @@ public sealed unsafe partial class Statement
         bound = new Bound(Bound.Integer, value);
     }
 
-    public void Bind(int index, long? value)
-    {
-        if (value is { } known)
-            Bind(index, known);
-        else
-            BindNull(index);
-    }
-
     public void BindNull(int index)
     {
         if (_connection.Capture is not null)
@@ -54,19 +45,6 @@ public sealed unsafe partial class Statement
         _bound[index - 1] = Bound.Bytes;
         fixed (byte* bytes = utf8.IsEmpty ? _emptyValue : utf8)
             Expect(SqliteNative.sqlite3_bind_text(_statement, index, bytes, utf8.Length, SqliteNative.Transient));
-    }
-
-    public void BindText(int index, string? text)
-    {
-        if (text is null)
-        {
-            BindNull(index);
-            return;
-        }
-
-        int size = Encoding.UTF8.GetMaxByteCount(text.Length);
-        Span<byte> utf8 = size <= 1024 ? stackalloc byte[size] : new byte[size];
-        BindText(index, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
     }
 
     /// <summary>Binds a copy of a blob.</summary>

@@ -31,13 +31,9 @@ public sealed class BulkInsert : IParameters
 
     public void Bind(int index, long value) => _staged.Bind(index, value);
 
-    public void Bind(int index, long? value) => _staged.Bind(index, value);
-
     public void BindNull(int index) => _staged.BindNull(index);
 
     public void BindText(int index, ReadOnlySpan<byte> utf8) => _staged.BindText(index, utf8);
-
-    public void BindText(int index, string? text) => _staged.BindText(index, text);
 
     public void BindBlob(int index, ReadOnlySpan<byte> blob) => _staged.BindBlob(index, blob);
 

@@ -8,8 +8,6 @@ internal sealed class StagedBytes
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>(FirstSize, pinned: true);
     private int _used;
 
-    public bool IsEmpty => _used == 0;
-
     /// <summary>Where the copy stands: its offset and length in one number.</summary>
     public long Add(ReadOnlySpan<byte> bytes)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Collections.Persistence.Providers.Sqlite.Bulk;
 
 /// <summary>
@@ -37,31 +35,10 @@ public sealed class StagedRows : IParameters
         _values[at] = value;
     }
 
-    public void Bind(int index, long? value)
-    {
-        if (value is { } known)
-            Bind(index, known);
-        else
-            BindNull(index);
-    }
-
     public void BindNull(int index) => _kinds[_first + index - 1] = StagedKind.Null;
 
     /// <summary>Stages a copy of UTF-8 text.</summary>
     public void BindText(int index, ReadOnlySpan<byte> utf8) => Stage(index, StagedKind.Text, utf8);
-
-    public void BindText(int index, string? text)
-    {
-        if (text is null)
-        {
-            BindNull(index);
-            return;
-        }
-
-        int size = Encoding.UTF8.GetMaxByteCount(text.Length);
-        Span<byte> utf8 = size <= 1024 ? stackalloc byte[size] : new byte[size];
-        BindText(index, utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
-    }
 
     /// <summary>Stages a copy of a blob.</summary>
     public void BindBlob(int index, ReadOnlySpan<byte> blob) => Stage(index, StagedKind.Blob, blob);

@@ -46,7 +46,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         catch (SqliteFailureException failure) when (failure.IsDuplicate)
         {
             long id = _insert.Refused(IdPlace);
-            throw new SubjectChangedException(id >> (CaseId.StrategyBits + CaseId.EpisodeBits), $"case {id}: expected none open, found one");
+            throw new SubjectChangedException(id >> CaseId.SubjectShift, $"case {id}: expected none open, found one");
         }
     }
 

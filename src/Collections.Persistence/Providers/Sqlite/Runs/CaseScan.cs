@@ -9,8 +9,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>Reads the cases of a part's subjects: the open ones whole, of the closed ones the episode.</summary>
 internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, LoadedPart loaded)
 {
-    private const int SubjectShift = CaseId.StrategyBits + CaseId.EpisodeBits;
-
     private const string Select = $"""
         SELECT id, version_id, state, segment, queue, collector, stage, last_seq, ver, variables, closed_on, close_reason
         FROM collection_case WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 ORDER BY id
@@ -25,8 +23,8 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         foreach ((long from, long to) in ranges.All)
         {
             Statement select = reader.Prepare(Select);
-            select.Bind(1, from << SubjectShift);
-            select.Bind(2, to << SubjectShift);
+            select.Bind(1, from << CaseId.SubjectShift);
+            select.Bind(2, to << CaseId.SubjectShift);
             while (select.Step())
                 Take(select);
         }
@@ -35,7 +33,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
     private void Take(Statement select)
     {
         long id = select.ColumnLong(0);
-        long subject = id >> SubjectShift;
+        long subject = id >> CaseId.SubjectShift;
         while (_row < batch.Count && batch.Subjects[_row] < subject)
             _row++;
         if (_row == batch.Count || batch.Subjects[_row] != subject)

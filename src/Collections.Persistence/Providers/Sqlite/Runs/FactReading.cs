@@ -2,6 +2,7 @@ using System.Globalization;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
 using Collections.Engine.Batches;
+using Collections.Persistence.Portfolios;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
@@ -28,7 +29,7 @@ internal sealed class FactReading
         Columns = [.. read.Where(ordinal => ordinal < Fact.BuiltInCount)];
         Attributes = [.. read.Where(ordinal => ordinal >= Fact.BuiltInCount)];
         Sql = string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT id, portfolio_id, {string.Join(", ", Columns.Select(ordinal => ColumnOf(catalog.Definitions[ordinal])))}{(Attributes.Length > 0 ? ", attributes" : "")}
+            SELECT id, portfolio_id, {string.Join(", ", Columns.Select(ordinal => PortfolioSql.Column(catalog.Definitions[ordinal])))}{(Attributes.Length > 0 ? ", attributes" : "")}
             FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 ORDER BY id
             """);
         Values = new long[catalog.Count][];
@@ -73,8 +74,6 @@ internal sealed class FactReading
                 Array.Resize(ref Values[i], rows);
         }
     }
-
-    private static string ColumnOf(FactDefinition fact) => "f_" + fact.Name.Replace(' ', '_');
 
     private static ArgumentException Unknown(ColumnDefinition column) =>
         new($"fact '{column.Name}': expected a fact of the catalogue or a constant of the run, found neither");

@@ -110,13 +110,7 @@ internal static class PartPlan
     /// <exception cref="PartClaimedException">The part was done before.</exception>
     public static void Claim(WriteSession session, RunTicket ticket, PartKey part, int rows)
     {
-        Statement tick = session.Prepare(Tick);
-        tick.Bind(1, ticket.Number);
-        tick.Bind(2, part.Stage);
-        tick.Bind(3, part.From);
-        tick.Bind(4, part.To);
-        tick.Bind(5, rows);
-        if (tick.ExecuteCounting() == 1)
+        if (IsTicked(session, Tick, ticket, part, rows))
             return;
         if (TakesBeginning(session, ticket, part))
             Add(session, ticket, part with { Number = Next(session, ticket, part.Stage) }, PartState.Done, rows);
@@ -127,17 +121,23 @@ internal static class PartPlan
     /// <summary>Notes that a subject, which is its part or the beginning of one, or stands at a set node, is not worked in this run.</summary>
     public static void SetAside(WriteSession session, RunTicket ticket, PartKey part, long subject)
     {
-        Statement tick = session.Prepare(TickAside);
-        tick.Bind(1, ticket.Number);
-        tick.Bind(2, part.Stage);
-        tick.Bind(3, part.From);
-        tick.Bind(4, part.To);
-        tick.Bind(5, subject);
-        if (tick.ExecuteCounting() == 1)
+        if (IsTicked(session, TickAside, ticket, part, subject))
             return;
         TakesBeginning(session, ticket, part);
         var alone = new PartKey(part.Stage, Next(session, ticket, part.Stage), subject, subject + 1);
         Add(session, ticket, alone, PartState.SetAside, rows: 0);
+    }
+
+    /// <summary>Whether the part stands in the plan just so and was open; it is not any more.</summary>
+    private static bool IsTicked(WriteSession session, string sql, RunTicket ticket, PartKey part, long told)
+    {
+        Statement tick = session.Prepare(sql);
+        tick.Bind(1, ticket.Number);
+        tick.Bind(2, part.Stage);
+        tick.Bind(3, part.From);
+        tick.Bind(4, part.To);
+        tick.Bind(5, told);
+        return tick.ExecuteCounting() == 1;
     }
 
     /// <summary>The subjects that were set aside in a run.</summary>

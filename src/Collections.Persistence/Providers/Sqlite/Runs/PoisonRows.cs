@@ -10,8 +10,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// </summary>
 internal static class PoisonRows
 {
-    private const int SubjectShift = CaseId.StrategyBits + CaseId.EpisodeBits;
-
     private const string SelectCase = $"""
         SELECT id, version_id FROM collection_case
         WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND state = 0 ORDER BY version_id <> ?3, id LIMIT 1
@@ -31,12 +29,12 @@ internal static class PoisonRows
 
     public static void Raise(WriteSession session, RunTicket ticket, long? version, int strategy, Poison poison)
     {
-        long id = CaseOf(session, poison.Subject, version ?? -1) ?? (poison.Subject << SubjectShift) | ((long)strategy << CaseId.EpisodeBits);
+        long id = CaseOf(session, poison.Subject, version ?? -1) ?? (poison.Subject << CaseId.SubjectShift) | ((long)strategy << CaseId.EpisodeBits);
         (int seq, int node) = Standing(session, id);
         Statement update = session.Prepare(Update);
         Bind(update, ticket, id, seq, poison.Node >= 0 ? poison.Node : node, poison);
-        update.Bind(7, poison.Subject << SubjectShift);
-        update.Bind(8, (poison.Subject + 1) << SubjectShift);
+        update.Bind(7, poison.Subject << CaseId.SubjectShift);
+        update.Bind(8, (poison.Subject + 1) << CaseId.SubjectShift);
         if (update.ExecuteCounting() > 0)
             return;
         Statement insert = session.Prepare(Insert);
@@ -58,8 +56,8 @@ internal static class PoisonRows
     private static long? CaseOf(WriteSession session, long subject, long version)
     {
         Statement select = session.Prepare(SelectCase);
-        select.Bind(1, subject << SubjectShift);
-        select.Bind(2, (subject + 1) << SubjectShift);
+        select.Bind(1, subject << CaseId.SubjectShift);
+        select.Bind(2, (subject + 1) << CaseId.SubjectShift);
         select.Bind(3, version);
         long? id = select.Step() ? select.ColumnLong(0) : null;
         select.Reset();

@@ -13,8 +13,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>What set nodes decided, one row a token, and what they decide over.</summary>
 internal static class SetDecisions
 {
-    private const int SubjectShift = CaseId.StrategyBits + CaseId.EpisodeBits;
-
     // Nodes of two versions may have the same ordinal: the case tells whose it is.
     private const string Select = $"""
         SELECT s.case_id, s.seq, s.outcome, s.value FROM set_result s
@@ -35,7 +33,7 @@ internal static class SetDecisions
         select.Bind(2, node);
         select.Bind(3, plan.Plan.Version);
         while (select.Step())
-            results.Add((select.ColumnLong(0) >> SubjectShift, (int)select.ColumnLong(0) & CaseId.MaxEpisode, select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3, Column.NullNumber)));
+            results.Add((select.ColumnLong(0) >> CaseId.SubjectShift, (int)select.ColumnLong(0) & CaseId.MaxEpisode, select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3, Column.NullNumber)));
         return results.Count == 0 ? null : new SetDecision(
             place,
             node,
@@ -74,7 +72,7 @@ internal static class SetDecisions
         select.Bind(2, version);
         while (select.Step())
         {
-            long subject = select.ColumnLong(0) >> SubjectShift;
+            long subject = select.ColumnLong(0) >> CaseId.SubjectShift;
             if (subjects.Count == 0 || subjects[^1] != subject)
                 subjects.Add(subject);
         }

@@ -17,7 +17,7 @@ internal sealed class TaskEvents(SqliteReader reader, PartBatch batch)
         (TaskOutcome? outcome, string? problem) = TaskOutcome.Read(payload);
         if (outcome is null)
             return heard with { Problem = problem };
-        if (outcome.Case >> (CaseId.StrategyBits + CaseId.EpisodeBits) != heard.Subject)
+        if (outcome.Case >> CaseId.SubjectShift != heard.Subject)
             return heard with { Problem = $"case {outcome.Case}: a case of the account was expected, found another account's" };
         if (PlanOf(outcome.Case, row) is not { } plan)
             return heard with { Problem = $"case {outcome.Case}: an open case was expected, found none" };

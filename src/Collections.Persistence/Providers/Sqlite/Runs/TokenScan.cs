@@ -8,8 +8,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>Reads the tokens of the open cases, in step with them.</summary>
 internal static class TokenScan
 {
-    private const int SubjectShift = CaseId.StrategyBits + CaseId.EpisodeBits;
-
     private const string Select = $"""
         SELECT case_id, seq, scope, node, flow, due, extra
         FROM token WHERE tenant_id = {Tenant.Key} AND case_id >= ?1 AND case_id < ?2 ORDER BY case_id, seq
@@ -22,8 +20,8 @@ internal static class TokenScan
         foreach ((long from, long to) in ranges.All)
         {
             Statement select = reader.Prepare(Select);
-            select.Bind(1, from << SubjectShift);
-            select.Bind(2, to << SubjectShift);
+            select.Bind(1, from << CaseId.SubjectShift);
+            select.Bind(2, to << CaseId.SubjectShift);
             while (select.Step())
             {
                 long id = select.ColumnLong(0);
