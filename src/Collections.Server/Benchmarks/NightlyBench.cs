@@ -108,11 +108,11 @@ internal sealed class NightlyBench(long cases, int pairs)
         var claim = await new RunRegister(database, TimeProvider.System).Claim(1, date, "bench").ConfigureAwait(false);
         var night = Nightly.Night.Prepare(Workplace.Open(database), date, RunDefinition.DefaultSubjectsPerPart);
         var store = RunStores.Open(database, night);
-        if (capture is not null) database.Writer.Capture = capture;
+        if (capture is not null) database.Writer.Observer = capture;
         var start = Stopwatch.GetTimestamp();
         var report = new Engine.Runs.Run(night.Definition, store, claim.Ticket!).Execute(cancellation);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        database.Writer.Capture = null;
+        database.Writer.Observer = null;
         await new RunRegister(database, TimeProvider.System).Complete(claim.Ticket!, "{}", "").ConfigureAwait(false);
         return (seconds, report.Counts.Advanced);
     }

@@ -35,6 +35,9 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
 
+    /// <summary>What stands between the run and its store: nothing, but for proofs, which put their faults there.</summary>
+    public Func<IRunStore, IRunStore> Between { get; init; } = store => store;
+
     /// <summary>Where rejected rows and placement files go; null = beside the database.</summary>
     public string? OutputFolder { get; init; }
 
@@ -55,7 +58,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         if (claim.Ticket is null) return Again(claim.Report);
         var night = Night.Prepare(Workplace.Open(database), request.Date, SubjectsPerPart);
         Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
-        var store = RunStores.Open(database, night);
+        var store = Between(RunStores.Open(database, night));
         var run = new Engine.Runs.Run(night.Definition, store, claim.Ticket)
         {
             Progress = (done, of) => Progress?.Report($"{request.Date:yyyy-MM-dd}: part {done} of {of}"),

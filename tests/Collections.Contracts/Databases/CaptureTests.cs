@@ -43,7 +43,7 @@ public sealed class CaptureTests : IDisposable
     {
         using MutationLog log = await Capture();
         long length = log.Length;
-        Database.Writer.Capture = null;
+        Database.Writer.Observer = null;
         await Database.Writer.Write(session => session.AddLease("unrecorded"));
         log.Length.ShouldBe(length);
     }
@@ -70,7 +70,7 @@ public sealed class CaptureTests : IDisposable
     private async Task<MutationLog> Capture()
     {
         var log = new MutationLog(Path.Combine(_temporary.Folder, "mutations"));
-        Database.Writer.Capture = log;
+        Database.Writer.Observer = log;
         await Database.Writer.Write(session => session.Check(session.Acquire("run", "node")));
         await Database.Writer.Write(session => InsertPaths(session, 2, 500));
         await Should.ThrowAsync<InvalidOperationException>(() => Database.Writer.Write(session =>

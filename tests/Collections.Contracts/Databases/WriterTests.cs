@@ -49,7 +49,7 @@ public sealed class WriterTests : IDisposable
     {
         using var log = new MutationLog(Path.Combine(_temporary.Folder, "log"));
         Task held = HoldTheWriter();
-        Database.Writer.Capture = log;
+        Database.Writer.Observer = log;
         Task[] writes = [.. "abcdef".Select(name => Database.Writer.Write(
             session =>
             {

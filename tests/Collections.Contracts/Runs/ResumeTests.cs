@@ -118,9 +118,9 @@ public sealed class ResumeTests : IDisposable
         _portfolio.Night(Portfolio.Monday);
         await _portfolio.Database.Backup(copy);
         using var log = new MutationLog(Path.Combine(_portfolio.Folder, "log"));
-        _portfolio.Database.Writer.Capture = log;
+        _portfolio.Database.Writer.Observer = log;
         _portfolio.Night(Portfolio.Monday.AddDays(3));
-        _portfolio.Database.Writer.Capture = null;
+        _portfolio.Database.Writer.Observer = null;
         MutationReplay.Run(copy, log).Rows.ShouldBeGreaterThan(20);
         using var replayed = Persistence.Providers.Sqlite.SqliteDatabase.Open(copy);
         foreach (string table in new[] { "collection_case", "token", "journal", "path", "outbox", "task", "placement", "placement_batch", "set_result", "rollup", "run", "run_part", "text_code", "exclusion", "lease" })

@@ -1,6 +1,6 @@
 using System.Text;
 using Collections.Persistence.Providers.Sqlite.Bulk;
-using Collections.Persistence.Providers.Sqlite.Mutations;
+using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite;
 
@@ -22,8 +22,8 @@ internal sealed unsafe class RawConnection : IDisposable
 
     public nint Handle { get; }
 
-    /// <summary>Receives every executed mutation; null costs no more than the check.</summary>
-    public MutationLog? Capture { get; set; }
+    /// <summary>Is shown every mutation; null costs no more than the check.</summary>
+    public IWriteObserver? Observer { get; set; }
 
     public bool InTransaction => SqliteNative.sqlite3_get_autocommit(Handle) == 0;
 

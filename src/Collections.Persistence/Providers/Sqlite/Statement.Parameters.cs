@@ -13,11 +13,9 @@ public sealed unsafe partial class Statement
     private readonly Bound[] _bound;
     private RecordedParameter[]? _recorded;
 
-    private RecordedParameter[] Recorded => _recorded ??= RecordedParameter.For(ParameterCount);
-
     public void Bind(int index, long value)
     {
-        if (_connection.Capture is not null)
+        if (_connection.Observer is not null)
             Recorded[index - 1].Set(value);
         ref Bound bound = ref _bound[index - 1];
         if (bound.Kind == Bound.Integer && bound.Value == value)
@@ -28,7 +26,7 @@ public sealed unsafe partial class Statement
 
     public void BindNull(int index)
     {
-        if (_connection.Capture is not null)
+        if (_connection.Observer is not null)
             Recorded[index - 1].SetNull();
         ref Bound bound = ref _bound[index - 1];
         if (bound.Kind == Bound.Null)
@@ -40,7 +38,7 @@ public sealed unsafe partial class Statement
     /// <summary>Binds a copy of UTF-8 text.</summary>
     public void BindText(int index, ReadOnlySpan<byte> utf8)
     {
-        if (_connection.Capture is not null)
+        if (_connection.Observer is not null)
             Recorded[index - 1].SetText(utf8);
         _bound[index - 1] = Bound.Bytes;
         fixed (byte* bytes = utf8.IsEmpty ? _emptyValue : utf8)
@@ -50,7 +48,7 @@ public sealed unsafe partial class Statement
     /// <summary>Binds a copy of a blob.</summary>
     public void BindBlob(int index, ReadOnlySpan<byte> blob)
     {
-        if (_connection.Capture is not null)
+        if (_connection.Observer is not null)
             Recorded[index - 1].SetBlob(blob);
         _bound[index - 1] = Bound.Bytes;
         fixed (byte* bytes = blob.IsEmpty ? _emptyValue : blob)
@@ -60,7 +58,7 @@ public sealed unsafe partial class Statement
     /// <summary>Binds UTF-8 text in place, without a copy: it must not move or change until the statement has run.</summary>
     public void BindPinnedText(int index, ReadOnlySpan<byte> utf8)
     {
-        if (_connection.Capture is not null)
+        if (_connection.Observer is not null)
             Recorded[index - 1].SetText(utf8);
         _bound[index - 1] = Bound.Bytes;
         Expect(SqliteNative.sqlite3_bind_text(_statement, index, Address(utf8), utf8.Length, SqliteNative.Static));
@@ -69,7 +67,7 @@ public sealed unsafe partial class Statement
     /// <summary>Binds a blob in place, without a copy: it must not move or change until the statement has run.</summary>
     public void BindPinned(int index, ReadOnlySpan<byte> blob)
     {
-        if (_connection.Capture is not null)
+        if (_connection.Observer is not null)
             Recorded[index - 1].SetBlob(blob);
         _bound[index - 1] = Bound.Bytes;
         Expect(SqliteNative.sqlite3_bind_blob(_statement, index, Address(blob), blob.Length, SqliteNative.Static));

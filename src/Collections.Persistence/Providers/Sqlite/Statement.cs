@@ -1,3 +1,5 @@
+using Collections.Persistence.Providers.Sqlite.Mutations;
+
 namespace Collections.Persistence.Providers.Sqlite;
 
 /// <summary>
@@ -26,9 +28,15 @@ public sealed unsafe partial class Statement : IParameters
 
     internal bool Mutates { get; }
 
+    /// <summary>What the parameters are bound to; kept while there is an observer.</summary>
+    internal RecordedParameter[] Recorded => _recorded ??= RecordedParameter.For(ParameterCount);
+
+    internal RawConnection Connection => _connection;
+
     /// <summary>Advances to the next row; false when there is none, and the statement is reset.</summary>
     public bool Step()
     {
+        Announce();
         int code = SqliteNative.sqlite3_step(_statement);
         if (code == SqliteNative.Row)
             return true;
@@ -39,6 +47,7 @@ public sealed unsafe partial class Statement : IParameters
     /// <summary>Runs a statement that yields no row, and resets it.</summary>
     public void Execute()
     {
+        Announce();
         int code = SqliteNative.sqlite3_step(_statement);
         if (code == SqliteNative.Row)
         {
@@ -71,8 +80,14 @@ public sealed unsafe partial class Statement : IParameters
         }
 
         SqliteNative.sqlite3_reset(_statement);
-        if (Mutates && _connection.Capture is { } log)
-            log.Executed(this, Recorded);
+        if (Mutates)
+            _connection.Observer?.Executed(this);
+    }
+
+    private void Announce()
+    {
+        if (Mutates)
+            _connection.Observer?.Executing(this);
     }
 
     private void Expect(int code)

@@ -1,3 +1,5 @@
+using Collections.Persistence.Providers.Sqlite.Writing;
+
 namespace Collections.Persistence.Providers.Sqlite.Mutations;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Collections.Persistence.Providers.Sqlite.Mutations;
 /// statement bound before the capture began must be bound whole again. Written by the writer's
 /// thread, read when the writing is over. The file is removed on dispose.
 /// </summary>
-public sealed class MutationLog(string file) : IDisposable
+public sealed class MutationLog(string file) : IWriteObserver, IDisposable
 {
     internal const int BeginMark = 0;
     internal const int CommitMark = 1;
@@ -32,29 +34,42 @@ public sealed class MutationLog(string file) : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    internal void Begin()
+    void IWriteObserver.Begun()
     {
         _begun = Length;
         _file.Number(BeginMark);
     }
 
-    internal void Commit()
+    void IWriteObserver.Committing()
+    {
+    }
+
+    void IWriteObserver.Committed()
     {
         _file.Number(CommitMark);
         Transactions++;
     }
 
-    internal void Rollback() => Truncate(_begun);
+    void IWriteObserver.RolledBack() => Truncate(_begun);
 
-    internal void Truncate(long length)
+    long IWriteObserver.Savepoint() => Length;
+
+    void IWriteObserver.RolledBackTo(long savepoint) => Truncate(savepoint);
+
+    void IWriteObserver.Executing(Statement statement)
+    {
+    }
+
+    private void Truncate(long length)
     {
         _file.Truncate(length);
         // What is forgotten may have told changes that later executions rely on.
         _known.Clear();
     }
 
-    internal void Executed(Statement statement, RecordedParameter[] parameters)
+    void IWriteObserver.Executed(Statement statement)
     {
+        RecordedParameter[] parameters = statement.Recorded;
         _file.Number((ulong)(FirstStatement + NumberOf(statement)));
         ulong changed = _known.Add(statement) ? ulong.MaxValue >> 1 : RecordedParameter.Changes(parameters);
         _file.Number(changed);

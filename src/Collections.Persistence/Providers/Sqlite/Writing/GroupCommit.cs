@@ -61,7 +61,7 @@ internal sealed class GroupCommit(WriterConnection writer)
     private void RunInSavepoint(WriteRequest request)
     {
         writer.Raw.Prepare("SAVEPOINT write").Execute();
-        long mark = writer.Raw.Capture?.Length ?? 0;
+        long mark = writer.Raw.Observer?.Savepoint() ?? 0;
         try
         {
             using var session = new WriteSession(writer);
@@ -75,7 +75,7 @@ internal sealed class GroupCommit(WriterConnection writer)
             if (!writer.Raw.InTransaction)
                 throw;
             writer.Raw.Prepare("ROLLBACK TO write").Execute();
-            writer.Raw.Capture?.Truncate(mark);
+            writer.Raw.Observer?.RolledBackTo(mark);
         }
 
         writer.Raw.Prepare("RELEASE write").Execute();

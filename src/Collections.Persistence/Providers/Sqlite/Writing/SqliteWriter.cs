@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Collections.Persistence.Providers.Sqlite.Mutations;
 
 namespace Collections.Persistence.Providers.Sqlite.Writing;
 
@@ -19,7 +18,7 @@ public sealed class SqliteWriter : IDisposable
     private readonly WriterConnection _connection;
     private readonly GroupCommit _group;
     private readonly Thread _thread;
-    private MutationLog? _capture;
+    private IWriteObserver? _observer;
 
     internal SqliteWriter(WriterConnection connection)
     {
@@ -29,11 +28,11 @@ public sealed class SqliteWriter : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Records all raw mutations from the next transaction on; null ends it.</summary>
-    public MutationLog? Capture
+    /// <summary>Is shown all raw mutations from the next transaction on; null ends it.</summary>
+    public IWriteObserver? Observer
     {
-        get => Volatile.Read(ref _capture);
-        set => Volatile.Write(ref _capture, value);
+        get => Volatile.Read(ref _observer);
+        set => Volatile.Write(ref _observer, value);
     }
 
     /// <summary>
@@ -107,7 +106,7 @@ public sealed class SqliteWriter : IDisposable
 
     private void Run(WriteRequest request, ChannelReader<WriteRequest> lane)
     {
-        _connection.Raw.Capture = Capture;
+        _connection.Raw.Observer = Observer;
         if (request.IsAbandoned)
             return;
         if (request.IsBare)

@@ -1,6 +1,5 @@
 using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Leases;
-using Collections.Persistence.Providers.Sqlite.Mutations;
 
 namespace Collections.Persistence.Providers.Sqlite.Writing;
 
@@ -11,9 +10,6 @@ public sealed class WriteSession : IDisposable
     private CollectionsContext? _context;
 
     internal WriteSession(WriterConnection writer) => _writer = writer;
-
-    /// <summary>Where raw mutations are recorded, or null; set on the writer.</summary>
-    public MutationLog? Capture => _writer.Raw.Capture;
 
     /// <summary>The statement of this text, prepared once in the life of the connection.</summary>
     public Statement Prepare(string sql) => _writer.Raw.Prepare(sql);

@@ -1,4 +1,3 @@
-using Collections.Persistence.Providers.Sqlite.Mutations;
 using Microsoft.Data.Sqlite;
 
 namespace Collections.Persistence.Providers.Sqlite.Writing;
@@ -42,20 +41,21 @@ internal sealed class WriterConnection : IDisposable
     public void Begin()
     {
         Raw.Prepare("BEGIN IMMEDIATE").Execute();
-        Raw.Capture?.Begin();
+        Raw.Observer?.Begun();
     }
 
     public void Commit()
     {
+        Raw.Observer?.Committing();
         Raw.Prepare("COMMIT").Execute();
-        Raw.Capture?.Commit();
+        Raw.Observer?.Committed();
         Checkpoints.AfterCommit();
     }
 
     /// <summary>Ends the transaction if a failure has not ended it already.</summary>
     public void Rollback()
     {
-        Raw.Capture?.Rollback();
+        Raw.Observer?.RolledBack();
         if (Raw.InTransaction)
             Raw.Prepare("ROLLBACK").Execute();
     }

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Collections.Proofs.Harness;
+
+/// <summary>The command line: one verb a proof, and <c>all</c>. Exit code 1 where a proof does not hold.</summary>
+internal static class ProofCommands
+{
+    private const int DefaultSeed = 1;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Puts the promises of docs/reliability.md to the test.");
+        foreach (var proof in ProofRegistry.All) root.Subcommands.Add(Verb(proof.Verb, $"{proof.Promise}: {proof.Sentence}", [proof]));
+        root.Subcommands.Add(Verb("all", "Every proof, one after the other.", ProofRegistry.All));
+        return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
+    }
+
+    private static Command Verb(string name, string description, IReadOnlyList<IProof> proofs)
+    {
+        var cases = new Option<int?>("--cases") { Description = "How many accounts." };
+        var trials = new Option<int?>("--trials") { Description = "How many trials." };
+        var seed = new Option<int>("--seed") { Description = "The first seed; with --trials 1 it repeats one trial.", DefaultValueFactory = _ => DefaultSeed };
+        var soak = new Option<bool>("--soak") { Description = "The long form." };
+        var json = new Option<bool>("--json") { Description = "The report as JSON, one line a proof." };
+        var command = new Command(name, description) { cases, trials, seed, soak, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var options = new ProofOptions(parsed.GetValue(cases), parsed.GetValue(trials), parsed.GetValue(seed), parsed.GetValue(soak));
+            var held = true;
+            foreach (var proof in proofs) held &= await Prove(proof, options, parsed.GetValue(json), cancellation).ConfigureAwait(false);
+            return held ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static async Task<bool> Prove(IProof proof, ProofOptions options, bool json, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var tally = new Tally(line => Console.Error.WriteLine($"{proof.Verb}: {line}"));
+        try
+        {
+            await proof.Run(options, tally, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            tally.Bad($"the proof itself broke off: {failure}");
+        }
+        var report = tally.Report(proof, Stopwatch.GetElapsedTime(start).TotalSeconds, options.Seed);
+        if (json) Console.WriteLine(JsonSerializer.Serialize(report, Json));
+        else ReportInWords.Write(proof, report, Console.Out);
+        return report.Holds;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Collections.Proofs.Harness;
+
+/// <summary>Every proof, in the order in which <c>all</c> runs them.</summary>
+internal static class ProofRegistry
+{
+    public static IReadOnlyList<IProof> All { get; } =
+    [
+    ];
+}

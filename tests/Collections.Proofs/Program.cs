@@ -1,0 +1,3 @@
+using Collections.Proofs.Harness;
+
+return await ProofCommands.Run(args).ConfigureAwait(false);
