@@ -38,18 +38,21 @@ internal sealed class DaytimeRun
         return new DaytimeRun(database, time, ticket, Night.Prepare(Workplace.Open(database), date, subjectsPerPart: 1));
     }
 
-    /// <summary>Takes an event in and applies it. The same source and message id again changes nothing.</summary>
+    /// <summary>
+    /// Takes an event in and applies it. The same source and message id again changes nothing, but for an event that was
+    /// taken and not applied, as the process died between the two: it is applied now.
+    /// </summary>
     public async Task<Reaction> React(ReceivedEvent received)
     {
-        var (number, isNew) = await Take(received).ConfigureAwait(false);
-        if (isNew) run.React(received.Account.Value, reactions++);
+        var (number, isNew, waits) = await Take(received).ConfigureAwait(false);
+        if (waits) run.React(received.Account.Value, reactions++);
         return new Reaction(isNew, received.Name == TaskOutcome.EventName ? RefusalOf(number) : null);
     }
 
     /// <summary>The day is over.</summary>
     public Task End() => new RunRegister(database, time).Complete(ticket, $$"""{"events":{{reactions}}}""", "");
 
-    private Task<(long Number, bool IsNew)> Take(ReceivedEvent received) => database.Writer.Write(
+    private Task<(long Number, bool IsNew, bool Waits)> Take(ReceivedEvent received) => database.Writer.Write(
         session =>
         {
             session.Check(fence);
@@ -57,14 +60,11 @@ internal sealed class DaytimeRun
         },
         WriteMode.Event);
 
-    private static (long Number, bool IsNew) Insert(WriteSession session, ReceivedEvent received)
+    private static (long Number, bool IsNew, bool Waits) Insert(WriteSession session, ReceivedEvent received)
     {
         var next = Scalar(session.Prepare("SELECT coalesce(max(number), 0) + 1 FROM inbox WHERE tenant_id = ?1"), Tenant);
         var messageId = received.MessageId ?? next.ToString(CultureInfo.InvariantCulture);
-        var known = session.Prepare("SELECT number FROM inbox WHERE tenant_id = ?1 AND source = ?2 AND message_id = ?3");
-        known.BindText(2, received.Source);
-        known.BindText(3, messageId);
-        if (Scalar(known, Tenant) is var number and > 0) return (number, false);
+        if (Known(session, received.Source, messageId) is { } known) return known;
         var insert = session.Prepare("""
             INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, payload, state)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
@@ -80,7 +80,18 @@ internal sealed class DaytimeRun
         else insert.BindNull(8);
         insert.Bind(9, (long)InboxState.Received);
         insert.Execute();
-        return (next, true);
+        return (next, true, true);
+    }
+
+    private static (long Number, bool IsNew, bool Waits)? Known(WriteSession session, string source, string messageId)
+    {
+        var select = session.Prepare("SELECT number, state FROM inbox WHERE tenant_id = ?1 AND source = ?2 AND message_id = ?3");
+        select.Bind(1, Tenant);
+        select.BindText(2, source);
+        select.BindText(3, messageId);
+        (long, bool, bool)? known = select.Step() ? (select.ColumnLong(0), false, select.ColumnLong(1) == (long)InboxState.Received) : null;
+        select.Reset();
+        return known;
     }
 
     private string? RefusalOf(long number)

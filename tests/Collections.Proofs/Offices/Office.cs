@@ -1,8 +1,10 @@
 using Collections.Activities.Dispatching;
+using Collections.Domain.Effects;
 using Collections.Engine.Runs;
 using Collections.Intake.Generation;
 using Collections.Intake.Imports;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.StateHash;
 using Collections.Server.Dispatching;
 using Collections.Server.Hosting;
@@ -18,13 +20,14 @@ internal sealed class Office : IDisposable
 {
     private readonly DirectoryInfo folder;
 
-    /// <summary>An empty office in a new folder.</summary>
+    /// <summary>An office in a new folder.</summary>
     /// <param name="under">Where the folder is made; null = the system's folder for temporary files.</param>
-    public Office(string? under = null)
+    /// <param name="name">The folder's name; null = a new one.</param>
+    public Office(string? under = null, string? name = null)
     {
         folder = under is null
             ? Directory.CreateTempSubdirectory("collections-proof-")
-            : Directory.CreateDirectory(Path.Combine(under, Path.GetRandomFileName()));
+            : Directory.CreateDirectory(Path.Combine(under, name ?? Path.GetRandomFileName()));
         Database = SqliteDatabase.Open(File);
     }
 
@@ -49,6 +52,12 @@ internal sealed class Office : IDisposable
     /// <summary>What stands between runs and their store.</summary>
     public Func<IRunStore, IRunStore> Between { get; set; } = store => store;
 
+    /// <summary>Where messages go; null = into files of <see cref="Spool"/>.</summary>
+    public IReadOnlyDictionary<MessageChannel, IMessageSink>? Sinks { get; set; }
+
+    /// <summary>Set on the writer each time the database is opened.</summary>
+    public IWriteObserver? Observer { get; set; }
+
     /// <summary>The strategies that ship with the product.</summary>
     public static string Workflows { get; } = WorkflowsFolder.Find();
 
@@ -72,6 +81,13 @@ internal sealed class Office : IDisposable
         return file;
     }
 
+    /// <summary>Brings tables and strategies.</summary>
+    public Task Deploy()
+    {
+        Database.Migrate();
+        return NightOf(null).DeployFirst(Workflows);
+    }
+
     /// <summary>Works a business date.</summary>
     public Task<NightReport> Night(DateOnly date, string? file = null, string? mapping = null, IProgress<string>? progress = null, CancellationToken cancellation = default) =>
         NightOf(progress).Execute(new NightRequest(date, file, file is null ? null : mapping ?? Mapping(), null, null, Workflows), cancellation);
@@ -82,7 +98,7 @@ internal sealed class Office : IDisposable
 
     /// <summary>Sends what is due, into files.</summary>
     public Task<DispatchReport> Dispatch(DateOnly date, CancellationToken cancellation = default) =>
-        new OutboxDispatch(Database, Spool).Execute(date, cancellation);
+        new OutboxDispatch(Database, Spool) { Sinks = Sinks }.Execute(date, cancellation);
 
     /// <summary>The state hash; the lines of the state go to the writer where one is given.</summary>
     public string Hash(TextWriter? lines = null) => StateDump.Write(Database, lines);
@@ -100,8 +116,18 @@ internal sealed class Office : IDisposable
     /// <summary>Closes the database and opens it again.</summary>
     public void Restart()
     {
-        Database.Dispose();
+        Close();
+        Open();
+    }
+
+    /// <summary>The process ends.</summary>
+    public void Close() => Database.Dispose();
+
+    /// <summary>The next process begins.</summary>
+    public void Open()
+    {
         Database = SqliteDatabase.Open(File);
+        Database.Writer.Observer = Observer;
     }
 
     public void Dispose()

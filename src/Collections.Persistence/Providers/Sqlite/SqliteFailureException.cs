@@ -7,6 +7,8 @@ public sealed class SqliteFailureException : Exception
 {
     private const int PrimaryKeyViolated = 1555;
     private const int UniqueViolated = 2067;
+    private const int DiskError = 10;
+    private const int Corrupt = 11;
     private const int TooBig = 18;
     private const int Mismatch = 20;
 
@@ -28,6 +30,9 @@ public sealed class SqliteFailureException : Exception
 
     /// <summary>What was to be written is at fault, and other data would have been taken; else it is the disk, the file or the machine.</summary>
     public bool IsOfTheData => IsConstraint || (Code & 0xff) is TooBig or Mismatch;
+
+    /// <summary>The disk itself failed, or holds what was never written: what it does next cannot be trusted. A full disk is not meant.</summary>
+    public bool IsOfTheDisk => (Code & 0xff) is DiskError or Corrupt;
 
     /// <summary>The row stands already under this key.</summary>
     public bool IsDuplicate => Code is PrimaryKeyViolated or UniqueViolated;

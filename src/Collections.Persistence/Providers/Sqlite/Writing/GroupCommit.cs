@@ -28,7 +28,9 @@ internal sealed class GroupCommit(WriterConnection writer)
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            writer.Rollback();
+            writer.Rollback(failure);
+            // A transaction that could not even begin has nothing written, and its caller waits.
+            first.Fail(failure);
             foreach (WriteRequest request in _written)
                 request.Fail(failure);
             return;

@@ -119,13 +119,14 @@ public sealed class SqliteWriter : IDisposable
     {
         try
         {
+            _connection.ExpectWhole();
             using var session = new WriteSession(_connection);
             request.Run(session);
             request.Succeed();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            _connection.Rollback();
+            _connection.Rollback(failure);
             request.Fail(failure);
         }
     }

@@ -23,6 +23,9 @@ internal sealed class WriterConnection : IDisposable
 
     public WalCheckpoints Checkpoints { get; }
 
+    /// <summary>Why nothing is written any more; null while all is well.</summary>
+    public SqliteFailureException? Broken { get; private set; }
+
     public static WriterConnection Open(string file)
     {
         Threading.Settle();
@@ -40,6 +43,7 @@ internal sealed class WriterConnection : IDisposable
 
     public void Begin()
     {
+        ExpectWhole();
         Raw.Prepare("BEGIN IMMEDIATE").Execute();
         Raw.Observer?.Begun();
     }
@@ -49,24 +53,52 @@ internal sealed class WriterConnection : IDisposable
         Raw.Observer?.Committing();
         Raw.Prepare("COMMIT").Execute();
         Raw.Observer?.Committed();
-        Checkpoints.AfterCommit();
+        KeepLogShort();
     }
 
-    /// <summary>Ends the transaction if a failure has not ended it already.</summary>
-    public void Rollback()
+    /// <summary>Ends the transaction if the failure has not ended it already; a failure of the disk ends all writing.</summary>
+    public void Rollback(Exception failure)
     {
+        Note(failure);
         Raw.Observer?.RolledBack();
-        if (Raw.InTransaction)
-            Raw.Prepare("ROLLBACK").Execute();
+        try
+        {
+            if (Raw.InTransaction)
+                Raw.Prepare("ROLLBACK").Execute();
+        }
+        catch (SqliteFailureException another)
+        {
+            Note(another);
+        }
+    }
+
+    /// <exception cref="WriterBrokenException">The disk has failed before.</exception>
+    public void ExpectWhole()
+    {
+        if (Broken is { } cause)
+            throw new WriterBrokenException(cause);
     }
 
     /// <summary>Empties the log without waiting for a reader; false when one is in the way.</summary>
     public bool TruncateLog()
     {
+        if (Broken is not null)
+            return false;
         SqliteNative.sqlite3_busy_timeout(Raw.Handle, 0);
-        bool emptied = Checkpoints.Truncate();
-        SqliteNative.sqlite3_busy_timeout(Raw.Handle, BusyMilliseconds);
-        return emptied;
+        try
+        {
+            return Checkpoints.Truncate();
+        }
+        catch (SqliteFailureException failure)
+        {
+            // The log keeps what it holds, and whoever opens the database next reads it.
+            Note(failure);
+            return false;
+        }
+        finally
+        {
+            SqliteNative.sqlite3_busy_timeout(Raw.Handle, BusyMilliseconds);
+        }
     }
 
     /// <summary>Copies all pages through the library: a copy of the files alone would miss the log, and drop our locks.</summary>
@@ -83,5 +115,33 @@ internal sealed class WriterConnection : IDisposable
         Checkpoints.Dispose();
         Raw.Dispose();
         Connection.Dispose();
+    }
+
+    /// <summary>The commit before stands, whatever becomes of this.</summary>
+    private void KeepLogShort()
+    {
+        try
+        {
+            Checkpoints.AfterCommit();
+        }
+        catch (SqliteFailureException failure)
+        {
+            Note(failure);
+        }
+    }
+
+    private void Note(Exception failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            SqliteFailureException? told = cause switch
+            {
+                SqliteFailureException raw => raw,
+                SqliteException driver => SqliteFailureException.OfCode(driver.SqliteExtendedErrorCode, "a statement of the driver"),
+                _ => null,
+            };
+            if (told is { IsOfTheDisk: true })
+                Broken ??= told;
+        }
     }
 }

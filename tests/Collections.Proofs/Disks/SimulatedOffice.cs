@@ -1,0 +1,46 @@
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Proofs.Offices;
+
+namespace Collections.Proofs.Disks;
+
+/// <summary>An office whose database lies on a simulated disk, with a witness outside who survives it.</summary>
+internal sealed class SimulatedOffice : IDisposable
+{
+    private const string SharedMemory = "/dev/shm";
+    private readonly Random chance;
+
+    /// <summary>An office over a disk that holds an image, or nothing.</summary>
+    /// <param name="seed">What power cuts leave is drawn from it.</param>
+    /// <param name="image">What is on the disk in the beginning.</param>
+    /// <param name="subjectsPerPart">How small the parts of its nights are.</param>
+    public SimulatedOffice(int seed, DiskImage? image, int subjectsPerPart)
+    {
+        chance = new Random(seed);
+        var under = Directory.CreateDirectory(Path.Combine(Directory.Exists(SharedMemory) ? SharedMemory : Path.GetTempPath(), "collections-proof-" + Path.GetRandomFileName())).FullName;
+        Disk = SimulatedFileSystem.Mount(under);
+        if (image is not null) Disk.Load(image);
+        Office = new Office(under, "office") { SubjectsPerPart = subjectsPerPart, Sinks = World.Sinks };
+    }
+
+    public SimulatedDisk Disk { get; }
+
+    public Witness World { get; } = new();
+
+    public Office Office { get; }
+
+    /// <summary>The process is gone, by a power cut or by itself; the machine is switched on where it was off, and a new process begins.</summary>
+    public void Recover()
+    {
+        Office.Close();
+        if (Disk.IsDark) Disk.PowerOn(chance);
+        Office.Open();
+    }
+
+    public void Dispose()
+    {
+        if (Disk.IsDark) Recover();
+        Office.Dispose();
+        SimulatedFileSystem.Unmount(Disk);
+        Directory.Delete(Disk.Folder, recursive: true);
+    }
+}

@@ -1,0 +1,73 @@
+using Collections.Domain.Accounts;
+using Collections.Domain.Calendars;
+using Collections.Domain.Novelties;
+using Collections.Intake.Generation;
+using Collections.Server.Nightly;
+
+namespace Collections.Proofs.Offices;
+
+/// <summary>
+/// Some business days of an office, cut into steps. Each may be broken off anywhere and given again, as an operator would do:
+/// the portfolio's file with its night, a dispatch, a payment heard of by day.
+/// </summary>
+internal sealed class BusinessDays(GeneratedPortfolio portfolio, int days)
+{
+    /// <summary>The business dates, in order.</summary>
+    public IReadOnlyList<DateOnly> Dates { get; } = DatesFrom(portfolio.Position.AddDays(1), days);
+
+    /// <summary>Writes the files of all days once; the office reads them.</summary>
+    public void WriteFiles(string folder)
+    {
+        foreach (var date in Dates)
+        {
+            using var stream = File.Create(FileOf(folder, date));
+            PortfolioGenerator.Write(stream, portfolio with { Day = date.AddDays(-1).DayNumber - portfolio.Position.DayNumber });
+        }
+    }
+
+    /// <summary>The steps of one business date.</summary>
+    public static IReadOnlyList<Func<Office, Task>> Steps(string folder, DateOnly date) =>
+    [
+        office => office.Night(date, FileOf(folder, date)),
+        office => office.Dispatch(date),
+        office => Pay(office, date),
+        office => office.Dispatch(date),
+    ];
+
+    /// <summary>The file of a business date.</summary>
+    public static string FileOf(string folder, DateOnly date) => Path.Combine(folder, $"portfolio-for-{date:yyyy-MM-dd}.csv");
+
+    /// <summary>The first and the last open case of each strategy, by reference, hear of a payment, each with its own number.</summary>
+    private static async Task Pay(Office office, DateOnly date)
+    {
+        var payers = Payers(office, "ASC").Concat(Payers(office, "DESC")).Distinct().ToList();
+        var day = await DaytimeRun.Begin(office.Database, date, office.Time).ConfigureAwait(false);
+        foreach (var payer in payers)
+        {
+            var received = new ReceivedEvent("bank", $"{date:yyyy-MM-dd}/{payer}", new AccountId(payer), NoveltyMessages.Payment, DateTimeOffset.UnixEpoch);
+            await day.React(received).ConfigureAwait(false);
+        }
+        await day.End().ConfigureAwait(false);
+    }
+
+    /// <summary>One account a strategy; a payment closes no case of these strategies, so that the same are found again.</summary>
+    private static IEnumerable<long> Payers(Office office, string order)
+    {
+        for (var strategy = 1; strategy <= 8; strategy++)
+        {
+            var payer = office.Number($"""
+                SELECT a.id FROM account a
+                WHERE EXISTS (SELECT 1 FROM collection_case c WHERE c.tenant_id = a.tenant_id AND c.id >> 23 = a.id AND (c.id >> 11) & 4095 = {strategy})
+                ORDER BY a.reference {order} LIMIT 1
+                """);
+            if (payer > 0) yield return payer;
+        }
+    }
+
+    private static List<DateOnly> DatesFrom(DateOnly first, int count)
+    {
+        var dates = new List<DateOnly> { BusinessCalendar.MondayToFriday.OnOrAfter(first) };
+        while (dates.Count < count) dates.Add(BusinessCalendar.MondayToFriday.Next(dates[^1]));
+        return dates;
+    }
+}
