@@ -17,9 +17,8 @@ public sealed class Template
     {
         Language = file.Language;
         Facts = facts;
-        var plain = TemplateLanguage.Engine(file.Language, escapesHtml: false);
-        subject = text.Subject is null ? null : plain.Compile(text.Subject);
-        body = (file.Channel == MessageChannel.Email ? TemplateLanguage.Engine(file.Language, escapesHtml: true) : plain).Compile(text.Body);
+        subject = text.Subject is null ? null : TemplateLanguage.Compile(file.Language, escapesHtml: false, text.Subject);
+        body = TemplateLanguage.Compile(file.Language, escapesHtml: file.Channel == MessageChannel.Email, text.Body);
     }
 
     /// <summary>ISO 639-1 code.</summary>

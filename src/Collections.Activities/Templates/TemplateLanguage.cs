@@ -10,9 +10,23 @@ internal static class TemplateLanguage
     /// <summary>The formats a template may name: <c>{{money [past due]}}</c>.</summary>
     public static readonly IReadOnlyList<string> Formats = ["money", "number", "date"];
 
+    private const int MostCompiled = 10_000;
+
     private static readonly ConcurrentDictionary<(string Language, bool EscapesHtml), IHandlebars> Engines = new();
 
-    public static IHandlebars Engine(string language, bool escapesHtml) =>
+    private static readonly ConcurrentDictionary<(string Language, bool EscapesHtml, string Text), HandlebarsTemplate<object, object>> Compiled = new();
+
+    /// <summary>
+    /// The template of a text. Compiling emits code, which costs milliseconds and is not given back; every night and every
+    /// dispatch reads the same texts again, so each is compiled once in the life of the process.
+    /// </summary>
+    public static HandlebarsTemplate<object, object> Compile(string language, bool escapesHtml, string text)
+    {
+        if (Compiled.Count >= MostCompiled) Compiled.Clear();
+        return Compiled.GetOrAdd((language, escapesHtml, text), static key => Engine(key.Language, key.EscapesHtml).Compile(key.Text));
+    }
+
+    private static IHandlebars Engine(string language, bool escapesHtml) =>
         Engines.GetOrAdd((language, escapesHtml), static key => Create(key.Language, key.EscapesHtml));
 
     private static IHandlebars Create(string language, bool escapesHtml)

@@ -56,9 +56,8 @@ internal sealed class BusinessDays(GeneratedPortfolio portfolio, int days)
         for (var strategy = 1; strategy <= 8; strategy++)
         {
             var payer = office.Number($"""
-                SELECT a.id FROM account a
-                WHERE EXISTS (SELECT 1 FROM collection_case c WHERE c.tenant_id = a.tenant_id AND c.id >> 23 = a.id AND (c.id >> 11) & 4095 = {strategy})
-                ORDER BY a.reference {order} LIMIT 1
+                SELECT a.id FROM collection_case c JOIN account a ON a.tenant_id = c.tenant_id AND a.id = c.id >> 23
+                WHERE (c.id >> 11) & 4095 = {strategy} ORDER BY a.reference {order} LIMIT 1
                 """);
             if (payer > 0) yield return payer;
         }
