@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using Collections.Proofs.Harness;
-using Collections.Proofs.Offices;
 
 namespace Collections.Proofs.Boundaries;
 
@@ -12,8 +10,8 @@ namespace Collections.Proofs.Boundaries;
 internal sealed class BoundariesProof : IProof
 {
     private const int Days = 2;
-    private const int ShortTrials = 60;
-    private static readonly Fault[] Faults = Enum.GetValues<Fault>();
+    private const int ShortTrials = 100;
+    private const int SomeGoToTheEnd = 16;
 
     public string Verb => "boundaries";
 
@@ -23,57 +21,39 @@ internal sealed class BoundariesProof : IProof
 
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
-        using var run = new SmallRun(options.CasesOr(500, 2_000), options.Seed, Days);
-        var (expected, commands, operations) = await Reference(run, options.Seed, cancellation).ConfigureAwait(false);
-        tally.AtLeast("messages sent", 50, expected.Delivered.Count);
-        tally.AtLeast("commands", 100, commands);
-        tally.AtLeast("disk operations", 100, operations);
-        var points = Points(commands, operations).ToList();
+        using var run = await SmallRun.Work(options.CasesOr(400, 2_000), options.Seed, Days).ConfigureAwait(false);
+        var points = run.Begins.SelectMany(begin => begin.Points()).ToList();
+        tally.AtLeast("messages sent", 50, run.End.Delivered.Count);
+        tally.AtLeast("commands", 100, run.Begins.Sum(begin => begin.Commands.Count));
+        tally.AtLeast("disk operations", 100, run.Begins.Sum(begin => begin.Operations));
         tally.Figure("points", points.Count);
+        foreach (var broken in run.Begins.SelectMany(begin => begin.After.Broken).Distinct(StringComparer.Ordinal)) tally.Bad($"undisturbed: {broken}");
         var chosen = Chosen(points, options.TrialsOr(ShortTrials, points.Count), options.Seed);
-        foreach (var point in chosen) await Try(run, point, expected, options, tally, cancellation).ConfigureAwait(false);
-    }
-
-    private static async Task<(Outcome Expected, long Commands, long Operations)> Reference(SmallRun run, int seed, CancellationToken cancellation)
-    {
-        CommandFault? counting = null;
-        var (before, disk) = (0L, default(Disks.SimulatedDisk));
-        var expected = await run.Work(seed, simulated =>
+        foreach (var (point, place) in chosen.Select((point, place) => (point, place)))
         {
-            counting = new CommandFault(simulated.Disk, -1, Fault.Throws);
-            counting.Arm(simulated);
-            (before, disk) = (simulated.Disk.Operations, simulated.Disk);
-        }, cancellation).ConfigureAwait(false);
-        if (expected.Broken.Count > 0) throw new InvalidOperationException(string.Join("; ", expected.Broken));
-        return (expected, counting!.Count, disk!.Operations - before);
+            cancellation.ThrowIfCancellationRequested();
+            await Try(run, point, place % SomeGoToTheEnd == 0, options, tally).ConfigureAwait(false);
+        }
+        foreach (var bug in PlantedBug.All) tally.Planted(bug.Name, await IsCaught(run, bug).ConfigureAwait(false));
     }
 
-    private static async Task Try(SmallRun run, BoundaryPoint point, Outcome expected, ProofOptions options, Tally tally, CancellationToken cancellation)
+    private static async Task Try(SmallRun run, BoundaryPoint point, bool toTheEnd, ProofOptions options, Tally tally)
     {
+        var trial = new BoundaryTrial(run, point, _ => { });
+        var difference = await trial.Work(toTheEnd).ConfigureAwait(false);
         tally.Tried();
-        Func<bool> hasLanded = () => false;
-        tally.Say(point.ToString());
-        var start = Stopwatch.GetTimestamp();
-        string? difference;
-        try
-        {
-            var found = await run.Work((int)point.Number, simulated => hasLanded = point.Arm(simulated), cancellation).ConfigureAwait(false);
-            difference = found.Difference(expected);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            difference = $"it did not come to an end: {failure.Message}";
-        }
-        if (hasLanded()) tally.Landed();
-        if (difference is not null) tally.Bad(string.Create(CultureInfo.InvariantCulture, $"{point}: {difference}; repeat: boundaries --cases {options.CasesOr(500, 2_000)} --seed {options.Seed}"));
-        if (Stopwatch.GetElapsedTime(start).TotalSeconds > 20) tally.Bad($"{point}: more than 20 seconds");
+        if (trial.HasLanded) tally.Landed();
+        if (difference is not null) tally.Bad(string.Create(CultureInfo.InvariantCulture, $"{point}: {difference}; repeat: boundaries --cases {options.CasesOr(400, 2_000)} --seed {options.Seed} --soak"));
     }
 
-    private static IEnumerable<BoundaryPoint> Points(long commands, long operations) =>
-        from layer in new[] { (IsDisk: false, Count: commands), (IsDisk: true, Count: operations) }
-        from number in Enumerable.Range(1, (int)layer.Count)
-        from fault in Faults
-        select new BoundaryPoint(layer.IsDisk, number, fault);
+    private static async Task<bool> IsCaught(SmallRun run, PlantedBug bug)
+    {
+        foreach (var point in run.Begins.SelectMany(begin => begin.Points()).Where(bug.Concerns).Take(PlantedBug.MostTrials))
+        {
+            if (await new BoundaryTrial(run, point, bug.Plant).Work(toTheEnd: false).ConfigureAwait(false) is not null) return true;
+        }
+        return false;
+    }
 
     /// <summary>Some of the points, spread evenly over all of them from a seeded place on.</summary>
     private static IEnumerable<BoundaryPoint> Chosen(List<BoundaryPoint> points, int count, int seed)

@@ -6,16 +6,17 @@ namespace Collections.Proofs.Boundaries;
 
 /// <summary>
 /// One fault at one of the commands that an office gives to its store or to the world, counted from 1: begin, every
-/// statement that changes rows, commit, every delivery. Each counts once; afterwards all goes well.
+/// statement that changes rows, commit, every delivery. Afterwards all goes well. Point 0 is none, and lists the commands.
 /// </summary>
 internal sealed class CommandFault(SimulatedDisk disk, long point, Fault fault) : IWriteObserver
 {
     private const int DiskError = 10;
     private const int Busy = 5;
+    private readonly List<string> labels = [];
     private long count;
 
-    /// <summary>Commands so far.</summary>
-    public long Count => Volatile.Read(ref count);
+    /// <summary>The commands so far, in order.</summary>
+    public IReadOnlyList<string> Labels => labels;
 
     /// <summary>Whether the fault has happened.</summary>
     public bool HasLanded { get; private set; }
@@ -25,7 +26,7 @@ internal sealed class CommandFault(SimulatedDisk disk, long point, Fault fault) 
     {
         simulated.Office.Observer = this;
         simulated.Office.Database.Writer.Observer = this;
-        simulated.World.Arriving = () => Before(() => new IOException("the line is dead"));
+        simulated.World.Arriving = () => Before("delivery", () => new IOException("the line is dead"));
         simulated.World.Arrived = () => After(() => new IOException("no answer came"));
     }
 
@@ -33,11 +34,11 @@ internal sealed class CommandFault(SimulatedDisk disk, long point, Fault fault) 
     {
     }
 
-    void IWriteObserver.Executing(Statement statement) => Before(Refusal);
+    void IWriteObserver.Executing(Statement statement) => Before(statement.Sql, Refusal);
 
     void IWriteObserver.Executed(Statement statement) => After(() => new TimeoutException("the answer came too late"));
 
-    void IWriteObserver.Committing() => Before(Refusal);
+    void IWriteObserver.Committing() => Before("COMMIT", Refusal);
 
     void IWriteObserver.Committed() => After(() => new TimeoutException("the answer to the commit came too late"));
 
@@ -53,9 +54,10 @@ internal sealed class CommandFault(SimulatedDisk disk, long point, Fault fault) 
 
     private SqliteFailureException Refusal() => SqliteFailureException.OfCode(point % 2 == 0 ? DiskError : Busy, "a fault");
 
-    private void Before(Func<Exception> refusal)
+    private void Before(string label, Func<Exception> refusal)
     {
         if (disk.IsDark) throw new PowerCutException();
+        if (point == 0) labels.Add(label);
         if (Interlocked.Increment(ref count) != point || HasLanded || fault is Fault.DiesAfter or Fault.ThrowsAfter) return;
         Happen(refusal);
     }
@@ -63,7 +65,7 @@ internal sealed class CommandFault(SimulatedDisk disk, long point, Fault fault) 
     private void After(Func<Exception> refusal)
     {
         if (disk.IsDark) throw new PowerCutException();
-        if (Count == point && !HasLanded && fault is (Fault.DiesAfter or Fault.ThrowsAfter)) Happen(refusal);
+        if (Volatile.Read(ref count) == point && !HasLanded && fault is (Fault.DiesAfter or Fault.ThrowsAfter)) Happen(refusal);
     }
 
     private void Happen(Func<Exception> refusal)

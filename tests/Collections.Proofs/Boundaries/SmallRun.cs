@@ -4,63 +4,62 @@ using Collections.Proofs.Offices;
 
 namespace Collections.Proofs.Boundaries;
 
-/// <summary>A small run that is worked again and again: two business days from the file to the last dispatch.</summary>
+/// <summary>
+/// A small run of some business days from the file to the last dispatch, worked once undisturbed. Each of its steps can then
+/// be worked again from where it began, with a fault.
+/// </summary>
 internal sealed class SmallRun : IDisposable
 {
-    private const int MostAttempts = 6;
+    private const int PartsANight = 5;
     private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("collections-proof-");
-    private readonly BusinessDays days;
+    private readonly List<StepBegin> begins = [];
     private readonly int subjectsPerPart;
-    private readonly DiskImage image;
+    private readonly int seed;
 
-    public SmallRun(int cases, int seed, int days)
+    private SmallRun(int cases, int seed)
     {
-        this.days = new BusinessDays(new GeneratedPortfolio(cases, seed) { LateShare = 0.9, CureShare = 0.05 }, days);
-        this.days.WriteFiles(files.FullName);
-        subjectsPerPart = Math.Max(cases / 5, 1);
-        image = Prepare(seed);
+        this.seed = seed;
+        subjectsPerPart = Math.Max(cases / PartsANight, 1);
     }
 
-    /// <summary>Works it undisturbed, or with whatever the caller has put into the office; gives up after some attempts of one step.</summary>
-    public async Task<Outcome> Work(int seed, Action<SimulatedOffice> arm, CancellationToken cancellation)
+    /// <summary>The steps, in order.</summary>
+    public IReadOnlyList<StepBegin> Begins => begins;
+
+    /// <summary>How the undisturbed run ended.</summary>
+    public Outcome End => begins[^1].After;
+
+    public static async Task<SmallRun> Work(int cases, int seed, int days)
     {
-        using var simulated = new SimulatedOffice(seed, image, subjectsPerPart);
-        arm(simulated);
-        foreach (var step in days.Dates.SelectMany(date => BusinessDays.Steps(files.FullName, date)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            await WorkStep(simulated, step).ConfigureAwait(false);
-        }
-        if (simulated.Disk.IsDark) simulated.Recover();
-        return Outcome.Of(simulated);
+        var run = new SmallRun(cases, seed);
+        var business = new BusinessDays(new GeneratedPortfolio(cases, seed) { LateShare = 0.9, CureShare = 0.05 }, days);
+        business.WriteFiles(run.files.FullName);
+        await run.Work(business).ConfigureAwait(false);
+        return run;
     }
+
+    /// <summary>An office as it was when the step began.</summary>
+    public SimulatedOffice At(StepBegin begin, int chance) => new(seed + chance, begin.Image, subjectsPerPart, begin.World);
 
     public void Dispose() => files.Delete(recursive: true);
 
-    private static async Task WorkStep(SimulatedOffice simulated, Func<Office, Task> step)
+    private async Task Work(BusinessDays business)
     {
-        for (var attempt = 1; ; attempt++)
+        using var simulated = new SimulatedOffice(seed, null, subjectsPerPart);
+        await simulated.Office.Deploy().ConfigureAwait(false);
+        foreach (var date in business.Dates)
         {
-            try
-            {
-                await step(simulated.Office).ConfigureAwait(false);
-                return;
-            }
-            catch (Exception) when (attempt < MostAttempts)
-            {
-                simulated.Recover();
-            }
+            foreach (var (name, work) in BusinessDays.Steps(files.FullName, date)) await Work(simulated, $"{name} of {date:yyyy-MM-dd}", work).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A disk with an empty database that has the strategies.</summary>
-    private DiskImage Prepare(int seed)
+    private async Task Work(SimulatedOffice simulated, string name, Func<Office, Task> work)
     {
-        using var simulated = new SimulatedOffice(seed, null, subjectsPerPart);
-        simulated.Office.Deploy().GetAwaiter().GetResult();
-        simulated.Office.Close();
-        var prepared = simulated.Disk.Image();
-        simulated.Office.Open();
-        return prepared;
+        var (image, world) = (simulated.Image(), simulated.World.Copy());
+        var commands = new CommandFault(simulated.Disk, 0, Fault.Throws);
+        commands.Arm(simulated);
+        var before = simulated.Disk.Operations;
+        await work(simulated.Office).ConfigureAwait(false);
+        var operations = simulated.Disk.Operations - before;
+        begins.Add(new StepBegin(begins.Count, name, work, image, world, commands.Labels, operations, Outcome.Of(simulated)));
     }
 }

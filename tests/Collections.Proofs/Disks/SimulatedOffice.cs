@@ -13,8 +13,10 @@ internal sealed class SimulatedOffice : IDisposable
     /// <param name="seed">What power cuts leave is drawn from it.</param>
     /// <param name="image">What is on the disk in the beginning.</param>
     /// <param name="subjectsPerPart">How small the parts of its nights are.</param>
-    public SimulatedOffice(int seed, DiskImage? image, int subjectsPerPart)
+    /// <param name="world">What the world has seen before; null = nothing.</param>
+    public SimulatedOffice(int seed, DiskImage? image, int subjectsPerPart, Witness? world = null)
     {
+        World = world?.Copy() ?? new Witness();
         chance = new Random(seed);
         var under = Directory.CreateDirectory(Path.Combine(Directory.Exists(SharedMemory) ? SharedMemory : Path.GetTempPath(), "collections-proof-" + Path.GetRandomFileName())).FullName;
         Disk = SimulatedFileSystem.Mount(under);
@@ -24,9 +26,18 @@ internal sealed class SimulatedOffice : IDisposable
 
     public SimulatedDisk Disk { get; }
 
-    public Witness World { get; } = new();
+    public Witness World { get; }
 
     public Office Office { get; }
+
+    /// <summary>What is on the disk between two processes.</summary>
+    public DiskImage Image()
+    {
+        Office.Close();
+        var image = Disk.Image();
+        Office.Open();
+        return image;
+    }
 
     /// <summary>The process is gone, by a power cut or by itself; the machine is switched on where it was off, and a new process begins.</summary>
     public void Recover()

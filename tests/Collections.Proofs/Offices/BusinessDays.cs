@@ -26,12 +26,12 @@ internal sealed class BusinessDays(GeneratedPortfolio portfolio, int days)
     }
 
     /// <summary>The steps of one business date.</summary>
-    public static IReadOnlyList<Func<Office, Task>> Steps(string folder, DateOnly date) =>
+    public static IReadOnlyList<(string Name, Func<Office, Task> Work)> Steps(string folder, DateOnly date) =>
     [
-        office => office.Night(date, FileOf(folder, date)),
-        office => office.Dispatch(date),
-        office => Pay(office, date),
-        office => office.Dispatch(date),
+        ("night", office => office.Night(date, FileOf(folder, date))),
+        ("dispatch", office => office.Dispatch(date)),
+        ("payments", office => Pay(office, date)),
+        ("second dispatch", office => office.Dispatch(date)),
     ];
 
     /// <summary>The file of a business date.</summary>

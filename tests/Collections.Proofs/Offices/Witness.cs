@@ -19,6 +19,15 @@ internal sealed class Witness
         printer = new Lane(this, DeliveryClass.DoesNotDeduplicate);
     }
 
+    /// <summary>A world that has seen the same.</summary>
+    public Witness Copy()
+    {
+        var copy = new Witness();
+        copy.gateway.Take(gateway);
+        copy.printer.Take(printer);
+        return copy;
+    }
+
     /// <summary>Called before messages are taken; an exception keeps them from arriving.</summary>
     public Action Arriving { get; set; } = () => { };
 
@@ -47,6 +56,12 @@ internal sealed class Witness
         public List<string> Keys { get; } = [];
 
         public DeliveryClass Class => kind;
+
+        public void Take(Lane other)
+        {
+            Keys.AddRange(other.Keys);
+            known.UnionWith(other.known);
+        }
 
         public bool Knows(MessageKey key) => kind == DeliveryClass.Deduplicates && known.Contains(key);
 
