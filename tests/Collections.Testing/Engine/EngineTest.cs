@@ -57,8 +57,8 @@ public sealed partial class EngineTest
     public static EngineTest Of(params ProcessBuilder[] strategies) =>
         new([.. strategies.SelectMany(strategy => strategy.Build().Processes)]);
 
-    /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse, Fuse and the set activities Best and Judge, under Test.</summary>
-    public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Fuse>().Add<Best>().Add<Judge>();
+    /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse, Fuse and the set activities Best, Choose and Judge, under Test.</summary>
+    public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Fuse>().Add<Best>().Add<Choose>().Add<Judge>();
 
     /// <summary>What planning says of the only strategy.</summary>
     public static PlanningResult Planning(ProcessBuilder strategy) =>
