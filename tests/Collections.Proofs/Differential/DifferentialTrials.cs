@@ -26,6 +26,7 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
         }
         if (onDatabase && OnDatabases(comparison, trial, this) is { } different)
             Differs(trial, different, smaller => OnDatabases(new Comparison(smaller), smaller, null));
+        for (var i = 0; i < comparison.Broken; i++) tally.Landed();
     }
 
     /// <summary>Tells how much was compared, and that it was not nothing.</summary>
@@ -52,9 +53,8 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
     private static IEnumerable<RunManner> OnDatabase(RandomTrial trial) =>
     [
         new(trial.Accounts.Count),
-        new(1) { Shuffle = trial.Seed, BreakOff = trial.Seed + 1 },
-        new(7) { BreakOff = trial.Seed },
-        new(7) { Shuffle = trial.Seed + 1 },
+        new(trial.Accounts.Count > Thousand ? 100 : 1) { Shuffle = trial.Seed, BreakOff = trial.Seed + 1 },
+        new(trial.Accounts.Count > Thousand ? 70 : 7) { Shuffle = trial.Seed + 1 },
         new(Thousand) { Shuffle = trial.Seed + 2, BreakOff = trial.Seed + 2 },
     ];
 
@@ -68,7 +68,6 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
             if (comparison.On(books, manner) is { } different) return $"on a database: {different}";
             var found = books.Hash();
             if (counting is not null) counting.databases++;
-            if (manner.BreakOff is not null && counting is not null) tally.Landed();
             if (first is null) (first, hash) = (manner, found);
             else if (found != hash) return $"seed {trial.Seed}: one state hash was expected, found {hash} for {first} and {found} for {manner}";
         }

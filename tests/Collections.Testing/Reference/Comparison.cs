@@ -21,6 +21,9 @@ public sealed class Comparison
     /// <summary>Facts and news.</summary>
     public RandomScenario Scenario { get; }
 
+    /// <summary>How often runs were broken off, and taken up again.</summary>
+    public int Broken { get; private set; }
+
     /// <summary>What the reference interpreter made of it.</summary>
     public ReferenceTraces Expected { get; }
 
@@ -39,7 +42,7 @@ public sealed class Comparison
         try
         {
             var plan = ModelRuns.Plan(process, books.Pool);
-            ModelRuns.Work(plan, Scenario, manner, books);
+            Broken += ModelRuns.Work(plan, Scenario, manner, books);
             found = books.Traces(Scenario, plan);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)

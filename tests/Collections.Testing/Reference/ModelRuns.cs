@@ -30,34 +30,38 @@ public static class ModelRuns
     }
 
     /// <summary>Works all days of the scenario in the given manner; runs that are broken off are taken up again.</summary>
-    public static void Work(Plan plan, RandomScenario scenario, RunManner manner, IModelBooks books)
+    /// <returns>How often a run was broken off.</returns>
+    public static int Work(Plan plan, RandomScenario scenario, RunManner manner, IModelBooks books)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(manner);
         ArgumentNullException.ThrowIfNull(books);
         manner.Altering(plan);
         var breaks = manner.BreakOff is { } seed ? new Random(seed) : null;
+        var broken = 0;
         for (var day = 0; day < scenario.Days; day++)
         {
             books.Tell(scenario, day);
-            var definition = Definition(plan, scenario, day, manner, books.Pool);
             var attempts = breaks is null ? 0 : breaks.Next(3);
-            while (!IsWorked(definition, books, scenario.Date(day), manner, attempts-- > 0 ? breaks : null))
-            {
-            }
+            while (!IsWorked(Definition(plan, scenario, day, manner, books.Pool), books, scenario.Date(day), manner, attempts-- > 0 ? BreakAt(scenario, manner, breaks!) : null)) broken++;
         }
+        return broken;
     }
 
-    private static bool IsWorked(RunDefinition definition, IModelBooks books, DateOnly date, RunManner manner, Random? breaks)
+    /// <summary>A run writes each part once, a decision, and parts of its stage: the break may be anywhere, or come too late.</summary>
+    private static (int Write, bool Afterwards) BreakAt(RandomScenario scenario, RunManner manner, Random random) =>
+        (1 + random.Next((2 * scenario.Accounts.Count / manner.PartSize) + 4), random.Next(2) == 0);
+
+    private static bool IsWorked(RunDefinition definition, IModelBooks books, DateOnly date, RunManner manner, (int Write, bool Afterwards)? breakAt)
     {
         var ticket = books.Begin(date);
         var store = manner.Between(books.Store);
-        if (breaks is null)
+        if (breakAt is not var (write, afterwards))
         {
             new Run(definition, store, ticket).Execute(CancellationToken.None);
             return true;
         }
-        var breaking = new BreakingStore(store, 1 + breaks.Next(6), breaks.Next(2) == 0);
+        var breaking = new BreakingStore(store, write, afterwards);
         try
         {
             new Run(definition, breaking, ticket).Execute(CancellationToken.None);

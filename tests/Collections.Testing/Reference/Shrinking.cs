@@ -3,6 +3,8 @@ namespace Collections.Testing.Reference;
 /// <summary>Makes a trial that shows a difference as small as it goes on showing one.</summary>
 public static class Shrinking
 {
+    private const int LoneAccounts = 20;
+
     /// <summary>Fewer accounts, then fewer days, then blocks of the model left out.</summary>
     /// <param name="trial">A trial that differs.</param>
     /// <param name="differs">What is different about a trial; null where nothing is, or it cannot be worked.</param>
@@ -12,37 +14,39 @@ public static class Shrinking
         ArgumentNullException.ThrowIfNull(trial);
         ArgumentNullException.ThrowIfNull(differs);
         found = differs(trial) ?? throw new ArgumentException("A trial that differs was expected.", nameof(trial));
-        foreach (var smaller in Fewer(trial))
-        {
-            if (Try(smaller, differs) is { } shown) (trial, found) = (smaller, shown);
-        }
-        for (var isSmaller = true; isSmaller;)
-        {
-            isSmaller = false;
-            foreach (var block in trial.Blocks())
-            {
-                var smaller = trial with { Without = new HashSet<string>(trial.Without) { block } };
-                if (Try(smaller, differs) is not { } shown) continue;
-                (trial, found, isSmaller) = (smaller, shown, true);
-                break;
-            }
-        }
-        for (var days = 1; days < trial.Days; days++)
-        {
-            if (Try(trial with { Days = days }, differs) is not { } shown) continue;
-            (trial, found) = (trial with { Days = days }, shown);
-            break;
-        }
+        while (Smaller(trial, differs, Fewer) is var (smaller, shown)) (trial, found) = (smaller, shown);
+        while (Smaller(trial, differs, WithoutBlock) is var (smaller, shown)) (trial, found) = (smaller, shown);
+        if (Smaller(trial, differs, FewerDays) is var (shorter, left)) (trial, found) = (shorter, left);
         return trial;
     }
 
-    /// <summary>Each account alone from the last to the first, so that the first that differs alone remains; where none does, two halves.</summary>
+    private static (RandomTrial Trial, string Found)? Smaller(RandomTrial trial, Func<RandomTrial, string?> differs, Func<RandomTrial, IEnumerable<RandomTrial>> smaller)
+    {
+        foreach (var candidate in smaller(trial))
+        {
+            if (Try(candidate, differs) is { } found) return (candidate, found);
+        }
+        return null;
+    }
+
+    /// <summary>Each account alone; where none differs alone, all but some: half of them, then fewer and fewer.</summary>
     private static IEnumerable<RandomTrial> Fewer(RandomTrial trial)
     {
-        yield return trial with { Accounts = [.. trial.Accounts.Take((trial.Accounts.Count + 1) / 2)] };
-        yield return trial with { Accounts = [.. trial.Accounts.Skip(trial.Accounts.Count / 2)] };
-        for (var i = trial.Accounts.Count - 1; i >= 0; i--) yield return trial with { Accounts = [trial.Accounts[i]] };
+        var accounts = trial.Accounts;
+        if (accounts.Count == 1) yield break;
+        foreach (var account in accounts.Take(LoneAccounts)) yield return trial with { Accounts = [account] };
+        for (var length = accounts.Count / 2; length > 0; length /= 2)
+        {
+            for (var from = 0; from < accounts.Count; from += length)
+                yield return trial with { Accounts = [.. accounts.Where((_, place) => place < from || place >= from + length)] };
+        }
     }
+
+    private static IEnumerable<RandomTrial> WithoutBlock(RandomTrial trial) =>
+        trial.Blocks().Select(block => trial with { Without = new HashSet<string>(trial.Without) { block } });
+
+    private static IEnumerable<RandomTrial> FewerDays(RandomTrial trial) =>
+        Enumerable.Range(1, trial.Days - 1).Select(days => trial with { Days = days });
 
     private static string? Try(RandomTrial smaller, Func<RandomTrial, string?> differs)
     {
