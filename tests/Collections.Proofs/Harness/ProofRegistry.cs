@@ -1,3 +1,4 @@
+using Collections.Proofs.Clocks;
 using Collections.Proofs.Differential;
 
 namespace Collections.Proofs.Harness;
@@ -7,6 +8,7 @@ internal static class ProofRegistry
 {
     public static IReadOnlyList<IProof> All { get; } =
     [
+        new ClocksProof(),
         new DifferentialProof(),
     ];
 }
