@@ -12,9 +12,16 @@ namespace Collections.Engine.Runs;
 public sealed record RunClock(long Now, Func<int, int, int> AddBusinessDays)
 {
     private const long NanosecondsPerMillisecond = 1_000_000;
+    private static readonly long LastInstant = DateTime.MaxValue.Ticks / TimeSpan.TicksPerMillisecond;
 
     /// <summary>Milliseconds of a day.</summary>
     public const long Day = 86_400_000;
+
+    /// <summary>
+    /// The portfolio's zone. Only a time that is written with an offset asks for it: all else is civil time, in which a
+    /// day has 24 hours whatever the zone's clocks do.
+    /// </summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>The business date.</summary>
     public int Date => (int)(Now / Day);
@@ -22,6 +29,14 @@ public sealed record RunClock(long Now, Func<int, int, int> AddBusinessDays)
     /// <summary>The clock as FEEL reads it: now() is the cut-off, the same for every case.</summary>
     public EvaluationClock Evaluation =>
         new(new FeelDateTime(FeelDate.FromDayNumber(Date), new FeelTime(Now % Day * NanosecondsPerMillisecond, null)));
+
+    /// <summary>What the portfolio's clocks show at an instant that is given in milliseconds since 0001-01-01T00:00 UTC.</summary>
+    public long Civil(long utc)
+    {
+        if (utc < Day || utc > LastInstant - Day) return utc;
+        var instant = new DateTime(utc * TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        return utc + (Zone.GetUtcOffset(instant).Ticks / TimeSpan.TicksPerMillisecond);
+    }
 
     /// <summary>Midnight at the start of a date.</summary>
     public static long AtStartOf(int date) => date * Day;

@@ -17,9 +17,13 @@ public static class ParameterReader
         {
             var parameter = Read(member.Name, member.Value);
             if (parameter is null) root.Find($"parameters.{member.Name}", $"expected a number with at most {MaxScale} decimals, a text, true or false, found {member.Value.GetRawText()}");
+            else if (IsUnknownZone(parameter)) root.Find($"parameters.{member.Name}", $"expected the name of a time zone such as Europe/Berlin, found {member.Value.GetRawText()}");
             else yield return parameter;
         }
     }
+
+    private static bool IsUnknownZone(PortfolioParameter parameter) =>
+        parameter.Name == PortfolioZone.Parameter && PortfolioZone.Find(parameter.Text) is null;
 
     private static PortfolioParameter? Read(string name, JsonElement value) => value.ValueKind switch
     {

@@ -12,7 +12,7 @@ namespace Collections.Server.Commands;
 internal sealed class EventOptions
 {
     private readonly Option<string?> date = CommonOptions.Date("The business date; default: that of the last run.");
-    private readonly Option<string?> at = new("--at") { Description = "When it was so, HH:mm; default: now." };
+    private readonly Option<string?> at = new("--at") { Description = "When it was so, HH:mm in the portfolio's time zone; default: now." };
     private readonly Option<string> source = new("--source") { Description = "Who tells it.", DefaultValueFactory = _ => "cli" };
     private readonly Option<string?> id;
     private readonly Option<string?> database = CommonOptions.Database();
@@ -35,7 +35,7 @@ internal sealed class EventOptions
         var day = DateText.ReadOptional("--date", parsed.GetValue(date)) ?? RunRegister.LastDate(opened)
             ?? throw new UsageException("--date: a date was expected, as no run has been worked yet.");
         var heard = told(opened);
-        var effectiveAt = new DateTimeOffset(day, TimeOf(parsed.GetValue(at), time), TimeSpan.Zero);
+        var effectiveAt = new DateTimeOffset(day, TimeOf(parsed.GetValue(at), opened, time), TimeSpan.Zero);
         var reactions = await DaytimeRun.Begin(opened, day, time).ConfigureAwait(false);
         var reaction = await reactions.React(new ReceivedEvent(parsed.GetValue(source)!, parsed.GetValue(id) ?? heard.DefaultId, heard.Account, heard.Name, effectiveAt, heard.Payload)).ConfigureAwait(false);
         await reactions.End().ConfigureAwait(false);
@@ -43,9 +43,10 @@ internal sealed class EventOptions
         return reaction.Refusal is null ? CommandLine.Done : CommandLine.Failed;
     }
 
-    private static TimeOnly TimeOf(string? text, TimeProvider time)
+    /// <summary>A portfolio without a zone is taken to be in the machine's.</summary>
+    private static TimeOnly TimeOf(string? text, SqliteDatabase database, TimeProvider time)
     {
-        if (text is null) return TimeOnly.FromDateTime(time.GetLocalNow().DateTime);
+        if (text is null) return TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Workplace.Open(database).Zone ?? time.LocalTimeZone).DateTime);
         return TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
             ? read
             : throw new UsageException($"--at: a time such as 14:20 was expected, found '{text}'.");

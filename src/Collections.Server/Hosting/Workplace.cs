@@ -40,6 +40,9 @@ internal sealed class Workplace : IServiceProvider
     /// <summary>By which business days are counted.</summary>
     public BusinessCalendar Calendar { get; } = BusinessCalendar.MondayToFriday;
 
+    /// <summary>The zone that the portfolio names; null where it names none.</summary>
+    public TimeZoneInfo? Zone => PortfolioZone.Of(parameters);
+
     /// <summary>Who works which queue.</summary>
     public Roster Roster { get; }
 

@@ -1,7 +1,6 @@
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
-using Collections.Domain.Calendars;
 using Collections.Domain.Facts;
 using Collections.Domain.Novelties;
 using Collections.Engine.Batches;
@@ -36,7 +35,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
             Opens = [.. versions.Select(version => version.IsPublished)],
             Facts = facts.Schema,
             Pool = workplace.Pool,
-            Clock = Clock(date, workplace.Calendar),
+            Clock = Clock(date, workplace),
             Scope = CompiledExpression.Compile(FeelParser.Parse(Scope, [.. facts.Schema.Columns.Select(column => column.Name)]).Tree!, facts.Schema),
             ClosingMessages = NoveltyMessages.Closing.ToDictionary(workplace.Pool.Add, workplace.Pool.Add),
             AmountFact = Fact.TotalDue,
@@ -71,9 +70,12 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         planner.Plan(version.Package, version.Id).Plan
             ?? throw new InvalidOperationException($"{version.Package.Origin} was published and cannot be planned any more: {string.Join("; ", planner.Plan(version.Package, version.Id).Findings.Select(finding => finding.Message))}");
 
-    private static RunClock Clock(DateOnly date, BusinessCalendar calendar) => new(
+    private static RunClock Clock(DateOnly date, Workplace workplace) => new(
         RunClock.AtStartOf(date.DayNumber) + (CutOffHour * 3_600_000L),
-        (from, days) => calendar.AddBusinessDays(DateOnly.FromDayNumber(from), days).DayNumber);
+        (from, days) => workplace.Calendar.AddBusinessDays(DateOnly.FromDayNumber(from), days).DayNumber)
+    {
+        Zone = workplace.Zone ?? TimeZoneInfo.Utc,
+    };
 
     private static Dictionary<int, FeelValue> Constants(StrategyFacts facts)
     {

@@ -71,7 +71,7 @@ internal static class TraceJson
         if (item.TryGetProperty("after", out var after) && after.ValueKind == JsonValueKind.String && IsoDuration.TryRead(after.GetString()!, out var duration))
             return duration.After(TraceClock.Start) - TraceClock.Start;
         if (item.TryGetProperty("at", out var at) && at.ValueKind == JsonValueKind.String && IsoInstant.TryRead(at.GetString()!, out var instant))
-            return instant - TraceClock.Start;
+            return instant.Milliseconds - TraceClock.Start;
         throw new FormatException($"event {number}: after with an ISO 8601 duration, or at with a date and time from {Time(0)} on, was expected, found {item.GetRawText()}");
     }
 

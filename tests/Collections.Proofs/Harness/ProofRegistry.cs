@@ -1,4 +1,6 @@
 using Collections.Proofs.Boundaries;
+using Collections.Proofs.Clocks;
+using Collections.Proofs.Differential;
 
 namespace Collections.Proofs.Harness;
 
@@ -8,5 +10,7 @@ internal static class ProofRegistry
     public static IReadOnlyList<IProof> All { get; } =
     [
         new BoundariesProof(),
+        new ClocksProof(),
+        new DifferentialProof(),
     ];
 }

@@ -35,6 +35,7 @@ public sealed partial class EngineTest
     private string? scope;
     private string? lateSince;
     private long reactions;
+    private TimeZoneInfo zone = TimeZoneInfo.Utc;
 
     private EngineTest(IReadOnlyList<BpmnProcess> processes) => this.processes = processes;
 
@@ -57,8 +58,8 @@ public sealed partial class EngineTest
     public static EngineTest Of(params ProcessBuilder[] strategies) =>
         new([.. strategies.SelectMany(strategy => strategy.Build().Processes)]);
 
-    /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse, Fuse and the set activities Best and Judge, under Test.</summary>
-    public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Fuse>().Add<Best>().Add<Judge>();
+    /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse, Fuse and the set activities Best, Choose and Judge, under Test.</summary>
+    public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Fuse>().Add<Best>().Add<Choose>().Add<Judge>();
 
     /// <summary>What planning says of the only strategy.</summary>
     public static PlanningResult Planning(ProcessBuilder strategy) =>
@@ -73,6 +74,13 @@ public sealed partial class EngineTest
     public EngineTest Holiday(string date)
     {
         holidays.Add(Instant.Date(date));
+        return this;
+    }
+
+    /// <summary>The portfolio's zone, by its IANA name; UTC where none is named.</summary>
+    public EngineTest In(string timeZone)
+    {
+        zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
         return this;
     }
 
@@ -132,7 +140,7 @@ public sealed partial class EngineTest
     private RunDefinition Definition(long now, bool isDay = false)
     {
         Store.Today = (int)(now / RunClock.Day);
-        return Definition(new RunClock(now, AddBusinessDays), isDay);
+        return Definition(new RunClock(now, AddBusinessDays) { Zone = zone }, isDay);
     }
 
     private RunDefinition Definition(RunClock clock, bool isDay) => new()

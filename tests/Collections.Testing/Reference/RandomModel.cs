@@ -6,9 +6,12 @@ namespace Collections.Testing.Reference;
 
 /// <summary>
 /// A process drawn at random from whole blocks: choices, forks, waits, races, loops that count, subprocesses, events on
-/// edges. Most are sound; some deadlock or stop with an incident, which the two interpreters must agree on too.
+/// edges, choices of the best over all cases. Most are sound; some deadlock or stop with an incident, which the two
+/// interpreters must agree on too. Each block draws from its own seed: one that is left out changes no other.
 /// </summary>
-public sealed class RandomModel(Random random)
+/// <param name="seed">The same seed draws the same model.</param>
+/// <param name="without">Names of blocks that are left out, with what is inside them.</param>
+public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without = null)
 {
     /// <summary>The messages that a model may wait for.</summary>
     public static readonly IReadOnlyList<string> Messages = ["Paid", "Promise", "Call"];
@@ -26,18 +29,36 @@ public sealed class RandomModel(Random random)
     ];
 
     private static readonly string[] Waits =
-        ["P1D", "P2D", "P4D", "PT1H", "PT5H", "PT30H", "business days(1)", "business days(2)", "due", "date(\"2026-11-26\")", "today() + duration(\"P1D\")"];
+    [
+        "P1D", "P2D", "P4D", "P1M", "PT1H", "PT5H", "PT30H", "P1DT2H", "business days(1)", "business days(2)", "business days(if vip then 1 else 3)", "due",
+        "date(\"2026-11-26\")", "today() + duration(\"P1D\")", "now() + duration(\"PT9H\")", "2026-11-28", "2026-11-29T18:30", "if vip then duration(\"PT3H\") else duration(\"P2D\")",
+        "if grade = \"A\" then \"P1D\" else \"PT4H\"",
+    ];
 
-    private static readonly string[] Cycles = ["R2/P1D", "R3/PT6H", "R2/PT30H"];
+    private static readonly string[] Cycles = ["R2/P1D", "R3/PT6H", "R2/PT30H", "R/P1D", "R2/P1DT1H"];
 
+    private static readonly string[] Ranks = ["score", "n1", "ready", "if vip then 1 else 0", "n2 * 2"];
+
+    private readonly List<string> blocks = [];
+    private Random random = new(seed);
+    private string place = "";
     private int count;
 
-    /// <summary>A process; each call draws another.</summary>
+    /// <summary>Names of the blocks that were drawn, each before those inside it.</summary>
+    public IReadOnlyList<string> Blocks => blocks;
+
+    /// <summary>Draws the process; call it once.</summary>
     public ProcessBuilder Draw()
     {
-        var process = EngineTest.Strategy("p", "score > 10").StartEvent("s").ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false}");
+        var process = EngineTest.Strategy("p", "score > 10");
+        if (random.Next(8) == 0) process.TimerStart("s", "R/P1D");
+        else process.StartEvent("s");
+        var isHeard = random.Next(5) == 0;
+        if (isHeard) process.ExclusiveGateway("begin");
+        process.ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false}");
         Sequence(process, 3, 3);
-        return process.EndEvent(Id("end"));
+        process.EndEvent(Id("end"));
+        return isHeard ? process.MessageStart("heard", Pick(Messages)).ConnectTo("begin") : process;
     }
 
     private string Id(string kind) => kind + (++count).ToString(CultureInfo.InvariantCulture);
@@ -47,25 +68,42 @@ public sealed class RandomModel(Random random)
     private void Sequence<T>(FlowBuilder<T> flow, int depth, int longest)
         where T : FlowBuilder<T>
     {
-        for (var left = 1 + random.Next(longest); left > 0; left--) Block(flow, depth);
+        for (var left = 1 + random.Next(longest); left > 0; left--) Block(flow, depth, left);
     }
 
-    private void Block<T>(FlowBuilder<T> flow, int depth)
+    /// <summary>A block has a random of its own, so that what is inside it, or that it is not there, changes nothing beside it.</summary>
+    private void Block<T>(FlowBuilder<T> flow, int depth, int left)
         where T : FlowBuilder<T>
     {
-        switch (depth == 0 ? random.Next(6) : random.Next(16))
+        var (outer, around) = (random, place);
+        random = new Random(outer.Next());
+        place = string.Create(CultureInfo.InvariantCulture, $"{around}/{depth}.{left}.{outer.Next(1_000_000)}");
+        if (without?.Contains(place) != true)
+        {
+            blocks.Add(place);
+            Draw(flow, depth);
+        }
+        (random, place) = (outer, around);
+    }
+
+    private void Draw<T>(FlowBuilder<T> flow, int depth)
+        where T : FlowBuilder<T>
+    {
+        switch (depth == 0 ? random.Next(7) : random.Next(19))
         {
             case 0 or 1: flow.ScriptTask(Id("script"), Pick(Scripts)); break;
-            case 2: flow.ServiceTask(Id("note"), node => node.Binding("Test.Note").Feel("text", "string(n1) + w")); break;
-            case 3: flow.UserTask(Id("answer"), node => node.Binding("Test.Answer").Feel("outcome", "if score > 60 then \"Promise\" else if vip then \"Refusal\" else null")); break;
+            case 2: Tell(flow); break;
+            case 3: Answer(flow); break;
             case 4: Wait(flow); break;
             case 5: flow.MessageCatch(Id("news"), Pick(Messages)); break;
-            case 6 or 7: Choice(flow, depth); break;
-            case 8 or 9: Fork(flow, depth); break;
-            case 10: Race(flow, depth); break;
-            case 11: Loop(flow, depth); break;
-            case 12 or 13: Inside(flow, depth); break;
-            case 14: Held(flow, depth); break;
+            case 6: Mark(flow); break;
+            case 7 or 8: Choice(flow, depth); break;
+            case 9 or 10: Fork(flow, depth); break;
+            case 11: Race(flow, depth); break;
+            case 12: Loop(flow, depth); break;
+            case 13 or 14: Inside(flow, depth); break;
+            case 15: Held(flow, depth); break;
+            case 16 or 17: Best(flow, depth); break;
             default: Outcomes(flow, depth); break;
         }
     }
@@ -77,135 +115,35 @@ public sealed class RandomModel(Random random)
         else flow.TimerCatch(Id("wait"), Pick(Waits));
     }
 
-    private void Choice<T>(FlowBuilder<T> flow, int depth)
+    /// <summary>Something that tells the world: a task of any kind, or an event that sends a message.</summary>
+    private void Tell<T>(FlowBuilder<T> flow)
         where T : FlowBuilder<T>
     {
-        var (split, join) = (Id("xor"), Id("merge"));
-        flow.ExclusiveGateway(split);
-        Branches(flow, split, join, depth, () => flow.When(Pick(Conditions)), random.Next(8) > 0, flow => flow.ExclusiveGateway(join));
-    }
-
-    private void Fork<T>(FlowBuilder<T> flow, int depth)
-        where T : FlowBuilder<T>
-    {
-        var (split, join) = (Id("and"), Id("join"));
-        var isTask = random.Next(4) == 0;
-        if (isTask) flow.ManualTask(split);
-        else flow.ParallelGateway(split);
-        var isJoined = random.Next(4) > 0;
-        Branches(flow, split, join, depth, () => { if (isTask && random.Next(2) == 0) flow.When(Pick(Conditions)); }, isTask, flow =>
+        switch (random.Next(5))
         {
-            if (isJoined && !isTask) flow.ParallelGateway(join);
-            else flow.ExclusiveGateway(join);
-        });
-    }
-
-    /// <summary>Two or three branches from a split to a join; the last may be the default.</summary>
-    private void Branches<T>(FlowBuilder<T> flow, string split, string join, int depth, Action condition, bool hasDefault, Action<FlowBuilder<T>> draw)
-        where T : FlowBuilder<T>
-    {
-        var branches = 2 + random.Next(2);
-        for (var i = 0; i < branches; i++)
-        {
-            if (i > 0) flow.MoveTo(split);
-            if (i == branches - 1 && hasDefault) flow.Otherwise();
-            else condition();
-            if (random.Next(6) == 0 && i > 0)
-            {
-                flow.ConnectTo(join);
-                continue;
-            }
-            Sequence(flow, depth - 1, 2);
-            if (i > 0 && random.Next(8) == 0) End(flow);
-            else if (i == 0) draw(flow);
-            else flow.ConnectTo(join);
+            case 0: flow.SendTask(Id("send"), Told); break;
+            case 1: flow.BusinessRuleTask(Id("rule"), Told); break;
+            case 2: flow.PlainTask(Id("task"), Told); break;
+            case 3: flow.MessageThrow(Id("throw"), "Told", Told); break;
+            default: flow.ServiceTask(Id("note"), Told); break;
         }
-        flow.MoveTo(join);
     }
 
-    private void End<T>(FlowBuilder<T> flow)
-        where T : FlowBuilder<T>
-    {
-        if (random.Next(2) == 0) flow.TerminateEnd(Id("stop"));
-        else flow.EndEvent(Id("end"));
-    }
+    private static void Told(NodeBuilder node) => node.Binding("Test.Note").Feel("text", "string(n1) + w");
 
-    private void Race<T>(FlowBuilder<T> flow, int depth)
-        where T : FlowBuilder<T>
-    {
-        var (gateway, join) = (Id("race"), Id("merge"));
-        flow.EventBasedGateway(gateway).TimerCatch(Id("wait"), Pick(Waits));
-        Sequence(flow, depth - 1, 1);
-        flow.ExclusiveGateway(join).MoveTo(gateway);
-        if (random.Next(3) == 0) flow.ReceiveTask(Id("hear"), Pick(Messages)).ConnectTo(join);
-        else flow.MessageCatch(Id("news"), Pick(Messages)).ConnectTo(join);
-        if (random.Next(2) == 0) flow.MoveTo(gateway).TimerCatch(Id("wait"), Pick(Waits)).ConnectTo(join);
-        flow.MoveTo(join);
-    }
+    private void Answer<T>(FlowBuilder<T> flow)
+        where T : FlowBuilder<T> =>
+        flow.UserTask(Id("answer"), node => node.Binding("Test.Answer").Feel("outcome", "if score > 60 then \"Promise\" else if vip then \"Refusal\" else null"));
 
-    private void Loop<T>(FlowBuilder<T> flow, int depth)
+    /// <summary>What does nothing but be there; rarely a step that cannot be done.</summary>
+    private void Mark<T>(FlowBuilder<T> flow)
         where T : FlowBuilder<T>
     {
-        var (again, enough, counter) = (Id("again"), Id("enough"), Id("k"));
-        flow.ScriptTask(Id("begin"), $"{{{counter}: 0}}").ExclusiveGateway(again).ScriptTask(Id("count"), $"{{{counter}: {counter} + 1}}");
-        Sequence(flow, depth - 1, 2);
-        flow.ExclusiveGateway(enough).When($"{counter} < {2 + random.Next(2)}").ConnectTo(again);
-        flow.MoveTo(enough).Otherwise().ExclusiveGateway(Id("out"));
-    }
-
-    private void Inside<T>(FlowBuilder<T> flow, int depth)
-        where T : FlowBuilder<T>
-    {
-        var sub = Id("sub");
-        flow.SubProcess(sub, inner =>
+        switch (random.Next(7))
         {
-            inner.StartEvent(Id("is"));
-            Sequence(inner, depth - 1, 2);
-            End(inner);
-        });
-        Edges(flow, sub, depth);
-    }
-
-    private void Held<T>(FlowBuilder<T> flow, int depth)
-        where T : FlowBuilder<T>
-    {
-        var hold = Id("hold");
-        if (random.Next(3) == 0) flow.ReceiveTask(hold, Pick(Messages));
-        else flow.UserTask(hold, node => node.Binding("Test.Hold").Feel("release", "if ready > 1 then 1 else 0"));
-        Edges(flow, hold, depth);
-    }
-
-    /// <summary>Up to two events on the edge of an activity; each path joins the main one or ends.</summary>
-    private void Edges<T>(FlowBuilder<T> flow, string host, int depth)
-        where T : FlowBuilder<T>
-    {
-        var join = Id("merge");
-        flow.ExclusiveGateway(join);
-        for (var edges = random.Next(3); edges > 0; edges--)
-        {
-            var isInterrupting = random.Next(2) == 0;
-            switch (random.Next(4))
-            {
-                case 0: flow.BoundaryMessage(Id("edge"), host, Pick(Messages), isInterrupting); break;
-                case 1: flow.BoundaryCycle(Id("edge"), host, Pick(Cycles), isInterrupting); break;
-                default: flow.BoundaryTimer(Id("edge"), host, Pick(Waits), isInterrupting); break;
-            }
-            Sequence(flow, depth - 1, 1);
-            if (random.Next(2) == 0) flow.ConnectTo(join);
-            else flow.EndEvent(Id("end"));
+            case 0: flow.ServiceTask(Id("refuse"), node => node.Binding("Test.Refuse")); break;
+            case < 4: flow.NoneThrow(Id("mark")); break;
+            default: flow.ManualTask(Id("manual")); break;
         }
-        flow.MoveTo(join);
-    }
-
-    private void Outcomes<T>(FlowBuilder<T> flow, int depth)
-        where T : FlowBuilder<T>
-    {
-        var (task, join) = (Id("call"), Id("merge"));
-        flow.UserTask(task, node => node.Binding("Test.Answer").Feel("outcome", "if n1 > 2 then \"Promise\" else if grade = \"A\" then \"Refusal\" else null"))
-            .On("Promise");
-        Sequence(flow, depth - 1, 1);
-        flow.ExclusiveGateway(join).MoveTo(task).On("Refusal").ConnectTo(join);
-        flow.MoveTo(task).Otherwise().ConnectTo(join);
-        flow.MoveTo(join);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collections.Bpmn.Model;
 using Collections.Decisions.Values;
 
@@ -59,7 +60,7 @@ public sealed partial class ReferenceInterpreter
         {
             case ScriptTask script: RunScript(token, script); break;
             case ReceiveTask or IntermediateCatchEvent or EventBasedGateway: Stand(token); break;
-            case BpmnTask { Binding: { } binding }: DoTask(token, binding); break;
+            case { Binding: { } binding }: DoTask(token, binding); break;
             case ExclusiveGateway { Outgoing.Count: > 1 }: LeaveByFirst(token); break;
             case ParallelGateway: Synchronise(token); break;
             case SubProcess inner: GoInside(token, inner); break;
@@ -140,12 +141,22 @@ public sealed partial class ReferenceInterpreter
         token.Outcome = "Done";
         switch (binding.ActivityType)
         {
-            case "Test.Note": Effects.Add($"{token.Node.Id}:{(Evaluate(binding.Find("text")!.ExpressionText!, token) as StringValue)?.Value}"); break;
+            case "Test.Note": Tell(token, (Evaluate(binding.Find("text")!.ExpressionText!, token) as StringValue)?.Value); break;
             case "Test.Answer" when Evaluate(binding.Find("outcome")!.ExpressionText!, token) is StringValue answer: token.Outcome = answer.Value; break;
             case "Test.Hold":
                 Stand(token);
+                if (binding.Find("hours")?.ExpressionText is { } hours) token.Timers.Add(new ReferenceTimer(token.Node, $"PT{hours}H", now.AddHours(int.Parse(hours, CultureInfo.InvariantCulture))));
+                return;
+            case ReferencePopulation.SetActivity:
+                Stand(token);
+                return;
+            case "Test.Refuse":
+                token.Outcome = null;
+                Incidents.Add($"{token.Node.Id}:REFUSED");
                 return;
         }
         Leave(token);
     }
+
+    private void Tell(ReferenceToken token, string? text) => Effects.Add((cases.Count, token.Seq, $"{token.Node.Id}:{text}"));
 }

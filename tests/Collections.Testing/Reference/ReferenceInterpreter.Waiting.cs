@@ -27,7 +27,7 @@ public sealed partial class ReferenceInterpreter
         foreach (var occurrence in Occurrences(node))
         {
             if (TimerOf(occurrence) is not { } text) continue;
-            if (ReferenceTime.Due(text, now, feel => Evaluate(feel, null)) is { } due) token.Timers.Add(new ReferenceTimer(occurrence, text, due));
+            if (ReferenceTime.Due(text, now, feel => Evaluate(feel, null), addBusinessDays) is { } due) token.Timers.Add(new ReferenceTimer(occurrence, text, due));
         }
         var waitsForTime = node is IntermediateCatchEvent or EventBasedGateway && Occurrences(node).All(occurrence => TimerOf(occurrence) is not null);
         if (waitsForTime && token.Timers.Count == 0) Incidents.Add($"{node.Id}:TIMER_WITHOUT_TIME");
@@ -44,6 +44,7 @@ public sealed partial class ReferenceInterpreter
     {
         if (timer is null || Again(timer) is not { } next)
         {
+            if (token.Node.Binding is not null) token.Outcome = "Done";
             token.Timers.Clear();
             Leave(token);
             return;

@@ -17,23 +17,27 @@ public sealed partial class ReferenceInterpreter
     private readonly BpmnProcess process;
     private readonly List<string> order;
     private readonly IReadOnlyDictionary<string, string> closing;
+    private readonly Func<int, int, int> addBusinessDays;
     private readonly List<ReferenceCase> cases = [];
     private readonly Dictionary<string, FeelExpression> parsed = new(StringComparer.Ordinal);
     private readonly Queue<ReferenceToken> moving = new();
     private ReferenceCase current = new();
     private IReadOnlyDictionary<string, FeelValue> facts = new Dictionary<string, FeelValue>();
     private DateTime now;
+    private bool hasHadCase;
 
     /// <param name="process">What was drawn.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="closing">Messages that close a case which does not catch them, with the outcome.</param>
-    public ReferenceInterpreter(BpmnProcess process, IEnumerable<string> order, IReadOnlyDictionary<string, string> closing) =>
-        (this.process, this.order, this.closing) = (process, [.. order], closing);
+    /// <param name="addBusinessDays">The day number so many business days after another.</param>
+    public ReferenceInterpreter(BpmnProcess process, IEnumerable<string> order, IReadOnlyDictionary<string, string> closing, Func<int, int, int> addBusinessDays) =>
+        (this.process, this.order, this.closing, this.addBusinessDays) = (process, [.. order], closing, addBusinessDays);
 
     /// <summary>Nodes and flows in the order in which the cases of the subject came to them.</summary>
     public List<string> Path { get; } = [];
 
-    public List<string> Effects { get; } = [];
+    /// <summary>What it told the world: number of the case from 1, step of the case, node and text.</summary>
+    public List<(int Case, int Step, string Told)> Effects { get; } = [];
 
     public List<string> Incidents { get; } = [];
 
@@ -43,27 +47,48 @@ public sealed partial class ReferenceInterpreter
     public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<string> messages)
     {
         (now, facts) = (cutOff, known);
-        var hadCase = cases.Exists(known => known.IsOpen);
+        hasHadCase = cases.Exists(known => known.IsOpen);
         foreach (var message in messages) Deliver(message);
-        if (hadCase) LookAgain();
+        if (hasHadCase) LookAgain();
         FireTimers();
-        if (!hadCase && process.Settings?.Entry is { } entry && Evaluate(entry, null).IsTrue) Open();
+        if (!hasHadCase && process.Settings?.Entry is { } entry && Evaluate(entry, null).IsTrue) Open();
     }
 
     private void Open()
     {
-        current = new ReferenceCase();
-        cases.Add(current);
-        var token = new ReferenceToken();
-        current.Tokens.Add(token);
-        Enter(token, process.Nodes.Single(node => node is StartEvent));
+        var token = NewCase();
+        Enter(token, process.Nodes.Single(node => node is StartEvent && MessageOf(node) is null));
         RunToRest();
         FireTimers();
     }
 
+    private ReferenceToken NewCase()
+    {
+        cases.Add(current = new ReferenceCase());
+        var token = new ReferenceToken();
+        current.Tokens.Add(token);
+        return token;
+    }
+
+    /// <summary>A message that starts the process opens a case where there has been none in this run.</summary>
+    private void OpenBy(string message)
+    {
+        if (process.Nodes.FirstOrDefault(node => node is StartEvent && MessageOf(node) == message) is not { } start) return;
+        hasHadCase = true;
+        var token = NewCase();
+        Visit(token, start);
+        Leave(token);
+        RunToRest();
+    }
+
     private void Deliver(string message)
     {
-        if (!current.IsOpen || current.Steps == 0) return;
+        if (!hasHadCase)
+        {
+            OpenBy(message);
+            return;
+        }
+        if (!current.IsOpen) return;
         var waiting = current.Alive.OrderByDescending(token => token.Seq).FirstOrDefault(token => Catching(token.Node, message) is not null);
         if (waiting is not null) Occur(waiting, Catching(waiting.Node, message)!, null);
         else if (closing.TryGetValue(message, out var outcome)) Close(outcome);

@@ -10,6 +10,8 @@ namespace Collections.Engine.Planning.Timers;
 /// <summary>What FEEL gives: a date, a date and time, a duration, or the ISO text of one.</summary>
 internal sealed class FeelTimer(CompiledExpression expression) : Timer
 {
+    private const int NanosecondsPerMillisecond = 1_000_000;
+
     public override void Evaluate(Execution execution, ReadOnlySpan<int> rows, Span<long> due)
     {
         if (expression.ResultType == ColumnType.Date)
@@ -22,22 +24,22 @@ internal sealed class FeelTimer(CompiledExpression expression) : Timer
         }
         var values = (ValueColumn)execution.ScratchColumn(-1, ColumnType.Any, 0);
         expression.Evaluate(execution.Batch.Columns, rows, values, execution.Evaluation);
-        for (var i = 0; i < rows.Length; i++) due[i] = Due(values.Values[rows[i]], execution.Clock.Now);
+        for (var i = 0; i < rows.Length; i++) due[i] = Due(values.Values[rows[i]], execution.Clock);
     }
 
-    private static long Due(FeelValue? value, long now) => value switch
+    private static long Due(FeelValue? value, RunClock clock) => value switch
     {
         DateValue date => RunClock.AtStartOf((int)date.Value.DayNumber),
-        DateTimeValue time => (long)(time.Value.UtcNanoseconds / 1_000_000),
-        StringValue text => FromText(text.Value, now),
-        DaysTimeDurationValue days => FromText(days.Value.ToString(), now),
-        YearsMonthsDurationValue months => FromText(months.Value.ToString(), now),
+        DateTimeValue time => new IsoInstant((long)(time.Value.UtcNanoseconds / NanosecondsPerMillisecond), time.Value.OffsetSeconds is not null).By(clock),
+        StringValue text => FromText(text.Value, clock),
+        DaysTimeDurationValue days => FromText(days.Value.ToString(), clock),
+        YearsMonthsDurationValue months => FromText(months.Value.ToString(), clock),
         _ => TokenTable.NotDue,
     };
 
-    private static long FromText(string text, long now)
+    private static long FromText(string text, RunClock clock)
     {
-        if (IsoDuration.TryRead(text, out var duration)) return duration.After(now);
-        return IsoInstant.TryRead(text, out var instant) ? instant : TokenTable.NotDue;
+        if (IsoDuration.TryRead(text, out var duration)) return duration.After(clock.Now);
+        return IsoInstant.TryRead(text, out var instant) ? instant.By(clock) : TokenTable.NotDue;
     }
 }

@@ -7,6 +7,7 @@ namespace Collections.Testing.Engine.Activities;
 [Activity("Test", "Tests", "Emits a text.")]
 public sealed class Note : Activity
 {
+    /// <summary>That of a message: a database keeps it in its outbox.</summary>
     public const int Kind = 1;
 
     [Input]
@@ -15,10 +16,11 @@ public sealed class Note : Activity
     public override void Execute(ActivityContext context)
     {
         var texts = context.Read(Text);
+        var template = context.Pool.Add("note");
         for (var i = 0; i < context.Count; i++)
         {
             var code = texts[context.Rows[i]];
-            context.Emit(i, Kind, content: code < 0 ? [] : Encoding.UTF8.GetBytes(context.Pool[code]));
+            context.Emit(i, Kind, a: template, d: -1, content: code < 0 ? [] : Encoding.UTF8.GetBytes(context.Pool[code]));
         }
     }
 }

@@ -1,0 +1,26 @@
+using Collections.Proofs.Harness;
+
+namespace Collections.Proofs.Clocks;
+
+/// <summary>
+/// Clocks on walls do what they like: zones put them forward and back while a night is at work, the network corrects them
+/// by an hour, three days, ten years. Nights, timers, leases and messages take no notice.
+/// </summary>
+internal sealed class ClocksProof : IProof
+{
+    /// <inheritdoc/>
+    public string Verb => "clocks";
+
+    /// <inheritdoc/>
+    public string Promise => "P8";
+
+    /// <inheritdoc/>
+    public string Sentence => "whatever the clocks on the wall do, each business date has one night, each timer fires when it has to, and the state is the same";
+
+    /// <inheritdoc/>
+    public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
+    {
+        var zones = new ZoneTrials(tally);
+        await zones.Run(cancellation).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,87 @@
+using Collections.Engine.Operators;
+using Collections.Engine.Planning;
+using Collections.Engine.Runs;
+using Collections.Proofs.Harness;
+using Collections.Testing.Reference;
+
+namespace Collections.Proofs.Differential;
+
+/// <summary>Bugs of an engine, each planted in the manner of a run: the comparison must show every one of them.</summary>
+internal static class PlantedBugs
+{
+    /// <summary>So many models are tried until one shows the bug.</summary>
+    private const int MostModels = 60;
+
+    private const int Accounts = 20;
+    private const int PartSize = 7;
+
+    private static IReadOnlyList<(string Bug, RunManner Manner)> All { get; } =
+    [
+        ("a gateway copies a token", Altered(node => node.ElementId.StartsWith("merge", StringComparison.Ordinal), _ => new CopyingGateway())),
+        ("a join waits for too few", Altered(node => node.Operator is ParallelGatewayOperator && node.IncomingCount > 1, _ => new PassOperator())),
+        ("an exclusive gateway takes a second matching flow", Altered(node => node.Operator is ExclusiveGatewayOperator, _ => new PassOperator())),
+        ("a timer by the clock on the wall", new RunManner(PartSize) { Clock = clock => clock with { Now = TimeProvider.System.GetUtcNow().Ticks / TimeSpan.TicksPerMillisecond } }),
+        ("a timer fires twice", Altered(node => node.WaitsForTimeOnly, node => new TwiceOperator(node.Operator))),
+        ("a repeated timer forgets how often it has fired", Between(store => new ForgetfulTimers(store))),
+        ("a script reads what stood before it", Altered(node => node.Operator is ScriptTaskOperator, node => new EarlyReadingScript((ScriptTaskOperator)node.Operator))),
+        ("parts overlap", Between(store => new MisplacedParts(store, 1))),
+        ("a part forgets its last account", Between(store => new MisplacedParts(store, -1))),
+        ("a row reads the facts of its neighbour", Between(store => new NeighbourFacts(store))),
+        ("the order of rows decides between equals", Between(store => new UnsortedStore(store)) with { Shuffle = 1 }),
+        ("news is heard in the wrong order", Between(store => new LateNewsFirst(store))),
+        ("a resumed run decides anew", Between(store => new ForgetfulDecisions(store)) with { PartSize = 3, BreakOff = 1 }),
+        ("messages of a part are lost", Between(store => new SilentStore(store))),
+        ("holidays count as business days", new RunManner(PartSize) { Clock = clock => clock with { AddBusinessDays = WithoutHolidays } }),
+    ];
+
+    /// <summary>Plants each bug and tells whether it was noticed.</summary>
+    public static void Plant(int seed, Tally tally)
+    {
+        var comparisons = new List<Comparison>();
+        foreach (var (bug, manner) in All)
+            tally.Planted(bug, Enumerable.Range(0, MostModels).Any(i => Nth(comparisons, seed, i).InMemory(manner) is not null));
+        PlantOnDatabase(comparisons, tally);
+    }
+
+    /// <summary>Two accounts of equal rank by their numbers: each database agrees with itself, and not with the other.</summary>
+    private static void PlantOnDatabase(List<Comparison> comparisons, Tally tally)
+    {
+        using var empty = new EmptyDatabase();
+        var manner = Between(store => new UnsortedStore(store));
+        tally.Planted("the order of rows decides between equals, by the state hash", comparisons.Exists(comparison =>
+            Hash(empty, comparison, manner) != Hash(empty, comparison, manner with { Shuffle = 1 })));
+    }
+
+    private static string Hash(EmptyDatabase empty, Comparison comparison, RunManner manner)
+    {
+        using var books = new SqliteBooks(empty, comparison.Scenario, manner.Shuffle);
+        comparison.On(books, manner);
+        return books.Hash();
+    }
+
+    private static Comparison Nth(List<Comparison> comparisons, int seed, int place)
+    {
+        while (comparisons.Count <= place) comparisons.Add(new Comparison(RandomTrial.Of(seed + comparisons.Count, Accounts)));
+        return comparisons[place];
+    }
+
+    private static RunManner Between(Func<IRunStore, IRunStore> between) => new(PartSize) { Between = between };
+
+    private static RunManner Altered(Func<PlanNode, bool> which, Func<PlanNode, NodeOperator> by) => new(PartSize)
+    {
+        Altering = plan =>
+        {
+            foreach (var node in plan.Nodes.Where(which)) node.Operator = by(node);
+        },
+    };
+
+    private static int WithoutHolidays(int date, int count)
+    {
+        for (; count > 0; count--)
+        {
+            do date++;
+            while (DateOnly.FromDayNumber(date).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        }
+        return date;
+    }
+}

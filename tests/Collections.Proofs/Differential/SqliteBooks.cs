@@ -1,0 +1,194 @@
+using System.Globalization;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
+using Collections.Domain.Accounts;
+using Collections.Domain.Facts;
+using Collections.Engine.Planning;
+using Collections.Engine.Runs;
+using Collections.Persistence.Portfolios;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Providers.Sqlite.Writing;
+using Collections.Persistence.StateHash;
+using Collections.Testing.Reference;
+
+namespace Collections.Proofs.Differential;
+
+/// <summary>A trial's books in a SQLite database: accounts with declared attributes, events in the inbox, one strategy.</summary>
+internal sealed class SqliteBooks : IModelBooks, IDisposable
+{
+    private const int Strategy = 3;
+    private const long MicrosecondsOf1970 = 62_135_596_800_000_000;
+    private readonly SqliteDatabase database;
+    private readonly FactCatalog catalog = FactCatalog.BuiltIn.With([.. RandomScenario.Facts.Columns.Select(Declared)]).Catalog;
+    private readonly int[] order;
+    private long messages;
+
+    /// <param name="empty">Whence the database comes.</param>
+    /// <param name="scenario">Whose accounts they are.</param>
+    /// <param name="shuffle">
+    /// Seed of the order in which accounts get their numbers, and of which accounts are one customer's; null = in the order
+    /// of their names, each a customer's only one.
+    /// </param>
+    public SqliteBooks(EmptyDatabase empty, RandomScenario scenario, int? shuffle)
+    {
+        database = empty.Open();
+        Pool = database.Texts;
+        Store = new SqliteRunStore(database, 1, catalog, Pool);
+        order = [.. scenario.Accounts];
+        if (shuffle is { } seed) new Random(seed).Shuffle(order);
+        Numbers = Numbered(order, shuffle is null ? null : new Random(shuffle.Value + 1));
+        database.Writer.Write(session => Fill(session, scenario)).GetAwaiter().GetResult();
+    }
+
+    /// <inheritdoc/>
+    public IRunStore Store { get; }
+
+    /// <inheritdoc/>
+    public TextPool Pool { get; }
+
+    /// <summary>The id of each account.</summary>
+    public IReadOnlyDictionary<int, long> Numbers { get; }
+
+    /// <summary>The state hash.</summary>
+    public string Hash() => StateDump.Write(database);
+
+    /// <inheritdoc/>
+    public void Tell(RandomScenario scenario, int day) => database.Writer.Write(session =>
+    {
+        foreach (var account in order)
+        {
+            var facts = session.Prepare("UPDATE account SET attributes = ?2 WHERE tenant_id = 1 AND id = ?1");
+            facts.Bind(1, Numbers[account]);
+            facts.BindBlob(2, Attributes(session, scenario.FactsOf(account, day)));
+            facts.Execute();
+            foreach (var (message, at) in scenario.News(account, day)) Receive(session, Numbers[account], message, at);
+        }
+    }).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public RunTicket Begin(DateOnly date) => database.Writer.Write(session =>
+    {
+        var number = session.Scalar(string.Create(CultureInfo.InvariantCulture, $"SELECT number FROM run WHERE business_date = {date.DayNumber}"));
+        var isResumed = number > 0;
+        if (!isResumed)
+        {
+            number = session.Scalar("SELECT coalesce(max(number), 0) + 1 FROM run");
+            session.Prepare(string.Create(CultureInfo.InvariantCulture, $"""
+                INSERT INTO run(tenant_id, number, portfolio_id, business_date, sequence, last_feed, kind, state, started_at)
+                VALUES (1, {number}, 1, {date.DayNumber}, 0, 0, 0, 0, 0)
+                """)).Execute();
+        }
+        return new RunTicket(number, session.Acquire(RunLease.Name, "proof").Number, isResumed);
+    }).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Traces(RandomScenario scenario, Plan plan)
+    {
+        database.Writer.Write(session => AddElements(session, plan)).GetAwaiter().GetResult();
+        using var reader = database.OpenReader();
+        var read = new StoredTraces(reader, plan, Pool);
+        return [.. scenario.Accounts.Select(account => read.Of(RandomScenario.Name(account), Numbers[account]))];
+    }
+
+    public void Dispose() => database.Dispose();
+
+    private static Dictionary<int, long> Numbered(int[] order, Random? sharing)
+    {
+        var numbers = new Dictionary<int, long>();
+        var (customer, ordinal) = (0L, 1L);
+        foreach (var account in order)
+        {
+            (customer, ordinal) = sharing?.Next(4) == 0 && customer > 0 ? (customer, ordinal + 1) : (customer + 1 + (sharing?.Next(5) ?? 0), 1);
+            numbers.Add(account, (customer << AccountId.OrdinalBits) | ordinal);
+        }
+        return numbers;
+    }
+
+    private static AttributeDeclaration Declared(ColumnDefinition column) => new(
+        column.Name,
+        column.Type switch
+        {
+            ColumnType.Number => FactType.Number,
+            ColumnType.Text => FactType.Text,
+            ColumnType.Date => FactType.Date,
+            _ => FactType.Flag,
+        },
+        column.Scale,
+        false,
+        true);
+
+    private void Fill(WriteSession session, RandomScenario scenario)
+    {
+        session.Prepare("INSERT INTO portfolio VALUES (1, 1, 'cards', '{}', '{}')").Execute();
+        session.Prepare($"INSERT INTO strategy VALUES (1, {Strategy}, 'random')").Execute();
+        session.Prepare($"""
+            INSERT INTO strategy_version(tenant_id, id, strategy_number, version, status, name, source, digest, created_at)
+            VALUES (1, {ModelRuns.Version}, {Strategy}, 1, 1, 'random', '<x/>', x'00', 0)
+            """).Execute();
+        var insert = session.Prepare("""
+            INSERT INTO account(tenant_id, id, portfolio_id, reference, status, position, first_feed, last_feed) VALUES (1, ?1, 1, ?2, 0, 1, 1, 1)
+            """);
+        foreach (var account in scenario.Accounts)
+        {
+            insert.Bind(1, Numbers[account]);
+            insert.BindText(2, RandomScenario.Name(account));
+            insert.Execute();
+        }
+    }
+
+    private byte[] Attributes(WriteSession session, FeelValue[] facts)
+    {
+        var columns = new long[catalog.Count][];
+        for (var i = 0; i < facts.Length; i++) columns[Fact.BuiltInCount + i] = [Stored(session, RandomScenario.Facts.Columns[i], facts[i])];
+        var blob = new byte[facts.Length * sizeof(long)];
+        return blob[..AttributeBlob.Write(blob, columns, 0)];
+    }
+
+    private long Stored(WriteSession session, ColumnDefinition column, FeelValue value) => value switch
+    {
+        NumberValue number when number.Value.TryGetScaled(column.Scale, out var scaled) => scaled,
+        StringValue text => CodeOf(session, text.Value),
+        DateValue date => date.Value.DayNumber,
+        BooleanValue flag => flag.Value ? 1 : 0,
+        _ => FactNull.Value,
+    };
+
+    /// <summary>Facts stand in the database as codes, so their texts stand there first, with all that came before them.</summary>
+    private int CodeOf(WriteSession session, string text)
+    {
+        var code = Pool.Add(text);
+        for (var known = (int)session.Scalar("SELECT count(*) FROM text_code"); known <= code; known++)
+        {
+            var insert = session.Prepare("INSERT INTO text_code VALUES (1, ?1, ?2)");
+            insert.Bind(1, known);
+            insert.BindText(2, Pool[known]);
+            insert.Execute();
+        }
+        return code;
+    }
+
+    private void Receive(WriteSession session, long account, string message, DateTime at)
+    {
+        var insert = session.Prepare("""
+            INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, state) VALUES (1, ?1, 'proof', ?2, ?3, ?4, ?5, 0)
+            """);
+        insert.Bind(1, ++messages);
+        insert.BindText(2, messages.ToString(CultureInfo.InvariantCulture));
+        insert.Bind(3, account);
+        insert.BindText(4, message);
+        insert.Bind(5, (at.Ticks / TimeSpan.TicksPerMicrosecond) - MicrosecondsOf1970);
+        insert.Execute();
+    }
+
+    private static void AddElements(WriteSession session, Plan plan)
+    {
+        for (var ordinal = 0; ordinal < plan.Elements.Count; ordinal++)
+        {
+            var insert = session.Prepare($"INSERT INTO plan_element VALUES (1, {ModelRuns.Version}, ?1, ?2, 0)");
+            insert.Bind(1, ordinal);
+            insert.BindText(2, plan.Elements[ordinal]);
+            insert.Execute();
+        }
+    }
+}

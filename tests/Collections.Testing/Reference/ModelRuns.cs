@@ -1,0 +1,95 @@
+using Collections.Bpmn.Model;
+using Collections.Decisions.Columns;
+using Collections.Decisions.Kernels;
+using Collections.Decisions.Syntax;
+using Collections.Engine.Batches;
+using Collections.Engine.Planning;
+using Collections.Engine.Runs;
+using Collections.Testing.Engine;
+
+namespace Collections.Testing.Reference;
+
+/// <summary>Works the nights of a trial on the real engine.</summary>
+public static class ModelRuns
+{
+    /// <summary>Number of the version that the plan says it is.</summary>
+    public const long Version = 7;
+
+    // Who should have a case, so that there are accounts to be listed as excluded.
+    private const string Scope = "score > 5";
+
+    private static readonly CompiledExpression CompiledScope =
+        CompiledExpression.Compile(FeelParser.Parse(Scope, [.. RandomScenario.Facts.Columns.Select(column => column.Name)]).Tree!, RandomScenario.Facts);
+
+    /// <summary>The model as it runs.</summary>
+    public static Plan Plan(BpmnProcess process, TextPool pool)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        var result = Planner.Plan(process, new PlanSetting { Facts = RandomScenario.Facts, Pool = pool, Activities = EngineTest.Activities(), Version = Version });
+        return result.Plan ?? throw new InvalidOperationException($"'{process.Id}' cannot be planned: {string.Join("; ", result.Findings)}");
+    }
+
+    /// <summary>Works all days of the scenario in the given manner; runs that are broken off are taken up again.</summary>
+    /// <returns>How often a run was broken off.</returns>
+    public static int Work(Plan plan, RandomScenario scenario, RunManner manner, IModelBooks books)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(manner);
+        ArgumentNullException.ThrowIfNull(books);
+        manner.Altering(plan);
+        var breaks = manner.BreakOff is { } seed ? new Random(seed) : null;
+        var broken = 0;
+        for (var day = 0; day < scenario.Days; day++)
+        {
+            books.Tell(scenario, day);
+            var attempts = breaks is null ? 0 : breaks.Next(3);
+            while (!IsWorked(Definition(plan, scenario, day, manner, books.Pool), books, scenario.Date(day), manner, attempts-- > 0 ? BreakAt(scenario, manner, breaks!) : null)) broken++;
+        }
+        return broken;
+    }
+
+    /// <summary>A run writes each part once, a decision, and parts of its stage: the break may be anywhere, or come too late.</summary>
+    private static (int Write, bool Afterwards) BreakAt(RandomScenario scenario, RunManner manner, Random random) =>
+        (1 + random.Next((2 * scenario.Accounts.Count / manner.PartSize) + 4), random.Next(2) == 0);
+
+    private static bool IsWorked(RunDefinition definition, IModelBooks books, DateOnly date, RunManner manner, (int Write, bool Afterwards)? breakAt)
+    {
+        var ticket = books.Begin(date);
+        var store = manner.Between(books.Store);
+        if (breakAt is not var (write, afterwards))
+        {
+            new Run(definition, store, ticket).Execute(CancellationToken.None);
+            return true;
+        }
+        var breaking = new BreakingStore(store, write, afterwards);
+        try
+        {
+            new Run(definition, breaking, ticket).Execute(CancellationToken.None);
+            return true;
+        }
+        catch (BrokenOffException)
+        {
+            return false;
+        }
+        finally
+        {
+            breaking.Settle();
+        }
+    }
+
+    private static RunDefinition Definition(Plan plan, RandomScenario scenario, int day, RunManner manner, TextPool pool)
+    {
+        var now = RunClock.AtStartOf(scenario.Date(day).DayNumber) + (scenario.CutOff(day).TimeOfDay.Ticks / TimeSpan.TicksPerMillisecond);
+        return new RunDefinition
+        {
+            Plans = [new PlanRun(plan)],
+            Opens = [true],
+            Facts = RandomScenario.Facts,
+            Pool = pool,
+            Clock = manner.Clock(new RunClock(now, scenario.AddBusinessDays)),
+            SubjectsPerPart = manner.PartSize,
+            ClosingMessages = new Dictionary<int, int> { [pool.Add(RandomScenario.Closing.Message)] = pool.Add(RandomScenario.Closing.Reason) },
+            Scope = CompiledScope,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using Collections.Bpmn.Model;
+
+namespace Collections.Testing.Reference;
+
+/// <summary>What the reference interpreter makes of a trial.</summary>
+/// <param name="Accounts">What became of each account, in the order of the scenario.</param>
+/// <param name="Steps">Steps of all cases together.</param>
+/// <param name="Incidents">How many steps stopped with an incident.</param>
+/// <param name="Closed">How many cases came to an end.</param>
+/// <param name="Effects">How often the world was told something.</param>
+public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, int Incidents, int Closed, int Effects)
+{
+    /// <summary>Works a trial.</summary>
+    /// <param name="process">What was drawn.</param>
+    /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
+    /// <param name="scenario">Facts and news.</param>
+    public static ReferenceTraces Of(BpmnProcess process, IReadOnlyList<string> order, RandomScenario scenario)
+    {
+        var population = new ReferencePopulation(process, order, scenario);
+        population.Run();
+        var all = population.Interpreters.Select(one => one.Interpreter).ToList();
+        return new ReferenceTraces(
+            [.. population.Interpreters.Select(one => Trace(RandomScenario.Name(one.Account), one.Interpreter))],
+            all.Sum(one => one.Path.Count),
+            all.Sum(one => one.Incidents.Count),
+            all.Sum(one => one.Cases.Count(known => !known.IsOpen)),
+            all.Sum(one => one.Effects.Count));
+    }
+
+    private static string Trace(string account, ReferenceInterpreter one)
+    {
+        var trace = new AccountTrace(account) { Path = one.Path, Effects = one.Effects, Incidents = one.Incidents };
+        foreach (var known in one.Cases) trace.AddCase(known.Outcome, known.Variables);
+        foreach (var token in one.Cases.SelectMany(known => known.Alive).OrderBy(token => token.Seq))
+            trace.AddToken(token.Node.Id, token.Seq, token.Host?.Seq ?? 0, token.Timers.Min(timer => timer.Due));
+        return trace.ToString();
+    }
+}
