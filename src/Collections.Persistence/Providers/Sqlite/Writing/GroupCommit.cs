@@ -29,6 +29,8 @@ internal sealed class GroupCommit(WriterConnection writer)
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             writer.Rollback();
+            // Where the transaction could not even begin, nothing counts as written, and still one waits for its answer.
+            first.Fail(failure);
             foreach (WriteRequest request in _written)
                 request.Fail(failure);
             return;
