@@ -32,11 +32,11 @@ public static class DefectivePortfolio
 
     private static void Plant(Stream stream, string row, RowDefect defect, List<PlantedDefect> planted, ref long line)
     {
-        planted.Add(new PlantedDefect(line, defect.Code));
+        planted.Add(new PlantedDefect(line, defect.Code, defect.Column));
         if (defect.Code == DefectCode.DuplicateAccount)
         {
             Put(stream, row, ref line);
-            planted.Add(new PlantedDefect(line, defect.Code));
+            planted.Add(new PlantedDefect(line, defect.Code, defect.Column));
         }
         Put(stream, defect.Break(row), ref line);
     }

@@ -17,10 +17,10 @@ public static class RowDefects
         Set(DefectCode.StrayQuote, "name", "A\"na"),
         Set(DefectCode.TextAfterQuote, "name", "\"Ana\"x"),
         Set(DefectCode.FieldTooLong, "name", new string('x', Csv.CsvReader.MaxFieldBytes + 1)),
-        new(DefectCode.TooFewFields, row => row[..row.LastIndexOf(',')]),
-        new(DefectCode.TooManyFields, row => row + ",x"),
-        new(DefectCode.EmptyRow, row => new string(',', Columns.Length - 1)),
-        new(DefectCode.HeaderRepeated, row => PortfolioGenerator.Header),
+        new(DefectCode.TooFewFields, "", row => row[..row.LastIndexOf(',')]),
+        new(DefectCode.TooManyFields, "", row => row + ",x"),
+        new(DefectCode.EmptyRow, "", row => new string(',', Columns.Length - 1)),
+        new(DefectCode.HeaderRepeated, "", row => PortfolioGenerator.Header),
         Set(DefectCode.BrokenEncoding, "name", $"Mu{BrokenByte}oz"),
         Set(DefectCode.ReplacementCharacter, "name", "Mu\uFFFDoz"),
         Set(DefectCode.NulCharacter, "name", "Ana\0"),
@@ -31,7 +31,7 @@ public static class RowDefects
         Set(DefectCode.ReferenceTooLong, "customer", new string('7', 65)),
         Set(DefectCode.ReferenceInExponentForm, "customer", "4.50012E+11"),
         Set(DefectCode.ReferenceWithSpace, "customer", "C 17"),
-        new(DefectCode.DuplicateAccount, row => row),
+        new(DefectCode.DuplicateAccount, "account", row => row),
         Set(DefectCode.FieldMissing, "currency", ""),
         Set(DefectCode.NullWord, "principal", "NULL"),
         Set(DefectCode.SpreadsheetError, "principal", "#REF!"),
@@ -62,11 +62,11 @@ public static class RowDefects
         Set(DefectCode.InvalidEmail, "email", "ana.example.invalid"),
         Set(DefectCode.InvalidPhone, "mobile", "12"),
         Set(DefectCode.DaysTooMany, "days_past_due", "40000"),
-        Set(DefectCode.TotalBelowParts, "total_due", "-1.00"),
-        new(DefectCode.OpenedAfterDue, row => With(With(With(With(row, "past_due", "1.00"), "days_past_due", "60"), "due_date", "2026-09-01"), "opened_on", "2026-09-02")),
+        new(DefectCode.TotalBelowParts, "", row => With(row, "total_due", "-1.00")),
+        new(DefectCode.OpenedAfterDue, "", row => With(With(With(With(row, "past_due", "1.00"), "days_past_due", "60"), "due_date", "2026-09-01"), "opened_on", "2026-09-02")),
     ];
 
-    private static RowDefect Set(DefectCode code, string column, string value) => new(code, row => With(row, column, value));
+    private static RowDefect Set(DefectCode code, string column, string value) => new(code, column, row => With(row, column, value));
 
     private static string With(string row, string column, string value)
     {

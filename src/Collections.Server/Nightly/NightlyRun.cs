@@ -72,9 +72,10 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         return report;
     }
 
-    /// <summary>Takes a file in, without a run.</summary>
+    /// <summary>Takes a file in, without a run; after any other that this process is taking in.</summary>
     public async Task<IntakeReport> TakeIn(NightRequest request, CancellationToken cancellation)
     {
+        using var turn = await database.Intakes.Begin(cancellation).ConfigureAwait(false);
         var read = Mapping(request.MappingFile);
         var position = request.Position ?? request.Date.AddDays(-1);
         if (read.Payments is { } payments)

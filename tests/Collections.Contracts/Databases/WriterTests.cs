@@ -44,6 +44,19 @@ public sealed class WriterTests : IDisposable
         Database.Leases().ShouldBe("following");
     }
 
+    /// <summary>A caller that was never answered would wait for ever.</summary>
+    [Theory]
+    [InlineData(WriteMode.Alone)]
+    [InlineData(WriteMode.Grouped)]
+    public async Task A_write_whose_transaction_cannot_begin_fails_and_the_next_one_does_not(WriteMode mode)
+    {
+        Database.Writer.Observer = new NoBeginning();
+        await Should.ThrowAsync<InvalidOperationException>(() => Database.Writer.Write(session => session.AddLease("first"), mode).WaitAsync(TimeSpan.FromSeconds(30)));
+        Database.Writer.Observer = null;
+        await Database.Writer.Write(session => session.AddLease("second"), mode);
+        Database.Leases().ShouldBe("second");
+    }
+
     [Fact]
     public async Task Grouped_writes_share_a_commit_and_a_failure_undoes_only_its_own()
     {
@@ -171,5 +184,37 @@ public sealed class WriterTests : IDisposable
         });
         entered.Wait();
         return held;
+    }
+
+    /// <summary>The database does not let a transaction begin.</summary>
+    private sealed class NoBeginning : IWriteObserver
+    {
+        public void Begun() => throw new InvalidOperationException("the database is busy");
+
+        public void Executing(Statement statement)
+        {
+        }
+
+        public void Executed(Statement statement)
+        {
+        }
+
+        public void Committing()
+        {
+        }
+
+        public void Committed()
+        {
+        }
+
+        public void RolledBack()
+        {
+        }
+
+        public long Savepoint() => 0;
+
+        public void RolledBackTo(long savepoint)
+        {
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Collections.Proofs.Boundaries;
 using Collections.Proofs.Clocks;
 using Collections.Proofs.Differential;
+using Collections.Proofs.Files;
 
 namespace Collections.Proofs.Harness;
 
@@ -12,5 +13,6 @@ internal static class ProofRegistry
         new BoundariesProof(),
         new ClocksProof(),
         new DifferentialProof(),
+        new FilesProof(),
     ];
 }

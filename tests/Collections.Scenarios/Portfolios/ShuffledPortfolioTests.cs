@@ -50,6 +50,22 @@ public sealed class ShuffledPortfolioTests
         StateDump.Write(office.Database).ShouldBe(first.StateHash);
     }
 
+    [Fact]
+    public async Task A_file_given_four_times_at_once_is_taken_in_once()
+    {
+        using var office = new Office();
+        office.Database.Migrate();
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var files = Enumerable.Range(1, 4).Select(copy => office.Write($"copy-{copy}.csv", PortfolioFile.Text(Portfolio, shuffledBy: copy))).ToArray();
+
+        var reports = await Task.WhenAll(files.Select(file => Task.Run(() => new NightlyRun(office.Database, TimeProvider.System)
+            .TakeIn(new NightRequest(Portfolio.Position.AddDays(1), file, mapping, null, null, Office.Workflows), CancellationToken.None))));
+
+        reports.Select(report => report.Verdict).Order().ShouldBe([FeedVerdict.Apply, FeedVerdict.SameContent, FeedVerdict.SameContent, FeedVerdict.SameContent]);
+        reports.Select(report => report.FeedNumber).ShouldAllBe(number => number == 1);
+        office.Number("SELECT count(*) FROM account").ShouldBe(Accounts);
+    }
+
     /// <summary>The state after each night; a payment is heard of during each day.</summary>
     private static async Task<IReadOnlyList<string>> Work(Office office, string name, bool shuffled)
     {

@@ -23,8 +23,8 @@ public sealed class DefectTests : IDisposable
 
         var report = await desk.TakeIn(file, "2026-11-23", Sample());
 
-        var explained = File.ReadLines(desk.RejectFile).Skip(1).Select(l => l.Split(',')).Select(f => $"{f[0]} {f[2]}");
-        var expected = planted.Select(p => $"{p.Line} {DefectTable.Of(p.Code).Name}");
+        var explained = File.ReadLines(desk.RejectFile).Skip(1).Select(l => l.Split(',')).Select(f => $"{f[0]} {f[1]} {f[2]}");
+        var expected = planted.Select(p => $"{p.Line} {p.Column} {DefectTable.Of(p.Code).Name}");
         explained.ShouldBe(expected);
         planted.Select(p => p.Code).Distinct().Count().ShouldBeGreaterThanOrEqualTo(40);
         report.Verdict.ShouldBe(FeedVerdict.Apply);

@@ -35,6 +35,12 @@ public sealed class SqliteDatabase : IDisposable
     public RunLease RunLease { get; }
 
     /// <summary>
+    /// One file is taken in at a time: what a file does is decided against what the files before it have left, and each
+    /// intake numbers new customers by itself.
+    /// </summary>
+    public Turn Intakes { get; } = new();
+
+    /// <summary>
     /// What text codes stand for. All that works on the database at a time shares it: a text that a night and a reaction
     /// of the day meet at once gets one code. Migrate first.
     /// </summary>
@@ -79,6 +85,7 @@ public sealed class SqliteDatabase : IDisposable
         SqliteCollectionsContext.EndReading(File);
         Writer.Dispose();
         RunLease.Dispose();
+        Intakes.Dispose();
         _lock.Dispose();
     }
 

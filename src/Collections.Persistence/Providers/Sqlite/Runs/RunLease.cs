@@ -16,7 +16,7 @@ public sealed class RunLease : IDisposable
 
     private readonly SqliteWriter _writer;
     private readonly Lock _gate = new();
-    private readonly SemaphoreSlim _nights = new(1, 1);
+    private readonly Turn _nights = new();
     private Task<Fence>? _held;
 
     internal RunLease(SqliteWriter writer) => _writer = writer;
@@ -33,20 +33,11 @@ public sealed class RunLease : IDisposable
     }
 
     /// <summary>Waits until no other night is worked in this process; the next may begin when the result is disposed of.</summary>
-    public async Task<IDisposable> BeginNight(CancellationToken cancellation)
-    {
-        await _nights.WaitAsync(cancellation).ConfigureAwait(false);
-        return new Night(_nights);
-    }
+    public Task<IDisposable> BeginNight(CancellationToken cancellation) => _nights.Begin(cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _nights.Dispose();
 
     /// <summary>Throws when another process has taken the lease since the ticket was given.</summary>
     internal static void Check(WriteSession session, RunTicket ticket) => session.Check(new Fence(Name, ticket.Fence));
-
-    private sealed class Night(SemaphoreSlim nights) : IDisposable
-    {
-        public void Dispose() => nights.Release();
-    }
 }
