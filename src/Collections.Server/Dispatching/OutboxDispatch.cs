@@ -19,6 +19,9 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
 
     private const string Letters = "letters";
 
+    /// <summary>What stands between the dispatch and its sinks: nothing, but for proofs, which put their witnesses there.</summary>
+    public Func<IReadOnlyDictionary<MessageChannel, IMessageSink>, IReadOnlyDictionary<MessageChannel, IMessageSink>> Between { get; init; } = sinks => sinks;
+
     /// <summary>The folder of messages beside a database.</summary>
     public static string FolderBeside(SqliteDatabase database) => Path.Combine(Path.GetDirectoryName(database.File)!, FolderName);
 
@@ -29,7 +32,7 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
         var fence = await outbox.Acquire($"{Environment.MachineName}/{Environment.ProcessId}", cancellation).ConfigureAwait(false);
         var templates = Workplace.Open(database).ActiveVersions().ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
         var guard = new LateGuard(new HashSet<string>(NoveltyMessages.Closing, StringComparer.Ordinal));
-        return await new Dispatcher(outbox, Sinks(), version => templates[version], guard).Dispatch(date, fence, cancellation).ConfigureAwait(false);
+        return await new Dispatcher(outbox, Between(Sinks()), version => templates[version], guard).Dispatch(date, fence, cancellation).ConfigureAwait(false);
     }
 
     private Dictionary<MessageChannel, IMessageSink> Sinks()

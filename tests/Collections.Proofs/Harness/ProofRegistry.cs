@@ -1,3 +1,5 @@
+using Collections.Proofs.Kill;
+
 namespace Collections.Proofs.Harness;
 
 /// <summary>Every proof, in the order in which <c>all</c> runs them.</summary>
@@ -5,5 +7,6 @@ internal static class ProofRegistry
 {
     public static IReadOnlyList<IProof> All { get; } =
     [
+        new KillProof(),
     ];
 }
