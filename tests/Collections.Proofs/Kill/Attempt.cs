@@ -18,8 +18,8 @@ internal sealed class Attempt
     /// <summary>Its last phase; null where it reached none.</summary>
     public Phase? Last { get; private set; }
 
-    /// <summary>Time from its beginning, or from its first phase, to its end.</summary>
-    public (TimeSpan FromBeginning, TimeSpan FromFirstPhase) Lasted { get; private set; }
+    /// <summary>Time from its first phase to its end.</summary>
+    public TimeSpan Lasted { get; private set; }
 
     /// <summary>How it failed by itself; null where it did not.</summary>
     public string? Failure { get; private set; }
@@ -47,15 +47,39 @@ internal sealed class Attempt
         return attempt;
     }
 
+    /// <summary>Works an order in this process, which is not killed: a resumed night costs no start of a process.</summary>
+    public static async Task<Attempt> MakeHere(WorkerOrder order, ICollection<string> letters, CancellationToken cancellation)
+    {
+        long first = 0;
+        var attempt = new Attempt();
+        var voice = new WorkerVoice(line =>
+        {
+            if (first == 0 && line.StartsWith(WorkerWords.Phase, StringComparison.Ordinal)) first = Stopwatch.GetTimestamp();
+            if (line.StartsWith(WorkerWords.Sent, StringComparison.Ordinal)) letters.Add(line[WorkerWords.Sent.Length..]);
+            attempt.IsDone |= line == WorkerWords.Done;
+        });
+        try
+        {
+            await new WorkerNight(order, voice).Execute(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException))
+        {
+            attempt.Failure = $"the worker ended by itself: {failure}";
+        }
+        attempt.Lasted = Since(first);
+        return attempt;
+    }
+
     private async Task Listen(WorkerProcess worker, PlannedKill? kill, TimeSpan span, ICollection<string> letters, CancellationToken cancellation)
     {
         Task later = Task.CompletedTask;
-        long began = 0, first = 0;
+        long first = 0;
+        var hasBegun = false;
         while (await worker.Line(cancellation).ConfigureAwait(false) is { } line)
         {
             if (line == WorkerWords.Began)
             {
-                began = Stopwatch.GetTimestamp();
+                hasBegun = true;
                 if (kill is { Stop: null, FromFirstPhase: false }) later = KillAfter(worker, span * kill.Share, cancellation);
             }
             else if (line.StartsWith(WorkerWords.Phase, StringComparison.Ordinal))
@@ -69,11 +93,11 @@ internal sealed class Attempt
             else if (line.StartsWith(WorkerWords.Stopped, StringComparison.Ordinal)) worker.Kill();
             else if (line == WorkerWords.Done) IsDone = true;
         }
-        Lasted = (Since(began), Since(first));
+        Lasted = Since(first);
         var code = await worker.End(cancellation).ConfigureAwait(false);
         await later.ConfigureAwait(false);
         var isKilled = code == WorkerProcess.KilledCode;
-        HasLanded = isKilled && began != 0 && !IsDone;
+        HasLanded = isKilled && hasBegun && !IsDone;
         if (!IsDone && (!isKilled || kill is null)) Failure = $"the worker ended by itself with {code}: {worker.Complaints}";
     }
 

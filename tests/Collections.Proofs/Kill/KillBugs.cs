@@ -1,4 +1,3 @@
-using Collections.Intake.Generation;
 using Collections.Proofs.Harness;
 using Collections.Proofs.Workers;
 
@@ -14,11 +13,9 @@ internal static class KillBugs
         (PlantedBug.ForgetfulSink, new PhaseStop(Phase.SenderAck, 1), "the sink does not know what it has"),
     ];
 
-    /// <summary>Plants each of them once.</summary>
-    public static async Task Plant(Tally tally, GeneratedPortfolio portfolio, int parts, CancellationToken cancellation)
+    /// <summary>Plants each of them once, on the night that opens every case.</summary>
+    public static async Task Plant(Tally tally, KillTrial trial, CancellationToken cancellation)
     {
-        using var ground = Ground.First(portfolio, parts);
-        var trial = await KillTrial.On(ground, cancellation).ConfigureAwait(false);
         await Parallel.ForEachAsync(All, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation }, async (planted, token) =>
         {
             var bad = await trial.Work([new PlannedKill(planted.Stop, 0, false)], planted.Bug, null, token).ConfigureAwait(false);

@@ -11,8 +11,8 @@ namespace Collections.Proofs.Kill;
 internal sealed class KillProof : IProof
 {
     private const int Parts = 20;
-    private const int PlantedCases = 1_000;
-    private const int QuickChain = 8;
+    private const int ZombieCases = 1_000;
+    private const int QuickChain = 7;
     private const int SoakChain = 20;
     private const int PhaseFloor = 5;
 
@@ -24,14 +24,14 @@ internal sealed class KillProof : IProof
 
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
-        var cases = options.CasesOr(quick: 4_000, soak: 100_000);
+        var cases = options.CasesOr(quick: 3_000, soak: 100_000);
         var trials = options.TrialsOr(quick: 2 * QuickChain, soak: 200);
         var length = Math.Min(trials, options.Soak ? SoakChain : QuickChain);
         var seeds = Corpus.Seeds(Verb).Concat(Enumerable.Range(options.Seed, (trials + length - 1) / length)).ToArray();
         var portfolio = new GeneratedPortfolio(cases, Seed: 3) { LateShare = 1 };
         using var first = Ground.First(portfolio, Parts);
         using var later = await Ground.Later(portfolio, Parts, cancellation).ConfigureAwait(false);
-        var grounds = await Task.WhenAll(KillTrial.On(first, cancellation), KillTrial.On(later, cancellation)).ConfigureAwait(false);
+        var grounds = await Task.WhenAll(KillTrial.On(first, options.Soak, cancellation), KillTrial.On(later, options.Soak, cancellation)).ConfigureAwait(false);
         foreach (var ground in grounds) tally.Say(string.Create(CultureInfo.InvariantCulture, $"undisturbed: {ground.Undisturbed.Hash[..12]}, {ground.Undisturbed.Sent:N0} messages sent, {ground.Undisturbed.Standing}"));
         await Parallel.ForEachAsync(seeds, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation }, async (seed, token) =>
         {
@@ -43,8 +43,8 @@ internal sealed class KillProof : IProof
             tally.Say(string.Create(CultureInfo.InvariantCulture, $"seed {seed} is worked"));
         }).ConfigureAwait(false);
         Count(grounds, tally, trials, options.Soak);
-        await Zombie.Prove(tally, new GeneratedPortfolio(PlantedCases, Seed: 5) { LateShare = 1 }, Parts, cancellation).ConfigureAwait(false);
-        await KillBugs.Plant(tally, new GeneratedPortfolio(PlantedCases, Seed: 4) { LateShare = 1 }, Parts, cancellation).ConfigureAwait(false);
+        await Zombie.Prove(tally, new GeneratedPortfolio(ZombieCases, Seed: 5) { LateShare = 1 }, Parts, cancellation).ConfigureAwait(false);
+        await KillBugs.Plant(tally, grounds[0], cancellation).ConfigureAwait(false);
     }
 
     private static void Count(IReadOnlyList<KillTrial> grounds, Tally tally, int trials, bool soak)

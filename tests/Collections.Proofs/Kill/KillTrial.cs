@@ -19,7 +19,9 @@ internal sealed class KillTrial
     private readonly int[] landed = new int[Enum.GetValues<Phase>().Length];
     private int timed, completed, again;
 
-    private KillTrial(Ground ground, Leftovers undisturbed, TimeSpan span) => (this.ground, Undisturbed, this.span) = (ground, undisturbed, span);
+    private readonly bool isSoak;
+
+    private KillTrial(Ground ground, Leftovers undisturbed, TimeSpan span, bool isSoak) => (this.ground, Undisturbed, this.span, this.isSoak) = (ground, undisturbed, span, isSoak);
 
     /// <summary>What the run without kills left.</summary>
     public Leftovers Undisturbed { get; }
@@ -37,13 +39,18 @@ internal sealed class KillTrial
     public int Again => again;
 
     /// <summary>Works the undisturbed run.</summary>
-    public static async Task<KillTrial> On(Ground ground, CancellationToken cancellation)
+    /// <param name="ground">What every trial begins with.</param>
+    /// <param name="isSoak">Whether also those that are not killed are processes of their own, which takes longer.</param>
+    /// <param name="cancellation">Ends the proof.</param>
+    public static async Task<KillTrial> On(Ground ground, bool isSoak, CancellationToken cancellation)
     {
         var order = ground.Fresh();
         var letters = new List<string>();
-        var attempt = await Attempt.Make(order, null, default, letters, cancellation).ConfigureAwait(false);
+        var attempt = isSoak
+            ? await Attempt.Make(order, null, default, letters, cancellation).ConfigureAwait(false)
+            : await Attempt.MakeHere(order, letters, cancellation).ConfigureAwait(false);
         if (attempt.Failure is { } failure) throw new InvalidOperationException($"The undisturbed run: {failure}");
-        return new KillTrial(ground, Leftovers.Of(order, letters), attempt.Lasted.FromFirstPhase * Span);
+        return new KillTrial(ground, Leftovers.Of(order, letters), attempt.Lasted * Span, isSoak);
     }
 
     /// <summary>Works the kills; gives what was bad.</summary>
@@ -63,7 +70,9 @@ internal sealed class KillTrial
         while (true)
         {
             var kill = open.TryPeek(out var next) ? next.Kill : null;
-            var attempt = await Attempt.Make(order, kill, span, letters, cancellation).ConfigureAwait(false);
+            var attempt = isSoak || kill is not null
+                ? await Attempt.Make(order, kill, span, letters, cancellation).ConfigureAwait(false)
+                : await Attempt.MakeHere(order, letters, cancellation).ConfigureAwait(false);
             if (attempt.Failure is { } failure)
             {
                 open.Clear();

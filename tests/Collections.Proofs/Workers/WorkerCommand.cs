@@ -20,7 +20,7 @@ internal static class WorkerCommand
     public static async Task<int> Run(string[] words)
     {
         if (words is [Product, .. var product]) return await CommandLine.Run(product).ConfigureAwait(false);
-        using var voice = new WorkerVoice();
+        var voice = WorkerVoice.ToParent();
         var order = OrderFile.Read(words[1]);
         switch (words[0])
         {
