@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 
 namespace Collections.Persistence.Providers.Sqlite;
 
@@ -9,6 +10,8 @@ public sealed class SqliteFailureException : Exception
     private const int UniqueViolated = 2067;
     private const int TooBig = 18;
     private const int Mismatch = 20;
+    private const int NotSynced = 1034;
+    private const int FolderNotSynced = 1290;
 
     internal SqliteFailureException(int code, string answer, string sql)
         : base($"SQLite answered {code} ({answer}) to: {sql}")
@@ -31,6 +34,21 @@ public sealed class SqliteFailureException : Exception
 
     /// <summary>The row stands already under this key.</summary>
     public bool IsDuplicate => Code is PrimaryKeyViolated or UniqueViolated;
+
+    /// <summary>
+    /// The disk did not confirm what was written. The system may have dropped it, and says so once only: to ask again would
+    /// give a yes that is worth nothing.
+    /// </summary>
+    public bool IsUnconfirmed => Code is NotSynced or FolderNotSynced;
+
+    /// <summary>The database's refusal in a failure or in what caused it, also where Entity Framework met it; null where there is none.</summary>
+    public static SqliteFailureException? In(Exception? failure) => failure switch
+    {
+        null => null,
+        SqliteFailureException refused => refused,
+        SqliteException refused => new SqliteFailureException(refused.SqliteExtendedErrorCode, refused.Message, "a statement of Entity Framework"),
+        _ => In(failure.InnerException),
+    };
 
     /// <summary>The last failure of a connection.</summary>
     internal static unsafe SqliteFailureException Of(nint database, string sql) => new(

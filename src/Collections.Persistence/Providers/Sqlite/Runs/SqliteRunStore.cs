@@ -5,6 +5,7 @@ using Collections.Engine.Operators;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
@@ -122,7 +123,7 @@ public sealed class SqliteRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public bool IsFatal(Exception failure) => failure is FenceLostException or PartClaimedException or OutOfStepException or ObjectDisposedException
+    public bool IsFatal(Exception failure) => failure is FenceLostException or PartClaimedException or OutOfStepException or ObjectDisposedException or WritesEndedException
         or SqliteFailureException { IsOfTheData: false };
 
     /// <inheritdoc/>

@@ -28,6 +28,7 @@ internal sealed class GroupCommit(WriterConnection writer)
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
+            writer.Note(failure);
             writer.Rollback();
             foreach (WriteRequest request in _written)
                 request.Fail(failure);

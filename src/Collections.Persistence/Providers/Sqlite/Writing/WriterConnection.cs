@@ -23,6 +23,9 @@ internal sealed class WriterConnection : IDisposable
 
     public WalCheckpoints Checkpoints { get; }
 
+    /// <summary>That the disk did not confirm a write: from then on nothing is written, nor asked again; null where all is well.</summary>
+    public SqliteFailureException? Unconfirmed { get; private set; }
+
     public static WriterConnection Open(string file)
     {
         Threading.Settle();
@@ -49,7 +52,18 @@ internal sealed class WriterConnection : IDisposable
         Raw.Observer?.Committing();
         Raw.Prepare("COMMIT").Execute();
         Raw.Observer?.Committed();
-        Checkpoints.AfterCommit();
+        // The write is durable in the log: that the log cannot be moved, as on a full disk, is no failure of it.
+        _ = Checkpointed(() => Checkpoints.AfterCommit());
+    }
+
+    /// <summary>Looks at a failure of whatever was written last.</summary>
+    public void Note(Exception failure)
+    {
+        if (Unconfirmed is not null || SqliteFailureException.In(failure) is not { IsUnconfirmed: true } unconfirmed)
+            return;
+        Unconfirmed = unconfirmed;
+        // Closing would sync the log again. The next start reads it and takes what is whole.
+        _ = SQLitePCL.raw.sqlite3_db_config(Connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
     }
 
     /// <summary>Ends the transaction if a failure has not ended it already.</summary>
@@ -60,13 +74,14 @@ internal sealed class WriterConnection : IDisposable
             Raw.Prepare("ROLLBACK").Execute();
     }
 
-    /// <summary>Empties the log without waiting for a reader; false when one is in the way.</summary>
+    /// <summary>Empties the log without waiting for a reader; false when one, or the disk, is in the way.</summary>
     public bool TruncateLog()
     {
         SqliteNative.sqlite3_busy_timeout(Raw.Handle, 0);
-        bool emptied = Checkpoints.Truncate();
+        bool emptied = false;
+        bool isDone = Checkpointed(() => emptied = Checkpoints.Truncate());
         SqliteNative.sqlite3_busy_timeout(Raw.Handle, BusyMilliseconds);
-        return emptied;
+        return isDone && emptied;
     }
 
     /// <summary>Copies all pages through the library: a copy of the files alone would miss the log, and drop our locks.</summary>
@@ -83,5 +98,22 @@ internal sealed class WriterConnection : IDisposable
         Checkpoints.Dispose();
         Raw.Dispose();
         Connection.Dispose();
+    }
+
+    /// <summary>Works on the log unless the disk has failed; what cannot be moved now stays there, and is read from there.</summary>
+    private bool Checkpointed(Action work)
+    {
+        if (Unconfirmed is not null)
+            return false;
+        try
+        {
+            work();
+            return true;
+        }
+        catch (SqliteFailureException failure)
+        {
+            Note(failure);
+            return false;
+        }
     }
 }
