@@ -54,5 +54,7 @@ public sealed class SpoolFileSink : IMessageSink
             }
         }
         if (line.Count > 0) file.SetLength(complete);
+        // Whoever wrote the last lines may have been killed before the disk had them: what counts as known must stay.
+        file.Flush(flushToDisk: true);
     }
 }

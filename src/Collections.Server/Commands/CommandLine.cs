@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Collections.Persistence.Providers.Sqlite;
 
 namespace Collections.Server.Commands;
 
@@ -37,10 +38,14 @@ internal static class CommandLine
         }
         catch (Exception failure) when (Expected(failure))
         {
-            await Console.Error.WriteLineAsync(failure.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(InWords(failure)).ConfigureAwait(false);
             return Failed;
         }
     }
+
+    private static string InWords(Exception failure) => SqliteFailureException.In(failure) is { } refused && failure is not IOException
+        ? $"{refused.Message}. What was committed is kept; when that is mended, the same command goes on from there."
+        : failure.Message;
 
     private static RootCommand Root()
     {
@@ -73,7 +78,7 @@ internal static class CommandLine
 
     /// <summary>Failures of the world outside: their messages are for the reader; anything else is our fault and shows its stack.</summary>
     private static bool Expected(Exception failure) =>
-        failure is IOException or UnauthorizedAccessException or Persistence.Providers.Sqlite.NewerSchemaException
+        failure is IOException or UnauthorizedAccessException or NewerSchemaException
             or Persistence.Providers.Sqlite.Leases.FenceLostException or Engine.Runs.PoisonLimitException
-            or Persistence.Providers.Sqlite.SqliteFailureException { IsOfTheData: false };
+            || SqliteFailureException.In(failure) is { IsOfTheData: false };
 }

@@ -19,8 +19,8 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
 
     private const string Letters = "letters";
 
-    /// <summary>Where each channel's messages go; null = into files of the folder.</summary>
-    public IReadOnlyDictionary<MessageChannel, IMessageSink>? Sinks { get; init; }
+    /// <summary>What stands between the dispatch and its sinks: nothing, but for proofs, which put their witnesses there.</summary>
+    public Func<IReadOnlyDictionary<MessageChannel, IMessageSink>, IReadOnlyDictionary<MessageChannel, IMessageSink>> Between { get; init; } = sinks => sinks;
 
     /// <summary>The folder of messages beside a database.</summary>
     public static string FolderBeside(SqliteDatabase database) => Path.Combine(Path.GetDirectoryName(database.File)!, FolderName);
@@ -32,10 +32,10 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
         var fence = await outbox.Acquire($"{Environment.MachineName}/{Environment.ProcessId}", cancellation).ConfigureAwait(false);
         var templates = Workplace.Open(database).ActiveVersions().ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
         var guard = new LateGuard(new HashSet<string>(NoveltyMessages.Closing, StringComparer.Ordinal));
-        return await new Dispatcher(outbox, Sinks ?? FileSinks(), version => templates[version], guard).Dispatch(date, fence, cancellation).ConfigureAwait(false);
+        return await new Dispatcher(outbox, Between(Sinks()), version => templates[version], guard).Dispatch(date, fence, cancellation).ConfigureAwait(false);
     }
 
-    private Dictionary<MessageChannel, IMessageSink> FileSinks()
+    private Dictionary<MessageChannel, IMessageSink> Sinks()
     {
         var spool = new SpoolFileSink(folder);
         return new Dictionary<MessageChannel, IMessageSink>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
+using Collections.Proofs.Workers;
 
 namespace Collections.Proofs.Harness;
 
@@ -12,6 +13,7 @@ internal static class ProofCommands
 
     public static async Task<int> Run(string[] args)
     {
+        if (args is [WorkerCommand.Verb, .. var words]) return await WorkerCommand.Run(words).ConfigureAwait(false);
         var root = new RootCommand("Puts the promises of docs/reliability.md to the test.");
         foreach (var proof in ProofRegistry.All) root.Subcommands.Add(Verb(proof.Verb, $"{proof.Promise}: {proof.Sentence}", [proof]));
         root.Subcommands.Add(Verb("all", "Every proof, one after the other.", ProofRegistry.All));

@@ -2,6 +2,7 @@ using Collections.Proofs.Boundaries;
 using Collections.Proofs.Clocks;
 using Collections.Proofs.Differential;
 using Collections.Proofs.Files;
+using Collections.Proofs.Kill;
 
 namespace Collections.Proofs.Harness;
 
@@ -14,5 +15,6 @@ internal static class ProofRegistry
         new ClocksProof(),
         new DifferentialProof(),
         new FilesProof(),
+        new KillProof(),
     ];
 }

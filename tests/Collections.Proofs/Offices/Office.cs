@@ -98,7 +98,7 @@ internal sealed class Office : IDisposable
 
     /// <summary>Sends what is due, into files.</summary>
     public Task<DispatchReport> Dispatch(DateOnly date, CancellationToken cancellation = default) =>
-        new OutboxDispatch(Database, Spool) { Sinks = Sinks }.Execute(date, cancellation);
+        new OutboxDispatch(Database, Spool) { Between = sinks => Sinks ?? sinks }.Execute(date, cancellation);
 
     /// <summary>The state hash; the lines of the state go to the writer where one is given.</summary>
     public string Hash(TextWriter? lines = null) => StateDump.Write(Database, lines);

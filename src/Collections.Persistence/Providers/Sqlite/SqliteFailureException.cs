@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
 
 namespace Collections.Persistence.Providers.Sqlite;
 
@@ -7,10 +8,10 @@ public sealed class SqliteFailureException : Exception
 {
     private const int PrimaryKeyViolated = 1555;
     private const int UniqueViolated = 2067;
-    private const int DiskError = 10;
-    private const int Corrupt = 11;
     private const int TooBig = 18;
     private const int Mismatch = 20;
+    private const int NotSynced = 1034;
+    private const int FolderNotSynced = 1290;
 
     internal SqliteFailureException(int code, string answer, string sql)
         : base($"SQLite answered {code} ({answer}) to: {sql}")
@@ -31,11 +32,23 @@ public sealed class SqliteFailureException : Exception
     /// <summary>What was to be written is at fault, and other data would have been taken; else it is the disk, the file or the machine.</summary>
     public bool IsOfTheData => IsConstraint || (Code & 0xff) is TooBig or Mismatch;
 
-    /// <summary>The disk itself failed, or holds what was never written: what it does next cannot be trusted. A full disk is not meant.</summary>
-    public bool IsOfTheDisk => (Code & 0xff) is DiskError or Corrupt;
-
     /// <summary>The row stands already under this key.</summary>
     public bool IsDuplicate => Code is PrimaryKeyViolated or UniqueViolated;
+
+    /// <summary>
+    /// The disk did not confirm what was written. The system may have dropped it, and says so once only: to ask again would
+    /// give a yes that is worth nothing.
+    /// </summary>
+    public bool IsUnconfirmed => Code is NotSynced or FolderNotSynced;
+
+    /// <summary>The database's refusal in a failure or in what caused it, also where Entity Framework met it; null where there is none.</summary>
+    public static SqliteFailureException? In(Exception? failure) => failure switch
+    {
+        null => null,
+        SqliteFailureException refused => refused,
+        SqliteException refused => new SqliteFailureException(refused.SqliteExtendedErrorCode, refused.Message, "a statement of Entity Framework"),
+        _ => In(failure.InnerException),
+    };
 
     /// <summary>The last failure of a connection.</summary>
     internal static unsafe SqliteFailureException Of(nint database, string sql) => new(

@@ -123,7 +123,7 @@ public sealed class SqliteRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public bool IsFatal(Exception failure) => failure is FenceLostException or PartClaimedException or OutOfStepException or ObjectDisposedException or WriterBrokenException
+    public bool IsFatal(Exception failure) => failure is FenceLostException or PartClaimedException or OutOfStepException or ObjectDisposedException or WritesEndedException
         or SqliteFailureException { IsOfTheData: false };
 
     /// <inheritdoc/>

@@ -28,8 +28,9 @@ internal sealed class GroupCommit(WriterConnection writer)
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            writer.Rollback(failure);
-            // A transaction that could not even begin has nothing written, and its caller waits.
+            writer.Note(failure);
+            writer.Rollback();
+            // Where the transaction could not even begin, nothing counts as written, and still one waits for its answer.
             first.Fail(failure);
             foreach (WriteRequest request in _written)
                 request.Fail(failure);

@@ -109,7 +109,9 @@ public sealed class SqliteWriter : IDisposable
         _connection.Raw.Observer = Observer;
         if (request.IsAbandoned)
             return;
-        if (request.IsBare)
+        if (_connection.Unconfirmed is { } unconfirmed)
+            request.Fail(new WritesEndedException(unconfirmed));
+        else if (request.IsBare)
             RunBare(request);
         else
             _group.Run(request, lane);
@@ -119,14 +121,14 @@ public sealed class SqliteWriter : IDisposable
     {
         try
         {
-            _connection.ExpectWhole();
             using var session = new WriteSession(_connection);
             request.Run(session);
             request.Succeed();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            _connection.Rollback(failure);
+            _connection.Note(failure);
+            _connection.Rollback();
             request.Fail(failure);
         }
     }

@@ -23,8 +23,8 @@ internal sealed class WriterConnection : IDisposable
 
     public WalCheckpoints Checkpoints { get; }
 
-    /// <summary>Why nothing is written any more; null while all is well.</summary>
-    public SqliteFailureException? Broken { get; private set; }
+    /// <summary>That the disk did not confirm a write: from then on nothing is written, nor asked again; null where all is well.</summary>
+    public SqliteFailureException? Unconfirmed { get; private set; }
 
     public static WriterConnection Open(string file)
     {
@@ -43,7 +43,6 @@ internal sealed class WriterConnection : IDisposable
 
     public void Begin()
     {
-        ExpectWhole();
         Raw.Prepare("BEGIN IMMEDIATE").Execute();
         Raw.Observer?.Begun();
     }
@@ -53,52 +52,43 @@ internal sealed class WriterConnection : IDisposable
         Raw.Observer?.Committing();
         Raw.Prepare("COMMIT").Execute();
         Raw.Observer?.Committed();
-        KeepLogShort();
+        // The write is durable in the log: that the log cannot be moved, as on a full disk, is no failure of it.
+        _ = Checkpointed(() => Checkpoints.AfterCommit());
     }
 
-    /// <summary>Ends the transaction if the failure has not ended it already; a failure of the disk ends all writing.</summary>
-    public void Rollback(Exception failure)
+    /// <summary>Looks at a failure of whatever was written last.</summary>
+    public void Note(Exception failure)
     {
-        Note(failure);
+        if (Unconfirmed is not null || SqliteFailureException.In(failure) is not { IsUnconfirmed: true } unconfirmed)
+            return;
+        Unconfirmed = unconfirmed;
+        // Closing would sync the log again. The next start reads it and takes what is whole.
+        _ = SQLitePCL.raw.sqlite3_db_config(Connection.Handle, SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+    }
+
+    /// <summary>Ends the transaction if a failure has not ended it already. That it cannot is one more failure, and no news for the caller.</summary>
+    public void Rollback()
+    {
         Raw.Observer?.RolledBack();
         try
         {
             if (Raw.InTransaction)
                 Raw.Prepare("ROLLBACK").Execute();
         }
-        catch (SqliteFailureException another)
-        {
-            Note(another);
-        }
-    }
-
-    /// <exception cref="WriterBrokenException">The disk has failed before.</exception>
-    public void ExpectWhole()
-    {
-        if (Broken is { } cause)
-            throw new WriterBrokenException(cause);
-    }
-
-    /// <summary>Empties the log without waiting for a reader; false when one is in the way.</summary>
-    public bool TruncateLog()
-    {
-        if (Broken is not null)
-            return false;
-        SqliteNative.sqlite3_busy_timeout(Raw.Handle, 0);
-        try
-        {
-            return Checkpoints.Truncate();
-        }
         catch (SqliteFailureException failure)
         {
-            // The log keeps what it holds, and whoever opens the database next reads it.
             Note(failure);
-            return false;
         }
-        finally
-        {
-            SqliteNative.sqlite3_busy_timeout(Raw.Handle, BusyMilliseconds);
-        }
+    }
+
+    /// <summary>Empties the log without waiting for a reader; false when one, or the disk, is in the way.</summary>
+    public bool TruncateLog()
+    {
+        SqliteNative.sqlite3_busy_timeout(Raw.Handle, 0);
+        bool emptied = false;
+        bool isDone = Checkpointed(() => emptied = Checkpoints.Truncate());
+        SqliteNative.sqlite3_busy_timeout(Raw.Handle, BusyMilliseconds);
+        return isDone && emptied;
     }
 
     /// <summary>Copies all pages through the library: a copy of the files alone would miss the log, and drop our locks.</summary>
@@ -117,31 +107,20 @@ internal sealed class WriterConnection : IDisposable
         Connection.Dispose();
     }
 
-    /// <summary>The commit before stands, whatever becomes of this.</summary>
-    private void KeepLogShort()
+    /// <summary>Works on the log unless the disk has failed; what cannot be moved now stays there, and is read from there.</summary>
+    private bool Checkpointed(Action work)
     {
+        if (Unconfirmed is not null)
+            return false;
         try
         {
-            Checkpoints.AfterCommit();
+            work();
+            return true;
         }
         catch (SqliteFailureException failure)
         {
             Note(failure);
-        }
-    }
-
-    private void Note(Exception failure)
-    {
-        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
-        {
-            SqliteFailureException? told = cause switch
-            {
-                SqliteFailureException raw => raw,
-                SqliteException driver => SqliteFailureException.OfCode(driver.SqliteExtendedErrorCode, "a statement of the driver"),
-                _ => null,
-            };
-            if (told is { IsOfTheDisk: true })
-                Broken ??= told;
+            return false;
         }
     }
 }

@@ -1,0 +1,34 @@
+using Collections.Server.Commands;
+
+namespace Collections.Proofs.Workers;
+
+/// <summary>
+/// The other side of the proofs: this program, started again as a process that can be killed. A word says as what, then
+/// follows an order file; or, for <see cref="Product"/>, the product's own command line.
+/// </summary>
+internal static class WorkerCommand
+{
+    /// <summary>First word of a worker's command line.</summary>
+    public const string Verb = "worker";
+
+    /// <summary>A night and its dispatch, telling phases.</summary>
+    public const string Night = "night";
+
+    /// <summary>The product as it ships, in a process of its own.</summary>
+    public const string Product = "product";
+
+    public static async Task<int> Run(string[] words)
+    {
+        if (words is [Product, .. var product]) return await CommandLine.Run(product).ConfigureAwait(false);
+        var voice = WorkerVoice.ToParent();
+        var order = OrderFile.Read(words[1]);
+        switch (words[0])
+        {
+            case Night:
+                await new WorkerNight(order, voice).Execute(CancellationToken.None).ConfigureAwait(false);
+                return 0;
+            default:
+                throw new UsageException($"{Verb}: {Night} or {Product} was expected, found '{words[0]}'.");
+        }
+    }
+}
