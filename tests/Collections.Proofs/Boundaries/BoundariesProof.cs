@@ -1,5 +1,5 @@
-using System.Globalization;
 using Collections.Proofs.Harness;
+using System.Globalization;
 
 namespace Collections.Proofs.Boundaries;
 

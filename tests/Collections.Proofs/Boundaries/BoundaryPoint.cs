@@ -1,5 +1,6 @@
-using System.Globalization;
 using Collections.Proofs.Disks;
+using Collections.Proofs.Faults;
+using System.Globalization;
 
 namespace Collections.Proofs.Boundaries;
 

@@ -1,5 +1,6 @@
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Proofs.Disks;
+using Collections.Proofs.Faults;
 
 namespace Collections.Proofs.Boundaries;
 

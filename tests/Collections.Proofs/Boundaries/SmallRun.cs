@@ -1,5 +1,6 @@
 using Collections.Intake.Generation;
 using Collections.Proofs.Disks;
+using Collections.Proofs.Faults;
 using Collections.Proofs.Offices;
 
 namespace Collections.Proofs.Boundaries;

@@ -1,4 +1,5 @@
 using Collections.Proofs.Disks;
+using Collections.Proofs.Faults;
 using Collections.Proofs.Offices;
 
 namespace Collections.Proofs.Boundaries;

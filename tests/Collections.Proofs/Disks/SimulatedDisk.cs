@@ -7,6 +7,7 @@ namespace Collections.Proofs.Disks;
 internal sealed class SimulatedDisk(string folder)
 {
     private readonly Dictionary<string, SimulatedFile> files = new(StringComparer.Ordinal);
+    private Func<DiskOperation, long, DiskAnswer> fate = (_, _) => DiskAnswer.Done;
     private int generation;
     private long operations;
 
@@ -14,13 +15,23 @@ internal sealed class SimulatedDisk(string folder)
     public string Folder { get; } = folder;
 
     /// <summary>Asked before each operation that changes the disk; the number counts from 1.</summary>
-    public Func<DiskOperation, long, DiskAnswer> Fate { get; set; } = (_, _) => DiskAnswer.Done;
+    public Func<DiskOperation, long, DiskAnswer> Fate
+    {
+        get => fate;
+        set => (fate, IsFull) = (value, false);
+    }
 
     /// <summary>Operations so far that changed the disk or tried to.</summary>
     public long Operations => Volatile.Read(ref operations);
 
     /// <summary>Whether the power is gone: nothing can be read or written until <see cref="PowerOn"/>.</summary>
     public bool IsDark { get; private set; }
+
+    /// <summary>Whether an operation was refused as nothing more fits; until <see cref="PowerOn"/> or a new fate.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>A disk that lies: what it was asked to keep it keeps in its cache.</summary>
+    public bool IgnoresSync { get; set; }
 
     /// <summary>Grows with each power cut: what was opened before is dead.</summary>
     public int Generation => Volatile.Read(ref generation);
@@ -33,6 +44,8 @@ internal sealed class SimulatedDisk(string folder)
         {
             if (IsDark || openedIn != generation) return DiskAnswer.Fails;
             var answer = Fate(operation, ++operations);
+            IsFull |= answer == DiskAnswer.Full;
+            if (IgnoresSync && operation == DiskOperation.Sync) return answer;
             if (answer is DiskAnswer.Done or DiskAnswer.DoneButFails or DiskAnswer.PowerGoesAfter) act();
             if (answer is DiskAnswer.PowerGoesBefore or DiskAnswer.PowerGoesAfter) CutPower();
             return answer;
@@ -76,6 +89,12 @@ internal sealed class SimulatedDisk(string folder)
             if (!files.TryGetValue(name, out var file) && create) files.Add(name, file = new SimulatedFile());
             return file;
         }
+    }
+
+    /// <summary>Somebody removes a file by hand.</summary>
+    public void Remove(string name)
+    {
+        lock (files) files.Remove(name);
     }
 
     public DiskAnswer Delete(string name)

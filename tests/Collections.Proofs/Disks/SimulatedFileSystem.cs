@@ -16,11 +16,16 @@ internal static unsafe partial class SimulatedFileSystem
     private const long MillisecondsADay = 86_400_000;
     private static readonly Lock Gate = new();
     private static readonly List<SimulatedDisk> Disks = [];
+    private static readonly AsyncLocal<TimeProvider?> Clock = new();
     private static Vfs* installed;
     private static ulong chance = 0x9E3779B97F4A7C15;
 
-    /// <summary>The clock that SQLite reads.</summary>
-    public static TimeProvider Time { get; set; } = TimeProvider.System;
+    /// <summary>The clock that SQLite reads: of this trial, and of all threads that it starts.</summary>
+    public static TimeProvider Time
+    {
+        get => Clock.Value ?? TimeProvider.System;
+        set => Clock.Value = value;
+    }
 
     /// <summary>Adds a disk for the files below its folder.</summary>
     public static SimulatedDisk Mount(string folder)

@@ -14,17 +14,21 @@ internal sealed class SimulatedOffice : IDisposable
     /// <param name="image">What is on the disk in the beginning.</param>
     /// <param name="subjectsPerPart">How small the parts of its nights are.</param>
     /// <param name="world">What the world has seen before; null = nothing.</param>
-    public SimulatedOffice(int seed, DiskImage? image, int subjectsPerPart, Witness? world = null)
+    /// <param name="clock">The clock on the wall.</param>
+    public SimulatedOffice(int seed, DiskImage? image, int subjectsPerPart, Witness? world = null, TimeProvider? clock = null)
     {
         World = world?.Copy() ?? new Witness();
         chance = new Random(seed);
         var under = Directory.CreateDirectory(Path.Combine(Directory.Exists(SharedMemory) ? SharedMemory : Path.GetTempPath(), "collections-proof-" + Path.GetRandomFileName())).FullName;
         Disk = SimulatedFileSystem.Mount(under);
         if (image is not null) Disk.Load(image);
-        Office = new Office(under, "office") { SubjectsPerPart = subjectsPerPart, Sinks = World.Sinks };
+        Office = new Office(under, "office") { SubjectsPerPart = subjectsPerPart, Sinks = World.Sinks, Time = clock ?? TimeProvider.System };
     }
 
     public SimulatedDisk Disk { get; }
+
+    /// <summary>Whether somebody tidies up the log before the database is opened after a crash.</summary>
+    public bool LosesLog { get; set; }
 
     public Witness World { get; }
 
@@ -43,7 +47,9 @@ internal sealed class SimulatedOffice : IDisposable
     public void Recover()
     {
         Office.Close();
-        if (Disk.IsDark) Disk.PowerOn(chance);
+        var wasDark = Disk.IsDark;
+        if (wasDark) Disk.PowerOn(chance);
+        if (wasDark && LosesLog) Disk.Remove(Office.File + "-wal");
         Office.Open();
     }
 

@@ -3,6 +3,7 @@ using Collections.Proofs.Clocks;
 using Collections.Proofs.Differential;
 using Collections.Proofs.Files;
 using Collections.Proofs.Kill;
+using Collections.Proofs.Simulation;
 
 namespace Collections.Proofs.Harness;
 
@@ -16,5 +17,6 @@ internal static class ProofRegistry
         new DifferentialProof(),
         new FilesProof(),
         new KillProof(),
+        new SimulationProof(),
     ];
 }

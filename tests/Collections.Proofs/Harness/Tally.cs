@@ -57,6 +57,9 @@ internal sealed class Tally(Action<string>? progress = null)
     /// <summary>Something to tell whoever watches.</summary>
     public void Say(string line) => progress?.Invoke(line);
 
+    /// <summary>Faults that hit so far.</summary>
+    public int LandedSoFar => Volatile.Read(ref landed);
+
     /// <summary>How often the promise was broken so far.</summary>
     public int BadSoFar => Volatile.Read(ref bad);
 

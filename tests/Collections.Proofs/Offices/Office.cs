@@ -93,8 +93,8 @@ internal sealed class Office : IDisposable
         NightOf(progress).Execute(new NightRequest(date, file, file is null ? null : mapping ?? Mapping(), null, null, Workflows), cancellation);
 
     /// <summary>Takes a file in, without a run.</summary>
-    public Task<IntakeReport> TakeIn(DateOnly date, string file, string? mapping = null, CancellationToken cancellation = default) =>
-        NightOf(null).TakeIn(new NightRequest(date, file, mapping ?? Mapping(), null, null, Workflows), cancellation);
+    public Task<IntakeReport> TakeIn(DateOnly date, string file, string? mapping = null, DateOnly? position = null, CancellationToken cancellation = default) =>
+        NightOf(null).TakeIn(new NightRequest(date, file, mapping ?? Mapping(), position, null, Workflows), cancellation);
 
     /// <summary>Sends what is due, into files.</summary>
     public Task<DispatchReport> Dispatch(DateOnly date, CancellationToken cancellation = default) =>

@@ -17,6 +17,7 @@ internal sealed class Witness
     {
         gateway = new Lane(this, DeliveryClass.Deduplicates);
         printer = new Lane(this, DeliveryClass.DoesNotDeduplicate);
+        PrinterClass = DeliveryClass.DoesNotDeduplicate;
     }
 
     /// <summary>A world that has seen the same.</summary>
@@ -33,6 +34,13 @@ internal sealed class Witness
 
     /// <summary>Called when messages have arrived, before the sender hears of it.</summary>
     public Action Arrived { get; set; } = () => { };
+
+    /// <summary>What the office believes of the printer, which prints what it is given.</summary>
+    public DeliveryClass PrinterClass
+    {
+        get => printer.Class;
+        set => printer.Class = value;
+    }
 
     /// <summary>What each channel's messages go to.</summary>
     public IReadOnlyDictionary<MessageChannel, IMessageSink> Sinks => new Dictionary<MessageChannel, IMessageSink>
@@ -55,7 +63,7 @@ internal sealed class Witness
 
         public List<string> Keys { get; } = [];
 
-        public DeliveryClass Class => kind;
+        public DeliveryClass Class { get; set; } = kind;
 
         public void Take(Lane other)
         {
@@ -63,14 +71,14 @@ internal sealed class Witness
             known.UnionWith(other.known);
         }
 
-        public bool Knows(MessageKey key) => kind == DeliveryClass.Deduplicates && known.Contains(key);
+        public bool Knows(MessageKey key) => Class == DeliveryClass.Deduplicates && known.Contains(key);
 
         public void Send(IReadOnlyList<RenderedMessage> messages)
         {
             world.Arriving();
             foreach (var message in messages)
             {
-                if (known.Add(message.Key) || kind == DeliveryClass.DoesNotDeduplicate) Keys.Add(message.Key.ToString());
+                if (known.Add(message.Key) || Class == DeliveryClass.DoesNotDeduplicate) Keys.Add(message.Key.ToString());
             }
             world.Arrived();
         }

@@ -2,7 +2,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Proofs.Disks;
 
-namespace Collections.Proofs.Boundaries;
+namespace Collections.Proofs.Faults;
 
 /// <summary>
 /// One fault at one of the commands that an office gives to its store or to the world, counted from 1: begin, every

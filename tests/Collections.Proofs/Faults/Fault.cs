@@ -1,4 +1,4 @@
-namespace Collections.Proofs.Boundaries;
+namespace Collections.Proofs.Faults;
 
 /// <summary>What happens at a point.</summary>
 internal enum Fault

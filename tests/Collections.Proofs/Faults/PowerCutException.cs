@@ -1,4 +1,4 @@
-namespace Collections.Proofs.Boundaries;
+namespace Collections.Proofs.Faults;
 
 /// <summary>The process is no more: whoever catches this is dead already.</summary>
 internal sealed class PowerCutException : Exception

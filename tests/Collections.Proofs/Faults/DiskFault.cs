@@ -1,6 +1,6 @@
 using Collections.Proofs.Disks;
 
-namespace Collections.Proofs.Boundaries;
+namespace Collections.Proofs.Faults;
 
 /// <summary>One fault at one of the operations that change the disk, counted from 1; afterwards all goes well.</summary>
 internal sealed class DiskFault(SimulatedDisk disk, long point, Fault fault)

@@ -1,7 +1,7 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
-namespace Collections.Proofs.Boundaries;
+namespace Collections.Proofs.Faults;
 
 /// <summary>Commits before or after a statement, and writes the rest in a transaction of its own: what must be one is two.</summary>
 internal sealed class SplitTransaction(IWriteObserver inner, string words, bool after) : IWriteObserver
