@@ -19,7 +19,7 @@ internal sealed class ZoneTrials(Tally tally)
         {
             tally.Tried();
             if (transition.Shift != TimeSpan.Zero) tally.Landed();
-            if (await Wrong(transition, office => office, cancellation).ConfigureAwait(false) is { } wrong)
+            if (await Wrong(transition, ClockBug.None, cancellation).ConfigureAwait(false) is { } wrong)
                 tally.Bad($"{transition}: {wrong}\nrepeat: clocks");
         }
         tally.AtLeast("cases whose timers were counted", 100, cases);
@@ -27,13 +27,13 @@ internal sealed class ZoneTrials(Tally tally)
 
     /// <summary>What is wrong with the nights around a transition; null where nothing is.</summary>
     /// <param name="transition">The clocks on the wall pass it while the night of its date is at work.</param>
-    /// <param name="planting">What is done to the office first: nothing, but for bugs that are planted.</param>
+    /// <param name="bug">None, but for bugs that are planted.</param>
     /// <param name="cancellation">Stops between parts.</param>
-    public async Task<string?> Wrong(Transition transition, Func<ClockOffice, ClockOffice> planting, CancellationToken cancellation)
+    public async Task<string?> Wrong(Transition transition, ClockBug bug, CancellationToken cancellation)
     {
         var expected = await Undisturbed(transition.Date, cancellation).ConfigureAwait(false);
         var instants = ClockTimer.AsInstants(transition);
-        using var office = planting(new ClockOffice(transition.Date, transition.Zone.Id, new WallClock(transition.Zone, transition.Instant, Pace), instants));
+        using var office = new ClockOffice(transition.Date, transition.Zone.Id, new WallClock(transition.Zone, transition.Instant, Pace), instants) { Bug = bug };
         await office.Nights(date => office.Wall.Set(transition.Instant.AddDays(date.DayNumber - transition.Date.DayNumber).AddMinutes(-1)), cancellation).ConfigureAwait(false);
         if (await Again(office, cancellation).ConfigureAwait(false) is { } twice) return twice;
         var wrong = FiredTimers.Wrong(office, ClockStrategies.Civil, office.Timers, out var civil).Concat(FiredTimers.Wrong(office, ClockStrategies.Instants, instants, out var others)).ToList();
@@ -50,7 +50,7 @@ internal sealed class ZoneTrials(Tally tally)
         var runs = office.Office.Number("SELECT count(*) FROM run WHERE kind = 0");
         var dates = office.Office.Number($"SELECT count(DISTINCT business_date) FROM run WHERE kind = 0 AND business_date BETWEEN {office.Dates[0].DayNumber} AND {office.Dates[^1].DayNumber}");
         if (runs != office.Dates.Count || dates != office.Dates.Count) return $"{office.Dates.Count} nights were expected, one a business date, found {runs} on {dates} dates";
-        return again.AlreadyDone && office.Office.Hash() == hash ? null : "a night that was done was worked again";
+        return again is { AlreadyDone: true } && office.Office.Hash() == hash ? null : "a night that was done was worked again";
     }
 
     private async Task<string> Undisturbed(DateOnly date, CancellationToken cancellation)
