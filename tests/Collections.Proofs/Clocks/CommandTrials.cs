@@ -23,8 +23,8 @@ internal sealed class CommandTrials(Tally tally)
         ("Australia/Lord_Howe", ["2026-04-05 01:59:58", "2026-04-08 03:00:00", "2026-04-05 01:00:00"]),
     ];
 
-    /// <summary>Works three nights on each machine.</summary>
-    public async Task Run(CancellationToken cancellation)
+    /// <summary>Works three nights on each machine; two on the first in the short form.</summary>
+    public async Task Run(bool isShort, CancellationToken cancellation)
     {
         if (Libraries.FirstOrDefault(File.Exists) is not { } library)
         {
@@ -33,12 +33,13 @@ internal sealed class CommandTrials(Tally tally)
         }
         using var office = new Office();
         var portfolio = office.Generate(new GeneratedPortfolio(120, 3));
-        var dates = Enumerable.Range(1, 3).Select(day => new GeneratedPortfolio(120, 3).FirstPosition.AddDays(day)).ToList();
+        var dates = Enumerable.Range(1, isShort ? 2 : 3).Select(day => new GeneratedPortfolio(120, 3).FirstPosition.AddDays(day)).ToList();
         var expected = new List<string>();
         foreach (var date in dates)
             expected.Add((await office.Night(date, date == dates[0] ? portfolio : null, cancellation: cancellation).ConfigureAwait(false)).StateHash);
         var nights = 0;
-        foreach (var (zone, shown) in Machines)
+        var machines = Machines.Take(isShort ? 1 : Machines.Length).ToList();
+        foreach (var (zone, shown) in machines)
         {
             tally.Tried();
             var database = Path.Combine(office.Folder, $"{zone.Replace('/', '-')}.db");
@@ -50,7 +51,7 @@ internal sealed class CommandTrials(Tally tally)
                 tally.Landed();
             }
         }
-        tally.AtLeast(Figure, Machines.Length * dates.Count, nights);
+        tally.AtLeast(Figure, machines.Count * dates.Count, nights);
     }
 
     private static async Task<string> Night(string library, string zone, string shown, string database, DateOnly date, string? portfolio, CancellationToken cancellation)
@@ -66,7 +67,8 @@ internal sealed class CommandTrials(Tally tally)
         start.Environment["LD_PRELOAD"] = library;
         start.Environment["FAKETIME"] = "@" + shown;
         start.Environment["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
-        start.Environment["FAKETIME_NO_CACHE"] = "1";
+        // Else waits of threads with a deadline come to an end at once, and are begun again and again.
+        start.Environment["FAKETIME_FORCE_MONOTONIC_FIX"] = "0";
         using var process = Process.Start(start) ?? throw new InvalidOperationException("The command 'dotnet' could not be started.");
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         var output = await process.StandardOutput.ReadToEndAsync(cancellation).ConfigureAwait(false);

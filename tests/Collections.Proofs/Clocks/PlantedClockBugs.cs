@@ -11,7 +11,7 @@ internal sealed class PlantedClockBugs(ZoneTrials zones, JumpTrials jumps, Tally
         var berlin = Transition.Of("Europe/Berlin");
         var byTheWall = new ClockBug { Clock = (clock, wall) => clock with { Now = wall.GetLocalNow().Ticks / TimeSpan.TicksPerMillisecond } };
         tally.Planted("a timer by the clock on the wall", await zones.Wrong(berlin[0], byTheWall, cancellation).ConfigureAwait(false) is not null);
-        var atMidnight = Transition.Of("America/Sao_Paulo")[0];
+        var atMidnight = Transition.Of("America/Sao_Paulo")[1];
         tally.Planted("a night keyed by the date on the wall", await zones.Wrong(atMidnight, new ClockBug { KeyedByTheWall = true }, cancellation).ConfigureAwait(false) is not null);
         foreach (var transition in berlin)
         {
