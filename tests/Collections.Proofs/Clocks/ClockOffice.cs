@@ -9,10 +9,10 @@ namespace Collections.Proofs.Clocks;
 /// <summary>An office with a clock on its wall, strategies of timers, and the nights around a transition.</summary>
 internal sealed class ClockOffice : IDisposable
 {
-    private const int Accounts = 40;
+    private const int Accounts = 24;
     private const int SubjectsPerPart = 7;
     private const int NightsBefore = 2;
-    private const int NightsInAll = 6;
+    private const int NightsInAll = 5;
     private readonly string portfolio, mapping;
 
     /// <param name="date">The business date in the middle of the nights.</param>
@@ -47,9 +47,22 @@ internal sealed class ClockOffice : IDisposable
     /// <summary>What stands between runs and their store.</summary>
     public Func<IRunStore, IRunStore> Between { get; init; } = store => store;
 
+    /// <summary>A bug that is planted in its nights.</summary>
+    public ClockBug Bug { get; init; } = ClockBug.None;
+
     /// <summary>Works the night of a date as the server does.</summary>
-    public Task<NightReport> Night(DateOnly date, CancellationToken cancellation) =>
-        new NightlyRun(Office.Database, Wall) { SubjectsPerPart = SubjectsPerPart, Between = Between }.Execute(Request(date), cancellation);
+    public async Task<NightReport?> Night(DateOnly date, CancellationToken cancellation)
+    {
+        if (Bug.Clock is { } clock && date != Dates[0])
+        {
+            await AlteredNight.Work(Office.Database, Wall, date, SubjectsPerPart, right => clock(right, Wall)).ConfigureAwait(false);
+            return null;
+        }
+        var request = Request(date);
+        if (Bug.KeyedByTheWall) request = request with { Date = DateOnly.FromDateTime(Wall.GetLocalNow().DateTime) };
+        var night = new NightlyRun(Office.Database, Wall) { SubjectsPerPart = SubjectsPerPart, WithStateHash = false, Between = store => Between(Bug.Between(this, store)) };
+        return await night.Execute(request, cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Works all nights; the wall is told before each.</summary>
     public async Task Nights(Action<DateOnly> before, CancellationToken cancellation)

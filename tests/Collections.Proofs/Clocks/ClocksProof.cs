@@ -21,6 +21,10 @@ internal sealed class ClocksProof : IProof
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
         var zones = new ZoneTrials(tally);
+        var jumps = new JumpTrials(tally);
         await zones.Run(cancellation).ConfigureAwait(false);
+        await jumps.Run(cancellation).ConfigureAwait(false);
+        await new CommandTrials(tally).Run(!options.Soak, cancellation).ConfigureAwait(false);
+        await new PlantedClockBugs(zones, jumps, tally).Plant(cancellation).ConfigureAwait(false);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class DifferentialProof : IProof
     private const int Cases = 20;
     private const int ManyCases = 1_050;
     private const int ShareOnDatabase = 10;
-    private const int ShareOfManyCases = 120;
+    private const int ShareOfManyCases = 100;
 
     /// <inheritdoc/>
     public string Verb => "differential";
@@ -27,7 +27,7 @@ internal sealed class DifferentialProof : IProof
     public Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
         using var work = new DifferentialTrials(options, tally);
-        var trials = options.TrialsOr(130, 2_000);
+        var trials = options.TrialsOr(100, 2_000);
         foreach (var seed in Corpus.Seeds(Verb)) work.Try(RandomTrial.Of(seed, options.Cases ?? Cases), onDatabase: true);
         for (var i = 0; i < trials; i++)
         {
