@@ -1,4 +1,8 @@
+using Collections.Proofs.Durable;
 using Collections.Proofs.Kill;
+using Collections.Proofs.Memory;
+using Collections.Proofs.Stop;
+using Collections.Proofs.Syscalls;
 
 namespace Collections.Proofs.Harness;
 
@@ -7,6 +11,10 @@ internal static class ProofRegistry
 {
     public static IReadOnlyList<IProof> All { get; } =
     [
+        new DurableProof(),
         new KillProof(),
+        new MemoryProof(),
+        new StopProof(),
+        new SyscallsProof(),
     ];
 }

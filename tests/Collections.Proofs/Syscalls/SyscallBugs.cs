@@ -1,0 +1,27 @@
+using Collections.Proofs.Harness;
+using Collections.Proofs.Workers;
+
+namespace Collections.Proofs.Syscalls;
+
+/// <summary>Bugs that a fault at a system call must bring to light, by the same trial as in the proof.</summary>
+internal static class SyscallBugs
+{
+    private const int MostSeeds = 4;
+
+    public static async Task Plant(Tally tally, FaultStage stage, int seed, CancellationToken cancellation)
+    {
+        tally.Planted("a night goes on after a sync that failed", await IsCaught(stage, FaultKind.NotSynced, seed, order => OrderFile.Words(WorkerCommand.Stubborn, order with { IsSent = false }), cancellation).ConfigureAwait(false));
+        tally.Planted("a part is claimed before it is written", await IsCaught(stage, FaultKind.Killed, seed, order => OrderFile.Words(WorkerCommand.Night, order with { Bug = PlantedBug.ClaimFirst, IsSent = false }), cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>A fault may fall where the bug does no harm: a few are tried.</summary>
+    private static async Task<bool> IsCaught(FaultStage stage, FaultKind kind, int seed, Func<WorkerOrder, string[]> words, CancellationToken cancellation)
+    {
+        for (var i = 0; i < MostSeeds; i++)
+        {
+            var (order, fault) = stage.DrawInTheMidst(kind, seed + i);
+            if ((await new FaultTrial(stage, order, fault).Work(words(order), cancellation).ConfigureAwait(false)).Count > 0) return true;
+        }
+        return false;
+    }
+}
