@@ -66,7 +66,7 @@ internal sealed class FaultStage
     {
         FaultKind.Full => call.Name == "pwrite64" && !call.Path.EndsWith("-shm", StringComparison.Ordinal),
         FaultKind.NotSynced => call.IsSync && !call.Path.EndsWith("-journal", StringComparison.Ordinal) && Path.HasExtension(call.Path),
-        _ => !call.Path.EndsWith("-shm", StringComparison.Ordinal),
+        _ => Path.HasExtension(call.Path) && !call.Path.EndsWith("-shm", StringComparison.Ordinal),
     };
 
     private static bool IsDatabase(TracedCall call) => call.Path.EndsWith(".db", StringComparison.Ordinal) || call.Path.EndsWith(".db-wal", StringComparison.Ordinal);

@@ -24,7 +24,8 @@ internal static class Strace
     /// <param name="inject">What is answered in place of the system; null = nothing.</param>
     public static string[] Command(string trace, string calls, IEnumerable<string> paths, string? inject = null) =>
     [
-        Program, "-f", "--seccomp-bpf", "-qq", "-y", "-ttt", "-s", "48", "-o", trace, "-e", $"trace={calls}",
+        // The fast way of stopping at chosen calls only loses signals that are to be sent at one.
+        Program, "-f", .. inject?.Contains("signal", StringComparison.Ordinal) == true ? (string[])[] : ["--seccomp-bpf"], "-qq", "-y", "-ttt", "-s", "48", "-o", trace, "-e", $"trace={calls}",
         .. inject is null ? (string[])[] : ["-e", $"inject={inject}"],
         .. paths.SelectMany(path => (string[])["-P", path]),
     ];

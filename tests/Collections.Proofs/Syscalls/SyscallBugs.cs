@@ -1,3 +1,4 @@
+using Collections.Engine.Runs;
 using Collections.Proofs.Harness;
 using Collections.Proofs.Workers;
 
@@ -10,8 +11,8 @@ internal static class SyscallBugs
 
     public static async Task Plant(Tally tally, FaultStage stage, int seed, CancellationToken cancellation)
     {
-        tally.Planted("a night goes on after a sync that failed", await IsCaught(stage, FaultKind.NotSynced, seed, order => OrderFile.Words(WorkerCommand.Stubborn, order with { IsSent = false }), cancellation).ConfigureAwait(false));
-        tally.Planted("a part is claimed before it is written", await IsCaught(stage, FaultKind.Killed, seed, order => OrderFile.Words(WorkerCommand.Night, order with { Bug = PlantedBug.ClaimFirst, IsSent = false }), cancellation).ConfigureAwait(false));
+        tally.Planted("a night goes on after a sync that failed", await IsCaught(stage, FaultKind.NotSynced, seed, order => OrderFile.Words(WorkerCommand.Stubborn, order), cancellation).ConfigureAwait(false));
+        tally.Planted("a part is claimed before it is written", await IsCaught(stage, FaultKind.Killed, seed, order => OrderFile.Words(WorkerCommand.Night, order with { Bug = PlantedBug.ClaimFirst }), cancellation).ConfigureAwait(false));
     }
 
     /// <summary>A fault may fall where the bug does no harm: a few are tried.</summary>
@@ -20,7 +21,9 @@ internal static class SyscallBugs
         for (var i = 0; i < MostSeeds; i++)
         {
             var (order, fault) = stage.DrawInTheMidst(kind, seed + i);
-            if ((await new FaultTrial(stage, order, fault).Work(words(order), cancellation).ConfigureAwait(false)).Count > 0) return true;
+            var trial = new FaultTrial(stage, order, fault);
+            var bad = await trial.Work(words(order with { SubjectsPerPart = RunDefinition.DefaultSubjectsPerPart}), cancellation).ConfigureAwait(false);
+            if (trial.HasLanded && bad.Count > 0) return true;
         }
         return false;
     }

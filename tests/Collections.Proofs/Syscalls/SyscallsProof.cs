@@ -23,8 +23,8 @@ internal sealed class SyscallsProof : IProof
 
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
-        var portfolio = new GeneratedPortfolio(options.CasesOr(quick: 2_000, soak: 20_000), Seed: 6) { LateShare = 1 };
-        await FullDisk.Prove(tally, portfolio with { Accounts = Math.Min(portfolio.Accounts, 3_000) }, cancellation).ConfigureAwait(false);
+        var portfolio = new GeneratedPortfolio(options.CasesOr(quick: 1_500, soak: 20_000), Seed: 6) { LateShare = 1 };
+        await FullDisk.Prove(tally, portfolio with { Accounts = Math.Min(portfolio.Accounts, 3_000) }, options.Soak, cancellation).ConfigureAwait(false);
         if (Strace.Missing is { } reason)
         {
             tally.Figure("faults at system calls", reason);
