@@ -11,19 +11,19 @@ internal static class SyscallBugs
 
     public static async Task Plant(Tally tally, FaultStage stage, int seed, CancellationToken cancellation)
     {
-        tally.Planted("a night goes on after a sync that failed", await IsCaught(stage, FaultKind.NotSynced, seed, order => OrderFile.Words(WorkerCommand.Stubborn, order), cancellation).ConfigureAwait(false));
-        tally.Planted("a part is claimed before it is written", await IsCaught(stage, FaultKind.Killed, seed, order => OrderFile.Words(WorkerCommand.Night, order with { Bug = PlantedBug.ClaimFirst }), cancellation).ConfigureAwait(false));
+        tally.Planted("a night goes on after a sync that failed", await IsCaught(stage, FaultKind.NotSynced, seed, "syncs followed", order => OrderFile.Words(WorkerCommand.Stubborn, order), cancellation).ConfigureAwait(false));
+        tally.Planted("a part is claimed before it is written", await IsCaught(stage, FaultKind.Full, seed, "state hash", order => OrderFile.Words(WorkerCommand.Night, order with { Bug = PlantedBug.ClaimFirst }), cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>A fault may fall where the bug does no harm: a few are tried.</summary>
-    private static async Task<bool> IsCaught(FaultStage stage, FaultKind kind, int seed, Func<WorkerOrder, string[]> words, CancellationToken cancellation)
+    /// <summary>Whether the trial finds what the bug does. A fault may fall where it does no harm: a few are tried.</summary>
+    private static async Task<bool> IsCaught(FaultStage stage, FaultKind kind, int seed, string finding, Func<WorkerOrder, string[]> words, CancellationToken cancellation)
     {
         for (var i = 0; i < MostSeeds; i++)
         {
             var (order, fault) = stage.DrawInTheMidst(kind, seed + i);
             var trial = new FaultTrial(stage, order, fault);
             var bad = await trial.Work(words(order with { SubjectsPerPart = RunDefinition.DefaultSubjectsPerPart}), cancellation).ConfigureAwait(false);
-            if (trial.HasLanded && bad.Count > 0) return true;
+            if (trial.HasLanded && bad.Any(found => found.Contains(finding, StringComparison.Ordinal))) return true;
         }
         return false;
     }
