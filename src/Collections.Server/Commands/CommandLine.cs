@@ -13,6 +13,9 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongUsage = 2;
 
+    /// <summary>Asked to end, a run ends the part that it is at; a service manager waits ten seconds before it kills.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(9);
+
     public static async Task<int> Run(string[] args)
     {
         var parsed = Root().Parse(args.Length == 0 ? [ServeCommand.Verb] : args);
@@ -24,7 +27,7 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd }).ConfigureAwait(false);
         }
         catch (UsageException wrong)
         {

@@ -58,6 +58,41 @@ public sealed class WriterTests : IDisposable
     }
 
     [Fact]
+    public async Task After_the_disk_did_not_confirm_a_commit_nothing_is_written_any_more_and_readers_go_on()
+    {
+        await Database.Writer.Write(session => session.AddLease("before"));
+        Database.Writer.Observer = new UnconfirmedCommit();
+        (await Should.ThrowAsync<SqliteFailureException>(() => Database.Writer.Write(session => session.AddLease("lost")))).IsUnconfirmed.ShouldBeTrue();
+        Database.Writer.Observer = null;
+
+        // The system may have dropped what it could not write: a second sync would confirm what is not there.
+        (await Should.ThrowAsync<WritesEndedException>(() => Database.Writer.Write(session => session.AddLease("after")))).Message.ShouldContain("disk I/O error");
+
+        Database.Leases().ShouldBe("before");
+        long log = new FileInfo(Database.File + "-wal").Length;
+        Database.Dispose();
+        new FileInfo(Database.File + "-wal").Length.ShouldBe(log);
+    }
+
+    [Fact]
+    public async Task A_full_disk_fails_the_write_that_met_it_and_not_the_next()
+    {
+        Database.Writer.Observer = new UnconfirmedCommit { Code = 13 };
+        await Should.ThrowAsync<SqliteFailureException>(() => Database.Writer.Write(session => session.AddLease("refused")));
+        Database.Writer.Observer = null;
+        await Database.Writer.Write(session => session.AddLease("after"));
+        Database.Leases().ShouldBe("after");
+    }
+
+    [Fact]
+    public void A_refusal_is_found_also_where_Entity_Framework_met_it()
+    {
+        var refused = new InvalidOperationException("while saving", new Microsoft.Data.Sqlite.SqliteException("database or disk is full", 13, 13));
+        SqliteFailureException.In(refused)!.IsOfTheData.ShouldBeFalse();
+        SqliteFailureException.In(new InvalidOperationException("anything else")).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Grouped_writes_share_a_commit_and_a_failure_undoes_only_its_own()
     {
         using var log = new MutationLog(Path.Combine(_temporary.Folder, "log"));

@@ -1,9 +1,13 @@
 using Collections.Proofs.Boundaries;
 using Collections.Proofs.Clocks;
 using Collections.Proofs.Differential;
+using Collections.Proofs.Durable;
 using Collections.Proofs.Files;
 using Collections.Proofs.Kill;
+using Collections.Proofs.Memory;
 using Collections.Proofs.Simulation;
+using Collections.Proofs.Stop;
+using Collections.Proofs.Syscalls;
 
 namespace Collections.Proofs.Harness;
 
@@ -15,8 +19,12 @@ internal static class ProofRegistry
         new BoundariesProof(),
         new ClocksProof(),
         new DifferentialProof(),
+        new DurableProof(),
         new FilesProof(),
         new KillProof(),
+        new MemoryProof(),
         new SimulationProof(),
+        new StopProof(),
+        new SyscallsProof(),
     ];
 }

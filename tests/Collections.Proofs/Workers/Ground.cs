@@ -15,14 +15,13 @@ internal sealed class Ground : IDisposable
     private readonly DirectoryInfo folder;
     private readonly string? before;
     private readonly DateOnly date;
-    private readonly string portfolio;
+    private readonly string? portfolio;
     private int trials;
 
-    private Ground(DirectoryInfo folder, string? before, GeneratedPortfolio of, int parts)
+    private Ground(DirectoryInfo folder, string? before, GeneratedPortfolio of, string? portfolio, int parts)
     {
-        (this.folder, this.before) = (folder, before);
+        (this.folder, this.before, this.portfolio) = (folder, before, portfolio);
         date = of.Position.AddDays(1);
-        portfolio = Generate(of);
         SubjectsPerPart = (int)Math.Max(1, of.Accounts / parts);
     }
 
@@ -35,19 +34,25 @@ internal sealed class Ground : IDisposable
     /// <summary>An empty database: the night of every case's opening.</summary>
     /// <param name="of">The portfolio; where all are late there are as many cases as accounts, but for those excluded.</param>
     /// <param name="parts">Into about how many parts the night is cut.</param>
-    public static Ground First(GeneratedPortfolio of, int parts) => new(Directory.CreateTempSubdirectory("collections-ground-"), null, of, parts);
+    public static Ground First(GeneratedPortfolio of, int parts)
+    {
+        var folder = Directory.CreateTempSubdirectory("collections-ground-");
+        return new Ground(folder, null, of, Generate(folder, of), parts);
+    }
 
-    /// <summary>A database with a night behind it.</summary>
+    /// <summary>A database with a night behind it, a week ago, all of whose messages are sent.</summary>
     public static async Task<Ground> Later(GeneratedPortfolio of, int parts, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("collections-ground-");
-        using var office = new Office();
-        var first = of.Position.AddDays(1);
-        await office.Night(first, office.Generate(of), cancellation: cancellation).ConfigureAwait(false);
-        await office.Dispatch(first, cancellation).ConfigureAwait(false);
-        var before = Path.Combine(folder.FullName, "before.db");
-        await office.Database.Backup(before).ConfigureAwait(false);
-        return new Ground(folder, before, of with { Day = DaysBetween }, parts);
+        var later = of with { Day = DaysBetween };
+        return new Ground(folder, await Worked(folder, of, isSent: true, cancellation).ConfigureAwait(false), later, Generate(folder, later), parts);
+    }
+
+    /// <summary>A database whose first night is worked and whose messages wait; the order brings no file.</summary>
+    public static async Task<Ground> ToSend(GeneratedPortfolio of, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("collections-ground-");
+        return new Ground(folder, await Worked(folder, of, isSent: false, cancellation).ConfigureAwait(false), of, null, 1);
     }
 
     /// <summary>The order to a worker, over a fresh copy of the database in a folder of its own.</summary>
@@ -70,7 +75,18 @@ internal sealed class Ground : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private string Generate(GeneratedPortfolio of)
+    private static async Task<string> Worked(DirectoryInfo folder, GeneratedPortfolio of, bool isSent, CancellationToken cancellation)
+    {
+        using var office = new Office();
+        var date = of.Position.AddDays(1);
+        await office.Night(date, office.Generate(of), cancellation: cancellation).ConfigureAwait(false);
+        if (isSent) await office.Dispatch(date, cancellation).ConfigureAwait(false);
+        var before = Path.Combine(folder.FullName, "before.db");
+        await office.Database.Backup(before).ConfigureAwait(false);
+        return before;
+    }
+
+    private static string Generate(DirectoryInfo folder, GeneratedPortfolio of)
     {
         var file = Path.Combine(folder.FullName, "portfolio.csv");
         using var stream = File.Create(file);

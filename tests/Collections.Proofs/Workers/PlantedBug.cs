@@ -18,6 +18,9 @@ internal enum PlantedBug
     /// <summary>Commits do not wait for the disk.</summary>
     NoSync,
 
+    /// <summary>The request to stop is not heard.</summary>
+    Deaf,
+
     /// <summary>Each part's columns stay reachable for ever.</summary>
     Leak,
 }

@@ -17,6 +17,18 @@ internal static class WorkerCommand
     /// <summary>The product as it ships, in a process of its own.</summary>
     public const string Product = "product";
 
+    /// <summary>A planted bug: a night that is tried again in the same process, whatever the disk said.</summary>
+    public const string Stubborn = "stubborn";
+
+    /// <summary>A dispatch all of whose messages go to the parent.</summary>
+    public const string Announce = "announce";
+
+    /// <summary>Events of the day, each acknowledged to the parent.</summary>
+    public const string Events = "events";
+
+    /// <summary>Many nights in one process, with its memory after each.</summary>
+    public const string Nights = "nights";
+
     public static async Task<int> Run(string[] words)
     {
         if (words is [Product, .. var product]) return await CommandLine.Run(product).ConfigureAwait(false);
@@ -26,6 +38,18 @@ internal static class WorkerCommand
         {
             case Night:
                 await new WorkerNight(order, voice).Execute(CancellationToken.None).ConfigureAwait(false);
+                return 0;
+            case Stubborn:
+                await StubbornWorker.Execute(order, voice).ConfigureAwait(false);
+                return 0;
+            case Announce:
+                await DurableWorker.Announce(order, voice).ConfigureAwait(false);
+                return 0;
+            case Events:
+                await DurableWorker.React(order, voice).ConfigureAwait(false);
+                return 0;
+            case Nights:
+                await LongWorker.Execute(order, voice).ConfigureAwait(false);
                 return 0;
             default:
                 throw new UsageException($"{Verb}: {Night} or {Product} was expected, found '{words[0]}'.");

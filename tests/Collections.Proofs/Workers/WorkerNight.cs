@@ -1,7 +1,7 @@
+using System.Runtime.InteropServices;
 using Collections.Activities.Dispatching;
 using Collections.Domain.Effects;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Server.Dispatching;
 using Collections.Server.Nightly;
 
@@ -18,7 +18,7 @@ internal sealed class WorkerNight(WorkerOrder order, WorkerVoice voice)
     public async Task Execute(CancellationToken cancellation)
     {
         using var database = SqliteDatabase.Open(order.Database);
-        if (order.Bug == PlantedBug.NoSync) await database.Writer.Write(session => session.Scalar("PRAGMA synchronous = OFF"), WriteMode.Bare, cancellation).ConfigureAwait(false);
+        using var deaf = order.Bug == PlantedBug.Deaf ? PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true) : null;
         voice.Say(WorkerWords.Began);
         database.Writer.Observer = new PhasedWriter(log, order.Bug);
         var night = new NightlyRun(database, TimeProvider.System)
@@ -29,8 +29,7 @@ internal sealed class WorkerNight(WorkerOrder order, WorkerVoice voice)
         };
         await night.Execute(new NightRequest(order.Date, order.Portfolio, order.Portfolio is null ? null : order.Mapping, null, null, order.Workflows), cancellation).ConfigureAwait(false);
         log.IsWorking = false;
-        voice.Say(WorkerWords.Sending);
-        await new OutboxDispatch(database, order.Spool) { Between = Witnessed }.Execute(order.Date, cancellation).ConfigureAwait(false);
+        if (order.IsSent) await new OutboxDispatch(database, order.Spool) { Between = Witnessed }.Execute(order.Date, cancellation).ConfigureAwait(false);
         voice.Say(WorkerWords.Done);
     }
 

@@ -30,6 +30,9 @@ internal sealed record WorkerOrder
     /// <summary>What is wrong on purpose.</summary>
     public PlantedBug Bug { get; init; }
 
+    /// <summary>Whether what is due is sent after the night.</summary>
+    public bool IsSent { get; init; } = true;
+
     /// <summary>How many nights or events, for those who do many.</summary>
     public int Count { get; init; } = 1;
 }

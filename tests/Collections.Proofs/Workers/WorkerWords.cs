@@ -6,9 +6,6 @@ internal static class WorkerWords
     /// <summary>The worker has its database and begins.</summary>
     public const string Began = "began";
 
-    /// <summary>The night is worked, and the dispatch begins.</summary>
-    public const string Sending = "sending";
-
     /// <summary>All is done.</summary>
     public const string Done = "done";
 
