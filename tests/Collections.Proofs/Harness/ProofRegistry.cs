@@ -1,4 +1,5 @@
 using Collections.Proofs.Files;
+using Collections.Proofs.Money;
 
 namespace Collections.Proofs.Harness;
 
@@ -8,5 +9,6 @@ internal static class ProofRegistry
     public static IReadOnlyList<IProof> All { get; } =
     [
         new FilesProof(),
+        new MoneyProof(),
     ];
 }
