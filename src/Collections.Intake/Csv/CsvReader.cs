@@ -61,6 +61,9 @@ public sealed class CsvReader : IDisposable
     /// <summary>Why the record could not be cut into fields; the fields before the defect are there.</summary>
     public CsvDefect Defect { get; private set; }
 
+    /// <summary>The field that is too long, where <see cref="Defect"/> says that one is: the fields after it are there too.</summary>
+    public int LongField { get; private set; }
+
     /// <summary>The record as it stands in the file, without the end of its line. Valid until the next read.</summary>
     public ReadOnlySpan<byte> Record => buffer.AsSpan(start, next - start).TrimEnd("\r\n"u8);
 
@@ -247,7 +250,7 @@ public sealed class CsvReader : IDisposable
 
     private void AddField(int at, int length)
     {
-        if (length > MaxFieldBytes) Defect = CsvDefect.FieldTooLong;
+        if (length > MaxFieldBytes) (Defect, LongField) = (CsvDefect.FieldTooLong, FieldCount);
         if (FieldCount == MaxFields)
         {
             Defect = CsvDefect.TooManyFields;

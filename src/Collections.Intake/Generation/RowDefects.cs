@@ -61,7 +61,7 @@ public static class RowDefects
         Set(DefectCode.UnknownConsent, "mobile_consent", "maybe"),
         Set(DefectCode.InvalidEmail, "email", "ana.example.invalid"),
         Set(DefectCode.InvalidPhone, "mobile", "12"),
-        Set(DefectCode.DaysTooMany, "days_past_due", "40000"),
+        new(DefectCode.DaysTooMany, "", row => With(row, "days_past_due", "40000")),
         new(DefectCode.TotalBelowParts, "", row => With(row, "total_due", "-1.00")),
         new(DefectCode.OpenedAfterDue, "", row => With(With(With(With(row, "past_due", "1.00"), "days_past_due", "60"), "due_date", "2026-09-01"), "opened_on", "2026-09-02")),
     ];

@@ -27,7 +27,12 @@ public static class RecordCheck
 
     private static DefectCode OfCsv(CsvReader record, out int field)
     {
-        field = record.Defect is CsvDefect.RecordTooLong or CsvDefect.TooManyFields ? -1 : Math.Max(0, record.FieldCount - 1);
+        field = record.Defect switch
+        {
+            CsvDefect.RecordTooLong or CsvDefect.TooManyFields => -1,
+            CsvDefect.FieldTooLong => record.LongField,
+            _ => Math.Max(0, record.FieldCount - 1),
+        };
         return record.Defect switch
         {
             CsvDefect.UnclosedQuote => DefectCode.UnclosedQuote,

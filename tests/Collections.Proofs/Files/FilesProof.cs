@@ -1,5 +1,6 @@
 using Collections.Intake.Generation;
 using Collections.Proofs.Harness;
+using Collections.Proofs.Money;
 
 namespace Collections.Proofs.Files;
 
@@ -15,6 +16,7 @@ internal sealed class FilesProof : IProof
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
         foreach (var seed in Corpus.Seeds(Verb).Append(options.Seed)) await Duplicates(options, tally, seed).ConfigureAwait(false);
+        await Payments(options, tally).ConfigureAwait(false);
         await Kills(options, tally, cancellation).ConfigureAwait(false);
         tally.Tried();
         await new MalformedTrial(new GeneratedPortfolio(options.CasesOr(10_000, 100_000), options.Seed), tally).Run().ConfigureAwait(false);
@@ -22,7 +24,7 @@ internal sealed class FilesProof : IProof
 
     private static async Task Duplicates(ProofOptions options, Tally tally, int seed)
     {
-        var portfolio = new GeneratedPortfolio(options.CasesOr(3_000, 20_000), seed);
+        var portfolio = new GeneratedPortfolio(options.CasesOr(1_200, 20_000), seed);
         var trial = new DuplicateTrial(portfolio, seed);
         tally.Tried();
         foreach (var finding in await trial.Run().ConfigureAwait(false)) Bad(tally, seed, finding);
@@ -37,9 +39,16 @@ internal sealed class FilesProof : IProof
 
     private static async Task<bool> Shows(DuplicateTrial trial) => (await trial.Run().ConfigureAwait(false)).Count > 0;
 
+    private static async Task Payments(ProofOptions options, Tally tally)
+    {
+        tally.Tried();
+        var payments = options.CasesOr(6_000, 20_000);
+        foreach (var finding in await new PaymentDuplicateTrial(options.Seed, tally).Run(payments).ConfigureAwait(false)) Bad(tally, options.Seed, finding);
+        tally.Planted("a payments file resumed loses a posting", (await new PaymentDuplicateTrial(options.Seed, new Tally()).Run(500, BrokenPayments.Lost).ConfigureAwait(false)).Count > 0);
+    }
+
     private static async Task Kills(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
-        tally.Say("kills");
         using var trial = new KillTrial(new GeneratedPortfolio(options.CasesOr(18_000, 40_000), options.Seed));
         await trial.Prepare().ConfigureAwait(false);
         var draws = new Random(options.Seed);
@@ -49,12 +58,11 @@ internal sealed class FilesProof : IProof
             var day = kill % 2;
             var point = PointOf(trial.Points(day), kill / 2, (kills + 1) / 2, draws);
             tally.Tried();
-            tally.Say($"day {day} killed at {point} of {trial.Points(day)}");
-            foreach (var finding in await trial.Run(day, point, tally).ConfigureAwait(false)) Bad(tally, options.Seed, $"day {day} killed at point {point} of {trial.Points(day)}: {finding}");
+            foreach (var finding in await trial.Run(day, point, kill % 3 == 0 || options.Soak, tally).ConfigureAwait(false)) Bad(tally, options.Seed, $"day {day} killed at point {point} of {trial.Points(day)}: {finding}");
         }
         tally.Figure("kill points", trial.Points(0) + trial.Points(1));
         var last = trial.Points(1) - 2;
-        tally.Planted("a file that was begun is taken for done", (await trial.Run(1, last, new Tally(), BrokenGate.BegunIsDone).ConfigureAwait(false)).Count > 0);
+        tally.Planted("a file that was begun is taken for done", (await trial.Run(1, last, false, new Tally(), BrokenGate.BegunIsDone).ConfigureAwait(false)).Count > 0);
     }
 
     /// <summary>A point in the n-th of equal stretches: the kills are spread over the whole intake.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Collections.Domain.Feeds;
 using Collections.Intake.Generation;
-using Collections.Intake.Imports;
+using Collections.Intake.Rejects;
 using Collections.Proofs.Harness;
 using Collections.Proofs.Offices;
 
@@ -17,25 +17,43 @@ internal sealed class MalformedTrial(GeneratedPortfolio portfolio, Tally tally)
     private const int LeastKinds = 40;
     private const double MostMebiBytes = 300;
     private const double MostTimesTheCost = 1.5;
+    private const int Rounds = 3;
+    private const string Skip = """ "skip" """;
     private IReadOnlyList<PlantedDefect> truth = [];
+
+    /// <summary>Accounts that stand twice in the defective file: both of their rows are defective.</summary>
+    private int Twice => truth.Count(planted => planted.Code == DefectCode.DuplicateAccount) / 2;
 
     /// <summary>Takes the clean and the defective file in and compares.</summary>
     public async Task Run()
     {
         using Office clean = new(), office = new();
-        var (cheapest, dearest, peak) = (double.MaxValue, double.MaxValue, 0.0);
-        await Cost(clean, clean.Generate(portfolio)).ConfigureAwait(false);
-        var dirty = Write(office);
-        await Cost(office, dirty).ConfigureAwait(false);
-        for (var round = 0; round < 3; round++)
+        var (tidy, dirty) = (clean.Generate(portfolio), Write(office));
+        foreach (var (of, file) in new[] { (clean, tidy), (office, dirty) })
         {
-            using Office cleanAgain = new(), dirtyAgain = new();
-            cheapest = Math.Min(cheapest, (await Cost(cleanAgain, cleanAgain.Generate(portfolio)).ConfigureAwait(false)).Cost.CpuSeconds);
-            var (cost, _) = await Cost(dirtyAgain, dirty).ConfigureAwait(false);
-            (dearest, peak) = (Math.Min(dearest, cost.CpuSeconds), Math.Max(peak, cost.PeakMebiBytes));
+            of.Database.Migrate();
+            await of.TakeIn(portfolio.Position.AddDays(1), file, MappingOf(of, Skip)).ConfigureAwait(false);
         }
-        Judge(clean, office, cheapest, dearest, peak);
+        Judge(clean, office);
+        await Cost(office, tidy, dirty).ConfigureAwait(false);
         await Policies(dirty).ConfigureAwait(false);
+    }
+
+    /// <summary>The least of three, as whatever else the machine does only adds.</summary>
+    private async Task Cost(Office office, string tidy, string dirty)
+    {
+        var (cheapest, dearest, peak) = (double.MaxValue, double.MaxValue, 0.0);
+        for (var round = 0; round < Rounds; round++)
+        {
+            var of = await ImportProcess.Run(tidy, MappingOf(office, Skip), portfolio.Position, Path.Combine(office.Folder, $"tidy-{round}.db")).ConfigureAwait(false);
+            var with = await ImportProcess.Run(dirty, MappingOf(office, Skip), portfolio.Position, Path.Combine(office.Folder, $"dirty-{round}.db")).ConfigureAwait(false);
+            if (of.ExitCode + with.ExitCode != 0) Bad($"import: exit codes 0 and 0 expected, found {of.ExitCode} and {with.ExitCode}");
+            (cheapest, dearest, peak) = (Math.Min(cheapest, of.CpuSeconds), Math.Min(dearest, with.CpuSeconds), Math.Max(peak, with.PeakMebiBytes));
+        }
+        tally.Figure("peak MiB of the intake", Math.Round(peak));
+        tally.Figure("CPU of the defective file / clean file", Math.Round(dearest / cheapest, 2));
+        if (peak is 0 or > MostMebiBytes) Bad($"peak memory: expected at most {MostMebiBytes} MiB, found {peak:F0}");
+        if (dearest > cheapest * MostTimesTheCost) Bad($"CPU: expected at most {MostTimesTheCost} × {cheapest:F2} s of the clean file, found {dearest:F2} s");
     }
 
     private string Write(Office office)
@@ -46,22 +64,12 @@ internal sealed class MalformedTrial(GeneratedPortfolio portfolio, Tally tally)
         return file;
     }
 
-    private static async Task<(ProcessCost Cost, IntakeReport Report)> Cost(Office office, string file)
-    {
-        office.Database.Migrate();
-        return await ProcessCost.Of(() => office.TakeIn(new GeneratedPortfolio(0, 0).Position.AddDays(1), file, MappingOf(office, """ "skip" """))).ConfigureAwait(false);
-    }
-
-    private void Judge(Office clean, Office office, double cheapest, double dearest, double peak)
+    private void Judge(Office clean, Office office)
     {
         var kinds = truth.Select(planted => planted.Code).Distinct().Count();
         tally.AtLeast("kinds of defects", LeastKinds, kinds);
         tally.Figure("defective rows", truth.Count);
-        tally.Figure("peak MiB of the intake", Math.Round(peak));
-        tally.Figure("CPU of the defective file / clean file", Math.Round(dearest / cheapest, 2));
         foreach (var _ in truth) tally.Landed();
-        if (peak > MostMebiBytes) Bad($"peak memory: expected at most {MostMebiBytes} MiB, found {peak:F0}");
-        if (dearest > cheapest * MostTimesTheCost) Bad($"CPU: expected at most {MostTimesTheCost} × {cheapest:F2} s of the clean file, found {dearest:F2} s");
         var rejects = RejectFile.Lines(new Desk(office).RejectFile(portfolio.Position));
         if (RejectFile.Difference(rejects, truth) is { } difference) Bad(difference);
         if (Accounts(clean, office, rejects) is { } wrong) Bad(wrong);
@@ -74,7 +82,7 @@ internal sealed class MalformedTrial(GeneratedPortfolio portfolio, Tally tally)
     /// <summary>The good rows are those of the clean file that are not broken: they are in as there, and nothing else is.</summary>
     private string? Accounts(Office clean, Office office, IReadOnlyList<string> rejects)
     {
-        var expected = (long)portfolio.Accounts - truth.Count(planted => planted.Code != Intake.Rejects.DefectCode.DuplicateAccount) - (truth.Count(planted => planted.Code == Intake.Rejects.DefectCode.DuplicateAccount) / 2);
+        var expected = portfolio.Accounts - (truth.Count - Twice);
         var good = Lines(office).ToList();
         var all = Lines(clean).ToHashSet(StringComparer.Ordinal);
         var strangers = good.Where(line => !all.Contains(line)).ToList();
@@ -93,8 +101,7 @@ internal sealed class MalformedTrial(GeneratedPortfolio portfolio, Tally tally)
 
     private async Task Policies(string dirty)
     {
-        var (rows, rejected) = (portfolio.Accounts + (truth.Count(planted => planted.Code == Intake.Rejects.DefectCode.DuplicateAccount) / 2), truth.Count);
-        var exactly = (decimal)rejected * 100 / rows;
+        var exactly = (decimal)truth.Count * 100 / (portfolio.Accounts + Twice);
         await Policy(dirty, """ "all or nothing" """, FeedVerdict.TooManyRejects).ConfigureAwait(false);
         await Policy(dirty, Above(exactly - 0.0001m), FeedVerdict.TooManyRejects).ConfigureAwait(false);
         await Policy(dirty, Above(exactly + 0.0001m), FeedVerdict.Apply).ConfigureAwait(false);

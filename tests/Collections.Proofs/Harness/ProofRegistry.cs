@@ -5,6 +5,7 @@ using Collections.Proofs.Durable;
 using Collections.Proofs.Files;
 using Collections.Proofs.Kill;
 using Collections.Proofs.Memory;
+using Collections.Proofs.Money;
 using Collections.Proofs.Simulation;
 using Collections.Proofs.Stop;
 using Collections.Proofs.Syscalls;
@@ -23,6 +24,7 @@ internal static class ProofRegistry
         new FilesProof(),
         new KillProof(),
         new MemoryProof(),
+        new MoneyProof(),
         new SimulationProof(),
         new StopProof(),
         new SyscallsProof(),

@@ -30,6 +30,15 @@ internal static class Invariants
             SELECT count(*) FROM payment p WHERE coalesce((SELECT sum(amount) FROM posting l WHERE l.tenant_id = p.tenant_id AND l.payment_id = p.id), 0)
             <> CASE p.state WHEN 1 THEN p.amount ELSE 0 END
             """),
+        ("a payment is of some amount", "SELECT count(*) FROM payment WHERE amount <= 0 OR typeof(amount) <> 'integer'"),
+        ("a posting is a payment's amount, booked or taken back", """
+            SELECT count(*) FROM posting l LEFT JOIN payment p ON p.tenant_id = l.tenant_id AND p.id = l.payment_id
+            WHERE p.id IS NULL OR typeof(l.amount) <> 'integer' OR abs(l.amount) > p.amount OR l.amount = 0
+            """),
+        ("no balance is a floating number", """
+            SELECT count(*) FROM account WHERE 'real' IN
+            (typeof(f_total_due), typeof(f_past_due), typeof(f_principal), typeof(f_interest), typeof(f_fees), typeof(f_costs), typeof(f_total_risk))
+            """),
     ];
 
     /// <summary>The sentences that do not hold.</summary>

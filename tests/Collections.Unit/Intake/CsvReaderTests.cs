@@ -37,6 +37,16 @@ public sealed class CsvReaderTests
         Encoding.UTF8.GetString(csv.Field(1)).ShouldBe("2");
     }
 
+    /// <summary>A reject file that named the last column would send its reader to a field that is well.</summary>
+    [Fact]
+    public void A_field_that_is_too_long_is_the_one_that_is_told()
+    {
+        using var csv = Open("a," + new string('x', CsvReader.MaxFieldBytes + 1) + ",b,c\n", ',');
+
+        csv.Read();
+        (csv.Defect, csv.LongField, csv.FieldCount).ShouldBe((CsvDefect.FieldTooLong, 1, 4));
+    }
+
     [Fact]
     public void A_line_without_end_is_passed_over_in_bounded_memory()
     {
