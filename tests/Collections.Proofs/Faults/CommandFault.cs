@@ -10,6 +10,9 @@ namespace Collections.Proofs.Faults;
 /// </summary>
 internal sealed class CommandFault(SimulatedDisk disk, long point, Fault fault) : IWriteObserver
 {
+    /// <summary>What a delivery to the world is listed as.</summary>
+    public const string Delivery = "delivery";
+
     private const int DiskError = 10;
     private const int Busy = 5;
     private readonly List<string> labels = [];
@@ -26,7 +29,7 @@ internal sealed class CommandFault(SimulatedDisk disk, long point, Fault fault) 
     {
         simulated.Office.Observer = this;
         simulated.Office.Database.Writer.Observer = this;
-        simulated.World.Arriving = () => Before("delivery", () => new IOException("the line is dead"));
+        simulated.World.Arriving = () => Before(Delivery, () => new IOException("the line is dead"));
         simulated.World.Arrived = () => After(() => new IOException("no answer came"));
     }
 

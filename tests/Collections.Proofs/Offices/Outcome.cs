@@ -11,11 +11,14 @@ internal sealed record Outcome(string Hash, IReadOnlyList<string> Delivered, lon
 {
     private const string CountParked = "SELECT count(*) FROM outbox WHERE state = 4";
 
+    /// <summary>Letters among what was delivered.</summary>
+    public int Letters { get; private init; }
+
     public static Outcome Of(SimulatedOffice simulated) => new(
         simulated.Office.Hash(),
         [.. simulated.World.Delivered],
         simulated.Office.Number(CountParked),
-        Invariants.Broken(simulated.Office.Database));
+        Invariants.Broken(simulated.Office.Database)) { Letters = simulated.World.Letters };
 
     /// <summary>In what this differs from what should be; null where in nothing. A letter may be missing only where it is parked.</summary>
     public string? Difference(Outcome expected)

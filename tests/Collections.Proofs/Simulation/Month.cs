@@ -79,6 +79,9 @@ internal sealed class Month : IDisposable
         commands.Arm(simulated);
         var before = simulated.Disk.Operations;
         await work(simulated.Office).ConfigureAwait(false);
-        steps.Add(new MonthStep(steps.Count, date, name, work, commands.Labels.Count, simulated.Disk.Operations - before, simulated.Office.Hash()));
+        steps.Add(new MonthStep(steps.Count, date, name, work, commands.Labels.Count, Deliveries(commands.Labels), simulated.Disk.Operations - before, simulated.Office.Hash()));
     }
+
+    private static List<int> Deliveries(IReadOnlyList<string> commands) =>
+        [.. Enumerable.Range(1, commands.Count).Where(number => commands[number - 1] == CommandFault.Delivery)];
 }

@@ -35,10 +35,15 @@ internal sealed record MonthFault(int Step, MonthFaultKind Kind, long Place, Fau
         var fault = (Fault)chance.Next(Enum.GetValues<Fault>().Length);
         var place = kind switch
         {
-            MonthFaultKind.Command => 1 + chance.NextInt64(Math.Max(step.Commands, 1)),
+            MonthFaultKind.Command => Command(chance, step),
             MonthFaultKind.Clock => Jumps[chance.Next(Jumps.Length)],
             _ => 1 + chance.NextInt64(Math.Max(step.Operations, 1)),
         };
         return new MonthFault(step.Number, kind, place, fault);
     }
+
+    /// <summary>Any command; every other time a delivery, where there is one, as nowhere else is more at stake.</summary>
+    private static long Command(Random chance, MonthStep step) => step.Deliveries.Count > 0 && chance.Next(2) == 0
+        ? step.Deliveries[chance.Next(step.Deliveries.Count)]
+        : 1 + chance.NextInt64(Math.Max(step.Commands, 1));
 }

@@ -8,6 +8,7 @@ namespace Collections.Proofs.Simulation;
 /// <param name="Name">What it is, for messages.</param>
 /// <param name="Work">The step itself.</param>
 /// <param name="Commands">How many commands to the store and the world.</param>
+/// <param name="Deliveries">Which of the commands are deliveries, from 1.</param>
 /// <param name="Operations">How many operations changed the disk.</param>
 /// <param name="Hash">The state after it.</param>
-internal sealed record MonthStep(int Number, DateOnly Date, string Name, Func<Office, Task> Work, long Commands, long Operations, string Hash);
+internal sealed record MonthStep(int Number, DateOnly Date, string Name, Func<Office, Task> Work, long Commands, IReadOnlyList<int> Deliveries, long Operations, string Hash);

@@ -30,6 +30,7 @@ internal sealed class SimulationProof : IProof
         await Each(seeds, seed => Try(months, seed, options, tally, cancellation), cancellation).ConfigureAwait(false);
         var one = await months.Of(options.Seed).ConfigureAwait(false);
         tally.AtLeast("messages sent in a month", cases / 10, one.Days[^1].After.Delivered.Count);
+        tally.Figure("letters in a month", one.Days[^1].After.Letters);
         tally.Figure("business days in a month", days);
         tally.Figure("business days disturbed", disturbed);
         tally.AtLeast("states compared in a month", days, one.Steps.Select(step => step.Hash).Distinct(StringComparer.Ordinal).Count());
