@@ -21,7 +21,7 @@ internal sealed class BoundariesProof : IProof
 
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
-        using var run = await SmallRun.Work(options.CasesOr(400, 2_000), options.Seed, Days).ConfigureAwait(false);
+        using var run = await SmallRun.Work(options.CasesOr(400, 500), options.Seed, Days).ConfigureAwait(false);
         var points = run.Begins.SelectMany(begin => begin.Points()).ToList();
         tally.AtLeast("messages sent", 50, run.End.Delivered.Count);
         tally.AtLeast("commands", 100, run.Begins.Sum(begin => begin.Commands.Count));
@@ -29,11 +29,10 @@ internal sealed class BoundariesProof : IProof
         tally.Figure("points", points.Count);
         foreach (var broken in run.Begins.SelectMany(begin => begin.After.Broken).Distinct(StringComparer.Ordinal)) tally.Bad($"undisturbed: {broken}");
         var chosen = Chosen(points, options.TrialsOr(ShortTrials, points.Count), options.Seed);
-        foreach (var (point, place) in chosen.Select((point, place) => (point, place)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            await Try(run, point, place % SomeGoToTheEnd == 0, options, tally).ConfigureAwait(false);
-        }
+        await Parallel.ForEachAsync(
+            chosen.Select((point, place) => (point, place)),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
+            async (chosen, _) => await Try(run, chosen.point, chosen.place % SomeGoToTheEnd == 0, options, tally).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (var bug in PlantedBug.All) tally.Planted(bug.Name, await IsCaught(run, bug).ConfigureAwait(false));
     }
 
@@ -43,7 +42,7 @@ internal sealed class BoundariesProof : IProof
         var difference = await trial.Work(toTheEnd).ConfigureAwait(false);
         tally.Tried();
         if (trial.HasLanded) tally.Landed();
-        if (difference is not null) tally.Bad(string.Create(CultureInfo.InvariantCulture, $"{point}: {difference}; repeat: boundaries --cases {options.CasesOr(400, 2_000)} --seed {options.Seed} --soak"));
+        if (difference is not null) tally.Bad(string.Create(CultureInfo.InvariantCulture, $"{point}: {difference}; repeat: boundaries --cases {options.CasesOr(400, 500)} --seed {options.Seed} --soak"));
     }
 
     private static async Task<bool> IsCaught(SmallRun run, PlantedBug bug)

@@ -61,6 +61,27 @@ public sealed class DayBesideNightTests : IDisposable
         (await Night(Second)).Cases.Closed.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>A process that dies between the two leaves the event to be told again by its sender; it waited for the night before.</summary>
+    [Fact]
+    public async Task An_event_that_was_taken_and_not_applied_is_applied_when_it_is_told_again()
+    {
+        await Night(First);
+        var payer = Payer("DESC");
+        var told = new ReceivedEvent("bank", "1", payer, NoveltyMessages.Payment, DateTimeOffset.UnixEpoch);
+        var dying = await DaytimeRun.Begin(office.Database, First, TimeProvider.System);
+        office.Database.Writer.Observer = new DiesAfter("INTO inbox");
+        await Should.ThrowAsync<DiesAfter.DeadException>(() => dying.React(told));
+        office.Database.Writer.Observer = null;
+        office.Number("SELECT count(*) FROM inbox WHERE state = 0").ShouldBe(1);
+
+        var day = await DaytimeRun.Begin(office.Database, First, TimeProvider.System);
+        (await day.React(told)).IsNew.ShouldBeFalse();
+        await day.React(told);
+
+        office.Number("SELECT count(*) FROM inbox WHERE state = 1").ShouldBe(1);
+        office.Number($"{Thanks} AND o.case_id >> 23 = {payer.Value}").ShouldBe(1);
+    }
+
     [Fact]
     public async Task Two_nights_of_one_date_at_once_are_one()
     {
