@@ -1,3 +1,5 @@
+using Collections.Activities.Disks;
+
 namespace Collections.Activities.Dispatching;
 
 /// <summary>Appends lines to a file and returns when the disk has them; or throws, and the file is as long as before.</summary>
@@ -14,7 +16,7 @@ internal static class DurableAppend
         try
         {
             foreach (var chunk in Chunks(lines)) file.Write(chunk);
-            file.Flush(flushToDisk: true);
+            DiskConfirmation.Await(file);
         }
         catch (IOException)
         {

@@ -1,3 +1,4 @@
+using Collections.Activities.Disks;
 using Collections.Domain.Messages;
 
 namespace Collections.Activities.Dispatching;
@@ -55,6 +56,6 @@ public sealed class SpoolFileSink : IMessageSink
         }
         if (line.Count > 0) file.SetLength(complete);
         // Whoever wrote the last lines may have been killed before the disk had them: what counts as known must stay.
-        file.Flush(flushToDisk: true);
+        DiskConfirmation.Await(file);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Collections.Activities.Disks;
 using Collections.Domain.Placements;
 
 namespace Collections.Activities.Placements;
@@ -68,7 +69,7 @@ public sealed class PlacementFiles(string folder)
         using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
         {
             file.Write(content);
-            file.Flush(flushToDisk: true);
+            DiskConfirmation.Await(file);
         }
         File.Move(part, path, overwrite: true);
     }

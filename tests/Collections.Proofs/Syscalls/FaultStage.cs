@@ -15,6 +15,9 @@ internal sealed class FaultStage
     private FaultStage(string verb, Ground ground, string folder, IReadOnlyList<TracedCall> calls, Leftovers undisturbed) =>
         (this.verb, this.ground, this.folder, this.calls, Undisturbed) = (verb, ground, folder, calls, undisturbed);
 
+    /// <summary>Whether files beside the database are hit, where there are any: they are few, and would be hit seldom.</summary>
+    public bool IsForFiles { get; init; }
+
     /// <summary>What the undisturbed worker left.</summary>
     public Leftovers Undisturbed { get; }
 
@@ -22,7 +25,7 @@ internal sealed class FaultStage
     public int Calls => calls.Count;
 
     /// <summary>Works the verb once, undisturbed, under the tracer.</summary>
-    public static async Task<FaultStage> On(string verb, Ground ground, CancellationToken cancellation)
+    public static async Task<FaultStage> On(string verb, Ground ground, bool isForFiles, CancellationToken cancellation)
     {
         var order = ground.Fresh();
         var trace = order.Database + ".trace";
@@ -33,7 +36,7 @@ internal sealed class FaultStage
         if (await worker.End(cancellation).ConfigureAwait(false) is not 0 and var code) throw new InvalidOperationException($"The undisturbed {verb} ended with {code}: {worker.Complaints}");
         var folder = Path.GetDirectoryName(order.Database)!;
         var calls = Strace.Read(trace).Where(call => call.Path.StartsWith(folder, StringComparison.Ordinal)).ToArray();
-        return new FaultStage(verb, ground, folder, calls, Leftovers.Of(order, []));
+        return new FaultStage(verb, ground, folder, calls, Leftovers.Of(order, [])) { IsForFiles = isForFiles };
     }
 
     /// <summary>A fresh order, and a fault of the kind somewhere in it.</summary>
@@ -42,8 +45,8 @@ internal sealed class FaultStage
         var draws = new SeededDraws(seed, (int)kind, Purpose);
         var fitting = calls.Where(call => Fits(call, kind)).ToArray();
         var beside = fitting.Where(call => !IsDatabase(call)).ToArray();
-        // Files beside the database are few, and would be hit seldom.
-        return At(beside.Length > 0 && draws.Next(3) == 0 ? beside[draws.Next(beside.Length)] : fitting[draws.Next(fitting.Length)], kind, draws.Next(2) == 0);
+        var among = IsForFiles && beside.Length > 0 ? beside : fitting;
+        return At(among[draws.Next(among.Length)], kind, draws.Next(2) == 0);
     }
 
     /// <summary>A fresh order, and a fault of the kind in the database in the midst of the work.</summary>

@@ -32,11 +32,17 @@ internal sealed class SyscallsProof : IProof
         }
         using var later = await Ground.Later(portfolio, 1, cancellation).ConfigureAwait(false);
         using var toSend = await Ground.ToSend(portfolio, cancellation).ConfigureAwait(false);
-        FaultStage[] stages = [await FaultStage.On(ProductWords.Run, later, cancellation).ConfigureAwait(false), await FaultStage.On(ProductWords.Dispatch, toSend, cancellation).ConfigureAwait(false)];
+        using var first = Ground.First(portfolio, 1);
+        FaultStage[] stages =
+        [
+            await FaultStage.On(ProductWords.Run, later, isForFiles: false, cancellation).ConfigureAwait(false),
+            await FaultStage.On(ProductWords.Dispatch, toSend, isForFiles: true, cancellation).ConfigureAwait(false),
+            await FaultStage.On(ProductWords.Run, first, isForFiles: true, cancellation).ConfigureAwait(false),
+        ];
         tally.AtLeast("calls to choose from", 100, stages.Sum(stage => stage.Calls));
         tally.AtLeast("messages of the undisturbed dispatch", 100, stages[1].Undisturbed.Sent);
         var each = options.TrialsOr(quick: 2, soak: 10);
-        await Work(stages, FaultKind.Full, options.Soak ? 2 * each : each, options, tally, cancellation).ConfigureAwait(false);
+        await Work(stages, FaultKind.Full, options.Soak ? 2 * each : each + 1, options, tally, cancellation).ConfigureAwait(false);
         await Work(stages, FaultKind.NotSynced, each, options, tally, cancellation).ConfigureAwait(false);
         await Work(stages, FaultKind.Killed, options.Soak ? 2 * each : each, options, tally, cancellation).ConfigureAwait(false);
         tally.Figure("retries of a failed sync", retries);
@@ -51,8 +57,7 @@ internal sealed class SyscallsProof : IProof
         var seeds = Corpus.Seeds(Verb).Concat(Enumerable.Range(options.Seed, trials)).ToArray();
         await Parallel.ForEachAsync(seeds, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellation }, async (seed, token) =>
         {
-            // The longer verb twice as often.
-            var stage = stages[seed % 3 == 0 ? 1 : 0];
+            var stage = stages[seed % stages.Length];
             var (order, fault) = stage.Draw(kind, seed);
             var trial = new FaultTrial(stage, order, fault);
             var bad = await trial.Work(null, token).ConfigureAwait(false);
