@@ -1,5 +1,6 @@
 using Collections.Proofs.Files;
 using Collections.Proofs.Money;
+using Collections.Proofs.Poison;
 
 namespace Collections.Proofs.Harness;
 
@@ -10,5 +11,6 @@ internal static class ProofRegistry
     [
         new FilesProof(),
         new MoneyProof(),
+        new PoisonProof(),
     ];
 }
