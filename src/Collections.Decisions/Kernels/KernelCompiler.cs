@@ -66,12 +66,24 @@ internal sealed partial class KernelCompiler(ColumnSchema schema)
         _ => node.GetType().Name.Replace("Expression", "", StringComparison.Ordinal),
     };
 
-    /// <summary>The value of a node that depends on nothing.</summary>
+    /// <summary>
+    /// The value of a node that depends on nothing. One whose evaluation would be stopped has none: each row is to be
+    /// stopped by it, instead of taking null for its answer.
+    /// </summary>
     internal static FeelValue? Constant(FeelExpression node)
     {
         if (node is Literal literal) return literal.Value;
         if (node is UnaryComparisonExpression or UnaryTests || node.Names.Count > 0 || UsesInput(node) || ReadsClock(node)) return null;
-        return FeelEvaluator.Evaluate(node).Value;
+        var fuel = new PartFuel();
+        fuel.Fill(rows: 1);
+        try
+        {
+            return FeelEvaluator.Evaluate(node, FeelScope.Empty, new EvaluationContext(EvaluationClock.On(DateOnly.MinValue) with { Fuel = fuel })).Value;
+        }
+        catch (OutOfFuelException)
+        {
+            return null;
+        }
     }
 
     private static bool UsesInput(FeelExpression node) => Mentions(node, "?");

@@ -55,7 +55,12 @@ internal sealed class DuplicateTrial(GeneratedPortfolio portfolio, int seed)
         await Correct(new Desk(once), next, expect: null).ConfigureAwait(false);
         await Correct(desk, next, expect: 2).ConfigureAwait(false);
         Compare("after a corrected file", once, often);
-        var date = next.Position.AddDays(1);
+        if (Between is null) await Night(next.Position.AddDays(1), once, often).ConfigureAwait(false);
+    }
+
+    /// <summary>What is planted shows in the books before.</summary>
+    private async Task Night(DateOnly date, Office once, Office often)
+    {
         var (expected, found) = (await once.Night(date).ConfigureAwait(false), await often.Night(date).ConfigureAwait(false));
         Expect("state after the night", expected.StateHash, found.StateHash);
         Expect("cases", once.Number("SELECT count(*) FROM collection_case"), often.Number("SELECT count(*) FROM collection_case"));

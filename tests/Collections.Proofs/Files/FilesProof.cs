@@ -19,7 +19,7 @@ internal sealed class FilesProof : IProof
         await Payments(options, tally).ConfigureAwait(false);
         await Kills(options, tally, cancellation).ConfigureAwait(false);
         tally.Tried();
-        await new MalformedTrial(new GeneratedPortfolio(options.CasesOr(10_000, 100_000), options.Seed), tally).Run().ConfigureAwait(false);
+        await new MalformedTrial(new GeneratedPortfolio(options.CasesOr(10_000, 100_000), options.Seed), options.Soak ? 3 : 1, tally).Run().ConfigureAwait(false);
     }
 
     private static async Task Duplicates(ProofOptions options, Tally tally, int seed)

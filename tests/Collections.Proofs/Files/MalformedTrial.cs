@@ -11,13 +11,12 @@ namespace Collections.Proofs.Files;
 /// A portfolio file of which one row in a hundred is defective, in every way that its mapping can find: good rows are in
 /// as the clean file has them, bad ones in the reject file, at little more cost.
 /// </summary>
-internal sealed class MalformedTrial(GeneratedPortfolio portfolio, Tally tally)
+internal sealed class MalformedTrial(GeneratedPortfolio portfolio, int rounds, Tally tally)
 {
     private const int Every = 100;
     private const int LeastKinds = 40;
     private const double MostMebiBytes = 300;
     private const double MostTimesTheCost = 1.5;
-    private const int Rounds = 3;
     private const string Skip = """ "skip" """;
     private IReadOnlyList<PlantedDefect> truth = [];
 
@@ -39,11 +38,11 @@ internal sealed class MalformedTrial(GeneratedPortfolio portfolio, Tally tally)
         await Policies(dirty).ConfigureAwait(false);
     }
 
-    /// <summary>The least of three, as whatever else the machine does only adds.</summary>
+    /// <summary>The least of some, as whatever else the machine does only adds.</summary>
     private async Task Cost(Office office, string tidy, string dirty)
     {
         var (cheapest, dearest, peak) = (double.MaxValue, double.MaxValue, 0.0);
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var of = await ImportProcess.Run(tidy, MappingOf(office, Skip), portfolio.Position, Path.Combine(office.Folder, $"tidy-{round}.db")).ConfigureAwait(false);
             var with = await ImportProcess.Run(dirty, MappingOf(office, Skip), portfolio.Position, Path.Combine(office.Folder, $"dirty-{round}.db")).ConfigureAwait(false);

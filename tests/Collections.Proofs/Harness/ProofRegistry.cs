@@ -6,6 +6,7 @@ using Collections.Proofs.Files;
 using Collections.Proofs.Kill;
 using Collections.Proofs.Memory;
 using Collections.Proofs.Money;
+using Collections.Proofs.Poison;
 using Collections.Proofs.Simulation;
 using Collections.Proofs.Stop;
 using Collections.Proofs.Syscalls;
@@ -25,6 +26,7 @@ internal static class ProofRegistry
         new KillProof(),
         new MemoryProof(),
         new MoneyProof(),
+        new PoisonProof(),
         new SimulationProof(),
         new StopProof(),
         new SyscallsProof(),

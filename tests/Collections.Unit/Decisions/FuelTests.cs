@@ -44,6 +44,16 @@ public class FuelTests
         count.ShouldBe(3);
     }
 
+    /// <summary>Where nothing varies from row to row it would be easy to reckon once, be stopped, and call it null.</summary>
+    [Theory]
+    [InlineData("count(for i in 1..400, j in 1..400 return some k in 1..400 satisfies k < 0) = 4")]
+    [InlineData("if n > 1 then count(for i in 1..400, j in 1..400 return some k in 1..400 satisfies k < 0) = 4 else false")]
+    public void An_expression_that_takes_too_long_whatever_the_row_is_not_taken_for_null(string source)
+    {
+        var (batch, rows) = Batch(1, 2);
+        Should.Throw<OutOfFuelException>(() => Compiled(source).Select(batch, rows, new int[2], out _, Clock(rows: 2)));
+    }
+
     [Fact]
     public void Rows_together_may_use_up_their_part()
     {

@@ -1,9 +1,11 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Text;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Evaluation;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
+using Collections.Domain.Texts;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 
@@ -12,10 +14,13 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>
 /// The variables of a case that have no column of their own: slot and value for each that is not
 /// null. The plan of the case's version says how a slot's value is held. Texts stand as such: codes
-/// depend on the order in which texts came up, and equal states must have equal bytes.
+/// depend on the order in which texts came up, and equal states must have equal bytes. A checksum ends them: bytes that
+/// were damaged mostly still say something, and a wrong balance is worse than none.
 /// </summary>
 internal sealed class VariableBlob
 {
+    private const int ChecksumBytes = sizeof(ushort);
+
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
     // Neighbours mostly hold the same: the last content of each slot, read once.
@@ -35,12 +40,18 @@ internal sealed class VariableBlob
                 Write(plan.Variable(slot), slot, row);
         }
 
+        if (_bytes.WrittenCount > 0)
+            Seal();
         return _bytes.WrittenSpan;
     }
 
     /// <summary>Takes the variables of a row back.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not those that were written.</exception>
     public void Read(ReadOnlySpan<byte> bytes, PlanBatch plan, int row)
     {
+        if (bytes.IsEmpty)
+            return;
+        bytes = Unseal(bytes);
         while (!bytes.IsEmpty)
         {
             int slot = (int)Number(ref bytes);
@@ -54,6 +65,26 @@ internal sealed class VariableBlob
             }
         }
     }
+
+    private void Seal()
+    {
+        ushort checksum = Checksum(_bytes.WrittenSpan);
+        BinaryPrimitives.WriteUInt16LittleEndian(_bytes.GetSpan(ChecksumBytes), checksum);
+        _bytes.Advance(ChecksumBytes);
+    }
+
+    private static ReadOnlySpan<byte> Unseal(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length <= ChecksumBytes)
+            throw new InvalidDataException($"expected a value and a checksum, found {bytes.Length} bytes");
+        ReadOnlySpan<byte> content = bytes[..^ChecksumBytes];
+        ushort found = BinaryPrimitives.ReadUInt16LittleEndian(bytes[^ChecksumBytes..]);
+        return Checksum(content) is var expected && expected == found
+            ? content
+            : throw new InvalidDataException($"expected the checksum {expected:x4}, found {found:x4}");
+    }
+
+    private static ushort Checksum(ReadOnlySpan<byte> content) => unchecked((ushort)ContentHash.Of(content));
 
     private void Write(Column column, int slot, int row)
     {
