@@ -11,8 +11,8 @@ internal sealed class ClockOffice : IDisposable
 {
     private const int Accounts = 24;
     private const int SubjectsPerPart = 7;
-    private const int NightsBefore = 2;
-    private const int NightsInAll = 5;
+    private const int NightsBefore = 1;
+    private const int NightsInAll = 4;
     private readonly string portfolio, mapping;
 
     /// <param name="date">The business date in the middle of the nights.</param>

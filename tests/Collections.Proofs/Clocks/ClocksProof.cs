@@ -23,7 +23,7 @@ internal sealed class ClocksProof : IProof
         var zones = new ZoneTrials(tally);
         var jumps = new JumpTrials(tally);
         await zones.Run(cancellation).ConfigureAwait(false);
-        await jumps.Run(cancellation).ConfigureAwait(false);
+        await jumps.Run(!options.Soak, cancellation).ConfigureAwait(false);
         await new CommandTrials(tally).Run(!options.Soak, cancellation).ConfigureAwait(false);
         await new PlantedClockBugs(zones, jumps, tally).Plant(cancellation).ConfigureAwait(false);
     }
