@@ -27,7 +27,7 @@ internal abstract class StoreAround(IRunStore store) : IRunStore
 
     public virtual IReadOnlyList<long> Subjects(PartKey part) => store.Subjects(part);
 
-    public virtual Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Poison poison) => store.SetAside(ticket, part, plan, poison);
+    public virtual Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Engine.Runs.Poison poison) => store.SetAside(ticket, part, plan, poison);
 
     public virtual bool IsFatal(Exception failure) => store.IsFatal(failure);
 

@@ -1,5 +1,6 @@
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
+using Collections.Proofs.Offices;
 
 namespace Collections.Proofs.Poison;
 
@@ -7,13 +8,13 @@ namespace Collections.Proofs.Poison;
 internal static class BrokenIsolation
 {
     /// <summary>Poison is left out and nobody is told.</summary>
-    internal sealed class Swallowing(IRunStore inner) : ForwardingStore(inner)
+    internal sealed class Swallowing(IRunStore inner) : StoreAround(inner)
     {
         public override Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Engine.Runs.Poison poison) => Task.CompletedTask;
     }
 
     /// <summary>Healthy neighbours of poison are left out with it: the first piece of a part that is halved is not written.</summary>
-    internal sealed class Hasty(IRunStore inner) : ForwardingStore(inner)
+    internal sealed class Hasty(IRunStore inner) : StoreAround(inner)
     {
         private readonly HashSet<PartKey> whole = [];
         private bool hasLost;
