@@ -25,14 +25,15 @@ internal sealed class StopTrial(Ground ground, string verb, Leftovers undisturbe
 
     /// <summary>Works it; gives what was bad.</summary>
     /// <param name="delay">From the opening of the database to the request.</param>
-    /// <param name="worker">The worker's words; null = the product's own verb.</param>
+    /// <param name="worker">The words of a worker that stands still at a phase, and is asked there; null = the product's own verb.</param>
     /// <param name="cancellation">Ends the proof.</param>
     public async Task<IReadOnlyList<string>> Work(TimeSpan delay, Func<WorkerOrder, string[]>? worker, CancellationToken cancellation)
     {
         var order = ground.Fresh();
         using var process = WorkerProcess.Start(worker?.Invoke(order) ?? ProductWords.Of(verb, order));
         while (!File.Exists(order.Database + ".lock")) await Task.Delay(Step, cancellation).ConfigureAwait(false);
-        await Task.Delay(delay, cancellation).ConfigureAwait(false);
+        if (worker is null) await Task.Delay(delay, cancellation).ConfigureAwait(false);
+        else await Standing(process, cancellation).ConfigureAwait(false);
         var start = Stopwatch.GetTimestamp();
         Signals.Terminate(process.Id);
         var bad = new List<string>();
@@ -45,6 +46,15 @@ internal sealed class StopTrial(Ground ground, string verb, Leftovers undisturbe
         bad.AddRange(await Next(order, cancellation).ConfigureAwait(false));
         Directory.Delete(Path.GetDirectoryName(order.Database)!, recursive: true);
         return bad;
+    }
+
+    private static async Task Standing(WorkerProcess process, CancellationToken cancellation)
+    {
+        while (await process.Line(cancellation).ConfigureAwait(false) is { } line)
+        {
+            if (line.StartsWith(WorkerWords.Stopped, StringComparison.Ordinal)) return;
+        }
+        throw new InvalidOperationException($"The worker ended before it stood still: {process.Complaints}");
     }
 
     private async Task<int?> EndOf(WorkerProcess process, CancellationToken cancellation)
