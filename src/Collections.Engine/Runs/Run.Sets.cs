@@ -32,13 +32,15 @@ public sealed partial class Run
 
     /// <summary>
     /// The decision of an earlier attempt at this run, else the one of now; null where nothing stands at the node, or the
-    /// activity cannot decide.
+    /// activity cannot decide. An earlier attempt that has decided at a set to come has passed this one, and those who came
+    /// back to it since wait for the next run.
     /// </summary>
     private SetDecision? Decide((int Plan, int Node) set, int stage)
     {
         if (ticket.IsResumed)
         {
             if (store.FindDecision(ticket, definition.Plans[set.Plan], set.Plan, set.Node) is { } stored) return stored;
+            if (SetNodes().Skip(stage).Any(later => store.FindDecision(ticket, definition.Plans[later.Plan], later.Plan, later.Node) is not null)) return null;
             CollectStanding(set.Plan, set.Node, stage);
         }
         if (!arrivals.TryGetValue(set, out var arrived) || arrived.Count == 0) return null;

@@ -161,10 +161,19 @@ public sealed partial class Run
         {
             left.AddRange(changed);
             written.Worker.Outcome.LeaveOut(changed);
-            foreach (var arrived in arrivals.Values) arrived.Remove(changed);
+            ForgetArrivals(changed, written.Decision);
         }
         Sum(written.Worker);
         free.Enqueue(written.Worker);
+    }
+
+    /// <summary>Subjects are worked again, and measured again: at all sets, or at those of the plan whose decision is applied.</summary>
+    private void ForgetArrivals(IReadOnlyCollection<long> subjects, SetDecision? decision)
+    {
+        foreach (var ((plan, _), arrived) in arrivals)
+        {
+            if (decision is null || plan == decision.Plan) arrived.Remove(subjects);
+        }
     }
 
     /// <summary>Subjects that daytime news changed while their part was evaluated are advanced again, one by one.</summary>

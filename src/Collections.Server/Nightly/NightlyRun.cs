@@ -43,12 +43,22 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
 
     private string Output => OutputFolder ?? Path.GetDirectoryName(database.File)!;
 
-    /// <summary>Works the night and gives its report.</summary>
+    /// <summary>Works the night and gives its report. Nights of earlier dates that were broken off are ended first, with the facts that they had.</summary>
     public async Task<NightReport> Execute(NightRequest request, CancellationToken cancellation)
     {
         using var turn = await database.RunLease.BeginNight(cancellation).ConfigureAwait(false);
-        var start = Stopwatch.GetTimestamp();
         database.Migrate();
+        foreach (var broken in RunRegister.BrokenOff(database, DefaultPortfolio, request.Date))
+        {
+            Progress?.Report($"{broken:yyyy-MM-dd}: the night was broken off, and ends first");
+            await Work(new NightRequest(broken, null, null, null, null, request.Workflows), cancellation).ConfigureAwait(false);
+        }
+        return await Work(request, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<NightReport> Work(NightRequest request, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
         var intake = request.PortfolioFile is null ? null : await TakeIn(request, cancellation).ConfigureAwait(false);
         if (intake is not null && !intake.WasTaken()) return NightReport.OfRefused(request.Date, intake);
         ExpectPortfolio();

@@ -28,6 +28,13 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             .FirstOrDefault();
     }
 
+    /// <summary>Dates before this one whose nights were broken off, the earliest first.</summary>
+    public static IReadOnlyList<DateOnly> BrokenOff(SqliteDatabase database, long portfolio, DateOnly before)
+    {
+        using var context = database.OpenContext();
+        return [.. BrokenOff(context, portfolio, before)];
+    }
+
     /// <summary>Begins the run, or takes up one that was broken off, or gives the report of one that is done.</summary>
     public async Task<RunClaim> Claim(long portfolio, DateOnly date, string holder)
     {
@@ -64,6 +71,8 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             .OrderByDescending(run => run.BusinessDate)
             .FirstOrDefault();
         if (last is not null) throw new Commands.UsageException($"--date: a date not before {last.BusinessDate:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: dates never go back.");
+        if (BrokenOff(context, portfolio, date).FirstOrDefault() is var open && open != default)
+            throw new Commands.UsageException($"--date: {open:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: the night of {open:yyyy-MM-dd} was broken off, and ends first.");
         var found = context.Set<Persistence.Runs.Run>()
             .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
         if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report);
@@ -71,6 +80,12 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         context.SaveChanges();
         return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null);
     }
+
+    // What a night has not told its accounts the next one takes for told, so nights end in order.
+    private static IQueryable<DateOnly> BrokenOff(CollectionsContext context, long portfolio, DateOnly before) => context.Set<Persistence.Runs.Run>()
+        .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.Nightly && run.State == RunState.Started && run.BusinessDate < before)
+        .OrderBy(run => run.BusinessDate)
+        .Select(run => run.BusinessDate);
 
     private RunTicket BeginDay(WriteSession session, Fence fence, long portfolio, DateOnly date)
     {

@@ -22,7 +22,10 @@ internal static class EventRows
         WHERE tenant_id = {Tenant.Key} AND number = ?1 AND state = 0
         """;
 
-    /// <summary>Subjects with events that the loaded state does not include.</summary>
+    /// <summary>
+    /// Subjects with events that the loaded state does not include. A part that applies a decision holds some subjects of
+    /// its range only; the others are none of its business.
+    /// </summary>
     public static List<long> ChangedSince(WriteSession session, PartWrite part)
     {
         var changed = new List<long>();
@@ -31,7 +34,12 @@ internal static class EventRows
         select.Bind(2, part.Batch.Key.From);
         select.Bind(3, part.Batch.Key.To);
         while (select.Step())
-            changed.Add(select.ColumnLong(0));
+        {
+            long subject = select.ColumnLong(0);
+            if (part.Batch.Key.Stage == 0 || Array.BinarySearch(part.Batch.Subjects, 0, part.Batch.Count, subject) >= 0)
+                changed.Add(subject);
+        }
+
         return changed;
     }
 
