@@ -18,7 +18,7 @@ public static class StateDump
     {
         ArgumentNullException.ThrowIfNull(database);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var reader = database.OpenReader();
+        using var reader = database.OpenSortingReader();
         var texts = TextCodes.Read(reader);
         foreach (var section in StateSections.All)
         {

@@ -40,7 +40,7 @@ internal sealed class WorkerProcess : IDisposable
     /// <param name="settings">Environment variables beside those of this process.</param>
     public static WorkerProcess Start(IEnumerable<string> words, IEnumerable<string>? before = null, IReadOnlyDictionary<string, string>? settings = null)
     {
-        string[] all = [.. before ?? [], .. ThisProgram(), WorkerCommand.Verb, .. words];
+        string[] all = [.. before ?? [], .. Program(), WorkerCommand.Verb, .. words];
         var start = new ProcessStartInfo(all[0], all[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         // A worker does not live long: it begins sooner without the heaps and counters of a server.
         start.Environment["DOTNET_gcServer"] = "0";
@@ -68,7 +68,7 @@ internal sealed class WorkerProcess : IDisposable
         process.Dispose();
     }
 
-    private static string[] ThisProgram() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+    private static string[] Program() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
         ? [Environment.ProcessPath!, typeof(WorkerProcess).Assembly.Location]
         : [Environment.ProcessPath!];
 }

@@ -67,6 +67,9 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>A read transaction for raw statements; give it back within five seconds.</summary>
     public SqliteReader OpenReader() => _readers.Lend();
 
+    /// <summary>A read transaction for statements that sort the whole database: in files, so that memory stays bounded.</summary>
+    public SqliteReader OpenSortingReader() => new(new ReaderConnection(File, sortsOnDisk: true), ReaderPool.None);
+
     /// <summary>Entity Framework for reading; what it would write is refused by the connection.</summary>
     public CollectionsContext OpenContext() => SqliteCollectionsContext.Reading(File);
 

@@ -7,14 +7,16 @@ internal sealed class ReaderConnection : IDisposable
         PRAGMA query_only = ON;
         PRAGMA mmap_size = 0;
         PRAGMA cache_size = -16384;
-        PRAGMA temp_store = MEMORY;
         """;
 
-    public ReaderConnection(string file)
+    /// <param name="file">The database.</param>
+    /// <param name="sortsOnDisk">Whether what does not fit the cache is sorted in nameless files; else in memory, however much it is.</param>
+    public ReaderConnection(string file, bool sortsOnDisk = false)
     {
         Raw = RawConnection.Open(file, readOnly: true);
         SqliteNative.sqlite3_busy_timeout(Raw.Handle, 5000);
         Raw.Execute(Settings);
+        Raw.Execute($"PRAGMA temp_store = {(sortsOnDisk ? "FILE" : "MEMORY")}");
     }
 
     public RawConnection Raw { get; }

@@ -5,6 +5,9 @@ namespace Collections.Persistence.Providers.Sqlite.Reading;
 /// <summary>Reading connections that wait for their next use; as many as were ever lent at once.</summary>
 internal sealed class ReaderPool(string file) : IDisposable
 {
+    /// <summary>Where a connection goes that is used once: it is closed.</summary>
+    public static readonly ReaderPool None = new("") { _closed = true };
+
     private readonly ConcurrentBag<ReaderConnection> _waiting = [];
     private volatile bool _closed;
 
