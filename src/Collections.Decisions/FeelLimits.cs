@@ -42,8 +42,17 @@ public static class FeelLimits
     /// </summary>
     public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Characters of a decision model in XML.</summary>
-    public const int XmlLength = 5 << 20;
+    /// <summary>Characters of a regular expression.</summary>
+    public const int PatternLength = 1_000;
+
+    /// <summary>Characters of one line of requests in JSON.</summary>
+    public const int LineLength = 1 << 20;
+
+    /// <summary>Objects and lists of a request in JSON within one another.</summary>
+    public const int JsonDepth = 32;
+
+    /// <summary>Size of a decision model in bytes.</summary>
+    public const int XmlBytes = 5 << 20;
 
     /// <summary>XML elements within one another.</summary>
     public const int XmlDepth = 64;
@@ -57,6 +66,6 @@ public static class FeelLimits
     /// <summary>Characters of one XML text or attribute value.</summary>
     public const int XmlValueLength = 64 * 1024;
 
-    /// <summary>Files that a model may import, directly or not.</summary>
+    /// <summary>Files beside a model that imports: what it imports, directly or not, is looked for in all of them.</summary>
     public const int Imports = 32;
 }

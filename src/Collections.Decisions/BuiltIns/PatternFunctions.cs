@@ -78,7 +78,9 @@ internal static class PatternFunctions
         }
     }
 
-    private static FeelValue BadPattern(BuiltInCall call) => call.Fail($"\"{call.Text(1)}\" is no regular expression that can be run, or the flags are not among s, m, i, x, q.");
+    private static FeelValue BadPattern(BuiltInCall call) => call.Text(1).Length > FeelLimits.PatternLength
+        ? call.Fail($"a pattern has at most {FeelLimits.PatternLength} characters; found {call.Text(1).Length}.")
+        : call.Fail($"\"{call.Text(1)}\" is no regular expression that can be run, or the flags are not among s, m, i, x, q.");
 
     private static Regex? Pattern(BuiltInCall call, int flagsAt)
     {
@@ -86,7 +88,7 @@ internal static class PatternFunctions
         // What is remembered between evaluations must not change what one costs.
         if (call.Evaluator.Context.IsFirstUse(key)) call.Charge(8000 + 20 * key.Item1.Length);
         if (Known.TryGetValue(key, out var known)) return known;
-        if (Options(key.Item2) is not { } options || key.Item1.Length > 1000) return null;
+        if (Options(key.Item2) is not { } options || key.Item1.Length > FeelLimits.PatternLength) return null;
         try
         {
             var pattern = XPathPattern.Translate(key.Item1, key.Item2);

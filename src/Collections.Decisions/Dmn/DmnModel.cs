@@ -27,8 +27,9 @@ public sealed class DmnModel
         {
             var main = DmnReader.Read(File.OpenRead(path));
             if (main.Definitions is null) return new(null, main.Errors);
-            var others = main.Definitions.Imports.Count == 0 ? [] : ImportFolder.Read(path);
-            return new(Link(main.Definitions, others), []);
+            if (main.Definitions.Imports.Count == 0) return new(Link(main.Definitions, []), []);
+            var (others, tooMany) = ImportFolder.Read(path);
+            return tooMany is null ? new(Link(main.Definitions, others), []) : new(null, [tooMany]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

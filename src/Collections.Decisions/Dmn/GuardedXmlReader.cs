@@ -9,6 +9,7 @@ namespace Collections.Decisions.Dmn;
 /// </summary>
 internal sealed class GuardedXmlReader
 {
+    private const int BlockBytes = 64 << 10;
     private readonly Stack<DmnElement> open = new();
     private readonly XmlReader reader;
     private DmnElement? root;
@@ -22,7 +23,7 @@ internal sealed class GuardedXmlReader
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        MaxCharactersInDocument = FeelLimits.XmlLength,
+        MaxCharactersInDocument = FeelLimits.XmlBytes,
         MaxCharactersFromEntities = 1024,
         CheckCharacters = true,
         CloseInput = true,
@@ -34,13 +35,32 @@ internal sealed class GuardedXmlReader
     {
         try
         {
-            using var reader = XmlReader.Create(stream, Settings);
+            using var bytes = ReadAtMost(stream, FeelLimits.XmlBytes + 1);
+            if (bytes.Length > FeelLimits.XmlBytes) return (null, new("xml-limit", $"The file is refused: expected at most {FeelLimits.XmlBytes} bytes, found more.", "", 0));
+            using var reader = XmlReader.Create(bytes, Settings);
             return new GuardedXmlReader(reader).Read();
         }
         catch (Exception failure) when (failure is XmlException or IOException or NotSupportedException or ArgumentException)
         {
             var line = failure is XmlException xml ? xml.LineNumber : 0;
             return (null, new("invalid-xml", $"The file is not XML that can be read: {failure.Message}", "", line));
+        }
+    }
+
+    private static MemoryStream ReadAtMost(Stream stream, int limit)
+    {
+        using (stream)
+        {
+            var bytes = new MemoryStream();
+            var block = new byte[BlockBytes];
+            while (bytes.Length < limit)
+            {
+                var count = stream.Read(block, 0, (int)Math.Min(block.Length, limit - bytes.Length));
+                if (count == 0) break;
+                bytes.Write(block, 0, count);
+            }
+            bytes.Position = 0;
+            return bytes;
         }
     }
 
@@ -65,14 +85,14 @@ internal sealed class GuardedXmlReader
 
     private string? Start()
     {
-        if (++elements > FeelLimits.XmlElements) return $"it has more than {FeelLimits.XmlElements} elements";
-        if (open.Count >= FeelLimits.XmlDepth) return $"elements stand more than {FeelLimits.XmlDepth} deep";
-        if (reader.AttributeCount > FeelLimits.XmlAttributes) return $"an element has more than {FeelLimits.XmlAttributes} attributes";
+        if (++elements > FeelLimits.XmlElements) return $"expected at most {FeelLimits.XmlElements} elements, found more";
+        if (open.Count >= FeelLimits.XmlDepth) return $"expected elements at most {FeelLimits.XmlDepth} deep, found '{reader.LocalName}' deeper";
+        if (reader.AttributeCount > FeelLimits.XmlAttributes) return $"expected at most {FeelLimits.XmlAttributes} attributes on an element, found {reader.AttributeCount} on '{reader.LocalName}'";
         var (name, ns, empty, line) = (reader.LocalName, reader.NamespaceURI, reader.IsEmptyElement, Line);
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.MoveToNextAttribute())
         {
-            if (reader.Value.Length > FeelLimits.XmlValueLength) return $"an attribute is longer than {FeelLimits.XmlValueLength} characters";
+            if (reader.Value.Length > FeelLimits.XmlValueLength) return $"expected at most {FeelLimits.XmlValueLength} characters in an attribute, found {reader.Value.Length} in '{reader.LocalName}'";
             if (reader.NamespaceURI.Length == 0) attributes[reader.LocalName] = reader.Value;
         }
         var element = new DmnElement(name, ns, attributes, line);
@@ -91,7 +111,7 @@ internal sealed class GuardedXmlReader
     private string? AddText()
     {
         if (!open.TryPeek(out var element)) return null;
-        if (element.Text.Length + reader.Value.Length > FeelLimits.XmlValueLength) return $"a text is longer than {FeelLimits.XmlValueLength} characters";
+        if (element.Text.Length + reader.Value.Length > FeelLimits.XmlValueLength) return $"expected at most {FeelLimits.XmlValueLength} characters in a text, found {element.Text.Length + reader.Value.Length} in '{element.Name}'";
         element.Text += reader.Value;
         return null;
     }

@@ -66,7 +66,7 @@ internal sealed partial class ScalarEvaluator
             arguments[i] = coerced;
         }
         if (Context.CallDepth >= FeelLimits.CallDepth)
-            throw new EvaluationStoppedException("too-deep", $"Function calls stand at most {FeelLimits.CallDepth} deep within one another.");
+            throw new EvaluationStoppedException("too-deep", $"Function calls stand at most {FeelLimits.CallDepth} deep within one another; found one deeper.");
         Context.CallDepth++;
         var result = function.Invoke(this, arguments, position);
         Context.CallDepth--;

@@ -54,11 +54,11 @@ internal sealed partial class ScalarEvaluator(EvaluationContext context)
     public FeelValue Limited(FeelValue value, int position)
     {
         if (value.Depth > FeelLimits.ValueDepth)
-            return Report("too-deep", $"Values stand at most {FeelLimits.ValueDepth} deep within one another.", position);
+            return Report("too-deep", $"Values stand at most {FeelLimits.ValueDepth} deep within one another; found {value.Depth}.", position);
         if (value is ListValue { Items.Length: > FeelLimits.ListLength })
-            return Report("too-long", $"A list has at most {FeelLimits.ListLength} items.", position);
+            return Report("too-long", $"A list has at most {FeelLimits.ListLength} items; found more.", position);
         return value is StringValue { Value.Length: > FeelLimits.StringLength }
-            ? Report("too-long", $"A string has at most {FeelLimits.StringLength} characters.", position)
+            ? Report("too-long", $"A string has at most {FeelLimits.StringLength} characters; found more.", position)
             : value;
     }
 

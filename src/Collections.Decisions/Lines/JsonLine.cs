@@ -5,7 +5,7 @@ namespace Collections.Decisions.Lines;
 /// <summary>A request of one line, or why it is none.</summary>
 internal sealed class JsonLine : IDisposable
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = FeelLimits.JsonDepth };
     private readonly JsonDocument? document;
 
     private JsonLine(JsonDocument? document, string? problem, int position) => (this.document, Problem, Position) = (document, problem, position);
@@ -16,6 +16,7 @@ internal sealed class JsonLine : IDisposable
 
     public static JsonLine Read(string line)
     {
+        if (line.Length > FeelLimits.LineLength) return new(null, $"A line has at most {FeelLimits.LineLength} characters; found more.", FeelLimits.LineLength);
         try
         {
             var document = JsonDocument.Parse(line, Options);
@@ -25,7 +26,7 @@ internal sealed class JsonLine : IDisposable
         }
         catch (JsonException failure)
         {
-            return new(null, $"The line is not JSON: {failure.Message}", (int)(failure.BytePositionInLine ?? 0));
+            return new(null, $"The line is not JSON nested at most {FeelLimits.JsonDepth} deep; found: {failure.Message}", (int)(failure.BytePositionInLine ?? 0));
         }
     }
 

@@ -14,7 +14,7 @@ internal static class JsonLines
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, Options);
-        while (input.ReadLine() is { } line)
+        while (BoundedLine.Read(input) is { } line)
         {
             if (string.IsNullOrWhiteSpace(line)) continue;
             using var request = JsonLine.Read(line);

@@ -58,7 +58,7 @@ internal sealed partial class ExpressionParser(string source, List<Token> tokens
     private void Enter()
     {
         if (++depth > FeelLimits.SourceDepth)
-            throw new SyntaxErrorException(new("too-deep", $"Expressions stand at most {FeelLimits.SourceDepth} deep within one another.", Current.Position));
+            throw new SyntaxErrorException(new("too-deep", $"Expressions stand at most {FeelLimits.SourceDepth} deep within one another; found one deeper.", Current.Position));
     }
 
     private Token Take() => tokens[Current.Kind is TokenKind.End or TokenKind.Invalid ? index : index++];

@@ -32,14 +32,14 @@ public static class FeelParser
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > FeelLimits.SourceLength)
-            return ParseResult.Failed(new("source-too-long", $"An expression has at most {FeelLimits.SourceLength} characters; this one has {text.Length}.", FeelLimits.SourceLength));
+            return ParseResult.Failed(new("source-too-long", $"An expression has at most {FeelLimits.SourceLength} characters; found {text.Length}.", FeelLimits.SourceLength));
         var table = new NameTable(BuiltInNames.Table);
         foreach (var name in names ?? []) table.Add(name);
         try
         {
             var tree = read(new ExpressionParser(text, Lexer.Read(text), table));
             return TreeHeight.Exceeds(tree, FeelLimits.TreeHeight)
-                ? ParseResult.Failed(new("too-deep", $"The expression chains more than {FeelLimits.TreeHeight} operations; split it.", 0))
+                ? ParseResult.Failed(new("too-deep", $"An expression chains at most {FeelLimits.TreeHeight} operations; found more: split it.", 0))
                 : ParseResult.Of(tree);
         }
         catch (SyntaxErrorException error)

@@ -21,6 +21,7 @@ public sealed class CsvReader : IDisposable
     public const int MaxFields = 4096;
 
     private const int BufferBytes = 1 << 20;
+    private const int LineEndBytes = 2;
 
     /// <summary>A block of the scan may reach that far beyond the last byte read.</summary>
     private static readonly int Padding = Vector256<byte>.Count;
@@ -96,10 +97,19 @@ public sealed class CsvReader : IDisposable
             Defect = CsvDefect.None;
             unquotedLength = 0;
             var scanned = Scan();
+            if (scanned == Scanned.Record) RefuseLongRecord();
             if (scanned != Scanned.NeedsMore) return scanned == Scanned.Record;
-            if (end - start > MaxRecordBytes) return SkipLine();
+            if (end - start > MaxRecordBytes + LineEndBytes) return SkipLine();
             Refill();
         }
+    }
+
+    /// <summary>The buffer grows by doubling: a record may be longer than its limit and yet be found whole.</summary>
+    private void RefuseLongRecord()
+    {
+        if (next - start <= MaxRecordBytes || Record.Length <= MaxRecordBytes) return;
+        FieldCount = 0;
+        Defect = CsvDefect.RecordTooLong;
     }
 
     /// <summary>Separators and ends of lines are found 32 bytes at a time; the first quote hands over to the slower way.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Collections.Domain.Texts;
 
 namespace Collections.Intake.Files;
 
@@ -8,6 +9,12 @@ namespace Collections.Intake.Files;
 /// <param name="Sums">Sums of facts over all rows, by name.</param>
 public sealed record ControlRecord(long Rows, IReadOnlyDictionary<string, decimal> Sums)
 {
+    /// <summary>Size of the record in bytes.</summary>
+    public const int MaxBytes = 64 << 10;
+
+    /// <summary>Objects and lists of the JSON within one another.</summary>
+    public const int MaxDepth = 32;
+
     /// <summary>True where a file has one.</summary>
     public static bool Exists(string file) => File.Exists(PathOf(file));
 
@@ -19,15 +26,20 @@ public sealed record ControlRecord(long Rows, IReadOnlyDictionary<string, decima
         if (!File.Exists(path)) return null;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path), new JsonDocumentOptions { MaxDepth = 32 });
+            using var document = JsonDocument.Parse(BoundedRead.Bytes(path, MaxBytes), new JsonDocumentOptions { MaxDepth = MaxDepth });
             var sums = document.RootElement.TryGetProperty("sums", out var given)
                 ? given.EnumerateObject().ToDictionary(s => s.Name, s => s.Value.GetDecimal(), StringComparer.Ordinal)
                 : [];
             return new ControlRecord(document.RootElement.GetProperty("rows").GetInt64(), sums);
         }
+        catch (InputTooLargeException tooLarge)
+        {
+            problem = tooLarge.Message;
+            return null;
+        }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            problem = $"expected a control record {{\"rows\": n, \"sums\": {{…}}}} in {path}; {e.Message}";
+            problem = $"expected a control record {{\"rows\": n, \"sums\": {{…}}}} nested at most {MaxDepth} deep in {path}; found: {e.Message}";
             return null;
         }
     }

@@ -11,17 +11,33 @@ namespace Collections.Intake.Mappings;
 /// <summary>Reads a mapping from its JSON text. What it may hold is described in docs/mapping.md.</summary>
 public static class MappingReader
 {
+    /// <summary>Size of a mapping in bytes.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    /// <summary>Objects and lists of the JSON within one another.</summary>
+    public const int MaxDepth = 32;
+
     private const string PaymentsKind = "payments";
 
     private static readonly JsonDocumentOptions Json = new()
     {
-        MaxDepth = 32,
+        MaxDepth = MaxDepth,
         CommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
     };
 
     /// <summary>The mapping of a file.</summary>
-    public static MappingResult ReadFile(string path) => Read(File.ReadAllBytes(path));
+    public static MappingResult ReadFile(string path)
+    {
+        try
+        {
+            return Read(BoundedRead.Bytes(path, MaxBytes));
+        }
+        catch (InputTooLargeException tooLarge)
+        {
+            return new MappingResult(null, [new MappingFinding("size", tooLarge.Message)]);
+        }
+    }
 
     /// <summary>The mapping of a JSON text in UTF-8.</summary>
     public static MappingResult Read(ReadOnlyMemory<byte> json)
@@ -34,7 +50,7 @@ public static class MappingReader
         }
         catch (JsonException e)
         {
-            return new MappingResult(null, [new MappingFinding($"line {e.LineNumber + 1}", $"expected JSON; {e.Message}")]);
+            return new MappingResult(null, [new MappingFinding($"line {e.LineNumber + 1}", $"expected JSON nested at most {MaxDepth} deep; found: {e.Message}")]);
         }
     }
 

@@ -8,7 +8,9 @@ namespace Collections.Intake.Values;
 /// </summary>
 public sealed class NumberParser(NumberFormat format, int scale)
 {
-    private const int MaxDigits = 18;
+    /// <summary>Digits of a number, those after the point that its fact keeps included.</summary>
+    public const int MaxDigits = 18;
+
     private const int MaxExponent = 30;
 
     private static readonly long[] PowersOfTen = [.. Enumerable.Range(0, MaxDigits + 1).Select(n => (long)Math.Pow(10, n))];

@@ -75,6 +75,7 @@ internal static class CommandLine
         LanguageCommands.Dmn(),
         HistoryCommand.Create(),
         HashCommand.Create(),
+        LimitsCommand.Create(),
         BenchCommand.Create(),
         DemoCommand.Create(),
     ];

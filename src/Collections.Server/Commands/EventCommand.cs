@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using Collections.Domain.Accounts;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Providers.Sqlite;
@@ -27,23 +26,10 @@ internal static class EventCommand
     private static ToldEvent Told(SqliteDatabase database, string account, string name, string? payload)
     {
         if (string.IsNullOrWhiteSpace(name)) throw new UsageException("name: the name of a message was expected, found none.");
-        RequireJson(payload);
+        EventPayload.Check(payload);
         using var reader = database.OpenReader();
         return AccountReference.Find(reader, Portfolio, Encoding.UTF8.GetBytes(account)) is { } id
             ? new ToldEvent(new AccountId(id), account, name, payload, DefaultId: null)
             : throw new UsageException($"account: the reference of an account in the portfolio was expected, found '{account}'.");
-    }
-
-    private static void RequireJson(string? payload)
-    {
-        if (payload is null) return;
-        try
-        {
-            JsonDocument.Parse(payload).Dispose();
-        }
-        catch (JsonException)
-        {
-            throw new UsageException($"--payload: JSON was expected, found '{payload}'.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Collections.Domain.Queues;
+using Collections.Domain.Texts;
 using Collections.Server.Commands;
 
 namespace Collections.Server.Hosting;
@@ -7,7 +8,15 @@ namespace Collections.Server.Hosting;
 /// <summary>Who works which queue: roster.json in the folder of the strategies. Without the file nobody is on the roster, and capacities count per queue.</summary>
 internal static class RosterFile
 {
+    /// <summary>Size of the file in bytes.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    /// <summary>Objects and lists of the JSON within one another.</summary>
+    public const int MaxDepth = 32;
+
     private const string FileName = "roster.json";
+
+    private static readonly JsonSerializerOptions Json = new(JsonText.Options) { MaxDepth = MaxDepth };
 
     public static Roster Read(string folder)
     {
@@ -15,12 +24,12 @@ internal static class RosterFile
         if (!File.Exists(file)) return new Roster([]);
         try
         {
-            var entries = JsonSerializer.Deserialize<List<Entry>>(File.ReadAllText(file), JsonText.Options) ?? [];
+            var entries = JsonSerializer.Deserialize<List<Entry>>(BoundedRead.Text(file, MaxBytes), Json) ?? [];
             return new Roster(entries.Select(entry => new Collector(entry.Name, entry.Queues ?? [], entry.Skills ?? [], entry.Absences ?? [])));
         }
         catch (JsonException wrong)
         {
-            throw new UsageException($"{file}: a list of {{name, queues, skills, absences}} was expected: {wrong.Message}");
+            throw new UsageException($"{file}: a list of {{name, queues, skills, absences}}, nested at most {MaxDepth} deep, was expected, found: {wrong.Message}");
         }
     }
 

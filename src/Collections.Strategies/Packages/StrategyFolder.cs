@@ -1,12 +1,20 @@
+using Collections.Bpmn.Xml;
+using Collections.Decisions;
+using Collections.Domain.Texts;
+
 namespace Collections.Strategies.Packages;
 
 /// <summary>Strategies on disk: a folder each, with strategy.bpmn, decisions/*.dmn and templates/*.</summary>
 public static class StrategyFolder
 {
+    /// <summary>Size of a message template in bytes.</summary>
+    public const int TemplateBytes = 256 << 10;
+
     /// <summary>
     /// The strategies at or below a folder, by name. A folder is one where it holds strategy.bpmn. Empty where there is
     /// none.
     /// </summary>
+    /// <exception cref="InputTooLargeException">A file of one is larger than its kind may be.</exception>
     public static IReadOnlyList<StrategyPackage> ReadAll(string folder)
     {
         if (!Directory.Exists(folder)) return [];
@@ -19,16 +27,16 @@ public static class StrategyFolder
 
     private static StrategyPackage Read(string folder) => new(
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
-        File.ReadAllText(Path.Combine(folder, StrategyPackage.BpmnFile)),
-        ReadFiles(Path.Combine(folder, StrategyPackage.DecisionsFolder), "*.dmn"),
-        ReadFiles(Path.Combine(folder, StrategyPackage.TemplatesFolder), "*"),
+        BoundedRead.Text(Path.Combine(folder, StrategyPackage.BpmnFile), XmlLimits.Bytes),
+        ReadFiles(Path.Combine(folder, StrategyPackage.DecisionsFolder), "*.dmn", FeelLimits.XmlBytes),
+        ReadFiles(Path.Combine(folder, StrategyPackage.TemplatesFolder), "*", TemplateBytes),
         folder);
 
-    private static SortedDictionary<string, string> ReadFiles(string folder, string pattern)
+    private static SortedDictionary<string, string> ReadFiles(string folder, string pattern, int limit)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (!Directory.Exists(folder)) return files;
-        foreach (var file in Directory.EnumerateFiles(folder, pattern)) files.Add(Path.GetFileName(file), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(folder, pattern)) files.Add(Path.GetFileName(file), BoundedRead.Text(file, limit));
         return files;
     }
 }

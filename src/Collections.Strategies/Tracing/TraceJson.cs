@@ -10,8 +10,7 @@ namespace Collections.Strategies.Tracing;
 /// <summary>Variables and events of a trace from JSON, and its lines to JSON.</summary>
 internal static class TraceJson
 {
-    private const int DepthLimit = 32;
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DepthLimit };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = TraceLimits.JsonDepth };
 
     /// <exception cref="FormatException">The text is not what is said in the message.</exception>
     public static IReadOnlyDictionary<string, FeelValue> Variables(string text)
@@ -99,7 +98,7 @@ internal static class TraceJson
         }
         catch (JsonException failure)
         {
-            throw new FormatException($"{place}: JSON was expected: {failure.Message}", failure);
+            throw new FormatException($"{place}: JSON nested at most {TraceLimits.JsonDepth} deep was expected, found: {failure.Message}", failure);
         }
     }
 }

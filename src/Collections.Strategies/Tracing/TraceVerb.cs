@@ -4,6 +4,7 @@ using Collections.Decisions.Dmn;
 using Collections.Decisions.Numbers;
 using Collections.Decisions.Values;
 using Collections.Domain.Facts;
+using Collections.Domain.Texts;
 using Collections.Engine.Activities;
 using Collections.Engine.Planning.Timers;
 
@@ -44,7 +45,7 @@ public static class TraceVerb
     {
         ProcessId = arguments.ProcessId,
         Variables = WithCustomer(arguments.Variables is { } json ? TraceJson.Variables(json) : new Dictionary<string, FeelValue>()),
-        Events = arguments.EventsFile is { } file ? TraceJson.Events(File.ReadAllText(file)) : [],
+        Events = arguments.EventsFile is { } file ? TraceJson.Events(BoundedRead.Text(file, TraceLimits.EventsBytes)) : [],
         Facts = strategy?.Facts.Schema.Columns ?? [CustomerKey],
         Decisions = strategy?.Decisions ?? new Dictionary<string, DmnModel>(),
         Services = strategy?.Services,
