@@ -34,6 +34,11 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
+    /// <summary>The command that runs this program.</summary>
+    public static string[] Program() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+        ? [Environment.ProcessPath!, typeof(WorkerProcess).Assembly.Location]
+        : [Environment.ProcessPath!];
+
     /// <summary>Starts a worker.</summary>
     /// <param name="words">What it is to be, after the word <c>worker</c>.</param>
     /// <param name="before">A command that runs it, such as a tracer with its options; null = none.</param>
@@ -67,8 +72,4 @@ internal sealed class WorkerProcess : IDisposable
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         process.Dispose();
     }
-
-    private static string[] Program() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-        ? [Environment.ProcessPath!, typeof(WorkerProcess).Assembly.Location]
-        : [Environment.ProcessPath!];
 }
