@@ -117,7 +117,7 @@ public class TraceTests
     }
 
     [Theory]
-    [InlineData("{", null, "variables: JSON was expected")]
+    [InlineData("{", null, "variables: JSON nested at most 32 deep was expected")]
     [InlineData("[1]", null, "variables: a JSON object was expected, found Array")]
     [InlineData(null, "10 days", "--until: an ISO 8601 duration")]
     public void Wrong_arguments_say_what_was_expected(string? variables, string? until, string expected)
