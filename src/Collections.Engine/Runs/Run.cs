@@ -167,16 +167,22 @@ public sealed partial class Run
         free.Enqueue(written.Worker);
     }
 
-    /// <summary>Subjects that daytime news changed while their part was evaluated are advanced again, one by one.</summary>
+    /// <summary>
+    /// Subjects that daytime news changed while their part was evaluated are advanced again, one by one. Those that change
+    /// each time are left to the next run.
+    /// </summary>
     private void WorkLeft(PartKey last, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
     {
         var number = last.Number;
         for (var attempt = 0; left.Count > 0; attempt++)
         {
-            if (attempt == MaximumRetries)
-                throw new InvalidOperationException($"{left.Count} subjects changed during each of {MaximumRetries} attempts to advance them.");
             var again = left.ToArray();
             left.Clear();
+            if (attempt == MaximumRetries)
+            {
+                foreach (var subject in again) LeaveToNext(new PartKey(last.Stage, ++number, subject, subject + 1));
+                return;
+            }
             foreach (var subject in again)
                 WorkPart(new PartKey(last.Stage, ++number, subject, subject + 1), purpose, decision);
             Drain();

@@ -1,3 +1,4 @@
+using Collections.Proofs.Events;
 using Collections.Proofs.Files;
 using Collections.Proofs.Money;
 using Collections.Proofs.Poison;
@@ -9,6 +10,7 @@ internal static class ProofRegistry
 {
     public static IReadOnlyList<IProof> All { get; } =
     [
+        new EventsProof(),
         new FilesProof(),
         new MoneyProof(),
         new PoisonProof(),
