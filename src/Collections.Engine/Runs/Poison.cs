@@ -1,7 +1,7 @@
 namespace Collections.Engine.Runs;
 
 /// <summary>
-/// A subject that cannot be worked: its part failed again and again, and so did the subject alone. Its cases stay
+/// A subject that cannot be worked in this run: its part failed again and again, and so did the subject alone. Its cases stay
 /// where they were and are not tried again in this run; the incident tells a person.
 /// </summary>
 /// <param name="Subject">The subject.</param>
@@ -20,6 +20,9 @@ public sealed record Poison(long Subject, int Plan, int Node, string Code, strin
     /// <summary>A set step decided about nobody: all who stand there go on standing.</summary>
     public const string SetDecisionFailed = "SET_DECISION_FAILED";
 
+    /// <summary>News of the account came while it was worked, each time again: it is left to the next run.</summary>
+    public const string ChangedMeanwhile = "CHANGED_MEANWHILE";
+
     /// <summary>Codes of incidents that each run tries again by itself: one that does not occur any more is resolved.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [UnexpectedFailure, OutOfFuel, SetDecisionFailed];
+    public static IReadOnlyList<string> Codes { get; } = [UnexpectedFailure, OutOfFuel, SetDecisionFailed, ChangedMeanwhile];
 }

@@ -137,12 +137,22 @@ public sealed partial class Run
 
     private void SetAside(PartKey? part, Poison poison)
     {
+        Raise(part, poison);
+        if (part is not null && ++poisoned > definition.MaximumPoisoned) throw new PoisonLimitException(definition.MaximumPoisoned, poison);
+    }
+
+    /// <summary>Nothing is wrong with a subject of which news came again and again; it would only hold up the night.</summary>
+    private void LeaveToNext(PartKey part) => Raise(part, new Poison(
+        part.From, -1, -1, Poison.ChangedMeanwhile,
+        $"The account changed during each of {MaximumRetries + 1} attempts to work it. The case stays where it was, its news waits, and the next run works it."));
+
+    private void Raise(PartKey? part, Poison poison)
+    {
         var plan = poison.Plan < 0 ? null : definition.Plans[poison.Plan];
         store.SetAside(ticket, part, plan, poison).GetAwaiter().GetResult();
         incidents++;
         if (part is null) return;
         foreach (var arrived in arrivals.Values) arrived.Remove(other => other == poison.Subject);
-        if (++poisoned > definition.MaximumPoisoned) throw new PoisonLimitException(definition.MaximumPoisoned, poison);
     }
 
     private string InWords(PartFailure failure)

@@ -167,6 +167,7 @@ public sealed partial class Run
         free.Enqueue(written.Worker);
     }
 
+<<<<<<< HEAD
     /// <summary>Subjects are worked again, and measured again: at all sets, or at those of the plan whose decision is applied.</summary>
     private void ForgetArrivals(IReadOnlyCollection<long> subjects, SetDecision? decision)
     {
@@ -177,15 +178,24 @@ public sealed partial class Run
     }
 
     /// <summary>Subjects that daytime news changed while their part was evaluated are advanced again, one by one.</summary>
+=======
+    /// <summary>
+    /// Subjects that daytime news changed while their part was evaluated are advanced again, one by one. Those that change
+    /// each time are left to the next run.
+    /// </summary>
+>>>>>>> proofs-inputs
     private void WorkLeft(PartKey last, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
     {
         var number = last.Number;
         for (var attempt = 0; left.Count > 0; attempt++)
         {
-            if (attempt == MaximumRetries)
-                throw new InvalidOperationException($"{left.Count} subjects changed during each of {MaximumRetries} attempts to advance them.");
             var again = left.ToArray();
             left.Clear();
+            if (attempt == MaximumRetries)
+            {
+                foreach (var subject in again) LeaveToNext(new PartKey(last.Stage, ++number, subject, subject + 1));
+                return;
+            }
             foreach (var subject in again)
                 WorkPart(new PartKey(last.Stage, ++number, subject, subject + 1), purpose, decision);
             Drain();

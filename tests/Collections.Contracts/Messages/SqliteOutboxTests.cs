@@ -69,6 +69,26 @@ public sealed class SqliteOutboxTests : IDisposable
             .ShouldBe("1|case closed: paid\n2|hold: DPD_JUMP, PAST_DUE_WITHOUT_DAYS\n3|NULL\n4|no valid contact point");
     }
 
+    /// <summary>Between the acknowledgement of a payment and its case there may be a crash, and a whole day.</summary>
+    [Fact]
+    public async Task The_guard_withdraws_what_an_acknowledged_event_is_about_to_close_whether_or_not_the_case_has_heard_of_it()
+    {
+        stored.Add(1).Add(2).Add(3);
+        Hear(1, "paid", state: 0);
+        Hear(2, "payment", state: 0);
+        Hear(3, "paid", state: 2);
+
+        await stored.Dispatch(new SpoolFileSink(stored.Folder));
+
+        stored.States.ShouldBe("1|5 2|2 3|2");
+        stored.Database.Read("SELECT reason FROM outbox WHERE state = 5").ShouldBe("event waits: paid");
+    }
+
+    private void Hear(int customer, string name, int state) => stored.Run($"""
+        INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, state)
+        VALUES (1, {customer}, 'bank', '{customer}', {StoredMessages.Case(customer) >> 23}, '{name}', 0, {state})
+        """);
+
     [Fact]
     public async Task A_guarantor_is_written_to_by_name_at_their_own_number()
     {

@@ -69,8 +69,11 @@ public sealed class PoisonTests : IDisposable
         portfolio.Database.Read($"SELECT count(*) FROM token WHERE case_id = {Portfolio.Case(77)} AND seq > 4").ShouldBe("1");
     }
 
-    [Fact]
-    public void News_that_a_poisoned_case_has_missed_for_two_nights_reaches_it_in_the_third()
+    // What the day does with other accounts must not count as having told this one.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void News_that_a_poisoned_case_has_missed_for_two_nights_reaches_it_in_the_third(bool withDay)
     {
         using var portfolio = new Portfolio();
         Fill(portfolio, 10);
@@ -78,6 +81,8 @@ public sealed class PoisonTests : IDisposable
         string variables = portfolio.Database.Read($"SELECT hex(variables) FROM collection_case WHERE id = {Portfolio.Case(3)}");
         SetVariables(portfolio, 3, "FF");
         portfolio.Hear(1, Portfolio.Monday, (3, NoveltyKinds.PartlyPaid), (4, NoveltyKinds.PartlyPaid));
+        if (withDay)
+            portfolio.React(Portfolio.Monday, 9);
         portfolio.Night(_tuesday);
         portfolio.Hear(2, _tuesday, (5, NoveltyKinds.PartlyPaid));
         portfolio.Night(_tuesday.AddDays(1));

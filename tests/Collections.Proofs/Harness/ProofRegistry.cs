@@ -2,6 +2,7 @@ using Collections.Proofs.Boundaries;
 using Collections.Proofs.Clocks;
 using Collections.Proofs.Differential;
 using Collections.Proofs.Durable;
+using Collections.Proofs.Events;
 using Collections.Proofs.Files;
 using Collections.Proofs.Kill;
 using Collections.Proofs.Memory;
@@ -22,6 +23,7 @@ internal static class ProofRegistry
         new ClocksProof(),
         new DifferentialProof(),
         new DurableProof(),
+        new EventsProof(),
         new FilesProof(),
         new KillProof(),
         new MemoryProof(),

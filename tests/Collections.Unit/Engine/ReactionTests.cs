@@ -136,4 +136,28 @@ public class ReactionTests
         test.Message("payment").React(Night, EngineTest.OnlyAccount);
         test.Outcome().ShouldBe("e");
     }
+
+    /// <summary>News that does not cease must not end the night of all the others.</summary>
+    [Fact]
+    public void An_account_of_which_news_comes_at_each_attempt_is_left_to_the_next_run_with_the_reason()
+    {
+        var test = Waiting();
+        test.Run(Night);
+        var attempts = 0;
+        test.Store.BeforeCommit = part =>
+        {
+            if (part.Stage != 0) return;
+            attempts++;
+            test.Message("promise", "A");
+        };
+        test.Run("2026-11-25").Incidents.ShouldBe(1);
+        attempts.ShouldBe(4);
+        test.Incidents("A").ShouldBe(":CHANGED_MEANWHILE");
+        test.Standing("A").ShouldBe("paid promised tomorrow");
+        test.Standing("B").ShouldBe("paid promised");
+        test.Store.BeforeCommit = null;
+        test.Run("2026-11-26").Incidents.ShouldBe(0);
+        test.Standing("A").ShouldBe("paid");
+        test.Incidents("A").ShouldBe("");
+    }
 }

@@ -2,15 +2,19 @@ using Collections.Domain.Cases;
 using Collections.Domain.Effects;
 using Collections.Domain.Holds;
 using Collections.Domain.Messages;
+using Collections.Domain.Novelties;
 
 namespace Collections.Persistence.Providers.Sqlite.Messages;
 
 /// <summary>Reads messages with their case and recipient as they are now.</summary>
 internal sealed class OutgoingRows(Func<string, Statement> prepare)
 {
-    private const string Columns = $"""
+    // What was acknowledged has happened, whether or not its case has heard of it: the last column.
+    private static readonly string _columns = $"""
         SELECT o.run, o.case_id, o.seq, o.node, o.channel, o.parameters, t.text, p.text,
-          c.version_id, c.level, c.state, r.text, a.hold_reason, y.text, s.name, a.reference, k.reference, e.element_id
+          c.version_id, c.level, c.state, r.text, a.hold_reason, y.text, s.name, a.reference, k.reference, e.element_id,
+          (SELECT i.name FROM inbox i WHERE i.tenant_id = o.tenant_id AND i.account_id = o.case_id >> 23 AND i.state = 0
+           AND i.name IN ({string.Join(", ", NoveltyMessages.Closing.Select(message => $"'{message}'"))}) ORDER BY i.number LIMIT 1)
         FROM outbox o
         JOIN text_code t ON t.tenant_id = o.tenant_id AND t.code = o.template
         JOIN collection_case c ON c.tenant_id = o.tenant_id AND c.id = o.case_id
@@ -24,10 +28,10 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         WHERE o.tenant_id = {Tenant.Key}
         """;
 
-    private const string SelectOne = $"{Columns} AND o.run = ?1 AND o.case_id = ?2 AND o.seq = ?3 AND o.state IN (0, 1)";
+    private static readonly string _selectOne = $"{_columns} AND o.run = ?1 AND o.case_id = ?2 AND o.seq = ?3 AND o.state IN (0, 1)";
 
-    private const string SelectSending = $"""
-        {Columns} AND o.run = ?1 AND (o.case_id, o.seq) > (?2, ?3) AND o.state = 1 ORDER BY o.case_id, o.seq LIMIT ?4
+    private static readonly string _selectSending = $"""
+        {_columns} AND o.run = ?1 AND (o.case_id, o.seq) > (?2, ?3) AND o.state = 1 ORDER BY o.case_id, o.seq LIMIT ?4
         """;
 
     private readonly AddresseeRows _addressees = new(prepare);
@@ -35,7 +39,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
     /// <summary>The message, if it waits to be sent or stands as being sent.</summary>
     public OutgoingMessage? Open(OutboxKey key)
     {
-        Statement select = prepare(SelectOne);
+        Statement select = prepare(_selectOne);
         Bind(select, key);
         OutgoingMessage? message = select.Step() ? Read(select) : null;
         select.Reset();
@@ -45,7 +49,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
     /// <summary>Messages of a run that stand as being sent, beyond a key.</summary>
     public IReadOnlyList<OutgoingMessage> Sending(OutboxKey after, int limit)
     {
-        Statement select = prepare(SelectSending);
+        Statement select = prepare(_selectSending);
         Bind(select, after);
         select.Bind(4, limit);
         var messages = new List<OutgoingMessage>();
@@ -76,7 +80,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
             row.Text(6)!,
             row.IsNull(5) ? "{}"u8.ToArray() : row.Bytes(5).ToArray(),
             _addressees.Of(key.CaseId >> 35, row.Text(7), account),
-            new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12))));
+            new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12)), row.Text(18)));
     }
 
     private static string? Hold(HoldReasons reasons) => reasons == HoldReasons.None

@@ -1,4 +1,5 @@
 using Collections.Engine.Runs;
+using Collections.Persistence.Runs;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
@@ -12,11 +13,11 @@ internal static class SetAsideBefore
         SELECT first_subject, run FROM run_part WHERE tenant_id = {Tenant.Key} AND run < ?1 AND stage = 0 AND state = 2
         """;
 
-    // Of each night the last feed that was delivered before it, the latest night first.
-    private const string SelectNights = $"""
+    // Of each night the last feed that was delivered before it, the latest night first. A reaction of the day delivers no feed.
+    private static readonly string _selectNights = $"""
         SELECT r.number, (SELECT coalesce(max(b.last_feed), 0) FROM run b
-          WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number)
-        FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number < ?1 AND r.kind <> 2
+          WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND b.kind <> {(int)RunKind.Intraday})
+        FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number < ?1 AND r.kind <> {(int)RunKind.Intraday}
           AND r.portfolio_id = (SELECT portfolio_id FROM run WHERE tenant_id = {Tenant.Key} AND number = ?1)
         ORDER BY r.number DESC
         """;
@@ -34,7 +35,7 @@ internal static class SetAsideBefore
         HashSet<(long Subject, long Run)> aside = [.. Pairs(prepare(SelectAside), run)];
         if (aside.Count == 0)
             return late;
-        List<(long Number, long FeedsAfter)> nights = Pairs(prepare(SelectNights), run);
+        List<(long Number, long FeedsAfter)> nights = Pairs(prepare(_selectNights), run);
         foreach ((long subject, _) in aside.Where(aside => aside.Run == nights[0].Number))
         {
             int night = 0;
