@@ -167,7 +167,6 @@ public sealed partial class Run
         free.Enqueue(written.Worker);
     }
 
-<<<<<<< HEAD
     /// <summary>Subjects are worked again, and measured again: at all sets, or at those of the plan whose decision is applied.</summary>
     private void ForgetArrivals(IReadOnlyCollection<long> subjects, SetDecision? decision)
     {
@@ -177,13 +176,10 @@ public sealed partial class Run
         }
     }
 
-    /// <summary>Subjects that daytime news changed while their part was evaluated are advanced again, one by one.</summary>
-=======
     /// <summary>
     /// Subjects that daytime news changed while their part was evaluated are advanced again, one by one. Those that change
     /// each time are left to the next run.
     /// </summary>
->>>>>>> proofs-inputs
     private void WorkLeft(PartKey last, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
     {
         var number = last.Number;
