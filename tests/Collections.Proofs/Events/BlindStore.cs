@@ -1,12 +1,12 @@
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Proofs.Poison;
+using Collections.Proofs.Offices;
 
 namespace Collections.Proofs.Events;
 
 /// <summary>Writes parts whatever the day has changed since they were loaded: no horizon, and the version that stands by then.</summary>
-internal sealed class BlindStore(IRunStore inner, SqliteDatabase database) : ForwardingStore(inner)
+internal sealed class BlindStore(IRunStore inner, SqliteDatabase database) : StoreAround(inner)
 {
     public override Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome)
     {

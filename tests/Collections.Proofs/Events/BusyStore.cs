@@ -1,6 +1,6 @@
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
-using Collections.Proofs.Poison;
+using Collections.Proofs.Offices;
 
 namespace Collections.Proofs.Events;
 
@@ -9,7 +9,7 @@ namespace Collections.Proofs.Events;
 /// time that they are tried.
 /// </summary>
 /// <param name="meanwhile">Told each part before it is written.</param>
-internal sealed class BusyStore(IRunStore inner, TimeSpan pause, Action<PartKey> meanwhile) : ForwardingStore(inner)
+internal sealed class BusyStore(IRunStore inner, TimeSpan pause, Action<PartKey> meanwhile) : StoreAround(inner)
 {
     public override void Load(RunTicket ticket, PartKey part, LoadPurpose purpose, SetDecision? decision, PartBatch batch)
     {
