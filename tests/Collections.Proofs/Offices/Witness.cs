@@ -59,6 +59,7 @@ internal sealed class Witness
 
     private sealed class Lane(Witness world, DeliveryClass kind) : IMessageSink
     {
+        private readonly bool remembers = kind == DeliveryClass.Deduplicates;
         private readonly HashSet<MessageKey> known = [];
 
         public List<string> Keys { get; } = [];
@@ -71,14 +72,14 @@ internal sealed class Witness
             known.UnionWith(other.known);
         }
 
-        public bool Knows(MessageKey key) => Class == DeliveryClass.Deduplicates && known.Contains(key);
+        public bool Knows(MessageKey key) => remembers && known.Contains(key);
 
         public void Send(IReadOnlyList<RenderedMessage> messages)
         {
             world.Arriving();
             foreach (var message in messages)
             {
-                if (known.Add(message.Key) || Class == DeliveryClass.DoesNotDeduplicate) Keys.Add(message.Key.ToString());
+                if (known.Add(message.Key) || !remembers) Keys.Add(message.Key.ToString());
             }
             world.Arrived();
         }
