@@ -25,6 +25,7 @@ internal sealed class EventsProof : IProof
             for (var conflict = 0; conflict < trial.Conflicts; conflict++) tally.Landed();
             (acknowledged, sent, withdrawn, left) = (acknowledged + trial.Acknowledged, sent + trial.Witness.Sent, withdrawn + trial.Withdrawn, left + trial.LeftToNext);
             tally.AtLeast("conflicts of a trial", 6, trial.Conflicts);
+            tally.AtLeast("accounts that paid while their case moved", 1, trial.PaidWhileMoving);
         }
         tally.AtLeast("events acknowledged", 40, acknowledged);
         tally.AtLeast("messages dispatched", 100, sent);
@@ -36,7 +37,7 @@ internal sealed class EventsProof : IProof
     private static async Task Plant(Tally tally, int seed)
     {
         await Plant(tally, "nobody looks before a message leaves", new EventsTrial(600, 1, seed) { Outbox = outbox => new UnguardedOutbox(outbox) }).ConfigureAwait(false);
-        await Plant(tally, "a case is written whatever its version", new EventsTrial(600, 1, seed) { Between = (store, office) => new BlindStore(store, office.Database) }).ConfigureAwait(false);
+        await Plant(tally, "a case is written whatever its version", new EventsTrial(600, 3, seed) { Between = (store, office) => new BlindStore(store, office.Database) }).ConfigureAwait(false);
         await Plant(tally, "an event is acknowledged and dropped", new EventsTrial(600, 1, seed) { Witness = new Witness { AfterStatement = Drop } }).ConfigureAwait(false);
     }
 

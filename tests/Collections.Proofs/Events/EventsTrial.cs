@@ -49,6 +49,9 @@ internal sealed class EventsTrial : IDisposable
     /// <summary>Subjects that a night left out of a part, as the day had changed them.</summary>
     public long Conflicts { get; private set; }
 
+    /// <summary>Accounts that paid while their case was moved by a night.</summary>
+    public int PaidWhileMoving { get; private set; }
+
     /// <summary>Subjects that were left to the next night.</summary>
     public long LeftToNext { get; private set; }
 
@@ -83,9 +86,10 @@ internal sealed class EventsTrial : IDisposable
     {
         var date = First.AddDays(number);
         var desk = new DayDesk(office.Database, date);
-        var due = Accounts(string.Create(CultureInfo.InvariantCulture, $"SELECT DISTINCT case_id >> 23 FROM token WHERE due < {RunClock.AtStartOf(date.DayNumber)} ORDER BY 1"));
+        var due = Accounts(string.Create(CultureInfo.InvariantCulture, $"SELECT DISTINCT case_id >> 23 FROM token WHERE due < {RunClock.AtStartOf(date.DayNumber + 1)} ORDER BY 1"));
         draws.Shuffle(due);
         var once = due.Take(Hot).ToHashSet();
+        PaidWhileMoving += once.Count;
         var open = Accounts("SELECT DISTINCT id >> 23 FROM collection_case WHERE state = 0 ORDER BY 1").Except(once).ToArray();
         draws.Shuffle(open);
         var ceaseless = number == 1 ? open[0] : -1;
