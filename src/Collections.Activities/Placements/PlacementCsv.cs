@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Collections.Domain.Customers;
 using Collections.Domain.Placements;
 
@@ -10,12 +9,16 @@ internal static class PlacementCsv
 {
     private const string Header = "account,customer,name,product,currency,principal,interest,fees,costs,total_due,days_past_due,contact_points";
 
-    public static string Write(ReleasedBatch batch)
+    /// <summary>Writes the rows one by one, in their order: a batch may be all that a firm works.</summary>
+    public static void Write(IEnumerable<PlacementRow> rows, TextWriter text)
     {
-        var text = new StringBuilder(Header).Append("\r\n");
-        foreach (var row in batch.Rows.OrderBy(row => row.AccountReference, StringComparer.Ordinal))
-            text.AppendJoin(',', Fields(row).Select(Quote)).Append("\r\n");
-        return text.ToString();
+        text.Write(Header);
+        text.Write("\r\n");
+        foreach (var row in rows)
+        {
+            text.Write(string.Join(',', Fields(row).Select(Quote)));
+            text.Write("\r\n");
+        }
     }
 
     /// <summary>Hundredths as a number with two decimals and a point.</summary>

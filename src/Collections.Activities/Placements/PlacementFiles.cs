@@ -15,6 +15,7 @@ namespace Collections.Activities.Placements;
 public sealed class PlacementFiles(string folder)
 {
     private static readonly JsonSerializerOptions Manifest = new() { WriteIndented = true, NewLine = "\n" };
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes, or writes again, the files of a batch.</summary>
     public PlacementFileReport Write(ReleasedBatch batch)
@@ -22,17 +23,22 @@ public sealed class PlacementFiles(string folder)
         ArgumentNullException.ThrowIfNull(batch);
         Directory.CreateDirectory(folder);
         var name = NameOf(batch);
-        var content = Encoding.UTF8.GetBytes(PlacementCsv.Write(batch));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        var sums = Sums(batch);
+        var totals = new PlacementTotals();
         var csv = Path.Combine(folder, name + ".csv");
         var manifest = Path.Combine(folder, name + ".manifest.json");
-        Replace(csv, content);
-        Replace(manifest, JsonSerializer.SerializeToUtf8Bytes(Describe(batch, name, hash, sums), Manifest));
-        return new PlacementFileReport(csv, manifest, hash, batch.Rows.Count, sums);
+        using var sha = SHA256.Create();
+        Replace(csv, file =>
+        {
+            using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Write, leaveOpen: true);
+            using var text = new StreamWriter(hashed, Plain);
+            PlacementCsv.Write(batch.Rows.Select(totals.Count), text);
+        });
+        var hash = Convert.ToHexStringLower(sha.Hash!);
+        Replace(manifest, file => JsonSerializer.Serialize(file, Describe(batch, name, hash, totals), Manifest));
+        return new PlacementFileReport(csv, manifest, hash, totals.Accounts, totals.TotalDue);
     }
 
-    private static object Describe(ReleasedBatch batch, string name, string hash, IReadOnlyDictionary<string, string> sums) => new
+    private static object Describe(ReleasedBatch batch, string name, string hash, PlacementTotals totals) => new
     {
         batch = batch.Key.ToString(),
         firm = batch.Firm,
@@ -40,20 +46,11 @@ public sealed class PlacementFiles(string folder)
         releasedOn = Iso(batch.ReleasedOn),
         termEnds = batch.TermEnds is { } end ? Iso(end) : null,
         file = name + ".csv",
-        accounts = batch.Rows.Count,
-        customers = batch.Rows.Select(row => row.CustomerReference).Distinct(StringComparer.Ordinal).Count(),
-        totalDue = sums,
+        accounts = totals.Accounts,
+        customers = totals.Customers,
+        totalDue = totals.TotalDue,
         sha256 = hash,
     };
-
-    /// <summary>Total due by currency, in the order of the currencies.</summary>
-    private static SortedDictionary<string, string> Sums(ReleasedBatch batch)
-    {
-        var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var currency in batch.Rows.GroupBy(row => row.Currency, StringComparer.Ordinal))
-            sums.Add(currency.Key, PlacementCsv.Amount(currency.Sum(row => row.TotalDue)));
-        return sums;
-    }
 
     private static string NameOf(ReleasedBatch batch)
     {
@@ -63,12 +60,12 @@ public sealed class PlacementFiles(string folder)
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static void Replace(string path, byte[] content)
+    private static void Replace(string path, Action<FileStream> write)
     {
         var part = path + ".part";
         using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            file.Write(content);
+            write(file);
             DiskConfirmation.Await(file);
         }
         File.Move(part, path, overwrite: true);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Engine.Activities;
@@ -36,7 +35,7 @@ internal sealed class SegmentPortfolio : Activity
 
     public override void Execute(ActivityContext context)
     {
-        var rules = ArrayPool<int>.Shared.Rent(context.Batch.Part.Capacity);
+        var rules = Scratch.Ints.Rent(context.Batch.Part.Capacity);
         var outputs = result.Columns(context);
         decision!.Evaluate(context.Columns, context.Rows, outputs, rules, context.Evaluation);
         for (var i = 0; i < context.Count; i++)
@@ -47,6 +46,6 @@ internal sealed class SegmentPortfolio : Activity
             if (result.IsNull(outputs, row)) context.Complete(i, otherwise);
         }
         result.Keep(context, outputs);
-        ArrayPool<int>.Shared.Return(rules);
+        Scratch.Ints.Return(rules);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Evaluation;
 using Collections.Decisions.Syntax;
@@ -40,14 +39,14 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
 
     public int[] Ints(int length)
     {
-        var array = ArrayPool<int>.Shared.Rent(Math.Max(1, length));
+        var array = Scratch.Ints.Rent(Math.Max(1, length));
         ints.Add(array);
         return array;
     }
 
     public long[] Longs()
     {
-        var array = ArrayPool<long>.Shared.Rent(Math.Max(1, Capacity));
+        var array = Scratch.Longs.Rent(Math.Max(1, Capacity));
         longs.Add(array);
         return array;
     }
@@ -56,7 +55,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
     public byte[] Marks()
     {
         if (marks is not null) return marks;
-        marks = ArrayPool<byte>.Shared.Rent(Math.Max(1, Capacity));
+        marks = Scratch.Bytes.Rent(Math.Max(1, Capacity));
         Array.Clear(marks);
         return marks;
     }
@@ -100,9 +99,9 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
 
     public void Dispose()
     {
-        foreach (var array in ints) ArrayPool<int>.Shared.Return(array);
-        foreach (var array in longs) ArrayPool<long>.Shared.Return(array);
-        if (marks is not null) ArrayPool<byte>.Shared.Return(marks);
+        foreach (var array in ints) Scratch.Ints.Return(array);
+        foreach (var array in longs) Scratch.Longs.Return(array);
+        if (marks is not null) Scratch.Bytes.Return(marks);
     }
 
     // Columns may be longer than the batch; rows may be numbered as far as the shortest column reaches. A column that

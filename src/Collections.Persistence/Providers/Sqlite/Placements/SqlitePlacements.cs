@@ -31,6 +31,7 @@ public sealed class SqlitePlacements(SqliteDatabase database)
         LEFT JOIN text_code d ON d.tenant_id = p.tenant_id AND d.code = a.f_product
         LEFT JOIN text_code y ON y.tenant_id = p.tenant_id AND y.code = a.f_currency
         WHERE p.tenant_id = {Tenant.Key} AND p.batch = ?1
+        ORDER BY a.reference
         """;
 
     private const string Release = $"""
@@ -49,7 +50,7 @@ public sealed class SqlitePlacements(SqliteDatabase database)
         return numbers;
     }
 
-    /// <summary>A batch with its rows as they are now.</summary>
+    /// <summary>A batch; its rows are read as they are when they are asked for.</summary>
     public ReleasedBatch Read(long number)
     {
         using SqliteReader reader = database.OpenReader();
@@ -67,7 +68,7 @@ public sealed class SqlitePlacements(SqliteDatabase database)
             (FirmType)batch.ColumnInt(1),
             released,
             batch.IsNull(2) ? null : DateOnly.FromDayNumber(batch.ColumnInt(2)),
-            Rows(reader, number));
+            Rows(number));
         batch.Reset();
         return result;
     }
@@ -86,19 +87,17 @@ public sealed class SqlitePlacements(SqliteDatabase database)
         },
         cancellation: cancellation);
 
-    private static List<PlacementRow> Rows(SqliteReader reader, long number)
+    private IEnumerable<PlacementRow> Rows(long number)
     {
+        using SqliteReader reader = database.OpenSortingReader();
         Statement select = reader.Prepare(SelectRows);
         select.Bind(1, number);
-        var rows = new List<PlacementRow>();
         while (select.Step())
         {
-            rows.Add(new PlacementRow(
+            yield return new PlacementRow(
                 select.Text(0)!, select.Text(2) ?? "", select.Text(3) ?? "", select.Text(4) ?? "", select.Text(5) ?? "",
                 select.ColumnLong(6), select.ColumnLong(7), select.ColumnLong(8), select.ColumnLong(9), select.ColumnLong(10), select.ColumnInt(11),
-                ContactPointRows.Of(reader.Prepare, select.ColumnLong(1))));
+                ContactPointRows.Of(reader.Prepare, select.ColumnLong(1)));
         }
-
-        return rows;
     }
 }
