@@ -12,8 +12,8 @@ public static class FeelLimits
     /// <summary>Height of the syntax tree; a long chain of operators is a high tree.</summary>
     public const int TreeHeight = 512;
 
-    /// <summary>Steps of one evaluation: one for each node, element and character touched.</summary>
-    public const int Fuel = 1_000_000;
+    /// <summary>Steps of one evaluation: one for each node, element and character touched. So many take less than 50 ms of a slow processor.</summary>
+    public const int Fuel = 300_000;
 
     /// <summary>Steps that all evaluations of one part of a run may take together, whatever its size; more with each row.</summary>
     public const int PartFuel = 10_000_000;

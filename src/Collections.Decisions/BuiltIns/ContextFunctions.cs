@@ -5,6 +5,9 @@ namespace Collections.Decisions.BuiltIns;
 /// <summary>get value, get entries, context, context put, context merge.</summary>
 internal static class ContextFunctions
 {
+    // An entry is found by its hash, and copied.
+    private const int StepsPerEntry = 8;
+
     public static void AddTo(Library library)
     {
         library.Add("get value", "m: context, key: string", call => call.Context(0).TryGet(call.Text(1), out var value) ? value : FeelValue.Null);
@@ -31,13 +34,13 @@ internal static class ContextFunctions
 
     private static ContextValue With(BuiltInCall call, ContextValue context, string name, FeelValue value)
     {
-        call.Charge(context.Entries.Count);
+        call.Charge(StepsPerEntry * context.Entries.Count);
         return context.With(name, value);
     }
 
     private static FeelValue Entries(BuiltInCall call, ContextValue context)
     {
-        call.Charge(context.Entries.Count);
+        call.Charge(StepsPerEntry * context.Entries.Count);
         return call.Limited(new ListValue([.. context.Entries.Select(entry => new ContextValue([new("key", FeelValue.Of(entry.Key)), new("value", entry.Value)]))]));
     }
 
@@ -45,7 +48,7 @@ internal static class ContextFunctions
     {
         var entries = new List<KeyValuePair<string, FeelValue>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        call.Charge(call.List(0).Length);
+        call.Charge(StepsPerEntry * call.List(0).Length);
         foreach (var item in call.List(0))
         {
             if (item is not ContextValue entry || !entry.TryGet("key", out var key) || key is not StringValue name || !entry.TryGet("value", out var value))
@@ -76,7 +79,7 @@ internal static class ContextFunctions
         foreach (var item in call.List(0))
         {
             if (item is not ContextValue context) return call.Fail($"the list must hold contexts, not {item.Kind.Name()}.");
-            call.Charge(context.Entries.Count);
+            call.Charge(StepsPerEntry * context.Entries.Count);
             entries.AddRange(context.Entries);
         }
         return call.Limited(new ContextValue(entries));

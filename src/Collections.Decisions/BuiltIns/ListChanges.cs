@@ -92,7 +92,7 @@ internal static class ListChanges
         var distinct = new List<FeelValue>();
         foreach (var item in items)
         {
-            call.Charge(1 + distinct.Count);
+            call.Charge(1 + 2 * distinct.Count);
             if (!distinct.Exists(known => call.Evaluator.AreEqual(known, item) == true)) distinct.Add(item);
         }
         return call.Limited(new ListValue([.. distinct]));

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using Collections.Decisions.Values;
 
@@ -12,7 +14,9 @@ internal static class PatternFunctions
 {
     private const int Remembered = 256;
     private const int Attempts = 3;
-    private static readonly ConcurrentDictionary<(string Pattern, string Flags), Regex> Known = new();
+
+    // An automaton grows to megabytes with the texts that it meets: memory that is wanted elsewhere takes it back.
+    private static readonly ConcurrentDictionary<(string Pattern, string Flags), WeakReference<Regex>> Known = new();
 
     public static void AddTo(Library library)
     {
@@ -32,7 +36,32 @@ internal static class PatternFunctions
         if (Pattern(call, 3) is not { } regex) return BadPattern(call);
         if (regex.IsMatch("")) return call.Fail($"the pattern \"{call.Text(1)}\" matches the empty string.");
         if (Replacement(call.Text(2)) is not { } replacement) return call.Fail($"\"{call.Text(2)}\" is no replacement: write \\$ for a dollar sign, \\\\ for a backslash.");
-        return Guarded(call, () => call.Limited(FeelValue.Of(regex.Replace(call.Text(0), replacement))));
+        return Guarded(call, () => call.Limited(FeelValue.Of(Replaced(regex, call.Text(0), replacement))));
+    }
+
+    /// <summary>The text with every match replaced; one that becomes longer than a string may be is not finished.</summary>
+    private static string Replaced(Regex regex, string text, string replacement)
+    {
+        var result = new StringBuilder();
+        var end = 0;
+        foreach (var match in Matches(regex, text))
+        {
+            result.Append(text, end, match.Index - end).Append(match.Result(replacement));
+            end = match.Index + match.Length;
+            if (result.Length > FeelLimits.StringLength) break;
+        }
+        return result.Append(text, end, text.Length - end).ToString();
+    }
+
+    /// <summary>The matches one by one; the time limit is for all of them, as each may look at the whole rest of the text.</summary>
+    private static IEnumerable<Match> Matches(Regex regex, string text)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
+        {
+            yield return match;
+            if (Stopwatch.GetElapsedTime(start) > FeelLimits.RegexTime) throw new RegexMatchTimeoutException();
+        }
     }
 
     private static FeelValue Split(BuiltInCall call)
@@ -42,7 +71,7 @@ internal static class PatternFunctions
         {
             var parts = new List<FeelValue>();
             var start = 0;
-            foreach (var match in regex.EnumerateMatches(call.Text(0)))
+            foreach (var match in Matches(regex, call.Text(0)))
             {
                 parts.Add(FeelValue.Of(call.Text(0)[start..match.Index]));
                 start = match.Index + match.Length;
@@ -87,14 +116,14 @@ internal static class PatternFunctions
         var key = (call.Text(1), call.Has(flagsAt) ? call.Text(flagsAt) : "");
         // What is remembered between evaluations must not change what one costs.
         if (call.Evaluator.Context.IsFirstUse(key)) call.Charge(8000 + 20 * key.Item1.Length);
-        if (Known.TryGetValue(key, out var known)) return known;
+        if (Known.TryGetValue(key, out var kept) && kept.TryGetTarget(out var known)) return known;
         if (Options(key.Item2) is not { } options || key.Item1.Length > FeelLimits.PatternLength) return null;
         try
         {
             var pattern = XPathPattern.Translate(key.Item1, key.Item2);
             if (pattern is null) return null;
             var regex = new Regex(pattern, options, FeelLimits.RegexTime);
-            if (Known.Count < Remembered) Known.TryAdd(key, regex);
+            if (Known.Count < Remembered || Known.ContainsKey(key)) Known[key] = new(regex);
             return regex;
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
@@ -123,7 +152,7 @@ internal static class PatternFunctions
     // $1 stays, \$ and \\ are unescaped; other uses of $ and \ are errors in XPath.
     private static string? Replacement(string text)
     {
-        var result = new System.Text.StringBuilder();
+        var result = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
             var next = i + 1 < text.Length ? text[i + 1] : '\0';

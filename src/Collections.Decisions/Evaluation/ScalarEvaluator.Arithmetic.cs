@@ -44,8 +44,10 @@ internal sealed partial class ScalarEvaluator
 
     private bool Power(FeelNumber left, FeelNumber right, out FeelNumber power)
     {
-        // A power takes a series, or many multiplications.
-        Context.Charge(right.IsInteger ? 20 + (right.TryGetInt32(out var exponent) ? Math.Min(Math.Abs(exponent), 1000) : 4000) : 4000);
+        // Two long multiplications for each bit of the exponent, or a series.
+        const int Multiplication = 30;
+        const int Series = 4000;
+        Context.Charge(right.TryGetInt32(out var exponent) ? Multiplication * (1 + 2 * (32 - int.LeadingZeroCount(int.Abs(int.Max(exponent, -int.MaxValue))))) : Series);
         return FeelNumber.TryPower(left, right, out power);
     }
 

@@ -57,6 +57,7 @@ internal sealed partial class ScalarEvaluator
 
     private FeelValue Enter(CallableFunction function, FeelValue[] arguments, int position)
     {
+        Context.Charge(8 + arguments.Length);
         for (var i = 0; i < arguments.Length; i++)
         {
             if (function.Parameters[i].Type is AnyType) continue;

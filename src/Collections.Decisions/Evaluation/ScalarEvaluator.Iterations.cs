@@ -52,7 +52,7 @@ internal sealed partial class ScalarEvaluator
         if (Source(iterator, scope) is not { } items) return null;
         foreach (var item in items)
         {
-            Context.Charge(1);
+            Context.Charge(3);
             var goOn = Iterate(iterators, level + 1, new BindingScope(iterator.Name, scope) { Value = item }, visit);
             if (goOn != true) return goOn;
         }

@@ -7,6 +7,9 @@ namespace Collections.Decisions.Evaluation;
 /// <summary>Walks the tree. Where FEEL says null, the reason is reported to the context and null goes on.</summary>
 internal sealed partial class ScalarEvaluator(EvaluationContext context)
 {
+    /// <summary>An entry of a context is bound, found and kept.</summary>
+    private const int StepsPerEntry = 4;
+
     public EvaluationContext Context { get; } = context;
 
     public FeelValue Evaluate(FeelExpression node, FeelScope scope)
@@ -88,6 +91,7 @@ internal sealed partial class ScalarEvaluator(EvaluationContext context)
         var entries = new List<KeyValuePair<string, FeelValue>>(node.Entries.Count);
         foreach (var entry in node.Entries)
         {
+            Context.Charge(StepsPerEntry);
             if (entries.Exists(existing => existing.Key == entry.Name))
                 return Report("duplicate-entry", $"The context has two entries '{entry.Name}'.", entry.Value.Position);
             var value = Evaluate(entry.Value, inner);

@@ -40,7 +40,14 @@ public readonly partial struct FeelNumber
     /// <summary>Rounds half to even at 34 digits; false where the exponent leaves its range upwards.</summary>
     private static bool TryRound(bool negative, BigInteger coefficient, int exponent, bool sticky, out FeelNumber result)
     {
-        var excess = Math.Max(Powers.Digits(coefficient) - Precision, LowestExponent - exponent);
+        var digits = Powers.Digits(coefficient);
+        var excess = Math.Max(digits - Precision, LowestExponent - exponent);
+        if (excess > digits)
+        {
+            // Less than half of the smallest number, however small: its power of ten is not needed.
+            result = default;
+            return true;
+        }
         if (excess > 0)
         {
             var divisor = Powers.Big(excess);

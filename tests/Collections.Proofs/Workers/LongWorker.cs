@@ -23,7 +23,7 @@ internal static class LongWorker
                 if (order.Count > 1) voice.Say(string.Create(CultureInfo.InvariantCulture, $"{WorkerWords.Measured}heap {Reachable()}"));
             }
         }
-        voice.Say(string.Create(CultureInfo.InvariantCulture, $"{WorkerWords.Measured}peak {Peak()}"));
+        voice.Say(string.Create(CultureInfo.InvariantCulture, $"{WorkerWords.Measured}peak {ResidentMemory.Peak()}"));
         voice.Say(WorkerWords.Done);
     }
 
@@ -45,12 +45,5 @@ internal static class LongWorker
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
         return GC.GetTotalMemory(forceFullCollection: true);
-    }
-
-    /// <summary>The most that was resident, in bytes: what the system noted.</summary>
-    private static long Peak()
-    {
-        var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^2], CultureInfo.InvariantCulture) * 1024;
     }
 }

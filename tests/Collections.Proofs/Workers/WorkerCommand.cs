@@ -1,3 +1,5 @@
+using System.Globalization;
+using Collections.Proofs.Hostile;
 using Collections.Server.Commands;
 
 namespace Collections.Proofs.Workers;
@@ -29,10 +31,19 @@ internal static class WorkerCommand
     /// <summary>Many nights in one process, with its memory after each.</summary>
     public const string Nights = "nights";
 
+    /// <summary>Expressions or models of an enemy, fed one by one.</summary>
+    public const string Hostile = "hostile";
+
     public static async Task<int> Run(string[] words)
     {
         if (words is [Product, .. var product]) return await CommandLine.Run(product).ConfigureAwait(false);
         var voice = WorkerVoice.ToParent();
+        if (words is [Hostile, var kind, var seed, var from, var count, var plant])
+        {
+            var worker = new HostileWorker(HostileKind.Of(kind), int.Parse(seed, CultureInfo.InvariantCulture), Enum.Parse<HostilePlant>(plant));
+            worker.Work(int.Parse(from, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture), voice);
+            return 0;
+        }
         var order = OrderFile.Read(words[1]);
         switch (words[0])
         {

@@ -46,6 +46,29 @@ public class FeelLimitTests
         result.Errors.ShouldNotBeEmpty();
     }
 
+    /// <summary>Each once took a hundred milliseconds or a hundred megabytes: found by the proof "hostile".</summary>
+    [Theory]
+    [InlineData("replace(string join(for i in 1..6000 return \"a\"), \"a\", \"BBBB\")", "null", "a replacement that grows beyond a string")]
+    [InlineData("1e-617600", "0", "a number nearer to nothing than its power of ten can be written")]
+    [InlineData("for i in 1..9000 return i ** 100", "null", "powers cost more than additions")]
+    [InlineData("count(distinct values(for i in 1..9000 return i))", "null", "each is compared with each")]
+    [InlineData("sort(for i in 1..9999 return -i, function(a, b) a < b)[1]", "null", "calls cost more than comparisons")]
+    public void What_costs_much_in_little_text_is_bounded(string source, string value, string why)
+    {
+        source = source.Replace("BBBB", new string('b', 2_000), StringComparison.Ordinal);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Code(source).ShouldBe(value, why);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(64 << 20, why);
+    }
+
+    [Fact]
+    public void A_pattern_that_looks_at_the_whole_rest_at_each_match_is_stopped_by_time()
+    {
+        var source = $"count(split(string join(for i in 1..9999 return \"aaaaaa\"), \"a|a*b\"))";
+        Code(source).ShouldBe("null");
+        Code(source.Replace("a|a*b", "aaaaaa", StringComparison.Ordinal)).ShouldBe("10000");
+    }
+
     [Fact]
     public void Random_text_never_throws()
     {
