@@ -68,7 +68,7 @@ public static class TemporalText
         {
             zone = null;
             if (AtEnd) return true;
-            if (Take('Z')) zone = FeelZone.Utc;
+            if (Take('Z') || Take('z')) zone = FeelZone.Utc;
             else if (Take('@')) zone = FeelZone.OfName(Rest());
             else if (Take('+')) zone = Offset(1);
             else if (Take('-')) zone = Offset(-1);
