@@ -13,7 +13,7 @@ public static class FeelLimits
     public const int TreeHeight = 512;
 
     /// <summary>Steps of one evaluation: one for each node, element and character touched. So many take less than 50 ms of a slow processor.</summary>
-    public const int Fuel = 300_000;
+    public const int Fuel = 200_000;
 
     /// <summary>Steps that all evaluations of one part of a run may take together, whatever its size; more with each row.</summary>
     public const int PartFuel = 10_000_000;
@@ -42,8 +42,14 @@ public static class FeelLimits
     /// </summary>
     public static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>
+    /// Places of a regular expression's automaton, its repetitions unfolded: each of its states, of which there may be
+    /// ten thousand, may hold as many.
+    /// </summary>
+    public const int PatternPlaces = 512;
+
     /// <summary>Characters of a regular expression.</summary>
-    public const int PatternLength = 1_000;
+    public const int PatternLength = 500;
 
     /// <summary>Characters of one line of requests in JSON.</summary>
     public const int LineLength = 1 << 20;

@@ -9,6 +9,8 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
     /// <summary>Characters that are compared or copied for one step.</summary>
     internal const int CharactersPerStep = 8;
 
+    private const int StepsPerError = 8;
+
     private readonly PartFuel? shared = clock?.Fuel;
     private readonly List<FeelError> errors = [];
     private readonly HashSet<(string Pattern, string Flags)> patterns = [];
@@ -35,6 +37,8 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
 
     internal FeelValue Report(string code, string message, int position, string expected = "", string found = "")
     {
+        // Whoever is told of an error has had to write it. At a limit this throws nothing: it is how the limit is told.
+        Fuel -= StepsPerError + message.Length / CharactersPerStep;
         if (errors.Count < FeelLimits.Errors) errors.Add(new(code, message, position, expected, found, Element));
         return FeelValue.Null;
     }

@@ -8,7 +8,7 @@ namespace Collections.Decisions.Evaluation;
 internal sealed partial class ScalarEvaluator(EvaluationContext context)
 {
     /// <summary>An entry of a context is bound, found and kept.</summary>
-    private const int StepsPerEntry = 4;
+    private const int StepsPerEntry = 12;
 
     public EvaluationContext Context { get; } = context;
 

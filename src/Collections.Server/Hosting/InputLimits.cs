@@ -70,6 +70,7 @@ internal static class InputLimits
         Of("FEEL expression", "nesting of lists and contexts", FeelLimits.ValueDepth, Levels),
         Of("FEEL expression", "nesting of function calls", FeelLimits.CallDepth, Levels),
         Of("FEEL expression", "regular expression", FeelLimits.PatternLength, Characters),
+        Of("FEEL expression", "unfolded regular expression", FeelLimits.PatternPlaces, "places"),
         Of("FEEL expression", "time of a regular expression", (long)FeelLimits.RegexTime.TotalMilliseconds, "ms"),
         Of("lines of feel and dmn", "line", FeelLimits.LineLength, Characters),
         Of("lines of feel and dmn", "nesting of JSON", FeelLimits.JsonDepth, Levels),

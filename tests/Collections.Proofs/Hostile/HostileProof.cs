@@ -42,7 +42,7 @@ internal sealed class HostileProof : IProof
             for (var fed = 0; fed < some; fed++) tally.Tried();
             for (var fed = 0; fed < some; fed++) tally.Landed();
             foreach (var finding in found.Findings) tally.Bad($"{kind.Name} {finding}");
-            if (!found.IsAlive) tally.Bad($"{kind.Name} {await Fatal(kind, seed, from, some, token).ConfigureAwait(false)}");
+            if (!found.IsAlive) tally.Bad($"{kind.Name} {await Fatal(kind, seed, from, some, token).ConfigureAwait(false)} ({found.Complaint})");
             lock (gate) (longest, heaviest) = (Math.Max(longest, found.LongestMilliseconds), Math.Max(heaviest, found.MostAlive));
         }).ConfigureAwait(false);
         tally.Figure($"{kind.Name}: inputs", count);
@@ -62,7 +62,7 @@ internal sealed class HostileProof : IProof
         }
         var last = await HostileBatch.Of(kind, seed, from, 1, HostilePlant.None, cancellation).ConfigureAwait(false);
         return last.IsAlive
-            ? string.Create(CultureInfo.InvariantCulture, $"seed {seed}: a worker died of several inputs up to {from} together")
+            ? string.Create(CultureInfo.InvariantCulture, $"seed {seed}: a worker died of several inputs, the last {from}, and of none alone")
             : string.Create(CultureInfo.InvariantCulture, $"input {from} of seed {seed} ends the process: {last.Complaint}");
     }
 }

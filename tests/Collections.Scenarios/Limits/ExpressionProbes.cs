@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collections.Decisions;
 using Collections.Decisions.Evaluation;
 using Collections.Decisions.Lines;
@@ -25,6 +26,8 @@ internal static class ExpressionProbes
         new(Feel, "nesting of lists and contexts", depth => Refusal($"{{a: {Nested(depth / 2)}, r: {Around("a", depth - 1 - (depth / 2))}}}.r")),
         new(Feel, "nesting of function calls", depth => Refusal($"{{f: function(n) if n = 1 then 1 else f(n - 1), r: f({depth})}}.r")),
         new(Feel, "regular expression", length => Refusal($"matches(\"a\", \"{new string('a', length)}\")")),
+        // The end of the pattern is a place too.
+        new(Feel, "unfolded regular expression", places => Refusal(string.Create(CultureInfo.InvariantCulture, $"matches(\"a\", \"a{{{places - 1}}}\")"))),
         new(Lines, "line", length => Line(JsonOfSize.Padded("""{"expression":"1"}""", length))),
         new(Lines, "nesting of JSON", depth => Line(JsonOfSize.Object(depth, "\"expression\":\"1\","))),
     ];
