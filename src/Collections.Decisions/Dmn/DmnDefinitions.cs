@@ -1,3 +1,5 @@
+using Collections.Decisions.Xml;
+
 namespace Collections.Decisions.Dmn;
 
 /// <summary>A decision model as it was drawn: one file.</summary>
@@ -10,10 +12,17 @@ public sealed record DmnDefinitions(
     IReadOnlyList<InputData> InputData,
     IReadOnlyList<Decision> Decisions,
     IReadOnlyList<KnowledgeModel> KnowledgeModels,
-    IReadOnlyList<DecisionService> DecisionServices);
+    IReadOnlyList<DecisionService> DecisionServices)
+{
+    /// <summary>The version of DMN that the file's namespace names: "1.1" to "1.5".</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The whole document as it was written: diagrams, comments and foreign extensions included.</summary>
+    public required XmlTree Document { get; init; }
+}
 
 /// <summary>Another model, whose elements are named with a prefix.</summary>
-/// <param name="Name">The prefix; may be empty.</param>
+/// <param name="Name">The prefix; where it is empty the elements are named as if they stood in this model.</param>
 /// <param name="Namespace">The namespace of the other model.</param>
 /// <param name="Location">Where the file lies, if the model says so.</param>
 public sealed record DmnImport(string Name, string Namespace, string? Location);
