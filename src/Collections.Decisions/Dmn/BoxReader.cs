@@ -17,11 +17,10 @@ internal static class BoxReader
     }
 
     /// <summary>The text of an element with a child "text"; null where there is none or it is empty.</summary>
-    public static FeelText? Text(XmlElementNode? element, string outerId)
-    {
-        var text = element?.ChildText("text");
-        return string.IsNullOrEmpty(text) ? null : new(text, IdOf(element!, outerId), element!.Child("text")!.Line);
-    }
+    public static FeelText? Text(XmlElementNode? element, string outerId) =>
+        element?.Child("text") is { } child && child.Text.Trim() is { Length: > 0 } text
+            ? new(text, IdOf(element, outerId), child.Line, element.Attribute("expressionLanguage"))
+            : null;
 
     public static FunctionBox ReadFunction(XmlElementNode element, string outerId)
     {

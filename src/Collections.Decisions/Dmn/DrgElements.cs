@@ -19,7 +19,7 @@ public sealed record Decision(string Id, string Name, InformationItem Variable, 
 public sealed record KnowledgeModel(string Id, string Name, InformationItem Variable, IReadOnlyList<string> Requires, FunctionBox? Logic)
     : DrgElement(Id, Name, Variable);
 
-/// <summary>Decisions offered as a function of input data and of decisions taken elsewhere (DMN 1.5, section 6.3.10).</summary>
+/// <summary>Decisions offered as a function of input data and of decisions taken elsewhere (DMN 1.5, chapter 6).</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Variable">The function that others call.</param>

@@ -15,7 +15,8 @@ internal static class ItemDefinitions
             element.Name(),
             element.ChildText("typeRef") ?? element.Attribute("typeRef"),
             element.Attribute("isCollection")?.Trim() is "true" or "1",
-            BoxReader.Text(element.Child("allowedValues") ?? element.Child("typeConstraint"), id),
+            BoxReader.Text(element.Child("allowedValues"), id),
+            BoxReader.Text(element.Child("typeConstraint"), id),
             [.. element.All("itemComponent").Select(component => Read(component, id))],
             element.Child("functionItem") is { } function ? Function(function) : null);
     }

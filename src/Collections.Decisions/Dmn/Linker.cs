@@ -34,6 +34,7 @@ internal sealed class Linker
             }
         }
         foreach (var model in seen) new ExpressionLinker(model, Parse, errors).Link();
+        foreach (var model in seen) errors.AddRange(RequirementCycles.Of(model));
         return root;
     }
 
@@ -43,8 +44,8 @@ internal sealed class Linker
         {
             if (models.TryGetValue(import.Namespace, out var imported))
             {
-                model.Imports[import.Name] = imported;
-                model.Types.Imports[import.Name] = imported.Types;
+                model.Imports.Add((import.Name, imported));
+                model.Types.Imports.Add((import.Name, imported.Types));
                 yield return imported;
             }
             else errors.Add(new("missing-import", $"The model '{import.Namespace}', imported as '{import.Name}', was not found.", model.Definitions.Id));
@@ -53,6 +54,11 @@ internal sealed class Linker
 
     private FeelExpression? Parse(FeelText text, IEnumerable<string> names, bool tests)
     {
+        if (!text.IsFeel)
+        {
+            errors.Add(new("expression-language", $"Expected FEEL, found the language '{text.Language}' in: {text.Text}", text.ElementId, text.Line));
+            return null;
+        }
         var parsed = tests ? FeelParser.ParseUnaryTests(text.Text, names) : FeelParser.Parse(text.Text, names);
         foreach (var error in parsed.Errors)
             errors.Add(new(error.Code, $"{error.Message} In: {text.Text}", text.ElementId, text.Line, error.Position));

@@ -7,8 +7,8 @@ internal sealed class ModelTypes(DmnDefinitions definitions, Func<FeelText, Feel
 {
     private readonly Dictionary<string, FeelType?> known = new(StringComparer.Ordinal);
 
-    /// <summary>Imported types by prefix; filled while models are linked.</summary>
-    public Dictionary<string, ModelTypes> Imports { get; } = new(StringComparer.Ordinal);
+    /// <summary>Imported types with their prefixes; filled while models are linked.</summary>
+    public List<(string Prefix, ModelTypes Types)> Imports { get; } = [];
 
     /// <summary>The type of a typeRef; null where there is none of that name.</summary>
     public FeelType? Find(string name)
@@ -21,21 +21,33 @@ internal sealed class ModelTypes(DmnDefinitions definitions, Func<FeelText, Feel
 
     private FeelType? Resolve(string name)
     {
-        if (definitions.ItemDefinitions.FirstOrDefault(item => item.Name == name) is { } definition) return Of(definition);
+        if (Own(name) is { } own) return Of(own);
         var local = name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
         if (SimpleTypes.Named(local) is { } simple) return simple;
         foreach (var (prefix, types) in Imports)
         {
-            if (name.StartsWith(prefix + ".", StringComparison.Ordinal)) return types.Find(name[(prefix.Length + 1)..]);
+            if (Within(prefix, name) is { } inner && (prefix.Length > 0 || types.Own(inner) is not null)) return types.Find(inner);
         }
-        return local == name ? null : definitions.ItemDefinitions.FirstOrDefault(item => item.Name == local) is { } own ? Of(own) : null;
+        return local != name && Own(local) is { } unqualified ? Of(unqualified) : null;
+    }
+
+    private ItemDefinition? Own(string name) => definitions.ItemDefinitions.FirstOrDefault(item => item.Name == name);
+
+    // "prefix.name", in DMN 1.1 "prefix:name"; without a prefix the name as it is.
+    private static string? Within(string prefix, string name)
+    {
+        if (prefix.Length == 0) return name;
+        return name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal) && name[prefix.Length] is '.' or ':'
+            ? name[(prefix.Length + 1)..]
+            : null;
     }
 
     private FeelType Of(ItemDefinition definition)
     {
         var type = Bare(definition);
         if (definition.AllowedValues is { } text && parseTests(text) is UnaryTests allowed) type = new ConstrainedType(type, allowed);
-        return definition.IsCollection ? new ListType(type) : type;
+        if (definition.IsCollection) type = new ListType(type);
+        return definition.TypeConstraint is { } whole && parseTests(whole) is UnaryTests constraint ? new ConstrainedType(type, constraint) : type;
     }
 
     private FeelType Bare(ItemDefinition definition)
