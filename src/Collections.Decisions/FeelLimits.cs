@@ -48,8 +48,8 @@ public static class FeelLimits
     /// <summary>Decision tables explained for one request; what follows is counted out.</summary>
     public const int ExplainedTables = 100;
 
-    /// <summary>Rules explained for one request, in all of its tables; what follows is counted out.</summary>
-    public const int ExplainedRules = 2_000;
+    /// <summary>Inputs, rules, outputs and annotations told for one request, in all of its tables; what follows is counted out.</summary>
+    public const int ExplainedCells = 10_000;
 
     /// <summary>Characters of one line of requests in JSON.</summary>
     public const int LineLength = 1 << 20;

@@ -76,7 +76,9 @@ public static class DmnReader
         References(element, "inputData"));
 
     private static List<string> References(XmlElementNode element, string name) =>
-        [.. element.All(name).Select(reference => reference.Attribute("href") ?? "")];
+        [.. element.All(name).Select(Reference)];
+
+    private static string Reference(XmlElementNode element) => element.Attribute("href")?.Trim() ?? "";
 
     private static List<string> Requirements(XmlElementNode element) =>
     [
@@ -84,6 +86,6 @@ public static class DmnReader
             .Where(child => child.NamespaceUri == element.NamespaceUri && child.LocalName is "informationRequirement" or "knowledgeRequirement")
             .SelectMany(requirement => requirement.Elements)
             .Where(required => required.LocalName is "requiredDecision" or "requiredInput" or "requiredKnowledge")
-            .Select(required => required.Attribute("href") ?? ""),
+            .Select(Reference),
     ];
 }

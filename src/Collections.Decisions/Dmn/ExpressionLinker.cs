@@ -4,9 +4,9 @@ using Collections.Decisions.Values;
 namespace Collections.Decisions.Dmn;
 
 /// <summary>Parses every expression of a model with the names that its place can see.</summary>
-internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumerable<string>, bool, FeelExpression?> parse, List<DmnError> errors)
+internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, NameTable, bool, FeelExpression?> parse, List<DmnError> errors)
 {
-    private readonly List<string> names = [];
+    private NameTable names = new(BuiltInNames.Table);
     private List<FeelExpression> trees = [];
 
     public void Link()
@@ -29,7 +29,8 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
 
     private void LinkElement(DrgElement element, IReadOnlyList<string> requires, BoxedExpression? logic)
     {
-        var mark = names.Count;
+        var outer = names;
+        names = new(outer);
         foreach (var reference in requires)
         {
             if (model.Find(reference) is not { } required || model.PrefixOf(required.Model) is not { } prefix)
@@ -45,7 +46,7 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
         CheckType(element.Variable.TypeRef, element.Id);
         model.Reads[element] = trees = [];
         Visit(logic);
-        names.RemoveRange(mark, names.Count - mark);
+        names = outer;
     }
 
     private void LinkService(DecisionService service)
@@ -89,10 +90,11 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
 
     private void Within(IEnumerable<string> bound, Action visit)
     {
-        var mark = names.Count;
-        names.AddRange(bound);
+        var outer = names;
+        names = new(outer);
+        foreach (var name in bound) names.Add(name);
         visit();
-        names.RemoveRange(mark, names.Count - mark);
+        names = outer;
     }
 
     // The names of entries stay known: they are members of what the context yields.
@@ -107,7 +109,7 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
 
     private void Relation(RelationBox relation)
     {
-        names.AddRange(relation.Columns.Select(column => column.Name));
+        foreach (var column in relation.Columns) names.Add(column.Name);
         foreach (var cell in relation.Rows.SelectMany(row => row)) Visit(cell);
     }
 

@@ -7,13 +7,14 @@ internal sealed class Linker
 {
     private readonly Dictionary<string, LinkedModel> models = new(StringComparer.Ordinal);
     private readonly List<DmnError> errors = [];
+    private readonly TypeNesting nesting = new();
 
     public Linker(IReadOnlyList<DmnDefinitions> all)
     {
         foreach (var definitions in all)
         {
             if (models.ContainsKey(definitions.Namespace)) continue;
-            var types = new ModelTypes(definitions, text => Parse(text, [], true));
+            var types = new ModelTypes(definitions, text => Parse(text, BuiltInNames.Table, true), nesting);
             models.Add(definitions.Namespace, new(definitions, models) { Types = types });
         }
     }
@@ -33,8 +34,11 @@ internal sealed class Linker
                 if (seen.Add(imported)) open.Enqueue(imported);
             }
         }
+        foreach (var model in seen) model.Types.ResolveAll();
+        if (nesting.TooDeep is { } item)
+            errors.Add(new("type-too-deep", $"Types build on one another at most {FeelLimits.ValueDepth} deep; '{item.Name}' is deeper.", item.Id));
         foreach (var model in seen) new ExpressionLinker(model, Parse, errors).Link();
-        foreach (var model in seen) errors.AddRange(RequirementCycles.Of(model));
+        errors.AddRange(RequirementCycles.Of(seen));
         return root;
     }
 
@@ -52,14 +56,14 @@ internal sealed class Linker
         }
     }
 
-    private FeelExpression? Parse(FeelText text, IEnumerable<string> names, bool tests)
+    private FeelExpression? Parse(FeelText text, NameTable names, bool tests)
     {
         if (!text.IsFeel)
         {
             errors.Add(new("expression-language", $"Expected FEEL, found the language '{text.Language}' in: {text.Text}", text.ElementId, text.Line));
             return null;
         }
-        var parsed = tests ? FeelParser.ParseUnaryTests(text.Text, names) : FeelParser.Parse(text.Text, names);
+        var parsed = FeelParser.Parse(text.Text, names, tests);
         foreach (var error in parsed.Errors)
             errors.Add(new(error.Code, $"{error.Message} In: {text.Text}", text.ElementId, text.Line, error.Position));
         return parsed.Tree;

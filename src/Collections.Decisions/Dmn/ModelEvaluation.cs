@@ -36,7 +36,7 @@ internal sealed class ModelEvaluation
 
     /// <summary>Calls a decision service with arguments by name; limits that are reached end it here.</summary>
     public FeelValue Serve(LinkedModel model, DecisionService service, ContextValue arguments) =>
-        FeelEvaluator.Guarded(context, () => ServiceResult(model, service, arguments));
+        FeelEvaluator.Guarded(context, () => Within(model, service, () => ServiceResult(model, service, arguments)));
 
     /// <summary>Calls a business knowledge model with arguments by name; those that are missing are null.</summary>
     public FeelValue Call(LinkedModel model, KnowledgeModel knowledge, ContextValue arguments) => FeelEvaluator.Guarded(context, () =>

@@ -13,10 +13,13 @@ internal sealed class RequirementCycles
     private readonly List<DmnError> errors = [];
 
     /// <summary>At most 20 errors, each with the names on the way.</summary>
-    public static IEnumerable<DmnError> Of(LinkedModel model)
+    public static IEnumerable<DmnError> Of(IEnumerable<LinkedModel> models)
     {
         var search = new RequirementCycles();
-        foreach (var decision in model.Definitions.Decisions) search.From(model, decision);
+        foreach (var model in models)
+        {
+            foreach (var decision in model.Definitions.Decisions) search.From(model, decision);
+        }
         return search.errors;
     }
 

@@ -4,7 +4,7 @@ namespace Collections.Decisions.Explanations;
 
 /// <summary>
 /// Collects what the tables of one request did, within <see cref="FeelLimits.ExplainedTables"/> and
-/// <see cref="FeelLimits.ExplainedRules"/>. A decision that was explained for one result is not explained again for
+/// <see cref="FeelLimits.ExplainedCells"/>. A decision that was explained for one result is not explained again for
 /// the next.
 /// </summary>
 internal sealed class ExplanationLog
@@ -13,7 +13,7 @@ internal sealed class ExplanationLog
     private readonly HashSet<DrgElement> explained = new(ReferenceEqualityComparer.Instance);
     private readonly List<TableExplanation> tables = [];
     private int tablesShown;
-    private int rulesShown;
+    private int cellsShown;
     private int notShown;
 
     /// <summary>Where the evaluation is.</summary>
@@ -48,8 +48,13 @@ internal sealed class ExplanationLog
         return null;
     }
 
-    /// <summary>Whether one more rule may be shown.</summary>
-    public bool TakeRule() => rulesShown < FeelLimits.ExplainedRules && ++rulesShown > 0;
+    /// <summary>Whether so many more cells may be shown.</summary>
+    public bool Take(int cells)
+    {
+        if (cellsShown + cells > FeelLimits.ExplainedCells) return false;
+        cellsShown += cells;
+        return true;
+    }
 
     public void Add(TableExplanation table) => tables.Add(table);
 

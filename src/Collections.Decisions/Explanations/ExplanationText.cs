@@ -47,6 +47,7 @@ public static class ExplanationText
     {
         text.Append(CultureInfo.InvariantCulture, $"  {Place(table)}, {Policy(table)}\n");
         foreach (var input in table.Inputs) text.Append(CultureInfo.InvariantCulture, $"    {input.Name} is {(input.IsNull ? "null: there is no value" : input.Value)}\n");
+        if (table.InputsNotShown > 0) text.Append(CultureInfo.InvariantCulture, $"    {table.InputsNotShown} more inputs are not shown.\n");
         foreach (var rule in table.Rules) text.Append(CultureInfo.InvariantCulture, $"    {Of(rule)}\n");
         if (table.RulesNotShown > 0) text.Append(CultureInfo.InvariantCulture, $"    {table.RulesNotShown} more rules are not shown.\n");
         text.Append(CultureInfo.InvariantCulture, $"    {table.Verdict}\n    The table says {table.Result}\n");

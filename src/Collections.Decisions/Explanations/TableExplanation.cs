@@ -9,8 +9,9 @@ namespace Collections.Decisions.Explanations;
 /// <param name="HitPolicy">Which of the matching rules count.</param>
 /// <param name="Aggregation">What becomes of collected outputs.</param>
 /// <param name="Inputs">The inputs up to the one that was refused, if one was.</param>
+/// <param name="InputsNotShown">Inputs beyond <see cref="FeelLimits.ExplainedCells"/>.</param>
 /// <param name="Rules">The rules that were looked at, in table order.</param>
-/// <param name="RulesNotShown">Rules that were looked at beyond <see cref="FeelLimits.ExplainedRules"/>.</param>
+/// <param name="RulesNotShown">Rules that were looked at beyond <see cref="FeelLimits.ExplainedCells"/>.</param>
 /// <param name="RulesNotLookedAt">Rules that could not count any more, or for which an input was wrong.</param>
 /// <param name="Result">What the table yields, as a FEEL literal.</param>
 /// <param name="Verdict">Which rules count and why, in words.</param>
@@ -21,6 +22,7 @@ public sealed record TableExplanation(
     HitPolicy HitPolicy,
     Aggregation Aggregation,
     IReadOnlyList<InputExplanation> Inputs,
+    int InputsNotShown,
     IReadOnlyList<RuleExplanation> Rules,
     int RulesNotShown,
     int RulesNotLookedAt,

@@ -12,10 +12,14 @@ internal sealed class TableRecorder(DecisionTable table, ExplanationLog log)
     private readonly List<RuleExplanation> rules = [];
     private readonly List<int> matches = [];
     private string? refusal;
+    private int inputsShown;
     private int lookedAt;
 
-    public void Input(FeelValue value) =>
+    public void Input(FeelValue value)
+    {
+        if (log.Take(1)) inputsShown++;
         inputs.Add(new(NameOf(table.Inputs[inputs.Count]), Shortened(FeelLiteral.Write(value, LongestValue)), value.IsNull));
+    }
 
     /// <summary>The input that was noted last is refused.</summary>
     public void Refused(string expected) => refusal = $"{inputs[^1].Name} is {inputs[^1].Value}, expected {expected}: no rule was looked at.";
@@ -38,7 +42,8 @@ internal sealed class TableRecorder(DecisionTable table, ExplanationLog log)
         table.Id,
         table.HitPolicy,
         table.Aggregation,
-        inputs,
+        inputs[..inputsShown],
+        inputs.Count - inputsShown,
         rules,
         lookedAt - rules.Count,
         table.Rules.Count - lookedAt,
@@ -48,10 +53,13 @@ internal sealed class TableRecorder(DecisionTable table, ExplanationLog log)
     private void Add(int rule, FailedTest? failed)
     {
         lookedAt++;
-        if (!log.TakeRule()) return;
-        var cells = table.Rules[rule].Results.Select((cell, i) => KeyValuePair.Create(table.Outputs[i].Name, Shortened(cell.Text)));
-        var annotations = table.Rules[rule].Annotations.Where(text => text.Length > 0).Select(Shortened);
-        rules.Add(new(rule + 1, failed, [.. cells], [.. annotations]));
+        var (results, annotations) = (table.Rules[rule].Results, table.Rules[rule].Annotations);
+        if (!log.Take(1 + results.Count + annotations.Count)) return;
+        rules.Add(new(
+            rule + 1,
+            failed,
+            [.. results.Select((cell, i) => KeyValuePair.Create(Shortened(table.Outputs[i].Name), Shortened(cell.Text)))],
+            [.. annotations.Where(text => text.Length > 0).Select(Shortened)]));
     }
 
     private static string NameOf(InputClause input) => Shortened(string.IsNullOrWhiteSpace(input.Label) ? input.Expression.Text : input.Label.Trim());

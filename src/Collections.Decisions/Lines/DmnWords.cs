@@ -35,7 +35,8 @@ public static class DmnWords
     {
         if (answer.Problem is { } problem) output.Write($"error {problem.Code}: {problem.Message}\n");
         foreach (var result in answer.Results) output.Write(ExplanationText.Write(result));
-        foreach (var error in answer.Errors)
+        foreach (var error in answer.Errors.Take(FeelLimits.Errors))
             output.Write(error.ElementId.Length == 0 ? $"error {error.Code}: {error.Message}\n" : $"error {error.Code} at '{error.ElementId}': {error.Message}\n");
+        if (answer.Errors.Count > FeelLimits.Errors) output.Write($"{answer.Errors.Count - FeelLimits.Errors} more errors\n");
     }
 }

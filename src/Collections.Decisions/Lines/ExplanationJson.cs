@@ -32,6 +32,7 @@ internal static class ExplanationJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
+        writer.WriteNumber("inputsNotShown", table.InputsNotShown);
         writer.WriteStartArray("rules");
         foreach (var rule in table.Rules) Write(writer, rule);
         writer.WriteEndArray();

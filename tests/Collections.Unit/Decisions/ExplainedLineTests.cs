@@ -37,7 +37,7 @@ public sealed class ExplainedLineTests : IDisposable
         answer.GetProperty("errors").GetArrayLength().ShouldBe(0);
         answer.GetProperty("tablesNotShown").GetInt32().ShouldBe(0);
         answer.GetProperty("explanations")[0].GetRawText().ShouldBe(
-            """{"decision":"Segment","table":"table","hitPolicy":"FIRST","inputs":[{"name":"days past due","value":"12"}],"rules":["""
+            """{"decision":"Segment","table":"table","hitPolicy":"FIRST","inputs":[{"name":"days past due","value":"12"}],"inputsNotShown":0,"rules":["""
             + """{"rule":1,"matched":false,"input":"days past due","value":"12","expected":"> 30","undecided":false,"text":"rule 1 did not match: days past due is 12, expected > 30"},"""
             + """{"rule":2,"matched":true,"outputs":[{"name":"segment","text":"\"early\""}],"text":"rule 2 matched: it says segment \"early\""}]"""
             + ""","rulesNotShown":0,"rulesNotLookedAt":1,"verdict":"Rule 2 is the first that matched: it counts, and no later rule was looked at.","result":"\"early\""}""");

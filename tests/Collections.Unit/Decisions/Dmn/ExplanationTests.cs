@@ -146,16 +146,30 @@ public sealed class ExplanationTests
             + Decision("Caller", "S(2)", NeedsKnowledge("S"))));
         var explained = model.Explain(["Base", "Caller"], new ContextValue([new("x", FeelValue.Of(1))]));
         explained.Select(explanation => explanation.Tables.ShouldHaveSingleItem().Inputs[0].Value).ShouldBe(["1", "2"]);
+        model.Explain(["Base", "S"], ContextValue.Empty)[1].Tables.ShouldHaveSingleItem().Decision.ShouldBe("Base");
     }
 
     [Fact]
     public void Rules_beyond_the_limit_are_counted_out()
     {
-        var table = Explain(Link(Definitions("m", Boxed("Segment", Table("t", FeelLimits.ExplainedRules + 3, "COLLECT"))))).Tables.ShouldHaveSingleItem();
-        table.Rules.Count.ShouldBe(FeelLimits.ExplainedRules);
+        const int shown = FeelLimits.ExplainedCells / 2;
+        var table = Explain(Link(Definitions("m", Boxed("Segment", Table("t", shown + 3, "COLLECT"))))).Tables.ShouldHaveSingleItem();
+        table.Rules.Count.ShouldBe(shown);
         table.RulesNotShown.ShouldBe(3);
         table.Verdict.ShouldStartWith("Rules 1, 2, 3,");
-        table.Verdict.ShouldEndWith($"and {FeelLimits.ExplainedRules + 3 - 20} more matched: the result is the list of their outputs.");
+        table.Verdict.ShouldEndWith($"and {shown + 3 - 20} more matched: the result is the list of their outputs.");
+    }
+
+    [Fact]
+    public void A_wide_table_in_a_loop_is_told_within_the_limit()
+    {
+        var wide = $"<decisionTable id=\"t\">{string.Concat(Enumerable.Repeat($"<input><inputExpression><text>1</text></inputExpression></input>", 1500))}<output/><rule>{string.Concat(Enumerable.Repeat("<inputEntry><text>2</text></inputEntry>", 1500))}<outputEntry/></rule></decisionTable>";
+        var loop = $"<for iteratorVariable=\"i\"><in>{Literal("for k in 1..10 return k")}</in><return>{wide}</return></for>";
+        var tables = Explain(Link(Definitions("m", Boxed("Segment", loop)))).Tables;
+        tables.Count.ShouldBe(10);
+        tables.Sum(table => table.Inputs.Count + table.Rules.Sum(rule => 1 + rule.Outputs.Count)).ShouldBe(FeelLimits.ExplainedCells);
+        tables[^1].InputsNotShown.ShouldBe(1500);
+        tables[^1].RulesNotShown.ShouldBe(1);
     }
 
     [Fact]

@@ -69,6 +69,16 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Models_that_import_each_other_are_read_however_long_their_types_are_written()
+    {
+        var type = string.Concat(Enumerable.Repeat("b.a.", 15_000)) + "tNone";
+        var model = Link(
+            Definitions("a", """<import name="b" namespace="urn:b"/>""" + Decision("D", "1", type: type)),
+            Definitions("b", """<import name="a" namespace="urn:a"/>"""));
+        model.Errors.ShouldHaveSingleItem().Code.ShouldBe("unknown-type");
+    }
+
+    [Fact]
     public void A_model_that_is_not_there_is_named() =>
         Link(Definitions("main", """<import name="l" namespace="urn:lib"/>""")).Errors.ShouldHaveSingleItem().Message.ShouldContain("'urn:lib'");
 

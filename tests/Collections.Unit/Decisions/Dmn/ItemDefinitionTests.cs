@@ -57,6 +57,22 @@ public sealed class ItemDefinitionTests
     public void A_type_that_is_not_there_is_named() =>
         Link(Definitions("m", Decision("D", "1", type: "tNone"))).Errors.ShouldHaveSingleItem().Message.ShouldBe("There is no type 'tNone'.");
 
+    [Fact]
+    public void Types_build_on_one_another_64_deep_and_no_deeper()
+    {
+        Link(Definitions("m", Chain(64) + Decision("D", "1", type: "t0"))).Value("D").ShouldBe("1");
+        var model = Link(Definitions("m", Chain(6000) + Decision("D", "1", type: "t0")));
+        model.Errors.ShouldHaveSingleItem().Message.ShouldBe("Types build on one another at most 64 deep; 't64' is deeper.");
+        model.Result("D").Value.ToString().ShouldBe("1");
+    }
+
+    [Fact]
+    public void A_type_that_contains_itself_takes_any_value_there() => Check(
+        """<itemDefinition name="t"><itemComponent name="next"><typeRef>t</typeRef></itemComponent></itemDefinition>""", "{next: {next: 1}}", true);
+
+    private static string Chain(int length) => string.Concat(Enumerable.Range(0, length).Select(i =>
+        $"<itemDefinition name=\"t{i}\"><typeRef>{(i + 1 == length ? "number" : $"t{i + 1}")}</typeRef></itemDefinition>"));
+
     private static void Check(string definition, string feel, bool allowed)
     {
         var model = Link(Definitions("m", definition + Decision("D", feel, type: "t")));
