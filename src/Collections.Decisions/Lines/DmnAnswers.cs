@@ -26,12 +26,24 @@ internal sealed class DmnAnswers(EvaluationClock? clock, bool explain)
 
     private DmnAnswer Evaluate(DmnModel model, string? decision, ContextValue inputs)
     {
-        IEnumerable<string> names = decision is null ? model.Definitions.Decisions.Select(each => each.Name) : [decision];
+        IReadOnlyList<string> names = decision is null ? [.. model.Definitions.Decisions.Select(each => each.Name)] : [decision];
         var results = explain
             ? model.Explain(names, inputs, clock)
             : [.. names.Select(name => new DmnExplanation(name, model.Evaluate(name, inputs, clock), [], 0))];
         var errors = results.SelectMany(result => result.Result.Errors).Select(error => new DmnError(error.Code, error.Message, error.Element, 0, error.Position));
-        return new(null, results, [.. model.Errors, .. errors]);
+        var answer = new DmnAnswer(null, results, [.. model.Errors, .. errors]);
+        return explain && names.All(name => model.FindDecision(name) is not null) ? WithInputs(answer, model, names, inputs) : answer;
+    }
+
+    // A name that is mistyped is the commonest reason why nothing matches.
+    private static DmnAnswer WithInputs(DmnAnswer answer, DmnModel model, IReadOnlyList<string> names, ContextValue inputs)
+    {
+        var read = new SortedSet<string>(names.SelectMany(model.InputsOf), StringComparer.Ordinal);
+        return answer with
+        {
+            MissingInputs = [.. read.Where(name => !inputs.TryGet(name, out var value) || value.IsNull).Take(FeelLimits.Errors)],
+            UnreadInputs = [.. inputs.Entries.Select(entry => entry.Key).Where(name => !read.Contains(name)).Take(FeelLimits.Errors)],
+        };
     }
 
     private static DmnAnswer Refused(FeelError problem) => new(problem, [], []);

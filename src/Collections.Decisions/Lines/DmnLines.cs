@@ -20,7 +20,8 @@ public static class DmnLines
 
     /// <summary>
     /// As <see cref="Run(TextReader, TextWriter, EvaluationClock?)"/>, with the property "explanations" behind the
-    /// errors: for every decision table its inputs, what became of its rules, and which of them count and why.
+    /// errors: for every decision table its inputs, what became of its rules, and which of them count and why; and with
+    /// the inputs that have no value ("missingInputs") or that nothing reads ("unreadInputs").
     /// </summary>
     public static void Explain(TextReader input, TextWriter output, EvaluationClock? clock = null) => Run(input, output, new DmnAnswers(clock, explain: true));
 
@@ -34,7 +35,7 @@ public static class DmnLines
         }
         WriteResults(writer, answer);
         WriteErrors(writer, answer.Errors);
-        if (answers.Explain) ExplanationJson.Write(writer, answer.Results);
+        if (answers.Explain) ExplanationJson.Write(writer, answer);
     });
 
     private static void WriteResults(Utf8JsonWriter writer, DmnAnswer answer)

@@ -34,9 +34,13 @@ public static class DmnWords
     private static void Write(DmnAnswer answer, TextWriter output)
     {
         if (answer.Problem is { } problem) output.Write($"error {problem.Code}: {problem.Message}\n");
+        foreach (var name in answer.MissingInputs) output.Write($"input '{name}' has no value\n");
+        foreach (var name in answer.UnreadInputs) output.Write($"'{name}' has a value, but nothing here reads it\n");
         foreach (var result in answer.Results) output.Write(ExplanationText.Write(result));
-        foreach (var error in answer.Errors.Take(FeelLimits.Errors))
+        // Decisions that require the same one repeat its errors.
+        var errors = answer.Errors.Distinct().ToList();
+        foreach (var error in errors.Take(FeelLimits.Errors))
             output.Write(error.ElementId.Length == 0 ? $"error {error.Code}: {error.Message}\n" : $"error {error.Code} at '{error.ElementId}': {error.Message}\n");
-        if (answer.Errors.Count > FeelLimits.Errors) output.Write($"{answer.Errors.Count - FeelLimits.Errors} more errors\n");
+        if (errors.Count > FeelLimits.Errors) output.Write($"{errors.Count - FeelLimits.Errors} more errors\n");
     }
 }

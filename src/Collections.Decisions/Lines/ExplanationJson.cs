@@ -7,12 +7,21 @@ namespace Collections.Decisions.Lines;
 /// <summary>Writes explanations as JSON; values are FEEL literals.</summary>
 internal static class ExplanationJson
 {
-    public static void Write(Utf8JsonWriter writer, IReadOnlyList<DmnExplanation> explanations)
+    public static void Write(Utf8JsonWriter writer, DmnAnswer answer)
     {
+        WriteNames(writer, "missingInputs", answer.MissingInputs);
+        WriteNames(writer, "unreadInputs", answer.UnreadInputs);
         writer.WriteStartArray("explanations");
-        foreach (var table in explanations.SelectMany(explanation => explanation.Tables)) Write(writer, table);
+        foreach (var table in answer.Results.SelectMany(result => result.Tables)) Write(writer, table);
         writer.WriteEndArray();
-        writer.WriteNumber("tablesNotShown", explanations.Sum(explanation => explanation.TablesNotShown));
+        writer.WriteNumber("tablesNotShown", answer.Results.Sum(result => result.TablesNotShown));
+    }
+
+    private static void WriteNames(Utf8JsonWriter writer, string property, IReadOnlyList<string> names)
+    {
+        writer.WriteStartArray(property);
+        foreach (var name in names) writer.WriteStringValue(name);
+        writer.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter writer, TableExplanation table)
@@ -71,9 +80,6 @@ internal static class ExplanationJson
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
-        if (rule.Annotations.Count == 0) return;
-        writer.WriteStartArray("annotations");
-        foreach (var annotation in rule.Annotations) writer.WriteStringValue(annotation);
-        writer.WriteEndArray();
+        if (rule.Annotations.Count > 0) WriteNames(writer, "annotations", rule.Annotations);
     }
 }

@@ -9,7 +9,8 @@ public sealed class ExplainedLineTests : IDisposable
 
     public ExplainedLineTests() => File.WriteAllText(
         file,
-        new TableModel { HitPolicy = "FIRST" }.Data("days past due", "number").Input("days past due").Output("segment").Rule("> 30", "\"late\"").Rule("-", "\"early\"").Rule("-", "\"never\"").Xml());
+        new TableModel { HitPolicy = "FIRST" }.Data("days past due", "number").Input("days past due").Output("segment").Rule("> 30", "\"late\"").Rule("-", "\"early\"").Rule("-", "\"never\"").Xml()
+            .Replace("</definitions>", """<decision id="again" name="Again"><variable name="Again"/><informationRequirement><requiredInput href="#_days_past_due"/></informationRequirement><literalExpression><text>days past due</text></literalExpression></decision></definitions>""", StringComparison.Ordinal));
 
     [Fact]
     public void A_line_is_answered_in_words()
@@ -41,6 +42,23 @@ public sealed class ExplainedLineTests : IDisposable
             + """{"rule":1,"matched":false,"input":"days past due","value":"12","expected":"> 30","undecided":false,"text":"rule 1 did not match: days past due is 12, expected > 30"},"""
             + """{"rule":2,"matched":true,"outputs":[{"name":"segment","text":"\"early\""}],"text":"rule 2 matched: it says segment \"early\""}]"""
             + ""","rulesNotShown":0,"rulesNotLookedAt":1,"verdict":"Rule 2 is the first that matched: it counts, and no later rule was looked at.","result":"\"early\""}""");
+    }
+
+    [Fact]
+    public void Inputs_without_a_value_and_values_that_nothing_reads_are_named()
+    {
+        var mistyped = Request("12").Replace("\"days past due\"", "\"Days past due\"", StringComparison.Ordinal);
+        Words(mistyped).ShouldStartWith("request 7\ninput 'days past due' has no value\n'Days past due' has a value, but nothing here reads it\nSegment = \"early\"\n");
+        var answer = JsonDocument.Parse(Json(mistyped)).RootElement;
+        answer.GetProperty("missingInputs")[0].GetString().ShouldBe("days past due");
+        answer.GetProperty("unreadInputs")[0].GetString().ShouldBe("Days past due");
+    }
+
+    [Fact]
+    public void An_error_that_several_decisions_meet_is_told_once()
+    {
+        var words = Words(JsonSerializer.Serialize(new { id = 1, file, inputs = new Dictionary<string, string> { ["days past due"] = "\"twelve\"" } }));
+        words.Split('\n').Count(line => line.StartsWith("error type-mismatch at '_days_past_due'", StringComparison.Ordinal)).ShouldBe(1);
     }
 
     [Fact]
