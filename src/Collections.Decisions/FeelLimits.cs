@@ -51,6 +51,12 @@ public static class FeelLimits
     /// <summary>Characters of a regular expression.</summary>
     public const int PatternLength = 500;
 
+    /// <summary>Decision tables explained for one request; what follows is counted out.</summary>
+    public const int ExplainedTables = 100;
+
+    /// <summary>Inputs, rules, outputs and annotations told for one request, in all of its tables; what follows is counted out.</summary>
+    public const int ExplainedCells = 10_000;
+
     /// <summary>Characters of one line of requests in JSON.</summary>
     public const int LineLength = 1 << 20;
 

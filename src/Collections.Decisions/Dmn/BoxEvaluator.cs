@@ -12,6 +12,7 @@ internal sealed class BoxEvaluator(LinkedModel model, EvaluationContext context,
     public FeelValue Evaluate(BoxedExpression? box, FeelScope scope)
     {
         context.Charge(1);
+        ScalarEvaluator.EnsureStack();
         if (box is null) return context.Report("no-logic", "A boxed expression is missing.", 0);
         context.Element = box.Id;
         var value = box switch
@@ -22,8 +23,8 @@ internal sealed class BoxEvaluator(LinkedModel model, EvaluationContext context,
             ListBox list => new ListValue([.. list.Items.Select(item => Evaluate(item, scope))]),
             RelationBox relation => Relation(relation, scope),
             InvocationBox invocation => Invoke(invocation, scope),
-            FunctionBox function => Function(function, scope),
-            ConditionalBox conditional => Evaluate(Evaluate(conditional.If, scope).IsTrue ? conditional.Then : conditional.Else, scope),
+            FunctionBox function => Function(function, () => scope),
+            ConditionalBox conditional => Choose(conditional, scope),
             ForBox loop => Loop(loop, scope),
             QuantifiedBox quantified => Quantify(quantified, scope),
             FilterBox filter => Filter(filter, scope),
@@ -51,9 +52,16 @@ internal sealed class BoxEvaluator(LinkedModel model, EvaluationContext context,
     {
         if (!model.Tables.TryGetValue(table, out var prepared))
             return context.Report("invalid-table", "The decision table has cells that are not FEEL.", 0);
-        var result = new TableEvaluator(prepared, evaluator).Evaluate(scope);
+        var result = new TableEvaluator(prepared, evaluator, trace.Log?.Record(table)).Evaluate(scope);
         trace.MatchedRules.Add(new(table.Id, result.Rules));
         return result.Value;
+    }
+
+    private FeelValue Choose(ConditionalBox box, FeelScope scope)
+    {
+        var condition = Evaluate(box.If, scope);
+        if (condition.Kind is not (FeelKind.Boolean or FeelKind.Null)) evaluator.Mismatch("A condition", "boolean", condition, 0);
+        return Evaluate(condition.IsTrue ? box.Then : box.Else, scope);
     }
 
     private FeelValue Context(ContextBox box, FeelScope scope)
@@ -96,14 +104,15 @@ internal sealed class BoxEvaluator(LinkedModel model, EvaluationContext context,
         return evaluator.Call(function, arguments, 0);
     }
 
-    private FeelValue Function(FunctionBox box, FeelScope scope)
+    /// <summary>The function that a box defines; what it sees around it is asked for when it is first called.</summary>
+    public FeelValue Function(FunctionBox box, Func<FeelScope> closure)
     {
         if (box.Kind != "FEEL")
             return context.Report("external-function", $"Functions of kind {box.Kind} cannot be called.", 0);
         var parameters = box.Parameters.Select(parameter => new FormalParameter(parameter.Name, TypeOf(parameter.TypeRef) ?? FeelType.Any)).ToList();
         return new ModelFunction(parameters, arguments =>
         {
-            var inner = new NamesScope(scope);
+            var inner = new NamesScope(closure());
             for (var i = 0; i < arguments.Length; i++) inner.Bind(parameters[i].Name, arguments[i]);
             return Coerced(Evaluate(box.Body, inner), TypeOf(box.TypeRef), "The result");
         });

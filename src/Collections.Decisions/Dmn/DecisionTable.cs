@@ -44,7 +44,7 @@ public enum Aggregation
     Count,
 }
 
-/// <summary>A decision table.</summary>
+/// <summary>A decision table (DMN 1.5, chapter 8).</summary>
 public sealed record DecisionTable(
     string Id,
     string? TypeRef,
@@ -53,7 +53,14 @@ public sealed record DecisionTable(
     IReadOnlyList<InputClause> Inputs,
     IReadOnlyList<OutputClause> Outputs,
     IReadOnlyList<Rule> Rules)
-    : BoxedExpression(Id, TypeRef);
+    : BoxedExpression(Id, TypeRef)
+{
+    /// <summary>The names of the columns of annotations.</summary>
+    public IReadOnlyList<string> AnnotationNames { get; init; } = [];
+
+    /// <summary>What the table says about itself that no table may say; such a table is not evaluated.</summary>
+    public IReadOnlyList<DmnError> Problems { get; init; } = [];
+}
 
 /// <summary>A column of conditions.</summary>
 /// <param name="Id">The id.</param>
@@ -72,4 +79,8 @@ public sealed record InputClause(string Id, string Label, FeelText Expression, s
 public sealed record OutputClause(string Id, string Name, string? TypeRef, FeelText? Values, FeelText? Default);
 
 /// <summary>A row: one entry for each input and output.</summary>
-public sealed record Rule(string Id, IReadOnlyList<FeelText> Conditions, IReadOnlyList<FeelText> Results);
+public sealed record Rule(string Id, IReadOnlyList<FeelText> Conditions, IReadOnlyList<FeelText> Results)
+{
+    /// <summary>Remarks for readers, in the order of the table's <see cref="DecisionTable.AnnotationNames"/>; some may be empty.</summary>
+    public IReadOnlyList<string> Annotations { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using Collections.Decisions.Evaluation;
+using Collections.Decisions.Explanations;
 using Collections.Decisions.Values;
 
 namespace Collections.Decisions.Dmn;
@@ -77,16 +78,50 @@ public sealed class DmnModel
     public IReadOnlyCollection<string> NamesReadBy(string decisionNameOrId) =>
         FindDecision(decisionNameOrId) is { } decision ? RequiredInputs.NamesReadBy(Root, decision) : [];
 
-    /// <summary>Evaluates a decision or decision service. It never throws; what goes wrong is among the errors.</summary>
-    /// <param name="nameOrId">The decision or decision service.</param>
-    /// <param name="inputs">Values of the input data by name; what is missing is null.</param>
+    /// <summary>The business knowledge model of a name or id, or null.</summary>
+    public KnowledgeModel? FindKnowledge(string nameOrId) =>
+        Definitions.KnowledgeModels.FirstOrDefault(knowledge => knowledge.Name == nameOrId)
+        ?? Definitions.KnowledgeModels.FirstOrDefault(knowledge => knowledge.Id == nameOrId);
+
+    /// <summary>
+    /// Evaluates a decision, decision service or business knowledge model. It never throws; what goes wrong is among
+    /// the errors.
+    /// </summary>
+    /// <param name="nameOrId">The decision, service or knowledge model: the first of that name, in this order.</param>
+    /// <param name="inputs">Values of the input data, or of the arguments, by name; what is missing is null.</param>
     /// <param name="clock">What now() and today() read.</param>
     public DmnResult Evaluate(string nameOrId, ContextValue inputs, EvaluationClock? clock = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        var evaluation = new ModelEvaluation(new EvaluationContext(clock), inputs);
+        return Evaluate(new ModelEvaluation(new EvaluationContext(clock), inputs), nameOrId, inputs);
+    }
+
+    /// <summary>
+    /// Evaluates as <see cref="Evaluate(string, ContextValue, EvaluationClock?)"/> does, one after the other, and tells
+    /// of every decision table how it came to its result. A decision that several of them require is explained once.
+    /// </summary>
+    /// <param name="namesOrIds">Decisions, services or knowledge models.</param>
+    /// <param name="inputs">Values by name; what is missing is null.</param>
+    /// <param name="clock">What now() and today() read.</param>
+    public IReadOnlyList<DmnExplanation> Explain(IEnumerable<string> namesOrIds, ContextValue inputs, EvaluationClock? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(namesOrIds);
+        ArgumentNullException.ThrowIfNull(inputs);
+        var log = new ExplanationLog();
+        var explanations = new List<DmnExplanation>();
+        foreach (var name in namesOrIds)
+        {
+            var evaluation = new ModelEvaluation(new EvaluationContext(clock), inputs, log);
+            explanations.Add(log.Explanation(name, Evaluate(evaluation, name, inputs), evaluation.Taken));
+        }
+        return explanations;
+    }
+
+    private DmnResult Evaluate(ModelEvaluation evaluation, string nameOrId, ContextValue inputs)
+    {
         var value = FindDecision(nameOrId) is { } decision ? evaluation.Decide(Root, decision)
             : FindService(nameOrId) is { } service ? evaluation.Serve(Root, service, inputs)
+            : FindKnowledge(nameOrId) is { } knowledge ? evaluation.Call(Root, knowledge, inputs)
             : evaluation.Unknown(nameOrId);
         return evaluation.Result(value);
     }

@@ -1,3 +1,5 @@
+using Collections.Decisions.Xml;
+
 namespace Collections.Decisions.Dmn;
 
 /// <summary>What reading a file yields: definitions, or errors.</summary>
@@ -8,70 +10,82 @@ public sealed record DmnReadResult(DmnDefinitions? Definitions, IReadOnlyList<Dm
 /// <summary>Reads DMN 1.1 to 1.5 XML. The versions differ in their namespaces; the elements read here do not.</summary>
 public static class DmnReader
 {
-    private static readonly string[] Namespaces =
-    [
-        "http://www.omg.org/spec/DMN/20151101/dmn.xsd",
-        "http://www.omg.org/spec/DMN/20180521/MODEL/",
-        "https://www.omg.org/spec/DMN/20191111/MODEL/",
-        "https://www.omg.org/spec/DMN/20211108/MODEL/",
-        "https://www.omg.org/spec/DMN/20230324/MODEL/",
-    ];
-
     /// <summary>Reads a model; the stream is closed.</summary>
     public static DmnReadResult Read(Stream stream)
     {
-        var (root, error) = GuardedXmlReader.Read(stream);
-        if (root is null) return new(null, [error!]);
-        if (root.Name != "definitions" || !Namespaces.Contains(root.Namespace))
-            return new(null, [new("not-dmn", $"Expected the element 'definitions' of DMN 1.1 to 1.5, found '{root.Name}' of '{root.Namespace}'.", root.Id, root.Line)]);
-        return new(Definitions(root), []);
+        var (tree, error) = GuardedXmlReader.Read(stream);
+        if (tree is null) return new(null, [error!]);
+        var root = tree.Root;
+        return root.LocalName == "definitions" && DmnNamespaces.VersionOf(root.NamespaceUri) is { } version
+            ? new(Definitions(tree, version), [])
+            : new(null, [new("not-dmn", $"Expected the element 'definitions' of DMN 1.1 to 1.5, found '{root.LocalName}' of '{root.NamespaceUri}'.", root.Id(), root.Line)]);
     }
 
-    private static DmnDefinitions Definitions(DmnElement root) => new(
-        root.Id,
-        root["name"] ?? "",
-        root["namespace"] ?? "",
-        [.. root.All("import").Select(import => new DmnImport(import["name"] ?? "", import["namespace"] ?? "", import["locationURI"]))],
-        [.. root.All("itemDefinition").Select(ItemDefinitions.Read)],
-        [.. root.All("inputData").Select(input => new InputData(input.Id, NameOf(input), Variable(input)))],
-        [.. root.All("decision").Select(ReadDecision)],
-        [.. root.All("businessKnowledgeModel").Select(ReadKnowledge)],
-        [.. root.All("decisionService").Select(ReadService)]);
+    private static DmnDefinitions Definitions(XmlTree tree, string version)
+    {
+        var root = tree.Root;
+        return new(
+            root.Id(),
+            root.Name(),
+            root.Attribute("namespace") ?? "",
+            [.. root.All("import").Select(import => Import(root, import))],
+            [.. root.All("itemDefinition").Select(ItemDefinitions.Read)],
+            [.. root.All("inputData").Select(input => new InputData(input.Id(), input.Name(), Variable(input)))],
+            [.. root.All("decision").Select(ReadDecision)],
+            [.. root.All("businessKnowledgeModel").Select(ReadKnowledge)],
+            [.. root.All("decisionService").Select(ReadService)])
+        {
+            Version = version,
+            Document = tree,
+        };
+    }
 
-    private static string NameOf(DmnElement element) => element["name"]?.Trim() ?? "";
+    // DMN 1.1 has no name for an import: there the prefix of its namespace stands for it.
+    private static DmnImport Import(XmlElementNode root, XmlElementNode import)
+    {
+        var ns = import.Attribute("namespace") ?? "";
+        var name = import.Attribute("name")?.Trim()
+            ?? root.Attributes.Find(attribute => attribute.IsNamespaceDeclaration && attribute.Prefix.Length > 0 && attribute.Value == ns)?.LocalName
+            ?? "";
+        return new(name, ns, import.Attribute("locationURI"));
+    }
 
-    private static InformationItem Variable(DmnElement element)
+    private static InformationItem Variable(XmlElementNode element)
     {
         var variable = element.Child("variable");
-        return new(variable?["name"]?.Trim() ?? NameOf(element), variable?["typeRef"]);
+        return new(variable?.Attribute("name")?.Trim() ?? element.Name(), variable?.Attribute("typeRef"));
     }
 
-    private static Decision ReadDecision(DmnElement element) =>
-        new(element.Id, NameOf(element), Variable(element), Requirements(element), BoxReader.ReadChild(element, element.Id));
+    private static Decision ReadDecision(XmlElementNode element) =>
+        new(element.Id(), element.Name(), Variable(element), Requirements(element), BoxReader.ReadChild(element, element.Id()));
 
-    private static KnowledgeModel ReadKnowledge(DmnElement element) => new(
-        element.Id,
-        NameOf(element),
+    private static KnowledgeModel ReadKnowledge(XmlElementNode element) => new(
+        element.Id(),
+        element.Name(),
         Variable(element),
         Requirements(element),
-        element.Child("encapsulatedLogic") is { } logic ? BoxReader.ReadFunction(logic, element.Id) : null);
+        element.Child("encapsulatedLogic") is { } logic ? BoxReader.ReadFunction(logic, element.Id()) : null);
 
-    private static DecisionService ReadService(DmnElement element) => new(
-        element.Id,
-        NameOf(element),
+    private static DecisionService ReadService(XmlElementNode element) => new(
+        element.Id(),
+        element.Name(),
         Variable(element),
         References(element, "outputDecision"),
+        References(element, "encapsulatedDecision"),
         References(element, "inputDecision"),
         References(element, "inputData"));
 
-    private static List<string> References(DmnElement element, string name) =>
-        [.. element.All(name).Select(reference => reference["href"] ?? "")];
+    private static List<string> References(XmlElementNode element, string name) =>
+        [.. element.All(name).Select(Reference)];
 
-    private static List<string> Requirements(DmnElement element) =>
+    private static string Reference(XmlElementNode element) => element.Attribute("href")?.Trim() ?? "";
+
+    private static List<string> Requirements(XmlElementNode element) =>
     [
-        .. element.Children
-            .Where(child => child.Name is "informationRequirement" or "knowledgeRequirement")
-            .SelectMany(requirement => requirement.Children)
-            .Select(required => required["href"] ?? ""),
+        .. element.Elements
+            .Where(child => child.NamespaceUri == element.NamespaceUri && child.LocalName is "informationRequirement" or "knowledgeRequirement")
+            .SelectMany(requirement => requirement.Elements)
+            .Where(required => required.LocalName is "requiredDecision" or "requiredInput" or "requiredKnowledge")
+            .Select(Reference),
     ];
 }

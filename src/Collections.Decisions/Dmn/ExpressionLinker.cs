@@ -4,17 +4,18 @@ using Collections.Decisions.Values;
 namespace Collections.Decisions.Dmn;
 
 /// <summary>Parses every expression of a model with the names that its place can see.</summary>
-internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumerable<string>, bool, FeelExpression?> parse, List<DmnError> errors)
+internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, NameTable, bool, FeelExpression?> parse, List<DmnError> errors)
 {
-    private readonly List<string> names = [];
+    private NameTable names = new(BuiltInNames.Table);
     private List<FeelExpression> trees = [];
 
     public void Link()
     {
         AddMembers(model.Definitions.ItemDefinitions);
-        foreach (var imported in model.Imports.Values) AddMembers(imported.Definitions.ItemDefinitions);
+        foreach (var imported in model.Imports) AddMembers(imported.Model.Definitions.ItemDefinitions);
         foreach (var decision in model.Definitions.Decisions) LinkElement(decision, decision.Requires, decision.Logic);
         foreach (var knowledge in model.Definitions.KnowledgeModels) LinkElement(knowledge, knowledge.Requires, knowledge.Logic);
+        foreach (var service in model.Definitions.DecisionServices) LinkService(service);
     }
 
     private void AddMembers(IEnumerable<ItemDefinition> items)
@@ -28,7 +29,8 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
 
     private void LinkElement(DrgElement element, IReadOnlyList<string> requires, BoxedExpression? logic)
     {
-        var mark = names.Count;
+        var outer = names;
+        names = new(outer);
         foreach (var reference in requires)
         {
             if (model.Find(reference) is not { } required || model.PrefixOf(required.Model) is not { } prefix)
@@ -39,10 +41,21 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
             names.Add(required.Element.Variable.Name);
             if (prefix.Length > 0) names.Add(prefix);
         }
+        // A function may call itself.
+        if (element is KnowledgeModel) names.Add(element.Variable.Name);
         CheckType(element.Variable.TypeRef, element.Id);
         model.Reads[element] = trees = [];
         Visit(logic);
-        names.RemoveRange(mark, names.Count - mark);
+        names = outer;
+    }
+
+    private void LinkService(DecisionService service)
+    {
+        foreach (var reference in service.OutputDecisions.Concat(service.EncapsulatedDecisions).Concat(service.InputDecisions).Concat(service.InputData))
+        {
+            if (model.Find(reference) is null) errors.Add(new("missing-element", $"'{service.Name}' names '{reference}', which does not exist.", service.Id));
+        }
+        CheckType(service.Variable.TypeRef, service.Id);
     }
 
     private void CheckType(string? typeRef, string elementId)
@@ -77,10 +90,11 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
 
     private void Within(IEnumerable<string> bound, Action visit)
     {
-        var mark = names.Count;
-        names.AddRange(bound);
+        var outer = names;
+        names = new(outer);
+        foreach (var name in bound) names.Add(name);
         visit();
-        names.RemoveRange(mark, names.Count - mark);
+        names = outer;
     }
 
     // The names of entries stay known: they are members of what the context yields.
@@ -95,7 +109,7 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
 
     private void Relation(RelationBox relation)
     {
-        names.AddRange(relation.Columns.Select(column => column.Name));
+        foreach (var column in relation.Columns) names.Add(column.Name);
         foreach (var cell in relation.Rows.SelectMany(row => row)) Visit(cell);
     }
 
@@ -128,7 +142,8 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
         var inputs = table.Inputs.Select(Input).ToArray();
         var outputs = table.Outputs.Select(Output).ToArray();
         var rules = table.Rules.Select((rule, i) => PreparedRuleOf(table, rule, i + 1)).ToArray();
-        if (Array.Exists(inputs, input => input is null) || Array.Exists(outputs, output => output is null) || Array.Exists(rules, rule => rule is null)) return;
+        errors.AddRange(table.Problems);
+        if (table.Problems.Count > 0 || Array.Exists(inputs, input => input is null) || Array.Exists(outputs, output => output is null) || Array.Exists(rules, rule => rule is null)) return;
         model.Tables[table] = new() { Table = table, Inputs = inputs!, Outputs = outputs!, Rules = rules! };
     }
 
@@ -143,9 +158,13 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, IEnumer
     private PreparedOutput? Output(OutputClause output)
     {
         names.Add(output.Name);
-        var values = Tests(output.Values);
-        return new(output.Name, TypeOf(output.TypeRef, output.Id), values?.Tests ?? [], Expression(output.Default));
+        var type = TypeOf(output.TypeRef, output.Id);
+        var values = output.Values is null ? AllowedBy(type) : Tests(output.Values);
+        return new(output.Name, type, values?.Tests ?? [], Expression(output.Default));
     }
+
+    // Where the column lists no output values, those of its type are the order of priority.
+    private static UnaryTests? AllowedBy(FeelType? type) => type is ConstrainedType { Allowed: { Negated: false } allowed } ? allowed : null;
 
     private FeelType? TypeOf(string? typeRef, string elementId)
     {

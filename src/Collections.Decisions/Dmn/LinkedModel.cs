@@ -9,8 +9,8 @@ internal sealed class LinkedModel(DmnDefinitions definitions, IReadOnlyDictionar
 
     public DmnDefinitions Definitions { get; } = definitions;
 
-    /// <summary>Imported models by prefix.</summary>
-    public Dictionary<string, LinkedModel> Imports { get; } = new(StringComparer.Ordinal);
+    /// <summary>Imported models with their prefixes; several may have none.</summary>
+    public List<(string Prefix, LinkedModel Model)> Imports { get; } = [];
 
     /// <summary>The tree of each text that parses.</summary>
     public Dictionary<FeelText, FeelExpression> Trees { get; } = [];

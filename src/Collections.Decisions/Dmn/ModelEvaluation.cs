@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Collections.Decisions.Evaluation;
+using Collections.Decisions.Explanations;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
 
@@ -14,8 +15,8 @@ internal sealed class ModelEvaluation
     private readonly ContextValue inputs;
     private readonly EvaluationTrace trace;
 
-    public ModelEvaluation(EvaluationContext context, ContextValue inputs)
-        : this(context, inputs, new())
+    public ModelEvaluation(EvaluationContext context, ContextValue inputs, ExplanationLog? log = null)
+        : this(context, inputs, new EvaluationTrace { Log = log })
     {
     }
 
@@ -24,15 +25,24 @@ internal sealed class ModelEvaluation
 
     public DmnResult Result(FeelValue value) => new(value, trace.Decisions, trace.MatchedRules, [.. context.Errors]);
 
+    /// <summary>What was evaluated to the end, requirements included.</summary>
+    public IEnumerable<DrgElement> Taken => values.Keys;
+
     public FeelValue Unknown(string name) =>
-        context.Report("unknown-decision", $"The model has no decision or decision service '{name}'.", 0, "a decision", name);
+        context.Report("unknown-decision", $"The model has no decision, decision service or business knowledge model '{name}'.", 0, "a decision", name);
 
     /// <summary>Takes a decision; limits that are reached end it here.</summary>
     public FeelValue Decide(LinkedModel model, Decision decision) => FeelEvaluator.Guarded(context, () => Value(model, decision));
 
     /// <summary>Calls a decision service with arguments by name; limits that are reached end it here.</summary>
     public FeelValue Serve(LinkedModel model, DecisionService service, ContextValue arguments) =>
-        FeelEvaluator.Guarded(context, () => ServiceResult(model, service, arguments));
+        FeelEvaluator.Guarded(context, () => Within(model, service, () => ServiceResult(model, service, arguments)));
+
+    /// <summary>Calls a business knowledge model with arguments by name; those that are missing are null.</summary>
+    public FeelValue Call(LinkedModel model, KnowledgeModel knowledge, ContextValue arguments) => FeelEvaluator.Guarded(context, () =>
+        Value(model, knowledge) is CallableFunction function
+            ? new ScalarEvaluator(context).Call(function, [.. function.Parameters.Select(parameter => arguments.TryGet(parameter.Name, out var value) ? value : FeelValue.Null)], 0)
+            : FeelValue.Null);
 
     private FeelValue Value(LinkedModel model, DrgElement element)
     {
@@ -41,18 +51,27 @@ internal sealed class ModelEvaluation
             return context.Report("cyclic-requirement", $"'{element.Name}' requires itself.", 0);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new EvaluationStoppedException("too-deep", "The decisions require one another too deeply.");
-        var (outerElement, outerTypes) = (context.Element, context.Types);
-        (context.Element, context.Types) = (element.Id, model.Types.Find);
-        var value = element switch
+        var value = Within(model, element, () => element switch
         {
             InputData input => Input(model, input),
             Decision decision => Decision(model, decision),
             KnowledgeModel knowledge => Knowledge(model, knowledge),
             _ => Service(model, (DecisionService)element),
-        };
-        (context.Element, context.Types) = (outerElement, outerTypes);
+        });
         open.Remove(element);
         return values[element] = value;
+    }
+
+    // Errors name the element, and types are those of its model, whoever calls it.
+    private FeelValue Within(LinkedModel model, DrgElement element, Func<FeelValue> evaluate)
+    {
+        var (outerElement, outerTypes) = (context.Element, context.Types);
+        (context.Element, context.Types) = (element.Id, model.Types.Find);
+        var outer = trace.Log?.Enter(element);
+        var value = evaluate();
+        trace.Log?.Leave(outer!.Value);
+        (context.Element, context.Types) = (outerElement, outerTypes);
+        return value;
     }
 
     private FeelValue Input(LinkedModel model, InputData input) =>
@@ -73,26 +92,33 @@ internal sealed class ModelEvaluation
     {
         if (knowledge.Logic is null)
             return context.Report("no-logic", $"The model does not say what '{knowledge.Name}' computes.", 0);
-        var function = Boxes(model).Evaluate(knowledge.Logic, Scope(model, knowledge.Requires)) as CallableFunction;
-        if (function is null) return FeelValue.Null;
-        var evaluator = new ScalarEvaluator(context);
+        // Requirements are looked up at the first call, so that functions may call themselves and one another.
+        NamesScope? closure = null;
+        if (Boxes(model).Function(knowledge.Logic, () => closure ??= Closure(model, knowledge)) is not CallableFunction function) return FeelValue.Null;
         // The type of the variable may be that of the function or that of its result.
-        return new ModelFunction(function.Parameters, arguments =>
+        return new ModelFunction(function.Parameters, arguments => Within(model, knowledge, () =>
         {
-            var value = function.Invoke(evaluator, arguments, 0);
+            var value = function.Invoke(new ScalarEvaluator(context), arguments, 0);
             var type = knowledge.Variable.TypeRef is { } name ? model.Types.Find(name) : null;
             var result = type is FunctionType signature ? signature.Result : type;
             return Boxes(model).Coerced(value, result, $"The result of '{knowledge.Name}'");
-        });
+        }));
+    }
+
+    private NamesScope Closure(LinkedModel model, KnowledgeModel knowledge)
+    {
+        var scope = Scope(model, knowledge.Requires);
+        if (scope.Find(knowledge.Variable.Name) is null) scope.Bind(knowledge.Variable.Name, Value(model, knowledge));
+        return scope;
     }
 
     private ModelFunction Service(LinkedModel model, DecisionService service)
     {
         var parameters = Parameters(model, service);
-        return new(parameters, arguments => ServiceResult(
+        return new(parameters, arguments => Within(model, service, () => ServiceResult(
             model,
             service,
-            new ContextValue(parameters.Select((parameter, i) => KeyValuePair.Create(parameter.Name, arguments[i])))));
+            new ContextValue(parameters.Select((parameter, i) => KeyValuePair.Create(parameter.Name, arguments[i]))))));
     }
 
     private static List<FormalParameter> Parameters(LinkedModel model, DecisionService service)
@@ -153,6 +179,9 @@ internal sealed class ModelEvaluation
 /// <summary>What is told about an evaluation beside its value.</summary>
 internal sealed class EvaluationTrace
 {
+    /// <summary>Where an explanation is asked for: what takes the notes.</summary>
+    public ExplanationLog? Log { get; init; }
+
     public List<KeyValuePair<string, FeelValue>> Decisions { get; } = [];
 
     public List<MatchedRules> MatchedRules { get; } = [];

@@ -1,4 +1,5 @@
 using Collections.Decisions.Evaluation;
+using Collections.Decisions.Explanations;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
 
@@ -11,7 +12,7 @@ namespace Collections.Decisions.Dmn;
 internal readonly record struct TableResult(FeelValue Value, IReadOnlyList<int> Rules, int Number);
 
 /// <summary>The scalar reference of decision tables.</summary>
-internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evaluator)
+internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evaluator, TableRecorder? recorder = null)
 {
     private const int LongestInMessage = 200;
 
@@ -19,12 +20,20 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
 
     public TableResult Evaluate(FeelScope scope)
     {
+        var result = Decide(scope);
+        recorder?.Complete(result);
+        return result;
+    }
+
+    private TableResult Decide(FeelScope scope)
+    {
         if (Inputs(scope) is not { } inputs) return new(FeelValue.Null, [], RuleNumber.InvalidInput);
         var matches = new List<int>();
         for (var i = 0; i < table.Rules.Length; i++)
         {
-            if (!Matches(table.Rules[i], inputs, scope)) continue;
+            if (!Matches(i, inputs, scope)) continue;
             matches.Add(i);
+            recorder?.Matched(i);
             if (table.Table.HitPolicy == HitPolicy.First) break;
         }
         return matches.Count == 0 ? new(Default(scope), [], RuleNumber.None) : Decide(matches, scope);
@@ -35,26 +44,42 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
         var inputs = new FeelValue[table.Inputs.Length];
         for (var i = 0; i < inputs.Length; i++)
         {
-            var input = table.Inputs[i];
-            var value = evaluator.Evaluate(input.Expression, scope);
-            if (input.Type is { } type && !Types.TryCoerce(type, value, evaluator, out value))
-            {
-                Context.Report("type-mismatch", $"Input {i + 1} must be {Types.Describe(type)}.", 0);
-                return null;
-            }
+            if (Input(i, scope) is not { } value) return null;
             inputs[i] = value;
-            if (input.Values is not { } allowed || value.IsNull || evaluator.Passes(allowed, value, scope) == true) continue;
-            Context.Report("value-not-allowed", $"{Shortened(value)} is not among the values of input {i + 1}.", 0);
-            return null;
         }
         return inputs;
     }
 
-    private bool Matches(PreparedRule rule, FeelValue[] inputs, FeelScope scope)
+    // Null where the input is refused.
+    private FeelValue? Input(int place, FeelScope scope)
     {
+        var input = table.Inputs[place];
+        var given = evaluator.Evaluate(input.Expression, scope);
+        var value = given;
+        var fits = input.Type is not { } type || Types.TryCoerce(type, given, evaluator, out value);
+        recorder?.Input(fits ? value : given);
+        if (!fits) return Refused("type-mismatch", $"Input {place + 1} must be {Types.Describe(input.Type!)}.", Types.Describe(input.Type!));
+        return input.Values is not { } allowed || value.IsNull || evaluator.Passes(allowed, value, scope) == true
+            ? value
+            : Refused("value-not-allowed", $"{Shortened(value)} is not among the values of input {place + 1}.", table.Table.Inputs[place].Values!.Text);
+    }
+
+    private FeelValue? Refused(string code, string message, string expected)
+    {
+        recorder?.Refused(expected);
+        Context.Report(code, message, 0);
+        return null;
+    }
+
+    private bool Matches(int rule, FeelValue[] inputs, FeelScope scope)
+    {
+        var conditions = table.Rules[rule].Conditions;
         for (var i = 0; i < inputs.Length; i++)
         {
-            if (evaluator.Passes(rule.Conditions[i], inputs[i], scope) != true) return false;
+            var passes = evaluator.Passes(conditions[i], inputs[i], scope);
+            if (passes == true) continue;
+            recorder?.Failed(rule, i, passes is null);
+            return false;
         }
         return true;
     }

@@ -113,7 +113,8 @@ internal sealed partial class ScalarEvaluator(EvaluationContext context)
     internal FeelValue Mismatch(string what, string expected, FeelValue found, int position) =>
         Report("type-mismatch", $"{what} must be {expected}; it is {found.Kind.Name()}.", position, expected, found.Kind.Name());
 
-    private static void EnsureStack()
+    /// <summary>Ends an evaluation that nests so deeply that the thread's stack would run out.</summary>
+    public static void EnsureStack()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw new EvaluationStoppedException("too-deep", "The evaluation nests too deeply.");

@@ -16,48 +16,36 @@ public static class DmnLines
     /// <param name="input">One request a line; empty lines are skipped.</param>
     /// <param name="output">One answer a line, in the same order.</param>
     /// <param name="clock">What now() and today() read.</param>
-    public static void Run(TextReader input, TextWriter output, EvaluationClock? clock = null)
-    {
-        var models = new Dictionary<string, DmnLoadResult>(StringComparer.Ordinal);
-        JsonLines.Run(input, output, (request, writer) => Answer(request, writer, models, clock));
-    }
+    public static void Run(TextReader input, TextWriter output, EvaluationClock? clock = null) => Run(input, output, new DmnAnswers(clock, explain: false));
 
-    private static void Answer(JsonLine request, Utf8JsonWriter writer, Dictionary<string, DmnLoadResult> models, EvaluationClock? clock)
+    /// <summary>
+    /// As <see cref="Run(TextReader, TextWriter, EvaluationClock?)"/>, with the property "explanations" behind the
+    /// errors: for every decision table its inputs, what became of its rules, and which of them count and why; and with
+    /// the inputs that have no value ("missingInputs") or that nothing reads ("unreadInputs").
+    /// </summary>
+    public static void Explain(TextReader input, TextWriter output, EvaluationClock? clock = null) => Run(input, output, new DmnAnswers(clock, explain: true));
+
+    private static void Run(TextReader input, TextWriter output, DmnAnswers answers) => JsonLines.Run(input, output, (request, writer) =>
     {
-        if (request.Text("file") is not { } file || !request.TryLiterals("inputs", out var literals))
+        var answer = answers.To(request);
+        if (answer.Problem is { } problem)
         {
-            JsonLines.WriteError(writer, "invalid-request", "Expected 'file' as a string and 'inputs' as an object of FEEL literals.", 0);
+            JsonLines.WriteError(writer, problem.Code, problem.Message, problem.Position);
             return;
         }
-        var (inputs, invalid) = LiteralReader.Read(literals);
-        if (inputs is null)
-        {
-            JsonLines.WriteError(writer, invalid!.Code, invalid.Message, invalid.Position);
-            return;
-        }
-        if (!models.TryGetValue(file, out var loaded)) models[file] = loaded = DmnModel.Load(file);
-        Evaluate(request.Text("decision"), loaded, inputs, writer, clock);
-    }
+        WriteResults(writer, answer);
+        WriteErrors(writer, answer.Errors);
+        if (answers.Explain) ExplanationJson.Write(writer, answer);
+    });
 
-    private static void Evaluate(string? decision, DmnLoadResult loaded, ContextValue inputs, Utf8JsonWriter writer, EvaluationClock? clock)
+    private static void WriteResults(Utf8JsonWriter writer, DmnAnswer answer)
     {
-        var errors = loaded.Errors.ToList();
         writer.WriteStartObject("results");
-        if (loaded.Model is { } model)
-        {
-            errors.AddRange(model.Errors);
-            foreach (var name in decision is null ? model.Definitions.Decisions.Select(each => each.Name) : [decision])
-            {
-                var result = model.Evaluate(name, inputs, clock);
-                writer.WriteString(name, FeelLiteral.Write(result.Value));
-                errors.AddRange(result.Errors.Select(error => new DmnError(error.Code, error.Message, error.Element, 0, error.Position)));
-            }
-        }
+        foreach (var result in answer.Results) writer.WriteString(result.Name, FeelLiteral.Write(result.Result.Value));
         writer.WriteEndObject();
-        WriteErrors(writer, errors);
     }
 
-    private static void WriteErrors(Utf8JsonWriter writer, List<DmnError> errors)
+    private static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<DmnError> errors)
     {
         writer.WriteStartArray("errors");
         foreach (var error in errors)

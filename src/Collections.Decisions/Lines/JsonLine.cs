@@ -30,6 +30,9 @@ internal sealed class JsonLine : IDisposable
         }
     }
 
+    /// <summary>The id as it is written; null where the line has none.</summary>
+    public string? Id => document is not null && document.RootElement.TryGetProperty("id", out var id) ? id.GetRawText() : null;
+
     /// <summary>Writes the id as it came; null where the line has none.</summary>
     public void WriteId(Utf8JsonWriter writer)
     {

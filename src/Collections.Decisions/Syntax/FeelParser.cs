@@ -28,13 +28,22 @@ public static class FeelParser
         return type;
     }
 
+    /// <summary>Reads an expression or unary tests with names that many texts share.</summary>
+    internal static ParseResult Parse(string text, NameTable names, bool tests) =>
+        Read(text, new NameTable(names), parser => tests ? parser.WholeUnaryTests() : parser.WholeExpression());
+
     private static ParseResult Parse(string text, IEnumerable<string>? names, Func<ExpressionParser, FeelExpression> read)
+    {
+        var table = new NameTable(BuiltInNames.Table);
+        foreach (var name in names ?? []) table.Add(name);
+        return Read(text, table, read);
+    }
+
+    private static ParseResult Read(string text, NameTable table, Func<ExpressionParser, FeelExpression> read)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > FeelLimits.SourceLength)
             return ParseResult.Failed(new("source-too-long", $"An expression has at most {FeelLimits.SourceLength} characters; found {text.Length}.", FeelLimits.SourceLength));
-        var table = new NameTable(BuiltInNames.Table);
-        foreach (var name in names ?? []) table.Add(name);
         try
         {
             var tree = read(new ExpressionParser(text, Lexer.Read(text), table));

@@ -2,29 +2,30 @@ namespace Collections.Decisions.Syntax;
 
 /// <summary>
 /// The names known where an expression stands. A name is a sequence of tokens, so that spaces and symbols within
-/// it need not be written alike; the longest name that fits is taken.
+/// it need not be written alike; the longest name that fits is taken. Looking for one costs no more for many names.
 /// </summary>
-internal sealed class NameTable
+internal sealed class NameTable(NameTable? parent)
 {
-    private readonly Dictionary<string, List<(string[] Further, string Name)>> names = new(StringComparer.Ordinal);
-    private readonly NameTable? parent;
+    private const int LongestName = 1024;
+    private const int MostTokens = 64;
+    private readonly Node root = new();
 
-    public NameTable(NameTable? parent) => this.parent = parent;
-
+    /// <summary>Adds a name of two tokens to 64; one token is what the parser takes by itself.</summary>
     public void Add(string name)
     {
-        if (name.Length is 0 or > 1024) return;
+        if (name.Length is 0 or > LongestName) return;
         var tokens = Lexer.Read(name);
         if (tokens.Count < 2 || tokens[^1].Kind != TokenKind.End) return;
         Add(tokens.GetRange(0, tokens.Count - 1), name);
     }
 
+    /// <summary>Adds a name that was read as tokens.</summary>
     public void Add(IReadOnlyList<Token> tokens, string name)
     {
-        // One token is what the parser takes by itself.
-        if (tokens.Count < 2 || tokens[0].Kind != TokenKind.Name) return;
-        if (!names.TryGetValue(tokens[0].Text, out var list)) names[tokens[0].Text] = list = [];
-        list.Add(([.. tokens.Skip(1).Select(token => token.Text)], name));
+        if (tokens.Count is < 2 or > MostTokens || tokens[0].Kind != TokenKind.Name) return;
+        var node = root;
+        foreach (var token in tokens) node = node.Add(token.Text);
+        node.Name ??= name;
     }
 
     /// <summary>The longest known name of two tokens or more that begins at a token; its length in tokens, or 0.</summary>
@@ -32,24 +33,28 @@ internal sealed class NameTable
     {
         name = "";
         var longest = parent?.Match(tokens, start, out name) ?? 0;
-        if (!names.TryGetValue(tokens[start].Text, out var candidates)) return longest;
-        foreach (var (further, candidate) in candidates)
+        var node = root.Find(tokens[start].Text);
+        for (var next = start + 1; node is not null; next++)
         {
-            if (further.Length + 1 <= longest || !Fits(tokens, start + 1, further)) continue;
-            longest = further.Length + 1;
-            name = candidate;
+            if (node.Name is { } known && next - start > longest) (longest, name) = (next - start, known);
+            node = next < tokens.Count && tokens[next].Kind is not (TokenKind.Text or TokenKind.End or TokenKind.Invalid) ? node.Find(tokens[next].Text) : null;
         }
         return longest;
     }
 
-    private static bool Fits(List<Token> tokens, int start, string[] rest)
+    private sealed class Node
     {
-        if (start + rest.Length > tokens.Count) return false;
-        for (var i = 0; i < rest.Length; i++)
+        private Dictionary<string, Node>? further;
+
+        public string? Name { get; set; }
+
+        public Node? Find(string token) => further?.GetValueOrDefault(token);
+
+        public Node Add(string token)
         {
-            var token = tokens[start + i];
-            if (token.Kind is TokenKind.Text or TokenKind.End or TokenKind.Invalid || token.Text != rest[i]) return false;
+            further ??= new(StringComparer.Ordinal);
+            if (!further.TryGetValue(token, out var node)) further[token] = node = new();
+            return node;
         }
-        return true;
     }
 }

@@ -5,7 +5,7 @@ namespace Collections.Conformance.Bpmn;
 
 /// <summary>
 /// What two documents must share to be the same XML: names with prefix and namespace, attributes in any order, text
-/// with CDATA resolved, comments. It is read by the platform's reader, not by ours.
+/// with CDATA resolved, comments, processing instructions. It is read by the platform's reader, not by ours.
 /// </summary>
 internal static class CanonicalXml
 {
@@ -40,7 +40,8 @@ internal static class CanonicalXml
                 if (isEmpty) text.Append("</>");
                 break;
             case XmlNodeType.EndElement: text.Append("</>"); break;
-            case XmlNodeType.Comment when reader.Depth > 0: text.Append("<!--").Append(reader.Value).Append("-->"); break;
+            case XmlNodeType.Comment: text.Append("<!--").Append(reader.Value).Append("-->"); break;
+            case XmlNodeType.ProcessingInstruction: text.Append("<?").Append(reader.Name).Append(' ').Append(reader.Value).Append("?>"); break;
             case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
             case XmlNodeType.Whitespace when reader.Depth > 0:
                 text.Append(reader.Value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal));

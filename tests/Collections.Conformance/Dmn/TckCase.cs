@@ -5,28 +5,32 @@ using Collections.Decisions.Values;
 
 namespace Collections.Conformance.Dmn;
 
-/// <summary>What became of one test case.</summary>
-internal sealed record TckOutcome(string Directory, string File, string Case, string? Failure)
-{
-    public string Id => $"{Directory}/{File}/{Case}";
-
-    public string Csv => $"{Directory},{File},{Case},{(Failure is null ? "SUCCESS" : "ERROR")}";
-}
-
 /// <summary>Runs the test cases of a directory of the kit.</summary>
 internal static class TckDirectory
 {
-    public static IEnumerable<TckOutcome> Run(string folder)
+    /// <summary>Directories that are not run, with the reason.</summary>
+    private static readonly Dictionary<string, string> Ignored = new(StringComparer.Ordinal)
     {
+        ["0076-feel-external-java"] = "functions in Java cannot be called: no Java runtime is part of the product",
+    };
+
+    /// <summary>All cases of a level, in the order of their names.</summary>
+    public static List<TckOutcome> RunLevel(string level) =>
+        [.. Directory.GetDirectories(Path.Combine(ConformanceFolder.TestCases, level)).Order(StringComparer.Ordinal).SelectMany(folder => Run(level, folder))];
+
+    private static IEnumerable<TckOutcome> Run(string level, string folder)
+    {
+        var directory = Path.GetFileName(folder);
+        var isIgnored = Ignored.TryGetValue(directory, out var reason);
         foreach (var file in Directory.GetFiles(folder, "*.xml").Order(StringComparer.Ordinal))
         {
             var suite = XDocument.Load(file, LoadOptions.PreserveWhitespace).Root!;
-            var modelFile = Path.Combine(folder, suite.Elements().First(element => element.Name.LocalName == "modelName").Value.Trim());
-            var loaded = DmnModel.Load(modelFile);
+            var name = Path.GetFileNameWithoutExtension(file);
+            var loaded = DmnModel.Load(Path.Combine(folder, suite.Elements().First(element => element.Name.LocalName == "modelName").Value.Trim()));
             foreach (var test in suite.Elements().Where(element => element.Name.LocalName == "testCase"))
             {
-                var failure = loaded.Model is { } model ? Failure(model, test) : loaded.Errors[0].Message;
-                yield return new(Path.GetFileName(folder), Path.GetFileNameWithoutExtension(file), (string?)test.Attribute("id") ?? "", failure);
+                var failure = isIgnored ? reason : loaded.Model is { } model ? Failure(model, test) : loaded.Errors[0].Message;
+                yield return new(level, directory, name, (string?)test.Attribute("id") ?? "", failure, isIgnored);
             }
         }
     }
@@ -39,7 +43,7 @@ internal static class TckDirectory
         foreach (var node in test.Elements().Where(element => element.Name.LocalName == "resultNode"))
         {
             var name = (string)node.Attribute("name")!;
-            var asked = (string?)test.Attribute("type") == "decisionService" ? (string?)test.Attribute("invocableName") ?? name : name;
+            var asked = (string?)test.Attribute("type") is "decisionService" or "bkm" ? (string?)test.Attribute("invocableName") ?? name : name;
             var result = model.Evaluate(asked, inputs, EvaluationClock.At(new DateTimeOffset(2026, 11, 24, 6, 30, 0, TimeSpan.Zero)));
             if (asked != name && result.Value is ContextValue outputs && outputs.TryGet(name, out var output)) result = result with { Value = output };
             if (Failure(node, name, result) is { } failure) return failure;

@@ -1,0 +1,75 @@
+using System.Xml;
+
+namespace Collections.Decisions.Xml;
+
+/// <summary>Turns the stream of one reader into a tree, and stops at the first limit that is passed.</summary>
+internal sealed class XmlTreeBuilder(XmlReader reader, string? declaredEncoding)
+{
+    private readonly List<XmlNode> topLevel = [];
+    private readonly Stack<XmlElementNode> open = [];
+    private string? standalone;
+    private int elements;
+    private XmlReadResult? refusal;
+
+    public XmlReadResult Build()
+    {
+        while (refusal is null && reader.Read()) Take();
+        if (refusal is not null) return refusal;
+        var root = topLevel.OfType<XmlElementNode>().Single();
+        return new(new XmlTree { Nodes = topLevel, Root = root, DeclaredEncoding = declaredEncoding, Standalone = standalone }, null);
+    }
+
+    private void Take()
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element: TakeElement(); break;
+            case XmlNodeType.EndElement: open.Pop(); break;
+            case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace: Add(text => new XmlTextNode(text)); break;
+            case XmlNodeType.CDATA: Add(text => new XmlCDataNode(text)); break;
+            case XmlNodeType.Comment: Add(text => new XmlCommentNode(text)); break;
+            case XmlNodeType.ProcessingInstruction: Add(text => new XmlInstructionNode(reader.Name, text)); break;
+            case XmlNodeType.XmlDeclaration: standalone = reader.GetAttribute("standalone"); break;
+            default: Refuse($"a {reader.NodeType} '{reader.Name}' is not allowed: remove it"); break;
+        }
+    }
+
+    private void TakeElement()
+    {
+        if (++elements > FeelLimits.XmlElements) Refuse($"expected at most {FeelLimits.XmlElements} elements, found more");
+        else if (open.Count >= FeelLimits.XmlDepth) Refuse($"expected elements at most {FeelLimits.XmlDepth} deep, found '{reader.Name}' deeper");
+        else if (reader.AttributeCount > FeelLimits.XmlAttributes) Refuse($"expected at most {FeelLimits.XmlAttributes} attributes on an element, found {reader.AttributeCount} on '{reader.Name}'");
+        else AddElement();
+    }
+
+    private void AddElement()
+    {
+        var element = new XmlElementNode(reader.Prefix, reader.LocalName, reader.NamespaceURI, Line);
+        Siblings.Add(element);
+        var isEmpty = reader.IsEmptyElement;
+        while (refusal is null && reader.MoveToNextAttribute())
+        {
+            if (Fits()) element.Attributes.Add(new(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value));
+        }
+        reader.MoveToElement();
+        if (!isEmpty) open.Push(element);
+    }
+
+    private void Add(Func<string, XmlNode> node)
+    {
+        if (Fits()) Siblings.Add(node(reader.Value));
+    }
+
+    private bool Fits()
+    {
+        if (reader.Value.Length <= FeelLimits.XmlValueLength) return true;
+        Refuse($"expected at most {FeelLimits.XmlValueLength} characters in a text or attribute, found {reader.Value.Length} in {reader.NodeType} '{reader.Name}'");
+        return false;
+    }
+
+    private List<XmlNode> Siblings => open.TryPeek(out var parent) ? parent.Children : topLevel;
+
+    private int Line => (reader as IXmlLineInfo)?.LineNumber ?? 0;
+
+    private void Refuse(string problem) => refusal = GuardedXmlReader.Refuse("xml-limit", problem, Line);
+}
