@@ -17,6 +17,8 @@ internal sealed class Signature
     public Signature(string text) =>
         parameters = text.Length == 0 ? [] : [.. text.Split(", ").Select(ParameterOf)];
 
+    public IReadOnlyList<Parameter> Parameters => parameters;
+
     public bool Takes(int count) =>
         parameters.Length > 0 && parameters[^1].Variadic ? count >= parameters.Length : count <= parameters.Length && count >= parameters.Count(p => !p.Optional);
 

@@ -34,6 +34,14 @@ internal sealed class ModelEvaluation
     public FeelValue Serve(LinkedModel model, DecisionService service, ContextValue arguments) =>
         FeelEvaluator.Guarded(context, () => ServiceResult(model, service, arguments));
 
+    /// <summary>What the logic of a decision sees: everything that it requires, evaluated.</summary>
+    public FeelScope ScopeOf(LinkedModel model, Decision decision)
+    {
+        var scope = Scope(model, decision.Requires);
+        context.Types = model.Types.Find;
+        return scope;
+    }
+
     private FeelValue Value(LinkedModel model, DrgElement element)
     {
         if (values.TryGetValue(element, out var known)) return known;

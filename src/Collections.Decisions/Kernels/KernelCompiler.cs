@@ -72,10 +72,16 @@ internal sealed partial class KernelCompiler(ColumnSchema schema)
     /// </summary>
     internal static FeelValue? Constant(FeelExpression node)
     {
-        if (node is Literal literal) return literal.Value;
-        if (node is UnaryComparisonExpression or UnaryTests || node.Names.Count > 0 || UsesInput(node) || ReadsClock(node)) return null;
         var fuel = new PartFuel();
         fuel.Fill(rows: 1);
+        return Constant(node, fuel);
+    }
+
+    /// <summary>As the other; the evaluation draws on fuel that others share.</summary>
+    internal static FeelValue? Constant(FeelExpression node, PartFuel fuel)
+    {
+        if (node is Literal literal) return literal.Value;
+        if (node is UnaryComparisonExpression or UnaryTests || node.Names.Count > 0 || UsesInput(node) || ReadsClock(node)) return null;
         try
         {
             return FeelEvaluator.Evaluate(node, FeelScope.Empty, new EvaluationContext(EvaluationClock.On(DateOnly.MinValue) with { Fuel = fuel })).Value;

@@ -1,4 +1,5 @@
 using Collections.Decisions.Kernels;
+using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Syntax;
 using Collections.Engine.Activities;
@@ -118,9 +119,10 @@ internal sealed class PlanDraft
         return tree is null ? null : Compile(tree, elementId, place);
     }
 
-    public CompiledExpression Compile(FeelExpression tree, string elementId, string place)
+    public CompiledExpression Compile(FeelExpression tree, string elementId, string place, bool isCondition = false)
     {
         CheckNames(tree.Names, elementId, place);
+        CheckTypes(tree, elementId, place, isCondition);
         var compiled = CompiledExpression.Compile(tree, Schema);
         Use(compiled.UsedColumns, elementId);
         return compiled;
@@ -151,11 +153,18 @@ internal sealed class PlanDraft
 
     private string Known() => Setting.Decisions.Count == 0 ? "no decision at all" : string.Join(", ", Setting.Decisions.Keys.Order(StringComparer.Ordinal));
 
+    /// <summary>A trace gives variables as it likes; a draft knows types only when it is the last.</summary>
+    private void CheckTypes(FeelExpression tree, string elementId, string place, bool isCondition)
+    {
+        if (Setting.IsTrace) return;
+        foreach (var error in ExpressionTypes.Check(tree, Schema, isCondition)) Find(error.Code, elementId, $"{place}: {error.Message} (position {error.Position})");
+    }
+
     private void CheckNames(IEnumerable<string> names, string elementId, string place)
     {
         foreach (var name in names)
         {
-            if (Setting.ForbiddenFacts.TryGetValue(name, out var reason)) Find("protected-fact", elementId, $"{place}: {reason}");
+            if (Setting.ForbiddenFacts.TryGetValue(name, out var reason) || Setting.ForbiddenFacts.TryGetValue(name.Split('.')[0], out reason)) Find("protected-fact", elementId, $"{place}: {reason}");
             else if (!Setting.IsTrace && Schema.IndexOf(name) < 0 && Schema.IndexOf(name.Split('.')[0]) < 0)
                 Find("unknown-name", elementId, $"{place}: '{name}' is neither a fact nor a variable of this strategy.");
         }

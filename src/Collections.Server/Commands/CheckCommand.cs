@@ -30,8 +30,9 @@ internal static class CheckCommand
     private static void Print(List<Finding> findings)
     {
         foreach (var finding in findings)
-            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-8} {finding.File}  {finding.ElementId}  {finding.Rule}\n         {finding.Message}");
-        var errors = findings.Count(finding => finding.Severity == FindingSeverity.Error);
-        Console.WriteLine($"{errors} errors, {findings.Count - errors} warnings");
+            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-11} {finding.File}  {finding.ElementId}  {finding.Rule}\n            {finding.Message}");
+        int Count(FindingSeverity severity) => findings.Count(finding => finding.Severity == severity);
+        var notProved = Count(FindingSeverity.Information);
+        Console.WriteLine($"{Count(FindingSeverity.Error)} errors, {Count(FindingSeverity.Warning)} warnings{(notProved > 0 ? $", {notProved} not proved" : "")}");
     }
 }
