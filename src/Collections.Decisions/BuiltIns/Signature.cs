@@ -56,7 +56,7 @@ internal sealed class Signature
     }
 
     public override string ToString() =>
-        $"({string.Join(", ", parameters.Select(parameter => parameter.Name + ": " + parameter.Type + (parameter.Optional ? "?" : "")))})";
+        $"({string.Join(", ", parameters.Select(parameter => parameter.Name + ": " + parameter.Type + (parameter.Optional ? "?" : parameter.Variadic ? "..." : "")))})";
 
     private static Parameter ParameterOf(string text)
     {

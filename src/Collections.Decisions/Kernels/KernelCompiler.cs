@@ -54,17 +54,10 @@ internal sealed partial class KernelCompiler(ColumnSchema schema)
         var used = ColumnUse.Of(tested is null ? node.Names : [.. node.Names, .. tested.Names], schema);
         if (used is [var column] && schema.Columns[column].Type == ColumnType.Text && !ReadsClock(node))
             return new RememberedTextCondition(column, condition);
-        Fallbacks.Add($"position {node.Position}: {Describe(node)} is evaluated row by row");
+        FallBack(node);
         return condition;
     }
 
-    private static string Describe(FeelExpression node) => node switch
-    {
-        InvocationExpression { Function: Name function } => $"the function '{function.Identifier}'",
-        Name name => $"'{name.Identifier}', which is no typed column,",
-        UnaryTests => "a test",
-        _ => node.GetType().Name.Replace("Expression", "", StringComparison.Ordinal),
-    };
 
     /// <summary>
     /// The value of a node that depends on nothing. One whose evaluation would be stopped has none: each row is to be

@@ -17,6 +17,7 @@ internal sealed class PlanDraft
     private readonly IReadOnlyList<string>? names;
     private readonly IReadOnlySet<string> widened;
     private readonly HashSet<string> outcomeReaders = new(StringComparer.Ordinal);
+    private readonly Dictionary<FeelExpression, string> sources = new(ReferenceEqualityComparer.Instance);
     private int inputs;
 
     /// <param name="setting">What the process is planned against.</param>
@@ -46,6 +47,9 @@ internal sealed class PlanDraft
     public bool[] UsedFacts { get; }
 
     public List<PlanFinding> Findings { get; } = [];
+
+    /// <summary>What was compiled, for those who ask how it runs.</summary>
+    public List<PlannedExpression> Expressions { get; } = [];
 
     /// <summary>All variables that this draft writes, by slot.</summary>
     public IReadOnlyList<string> WrittenNames => order;
@@ -108,6 +112,7 @@ internal sealed class PlanDraft
     {
         var parsed = FeelParser.Parse(feel, [.. Schema.Columns.Select(column => column.Name)]);
         foreach (var error in parsed.Errors) Find("feel-syntax", elementId, $"{place}: {error.Message} (position {error.Position} of '{feel}')");
+        if (parsed.Tree is not null) sources[parsed.Tree] = feel;
         return parsed.Tree;
     }
 
@@ -125,6 +130,7 @@ internal sealed class PlanDraft
         CheckTypes(tree, elementId, place, isCondition);
         var compiled = CompiledExpression.Compile(tree, Schema);
         Use(compiled.UsedColumns, elementId);
+        if (sources.TryGetValue(tree, out var feel)) Expressions.Add(new PlannedExpression(elementId, place, feel, [new("", compiled.IsRowByRow, compiled.Fallbacks)]));
         return compiled;
     }
 
@@ -136,6 +142,7 @@ internal sealed class PlanDraft
             if (id is null || CompiledDecision.Compile(model, id, Schema) is not { } compiled) continue;
             CheckNames(compiled.MissingInputs, node.ElementId, $"decision '{name}'");
             Use(compiled.UsedColumns, node.ElementId);
+            Expressions.Add(new PlannedExpression(node.ElementId, $"decision '{name}'", null, compiled.Steps));
             return compiled;
         }
         Find("decision-missing", node.ElementId, $"'{node.Name}': a decision '{name}' was expected in the strategy's decisions folder; found {Known()}.");
