@@ -12,6 +12,9 @@ public static class FeelLimits
     /// <summary>Height of the syntax tree; a long chain of operators is a high tree.</summary>
     public const int TreeHeight = 512;
 
+    /// <summary>Mistakes of one expression that are told.</summary>
+    public const int SyntaxErrors = 20;
+
     /// <summary>Steps of one evaluation: one for each node, element and character touched. So many take less than 50 ms of a slow processor.</summary>
     public const int Fuel = 200_000;
 

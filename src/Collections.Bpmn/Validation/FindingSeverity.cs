@@ -8,4 +8,7 @@ public enum FindingSeverity
 
     /// <summary>The model runs, but probably not as its author means it.</summary>
     Warning,
+
+    /// <summary>Something that could not be proved, and why. It may be right.</summary>
+    Information,
 }

@@ -1,28 +1,58 @@
 namespace Collections.Decisions.Analysis;
 
 /// <summary>Looks for combinations of cells that no rule of a set covers, input by input.</summary>
-internal sealed class CoverSearch(InputCells[] columns)
+/// <param name="columns">The inputs.</param>
+/// <param name="mostSteps">How much is looked at.</param>
+internal sealed class CoverSearch(InputCells[] columns, int mostSteps)
 {
-    private const int MostSteps = 200_000;
-    private int steps;
+    /// <summary>Stands for any cell of an input.</summary>
+    public const int AnyCell = -1;
 
-    /// <summary>Whether the bound was reached: then nothing is known.</summary>
-    public bool Exhausted => steps > MostSteps;
+    /// <summary>How much was looked at.</summary>
+    public int Steps { get; private set; }
 
-    /// <summary>Combinations that none of the rules covers, within the box of one rule or everywhere.</summary>
-    public List<string[]> Uncovered(int[] rules, int? within, int most)
+    /// <summary>Whether the bound was reached: then what was found is true, and more may be there.</summary>
+    public bool Exhausted => Steps > mostSteps;
+
+    /// <summary>Combinations, null left out, which none of the rules may match.</summary>
+    /// <param name="rules">The rules, from 0.</param>
+    /// <param name="skips">By input: whether values below zero are left out.</param>
+    /// <param name="most">How many combinations are wanted.</param>
+    public List<int[]> Gaps(int[] rules, bool[] skips, int most)
     {
-        var found = new List<string[]>();
-        Search(rules, within, 0, [], found, most);
+        var found = new List<int[]>();
+        Search(
+            rules,
+            (column, cell) => !columns[column].IsOutside(cell) && !(skips[column] && columns[column].IsNegative(cell)),
+            (rule, column, cell) => columns[column].Verdict(rule, cell) != CellVerdict.No,
+            0,
+            [],
+            found,
+            most);
         return found;
     }
 
-    private void Search(int[] rules, int? within, int column, List<string> chosen, List<string[]> found, int most)
+    /// <summary>Whether the rules match for certain wherever another may match; false where the bound was reached.</summary>
+    public bool Covers(int[] rules, int covered)
     {
-        if (found.Count >= most || ++steps > MostSteps) return;
+        var found = new List<int[]>();
+        Search(
+            rules,
+            (column, cell) => columns[column].Verdict(covered, cell) != CellVerdict.No,
+            (rule, column, cell) => columns[column].Verdict(rule, cell) == CellVerdict.Yes,
+            0,
+            [],
+            found,
+            1);
+        return found.Count == 0 && !Exhausted;
+    }
+
+    private void Search(int[] rules, Func<int, int, bool> within, Func<int, int, int, bool> matches, int column, List<int> chosen, List<int[]> found, int most)
+    {
+        if (found.Count >= most || ++Steps > mostSteps) return;
         if (rules.Length == 0)
         {
-            found.Add([.. chosen, .. columns.Skip(column).Select(rest => Rest(rest, within))]);
+            found.Add([.. chosen, .. Enumerable.Repeat(AnyCell, columns.Length - column)]);
             return;
         }
         if (column == columns.Length || Array.Exists(rules, rule => CoversRest(rule, column))) return;
@@ -30,18 +60,15 @@ internal sealed class CoverSearch(InputCells[] columns)
         var searched = new HashSet<string>(StringComparer.Ordinal);
         for (var cell = 0; cell < columns[column].Count; cell++)
         {
-            if (within is { } box && !columns[column].Matches(box, cell)) continue;
-            var remaining = Array.FindAll(rules, rule => columns[column].Matches(rule, cell));
-            steps += rules.Length / 16;
+            if (!within(column, cell)) continue;
+            var remaining = Array.FindAll(rules, rule => matches(rule, column, cell));
+            Steps += rules.Length / 16;
             if (!searched.Add(string.Join(',', remaining))) continue;
-            chosen.Add(columns[column].Describe(cell));
-            Search(remaining, within, column + 1, chosen, found, most);
+            chosen.Add(cell);
+            Search(remaining, within, matches, column + 1, chosen, found, most);
             chosen.RemoveAt(chosen.Count - 1);
         }
     }
-
-    private static string Rest(InputCells column, int? within) =>
-        within is { } rule && !column.IsAny(rule) ? column.Describe(column.Common(rule, rule)) : "-";
 
     private bool CoversRest(int rule, int column)
     {

@@ -1,32 +1,41 @@
 namespace Collections.Decisions.Analysis;
 
-/// <summary>Pairs of rules whose boxes meet in every input.</summary>
+/// <summary>Pairs of rules that match together for certain, as far as each input by itself can tell.</summary>
 internal static class RuleOverlaps
 {
-    public static List<RuleOverlap> Of(InputCells[] columns, int rules)
+    private const int MostSteps = 5_000_000;
+
+    /// <summary>The pairs, from 0, with a cell of each input; and whether the bound was reached before all were looked at.</summary>
+    public static (List<(int First, int Second, int[] Cells)> Pairs, bool Exhausted) Of(InputCells[] columns, int rules, int most, AnalysisWork work)
     {
-        var overlaps = new List<RuleOverlap>();
+        var pairs = new List<(int First, int Second, int[] Cells)>();
+        var (steps, bound) = (0, work.Steps(MostSteps));
         for (var first = 0; first < rules; first++)
         {
             for (var second = first + 1; second < rules; second++)
             {
-                if (Example(columns, first, second) is not { } example) continue;
-                overlaps.Add(new(first + 1, second + 1, example));
-                if (overlaps.Count == TableAnalysis.Bound) return overlaps;
+                if (steps > bound || pairs.Count == most) return Finished(true);
+                if (Common(columns, first, second, ref steps) is { } cells) pairs.Add((first, second, cells));
             }
         }
-        return overlaps;
+        return Finished(false);
+
+        (List<(int, int, int[])>, bool) Finished(bool exhausted)
+        {
+            work.Spend(steps);
+            return (pairs, exhausted);
+        }
     }
 
-    private static string[]? Example(InputCells[] columns, int first, int second)
+    private static int[]? Common(InputCells[] columns, int first, int second, ref int steps)
     {
-        var example = new string[columns.Length];
+        var cells = new int[columns.Length];
         for (var i = 0; i < columns.Length; i++)
         {
-            var cell = columns[i].Common(first, second);
-            if (cell < 0) return null;
-            example[i] = columns[i].Describe(cell);
+            steps += columns[i].Count;
+            if (columns[i].IsAny(first) && columns[i].IsAny(second)) cells[i] = CoverSearch.AnyCell;
+            else if ((cells[i] = columns[i].Common(first, second)) < 0) return null;
         }
-        return example;
+        return cells;
     }
 }

@@ -1,4 +1,3 @@
-using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
 
@@ -8,11 +7,11 @@ namespace Collections.Decisions.Analysis;
 /// The constants that a test compares the input with. Only tests made of comparisons are understood: between two
 /// neighbouring constants they say the same for all values.
 /// </summary>
-internal static class TestConstants
+internal sealed class TestConstants(AnalysisWork work)
 {
-    public static bool TryCollect(FeelExpression node, List<FeelValue> constants)
+    public bool TryCollect(FeelExpression node, List<FeelValue> constants)
     {
-        if (KernelCompiler.Constant(node) is { } constant) return Add(constant, constants);
+        if (work.Constant(node) is { } constant) return Add(constant, constants);
         if (OrdersTexts(node)) return false;
         return node switch
         {
@@ -25,10 +24,10 @@ internal static class TestConstants
     }
 
     // What lies between two texts has no example that is easy to name.
-    private static bool OrdersTexts(FeelExpression node) =>
+    private bool OrdersTexts(FeelExpression node) =>
         node is RangeExpression or BetweenExpression or UnaryComparisonExpression { Operator: not (UnaryComparison.Equal or UnaryComparison.NotEqual) }
             or ComparisonExpression { Operator: not (UnaryComparison.Equal or UnaryComparison.NotEqual) }
-        && node.Children.Any(child => KernelCompiler.Constant(child) is StringValue);
+        && node.Children.Any(child => work.Constant(child) is StringValue);
 
     private static bool Add(FeelValue constant, List<FeelValue> constants)
     {

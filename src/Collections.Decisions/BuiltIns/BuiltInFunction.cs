@@ -12,6 +12,12 @@ internal sealed class BuiltInFunction(string name) : FunctionValue
 
     public void Add(string signature, BuiltInBody body) => overloads.Add((new Signature(signature), body));
 
+    /// <summary>The ways to call it.</summary>
+    public IEnumerable<Signature> Signatures => overloads.Select(overload => overload.Signature);
+
+    /// <summary>All ways to call it, as messages name them.</summary>
+    public string Usage => string.Join(" or ", overloads.Select(overload => name + overload.Signature));
+
     public bool Takes(int count) => overloads.Exists(overload => overload.Signature.Takes(count));
 
     public FeelValue Call(ScalarEvaluator evaluator, FeelValue[] arguments, int position)
@@ -34,7 +40,7 @@ internal sealed class BuiltInFunction(string name) : FunctionValue
 
     private FeelValue WrongArguments(ScalarEvaluator evaluator, IEnumerable<FeelValue> arguments, int position)
     {
-        var expected = string.Join(" or ", overloads.Select(overload => name + overload.Signature));
+        var expected = Usage;
         var found = $"({string.Join(", ", arguments.Select(argument => argument.Kind.Name()))})";
         return evaluator.Report("wrong-arguments", $"Expected {expected}, found {found}.", position, expected, found);
     }

@@ -17,6 +17,8 @@ internal sealed class Signature
     public Signature(string text) =>
         parameters = text.Length == 0 ? [] : [.. text.Split(", ").Select(ParameterOf)];
 
+    public IReadOnlyList<Parameter> Parameters => parameters;
+
     public bool Takes(int count) =>
         parameters.Length > 0 && parameters[^1].Variadic ? count >= parameters.Length : count <= parameters.Length && count >= parameters.Count(p => !p.Optional);
 
@@ -54,7 +56,7 @@ internal sealed class Signature
     }
 
     public override string ToString() =>
-        $"({string.Join(", ", parameters.Select(parameter => parameter.Name + ": " + parameter.Type + (parameter.Optional ? "?" : "")))})";
+        $"({string.Join(", ", parameters.Select(parameter => parameter.Name + ": " + parameter.Type + (parameter.Optional ? "?" : parameter.Variadic ? "..." : "")))})";
 
     private static Parameter ParameterOf(string text)
     {

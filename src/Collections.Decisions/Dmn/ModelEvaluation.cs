@@ -44,6 +44,14 @@ internal sealed class ModelEvaluation
             ? new ScalarEvaluator(context).Call(function, [.. function.Parameters.Select(parameter => arguments.TryGet(parameter.Name, out var value) ? value : FeelValue.Null)], 0)
             : FeelValue.Null);
 
+    /// <summary>What the logic of a decision sees: everything that it requires, evaluated.</summary>
+    public FeelScope ScopeOf(LinkedModel model, Decision decision)
+    {
+        var scope = Scope(model, decision.Requires);
+        context.Types = model.Types.Find;
+        return scope;
+    }
+
     private FeelValue Value(LinkedModel model, DrgElement element)
     {
         if (values.TryGetValue(element, out var known)) return known;

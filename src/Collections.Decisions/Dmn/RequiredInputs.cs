@@ -16,7 +16,7 @@ internal static class RequiredInputs
         return names;
     }
 
-    private static List<(LinkedModel Model, DrgElement Element)> Reachable(LinkedModel model, Decision decision)
+    public static List<(LinkedModel Model, DrgElement Element)> Reachable(LinkedModel model, Decision decision)
     {
         var seen = new HashSet<DrgElement>(ReferenceEqualityComparer.Instance);
         var reachable = new List<(LinkedModel Model, DrgElement Element)>();

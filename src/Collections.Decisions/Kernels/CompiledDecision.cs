@@ -31,6 +31,9 @@ public sealed class CompiledDecision
     /// <summary>The parts that are evaluated row by row, with the reason.</summary>
     public IReadOnlyList<string> Fallbacks => plan.Fallbacks;
 
+    /// <summary>How the decision, and those that it requires, are taken; the decision itself comes last.</summary>
+    public IReadOnlyList<PlannedDecision> Steps => plan.Steps;
+
     /// <summary>Prepares a decision; null where the model has none of that name or id.</summary>
     public static CompiledDecision? Compile(DmnModel model, string decisionNameOrId, ColumnSchema schema)
     {

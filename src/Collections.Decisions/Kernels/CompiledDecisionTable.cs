@@ -38,6 +38,9 @@ public sealed class CompiledDecisionTable
     /// <summary>The parts that are evaluated row by row, with the reason.</summary>
     public IReadOnlyList<string> Fallbacks => plan.Fallbacks;
 
+    /// <summary>Whether all of it is evaluated row by row.</summary>
+    public bool IsRowByRow => plan is ScalarTablePlan;
+
     /// <summary>Prepares a table of a model; null where a cell of it is not FEEL.</summary>
     public static CompiledDecisionTable? Compile(DmnModel model, DecisionTable table, ColumnSchema schema)
     {

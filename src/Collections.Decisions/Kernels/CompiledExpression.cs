@@ -48,6 +48,9 @@ public sealed class CompiledExpression
     /// <summary>The parts that are evaluated row by row, with the reason; empty where everything is a loop.</summary>
     public IReadOnlyList<string> Fallbacks { get; }
 
+    /// <summary>Whether all of it is evaluated row by row.</summary>
+    public bool IsRowByRow => writer is ScalarWriter && condition is ScalarCondition;
+
     /// <summary>Prepares an expression.</summary>
     public static CompiledExpression Compile(FeelExpression tree, ColumnSchema schema)
     {

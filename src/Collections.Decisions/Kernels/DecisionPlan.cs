@@ -12,6 +12,9 @@ internal abstract class DecisionPlan(IReadOnlyList<ColumnDefinition> outputs, IR
 
     public IReadOnlyList<string> Fallbacks { get; } = fallbacks;
 
+    /// <summary>The decisions in the order in which they are taken, the one that is asked for last.</summary>
+    public IReadOnlyList<PlannedDecision> Steps { get; init; } = [];
+
     public abstract int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column[] columns, int[] ruleNumbers, EvaluationClock? clock);
 }
 

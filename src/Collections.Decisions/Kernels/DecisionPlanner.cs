@@ -17,10 +17,10 @@ internal sealed class DecisionPlanner(LinkedModel model)
     {
         var planner = new DecisionPlanner(model.Root);
         planner.Add(decision, schema);
-        if (planner.obstacle is { } reason) return new ScalarDecisionPlan(model, decision, Outputs(decision), reason);
+        if (planner.obstacle is { } reason) return new ScalarDecisionPlan(model, decision, Outputs(decision), reason) { Steps = [new(decision.Name, true, [$"{reason}, so the decision and all that it requires are evaluated row by row"])] };
         var last = planner.steps[^1];
         var scalar = new ScalarDecisionPlan(model, decision, last.Outputs, "");
-        return new SteppedDecisionPlan(planner.steps[..^1], last, scalar, [.. planner.steps.SelectMany(step => step.Fallbacks)]);
+        return new SteppedDecisionPlan(planner.steps[..^1], last, scalar, [.. planner.steps.SelectMany(step => step.Fallbacks)]) { Steps = [.. planner.steps.Select(step => step.Plan)] };
     }
 
     private static IReadOnlyList<ColumnDefinition> Outputs(Decision decision) =>
@@ -69,13 +69,13 @@ internal sealed class DecisionPlanner(LinkedModel model)
                 if (TableNames.Cells(prepared).Any(NamesType)) obstacle = $"'{decision.Name}' names a type of the model";
                 var compiled = new CompiledDecisionTable(prepared, schema);
                 if (!TypeFits(decision, compiled.Outputs, prepared)) return null;
-                return new TableStep(compiled) { Extended = Extend(schema, decision, compiled.Outputs) };
+                return new TableStep(decision.Name, compiled) { Extended = Extend(schema, decision, compiled.Outputs) };
             case LiteralBox literal when model.Trees.TryGetValue(literal.Text, out var tree):
                 if (NamesType(tree)) obstacle = $"'{decision.Name}' names a type of the model";
                 var expression = CompiledExpression.Compile(tree, schema);
                 var output = new ColumnDefinition(decision.Variable.Name, expression.ResultType, expression.Scale);
                 if (!TypeFits(decision, [output], null) || !TypeFits(literal.TypeRef, [output], null, decision)) return null;
-                return new ExpressionStep(expression, decision.Variable.Name) { Extended = Extend(schema, decision, [output]) };
+                return new ExpressionStep(decision.Name, expression, decision.Variable.Name) { Extended = Extend(schema, decision, [output]) };
             default:
                 obstacle = $"'{decision.Name}' is neither a decision table nor an expression";
                 return null;

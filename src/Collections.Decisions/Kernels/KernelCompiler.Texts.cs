@@ -6,13 +6,6 @@ namespace Collections.Decisions.Kernels;
 
 internal sealed partial class KernelCompiler
 {
-    /// <summary>The functions whose result is a text or null.</summary>
-    private static readonly HashSet<string> TextFunctions = new(StringComparer.Ordinal)
-    {
-        "string", "substring", "upper case", "lower case", "substring before", "substring after", "replace", "trim", "string join",
-        "day of week", "month of year",
-    };
-
     /// <summary>The type of a node without a kernel: texts are told from the tree, the rest is not known.</summary>
     private ColumnType TypeWithoutKernel(FeelExpression node) => IsText(node) ? ColumnType.Text : ColumnType.Any;
 
@@ -29,5 +22,5 @@ internal sealed partial class KernelCompiler
 
     private bool IsTextOrNull(FeelExpression node) => Constant(node) is { IsNull: true } || IsText(node);
 
-    private bool IsTextFunction(Name name) => TextFunctions.Contains(name.Identifier) && schema.IndexOf(name.Identifier) < 0;
+    private bool IsTextFunction(Name name) => BuiltIns.BuiltInResults.IsText(name.Identifier) && schema.IndexOf(name.Identifier) < 0;
 }

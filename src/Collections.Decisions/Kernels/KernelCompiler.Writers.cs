@@ -14,7 +14,7 @@ internal sealed partial class KernelCompiler
         if (ColumnOf(node) is { Type: ColumnType.Text } text) return new TextWriter(node, text.Index);
         if (node is IfExpression branch && ChoiceOf(branch) is { } choice) return choice;
         if (TryCondition(node) is { } condition && node is not IfExpression) return new ConditionWriter(node, condition);
-        Fallbacks.Add($"position {node.Position}: {Describe(node)} is evaluated row by row");
+        FallBack(node);
         return new ScalarWriter(node, TypeWithoutKernel(node));
     }
 

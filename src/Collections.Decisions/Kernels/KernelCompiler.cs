@@ -54,17 +54,10 @@ internal sealed partial class KernelCompiler(ColumnSchema schema)
         var used = ColumnUse.Of(tested is null ? node.Names : [.. node.Names, .. tested.Names], schema);
         if (used is [var column] && schema.Columns[column].Type == ColumnType.Text && !ReadsClock(node))
             return new RememberedTextCondition(column, condition);
-        Fallbacks.Add($"position {node.Position}: {Describe(node)} is evaluated row by row");
+        FallBack(node);
         return condition;
     }
 
-    private static string Describe(FeelExpression node) => node switch
-    {
-        InvocationExpression { Function: Name function } => $"the function '{function.Identifier}'",
-        Name name => $"'{name.Identifier}', which is no typed column,",
-        UnaryTests => "a test",
-        _ => node.GetType().Name.Replace("Expression", "", StringComparison.Ordinal),
-    };
 
     /// <summary>
     /// The value of a node that depends on nothing. One whose evaluation would be stopped has none: each row is to be
@@ -72,10 +65,16 @@ internal sealed partial class KernelCompiler(ColumnSchema schema)
     /// </summary>
     internal static FeelValue? Constant(FeelExpression node)
     {
-        if (node is Literal literal) return literal.Value;
-        if (node is UnaryComparisonExpression or UnaryTests || node.Names.Count > 0 || UsesInput(node) || ReadsClock(node)) return null;
         var fuel = new PartFuel();
         fuel.Fill(rows: 1);
+        return Constant(node, fuel);
+    }
+
+    /// <summary>As the other; the evaluation draws on fuel that others share.</summary>
+    internal static FeelValue? Constant(FeelExpression node, PartFuel fuel)
+    {
+        if (node is Literal literal) return literal.Value;
+        if (node is UnaryComparisonExpression or UnaryTests || node.Names.Count > 0 || UsesInput(node) || ReadsClock(node)) return null;
         try
         {
             return FeelEvaluator.Evaluate(node, FeelScope.Empty, new EvaluationContext(EvaluationClock.On(DateOnly.MinValue) with { Fuel = fuel })).Value;

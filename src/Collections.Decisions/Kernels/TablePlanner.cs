@@ -41,7 +41,9 @@ internal sealed class TablePlanner
     private FeelExpression Tested(KernelCompiler inputs, FeelExpression expression, int place)
     {
         if (inputs.IsTypedColumn(expression)) return expression;
+        var mark = inputs.Fallbacks.Count;
         var writer = inputs.Writer(expression);
+        for (var i = mark; i < inputs.Fallbacks.Count; i++) inputs.Fallbacks[i] = $"input '{Label(place)}', {inputs.Fallbacks[i]}";
         var definition = new ColumnDefinition($"\u0001input {place}", writer.Type, writer.Scale);
         computed.Add(new(definition, writer));
         return new Name(0, definition.Name);
@@ -51,10 +53,10 @@ internal sealed class TablePlanner
     {
         for (var i = 0; i < tested.Length; i++)
         {
-            if (!Suits(table.Inputs[i].Type, compiler.TypeOf(tested[i]))) return $"input {i + 1} is not known to be of its type";
+            if (!Suits(table.Inputs[i].Type, compiler.TypeOf(tested[i]))) return $"the input '{Label(i)}' is not known to be of its type";
         }
         var constant = table.Rules.All(rule => rule.Results.All(result => KernelCompiler.Constant(result) is not null));
-        return !constant && table.Table.HitPolicy is HitPolicy.Any or HitPolicy.Priority ? "the outputs are not constant" : null;
+        return !constant && table.Table.HitPolicy is HitPolicy.Any or HitPolicy.Priority ? $"the outputs are not constant under the hit policy {table.Table.HitPolicy}" : null;
     }
 
     private static bool Suits(FeelType? type, ColumnType column) => type switch
@@ -100,11 +102,23 @@ internal sealed class TablePlanner
         var conditions = new List<Condition>();
         for (var i = 0; i < rule.Conditions.Length; i++)
         {
-            if (!rule.Conditions[i].IsAny) conditions.Add(compiler.Tests(tested[i], rule.Conditions[i]));
+            var place = i;
+            if (!rule.Conditions[i].IsAny) conditions.Add(At($"rule {number}, '{Label(i)}'", () => compiler.Tests(tested[place], rule.Conditions[place])));
         }
         // Loops before calls of the scalar evaluator.
-        return new(number, [.. conditions.OrderBy(Cost)], [.. rule.Results.Select((result, i) => Result(table.Outputs[i], result))]);
+        return new(number, [.. conditions.OrderBy(Cost)], [.. rule.Results.Select((result, i) => At($"rule {number}, output '{table.Outputs[i].Name}'", () => Result(table.Outputs[i], result)))]);
     }
+
+    // Says of what falls back where it stands.
+    private T At<T>(string place, Func<T> compile)
+    {
+        var mark = compiler.Fallbacks.Count;
+        var compiled = compile();
+        for (var i = mark; i < compiler.Fallbacks.Count; i++) compiler.Fallbacks[i] = $"{place}, {compiler.Fallbacks[i]}";
+        return compiled;
+    }
+
+    private string Label(int input) => table.Table.Inputs[input] is { Label.Length: > 0 } clause ? clause.Label : table.Table.Inputs[input].Expression.Text;
 
     private static int Cost(Condition condition) => condition switch
     {

@@ -18,7 +18,9 @@ internal sealed partial class ExpressionParser
         return left;
     }
 
-    private FeelExpression Comparison()
+    private FeelExpression Comparison() => Recovers ? Recovering(PlainComparison) : PlainComparison();
+
+    private FeelExpression PlainComparison()
     {
         var left = Additive();
         while (true)

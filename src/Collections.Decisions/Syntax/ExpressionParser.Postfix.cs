@@ -29,11 +29,11 @@ internal sealed partial class ExpressionParser
         _ => false,
     };
 
-    private PathExpression Path(FeelExpression source)
+    private FeelExpression Path(FeelExpression source)
     {
         Take();
-        if (Current.Kind != TokenKind.Name) throw Unexpected("a name after '.'");
-        return new(source.Position, source, TakeName());
+        if (Current.Kind != TokenKind.Name) return Missing(Unexpected("a name after '.'"));
+        return new PathExpression(source.Position, source, TakeName());
     }
 
     private FilterExpression Filter(FeelExpression source)
@@ -52,7 +52,7 @@ internal sealed partial class ExpressionParser
         if (!TakeSymbol(")"))
         {
             do arguments.Add(Expression());
-            while (TakeSymbol(","));
+            while (More(")"));
             ExpectSymbol(")");
         }
         return new InvocationExpression(function.Position, function, arguments);
@@ -63,12 +63,16 @@ internal sealed partial class ExpressionParser
         var arguments = new List<ContextEntry>();
         do
         {
-            if (NamedArgument() is not { } end) throw Unexpected("the name of a parameter and ':'");
+            if (NamedArgument() is not { } end)
+            {
+                Resume(Unexpected("the name of a parameter and ':'"));
+                continue;
+            }
             var name = NameUpTo(end);
             ExpectSymbol(":");
             arguments.Add(new(name, Expression()));
         }
-        while (TakeSymbol(","));
+        while (More(")"));
         ExpectSymbol(")");
         return new(function.Position, function, arguments);
     }

@@ -19,7 +19,7 @@ internal sealed partial class ExpressionParser
         { Kind: TokenKind.Symbol, Text: "]" } => OpenRange(),
         { Kind: TokenKind.Symbol, Text: "{" } => Context(),
         { Kind: TokenKind.Symbol, Text: "@" } => AtLiteral(),
-        _ => throw Unexpected("a value"),
+        _ => Missing(Unexpected("a value")),
     };
 
     private FeelExpression Prepared()
@@ -29,21 +29,21 @@ internal sealed partial class ExpressionParser
         return expression;
     }
 
-    private Literal Number()
+    private FeelExpression Number()
     {
         if (!FeelNumber.TryParse(Current.Text, out var number))
-            throw Failure("number-out-of-range", $"{Current.Shown} lies beyond the numbers that FEEL has.", "a number");
-        return new(Take().Position, FeelValue.Of(number));
+            return Missing(Failure("number-out-of-range", $"{Current.Shown} lies beyond the numbers that FEEL has.", "a number"), isValue: true);
+        return new Literal(Take().Position, FeelValue.Of(number));
     }
 
-    private Literal AtLiteral()
+    private FeelExpression AtLiteral()
     {
         var at = Take();
-        if (Current.Kind != TokenKind.Text) throw Unexpected("a string after '@'");
-        var value = TemporalLiteral.Read(Current.Text)
-            ?? throw Failure("invalid-temporal", $"\"{Current.Text}\" is no date, time, date and time, or duration.", "an ISO 8601 text");
+        if (Current.Kind != TokenKind.Text) return Missing(Unexpected("a string after '@'"));
+        if (TemporalLiteral.Read(Current.Text) is not { } value)
+            return Missing(Failure("invalid-temporal", $"\"{Current.Text}\" is no date, time, date and time, or duration.", "an ISO 8601 text"), isValue: true);
         Take();
-        return new(at.Position, value);
+        return new Literal(at.Position, value);
     }
 
     private FeelExpression NameOrWord()
@@ -57,7 +57,7 @@ internal sealed partial class ExpressionParser
             case "false": Take(); return new Literal(position, FeelValue.False);
             case "if" or "for" or "some" or "every": return Expression();
             case "function" when Following.Is("("): return Expression();
-            case "then" or "else" or "return" or "satisfies" or "and" or "or" or "in" or "between": throw Unexpected("a value");
+            case "then" or "else" or "return" or "satisfies" or "and" or "or" or "in" or "between": return Missing(Unexpected("a value"));
             default: return new Name(position, Take().Text);
         }
     }
@@ -82,7 +82,7 @@ internal sealed partial class ExpressionParser
         if (TakeSymbol("]")) return new ListExpression(open.Position, items);
         items.Add(Expression());
         if (TakeSymbol("..")) return RangeFrom(open, items[0], true);
-        while (TakeSymbol(",")) items.Add(Expression());
+        while (More("]")) items.Add(Expression());
         ExpectSymbol("]");
         return new ListExpression(open.Position, items);
     }
@@ -111,7 +111,7 @@ internal sealed partial class ExpressionParser
         if (!TakeSymbol("}"))
         {
             do entries.Add(Entry());
-            while (TakeSymbol(","));
+            while (More("}"));
             ExpectSymbol("}");
         }
         return new(open.Position, entries);
@@ -125,7 +125,12 @@ internal sealed partial class ExpressionParser
             name = Take().Text;
             names.Add(name);
         }
-        else name = NameUpTo(NamedArgument() ?? throw Unexpected("the name of an entry and ':'"));
+        else if (NamedArgument() is { } end) name = NameUpTo(end);
+        else
+        {
+            Resume(Unexpected("the name of an entry and ':'"));
+            return new("", new ErrorExpression(Current.Position));
+        }
         ExpectSymbol(":");
         return new(name, Expression());
     }

@@ -8,7 +8,7 @@ internal sealed partial class ExpressionParser
         if (Current.Is("-") && Following.Kind == TokenKind.End) return new(start, [], false);
         var negated = IsNegatedTests();
         if (negated) index += 2;
-        var tests = TestList();
+        var tests = TestList(negated ? ")" : "");
         if (negated) ExpectSymbol(")");
         ExpectEnd("',' or the end of the tests");
         return new(start, tests, negated);
@@ -27,10 +27,10 @@ internal sealed partial class ExpressionParser
         return false;
     }
 
-    private List<FeelExpression> TestList()
+    private List<FeelExpression> TestList(string closer)
     {
         var tests = new List<FeelExpression> { Expression() };
-        while (TakeSymbol(",")) tests.Add(Expression());
+        while (More(closer)) tests.Add(Expression());
         return tests;
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class ExpressionParser
         if (!Current.Is("(")) return [Comparison(Current) is { } comparison ? UnaryComparison(comparison) : Additive()];
         var open = Take();
         Enter();
-        var tests = TestList();
+        var tests = TestList(")");
         depth--;
         if (tests.Count == 1)
         {

@@ -41,14 +41,20 @@ internal sealed partial class ExpressionParser
         var end = index;
         while (!tokens[end].IsWord("in"))
         {
-            if (tokens[end].Kind is TokenKind.End or TokenKind.Invalid or TokenKind.Text || end - index > 32) throw Unexpected("a name and 'in'");
+            if (tokens[end].Kind is TokenKind.End or TokenKind.Invalid or TokenKind.Text || end - index > 32) return NoIterator();
             end++;
         }
-        if (end == index || Current.Kind != TokenKind.Name) throw Unexpected("a name and 'in'");
+        if (end == index || Current.Kind != TokenKind.Name) return NoIterator();
         var name = NameUpTo(end);
         ExpectWord("in");
         var source = Expression();
         return new(name, source, TakeSymbol("..") ? Expression() : null);
+    }
+
+    private Iterator NoIterator()
+    {
+        Resume(Unexpected("a name and 'in'"));
+        return new("", new ErrorExpression(Current.Position), null);
     }
 
     private FunctionDefinitionExpression FunctionDefinition()
@@ -59,7 +65,7 @@ internal sealed partial class ExpressionParser
         if (!TakeSymbol(")"))
         {
             do parameters.Add(Parameter());
-            while (TakeSymbol(","));
+            while (More(")"));
             ExpectSymbol(")");
         }
         var external = TakeWord("external");
@@ -71,11 +77,17 @@ internal sealed partial class ExpressionParser
         var end = index;
         while (!tokens[end].Is(":") && !tokens[end].Is(",") && !tokens[end].Is(")"))
         {
-            if (tokens[end].Kind is TokenKind.End or TokenKind.Invalid or TokenKind.Text) throw Unexpected("the name of a parameter");
+            if (tokens[end].Kind is TokenKind.End or TokenKind.Invalid or TokenKind.Text) return NoParameter();
             end++;
         }
-        if (end == index) throw Unexpected("the name of a parameter");
+        if (end == index) return NoParameter();
         var name = NameUpTo(end);
         return new(name, TakeSymbol(":") ? Type() : FeelType.Any);
+    }
+
+    private FormalParameter NoParameter()
+    {
+        Resume(Unexpected("the name of a parameter"));
+        return new("", FeelType.Any);
     }
 }

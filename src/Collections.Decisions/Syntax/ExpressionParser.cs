@@ -1,7 +1,10 @@
 namespace Collections.Decisions.Syntax;
 
-/// <summary>Recursive descent over tokens; one method for each rule of feel-grammar.md.</summary>
-internal sealed partial class ExpressionParser(string source, List<Token> tokens, NameTable names)
+/// <summary>
+/// Recursive descent over tokens; one method for each rule of feel-grammar.md. Without a list of errors the first mistake
+/// ends it.
+/// </summary>
+internal sealed partial class ExpressionParser(string source, List<Token> tokens, NameTable names, List<FeelError>? errors = null)
 {
     private int index;
     private int depth;
@@ -24,7 +27,9 @@ internal sealed partial class ExpressionParser(string source, List<Token> tokens
         return type;
     }
 
-    private FeelExpression Expression()
+    private FeelExpression Expression() => Recovers ? Recovering(PlainExpression) : PlainExpression();
+
+    private FeelExpression PlainExpression()
     {
         Enter();
         var expression = Current.Kind switch
@@ -79,17 +84,21 @@ internal sealed partial class ExpressionParser(string source, List<Token> tokens
 
     private void ExpectSymbol(string symbol)
     {
-        if (!TakeSymbol(symbol)) throw Unexpected($"'{symbol}'");
+        if (TakeSymbol(symbol)) return;
+        Resume(Unexpected($"'{symbol}'"));
+        TakeSymbol(symbol);
     }
 
     private void ExpectWord(string word)
     {
-        if (!TakeWord(word)) throw Unexpected($"'{word}'");
+        if (TakeWord(word)) return;
+        Resume(Unexpected($"'{word}'"));
+        TakeWord(word);
     }
 
     private void ExpectEnd(string expected)
     {
-        if (Current.Kind != TokenKind.End) throw Unexpected(expected);
+        if (Current.Kind != TokenKind.End) RecordOrThrow(Unexpected(expected));
     }
 
     private SyntaxErrorException Unexpected(string expected) => Current switch
@@ -100,5 +109,5 @@ internal sealed partial class ExpressionParser(string source, List<Token> tokens
     };
 
     private SyntaxErrorException Failure(string code, string message, string expected) =>
-        new(new(code, message, Current.Position, expected, Current.Shown));
+        new(new(code, message, Current.Position, expected, Current.Shown) { Length = Current.End - Current.Position });
 }

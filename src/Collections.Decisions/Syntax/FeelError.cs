@@ -7,4 +7,8 @@ namespace Collections.Decisions.Syntax;
 /// <param name="Expected">What would have been right; may be empty.</param>
 /// <param name="Found">What stands there; may be empty.</param>
 /// <param name="Element">The id of the model element that holds the expression; empty outside models.</param>
-public sealed record FeelError(string Code, string Message, int Position, string Expected = "", string Found = "", string Element = "");
+public sealed record FeelError(string Code, string Message, int Position, string Expected = "", string Found = "", string Element = "")
+{
+    /// <summary>How many characters from the position on are meant; 0 where that is not known, or nothing stands there.</summary>
+    public int Length { get; init; }
+}

@@ -20,40 +20,55 @@ public static class FeelParser
     public static FeelType? ParseType(string text)
     {
         FeelType? type = null;
-        Parse(text, null, parser =>
+        var parsed = Parse(text, null, parser =>
         {
             type = parser.WholeType();
             return new Literal(0, Values.FeelValue.Null);
         });
-        return type;
+        return parsed.IsParsed ? type : null;
     }
 
     /// <summary>Reads an expression or unary tests with names that many texts share.</summary>
     internal static ParseResult Parse(string text, NameTable names, bool tests) =>
-        Read(text, new NameTable(names), parser => tests ? parser.WholeUnaryTests() : parser.WholeExpression());
+        Read(text, () => new NameTable(names), parser => tests ? parser.WholeUnaryTests() : parser.WholeExpression());
 
     private static ParseResult Parse(string text, IEnumerable<string>? names, Func<ExpressionParser, FeelExpression> read)
     {
-        var table = new NameTable(BuiltInNames.Table);
-        foreach (var name in names ?? []) table.Add(name);
-        return Read(text, table, read);
+        names = names as IReadOnlyCollection<string> ?? names?.ToList();
+        return Read(text, () => Table(names), read);
     }
 
-    private static ParseResult Read(string text, NameTable table, Func<ExpressionParser, FeelExpression> read)
+    private static ParseResult Read(string text, Func<NameTable> names, Func<ExpressionParser, FeelExpression> read)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > FeelLimits.SourceLength)
             return ParseResult.Failed(new("source-too-long", $"An expression has at most {FeelLimits.SourceLength} characters; found {text.Length}.", FeelLimits.SourceLength));
+        var tokens = Lexer.Read(text);
         try
         {
-            var tree = read(new ExpressionParser(text, Lexer.Read(text), table));
+            var tree = read(new ExpressionParser(text, tokens, names()));
             return TreeHeight.Exceeds(tree, FeelLimits.TreeHeight)
                 ? ParseResult.Failed(new("too-deep", $"An expression chains at most {FeelLimits.TreeHeight} operations; found more: split it.", 0))
                 : ParseResult.Of(tree);
         }
         catch (SyntaxErrorException error)
         {
-            return ParseResult.Failed(error.Error);
+            return ParseResult.FailedBy(Mistakes(text, tokens, names(), read, error.Error));
         }
+    }
+
+    private static NameTable Table(IEnumerable<string>? names)
+    {
+        var table = new NameTable(BuiltInNames.Table);
+        foreach (var name in names ?? []) table.Add(name);
+        return table;
+    }
+
+    // Up to the first mistake both readings take the same way.
+    private static List<FeelError> Mistakes(string text, List<Token> tokens, NameTable table, Func<ExpressionParser, FeelExpression> read, FeelError first)
+    {
+        var errors = new List<FeelError>();
+        new ExpressionParser(text, tokens, table, errors).Recover(read);
+        return [first, .. errors.Where(error => error.Position > first.Position).OrderBy(error => error.Position).DistinctBy(error => error.Position).Take(FeelLimits.SyntaxErrors - 1)];
     }
 }

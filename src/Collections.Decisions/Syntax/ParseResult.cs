@@ -10,7 +10,7 @@ public sealed class ParseResult
     /// <summary>The tree; null where the source is not FEEL.</summary>
     public FeelExpression? Tree { get; }
 
-    /// <summary>Empty where there is a tree.</summary>
+    /// <summary>All mistakes that one reading finds, at most <see cref="FeelLimits.SyntaxErrors"/>, by their position; empty where there is a tree.</summary>
     public IReadOnlyList<FeelError> Errors { get; }
 
     /// <summary>Whether there is a tree.</summary>
@@ -20,4 +20,6 @@ public sealed class ParseResult
     internal static ParseResult Of(FeelExpression tree) => new(tree, []);
 
     internal static ParseResult Failed(FeelError error) => new(null, [error]);
+
+    internal static ParseResult FailedBy(IReadOnlyList<FeelError> errors) => new(null, errors);
 }

@@ -72,6 +72,9 @@ public static class Fact
     /// </summary>
     public const int CustomerKey = 20;
 
+    /// <summary>Built-in numbers that are not below zero, unless a mapping says that one may be.</summary>
+    public static IReadOnlyList<int> NeverNegative { get; } = [PastDue, DaysPastDue, Bucket, WorstBucket, NumberOfProducts];
+
     /// <summary>How many facts are built in; attributes follow from this ordinal on.</summary>
     public const int BuiltInCount = 21;
 }

@@ -103,7 +103,7 @@ internal sealed class PlanBuilder
         if (flow.Condition is not { } condition || flow.IsDefault) return;
         var tree = draft.Parse(ConditionText(condition.Text), flow.Id, "condition");
         if (tree is null) return;
-        planned.Condition = draft.Compile(tree, flow.Id, "condition");
+        planned.Condition = draft.Compile(tree, flow.Id, "condition", isCondition: true);
         planned.TestsOutcome = tree.Names.Contains(Plan.OutcomeName);
     }
 
@@ -226,6 +226,6 @@ internal sealed class PlanBuilder
         var tree = draft.Parse(text, process.Id, "entry condition");
         if (tree is null) return null;
         conditions = [.. EntryCondition.Of(tree, text, part => draft.Compile(part, process.Id, "entry condition"))];
-        return draft.Compile(tree, process.Id, "entry condition");
+        return draft.Compile(tree, process.Id, "entry condition", isCondition: true);
     }
 }

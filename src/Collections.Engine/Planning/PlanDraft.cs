@@ -1,4 +1,5 @@
 using Collections.Decisions.Kernels;
+using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Syntax;
 using Collections.Engine.Activities;
@@ -16,6 +17,7 @@ internal sealed class PlanDraft
     private readonly IReadOnlyList<string>? names;
     private readonly IReadOnlySet<string> widened;
     private readonly HashSet<string> outcomeReaders = new(StringComparer.Ordinal);
+    private readonly Dictionary<FeelExpression, string> sources = new(ReferenceEqualityComparer.Instance);
     private int inputs;
 
     /// <param name="setting">What the process is planned against.</param>
@@ -45,6 +47,9 @@ internal sealed class PlanDraft
     public bool[] UsedFacts { get; }
 
     public List<PlanFinding> Findings { get; } = [];
+
+    /// <summary>What was compiled, for those who ask how it runs.</summary>
+    public List<PlannedExpression> Expressions { get; } = [];
 
     /// <summary>All variables that this draft writes, by slot.</summary>
     public IReadOnlyList<string> WrittenNames => order;
@@ -107,6 +112,7 @@ internal sealed class PlanDraft
     {
         var parsed = FeelParser.Parse(feel, [.. Schema.Columns.Select(column => column.Name)]);
         foreach (var error in parsed.Errors) Find("feel-syntax", elementId, $"{place}: {error.Message} (position {error.Position} of '{feel}')");
+        if (parsed.Tree is not null) sources[parsed.Tree] = feel;
         return parsed.Tree;
     }
 
@@ -118,11 +124,13 @@ internal sealed class PlanDraft
         return tree is null ? null : Compile(tree, elementId, place);
     }
 
-    public CompiledExpression Compile(FeelExpression tree, string elementId, string place)
+    public CompiledExpression Compile(FeelExpression tree, string elementId, string place, bool isCondition = false)
     {
         CheckNames(tree.Names, elementId, place);
+        CheckTypes(tree, elementId, place, isCondition);
         var compiled = CompiledExpression.Compile(tree, Schema);
         Use(compiled.UsedColumns, elementId);
+        if (sources.TryGetValue(tree, out var feel)) Expressions.Add(new PlannedExpression(elementId, place, feel, [new("", compiled.IsRowByRow, compiled.Fallbacks)]));
         return compiled;
     }
 
@@ -134,6 +142,7 @@ internal sealed class PlanDraft
             if (id is null || CompiledDecision.Compile(model, id, Schema) is not { } compiled) continue;
             CheckNames(compiled.MissingInputs, node.ElementId, $"decision '{name}'");
             Use(compiled.UsedColumns, node.ElementId);
+            Expressions.Add(new PlannedExpression(node.ElementId, $"decision '{name}'", null, compiled.Steps));
             return compiled;
         }
         Find("decision-missing", node.ElementId, $"'{node.Name}': a decision '{name}' was expected in the strategy's decisions folder; found {Known()}.");
@@ -151,11 +160,18 @@ internal sealed class PlanDraft
 
     private string Known() => Setting.Decisions.Count == 0 ? "no decision at all" : string.Join(", ", Setting.Decisions.Keys.Order(StringComparer.Ordinal));
 
+    /// <summary>A trace gives variables as it likes; a draft knows types only when it is the last.</summary>
+    private void CheckTypes(FeelExpression tree, string elementId, string place, bool isCondition)
+    {
+        if (Setting.IsTrace) return;
+        foreach (var error in ExpressionTypes.Check(tree, Schema, isCondition)) Find(error.Code, elementId, $"{place}: {error.Message} (position {error.Position})");
+    }
+
     private void CheckNames(IEnumerable<string> names, string elementId, string place)
     {
         foreach (var name in names)
         {
-            if (Setting.ForbiddenFacts.TryGetValue(name, out var reason)) Find("protected-fact", elementId, $"{place}: {reason}");
+            if (Setting.ForbiddenFacts.TryGetValue(name, out var reason) || Setting.ForbiddenFacts.TryGetValue(name.Split('.')[0], out reason)) Find("protected-fact", elementId, $"{place}: {reason}");
             else if (!Setting.IsTrace && Schema.IndexOf(name) < 0 && Schema.IndexOf(name.Split('.')[0]) < 0)
                 Find("unknown-name", elementId, $"{place}: '{name}' is neither a fact nor a variable of this strategy.");
         }

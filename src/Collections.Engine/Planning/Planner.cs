@@ -27,7 +27,7 @@ public static class Planner
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))
             {
-                if (draft.Untyped.Count == 0) return new PlanningResult(draft.Findings.Any(finding => finding.IsError) ? null : plan, draft.Findings);
+                if (draft.Untyped.Count == 0) return new PlanningResult(draft.Findings.Any(finding => finding.IsError) ? null : plan, draft.Findings) { Expressions = draft.Expressions };
                 written = Guessed(written, draft.Untyped);
             }
             else if (attempt >= PatientDrafts)

@@ -3,4 +3,8 @@ namespace Collections.Engine.Planning;
 /// <summary>The plan, or why there is none.</summary>
 /// <param name="Plan">Null where a finding is an error.</param>
 /// <param name="Findings">Errors and warnings.</param>
-public sealed record PlanningResult(Plan? Plan, IReadOnlyList<PlanFinding> Findings);
+public sealed record PlanningResult(Plan? Plan, IReadOnlyList<PlanFinding> Findings)
+{
+    /// <summary>Everything that was compiled, in the order of the drawing.</summary>
+    public IReadOnlyList<PlannedExpression> Expressions { get; init; } = [];
+}

@@ -7,7 +7,6 @@ namespace Collections.Intake.Rows;
 /// <summary>Makes the parser of a fact from its definition and its mapping.</summary>
 public static class FactParsers
 {
-    private static readonly int[] NeverNegative = [Fact.PastDue, Fact.DaysPastDue];
     private static readonly DateOnly LastOfAll = new(2199, 12, 31);
 
     /// <summary>The parser, or null where the value map means something that the fact cannot hold.</summary>
@@ -18,7 +17,7 @@ public static class FactParsers
     }
 
     /// <summary>Whether a number of the fact may be below zero, where the mapping does not say it.</summary>
-    public static bool AdmitsNegative(FactDefinition fact) => !NeverNegative.Contains(fact.Ordinal);
+    public static bool AdmitsNegative(FactDefinition fact) => !Fact.NeverNegative.Contains(fact.Ordinal);
 
     private static FactParser Plain(FactDefinition fact, FieldMapping field, FactTexts texts, DateOnly position) => fact.Type switch
     {

@@ -13,25 +13,55 @@ internal static class CheckCommand
     {
         var paths = new Argument<string[]>("path") { Description = "Strategy folders, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
-        var command = new Command("check", "Check strategies: exit code 1 where something keeps one from being published.") { paths, json };
-        command.SetAction(parsed => Check(parsed.GetValue(paths)!, parsed.GetValue(json)));
+        var explain = new Option<bool>("--explain") { Description = "Also say of each decision and expression which parts run as loops over columns, which row by row, and why. With --json: {findings, explanations}." };
+        var command = new Command("check", "Check strategies: exit code 1 where something keeps one from being published.") { paths, json, explain };
+        command.SetAction(parsed => Check(parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(explain)));
         return command;
     }
 
-    private static int Check(string[] paths, bool json)
+    private static int Check(string[] paths, bool json, bool explain)
     {
-        var findings = new List<Finding>();
-        foreach (var path in paths) findings.AddRange(StrategyFiles.Check(path));
-        if (json) Console.WriteLine(JsonSerializer.Serialize(findings, JsonText.Options));
-        else Print(findings);
+        var plans = paths.SelectMany(StrategyFiles.Plans).ToList();
+        var findings = plans.SelectMany(plan => plan.Findings).ToList();
+        var explanations = plans.SelectMany(plan => plan.Explanations).ToList();
+        if (json) Console.WriteLine(explain ? JsonSerializer.Serialize(new { findings, explanations }, JsonText.Options) : JsonSerializer.Serialize(findings, JsonText.Options));
+        else
+        {
+            Print(findings);
+            if (explain) Print(explanations);
+        }
         return findings.Any(finding => finding.Severity == FindingSeverity.Error) ? CommandLine.Failed : CommandLine.Done;
     }
+
+    private static void Print(List<Explanation> explanations)
+    {
+        foreach (var element in explanations.GroupBy(part => (part.File, part.ElementId, part.Place, part.Feel)))
+        {
+            Console.WriteLine($"{element.Key.File}  {element.Key.ElementId}  {element.Key.Place}{(element.Key.Feel is { } feel ? $": {feel.Trim()}" : "")}");
+            foreach (var part in element) Print(part);
+        }
+        Console.WriteLine(string.Join(", ", Enum.GetValues<ExplainedMode>().Select(mode => $"{explanations.Count(part => part.Mode == mode)} {InWords(mode)}")));
+    }
+
+    private static void Print(Explanation part)
+    {
+        Console.WriteLine($"    {(part.Decision is { } decision ? decision + ": " : "")}{InWords(part.Mode)}");
+        foreach (var fallback in part.Fallbacks) Console.WriteLine($"        {fallback}");
+    }
+
+    private static string InWords(ExplainedMode mode) => mode switch
+    {
+        ExplainedMode.Columns => "over columns",
+        ExplainedMode.Mixed => "partly row by row",
+        _ => "row by row",
+    };
 
     private static void Print(List<Finding> findings)
     {
         foreach (var finding in findings)
-            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-8} {finding.File}  {finding.ElementId}  {finding.Rule}\n         {finding.Message}");
-        var errors = findings.Count(finding => finding.Severity == FindingSeverity.Error);
-        Console.WriteLine($"{errors} errors, {findings.Count - errors} warnings");
+            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-11} {finding.File}  {finding.ElementId}  {finding.Rule}\n            {finding.Message}");
+        int Count(FindingSeverity severity) => findings.Count(finding => finding.Severity == severity);
+        var notProved = Count(FindingSeverity.Information);
+        Console.WriteLine($"{Count(FindingSeverity.Error)} errors, {Count(FindingSeverity.Warning)} warnings{(notProved > 0 ? $", {notProved} not proved" : "")}");
     }
 }

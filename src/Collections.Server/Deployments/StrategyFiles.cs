@@ -17,12 +17,15 @@ internal static class StrategyFiles
     private const string PortfoliosFolder = "portfolios";
 
     /// <summary>All findings about the strategies at or below a path.</summary>
-    public static IReadOnlyList<Finding> Check(string path)
+    public static IReadOnlyList<Finding> Check(string path) => [.. Plans(path).SelectMany(plan => plan.Findings)];
+
+    /// <summary>The strategies at or below a path, planned as far as they can be.</summary>
+    public static IReadOnlyList<StrategyPlan> Plans(string path)
     {
         var packages = StrategyFolder.ReadAll(path);
         if (packages.Count == 0) throw new Commands.UsageException($"'{path}': a folder with {StrategyPackage.BpmnFile}, or a folder of such folders, was expected.");
         var planner = Planner(FactsBeside(path));
-        return [.. packages.SelectMany(package => planner.Plan(package).Findings)];
+        return [.. packages.Select(package => planner.Plan(package))];
     }
 
     /// <summary>A planner for strategies that are not in a database.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Collections.Bpmn.Validation;
+using Collections.Decisions.Analysis;
 using Collections.Decisions.Dmn;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
@@ -30,10 +31,15 @@ internal static class DecisionCheck
         foreach (var decision in model.Definitions.Decisions)
         {
             foreach (var name in model.InputsOf(decision.Id).Where(facts.Forbidden.ContainsKey))
-                findings.Add(new Finding(path, "protected-fact", FindingSeverity.Error, decision.Id, facts.Forbidden[name]));
+                findings.Add(new Finding(path, "protected-fact", FindingSeverity.Error, decision.Id, facts.Forbidden[name]) { Decision = decision.Name });
         }
+        findings.AddRange(DecisionAnalysis.Of(model, facts.Known).Select(finding => Finding.Of(path, finding)));
     }
 
     private static Finding Of(string path, DmnError error) =>
-        new(path, error.Code, FindingSeverity.Error, error.ElementId, error.Line > 0 ? $"{error.Message} (line {error.Line}, position {error.Position})" : error.Message);
+        new(path, error.Code, FindingSeverity.Error, error.ElementId, error.Line > 0 ? $"{error.Message} (line {error.Line}, position {error.Position})" : error.Message)
+        {
+            Line = error.Line > 0 ? error.Line : null,
+            Position = error.Line > 0 ? error.Position : null,
+        };
 }

@@ -1,3 +1,4 @@
+using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
@@ -36,6 +37,13 @@ public sealed class StrategyFacts
 
     /// <summary>Facts that rules may not read, with the reason.</summary>
     public IReadOnlyDictionary<string, string> Forbidden { get; }
+
+    /// <summary>What the analysis of decisions knows of the facts.</summary>
+    public KnownFacts Known => new(Schema)
+    {
+        NeverNegative = Fact.NeverNegative.Select(ordinal => Catalog.Definitions[ordinal].Name).ToHashSet(StringComparer.Ordinal),
+        Forbidden = Forbidden,
+    };
 
     private static ColumnType TypeOf(FactType type) => type switch
     {

@@ -13,6 +13,9 @@ namespace Collections.Strategies.Planning;
 /// <param name="Findings">Everything found, errors and warnings.</param>
 public sealed record StrategyPlan(StrategyPackage Package, BpmnProcess? Process, Plan? Plan, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Every expression and decision of the drawing, and how it runs.</summary>
+    public IReadOnlyList<Explanation> Explanations { get; init; } = [];
+
     /// <summary>Whether it may be published.</summary>
     public bool CanPublish => Plan is not null && Findings.All(finding => finding.Severity != FindingSeverity.Error);
 }

@@ -43,7 +43,10 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
         var decisions = Decisions(package, findings);
         var planned = Planner.Plan(process, Setting(package, decisions, version));
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, finding)));
-        return new StrategyPlan(package, process, planned.Plan, Distinct(findings));
+        return new StrategyPlan(package, process, planned.Plan, Distinct(findings))
+        {
+            Explanations = [.. planned.Expressions.SelectMany(expression => Explanation.Of(package, expression)).DistinctBy(part => (part.ElementId, part.Place, part.Decision, part.Feel))],
+        };
     }
 
     private PlanSetting Setting(StrategyPackage package, IReadOnlyDictionary<string, DmnModel> decisions, long version) => new()

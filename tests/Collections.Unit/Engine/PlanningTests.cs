@@ -76,6 +76,26 @@ public class PlanningTests
     }
 
     [Theory]
+    [InlineData("birth date.year < 1960", "protected-fact")]
+    [InlineData("balance + 1", "type-mismatch")]
+    [InlineData("balance > \"5\"", "type-mismatch")]
+    [InlineData("balance > 5", null)]
+    public void A_condition_that_reads_a_part_of_a_protected_date_or_is_never_true_is_a_finding(string condition, string? rule)
+    {
+        var setting = new PlanSetting
+        {
+            Facts = new ColumnSchema([new ColumnDefinition("birth date", ColumnType.Date), new ColumnDefinition("balance", ColumnType.Number, 2)]),
+            ForbiddenFacts = new Dictionary<string, string> { ["birth date"] = "'birth date' is protected" },
+            Pool = new TextPool(),
+            Activities = EngineTest.Activities(),
+        };
+        var process = EngineTest.Strategy().StartEvent("s").ExclusiveGateway("g").When(condition).EndEvent("a").MoveTo("g").Otherwise().EndEvent("b").Build().Processes[0];
+        var planned = Planner.Plan(process, setting);
+        planned.Findings.Select(finding => finding.Rule).ShouldBe(rule is null ? [] : [rule]);
+        planned.Expressions.ShouldContain(expression => expression.ElementId == "g-a" && expression.Feel == condition);
+    }
+
+    [Theory]
     [InlineData("<inclusiveGateway id='x'/>", "inclusiveGateway")]
     [InlineData("<callActivity id='x'/>", "call activities")]
     [InlineData("<transaction id='x'/>", "transaction")]
