@@ -93,17 +93,22 @@ internal sealed class TableWitness(TablePlace place, TableAnalysis analysis, Kno
         var numbers = new CandidateNumbers(place, analysis);
         var choices = names.Where(name => !fixedValues.Exists(value => value.Key == name)).Select(name => (Name: name, Values: numbers.Of(name, facts))).ToList();
         if (choices.Count == 0) return null;
-        var random = new Random(choices.Count);
+        var mixed = 0UL;
         for (var i = 0; i < MostTries && tries < MostTriesOfTable; i++)
         {
             List<KeyValuePair<string, FeelValue>> values =
-                [.. fixedValues, .. choices.Select(choice => KeyValuePair.Create(choice.Name, Chosen(i % 2 == 0 ? choice.Values.Near : choice.Values.Far, random)))];
+                [.. fixedValues, .. choices.Select(choice => KeyValuePair.Create(choice.Name, Chosen(i % 2 == 0 ? choice.Values.Near : choice.Values.Far)))];
             if (Judge(values)) return Needed(values);
+
+            // One fact is gone through value by value, several are mixed (Knuth's linear congruence).
+            FeelValue Chosen(IReadOnlyList<FeelValue> tried)
+            {
+                mixed = unchecked((mixed * 6364136223846793005UL) + 1442695040888963407UL);
+                return tried[choices.Count == 1 ? i / 2 % tried.Count : (int)((mixed >> 33) % (ulong)tried.Count)];
+            }
         }
         return null;
     }
-
-    private static FeelValue Chosen(IReadOnlyList<FeelValue> values, Random random) => values[random.Next(values.Count)];
 
     private List<KeyValuePair<string, FeelValue>> Fixed(int[] cells)
     {
