@@ -53,6 +53,8 @@ public static class FeelParser
         }
         catch (SyntaxErrorException error)
         {
+            // A second reading would only come as deep, and the way out of there costs more than the way in.
+            if (error.Error.Code == "too-deep") return ParseResult.Failed(error.Error);
             return ParseResult.FailedBy(Mistakes(text, tokens, names(), read, error.Error));
         }
     }

@@ -57,9 +57,9 @@ public class FuelTests
     [Fact]
     public void Rows_together_may_use_up_their_part()
     {
-        var (batch, rows) = Batch([.. Enumerable.Repeat(18L, 60)]);
+        var (batch, rows) = Batch([.. Enumerable.Repeat(12L, 100)]);
         var expression = Compiled("count(for i in 1..20 return some k in 1..n * 100 satisfies k < 0) >= 0");
-        Should.Throw<OutOfFuelException>(() => expression.Select(batch, rows, new int[60], out _, Clock(rows: 60))).Row.ShouldBe(OutOfFuelException.WholePart);
+        Should.Throw<OutOfFuelException>(() => expression.Select(batch, rows, new int[100], out _, Clock(rows: 100))).Row.ShouldBe(OutOfFuelException.WholePart);
     }
 
     [Fact]
