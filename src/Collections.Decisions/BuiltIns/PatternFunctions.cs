@@ -14,6 +14,7 @@ internal static class PatternFunctions
 {
     private const int Remembered = 256;
     private const int Attempts = 3;
+    private const int StepsOfRefusal = 1_000;
 
     // An automaton grows to megabytes with the texts that it meets: memory that is wanted elsewhere takes it back.
     private static readonly ConcurrentDictionary<(string Pattern, string Flags), WeakReference<Regex>> Known = new();
@@ -131,6 +132,8 @@ internal static class PatternFunctions
         }
         catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
         {
+            // It is refused anew each time, and that takes as long as a thousand additions.
+            call.Charge(StepsOfRefusal);
             return null;
         }
     }

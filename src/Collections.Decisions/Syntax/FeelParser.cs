@@ -44,6 +44,8 @@ public static class FeelParser
         if (text.Length > FeelLimits.SourceLength)
             return ParseResult.Failed(new("source-too-long", $"An expression has at most {FeelLimits.SourceLength} characters; found {text.Length}.", FeelLimits.SourceLength));
         var tokens = Lexer.Read(text);
+        if (BracketDepth.Beyond(tokens, FeelLimits.SourceDepth) is { } deep)
+            return ParseResult.Failed(new("too-deep", $"Expressions stand at most {FeelLimits.SourceDepth} deep within one another; found more.", deep));
         try
         {
             var tree = read(new ExpressionParser(text, tokens, names()));

@@ -46,7 +46,7 @@ internal sealed class HostileExpressions(IReadOnlyList<string> right)
     /// <summary>The expression of a number.</summary>
     public string Of(int seed, int number)
     {
-        var chance = new Random(HashCode.Combine(seed, number));
+        var chance = new Random(Mutations.Seed(seed, number));
         return chance.Next(10) switch
         {
             < 4 => Mutations.Of(right[chance.Next(right.Count)], chance, right),

@@ -11,7 +11,7 @@ internal sealed class HostileModels(IReadOnlyList<string> right, HostileExpressi
     /// <summary>The bytes of the model of a number.</summary>
     public byte[] Of(int seed, int number)
     {
-        var chance = new Random(HashCode.Combine(seed, number, 1));
+        var chance = new Random(Mutations.Seed(seed, ~number));
         var text = chance.Next(10) switch
         {
             < 5 => Mutations.Of(right[chance.Next(right.Count)], chance, right),

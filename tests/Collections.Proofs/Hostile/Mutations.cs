@@ -16,6 +16,9 @@ internal static class Mutations
         "1e6144", "1e-6176", "99999999999999999999999999999999999", "1..1000000000", "partial", "item", "<", ">", "&", "&#0;", "&lt;", "<!--", "-->", "<![CDATA[", "]]>", "xmlns=\"\"", "'", "=",
     ];
 
+    /// <summary>The seed of one input: the same in every process, far from those of its neighbours.</summary>
+    public static int Seed(int seed, int number) => unchecked((seed * (int)2_654_435_761) ^ (number * 486_187_739));
+
     /// <summary>The text after one to six changes.</summary>
     public static string Of(string text, Random chance, IReadOnlyList<string> others)
     {
