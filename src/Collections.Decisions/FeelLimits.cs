@@ -33,6 +33,12 @@ public static class FeelLimits
     /// <summary>Lists and contexts within one another.</summary>
     public const int ValueDepth = 64;
 
+    /// <summary>
+    /// Size of a list or context with all that is within it, as if it were written out: eight characters of a string count
+    /// one. A list of lists that share their items is small in memory, and without measure on paper.
+    /// </summary>
+    public const int ValueSize = 256 * 1024;
+
     /// <summary>Function calls within one another.</summary>
     public const int CallDepth = 128;
 

@@ -58,6 +58,8 @@ internal sealed partial class ScalarEvaluator(EvaluationContext context)
     {
         if (value.Depth > FeelLimits.ValueDepth)
             return Report("too-deep", $"Values stand at most {FeelLimits.ValueDepth} deep within one another; found {value.Depth}.", position);
+        if (value.Size > FeelLimits.ValueSize)
+            return Report("too-long", $"A value holds at most {FeelLimits.ValueSize} values; found {value.Size}.", position);
         if (value is ListValue { Items.Length: > FeelLimits.ListLength })
             return Report("too-long", $"A list has at most {FeelLimits.ListLength} items; found more.", position);
         return value is StringValue { Value.Length: > FeelLimits.StringLength }

@@ -24,6 +24,7 @@ public sealed class ContextValue : FeelValue
             this.entries[place < 0 ? count++ : place] = entry;
         }
         Array.Resize(ref this.entries, count);
+        Size = 1 + this.entries.Sum(entry => entry.Value.Size);
         Depth = count == 0 ? 1 : this.entries.Max(entry => entry.Value.Depth) + 1;
     }
 
@@ -38,6 +39,9 @@ public sealed class ContextValue : FeelValue
 
     /// <inheritdoc/>
     public override int Depth { get; }
+
+    /// <inheritdoc/>
+    public override long Size { get; }
 
     /// <summary>The value of a name, if the context has it.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out FeelValue? value)

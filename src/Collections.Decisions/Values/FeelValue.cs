@@ -38,6 +38,9 @@ public abstract class FeelValue
     /// <summary>How many lists and contexts stand in one another; 0 for a simple value.</summary>
     public virtual int Depth => 0;
 
+    /// <summary>What would have to be written out: values within one another, and eight characters of a string, count one each. What is shared counts each time.</summary>
+    public virtual long Size => 1;
+
     /// <summary>true, false or null.</summary>
     public static FeelValue Of(bool? value) => value is null ? Null : value.Value ? True : False;
 

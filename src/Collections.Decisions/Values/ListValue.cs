@@ -9,7 +9,12 @@ public sealed class ListValue : FeelValue
         ArgumentNullException.ThrowIfNull(items);
         Items = items;
         var deepest = 0;
-        foreach (var item in items) deepest = Math.Max(deepest, item.Depth);
+        Size = 1;
+        foreach (var item in items)
+        {
+            deepest = Math.Max(deepest, item.Depth);
+            Size += item.Size;
+        }
         Depth = deepest + 1;
     }
 
@@ -24,4 +29,7 @@ public sealed class ListValue : FeelValue
 
     /// <inheritdoc/>
     public override int Depth { get; }
+
+    /// <inheritdoc/>
+    public override long Size { get; }
 }

@@ -44,6 +44,9 @@ public sealed class StringValue(string value) : FeelValue
 
     /// <inheritdoc/>
     public override FeelKind Kind => FeelKind.Text;
+
+    /// <inheritdoc/>
+    public override long Size => 1 + (Value.Length / 8);
 }
 
 /// <summary>A date.</summary>

@@ -38,6 +38,7 @@ public class FeelLimitTests
     [InlineData("for i in 1..5000 return [partial]")]
     [InlineData("{s: \"0123456789\", f: function(f, s) f(f, s + s), r: f(f, s)}.r")]
     [InlineData("9999999999 ** 9999999999 ** 99999")]
+    [InlineData("for i in 1..30 return concatenate(partial, partial)")]
     [InlineData("sort(for i in 1..9000 return 9000 - i, function(a, b) count(for x in 1..1000 return x) > 0)")]
     public void What_does_not_end_is_ended(string source)
     {
