@@ -35,13 +35,4 @@ internal static class ArithmeticTypes
     private static FeelKind? Scaled(FeelKind left, FeelKind right) => IsDuration(left) && right == FeelKind.Number ? left : null;
 
     private static bool IsDuration(FeelKind kind) => kind is FeelKind.DaysTimeDuration or FeelKind.YearsMonthsDuration;
-
-    public static string Symbol(ArithmeticOperator arithmetic) => arithmetic switch
-    {
-        ArithmeticOperator.Add => "+",
-        ArithmeticOperator.Subtract => "-",
-        ArithmeticOperator.Multiply => "*",
-        ArithmeticOperator.Divide => "/",
-        _ => "**",
-    };
 }

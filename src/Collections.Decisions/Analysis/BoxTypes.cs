@@ -200,7 +200,7 @@ internal sealed class BoxTypes
             for (var i = 0; i < inputs.Length; i++)
             {
                 var cell = table.Table.Rules[rule].Conditions[i];
-                at = (cell.ElementId, cell.Line, rule + 1, Label(table, i));
+                at = (cell.ElementId, cell.Line, rule + 1, table.Table.Inputs[i].Title);
                 checker.Tests(table.Rules[rule].Conditions[i], inputs[i], scope);
             }
         }
@@ -210,16 +210,10 @@ internal sealed class BoxTypes
         return outputs is [var single] ? single : new ContextType([.. table.Outputs.Select((output, i) => KeyValuePair.Create(output.Name, outputs[i]))]);
     }
 
-    private static string Label(PreparedTable table, int input)
-    {
-        var clause = table.Table.Inputs[input];
-        return clause.Label.Length > 0 ? clause.Label : clause.Expression.Text;
-    }
-
     private FeelType Input(PreparedTable table, int input, TypeScope scope)
     {
         var clause = table.Table.Inputs[input];
-        at = (clause.Id, clause.Expression.Line, null, Label(table, input));
+        at = (clause.Id, clause.Expression.Line, null, clause.Title);
         var found = checker.Infer(table.Inputs[input].Expression, scope);
         var declared = table.Inputs[input].Type ?? FeelType.Any;
         if (TypeKinds.NeverFits(declared, found))

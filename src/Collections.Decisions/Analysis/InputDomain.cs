@@ -30,12 +30,7 @@ internal sealed record InputDomain(FeelKind? Kind, int? Places, IReadOnlyList<Un
         for (; type is ConstrainedType constrained; type = constrained.Base) yield return constrained.Allowed;
     }
 
-    private static FeelKind? KindOf(FeelType type) => type switch
-    {
-        SimpleType simple => simple.Kind,
-        ConstrainedType constrained => KindOf(constrained.Base),
-        _ => null,
-    };
+    private static FeelKind? KindOf(FeelType type) => (TypeKinds.Bare(type) as SimpleType)?.Kind;
 
     private static bool IsFact(TablePlace place, string name, KnownFacts facts) =>
         place.FreeNames.Contains(name) && place.Element is Decision && facts.Find(name) is not null;

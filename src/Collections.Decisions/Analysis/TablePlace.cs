@@ -11,11 +11,7 @@ namespace Collections.Decisions.Analysis;
 internal sealed record TablePlace(LinkedModel Model, DrgElement Element, PreparedTable Table, TypeScope Scope, IReadOnlySet<string> FreeNames)
 {
     /// <summary>What the column of an input is called.</summary>
-    public string Label(int input)
-    {
-        var clause = Table.Table.Inputs[input];
-        return clause.Label.Length > 0 ? clause.Label : clause.Expression.Text;
-    }
+    public string Label(int input) => Table.Table.Inputs[input].Title;
 
     /// <summary>Whether the decision is the table and nothing else.</summary>
     public bool IsWholeDecision => Element is Decision decision && ReferenceEquals(decision.Logic, Table.Table);

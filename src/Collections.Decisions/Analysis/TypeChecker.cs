@@ -82,7 +82,7 @@ internal sealed partial class TypeChecker(Func<string, FeelType?> types, Action<
         var right = Infer(node.Right, scope);
         if (TypeKinds.KindOf(left) is not { } a || TypeKinds.KindOf(right) is not { } b) return PartlyKnown(node.Operator, left, right);
         if (ArithmeticTypes.Of(node.Operator, a, b) is { } result) return new SimpleType(result);
-        Report("type-mismatch", $"{a.Name()} {ArithmeticTypes.Symbol(node.Operator)} {b.Name()} is not defined: the result is always null.", node.Position, "operands that fit", $"{a.Name()} and {b.Name()}");
+        Report("type-mismatch", $"{a.Name()} {node.Operator.Symbol()} {b.Name()} is not defined: the result is always null.", node.Position, "operands that fit", $"{a.Name()} and {b.Name()}");
         return FeelType.Any;
     }
 

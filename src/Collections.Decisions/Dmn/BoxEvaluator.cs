@@ -67,16 +67,13 @@ internal sealed class BoxEvaluator(LinkedModel model, EvaluationContext context,
     private FeelValue Context(ContextBox box, FeelScope scope)
     {
         var inner = new NamesScope(scope);
-        var entries = new List<KeyValuePair<string, FeelValue>>();
         foreach (var entry in box.Entries)
         {
             var value = Evaluate(entry.Value, inner);
             if (entry.Variable is not { } variable) return value;
-            value = Coerced(value, TypeOf(variable.TypeRef), $"The entry '{variable.Name}'");
-            inner.Bind(variable.Name, value);
-            entries.Add(new(variable.Name, value));
+            inner.Bind(variable.Name, Coerced(value, TypeOf(variable.TypeRef), $"The entry '{variable.Name}'"));
         }
-        return evaluator.Limited(new ContextValue(entries), 0);
+        return evaluator.Limited(inner.ToContext(), 0);
     }
 
     private FeelValue Relation(RelationBox box, FeelScope scope)

@@ -68,7 +68,11 @@ public sealed record DecisionTable(
 /// <param name="Expression">What is tested.</param>
 /// <param name="TypeRef">The type of what is tested.</param>
 /// <param name="Values">The values that are allowed, as unary tests.</param>
-public sealed record InputClause(string Id, string Label, FeelText Expression, string? TypeRef, FeelText? Values);
+public sealed record InputClause(string Id, string Label, FeelText Expression, string? TypeRef, FeelText? Values)
+{
+    /// <summary>What people know the column by: its label, or its expression where it has none.</summary>
+    public string Title => string.IsNullOrWhiteSpace(Label) ? Expression.Text : Label.Trim();
+}
 
 /// <summary>A column of results.</summary>
 /// <param name="Id">The id.</param>

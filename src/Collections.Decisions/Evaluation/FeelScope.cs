@@ -42,33 +42,16 @@ internal sealed class BindingScope(string bound, FeelScope? parent) : FeelScope(
 /// <summary>Names bound one after another: the entries of a context, the arguments of a call.</summary>
 internal sealed class NamesScope(FeelScope? parent) : FeelScope(parent)
 {
-    // Few names are found sooner one by one; most contexts and calls have few.
-    private const int FewNames = 8;
-    private readonly List<KeyValuePair<string, FeelValue>> few = [];
-    private Dictionary<string, FeelValue>? many;
+    private readonly NamedValues values = new();
 
     /// <summary>Binds a name; what it was bound to before is forgotten.</summary>
-    public void Bind(string name, FeelValue value)
-    {
-        var place = many is null ? PlaceOf(name) : -1;
-        if (place >= 0) few[place] = new(name, value);
-        else if (many is null && few.Count < FewNames) few.Add(new(name, value));
-        else (many ??= new(few, StringComparer.Ordinal))[name] = value;
-    }
+    public void Bind(string name, FeelValue value) => values.Set(name, value);
 
-    protected override FeelValue? Own(string name)
-    {
-        if (many is not null) return many.GetValueOrDefault(name);
-        var place = PlaceOf(name);
-        return place < 0 ? null : few[place].Value;
-    }
+    /// <summary>Whether this scope itself binds the name.</summary>
+    public bool Binds(string name) => values.Find(name) is not null;
 
-    private int PlaceOf(string name)
-    {
-        for (var i = few.Count - 1; i >= 0; i--)
-        {
-            if (few[i].Key == name) return i;
-        }
-        return -1;
-    }
+    /// <summary>All that was bound, as a value; nothing is bound after it.</summary>
+    public ContextValue ToContext() => new(values);
+
+    protected override FeelValue? Own(string name) => values.Find(name);
 }

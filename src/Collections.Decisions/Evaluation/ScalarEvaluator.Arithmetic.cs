@@ -20,7 +20,7 @@ internal sealed partial class ScalarEvaluator
             return result.IsNull ? Report("out-of-range", $"{left} and {right} yield nothing that FEEL can express.", node.Position) : result;
         return Report(
             "type-mismatch",
-            $"{left.Kind.Name()} {Symbol(node.Operator)} {right.Kind.Name()} is not defined.",
+            $"{left.Kind.Name()} {node.Operator.Symbol()} {right.Kind.Name()} is not defined.",
             node.Position,
             "operands that fit",
             $"{left.Kind.Name()} and {right.Kind.Name()}");
@@ -39,7 +39,7 @@ internal sealed partial class ScalarEvaluator
         };
         return defined
             ? FeelValue.Of(result)
-            : Report("undefined-result", $"{left} {Symbol(node.Operator)} {right} has no result.", node.Position);
+            : Report("undefined-result", $"{left} {node.Operator.Symbol()} {right} has no result.", node.Position);
     }
 
     private bool Power(FeelNumber left, FeelNumber right, out FeelNumber power)
@@ -62,13 +62,4 @@ internal sealed partial class ScalarEvaluator
             _ => Mismatch("What '-' stands before", "a number or duration", operand, node.Position),
         };
     }
-
-    private static string Symbol(ArithmeticOperator arithmetic) => arithmetic switch
-    {
-        ArithmeticOperator.Add => "+",
-        ArithmeticOperator.Subtract => "-",
-        ArithmeticOperator.Multiply => "*",
-        ArithmeticOperator.Divide => "/",
-        _ => "**",
-    };
 }

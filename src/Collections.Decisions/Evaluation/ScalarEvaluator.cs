@@ -90,17 +90,14 @@ internal sealed partial class ScalarEvaluator(EvaluationContext context)
     private FeelValue Entries(ContextExpression node, FeelScope scope)
     {
         var inner = new NamesScope(scope);
-        var entries = new List<KeyValuePair<string, FeelValue>>(node.Entries.Count);
         foreach (var entry in node.Entries)
         {
             Context.Charge(StepsPerEntry);
-            if (entries.Exists(existing => existing.Key == entry.Name))
+            if (inner.Binds(entry.Name))
                 return Report("duplicate-entry", $"The context has two entries '{entry.Name}'.", entry.Value.Position);
-            var value = Evaluate(entry.Value, inner);
-            inner.Bind(entry.Name, value);
-            entries.Add(new(entry.Name, value));
+            inner.Bind(entry.Name, Evaluate(entry.Value, inner));
         }
-        return Limited(new ContextValue(entries), node.Position);
+        return Limited(inner.ToContext(), node.Position);
     }
 
     private FeelValue IsInstance(InstanceOfExpression instance, FeelScope scope)

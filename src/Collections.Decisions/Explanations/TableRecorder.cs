@@ -62,7 +62,7 @@ internal sealed class TableRecorder(DecisionTable table, ExplanationLog log)
             [.. annotations.Where(text => text.Length > 0).Select(Shortened)]));
     }
 
-    private static string NameOf(InputClause input) => Shortened(string.IsNullOrWhiteSpace(input.Label) ? input.Expression.Text : input.Label.Trim());
+    private static string NameOf(InputClause input) => Shortened(input.Title);
 
     private static string Shortened(string text) => text.Length <= LongestValue ? text : text[..LongestValue] + "…";
 }

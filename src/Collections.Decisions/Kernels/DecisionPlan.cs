@@ -6,21 +6,21 @@ using Collections.Decisions.Values;
 namespace Collections.Decisions.Kernels;
 
 /// <summary>How a decision is evaluated over a batch.</summary>
-internal abstract class DecisionPlan(IReadOnlyList<ColumnDefinition> outputs, IReadOnlyList<string> fallbacks)
+internal abstract class DecisionPlan(IReadOnlyList<ColumnDefinition> outputs, IReadOnlyList<string> fallbacks, IReadOnlyList<PlannedDecision> steps)
 {
     public IReadOnlyList<ColumnDefinition> Outputs { get; } = outputs;
 
     public IReadOnlyList<string> Fallbacks { get; } = fallbacks;
 
     /// <summary>The decisions in the order in which they are taken, the one that is asked for last.</summary>
-    public IReadOnlyList<PlannedDecision> Steps { get; init; } = [];
+    public IReadOnlyList<PlannedDecision> Steps { get; } = steps;
 
     public abstract int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column[] columns, int[] ruleNumbers, EvaluationClock? clock);
 }
 
 /// <summary>The model is evaluated as a whole, row by row.</summary>
 internal sealed class ScalarDecisionPlan(DmnModel model, Decision decision, IReadOnlyList<ColumnDefinition> outputs, string reason)
-    : DecisionPlan(outputs, [reason])
+    : DecisionPlan(outputs, [reason], [new(decision.Name, true, [$"{reason}, so the decision and all that it requires are evaluated row by row"])])
 {
     private readonly string[] inputs = [.. RequiredInputs.Of(model.Root, decision)];
     private readonly string? tableId = (decision.Logic as DecisionTable)?.Id;
@@ -66,13 +66,16 @@ internal sealed class ScalarDecisionPlan(DmnModel model, Decision decision, IRea
 }
 
 /// <summary>Required decisions are computed into columns of their names; then the decision itself.</summary>
-internal sealed class SteppedDecisionPlan(IReadOnlyList<DecisionStep> steps, DecisionStep last, DecisionPlan scalar, IReadOnlyList<string> fallbacks)
-    : DecisionPlan(last.Outputs, fallbacks)
+internal sealed class SteppedDecisionPlan(List<DecisionStep> steps, DecisionPlan scalar)
+    : DecisionPlan(steps[^1].Outputs, [.. steps.SelectMany(step => step.Fallbacks)], [.. steps.Select(step => step.Plan)])
 {
+    private readonly DecisionStep[] required = [.. steps.SkipLast(1)];
+    private readonly DecisionStep last = steps[^1];
+
     public override int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column[] columns, int[] ruleNumbers, EvaluationClock? clock)
     {
         using var run = new KernelRun(batch, clock);
-        foreach (var step in steps)
+        foreach (var step in required)
         {
             var own = step.Outputs.Select(definition => run.Column(definition, run.Pool)).ToArray();
             // A value between two decisions that no column holds, a number of 20 digits, leaves the batch to the model.

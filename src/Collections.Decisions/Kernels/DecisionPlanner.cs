@@ -17,10 +17,9 @@ internal sealed class DecisionPlanner(LinkedModel model)
     {
         var planner = new DecisionPlanner(model.Root);
         planner.Add(decision, schema);
-        if (planner.obstacle is { } reason) return new ScalarDecisionPlan(model, decision, Outputs(decision), reason) { Steps = [new(decision.Name, true, [$"{reason}, so the decision and all that it requires are evaluated row by row"])] };
-        var last = planner.steps[^1];
-        var scalar = new ScalarDecisionPlan(model, decision, last.Outputs, "");
-        return new SteppedDecisionPlan(planner.steps[..^1], last, scalar, [.. planner.steps.SelectMany(step => step.Fallbacks)]) { Steps = [.. planner.steps.Select(step => step.Plan)] };
+        if (planner.obstacle is { } reason) return new ScalarDecisionPlan(model, decision, Outputs(decision), reason);
+        var scalar = new ScalarDecisionPlan(model, decision, planner.steps[^1].Outputs, "");
+        return new SteppedDecisionPlan(planner.steps, scalar);
     }
 
     private static IReadOnlyList<ColumnDefinition> Outputs(Decision decision) =>

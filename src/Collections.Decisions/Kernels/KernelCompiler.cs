@@ -58,7 +58,6 @@ internal sealed partial class KernelCompiler(ColumnSchema schema)
         return condition;
     }
 
-
     /// <summary>
     /// The value of a node that depends on nothing. One whose evaluation would be stopped has none: each row is to be
     /// stopped by it, instead of taking null for its answer.

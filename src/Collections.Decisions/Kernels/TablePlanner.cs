@@ -41,9 +41,7 @@ internal sealed class TablePlanner
     private FeelExpression Tested(KernelCompiler inputs, FeelExpression expression, int place)
     {
         if (inputs.IsTypedColumn(expression)) return expression;
-        var mark = inputs.Fallbacks.Count;
-        var writer = inputs.Writer(expression);
-        for (var i = mark; i < inputs.Fallbacks.Count; i++) inputs.Fallbacks[i] = $"input '{Label(place)}', {inputs.Fallbacks[i]}";
+        var writer = At(inputs, $"input '{Label(place)}'", () => inputs.Writer(expression));
         var definition = new ColumnDefinition($"\u0001input {place}", writer.Type, writer.Scale);
         computed.Add(new(definition, writer));
         return new Name(0, definition.Name);
@@ -103,14 +101,14 @@ internal sealed class TablePlanner
         for (var i = 0; i < rule.Conditions.Length; i++)
         {
             var place = i;
-            if (!rule.Conditions[i].IsAny) conditions.Add(At($"rule {number}, '{Label(i)}'", () => compiler.Tests(tested[place], rule.Conditions[place])));
+            if (!rule.Conditions[i].IsAny) conditions.Add(At(compiler, $"rule {number}, '{Label(i)}'", () => compiler.Tests(tested[place], rule.Conditions[place])));
         }
         // Loops before calls of the scalar evaluator.
-        return new(number, [.. conditions.OrderBy(Cost)], [.. rule.Results.Select((result, i) => At($"rule {number}, output '{table.Outputs[i].Name}'", () => Result(table.Outputs[i], result)))]);
+        return new(number, [.. conditions.OrderBy(Cost)], [.. rule.Results.Select((result, i) => At(compiler, $"rule {number}, output '{table.Outputs[i].Name}'", () => Result(table.Outputs[i], result)))]);
     }
 
     // Says of what falls back where it stands.
-    private T At<T>(string place, Func<T> compile)
+    private static T At<T>(KernelCompiler compiler, string place, Func<T> compile)
     {
         var mark = compiler.Fallbacks.Count;
         var compiled = compile();
@@ -118,7 +116,7 @@ internal sealed class TablePlanner
         return compiled;
     }
 
-    private string Label(int input) => table.Table.Inputs[input] is { Label.Length: > 0 } clause ? clause.Label : table.Table.Inputs[input].Expression.Text;
+    private string Label(int input) => table.Table.Inputs[input].Title;
 
     private static int Cost(Condition condition) => condition switch
     {

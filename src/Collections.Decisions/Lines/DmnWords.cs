@@ -19,10 +19,8 @@ public static class DmnWords
     {
         ArgumentNullException.ThrowIfNull(output);
         var answers = new DmnAnswers(clock, explain: true);
-        while (BoundedLine.Read(input) is { } line)
+        foreach (var request in JsonLines.Requests(input))
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            using var request = JsonLine.Read(line);
             if (request.Id is { } id) output.Write($"request {(id.Length <= LongestId ? id : id[..LongestId] + "…")}\n");
             if (request.Problem is { } problem) output.Write($"error invalid-json: {problem}\n");
             else Write(answers.To(request), output);

@@ -14,10 +14,8 @@ internal static class JsonLines
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, Options);
-        while (BoundedLine.Read(input) is { } line)
+        foreach (var request in Requests(input))
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            using var request = JsonLine.Read(line);
             writer.WriteStartObject();
             request.WriteId(writer);
             if (request.Problem is { } problem) WriteError(writer, "invalid-json", problem, request.Position);
@@ -30,6 +28,17 @@ internal static class JsonLines
             writer.Reset();
         }
         output.Flush();
+    }
+
+    /// <summary>The requests of the input, a line each; empty lines are skipped. Each is good until the next is asked for.</summary>
+    public static IEnumerable<JsonLine> Requests(TextReader input)
+    {
+        while (BoundedLine.Read(input) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            using var request = JsonLine.Read(line);
+            yield return request;
+        }
     }
 
     public static void WriteError(Utf8JsonWriter writer, string code, string message, int position)

@@ -19,6 +19,19 @@ public enum ArithmeticOperator
     Power,
 }
 
+/// <summary>How operators are written.</summary>
+internal static class OperatorSymbols
+{
+    public static string Symbol(this ArithmeticOperator arithmetic) => arithmetic switch
+    {
+        ArithmeticOperator.Add => "+",
+        ArithmeticOperator.Subtract => "-",
+        ArithmeticOperator.Multiply => "*",
+        ArithmeticOperator.Divide => "/",
+        _ => "**",
+    };
+}
+
 /// <summary>left operator right, of numbers, strings and temporals.</summary>
 public sealed record ArithmeticExpression(int Position, ArithmeticOperator Operator, FeelExpression Left, FeelExpression Right)
     : FeelExpression(Position)

@@ -16,7 +16,7 @@ internal static class HistoryReader
     {
         var workplace = Workplace.Open(database);
         var facts = workplace.Facts();
-        var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf };
+        var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
         var plans = new SortedDictionary<long, HistoryPlan>();
         foreach (var version in workplace.ActiveVersions())
         {

@@ -68,6 +68,7 @@ internal static class InputLimits
         Of("FEEL expression", "list", FeelLimits.ListLength, "items"),
         Of("FEEL expression", "string", FeelLimits.StringLength, Characters),
         Of("FEEL expression", "nesting of lists and contexts", FeelLimits.ValueDepth, Levels),
+        Of("FEEL expression", "list or context with all within it", FeelLimits.ValueSize, "values"),
         Of("FEEL expression", "nesting of function calls", FeelLimits.CallDepth, Levels),
         Of("FEEL expression", "regular expression", FeelLimits.PatternLength, Characters),
         Of("FEEL expression", "unfolded regular expression", FeelLimits.PatternPlaces, "places"),

@@ -26,7 +26,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
     public static Night Prepare(Workplace workplace, DateOnly date, int subjectsPerPart)
     {
         var facts = workplace.Facts();
-        var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf };
+        var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
         var versions = workplace.ActiveVersions();
         var plans = versions.Select(version => new PlanRun(PlanOf(planner, version))).ToList();
         var definition = new RunDefinition

@@ -24,6 +24,12 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
     /// <summary>What else of a package is checked: files that only the host can read, such as templates.</summary>
     public Func<StrategyPackage, IEnumerable<Finding>>? FurtherChecks { get; init; }
 
+    /// <summary>
+    /// Whether the packages were checked when they were published. What was proved of their decision tables then is not
+    /// proved again: a plan does not depend on it, and a night or an event of the day would wait for it.
+    /// </summary>
+    public bool WereChecked { get; init; }
+
     /// <summary>The plan of the strategy's executable process, and all findings about it.</summary>
     public StrategyPlan Plan(StrategyPackage package, long version = 0)
     {
@@ -64,7 +70,10 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
     {
         var models = new SortedDictionary<string, DmnModel>(StringComparer.Ordinal);
         foreach (var (file, content) in package.Decisions)
-            DecisionCheck.Read(package, file, content, facts, models, findings);
+        {
+            if (DecisionCheck.Read(package, file, content, facts, models, findings) is { } model && !WereChecked)
+                findings.AddRange(DecisionCheck.Analyse(package, file, model, facts));
+        }
         return models;
     }
 

@@ -12,11 +12,11 @@ internal sealed class Tally(Action<string>? progress = null)
     private readonly SortedDictionary<string, object> figures = new(StringComparer.Ordinal);
     private int trials, landed, bad, planted, caught;
 
-    /// <summary>One more trial was made.</summary>
-    public void Tried() => Interlocked.Increment(ref trials);
+    /// <summary>One more trial was made, or several.</summary>
+    public void Tried(int count = 1) => Interlocked.Add(ref trials, count);
 
-    /// <summary>A fault hit what it was meant for.</summary>
-    public void Landed() => Interlocked.Increment(ref landed);
+    /// <summary>A fault hit what it was meant for, or several did.</summary>
+    public void Landed(int count = 1) => Interlocked.Add(ref landed, count);
 
     /// <summary>The promise was broken: what was expected, what was found, and the command that shows it again.</summary>
     public void Bad(string finding)

@@ -39,8 +39,8 @@ internal sealed class HostileProof : IProof
         {
             var some = Math.Min(InputsOfAWorker, count - from);
             var found = await HostileBatch.Of(kind, seed, from, some, HostilePlant.None, token).ConfigureAwait(false);
-            for (var fed = 0; fed < some; fed++) tally.Tried();
-            for (var fed = 0; fed < some; fed++) tally.Landed();
+            tally.Tried(some);
+            tally.Landed(some);
             foreach (var finding in found.Findings) tally.Bad($"{kind.Name} {finding}");
             if (!found.IsAlive) tally.Bad($"{kind.Name} {await Fatal(kind, seed, from, some, token).ConfigureAwait(false)} ({found.Complaint})");
             lock (gate) (longest, heaviest) = (Math.Max(longest, found.LongestMilliseconds), Math.Max(heaviest, found.MostAlive));

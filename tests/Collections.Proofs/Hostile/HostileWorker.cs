@@ -30,8 +30,8 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
         new("c", new ContextValue([new("a", FeelValue.Of(1)), new("b", FeelValue.Of("b"))])),
     ]);
 
-    private readonly HostileExpressions expressions = new(RightInputs.Expressions());
-    private readonly HostileModels models = new(RightInputs.Models(), new HostileExpressions(RightInputs.Expressions()));
+    private static readonly HostileExpressions Expressions = new(RightInputs.Expressions);
+    private static readonly HostileModels Models = new(RightInputs.Models, Expressions);
 
     /// <summary>Feeds a range of inputs and tells what was found.</summary>
     public void Work(int from, int count, WorkerVoice voice)
@@ -58,8 +58,8 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
     /// <summary>What it does for the first time, a process compiles: that is not the input's cost.</summary>
     private static void Warm()
     {
-        foreach (var right in RightInputs.Expressions()) Expression(right);
-        foreach (var right in RightInputs.Models()) Model(System.Text.Encoding.UTF8.GetBytes(right));
+        foreach (var right in RightInputs.Expressions) Expression(right);
+        foreach (var right in RightInputs.Models) Model(System.Text.Encoding.UTF8.GetBytes(right));
     }
 
     /// <summary>The least processor time of a few attempts, as the compiler may work in any of them.</summary>
@@ -87,8 +87,8 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
     {
         Plant(planted);
         return planted == HostilePlant.Mute ? Amiss(new FeelError("unexpected-token", "", 0), 1)
-            : kind == HostileKind.Feel ? Expression(expressions.Of(seed, number))
-            : Model(models.Of(seed, number));
+            : kind == HostileKind.Feel ? Expression(Expressions.Of(seed, number))
+            : Model(Models.Of(seed, number));
     }
 
     private static string? Expression(string source)
@@ -160,7 +160,7 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
 
     private string Shown(int number)
     {
-        var text = kind == HostileKind.Feel ? expressions.Of(seed, number) : System.Text.Encoding.UTF8.GetString(models.Of(seed, number));
+        var text = kind == HostileKind.Feel ? Expressions.Of(seed, number) : System.Text.Encoding.UTF8.GetString(Models.Of(seed, number));
         return text[..Math.Min(text.Length, ShownCharacters)].ReplaceLineEndings(" ");
     }
 }

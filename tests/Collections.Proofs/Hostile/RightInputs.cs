@@ -39,12 +39,12 @@ internal static class RightInputs
     ];
 
     /// <summary>Decision models as text.</summary>
-    public static IReadOnlyList<string> Models() =>
+    public static IReadOnlyList<string> Models { get; } =
         [.. Directory.GetFiles(Office.Workflows, "*.dmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
     /// <summary>Expressions and unary tests.</summary>
-    public static IReadOnlyList<string> Expressions() =>
-        [.. More, .. Models().SelectMany(Texts).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Expressions { get; } =
+        [.. More, .. Models.SelectMany(Texts).Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Texts(string model)
     {

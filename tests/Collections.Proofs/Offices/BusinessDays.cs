@@ -42,8 +42,9 @@ internal sealed class BusinessDays(GeneratedPortfolio portfolio, int days)
     /// <summary>Again while the gateway did not answer: what stands as being sent waits for the next dispatch.</summary>
     private static async Task Dispatch(Office office, DateOnly date)
     {
-        for (var attempt = 1; (await office.Dispatch(date).ConfigureAwait(false)).Interrupted > 0 && attempt < MostDispatches; attempt++)
+        for (var attempt = 1; attempt <= MostDispatches; attempt++)
         {
+            if ((await office.Dispatch(date).ConfigureAwait(false)).Interrupted == 0) return;
         }
     }
 

@@ -36,8 +36,8 @@ internal sealed class SimulationProof : IProof
         tally.AtLeast("states compared in a month", days, one.Steps.Select(step => step.Hash).Distinct(StringComparer.Ordinal).Count());
         tally.AtLeast("faults landed", seeds.Count, tally.LandedSoFar);
         // The faults of a seed fall densely only on a short month: there each bug must show.
-        using var few = new Months(options.CasesOr(200, 200), Days / 5, 2);
-        await Plant(few, options, tally, cancellation).ConfigureAwait(false);
+        using var few = options.Soak ? new Months(options.CasesOr(200, 200), Days / 5, 2) : null;
+        await Plant(few ?? months, options, tally, cancellation).ConfigureAwait(false);
     }
 
     private async Task Try(Months months, int seed, ProofOptions options, Tally tally, CancellationToken cancellation)

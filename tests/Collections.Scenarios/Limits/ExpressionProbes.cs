@@ -24,6 +24,8 @@ internal static class ExpressionProbes
         new(Feel, "list", items => Refusal($"for i in 1..{items} return i")),
         new(Feel, "string", length => Refusal(Text(length))),
         new(Feel, "nesting of lists and contexts", depth => Refusal($"{{a: {Nested(depth / 2)}, r: {Around("a", depth - 1 - (depth / 2))}}}.r")),
+        // Many times the same list of 1,023, and as many ones as are missing.
+        new(Feel, "list or context with all within it", size => Refusal(string.Create(CultureInfo.InvariantCulture, $"(function(l) concatenate(for i in 1..{(size - 2) / 1024} return l, for i in 1..{size - 1 - ((size - 2) / 1024 * 1024)} return 1))(for i in 1..1023 return i)"))),
         new(Feel, "nesting of function calls", depth => Refusal($"{{f: function(n) if n = 1 then 1 else f(n - 1), r: f({depth})}}.r")),
         new(Feel, "regular expression", length => Refusal($"matches(\"a\", \"{new string('a', length)}\")")),
         // The end of the pattern is a place too.
