@@ -42,8 +42,9 @@ internal static class ElsaJson
     public static int? Number(this JsonObject json, string name) =>
         int.TryParse(json.Text(name), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public static decimal? Decimal(this JsonObject json, string name) =>
-        decimal.TryParse(json.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>A finite number; null for anything else.</summary>
+    public static double? Real(this JsonObject json, string name) =>
+        double.TryParse(json.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     /// <summary>Adds a member unless its value is null: Elsa omits nulls.</summary>
     public static void Put(this JsonObject json, string name, JsonNode? value)
