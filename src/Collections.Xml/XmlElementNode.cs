@@ -29,6 +29,8 @@ public sealed class XmlElementNode(string prefix, string localName, string names
     /// <summary>Elements, texts, comments and instructions in source order.</summary>
     public List<XmlNode> Children { get; } = [];
 
+    internal SourceTag? Tag { get; set; }
+
     /// <summary>The elements directly inside.</summary>
     public IEnumerable<XmlElementNode> Elements => Children.OfType<XmlElementNode>();
 
@@ -41,6 +43,14 @@ public sealed class XmlElementNode(string prefix, string localName, string names
     /// <summary>The value of an attribute, or null.</summary>
     public string? Attribute(string localName, string namespaceUri) =>
         Attributes.Find(attribute => attribute.LocalName == localName && attribute.NamespaceUri == namespaceUri)?.Value;
+
+    internal override XmlNode Copy()
+    {
+        var copy = new XmlElementNode(Prefix, LocalName, NamespaceUri, Line, Column) { Written = Written, Tag = Tag };
+        copy.Attributes.AddRange(Attributes);
+        copy.Children.AddRange(Children.Select(child => child.Copy()));
+        return copy;
+    }
 
     private static string TextOf(XmlNode node) => node switch
     {

@@ -23,6 +23,6 @@ public sealed record AddNode(string ElementName, string Id, string ContainerId) 
     /// <summary>The event definitions of an event; the message of a send or receive task.</summary>
     public IReadOnlyList<EventTrigger> Triggers { get; init; } = [];
 
-    /// <summary>Plain attributes, as <see cref="SetAttribute"/> has them.</summary>
+    /// <summary>Plain attributes, as <see cref="SetAttributeValue"/> has them.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = new Dictionary<string, string>();
 }

@@ -8,4 +8,4 @@ namespace Collections.Bpmn.Editing;
 /// <param name="ElementId">Any element that has an id.</param>
 /// <param name="Name">Without prefix.</param>
 /// <param name="Value">Null takes the attribute away, so that its default holds.</param>
-public sealed record SetAttribute(string ElementId, string Name, string? Value) : BpmnEdit;
+public sealed record SetAttributeValue(string ElementId, string Name, string? Value) : BpmnEdit;
