@@ -14,7 +14,7 @@ internal sealed partial record ChartCondition(string Type, string Text)
     public static ChartCondition Of(string? language, string text) => new(string.IsNullOrEmpty(language) ? ElsaExpression.Feel : language, text.Trim());
 
     /// <summary>The condition of the flow that a task's outcome takes.</summary>
-    public static ChartCondition OfOutcome(string outcome) => new(ElsaExpression.Feel, $"outcome = \"{outcome}\"");
+    public static ChartCondition OfOutcome(string outcome) => new(ElsaExpression.Feel, $"outcome = \"{outcome.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
 
     /// <summary>The outcome that the condition asks for and nothing else; null for any other condition.</summary>
     public string? Outcome => Type == ElsaExpression.Feel && OutcomeTest().Match(Text) is { Success: true } match ? match.Groups[1].Value : null;

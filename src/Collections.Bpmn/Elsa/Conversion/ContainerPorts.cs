@@ -66,6 +66,13 @@ internal sealed class ContainerPorts
         }
     }
 
+    /// <summary>The cases of a switch that no flow leaves by.</summary>
+    public IReadOnlyList<JsonObject> Unwired(ElsaActivity activity, ChartNode node)
+    {
+        var wired = leaving[node.Id].Select(PortOf).ToHashSet(StringComparer.Ordinal);
+        return [.. activity.Json.List(Cases).OfType<JsonObject>().Where(one => !wired.Contains(one.Text("label") ?? ""))];
+    }
+
     private void AssignPorts(string source, List<ChartFlow> flows)
     {
         var node = nodes[source];

@@ -19,12 +19,26 @@ internal static class RootWriter
 
     private static readonly ContainerPorts Outside = new(new ChartNode { Id = "", Element = "definitions" });
 
-    public static JsonObject Write(ChartNode root) => WriteNode(root, Workflow, Outside);
+    public static JsonObject Write(ChartNode root) =>
+        root is { Nodes: [var only], Overlay: { } overlay } && overlay.Flag(ActivityOverlay.RootActivity)
+            ? WriteNode(only, Workflow, new ContainerPorts(root))
+            : WriteNode(root, Workflow, Outside);
 
     private static JsonObject WriteNode(ChartNode node, string path, ContainerPorts around)
     {
         var activity = WritePlain(node, path, around);
-        return node.Overlay is { } overlay ? (JsonObject)MergePatch.Apply(activity, overlay)! : activity;
+        if (node.Overlay is not { } overlay) return activity;
+        MergePatch.Apply(activity, overlay);
+        AddUnwired(activity);
+        return activity;
+    }
+
+    private static void AddUnwired(JsonObject activity)
+    {
+        if (activity[ActivityOverlay.UnwiredCases] is not JsonArray unwired) return;
+        activity.Remove(ActivityOverlay.UnwiredCases);
+        if (activity[ContainerPorts.Cases] is not JsonArray cases) activity[ContainerPorts.Cases] = cases = [];
+        foreach (var one in unwired) cases.Add(one?.DeepClone());
     }
 
     /// <summary>The activity as BPMN alone says it, without the overlay.</summary>
