@@ -17,6 +17,9 @@ public sealed record AddNode(string ElementName, string Id, string ContainerId) 
     /// <summary>Where its shape is drawn; null draws none.</summary>
     public Bounds? Bounds { get; init; }
 
+    /// <summary>Whether the shape of a subprocess shows what it contains.</summary>
+    public bool IsExpanded { get; init; }
+
     /// <summary>The activity at whose edge a boundary event stands: needed by it, refused of others.</summary>
     public string? AttachedToId { get; init; }
 

@@ -18,5 +18,8 @@ public sealed class BpmnProcess : BpmnElement, IFlowContainer
 
     public IReadOnlyList<Lane> Lanes { get; internal set; } = [];
 
+    /// <summary>Data references, annotations, groups and associations directly inside.</summary>
+    public Artifacts Artifacts { get; internal set; } = Artifacts.None;
+
     public IFlowContainer? Parent => null;
 }
