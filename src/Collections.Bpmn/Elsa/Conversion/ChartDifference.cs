@@ -45,6 +45,7 @@ internal sealed class ChartDifference
         foreach (var (node, _) in kept) FollowHost(node);
         foreach (var flow in flowsAfter.Values) Reconnect(flow);
         Remove();
+        if (findings.Count > 0) return;
         foreach (var flow in flowsAfter.Values.Where(flow => !flowsBefore.ContainsKey(flow.Id))) AddFlow(flow);
         foreach (var (node, _) in added) NodeDifference.Fill(node, edits, findings);
         foreach (var (node, container) in kept) Compare(node, container);
@@ -54,15 +55,22 @@ internal sealed class ChartDifference
 
     private void Add(ChartNode node, string container)
     {
-        if (node.Element is "process" or "definitions")
+        var isAmongProcesses = after[container].Node.Element == "definitions";
+        if (isAmongProcesses != (node.Element == "process"))
         {
-            Report("elsa-process", node.Id, $"expected the processes of the BPMN source, found '{node.Id}' beside them: add a process in the diagram");
+            Report("elsa-process", node.Id, $"expected processes in the root of a document and flow nodes in its processes, found the {node.Element} '{node.Id}' in '{container}': move it");
+            return;
+        }
+        if (isAmongProcesses)
+        {
+            edits.Add(new AddProcess(node.Id) { Name = node.Name, IsExecutable = node.Details.Flag("isExecutable") });
             return;
         }
         edits.Add(new AddNode(node.Element, node.Id, container)
         {
             Name = node.Name,
             Bounds = node.Bounds,
+            IsExpanded = node.Nodes.Count > 0,
             AttachedToId = node.AttachedTo,
             Triggers = NodeDifference.Triggers(node.Details),
             Attributes = NodeDifference.Attributes(node.Details),

@@ -14,10 +14,11 @@ internal sealed class FlowReading(IReadOnlyList<ChartNode> nodes, IReadOnlyList<
     public (IReadOnlyList<ChartNode> Nodes, IReadOnlyList<ChartFlow> Flows) Read(IReadOnlyList<ElsaConnection> connections, IReadOnlyList<FlowEntry> entries)
     {
         var known = connections.Where(connection => byId.ContainsKey(connection.Source) && byId.ContainsKey(connection.Target)).ToList();
-        var flows = known.Where(connection => byId[connection.Target].Element != "boundaryEvent").ToList();
+        var places = Places(known);
+        var flows = known.Where(connection => !(places.TryGetValue(connection.Target, out var place) && ReferenceEquals(place, connection))).ToList();
         CheckOrder(entries);
         var matches = FlowMatching.Match(flows, entries);
-        return (Attached(known), [.. InOrder(flows, matches, entries).Select(pair => Flow(pair.Connection, pair.Entry))]);
+        return (Attached(places), [.. InOrder(flows, matches, entries).Select(pair => Flow(pair.Connection, pair.Entry))]);
     }
 
     /// <summary>Known flows in the order of the source, which is the order in which gateways ask; new ones after them.</summary>
@@ -41,11 +42,14 @@ internal sealed class FlowReading(IReadOnlyList<ChartNode> nodes, IReadOnlyList<
         }
     }
 
-    private List<ChartNode> Attached(List<ElsaConnection> connections)
-    {
-        var hosts = connections.Where(connection => byId[connection.Target].Element == "boundaryEvent").DistinctBy(connection => connection.Target).ToDictionary(connection => connection.Target, StringComparer.Ordinal);
-        return [.. nodes.Select(node => hosts.TryGetValue(ChartIds.ToElsa(node.Id), out var connection) ? node with { AttachedTo = ChartIds.ToBpmn(connection.Source) } : node)];
-    }
+    /// <summary>The connection that says where each boundary event stands: the one by its own port, else the first.</summary>
+    private Dictionary<string, ElsaConnection> Places(List<ElsaConnection> connections) => connections
+        .Where(connection => byId[connection.Target].Element == "boundaryEvent")
+        .GroupBy(connection => connection.Target, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.FirstOrDefault(connection => connection.SourcePort == connection.Target) ?? group.First(), StringComparer.Ordinal);
+
+    private List<ChartNode> Attached(Dictionary<string, ElsaConnection> places) =>
+        [.. nodes.Select(node => places.TryGetValue(ChartIds.ToElsa(node.Id), out var connection) ? node with { AttachedTo = ChartIds.ToBpmn(connection.Source) } : node)];
 
     private ChartFlow Flow(ElsaConnection connection, FlowEntry? entry)
     {

@@ -13,7 +13,6 @@ internal static class NodeDifference
     /// <summary>What a new element says beyond what it is added with.</summary>
     public static void Fill(ChartNode node, List<BpmnEdit> edits, List<ValidationFinding> findings)
     {
-        if (node.Element is "process" or "definitions") return;
         var empty = new ChartNode { Id = node.Id, Element = node.Element, Name = node.Name };
         var known = node.Details.Where(detail => IsAddedWith(detail.Key)).Select(detail => KeyValuePair.Create(detail.Key, detail.Value?.DeepClone()));
         Compare(empty with { Details = new JsonObject(known) }, node, edits, findings);
