@@ -7,7 +7,7 @@ namespace Collections.Bpmn.Elsa.Conversion;
 
 /// <summary>
 /// The edits that lead from one chart to another, by id. The order matters: what is new stands before flows are led to
-/// it, edges are bent before their shapes move and take the ends along, flows are led elsewhere before what they left is removed.
+/// it, shapes move before edges are bent to where they are, flows are led elsewhere before what they left is removed.
 /// </summary>
 internal sealed class ChartDifference
 {
@@ -40,9 +40,9 @@ internal sealed class ChartDifference
         var added = after.Values.Where(entry => !before.ContainsKey(entry.Node.Id)).ToList();
         var kept = after.Values.Where(entry => before.ContainsKey(entry.Node.Id)).ToList();
         foreach (var (node, container) in added.OrderBy(entry => entry.Node.Element == "boundaryEvent")) Add(node, container);
-        foreach (var flow in flowsAfter.Values) Bend(flow);
         foreach (var (node, _) in kept) Move(node);
         foreach (var (node, _) in kept) FollowHost(node);
+        foreach (var flow in flowsAfter.Values) Bend(flow);
         foreach (var flow in flowsAfter.Values) Reconnect(flow);
         Remove();
         if (findings.Count > 0) return;
@@ -77,14 +77,32 @@ internal sealed class ChartDifference
         });
     }
 
+    /// <summary>An edge whose bends changed, or would move along with its ends: the root says itself where they are.</summary>
     private void Bend(ChartFlow flow)
     {
-        if (!flowsBefore.TryGetValue(flow.Id, out var old) || old.Vertices.SequenceEqual(flow.Vertices)) return;
-        var drawn = layout.Waypoints(flow.Id);
-        var ends = drawn.Count >= 2 ? (drawn[0], drawn[^1]) : Ends(flow, flow.Vertices);
-        if (ends is var (first, last)) edits.Add(new SetWaypoints(flow.Id, [first, .. flow.Vertices, last]));
+        if (!flowsBefore.TryGetValue(flow.Id, out var old)) return;
+        var movesAlong = flow.Vertices.Count > 0 && (IsTouched(flow.Source) || IsTouched(flow.Target));
+        if (old.Vertices.SequenceEqual(flow.Vertices) && !movesAlong) return;
+        if (EndsOf(old, flow) is var (first, last)) edits.Add(new SetWaypoints(flow.Id, [first, .. flow.Vertices, last]));
         else Report("elsa-vertices", flow.Id, "expected bends of a connection whose ends are both drawn, found an activity without position: lay it out");
     }
+
+    /// <summary>The ends as they are drawn, moved with their shapes; led to the border where a shape changed its size or was never connected.</summary>
+    private (Waypoint First, Waypoint Last)? EndsOf(ChartFlow old, ChartFlow flow)
+    {
+        var drawn = layout.Waypoints(flow.Id);
+        if (drawn.Count < 2 || old.Source != flow.Source || old.Target != flow.Target || IsResized(flow.Source) || IsResized(flow.Target)) return Ends(flow, flow.Vertices);
+        var (source, target) = (Shift(flow.Source), Shift(flow.Target));
+        return (drawn[0].Moved(source.X, source.Y), drawn[^1].Moved(target.X, target.Y));
+    }
+
+    private bool IsTouched(string id) => Shift(id) != default || IsResized(id) || (after[id].Node.AttachedTo is { } host && after.ContainsKey(host) && IsTouched(host));
+
+    private Waypoint Shift(string id) =>
+        before.TryGetValue(id, out var old) && old.Node.Bounds is { } was && after[id].Node.Bounds is { } now ? new Waypoint(now.X - was.X, now.Y - was.Y) : default;
+
+    private bool IsResized(string id) =>
+        before.TryGetValue(id, out var old) && old.Node.Bounds is { } was && after[id].Node.Bounds is { } now && (was.Width, was.Height) != (now.Width, now.Height);
 
     private void Move(ChartNode node)
     {

@@ -58,7 +58,7 @@ internal sealed class FlowReading(IReadOnlyList<ChartNode> nodes, IReadOnlyList<
         {
             Name = entry?.Name,
             IsDefault = entry?.IsDefault ?? false,
-            Vertices = [.. connection.Vertices.Select(vertex => new Waypoint(vertex.X, vertex.Y))],
+            Vertices = [.. connection.Vertices.Select(vertex => new Waypoint(ChartLayout.WithoutNoise(vertex.X), ChartLayout.WithoutNoise(vertex.Y)))],
         };
         return source switch
         {
