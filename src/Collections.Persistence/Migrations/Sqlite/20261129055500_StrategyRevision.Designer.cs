@@ -1612,7 +1612,7 @@ namespace Collections.Persistence.Migrations.Sqlite
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
-                        .ValueGeneratedNever()
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(0L)
                         .HasColumnName("revision");
