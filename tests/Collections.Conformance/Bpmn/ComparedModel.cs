@@ -100,6 +100,11 @@ internal sealed class ComparedModel
         if (name == "boundaryEvent") return gone.Contains(Reference(element, "attachedToRef"));
         if (name == "dataObjectReference") return gone.Contains(Reference(element, "dataObjectRef"));
         if (name == "operation") return gone.Contains(Text(element, "inMessageRef"));
+        if (name == "ioBinding") return gone.Contains(Reference(element, "operationRef")) || gone.Contains(Reference(element, "inputDataRef")) || gone.Contains(Reference(element, "outputDataRef"));
+        if (name == "correlationPropertyBinding") return gone.Contains(Reference(element, "correlationPropertyRef"));
+        if (name == "correlationSubscription") return gone.Contains(Reference(element, "correlationKeyRef"));
+        if (name == "correlationProperty")
+            return element.Elements(Model + "correlationPropertyRetrievalExpression").All(expression => gone.Contains(Reference(expression, "messageRef")));
         if (name == "interface") return element.Elements(Model + "operation").All(operation => gone.Contains(Id(operation)));
         if (name is "participantAssociation") return gone.Contains(Text(element, "innerParticipantRef")) || gone.Contains(Text(element, "outerParticipantRef"));
         if (name == "correlationPropertyRetrievalExpression") return gone.Contains(Reference(element, "messageRef"));
