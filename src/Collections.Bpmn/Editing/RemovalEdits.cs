@@ -34,7 +34,7 @@ internal sealed class RemovalEdits
             foreach (var owner in IdsWithin(doomed[i]).SelectMany(id => owners[id]).ToList()) Doom(owner);
         }
         Forget();
-        foreach (var id in ids) document.Diagram.Remove(id);
+        document.Diagram.Remove(ids);
         foreach (var gone in doomed) document.Remove(gone);
     }
 
