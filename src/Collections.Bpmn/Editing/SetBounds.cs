@@ -12,4 +12,7 @@ public sealed record SetBounds(string ElementId, Bounds Bounds) : BpmnEdit
 {
     /// <summary>Whether what a pool, lane or subprocess contains moves along. Where contents are set too, name the container first.</summary>
     public bool MovesContents { get; init; } = true;
+
+    /// <summary>Whether boundary events keep their place on the border; false leaves them where they are drawn.</summary>
+    public bool MovesBoundaryEvents { get; init; } = true;
 }

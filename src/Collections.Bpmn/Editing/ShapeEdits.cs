@@ -19,7 +19,7 @@ internal static class ShapeEdits
             return Draw(document, element, edit);
         if (DiagramXml.Bounds(shape) is not { } before)
             return document.Refusal(Rule, edit.ElementId, $"expected an element that has a shape with bounds, found {element.LocalName} '{edit.ElementId}' without one");
-        new ShapeMove(document, shape, before, edit.Bounds, edit.MovesContents).Do();
+        new ShapeMove(document, shape, before, edit).Do();
         return null;
     }
 

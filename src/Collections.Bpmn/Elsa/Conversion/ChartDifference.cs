@@ -41,7 +41,6 @@ internal sealed class ChartDifference
         var kept = after.Values.Where(entry => before.ContainsKey(entry.Node.Id)).ToList();
         foreach (var (node, container) in added.OrderBy(entry => entry.Node.Element == "boundaryEvent")) Add(node, container);
         foreach (var (node, _) in kept) Move(node);
-        foreach (var (node, _) in kept) FollowHost(node);
         foreach (var flow in flowsAfter.Values) Bend(flow);
         foreach (var flow in flowsAfter.Values) Reconnect(flow);
         Remove();
@@ -96,7 +95,7 @@ internal sealed class ChartDifference
         return (drawn[0].Moved(source.X, source.Y), drawn[^1].Moved(target.X, target.Y));
     }
 
-    private bool IsTouched(string id) => Shift(id) != default || IsResized(id) || (after[id].Node.AttachedTo is { } host && after.ContainsKey(host) && IsTouched(host));
+    private bool IsTouched(string id) => Shift(id) != default || IsResized(id);
 
     private Waypoint Shift(string id) =>
         before.TryGetValue(id, out var old) && old.Node.Bounds is { } was && after[id].Node.Bounds is { } now ? new Waypoint(now.X - was.X, now.Y - was.Y) : default;
@@ -104,20 +103,13 @@ internal sealed class ChartDifference
     private bool IsResized(string id) =>
         before.TryGetValue(id, out var old) && old.Node.Bounds is { } was && after[id].Node.Bounds is { } now && (was.Width, was.Height) != (now.Width, now.Height);
 
+    /// <summary>The root says itself where contents and boundary events are.</summary>
     private void Move(ChartNode node)
     {
         var old = before[node.Id].Node;
         if (old.Bounds == node.Bounds || node.Element is "process" or "definitions") return;
-        if (node.Bounds is { } bounds) edits.Add(new SetBounds(node.Id, bounds) { MovesContents = false });
+        if (node.Bounds is { } bounds) edits.Add(new SetBounds(node.Id, bounds) { MovesContents = false, MovesBoundaryEvents = false });
         else Report("elsa-position", node.Id, "expected metadata.designer.position, which the BPMN source has, found none: give the activity a position");
-    }
-
-    /// <summary>An edit of bounds takes boundary events along; the root says itself where they are.</summary>
-    private void FollowHost(ChartNode node)
-    {
-        if (node.AttachedTo is not { } host || node.Bounds is not { } bounds || bounds != before[node.Id].Node.Bounds) return;
-        if (before.TryGetValue(host, out var old) && after.TryGetValue(host, out var now) && old.Node.Bounds != now.Node.Bounds)
-            edits.Add(new SetBounds(node.Id, bounds) { MovesContents = false });
     }
 
     private void Reconnect(ChartFlow flow)
