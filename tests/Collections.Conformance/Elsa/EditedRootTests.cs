@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Collections.Bpmn.Elsa;
 using Collections.Conformance.Bpmn;
 using Xunit.Abstractions;
@@ -55,7 +56,7 @@ public sealed class EditedRootTests(ITestOutputHelper output)
         })]
         : []);
 
-    private static bool IsNew(System.Xml.Linq.XElement element, string id) => (string?)element.Attribute("id") == id || (string?)element.Attribute("bpmnElement") == id;
+    private static bool IsNew(XElement element, string id) => (string?)element.Attribute("id") == id || (string?)element.Attribute("bpmnElement") == id;
 
     private void Sweep(string what, Func<string, RootJson, IEnumerable<Edit>> edit)
     {

@@ -157,9 +157,10 @@ internal sealed class ChartDifference
     {
         if (!flowsBefore.TryGetValue(flow.Id, out var old)) return;
         if (old.Name != flow.Name) edits.Add(new RenameElement(flow.Id, flow.Name));
-        if (old.Condition != flow.Condition) edits.Add(new SetCondition(flow.Id, flow.Condition?.Text, flow.Condition?.Language));
-        if (old.Condition?.Language is not null && flow.Condition is { Language: null })
-            Report("elsa-language", flow.Id, $"expected a condition of type '{old.Condition.Type}', as in the BPMN source, found FEEL: change the language in the diagram");
+        if (old.Condition == flow.Condition) return;
+        // No language leaves the one that is declared: to come back to FEEL it must be named.
+        var language = flow.Condition?.Language ?? (old.Condition?.Language is null ? null : ChartCondition.FeelUri);
+        edits.Add(new SetCondition(flow.Id, flow.Condition?.Text, language));
     }
 
     private void SetDefaults()

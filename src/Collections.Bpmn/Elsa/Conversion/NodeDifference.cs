@@ -33,7 +33,7 @@ internal static class NodeDifference
     public static IReadOnlyList<EventTrigger> Triggers(JsonObject details)
     {
         if (details[DetailsOfElement.EventDefinitions] is JsonArray definitions) return [.. definitions.Select(TriggerJson.Trigger).OfType<EventTrigger>()];
-        return details.Text(DetailsOfElement.Message) is { } message ? [new MessageTrigger(message.Length == 0 ? null : message)] : [];
+        return details.Text(DetailsOfElement.Message) is { Length: > 0 } message ? [new MessageTrigger(message)] : [];
     }
 
     public static IReadOnlyDictionary<string, string> Attributes(JsonObject details) =>
@@ -76,7 +76,7 @@ internal static class NodeDifference
         _ => null,
     };
 
-    private static int CountOf(ChartNode node) => node.Details[DetailsOfElement.EventDefinitions] is JsonArray list ? list.Count : node.Details.ContainsKey(DetailsOfElement.Message) ? 1 : 0;
+    private static int CountOf(ChartNode node) => node.Details[DetailsOfElement.EventDefinitions] is JsonArray list ? list.Count : node.Details.Text(DetailsOfElement.Message) is { Length: > 0 } ? 1 : 0;
 
     private static ExtensionContent? OverlayContent(ChartNode node) =>
         node.Overlay is { } overlay ? new ExtensionContent([], ElsaWriter.Line(overlay)) { Prefix = ExtensionPrefix } : null;
