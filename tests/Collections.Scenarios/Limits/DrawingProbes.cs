@@ -32,7 +32,7 @@ internal static class DrawingProbes
 
     private static string? Read(string xml) => BpmnReader.Read(xml, "a.bpmn").Findings.FirstOrDefault(finding => finding.Rule.StartsWith("xml-", StringComparison.Ordinal))?.Message;
 
-    private static string? ReadElsa(string json) => ElsaReader.Read(json, "a.json").Findings.FirstOrDefault()?.Message;
+    private static string? ReadElsa(string json) => ElsaReader.Read(json, "a.json").Findings is [var first, ..] ? first.Message : null;
 
     /// <summary>A flowchart with so many activities, itself included.</summary>
     private static string Activities(int count) =>
