@@ -5,6 +5,8 @@ namespace Collections.Bpmn.Editing;
 /// <summary>Where edges meet the borders of shapes.</summary>
 internal static class EdgeEnds
 {
+    private const int Decimals = 4;
+
     /// <summary>A straight edge between the middles of two shapes, from border to border.</summary>
     public static IReadOnlyList<Waypoint> Straight(Bounds source, Bounds target) => [OnBorder(source, target.Centre), OnBorder(target, source.Centre)];
 
@@ -17,7 +19,7 @@ internal static class EdgeEnds
         var scale = Math.Min(
             dx == 0 ? double.PositiveInfinity : bounds.Width / 2 / Math.Abs(dx),
             dy == 0 ? double.PositiveInfinity : bounds.Height / 2 / Math.Abs(dy));
-        return new(centre.X + (dx * scale), centre.Y + (dy * scale));
+        return new(Math.Round(centre.X + (dx * scale), Decimals), Math.Round(centre.Y + (dy * scale), Decimals));
     }
 
     /// <summary>The point that lies in the new rectangle where the given one lay in the old.</summary>

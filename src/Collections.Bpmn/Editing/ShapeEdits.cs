@@ -26,7 +26,7 @@ internal static class ShapeEdits
     private static ValidationFinding? Draw(EditedDocument document, XmlElementNode element, SetBounds edit)
     {
         if (!FlowNodeNames.IsFlowNode(element) || document.Parent(element) is not { } container)
-            return document.Refusal(Rule, edit.ElementId, $"expected a flow node or an element that has a shape, found {element.LocalName} '{edit.ElementId}' without one");
+            return document.Refusal(Rule, edit.ElementId, $"expected an element that has a shape, or a flow node, found {element.LocalName} '{edit.ElementId}' without one");
         document.Diagram.AddShape(element, container, edit.Bounds, isExpanded: element.Elements.Any(FlowNodeNames.IsFlowNode));
         return null;
     }

@@ -11,7 +11,7 @@ namespace Collections.Bpmn.Elsa;
 public static class ElsaNormalisation
 {
     /// <summary>True where both say the same.</summary>
-    public static bool Same(JsonNode? left, JsonNode? right) => JsonNode.DeepEquals(Of(left), Of(right));
+    public static bool Same(JsonNode? left, JsonNode? right) => ElsaWriter.Line(Of(left)) == ElsaWriter.Line(Of(right));
 
     /// <summary>A copy in the one form: members by ordinal order of name, nulls left out of objects, numbers in their shortest spelling.</summary>
     public static JsonNode? Of(JsonNode? node) => node switch

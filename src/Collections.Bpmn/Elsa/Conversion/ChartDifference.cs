@@ -180,7 +180,7 @@ internal sealed class ChartDifference
     private (Waypoint First, Waypoint Last)? Ends(ChartFlow flow, IReadOnlyList<Waypoint> vertices)
     {
         if (after[flow.Source].Node.Bounds is not { } source || after[flow.Target].Node.Bounds is not { } target) return null;
-        return (Docking.Towards(source, vertices is [var near, ..] ? near : target.Centre), Docking.Towards(target, vertices is [.., var far] ? far : source.Centre));
+        return (EdgeEnds.OnBorder(source, vertices is [var near, ..] ? near : target.Centre), EdgeEnds.OnBorder(target, vertices is [.., var far] ? far : source.Centre));
     }
 
     private static Dictionary<string, (ChartNode Node, string Container)> NodesOf(ChartNode root)
