@@ -1,10 +1,11 @@
 using Collections.Bpmn.Model;
+using Collections.Bpmn.Soundness;
 using Collections.Bpmn.Validation.Rules;
 using Collections.Bpmn.Validation.Specification;
 
 namespace Collections.Bpmn.Validation;
 
-/// <summary>Checks a model against the rules of the specification, and against what this engine needs to run it.</summary>
+/// <summary>Checks a model against the rules of the specification and what this engine needs to run it, and for soundness.</summary>
 public static class BpmnValidator
 {
     private static readonly Action<ValidationContext>[] OwnRules =
@@ -19,7 +20,8 @@ public static class BpmnValidator
         TaskBindings.Check,
         DiagramReferences.Check,
         Reachability.Check,
-        Cycles.Check,
+        WaitFreeCycles.Check,
+        SoundnessCheck.Check,
     ];
 
     /// <summary>Every finding, those of the specification first; no error means that the model may be published.</summary>

@@ -23,7 +23,7 @@ public sealed class BpmnValidatorTests
     {
         var model = Looping(loop => loop.PlainTask("t", node => node.Binding("Collections.SetAttribute")));
 
-        var finding = BpmnValidator.Validate(model).Single(finding => finding.Rule == "wait-free-cycle");
+        var finding = BpmnValidator.Validate(model).Single(finding => finding.Rule == "soundness/wait-free-cycle");
         finding.Severity.ShouldBe(FindingSeverity.Warning);
         finding.Message.ShouldContain("join → t → g → join");
     }
@@ -33,12 +33,12 @@ public sealed class BpmnValidatorTests
     {
         var model = Looping(loop => loop.NoneThrow("t"));
 
-        BpmnValidator.Validate(model).Single(finding => finding.Rule == "wait-free-cycle").Severity.ShouldBe(FindingSeverity.Error);
+        BpmnValidator.Validate(model).Single(finding => finding.Rule == "soundness/wait-free-cycle").Severity.ShouldBe(FindingSeverity.Error);
     }
 
     [Fact]
     public void A_timer_in_the_cycle_is_enough() =>
-        BpmnValidator.Validate(Looping(loop => loop.TimerCatch("t", "P1D"))).ShouldNotContain(finding => finding.Rule == "wait-free-cycle");
+        BpmnValidator.Validate(Looping(loop => loop.TimerCatch("t", "P1D"))).ShouldNotContain(finding => finding.Rule == "soundness/wait-free-cycle");
 
     [Fact]
     public void So_is_an_activity_that_waits()
@@ -46,7 +46,7 @@ public sealed class BpmnValidatorTests
         var model = Looping(loop => loop.ServiceTask("t", node => node.Binding("Collections.Wait")));
         var options = new BpmnValidationOptions { WaitingActivities = new HashSet<string> { "Collections.Wait" } };
 
-        BpmnValidator.Validate(model, options).ShouldNotContain(finding => finding.Rule == "wait-free-cycle");
+        BpmnValidator.Validate(model, options).ShouldNotContain(finding => finding.Rule == "soundness/wait-free-cycle");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class BpmnValidatorTests
             .When("true").TimerCatch("a", "P1D").TimerCatch("b", "P1D").ConnectTo("a")
             .MoveTo("g").Otherwise().EndEvent("e").Build();
 
-        Errors(model).ShouldBe([("no-end-reachable", "a"), ("no-end-reachable", "b")], ignoreOrder: true);
+        Errors(model).ShouldBe([("soundness/no-way-to-end", "a"), ("soundness/no-way-to-end", "b")], ignoreOrder: true);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class BpmnValidatorTests
             <sequenceFlow id='f3' sourceRef='a' targetRef='g'/><sequenceFlow id='f4' sourceRef='g' targetRef='e'><conditionExpression>x</conditionExpression></sequenceFlow>
             """));
 
-        Errors(model).ShouldBe([("unreachable", "a"), ("unreachable", "g")], ignoreOrder: true);
+        Errors(model).ShouldBe([("soundness/dead-element", "a"), ("soundness/dead-element", "g")], ignoreOrder: true);
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class BpmnValidatorTests
         var model = BpmnBuilder.Read(Document(nodes + flows));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        BpmnValidator.Validate(model).Count(finding => finding.Rule == "wait-free-cycle").ShouldBe(1);
+        BpmnValidator.Validate(model).Count(finding => finding.Rule == "soundness/wait-free-cycle").ShouldBe(1);
 
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }

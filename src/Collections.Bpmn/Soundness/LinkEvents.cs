@@ -1,6 +1,6 @@
 using Collections.Bpmn.Model;
 
-namespace Collections.Bpmn.Validation.Rules;
+namespace Collections.Bpmn.Soundness;
 
 /// <summary>Which ends of a link a node is.</summary>
 internal static class LinkEvents

@@ -1,13 +1,11 @@
 using Collections.Bpmn.Model;
+using Collections.Bpmn.Validation;
 
-namespace Collections.Bpmn.Validation.Rules;
+namespace Collections.Bpmn.Soundness;
 
 /// <summary>Every node can be reached, and from every node the end can be.</summary>
 internal static class Reachability
 {
-    public const string Unreachable = "unreachable";
-    public const string NoEnd = "no-end-reachable";
-
     public static void Check(ValidationContext context)
     {
         foreach (var container in context.Containers) CheckContainer(container, context);
@@ -22,9 +20,9 @@ internal static class Reachability
         {
             // A node without any way in has its own finding.
             if (!reached.Contains(node) && node.Incoming.Count > 0)
-                context.Error(Unreachable, node, $"no path leads from a start to {node}: it comes only from {Names(graph.Predecessors(node))}");
+                context.Report(SoundnessRules.DeadElement, FindingSeverity.Error, node, [node.Id], $"no path leads from a start to {node}: it comes only from {Names(graph.Predecessors(node))}; connect it or remove it");
             if (!ending.Contains(node))
-                context.Error(NoEnd, node, $"no path leads from {node} to an end: it goes only to {Names(graph.Successors(node))}, and round again");
+                context.Report(SoundnessRules.NoWayToEnd, FindingSeverity.Error, node, [node.Id, .. graph.Successors(node).Select(next => next.Id)], $"no path leads from {node} to an end: it goes only to {Names(graph.Successors(node))}, and round again; lead one of them to an end event");
         }
     }
 

@@ -1,15 +1,14 @@
 using Collections.Bpmn.Model;
+using Collections.Bpmn.Validation;
 
-namespace Collections.Bpmn.Validation.Rules;
+namespace Collections.Bpmn.Soundness;
 
 /// <summary>
 /// A run would go round forever in a cycle without a wait. Facts are frozen during a run, so a cycle in which nothing
 /// can change a variable never ends; one in which something can is only a warning.
 /// </summary>
-internal static class Cycles
+internal static class WaitFreeCycles
 {
-    public const string Rule = "wait-free-cycle";
-
     public static void Check(ValidationContext context)
     {
         foreach (var container in context.Containers)
@@ -35,8 +34,8 @@ internal static class Cycles
     {
         var round = string.Join(" → ", path.Append(path[0]).Select(node => node.Id));
         var message = $"a case can go round without waiting: {round}. Put a timer or another wait into the cycle";
-        if (path.Exists(node => node is Activity)) context.Warn(Rule, path[0], message);
-        else context.Error(Rule, path[0], message);
+        var severity = path.Exists(node => node is Activity) ? FindingSeverity.Warning : FindingSeverity.Error;
+        context.Report(SoundnessRules.WaitFreeCycle, severity, path[0], [.. path.Select(node => node.Id)], message);
     }
 
     private static bool Waits(FlowNode node, ValidationContext context) => node switch

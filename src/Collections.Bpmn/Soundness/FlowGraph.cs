@@ -1,6 +1,6 @@
 using Collections.Bpmn.Model;
 
-namespace Collections.Bpmn.Validation.Rules;
+namespace Collections.Bpmn.Soundness;
 
 /// <summary>Where a token can go next inside one container, events on the edge and links included.</summary>
 internal sealed class FlowGraph

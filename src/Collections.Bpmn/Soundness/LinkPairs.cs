@@ -1,7 +1,7 @@
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Reading;
 
-namespace Collections.Bpmn.Validation.Rules;
+namespace Collections.Bpmn.Soundness;
 
 /// <summary>The catching links of one container, by id and by name of their definition.</summary>
 internal sealed class LinkPairs

@@ -1,6 +1,6 @@
 using Collections.Bpmn.Model;
 
-namespace Collections.Bpmn.Validation.Rules;
+namespace Collections.Bpmn.Soundness;
 
 /// <summary>The nodes of a container at which nothing waits, reduced to those that lie on cycles or between them.</summary>
 internal sealed class PassingGraph

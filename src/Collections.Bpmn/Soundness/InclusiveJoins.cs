@@ -1,0 +1,45 @@
+namespace Collections.Bpmn.Soundness;
+
+/// <summary>
+/// When an inclusive join goes on: some token stands on a flow without a token's peer to wait for. A token elsewhere is
+/// waited for if it can reach an empty flow of the join, and no flow that has a token already, without passing the join
+/// (BPMN 2.0.2, 13.4.3).
+/// </summary>
+internal sealed class InclusiveJoins
+{
+    private readonly List<NetEdge> edges;
+    private readonly Dictionary<NetEdge, HashSet<NetEdge>> upstream = [];
+
+    public InclusiveJoins(FlowNet net, List<NetEdge> edges)
+    {
+        this.edges = edges;
+        foreach (var join in net.Nodes.Where(node => !node.IsGone && node.Joining == Joining.Inclusive && node.Incoming.Count > 1))
+        {
+            foreach (var edge in join.Incoming) upstream[edge] = Upstream(edge, join);
+        }
+    }
+
+    /// <summary>True where nothing that can still arrive is missing.</summary>
+    public bool IsEnabled(NetNode join, string tokens)
+    {
+        if (join.Incoming.Count == 1) return true;
+        var marked = join.Incoming.Where(edge => Marking.Has(tokens, edge)).ToList();
+        var empty = join.Incoming.Except(marked).ToList();
+        return tokens.Distinct().Select(token => edges[token])
+            .Where(edge => edge.Target != join)
+            .All(edge => !empty.Exists(flow => upstream[flow].Contains(edge)) || marked.Exists(flow => upstream[flow].Contains(edge)));
+    }
+
+    /// <summary>The edges from which a token can come to this one without passing the join.</summary>
+    private static HashSet<NetEdge> Upstream(NetEdge flow, NetNode join)
+    {
+        var found = new HashSet<NetEdge> { flow };
+        var open = new Queue<NetEdge>([flow]);
+        while (open.TryDequeue(out var edge))
+        {
+            if (edge.Source == join) continue;
+            foreach (var before in edge.Source.Incoming.Where(found.Add)) open.Enqueue(before);
+        }
+        return found;
+    }
+}
