@@ -120,10 +120,12 @@ internal sealed class ContainerProof
         var path = new List<string>();
         foreach (var single in steps)
         {
-            single.By.Trail.WriteTo(path, SoundnessLimits.PathLength);
-            foreach (var edge in single.Made) edge.Trail.WriteTo(path, SoundnessLimits.PathLength);
+            // Paths that begin together say their beginning once.
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            single.By.Trail.WriteTo(path, seen, SoundnessLimits.PathLength);
+            foreach (var edge in single.Made) edge.Trail.WriteTo(path, seen, SoundnessLimits.PathLength);
         }
-        last?.Trail.WriteTo(path, SoundnessLimits.PathLength);
+        last?.Trail.WriteTo(path, [], SoundnessLimits.PathLength);
         return path;
     }
 }

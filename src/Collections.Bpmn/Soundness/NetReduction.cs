@@ -54,7 +54,9 @@ internal sealed class NetReduction(FlowNet net)
     {
         if (node.Choices is not [[var edge]] || edge.Target == node || node.Terminates || node.Incoming.Count == 0) return false;
         var next = edge.Target;
-        if (node.Joining != next.Joining || node.Joining == Joining.Inclusive) return false;
+        if (node.Joining != next.Joining || node.Joining == Joining.Inclusive || next.Incoming.Count == 1) return false;
+        // Where work lies between two merges, tokens that meet at the first are seen there.
+        if (node.Joining == Joining.Any && (edge.Works || node.Works) && node.Incoming.Count > 1) return false;
         next.Incoming.Remove(edge);
         next.Works |= edge.Works || node.Works;
         foreach (var before in node.Incoming)

@@ -9,7 +9,8 @@ namespace Collections.Bpmn.Soundness;
 /// </summary>
 internal static class SoundnessCheck
 {
-    public static void Check(ValidationContext context)
+    /// <summary>Returns the number of markings that were looked at.</summary>
+    public static int Check(ValidationContext context)
     {
         var left = SoundnessLimits.MarkingsOfADocument;
         var endless = new HashSet<FlowNode>();
@@ -20,6 +21,7 @@ internal static class SoundnessCheck
             if (!proof.CanComplete && container is SubProcess inside) endless.Add(inside);
             proof.Report(context);
         }
+        return SoundnessLimits.MarkingsOfADocument - left;
     }
 
     private static bool IsExecutable(IFlowContainer container)

@@ -15,13 +15,13 @@ internal sealed class Trail
 
     public Trail Then(Trail next) => this == Empty ? next : next == Empty ? this : new Trail(null, this, next);
 
-    /// <summary>Adds the ids, in their order, until there are so many.</summary>
-    public void WriteTo(List<string> ids, int most)
+    /// <summary>Adds the ids that were not seen before, in their order, until there are so many.</summary>
+    public void WriteTo(List<string> ids, HashSet<string> seen, int most)
     {
         var open = new Stack<Trail>([this]);
         while (ids.Count < most && open.TryPop(out var trail))
         {
-            if (trail.id is { } own) ids.Add(own);
+            if (trail.id is { } own && seen.Add(own)) ids.Add(own);
             if (trail.second is { } second) open.Push(second);
             if (trail.first is { } first) open.Push(first);
         }

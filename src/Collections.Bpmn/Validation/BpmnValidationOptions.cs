@@ -3,7 +3,7 @@ namespace Collections.Bpmn.Validation;
 /// <summary>What the validator cannot know by itself.</summary>
 public sealed record BpmnValidationOptions
 {
-    /// <summary>False leaves out the rule that tasks need a binding: for models whose steps another adapter performs.</summary>
+    /// <summary>False leaves out the rules that tasks need a binding that every element can run here and that every way out of a choice has a condition: for models that run elsewhere.</summary>
     public bool RequireBindings { get; init; } = true;
 
     /// <summary>

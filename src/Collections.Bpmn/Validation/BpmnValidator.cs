@@ -19,17 +19,14 @@ public static class BpmnValidator
         NotExecutable.Check,
         TaskBindings.Check,
         DiagramReferences.Check,
-        Reachability.Check,
-        WaitFreeCycles.Check,
-        SoundnessCheck.Check,
     ];
 
-    /// <summary>Every finding, those of the specification first; no error means that the model may be published.</summary>
+    /// <summary>Every finding, those of the specification first, those of soundness last; no error means that the model may be published.</summary>
     public static IReadOnlyList<ValidationFinding> Validate(BpmnDefinitions definitions, BpmnValidationOptions? options = null)
     {
         options ??= new BpmnValidationOptions();
         var context = new ValidationContext(definitions, options);
         foreach (var check in OwnRules) check(context);
-        return [.. SpecificationRules.Check(new BpmnDocument(definitions.Document.Root, options.IsStrategy)), .. context.Findings];
+        return [.. SpecificationRules.Check(new BpmnDocument(definitions.Document.Root, options.IsStrategy)), .. context.Findings, .. SoundnessProof.Of(definitions, options).Findings];
     }
 }

@@ -13,7 +13,7 @@ namespace Collections.Strategies.Planning;
 /// <summary>Makes the plans of strategies, and says what is wrong with them: checking and running read the same tree.</summary>
 public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, ActivityRegistry activities)
 {
-    private static readonly HashSet<string> Waiting = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Waiting = new(StringComparer.Ordinal)
     {
         "Collections.CreateTask", "Collections.Wait",
     };
