@@ -101,7 +101,7 @@ internal sealed class ContainerProof
 
     private void ReportNotProved(ValidationContext context)
     {
-        var reason = gap ?? $"more than {played!.Steps.Count} ways to stand in it were found";
+        var reason = gap ?? $"after {played!.Steps.Count} ways to stand in it there were still more";
         context.Report(SoundnessRules.NotProved, FindingSeverity.Information, (BpmnElement)container, [],
             $"whether every case of '{container.Id}' ends was not proved, since {reason}: it may be right; fewer paths beside each other make it provable");
     }

@@ -11,6 +11,9 @@ internal sealed class Exploration
     /// <summary>Steps back in which a growing loop is looked for; a longer one ends at the bound of tokens.</summary>
     private const int LoopLength = 300;
 
+    /// <summary>How often it is asked who was ignored.</summary>
+    private const int Rounds = 50;
+
     private readonly FlowNet net;
     private readonly List<NetEdge> edges;
     private readonly InclusiveJoins inclusive;
@@ -18,13 +21,15 @@ internal sealed class Exploration
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<List<int>> before = [];
     private readonly HashSet<int> whole = [];
+    private int rounds;
+    private long work;
 
     public Exploration(FlowNet net, int most)
     {
         this.net = net;
         this.most = most;
         edges = net.Number();
-        inclusive = new InclusiveJoins(net, edges);
+        inclusive = new InclusiveJoins(edges);
     }
 
     /// <summary>Every marking that was seen, with the one before it.</summary>
@@ -63,6 +68,7 @@ internal sealed class Exploration
     /// <summary>Where tokens only go round, the others have to move as well before anything can be said.</summary>
     private void LookAtTheIgnored()
     {
+        IsCut |= ++rounds > Rounds;
         foreach (var at in EndlessNumbers().Where(whole.Add).ToList()) Expand(at, everyone: true);
     }
 
@@ -104,10 +110,12 @@ internal sealed class Exploration
         var waiting = step.Tokens.Distinct().Select(token => edges[token].Target).Distinct().OrderBy(Patience).ThenBy(node => node.Order);
         foreach (var node in waiting)
         {
+            work += (long)node.Incoming.Count * step.Tokens.Length;
             var marked = node.Incoming.Where(edge => Marking.Has(step.Tokens, edge)).ToList();
             if (node.Joining == Joining.Any) Pass(step, node, marked, movable);
             else if (node.Joining == Joining.All ? marked.Count == node.Incoming.Count : inclusive.IsEnabled(node, step.Tokens)) movable.Add((node, marked));
         }
+        IsCut |= work + inclusive.Work > SoundnessLimits.PlayingWork;
         return movable;
     }
 

@@ -10,14 +10,10 @@ internal sealed class InclusiveJoins
     private readonly List<NetEdge> edges;
     private readonly Dictionary<NetEdge, HashSet<NetEdge>> upstream = [];
 
-    public InclusiveJoins(FlowNet net, List<NetEdge> edges)
-    {
-        this.edges = edges;
-        foreach (var join in net.Nodes.Where(node => !node.IsGone && node.Joining == Joining.Inclusive && node.Incoming.Count > 1))
-        {
-            foreach (var edge in join.Incoming) upstream[edge] = Upstream(edge, join);
-        }
-    }
+    public InclusiveJoins(List<NetEdge> edges) => this.edges = edges;
+
+    /// <summary>How many edges were looked at so far.</summary>
+    public int Work { get; private set; }
 
     /// <summary>True where nothing that can still arrive is missing.</summary>
     public bool IsEnabled(NetNode join, string tokens)
@@ -27,12 +23,13 @@ internal sealed class InclusiveJoins
         var empty = join.Incoming.Except(marked).ToList();
         return tokens.Distinct().Select(token => edges[token])
             .Where(edge => edge.Target != join)
-            .All(edge => !empty.Exists(flow => upstream[flow].Contains(edge)) || marked.Exists(flow => upstream[flow].Contains(edge)));
+            .All(edge => !empty.Exists(flow => Upstream(flow, join).Contains(edge)) || marked.Exists(flow => Upstream(flow, join).Contains(edge)));
     }
 
     /// <summary>The edges from which a token can come to this one without passing the join.</summary>
-    private static HashSet<NetEdge> Upstream(NetEdge flow, NetNode join)
+    private HashSet<NetEdge> Upstream(NetEdge flow, NetNode join)
     {
+        if (upstream.TryGetValue(flow, out var known)) return known;
         var found = new HashSet<NetEdge> { flow };
         var open = new Queue<NetEdge>([flow]);
         while (open.TryDequeue(out var edge))
@@ -40,6 +37,7 @@ internal sealed class InclusiveJoins
             if (edge.Source == join) continue;
             foreach (var before in edge.Source.Incoming.Where(found.Add)) open.Enqueue(before);
         }
-        return found;
+        Work += found.Count;
+        return upstream[flow] = found;
     }
 }

@@ -7,10 +7,11 @@ namespace Collections.Bpmn.Soundness;
 internal sealed class NetReduction(FlowNet net)
 {
     private readonly Queue<NetNode> work = new(net.Nodes);
+    private int left = SoundnessLimits.ReductionWork;
 
     public void Run()
     {
-        while (work.TryDequeue(out var node))
+        while (left > 0 && work.TryDequeue(out var node))
         {
             if (!node.IsGone && (Ends(node) || FusesWithSource(node) || FusesWithTarget(node) || FusesEdges(node) || DropsLoop(node))) work.Enqueue(node);
         }
@@ -133,6 +134,7 @@ internal sealed class NetReduction(FlowNet net)
 
     private void Tidy(NetNode source)
     {
+        left -= source.Choices.Count;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         source.Choices.RemoveAll(choice => !seen.Add(string.Join(',', choice.Select(edge => edge.Id).Order())));
         Look(source);

@@ -18,6 +18,12 @@ public static class SoundnessLimits
     /// <summary>Choices of one node after reduction.</summary>
     public const int Choices = 64;
 
+    /// <summary>Choices that reduction may touch; what it leaves is played.</summary>
+    public const int ReductionWork = 300_000;
+
+    /// <summary>Edges that may be looked at while a container is played.</summary>
+    public const int PlayingWork = 20_000_000;
+
     /// <summary>Ids in the path of a finding.</summary>
     public const int PathLength = 200;
 }
