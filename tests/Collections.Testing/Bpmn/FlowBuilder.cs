@@ -102,6 +102,13 @@ public abstract partial class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf
         return Self;
     }
 
+    /// <summary>Nothing leads to the next node.</summary>
+    public TSelf Apart()
+    {
+        current = null;
+        return Self;
+    }
+
     /// <summary>Draws a flow to a node that stands already, or will.</summary>
     public TSelf ConnectTo(string id)
     {
