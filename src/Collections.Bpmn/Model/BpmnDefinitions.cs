@@ -1,5 +1,5 @@
-using Collections.Bpmn.Xml;
 using Collections.Bpmn.Reading;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Model;
 

@@ -1,6 +1,6 @@
 using Collections.Bpmn.Bindings;
 using Collections.Bpmn.Model;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Reading;
 

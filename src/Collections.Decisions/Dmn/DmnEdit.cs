@@ -1,4 +1,4 @@
-using Collections.Decisions.Xml;
+using Collections.Xml;
 using XmlConvert = System.Xml.XmlConvert;
 using XmlException = System.Xml.XmlException;
 
@@ -65,7 +65,7 @@ public static class DmnEdit
     private static DmnError? Refused(string elementId, string value, int limit)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Length > limit) return new("xml-limit", $"Expected at most {limit} characters, found {value.Length}.", elementId);
+        if (value.Length > limit) return new("xml-value", $"Expected at most {limit} characters, found {value.Length}.", elementId);
         return IsXml(value) ? null : new("invalid-text", "Expected text, found a character that XML cannot hold.", elementId);
     }
 

@@ -1,4 +1,4 @@
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>A CDATA section, kept as it was written.</summary>
 public sealed class XmlCDataNode(string text) : XmlNode

@@ -1,4 +1,4 @@
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>A whole document: its root, and the comments, instructions and white space before and after it.</summary>
 public sealed class XmlTree

@@ -1,11 +1,12 @@
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>An element with its attributes and children in their order.</summary>
 /// <param name="prefix">As written; empty where there is none.</param>
 /// <param name="localName">The name without prefix.</param>
 /// <param name="namespaceUri">Empty outside every namespace.</param>
 /// <param name="line">Line of the file, from 1; 0 for an element that was not read.</param>
-public sealed class XmlElementNode(string prefix, string localName, string namespaceUri, int line) : XmlNode
+/// <param name="column">Column of the name, from 1; 0 for an element that was not read.</param>
+public sealed class XmlElementNode(string prefix, string localName, string namespaceUri, int line = 0, int column = 0) : XmlNode
 {
     /// <summary>As written; empty where there is none.</summary>
     public string Prefix { get; } = prefix;
@@ -18,6 +19,9 @@ public sealed class XmlElementNode(string prefix, string localName, string names
 
     /// <summary>Line of the file, from 1; 0 for an element that was not read.</summary>
     public int Line { get; } = line;
+
+    /// <summary>Column of the element's name in that line, from 1; 0 for an element that was not read.</summary>
+    public int Column { get; } = column;
 
     /// <summary>Attributes and namespace declarations in source order.</summary>
     public List<XmlAttributeNode> Attributes { get; } = [];

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>
 /// Finds a document's encoding as XML 1.0, appendix F, says: by the byte order mark, else by the first bytes, else by

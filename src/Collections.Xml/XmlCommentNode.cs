@@ -1,4 +1,4 @@
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>A comment, kept as it was written.</summary>
 public sealed class XmlCommentNode(string text) : XmlNode

@@ -1,38 +1,40 @@
 using System.Text;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
-namespace Collections.Unit.Bpmn;
+namespace Collections.Unit.Xml;
 
 public sealed class GuardedXmlReaderTests
 {
+    private static readonly XmlLimits Limits = new() { Bytes = 200_000, Depth = 64, Elements = 2_000, Attributes = 64, ValueLength = 20_000 };
+
     [Fact]
     public void A_document_of_the_largest_size_is_read_and_one_byte_more_is_refused()
     {
-        ReadBytes(OfSize(XmlLimits.Bytes)).Finding.ShouldBeNull();
-        Rule(ReadBytes(OfSize(XmlLimits.Bytes + 1))).ShouldBe("xml-size");
-        GuardedXmlReader.Read(OfSize(XmlLimits.Bytes)).Finding.ShouldBeNull();
-        Rule(GuardedXmlReader.Read(OfSize(XmlLimits.Bytes + 1))).ShouldBe("xml-size");
+        ReadBytes(OfSize(Limits.Bytes)).Refusal.ShouldBeNull();
+        Rule(ReadBytes(OfSize(Limits.Bytes + 1))).ShouldBe("xml-size");
+        Read(OfSize(Limits.Bytes)).Refusal.ShouldBeNull();
+        Rule(Read(OfSize(Limits.Bytes + 1))).ShouldBe("xml-size");
     }
 
     [Fact]
     public void The_deepest_nesting_is_read_and_one_more_is_refused()
     {
-        GuardedXmlReader.Read(Nested(XmlLimits.Depth)).Finding.ShouldBeNull();
-        Rule(GuardedXmlReader.Read(Nested(XmlLimits.Depth + 1))).ShouldBe("xml-depth");
+        Read(Nested(Limits.Depth)).Refusal.ShouldBeNull();
+        Rule(Read(Nested(Limits.Depth + 1))).ShouldBe("xml-depth");
     }
 
     [Fact]
     public void The_most_elements_are_read_and_one_more_is_refused()
     {
-        GuardedXmlReader.Read(Siblings(XmlLimits.Elements - 1)).Finding.ShouldBeNull();
-        Rule(GuardedXmlReader.Read(Siblings(XmlLimits.Elements))).ShouldBe("xml-elements");
+        Read(Siblings(Limits.Elements - 1)).Refusal.ShouldBeNull();
+        Rule(Read(Siblings(Limits.Elements))).ShouldBe("xml-elements");
     }
 
     [Fact]
     public void The_most_attributes_are_read_and_one_more_is_refused()
     {
-        GuardedXmlReader.Read(WithAttributes(XmlLimits.Attributes)).Finding.ShouldBeNull();
-        Rule(GuardedXmlReader.Read(WithAttributes(XmlLimits.Attributes + 1))).ShouldBe("xml-attributes");
+        Read(WithAttributes(Limits.Attributes)).Refusal.ShouldBeNull();
+        Rule(Read(WithAttributes(Limits.Attributes + 1))).ShouldBe("xml-attributes");
     }
 
     [Theory]
@@ -42,15 +44,15 @@ public sealed class GuardedXmlReaderTests
     [InlineData("<a><!--", "--></a>")]
     public void The_longest_value_is_read_and_a_longer_one_is_refused(string before, string after)
     {
-        GuardedXmlReader.Read(before + new string('x', XmlLimits.ValueLength) + after).Finding.ShouldBeNull();
-        Rule(GuardedXmlReader.Read(before + new string('x', XmlLimits.ValueLength + 1) + after)).ShouldBe("xml-value");
+        Read(before + new string('x', Limits.ValueLength) + after).Refusal.ShouldBeNull();
+        Rule(Read(before + new string('x', Limits.ValueLength + 1) + after)).ShouldBe("xml-value");
     }
 
     [Theory]
     [InlineData("<!DOCTYPE a SYSTEM \"http://example.invalid/a.dtd\"><a/>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>")]
     [InlineData("<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;&b;\">]><a>&c;</a>")]
-    public void A_document_type_is_refused(string xml) => Rule(GuardedXmlReader.Read(xml)).ShouldBe("xml-dtd");
+    public void A_document_type_is_refused(string xml) => Rule(Read(xml)).ShouldBe("xml-dtd");
 
     [Theory]
     [InlineData("")]
@@ -62,11 +64,11 @@ public sealed class GuardedXmlReaderTests
     [InlineData("<a b='1' b='2'/>")]
     [InlineData("<p:a/>")]
     [InlineData("<a>\u0001</a>")]
-    public void What_is_not_well_formed_is_refused(string xml) => Rule(GuardedXmlReader.Read(xml)).ShouldBe("xml-malformed");
+    public void What_is_not_well_formed_is_refused(string xml) => Rule(Read(xml)).ShouldBe("xml-malformed");
 
     [Fact]
-    public void A_processing_instruction_is_refused() =>
-        Rule(GuardedXmlReader.Read("<?xml-stylesheet href='a.xsl'?><a/>")).ShouldBe("xml-processing-instruction");
+    public void A_processing_instruction_is_kept_and_not_followed() =>
+        Read("<?xml-stylesheet href='file:///a.xsl'?><a/>").Tree!.Nodes[0].ShouldBeOfType<XmlInstructionNode>().Target.ShouldBe("xml-stylesheet");
 
     [Theory]
     [InlineData("UTF-8", 65001)]
@@ -103,28 +105,30 @@ public sealed class GuardedXmlReaderTests
 
     [Fact]
     public void The_predefined_entities_are_not_counted_as_a_danger() =>
-        GuardedXmlReader.Read("<a>" + string.Concat(Enumerable.Repeat("&quot;&#65;", 5000)) + "</a>").Tree!.Root.Text.Length.ShouldBe(10_000);
+        Read("<a>" + string.Concat(Enumerable.Repeat("&quot;&#65;", 5000)) + "</a>").Tree!.Root.Text.Length.ShouldBe(10_000);
 
     [Fact]
-    public void A_finding_says_where_the_document_breaks()
+    public void A_refusal_says_where_the_document_breaks()
     {
-        var finding = GuardedXmlReader.Read("<a>\n  <b>\n</a>").Finding!;
+        var refusal = Read("<a>\n  <b>\n</a>").Refusal!;
 
-        finding.Location.Line.ShouldBe(3);
+        refusal.Line.ShouldBe(3);
     }
 
-    private static string? Rule(XmlReadResult result) => result.Finding?.Rule;
+    private static XmlReadResult Read(string xml) => GuardedXmlReader.Read(xml, Limits);
+
+    private static string? Rule(XmlReadResult result) => result.Refusal?.Rule;
 
     private static XmlReadResult ReadBytes(string xml) => ReadBytes(Encoding.UTF8.GetBytes(xml));
 
-    private static XmlReadResult ReadBytes(byte[] xml) => GuardedXmlReader.Read(new MemoryStream(xml));
+    private static XmlReadResult ReadBytes(byte[] xml) => GuardedXmlReader.Read(new MemoryStream(xml), Limits);
 
     private static string OfSize(int size)
     {
         var text = new StringBuilder("<a>");
         while (text.Length < size - 4)
         {
-            var length = Math.Min(XmlLimits.ValueLength, size - 4 - text.Length - 7);
+            var length = Math.Min(Limits.ValueLength, size - 4 - text.Length - 7);
             if (length <= 0) break;
             text.Append("<!--").Append('x', length).Append("-->");
         }

@@ -1,9 +1,9 @@
 using System.Xml;
 
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>Turns the stream of one reader into a tree, and stops at the first limit that is passed.</summary>
-internal sealed class XmlTreeBuilder(XmlReader reader, string? declaredEncoding)
+internal sealed class XmlTreeBuilder(XmlReader reader, XmlLimits limits, string? declaredEncoding)
 {
     private readonly List<XmlNode> topLevel = [];
     private readonly Stack<XmlElementNode> open = [];
@@ -30,21 +30,25 @@ internal sealed class XmlTreeBuilder(XmlReader reader, string? declaredEncoding)
             case XmlNodeType.Comment: Add(text => new XmlCommentNode(text)); break;
             case XmlNodeType.ProcessingInstruction: Add(text => new XmlInstructionNode(reader.Name, text)); break;
             case XmlNodeType.XmlDeclaration: standalone = reader.GetAttribute("standalone"); break;
-            default: Refuse($"a {reader.NodeType} '{reader.Name}' is not allowed: remove it"); break;
+            default: Refuse("xml-malformed", $"a {reader.NodeType} '{reader.Name}' is not allowed: remove it"); break;
         }
     }
 
     private void TakeElement()
     {
-        if (++elements > FeelLimits.XmlElements) Refuse($"expected at most {FeelLimits.XmlElements} elements, found more");
-        else if (open.Count >= FeelLimits.XmlDepth) Refuse($"expected elements at most {FeelLimits.XmlDepth} deep, found '{reader.Name}' deeper");
-        else if (reader.AttributeCount > FeelLimits.XmlAttributes) Refuse($"expected at most {FeelLimits.XmlAttributes} attributes on an element, found {reader.AttributeCount} on '{reader.Name}'");
-        else AddElement();
+        if (open.Count == limits.Depth)
+            Refuse("xml-depth", $"expected elements nested at most {limits.Depth} deep, found '{reader.Name}' deeper");
+        else if (++elements > limits.Elements)
+            Refuse("xml-elements", $"expected at most {limits.Elements} elements, found more: split the model into several files");
+        else if (reader.AttributeCount > limits.Attributes)
+            Refuse("xml-attributes", $"expected at most {limits.Attributes} attributes on one element, found {reader.AttributeCount} on '{reader.Name}'");
+        else
+            AddElement();
     }
 
     private void AddElement()
     {
-        var element = new XmlElementNode(reader.Prefix, reader.LocalName, reader.NamespaceURI, Line);
+        var element = new XmlElementNode(reader.Prefix, reader.LocalName, reader.NamespaceURI, Line, Column);
         Siblings.Add(element);
         var isEmpty = reader.IsEmptyElement;
         while (refusal is null && reader.MoveToNextAttribute())
@@ -62,8 +66,8 @@ internal sealed class XmlTreeBuilder(XmlReader reader, string? declaredEncoding)
 
     private bool Fits()
     {
-        if (reader.Value.Length <= FeelLimits.XmlValueLength) return true;
-        Refuse($"expected at most {FeelLimits.XmlValueLength} characters in a text or attribute, found {reader.Value.Length} in {reader.NodeType} '{reader.Name}'");
+        if (reader.Value.Length <= limits.ValueLength) return true;
+        Refuse("xml-value", $"expected values of at most {limits.ValueLength} characters, found {reader.Value.Length} in {reader.NodeType} '{reader.Name}'");
         return false;
     }
 
@@ -71,5 +75,7 @@ internal sealed class XmlTreeBuilder(XmlReader reader, string? declaredEncoding)
 
     private int Line => (reader as IXmlLineInfo)?.LineNumber ?? 0;
 
-    private void Refuse(string problem) => refusal = GuardedXmlReader.Refuse("xml-limit", problem, Line);
+    private int Column => (reader as IXmlLineInfo)?.LinePosition ?? 0;
+
+    private void Refuse(string rule, string message) => refusal = GuardedXmlReader.Refuse(rule, message, Line, Column);
 }

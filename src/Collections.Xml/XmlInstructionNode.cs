@@ -1,4 +1,4 @@
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>A processing instruction: kept as it was written, and never followed.</summary>
 /// <param name="target">The program it is meant for.</param>

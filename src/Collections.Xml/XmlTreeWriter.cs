@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Collections.Decisions.Xml;
+namespace Collections.Xml;
 
 /// <summary>
 /// Writes a tree as UTF-8 XML: prefixes, order, comments, instructions, CDATA and white space as they were read. Only
@@ -55,7 +55,7 @@ public static class XmlTreeWriter
         foreach (var attribute in element.Attributes) WriteAttribute(attribute, text);
         if (element.Children.Count == 0)
         {
-            text.Append("/>");
+            text.Append(" />");
             return;
         }
         text.Append('>');
