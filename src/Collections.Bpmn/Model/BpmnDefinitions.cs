@@ -1,4 +1,5 @@
 using Collections.Bpmn.Xml;
+using Collections.Bpmn.Reading;
 
 namespace Collections.Bpmn.Model;
 
@@ -23,4 +24,7 @@ public sealed class BpmnDefinitions : BpmnElement
     public required XmlTree Document { get; init; }
 
     public BpmnProcess? FindProcess(string id) => Processes.FirstOrDefault(process => process.Id == id);
+
+    /// <summary>The same document read again: a model of its own, for a process that is called from several places.</summary>
+    public BpmnDefinitions Copy() => new DefinitionsReader(new ModelIndex()).Read(Document);
 }

@@ -19,4 +19,7 @@ public sealed class BpmnProcess : BpmnElement, IFlowContainer
     public IReadOnlyList<Lane> Lanes { get; internal set; } = [];
 
     public IFlowContainer? Parent => null;
+
+    /// <summary>The document that it stands in; null in a model made in code.</summary>
+    public BpmnDefinitions? Definitions { get; internal set; }
 }

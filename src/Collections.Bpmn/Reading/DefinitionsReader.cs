@@ -16,6 +16,7 @@ internal sealed class DefinitionsReader(ModelIndex index)
         ReadShared(definitions, root);
         definitions.Collaborations = [.. root.BpmnChildren("collaboration").Select(ReadCollaboration)];
         definitions.Processes = [.. root.BpmnChildren("process").Select(ReadProcess)];
+        foreach (var process in definitions.Processes) process.Definitions = definitions;
         References.Link(index);
         return definitions;
     }

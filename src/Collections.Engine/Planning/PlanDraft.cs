@@ -18,21 +18,25 @@ internal sealed class PlanDraft
     private readonly IReadOnlySet<string> widened;
     private readonly HashSet<string> outcomeReaders = new(StringComparer.Ordinal);
     private readonly Dictionary<FeelExpression, string> sources = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<string> loopNames;
     private int inputs;
 
     /// <param name="setting">What the process is planned against.</param>
     /// <param name="variables">The variables whose types the draft before has shown.</param>
     /// <param name="names">All variables that the draft before has shown; null in the first draft.</param>
     /// <param name="widened">Variables to be held as FEEL values, because their types do not settle.</param>
-    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened)
+    /// <param name="loopNames">Names that only loops fill: counts, then items.</param>
+    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened, IReadOnlyList<string> loopNames)
     {
-        (this.names, this.widened) = (names, widened);
+        (this.names, this.widened, this.loopNames) = (names, widened, loopNames);
         Setting = setting;
         Variables = variables;
         Schema = new ColumnSchema([
             .. setting.Facts.Columns,
             .. variables.Where(variable => !IsTaken(variable.Name)).Select(variable => new ColumnDefinition(variable.Name, variable.Type, variable.Scale)),
+            .. loopNames.Select(name => new ColumnDefinition(name, LoopNames.Counts.Contains(name) ? ColumnType.Number : ColumnType.Any)),
             new ColumnDefinition(Plan.OutcomeName, ColumnType.Text)]);
+        FirstLoopColumn = loopNames.Count == 0 ? -1 : Schema.Columns.Count - 1 - loopNames.Count;
         UsedFacts = new bool[setting.Facts.Columns.Count];
         foreach (var name in Plan.CommonVariables) Writes(name, ColumnType.Text);
         foreach (var given in setting.GivenVariables) Writes(given.Name, given.Type, given.Scale);
@@ -45,6 +49,9 @@ internal sealed class PlanDraft
     public ColumnSchema Schema { get; }
 
     public bool[] UsedFacts { get; }
+
+    /// <summary>Where the columns that loops fill begin, or -1.</summary>
+    public int FirstLoopColumn { get; }
 
     public List<PlanFinding> Findings { get; } = [];
 
@@ -83,7 +90,7 @@ internal sealed class PlanDraft
         return order.Count - 1;
     }
 
-    private bool IsTaken(string name) => name == Plan.OutcomeName || Setting.Facts.IndexOf(name) >= 0;
+    private bool IsTaken(string name) => name == Plan.OutcomeName || loopNames.Contains(name) || Setting.Facts.IndexOf(name) >= 0;
 
     /// <summary>Whether a name is that of a variable whose type is not known yet.</summary>
     private bool IsPending(string name)
@@ -105,7 +112,9 @@ internal sealed class PlanDraft
     /// <summary>Whether something that was compiled for the element reads the last outcome.</summary>
     public bool ReadsOutcome(string elementId) => outcomeReaders.Contains(elementId);
 
-    public void Find(string rule, string elementId, string message) => Findings.Add(new PlanFinding(rule, elementId, message));
+    /// <summary>A finding is about what is drawn: that of a loop's body about the activity.</summary>
+    public void Find(string rule, string elementId, string message) =>
+        Findings.Add(new PlanFinding(rule, DrawnNode.WithoutBody(elementId), message.Replace(DrawnNode.BodySuffix, "", StringComparison.Ordinal)));
 
     /// <summary>The tree of the text, or a finding for the node.</summary>
     public FeelExpression? Parse(string feel, string elementId, string place)
@@ -122,6 +131,17 @@ internal sealed class PlanDraft
     {
         var tree = Parse(feel, elementId, place);
         return tree is null ? null : Compile(tree, elementId, place);
+    }
+
+    /// <summary>The condition of a conditional event.</summary>
+    public CompiledExpression? CompileCondition(string? written, string elementId)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            Find("condition-empty", elementId, $"Conditional event '{elementId}': a condition in FEEL was expected, found nothing.");
+            return null;
+        }
+        return Parse(FeelText.Of(written), elementId, "condition") is { } tree ? Compile(tree, elementId, "condition", isCondition: true) : null;
     }
 
     public CompiledExpression Compile(FeelExpression tree, string elementId, string place, bool isCondition = false)

@@ -1,5 +1,6 @@
 using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
+using Collections.Engine.Operators;
 
 namespace Collections.Engine.Planning;
 
@@ -20,10 +21,12 @@ public static class Planner
         IReadOnlyList<PlanVariable> variables = [];
         IReadOnlyList<string>? names = null;
         var widened = new HashSet<string>(StringComparer.Ordinal);
+        var drawn = new DrawnProcess(process, setting.CalledElsewhere);
+        var loopNames = LoopOperators.NamesOf(drawn);
         for (var attempt = 0; ; attempt++)
         {
-            var draft = new PlanDraft(setting, variables, names, widened);
-            var plan = new PlanBuilder(process, draft).Build();
+            var draft = new PlanDraft(setting, variables, names, widened, loopNames);
+            var plan = new PlanBuilder(drawn, draft).Build();
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))
             {

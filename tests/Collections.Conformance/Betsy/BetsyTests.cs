@@ -1,4 +1,6 @@
 using Collections.Decisions.Values;
+using Collections.Engine.Activities;
+using Collections.Engine.Operators;
 using Collections.Strategies.Tracing;
 using Xunit.Abstractions;
 
@@ -55,9 +57,9 @@ public class BetsyTests(ITestOutputHelper output)
                 ["testCaseNumber"] = FeelValue.Of(tested.Number),
             },
             Until = tested.DelayMs,
-        });
+        }, new ActivityRegistry().Add<ThrowingTask>());
         var labels = lines.Where(line => line.Type == "enter").Select(line => model.LabelOf(line.ElementId)).OfType<string>().ToList();
-        if (lines.Any(line => line.Type == TraceLine.Error)) labels.Add("ERROR_runtime");
+        if (lines.FirstOrDefault(line => line.Type == TraceLine.Error) is { } error) labels.Add(error.Code == ErrorEndEventOperator.Uncaught ? "ERROR_thrownErrorEvent" : "ERROR_runtime");
         return [.. labels.Order(StringComparer.Ordinal)];
     }
 }

@@ -22,7 +22,7 @@ public sealed record StoredCase(long Id, long Version, string ProcessId, long Su
 }
 
 /// <summary>A token that stands.</summary>
-public sealed record StoredToken(int Node, int Seq, int Scope, int Flow, long Due, IReadOnlyList<long>? Timers);
+public sealed record StoredToken(int Node, int Seq, int Scope, int Flow, long Due, long[]? Extra);
 
 /// <summary>An effect with its text.</summary>
 public sealed record StoredEffect(long Run, long CaseId, long Subject, string ElementId, int Seq, int Kind, long A, string Content);
