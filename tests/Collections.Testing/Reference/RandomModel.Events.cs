@@ -15,7 +15,7 @@ public sealed partial class RandomModel
             case 0 or 1: flow.SignalCatch(Id("signal"), Pick(Signals)); break;
             case 2 or 3: flow.ConditionalCatch(Id("until"), random.Next(2) == 0 ? Pick(Facts) : Pick(Conditions[..9])); break;
             case 4: flow.MultipleCatch(Id("any"), SomeEvents); break;
-            default: flow.MultipleCatch(Id("all"), SomeEvents, node => node.AllOfThem()); break;
+            default: flow.MultipleCatch(Id("all"), Both, node => node.AllOfThem()); break;
         }
     }
 
@@ -26,6 +26,14 @@ public sealed partial class RandomModel
         events.Signal(Pick(Signals));
         if (random.Next(2) == 0) events.Condition(Pick(Facts));
         if (random.Next(4) == 0) events.Message(Pick(Messages));
+    }
+
+    private void Both(DefinitionBuilder events)
+    {
+        if (random.Next(2) == 0) events.Message(Pick(Messages));
+        else events.Duration(Pick(Waits));
+        if (random.Next(2) == 0) events.Signal(Pick(Signals));
+        else events.Condition(Pick(Facts));
     }
 
     /// <summary>An event that throws and goes on.</summary>
@@ -70,15 +78,16 @@ public sealed partial class RandomModel
     private void Edge<T>(FlowBuilder<T> flow, string edge, string host, bool isInterrupting)
         where T : FlowBuilder<T>
     {
-        switch (random.Next(11))
+        switch (random.Next(15))
         {
-            case 0: flow.BoundaryMessage(edge, host, Pick(Messages), isInterrupting); break;
+            case 0 or 14: flow.BoundaryMessage(edge, host, Pick(Messages), isInterrupting); break;
             case 1: flow.BoundaryCycle(edge, host, Pick(Cycles), isInterrupting); break;
-            case 2 or 3: flow.BoundarySignal(edge, host, Pick(Signals), isInterrupting); break;
-            case 4: flow.BoundaryCondition(edge, host, Awaited(isInterrupting), isInterrupting); break;
+            case 2: flow.BoundarySignal(edge, host, Pick(Signals), isInterrupting); break;
+            case 3 or 4: flow.BoundaryCondition(edge, host, Awaited(isInterrupting), isInterrupting); break;
             case 5 or 6: flow.BoundaryError(edge, host, random.Next(3) == 0 ? null : Pick([.. Codes, "REFUSED"])); break;
             case 7: flow.BoundaryEscalation(edge, host, random.Next(3) == 0 ? null : Pick(Codes), isInterrupting); break;
-            case 8: flow.BoundaryMultiple(edge, host, SomeEvents, isInterrupting, all: random.Next(2) == 0); break;
+            case 8 or 9: flow.BoundaryMultiple(edge, host, SomeEvents, isInterrupting); break;
+            case 10 or 11: flow.BoundaryMultiple(edge, host, Both, isInterrupting, all: true); break;
             default: flow.BoundaryTimer(edge, host, Pick(Waits), isInterrupting); break;
         }
     }
@@ -111,9 +120,9 @@ public sealed partial class RandomModel
     private void EventStart(SubProcessBuilder inner, string start, bool isInterrupting)
     {
         Action<NodeBuilder>? with = isInterrupting ? null : node => node.NonInterrupting();
-        switch (random.Next(11))
+        switch (random.Next(12))
         {
-            case 0: inner.MessageStart(start, Pick(Messages), with); break;
+            case 0 or 11: inner.MessageStart(start, Pick(Messages), with); break;
             case 1 or 2: inner.SignalStart(start, Pick(Signals), with); break;
             case 3: inner.DurationStart(start, Pick(Waits), with); break;
             case 4: inner.TimerStart(start, Pick(Cycles), with); break;

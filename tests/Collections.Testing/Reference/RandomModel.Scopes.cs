@@ -30,6 +30,35 @@ public sealed partial class RandomModel
         EventSubProcesses(inner, depth, random.Next(5) / 2);
     }
 
+    /// <summary>What goes wrong inside, or is passed on, and somebody around who knows what to do.</summary>
+    private void Raised<T>(FlowBuilder<T> flow, int depth)
+        where T : FlowBuilder<T>
+    {
+        var (sub, join, code, isError) = (Id("sub"), Id("merge"), random.Next(5) == 0 ? "E3" : Pick(Codes), random.Next(2) == 0);
+        var isInside = random.Next(3) == 0;
+        flow.SubProcess(sub, inner =>
+        {
+            inner.StartEvent(Id("is"));
+            Sequence(inner, depth - 1, 1);
+            if (isError) inner.ErrorEnd(Id("error"), code);
+            else inner.EscalationThrow(Id("raise"), code).EndEvent(Id("end"));
+            if (isInside) Handling(inner, isError, depth);
+        });
+        flow.ExclusiveGateway(join);
+        if (isError) flow.BoundaryError(Id("edge"), sub, random.Next(3) == 0 ? null : Pick(Codes));
+        else flow.BoundaryEscalation(Id("edge"), sub, random.Next(3) == 0 ? null : Pick(Codes), random.Next(2) == 0);
+        Reaction(() => Sequence(flow, depth - 1, 1));
+        flow.ConnectTo(join).MoveTo(join);
+    }
+
+    private void Handling(SubProcessBuilder flow, bool isError, int depth) => flow.EventSubProcess(Id("event"), inner => Reaction(() =>
+    {
+        if (isError) inner.ErrorStart(Id("on"), random.Next(3) == 0 ? null : Pick(Codes));
+        else inner.EscalationStart(Id("on"), random.Next(3) == 0 ? null : Pick(Codes), random.Next(2) == 0 ? null : node => node.NonInterrupting());
+        Sequence(inner, depth - 1, 1);
+        End(inner);
+    }));
+
     private void Call<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {

@@ -157,7 +157,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void DrawWhole<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
-        switch (random.Next(21))
+        switch (random.Next(24))
         {
             case 0 or 1: Choice(flow, depth); break;
             case 2 or 3: Fork(flow, depth); break;
@@ -172,6 +172,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
             case 16: Call(flow, depth); break;
             case 17 or 18: Repeated(flow, depth); break;
             case 19: Undone(flow, depth); break;
+            case 20 or 21 or 22: Raised(flow, depth); break;
             default: Cancelled(flow, depth); break;
         }
     }

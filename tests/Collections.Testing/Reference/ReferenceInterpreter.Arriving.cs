@@ -12,13 +12,23 @@ internal sealed partial class ReferenceInterpreter
         var node = token.Node;
         if (node.Body is not null) ArriveAtLoop(token);
         else if (node.LinkTarget is { } target) Enter(token, target);
-        else if (node.ThrownSignal is { } signal) ThrowSignal(token, signal);
         else if (node.Throws<ErrorEventDefinition>() is { } error) ThrowError(token, error);
-        else if (node.Throws<EscalationEventDefinition>() is { } escalation) ThrowEscalation(token, escalation);
         else if (node.Throws<CompensateEventDefinition>() is { } compensation) ThrowCompensation(token, compensation);
         else if (node.Throws<CancelEventDefinition>() is not null) Cancel(token);
         else if (node.Throws<TerminateEventDefinition>() is not null) Terminate(token);
+        else if (node.Thrown is { Count: > 0 } thrown && node.Element.Binding is null) Throw(token, thrown);
         else ArriveAtElement(token);
+    }
+
+    /// <summary>Messages go to other cases; the token goes on if what it threw has not ended it.</summary>
+    private void Throw(ReferenceToken token, IReadOnlyList<EventDefinition> thrown)
+    {
+        foreach (var definition in thrown.TakeWhile(_ => !token.IsGone))
+        {
+            if (definition is SignalEventDefinition signal) Broadcast(ReferenceTrigger.NameOf(signal.Signal)!, token);
+            if (definition is EscalationEventDefinition escalation) IsCaught(token, ReferenceTriggerKind.Escalation, ReferenceTrigger.CodeOf(escalation.Escalation));
+        }
+        if (!token.IsGone) Leave(token);
     }
 
     private void ArriveAtElement(ReferenceToken token)

@@ -16,12 +16,6 @@ internal sealed partial class ReferenceInterpreter
         else if (!IsCaught(token, ReferenceTriggerKind.Error, code)) Stop(token, code);
     }
 
-    private void ThrowEscalation(ReferenceToken token, EscalationEventDefinition escalation)
-    {
-        IsCaught(token, ReferenceTriggerKind.Escalation, ReferenceTrigger.CodeOf(escalation.Escalation));
-        if (!token.IsGone) Leave(token);
-    }
-
     private bool IsCaught(ReferenceToken token, ReferenceTriggerKind kind, string? code)
     {
         var (scope, comesFromEventSubProcess) = (token.Scope, false);

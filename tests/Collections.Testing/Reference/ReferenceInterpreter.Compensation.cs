@@ -48,10 +48,11 @@ internal sealed partial class ReferenceInterpreter
         else End(host);
     }
 
-    /// <summary>The transaction undoes what was done in it, and is left by its cancel event.</summary>
+    /// <summary>The innermost transaction undoes what was done in it, and is left by its cancel event.</summary>
     private void Cancel(ReferenceToken token)
     {
         var scope = token.Scope;
+        while (scope.Host!.Node.Element is not Transaction) scope = scope.Host.Scope;
         foreach (var other in current.In(scope).Where(other => other.Kind != ReferenceTokenKind.Record))
         {
             other.IsGone = true;

@@ -18,12 +18,6 @@ internal sealed partial class ReferenceInterpreter
         RunToRest();
     }
 
-    private void ThrowSignal(ReferenceToken token, string name)
-    {
-        Broadcast(name, token);
-        if (!token.IsGone) Leave(token);
-    }
-
     /// <summary>All who wait at this moment, in order of their numbers, if they still wait when their turn comes.</summary>
     private bool Broadcast(string name, ReferenceToken? thrower = null)
     {

@@ -18,14 +18,14 @@ internal sealed partial class ReferenceInterpreter
     /// <summary>The first node works on all tokens that have come to it, one after the other.</summary>
     private bool Work()
     {
-        if (FirstMoving(node => node.ThrownSignal is null) is not { Count: > 0 } arrived) return false;
+        if (FirstMoving(node => !node.ThrowsSignal) is not { Count: > 0 } arrived) return false;
         foreach (var token in arrived) ArriveIfMoving(token);
         return true;
     }
 
     private bool ThrowSignal()
     {
-        if (FirstMoving(node => node.ThrownSignal is not null) is not { Count: > 0 } arrived) return false;
+        if (FirstMoving(node => node.ThrowsSignal) is not { Count: > 0 } arrived) return false;
         ArriveIfMoving(arrived[0]);
         return true;
     }

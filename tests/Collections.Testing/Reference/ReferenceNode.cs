@@ -42,8 +42,11 @@ internal sealed class ReferenceNode(string id, FlowNode element, ReferenceContai
     /// <summary>Where a throwing link leads; null elsewhere.</summary>
     public ReferenceNode? LinkTarget => ThrownLink is { } name ? Container.Nodes.Find(node => node.CaughtLink == name) : null;
 
-    /// <summary>The signal that it throws; null where it throws none.</summary>
-    public string? ThrownSignal => Throws<SignalEventDefinition>() is { } thrown ? thrown.Signal?.Name ?? thrown.Signal?.Id : null;
+    /// <summary>What it throws, in the order of the drawing; empty for what throws nothing.</summary>
+    public IReadOnlyList<EventDefinition> Thrown => Element is IntermediateThrowEvent or EndEvent ? ((Event)Element).Definitions : [];
+
+    /// <summary>Whether it waits until all others have come to rest.</summary>
+    public bool ThrowsSignal => Throws<SignalEventDefinition>() is not null;
 
     /// <summary>The name of the catching link that it is; null where it is none.</summary>
     public string? CaughtLink => Element is IntermediateCatchEvent caught ? caught.Definitions.OfType<LinkEventDefinition>().FirstOrDefault()?.Name : null;
@@ -52,7 +55,7 @@ internal sealed class ReferenceNode(string id, FlowNode element, ReferenceContai
 
     /// <summary>What it throws of a kind; null where it throws nothing of it.</summary>
     public T? Throws<T>()
-        where T : EventDefinition => Element is IntermediateThrowEvent or EndEvent ? ((Event)Element).Definitions.OfType<T>().FirstOrDefault() : null;
+        where T : EventDefinition => Thrown.OfType<T>().FirstOrDefault();
 
     public override string ToString() => Id;
 }

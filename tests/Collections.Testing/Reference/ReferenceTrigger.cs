@@ -59,5 +59,6 @@ internal sealed class ReferenceTrigger
     /// <summary>The code of an escalation; that without a code is known by its name.</summary>
     public static string? CodeOf(Escalation? escalation) => escalation is null ? null : escalation.EscalationCode ?? NameOf(escalation);
 
-    private static string? NameOf(BpmnElement? shared) => shared is null ? null : shared.Name ?? shared.Id;
+    /// <summary>The name by which something shared is known.</summary>
+    public static string? NameOf(BpmnElement? shared) => shared is null ? null : shared.Name ?? shared.Id;
 }
