@@ -1,3 +1,5 @@
+using Collections.Xml;
+
 namespace Collections.Decisions;
 
 /// <summary>What an expression or a decision model may cost. All limits stand here; each is the last value allowed.</summary>
@@ -86,6 +88,15 @@ public static class FeelLimits
 
     /// <summary>Characters of one XML text or attribute value.</summary>
     public const int XmlValueLength = 64 * 1024;
+
+    internal static XmlLimits Xml { get; } = new()
+    {
+        Bytes = XmlBytes,
+        Depth = XmlDepth,
+        Elements = XmlElements,
+        Attributes = XmlAttributes,
+        ValueLength = XmlValueLength,
+    };
 
     /// <summary>Files beside a model that imports: what it imports, directly or not, is looked for in all of them.</summary>
     public const int Imports = 32;

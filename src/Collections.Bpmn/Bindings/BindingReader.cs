@@ -1,7 +1,7 @@
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Reading;
 using Collections.Bpmn.Validation;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Bindings;
 
@@ -21,7 +21,7 @@ internal static class BindingReader
             Report(index, id, "expected the attribute activityType, such as 'Collections.SendMessage'", bindings[0]);
             return null;
         }
-        return new ActivityBinding(type, ReadInputs(bindings[0], id, index), bindings[0].Location);
+        return new ActivityBinding(type, ReadInputs(bindings[0], id, index), bindings[0].Location());
     }
 
     private static List<BoundInput> ReadInputs(XmlElementNode binding, string nodeId, ModelIndex index)
@@ -47,11 +47,11 @@ internal static class BindingReader
             Report(index, nodeId, $"expected each input once, found '{name}' again: remove one", xml);
             return null;
         }
-        var result = BoundInputReader.Read(name, xml.Text, xml.Location);
+        var result = BoundInputReader.Read(name, xml.Text, xml.Location());
         if (result.Error is not null) Report(index, nodeId, result.Error, xml);
         return result.Input;
     }
 
     private static void Report(ModelIndex index, string nodeId, string message, XmlElementNode at) =>
-        index.Report("activity-binding", FindingSeverity.Error, nodeId, message, at.Location);
+        index.Report("activity-binding", FindingSeverity.Error, nodeId, message, at.Location());
 }

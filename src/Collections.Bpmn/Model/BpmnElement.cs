@@ -1,4 +1,4 @@
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Model;
 

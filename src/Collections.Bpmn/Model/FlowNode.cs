@@ -15,6 +15,9 @@ public abstract class FlowNode : BpmnElement
     /// <summary>The flows that leave here, in the order in which the document has them; conditions are tried in this order.</summary>
     public IReadOnlyList<SequenceFlow> Outgoing => OutgoingFlows;
 
+    /// <summary>Data that goes in or comes out, in source order.</summary>
+    public IReadOnlyList<DataAssociation> DataAssociations { get; internal set; } = [];
+
     /// <summary>The activity of the engine that does this step; null where none is bound.</summary>
     public ActivityBinding? Binding { get; internal set; }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Collections.Bpmn.Model;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Reading;
 
@@ -31,6 +31,8 @@ internal static class BpmnXml
     public static int? Number(this XmlElementNode element, string attribute) =>
         int.TryParse(element.Attribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    public static SourceLocation Location(this XmlElementNode element) => new(element.Line, element.Column);
+
     /// <summary>An id reference without its prefix: the prefix only names the namespace of the file that holds the element.</summary>
     public static string? Reference(string? qualifiedName)
     {
@@ -44,7 +46,7 @@ internal static class BpmnXml
         var child = element.BpmnChild(childName);
         return child is null
             ? null
-            : new ConditionExpression(child.Text.Trim(), child.Attribute("language"), child.Location);
+            : new ConditionExpression(child.Text.Trim(), child.Attribute("language"), child.Location());
     }
 
     /// <summary>Fills what every element has, and returns the element itself.</summary>
@@ -53,7 +55,7 @@ internal static class BpmnXml
         element.Id = xml.Attribute("id")?.Trim() ?? "";
         element.Name = xml.Attribute("name");
         element.Documentation = xml.BpmnChild("documentation")?.Text;
-        element.Location = xml.Location;
+        element.Location = xml.Location();
         element.Xml = xml;
         return element;
     }

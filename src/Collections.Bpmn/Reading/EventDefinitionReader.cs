@@ -1,5 +1,5 @@
 using Collections.Bpmn.Model;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Reading;
 

@@ -1,6 +1,6 @@
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Validation;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Reading;
 
@@ -17,6 +17,8 @@ internal sealed class ModelIndex
     public List<FlowNode> AllNodes { get; } = [];
 
     public List<SequenceFlow> AllFlows { get; } = [];
+
+    public List<Lane> AllLanes { get; } = [];
 
     public List<ValidationFinding> Findings { get; } = [];
 

@@ -9,6 +9,7 @@ internal static class References
     {
         foreach (var flow in index.AllFlows) LinkFlow(flow, index);
         foreach (var node in index.AllNodes) LinkNode(node, index);
+        foreach (var lane in index.AllLanes) lane.Nodes = [.. lane.NodeRefs.Select(id => index.Nodes.GetValueOrDefault(id)).OfType<FlowNode>()];
     }
 
     private static void LinkFlow(SequenceFlow flow, ModelIndex index)

@@ -1,6 +1,6 @@
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Validation;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Reading;
 
@@ -23,7 +23,7 @@ internal static class StrategySettingsReader
         if (text is null) return StrategySettings.DefaultPrecedence;
         if (extension.Number("precedence") is { } precedence) return precedence;
         index.Report("strategy-settings", FindingSeverity.Error, process.Attribute("id") ?? "",
-            $"expected a whole number as precedence, found '{text}'", extension.Location);
+            $"expected a whole number as precedence, found '{text}'", extension.Location());
         return StrategySettings.DefaultPrecedence;
     }
 }

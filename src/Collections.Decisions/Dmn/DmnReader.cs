@@ -1,4 +1,4 @@
-using Collections.Decisions.Xml;
+using Collections.Xml;
 
 namespace Collections.Decisions.Dmn;
 
@@ -13,13 +13,17 @@ public static class DmnReader
     /// <summary>Reads a model; the stream is closed.</summary>
     public static DmnReadResult Read(Stream stream)
     {
-        var (tree, error) = GuardedXmlReader.Read(stream);
-        if (tree is null) return new(null, [error!]);
+        ArgumentNullException.ThrowIfNull(stream);
+        using var closed = stream;
+        var (tree, refusal) = GuardedXmlReader.Read(stream, FeelLimits.Xml);
+        if (tree is null) return new(null, [Refused(refusal!)]);
         var root = tree.Root;
         return root.LocalName == "definitions" && DmnNamespaces.VersionOf(root.NamespaceUri) is { } version
             ? new(Definitions(tree, version), [])
             : new(null, [new("not-dmn", $"Expected the element 'definitions' of DMN 1.1 to 1.5, found '{root.LocalName}' of '{root.NamespaceUri}'.", root.Id(), root.Line)]);
     }
+
+    private static DmnError Refused(XmlRefusal refusal) => new(refusal.Rule, $"The file is refused: {refusal.Message}.", "", refusal.Line);
 
     private static DmnDefinitions Definitions(XmlTree tree, string version)
     {

@@ -1,4 +1,4 @@
-using Collections.Decisions.Xml;
+using Collections.Xml;
 
 namespace Collections.Decisions.Dmn;
 

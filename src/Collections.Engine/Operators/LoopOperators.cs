@@ -32,7 +32,7 @@ internal static class LoopOperators
 
     private static PlanLoop? Standard(StandardLoopCharacteristics loop, PlanNode node, PlanNode body, PlanDraft draft)
     {
-        if (loop is { LoopCondition: null, LoopMaximum: null })
+        if (string.IsNullOrWhiteSpace(loop.LoopCondition?.Text) && loop.LoopMaximum is null)
         {
             draft.Find("loop-endless", node.ElementId, $"'{node.ElementId}': a condition or a maximum was expected for the loop, found neither. It would never end.");
             return null;

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
+using Collections.Bpmn;
 using Collections.Bpmn.Bindings;
-using Collections.Bpmn.Xml;
 using Collections.Decisions;
 using Collections.Intake.Csv;
 using Collections.Intake.Files;
@@ -36,13 +36,13 @@ internal static class InputLimits
 
     private static IEnumerable<InputLimit> Drawings() =>
     [
-        Of("BPMN drawing", "size", XmlLimits.Bytes, Bytes),
-        Of("BPMN drawing", "nesting of elements", XmlLimits.Depth, Levels),
-        Of("BPMN drawing", "elements", XmlLimits.Elements, "elements"),
-        Of("BPMN drawing", "attributes of an element", XmlLimits.Attributes, "attributes"),
-        Of("BPMN drawing", "attribute, text or comment", XmlLimits.ValueLength, Characters),
+        Of("BPMN drawing", "size", BpmnLimits.XmlBytes, Bytes),
+        Of("BPMN drawing", "nesting of elements", BpmnLimits.XmlDepth, Levels),
+        Of("BPMN drawing", "elements", BpmnLimits.XmlElements, "elements"),
+        Of("BPMN drawing", "attributes of an element", BpmnLimits.XmlAttributes, "attributes"),
+        Of("BPMN drawing", "attribute, text or comment", BpmnLimits.XmlValueLength, Characters),
         Of("BPMN drawing", "nesting of an activity's input in JSON", BoundInputReader.JsonDepth, Levels),
-        Of("strategy folder", "size of strategy.bpmn", XmlLimits.Bytes, Bytes),
+        Of("strategy folder", "size of strategy.bpmn", BpmnLimits.XmlBytes, Bytes),
         Of("strategy folder", "size of a decision model", FeelLimits.XmlBytes, Bytes),
         Of("strategy folder", "size of a message template", StrategyFolder.TemplateBytes, Bytes),
     ];

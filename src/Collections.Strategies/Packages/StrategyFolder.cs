@@ -1,4 +1,4 @@
-using Collections.Bpmn.Xml;
+using Collections.Bpmn;
 using Collections.Decisions;
 using Collections.Domain.Texts;
 
@@ -27,7 +27,7 @@ public static class StrategyFolder
 
     private static StrategyPackage Read(string folder) => new(
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
-        BoundedRead.Text(Path.Combine(folder, StrategyPackage.BpmnFile), XmlLimits.Bytes),
+        BoundedRead.Text(Path.Combine(folder, StrategyPackage.BpmnFile), BpmnLimits.XmlBytes),
         ReadFiles(Path.Combine(folder, StrategyPackage.DecisionsFolder), "*.dmn", FeelLimits.XmlBytes),
         ReadFiles(Path.Combine(folder, StrategyPackage.TemplatesFolder), "*", TemplateBytes),
         folder);

@@ -5,6 +5,7 @@ namespace Collections.Architecture.Rooms;
 /// </summary>
 public static class House
 {
+    public const string Xml = "Collections.Xml";
     public const string Domain = "Collections.Domain";
     public const string Bpmn = "Collections.Bpmn";
     public const string Decisions = "Collections.Decisions";
@@ -20,9 +21,10 @@ public static class House
 
     public static IReadOnlyList<Room> Rooms { get; } =
     [
+        new(Xml),
         new(Domain),
-        new(Bpmn),
-        new(Decisions),
+        new(Bpmn, Xml),
+        new(Decisions, Xml),
         new(Engine, Bpmn, Decisions),
         new(Activities, Domain, Engine)
         {

@@ -30,13 +30,22 @@ public sealed class ProjectReferences
 
     [Theory]
     [InlineData(House.Domain)]
-    [InlineData(House.Bpmn)]
-    [InlineData(House.Decisions)]
+    [InlineData(House.Xml)]
     public void A_leaf_stands_on_the_base_class_library_alone(string name)
     {
         var file = ProjectFile.Read(name);
         file.Projects.ShouldBeEmpty($"{name} is a leaf: whatever it wants from another room is either its own word or belongs above it.");
         file.Packages.ShouldBeEmpty($"{name} is a leaf: it is read and tested without any package.");
+    }
+
+    [Theory]
+    [InlineData(House.Bpmn)]
+    [InlineData(House.Decisions)]
+    public void A_language_stands_on_xml_and_the_base_class_library_alone(string name)
+    {
+        var file = ProjectFile.Read(name);
+        file.Projects.ShouldBe([House.Xml], $"{name} is a language of its own: whatever it wants from another room is either its own word or belongs above it.");
+        file.Packages.ShouldBeEmpty($"{name} is a language of its own: it is read and tested without any package.");
     }
 
     [Fact]

@@ -1,5 +1,5 @@
+using Collections.Bpmn;
 using Collections.Bpmn.Bindings;
-using Collections.Bpmn.Xml;
 using Collections.Domain.Texts;
 using Collections.Strategies.Packages;
 
@@ -24,7 +24,7 @@ internal static class DrawingProbes
         new(Folder, "size of a message template", size => OfFolder("templates/a.sms.en.hbs", size)),
     ];
 
-    private static string? Read(string xml) => GuardedXmlReader.Read(xml).Finding?.Message;
+    private static string? Read(string xml) => BpmnReader.Read(xml, "a.bpmn").Findings.FirstOrDefault(finding => finding.Rule.StartsWith("xml-", StringComparison.Ordinal))?.Message;
 
     private static string? OfFolder(string file, int size)
     {

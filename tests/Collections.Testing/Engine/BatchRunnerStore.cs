@@ -137,7 +137,7 @@ internal sealed class BatchRunnerStore(Plan plan, TextPool pool) : IRunStore
             if (table.State[token] == TokenState.Gone) continue;
             stored.Tokens.Add(new BatchRunnerToken(table.Seq[token], table.Scope[token], table.Node[token], table.Flow[token], table.Due[token], table.Extra(token)));
         }
-        stored.StandsAt = [.. stored.Tokens.Select(token => plan.Nodes[token.Node].ElementId)];
+        stored.StandsAt = [.. stored.Tokens.Where(token => token.Flow > TokenTable.FlowOfListening).Select(token => plan.Nodes[token.Node].ElementId)];
     }
 
     private void StoreHistory(BatchRunnerCase stored, int row, PlanBatch batch)

@@ -2,13 +2,15 @@ using Collections.Bpmn;
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Reading;
 using Collections.Bpmn.Validation;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Unit.Bpmn;
 
 /// <summary>The strategies under workflows/ are sound, drawn completely, and bound to decisions that lie beside them.</summary>
 public sealed class SampleStrategyTests
 {
+    private static readonly XmlLimits Limits = new() { Bytes = 1 << 20, Depth = 64, Elements = 20_000, Attributes = 64, ValueLength = 64 << 10 };
+
     private static readonly BpmnValidationOptions Options = new()
     {
         WaitingActivities = new HashSet<string> { "Collections.Wait" },
@@ -61,7 +63,7 @@ public sealed class SampleStrategyTests
 
         foreach (var decision in decisions)
         {
-            var file = GuardedXmlReader.Read(File.ReadAllText(Path.Combine(Workflows(), name, "decisions", decision + ".dmn"))).Tree!;
+            var file = GuardedXmlReader.Read(File.ReadAllText(Path.Combine(Workflows(), name, "decisions", decision + ".dmn")), Limits).Tree!;
             file.Root.Elements.ShouldContain(element => element.LocalName == "decision" && element.Attribute("id") == decision);
         }
     }

@@ -23,10 +23,10 @@ public class DmnReaderTests
     }
 
     [Theory]
-    [InlineData("", "invalid-xml")]
+    [InlineData("", "xml-malformed")]
     [InlineData("<definitions/>", "not-dmn")]
-    [InlineData("<a><b></a>", "invalid-xml")]
-    [InlineData("""<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>""", "invalid-xml")]
+    [InlineData("<a><b></a>", "xml-malformed")]
+    [InlineData("""<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>""", "xml-dtd")]
     [InlineData("<?xml version=\"1.0\"?><?go away?><a/>", "not-dmn")]
     public void What_is_no_model_is_refused(string xml, string code) => Load(xml).Errors.ShouldHaveSingleItem().Code.ShouldBe(code);
 
@@ -34,7 +34,7 @@ public class DmnReaderTests
     public void Elements_may_stand_64_deep()
     {
         Load(Head + Nested(FeelLimits.XmlDepth - 1) + "</definitions>").Errors.ShouldBeEmpty();
-        Load(Head + Nested(FeelLimits.XmlDepth) + "</definitions>").Errors.ShouldHaveSingleItem().Code.ShouldBe("xml-limit");
+        Load(Head + Nested(FeelLimits.XmlDepth) + "</definitions>").Errors.ShouldHaveSingleItem().Code.ShouldBe("xml-depth");
     }
 
     [Fact]

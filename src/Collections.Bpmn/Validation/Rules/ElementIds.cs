@@ -1,6 +1,6 @@
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Reading;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Validation.Rules;
 
@@ -26,8 +26,8 @@ internal static class ElementIds
     private static void CheckTree(XmlElementNode element, Dictionary<string, SourceLocation> seen, ValidationContext context)
     {
         if (!OwnNamespaces.Contains(element.NamespaceUri)) return;
-        if (element.Attribute("id")?.Trim() is { Length: > 0 } id && !seen.TryAdd(id, element.Location))
-            context.Error(Duplicate, id, $"expected every id once, found '{id}' at {seen[id]} and again on {element.LocalName}: rename one", element.Location);
+        if (element.Attribute("id")?.Trim() is { Length: > 0 } id && !seen.TryAdd(id, element.Location()))
+            context.Error(Duplicate, id, $"expected every id once, found '{id}' at {seen[id]} and again on {element.LocalName}: rename one", element.Location());
         foreach (var child in element.Elements) CheckTree(child, seen, context);
     }
 }

@@ -1,6 +1,6 @@
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Reading;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Validation.Rules;
 
@@ -28,11 +28,11 @@ internal static class MessageFlows
         var source = BpmnXml.Reference(flow.Attribute("sourceRef")) ?? "";
         var target = BpmnXml.Reference(flow.Attribute("targetRef")) ?? "";
         if (pools.TryGetValue(source, out var from) && pools.TryGetValue(target, out var to) && from == to)
-            context.Error(SamePool, id, $"message flow '{id}' begins and ends in pool '{from}': inside a pool use sequence flow", flow.Location);
+            context.Error(SamePool, id, $"message flow '{id}' begins and ends in pool '{from}': inside a pool use sequence flow", flow.Location());
         if (nodes.GetValueOrDefault(source) is StartEvent)
-            context.Error(FromStart, id, $"message flow '{id}' leaves start event '{source}', which can only receive: turn it round", flow.Location);
+            context.Error(FromStart, id, $"message flow '{id}' leaves start event '{source}', which can only receive: turn it round", flow.Location());
         if (nodes.GetValueOrDefault(target) is EndEvent)
-            context.Error(ToEnd, id, $"message flow '{id}' goes to end event '{target}', which can only send: turn it round", flow.Location);
+            context.Error(ToEnd, id, $"message flow '{id}' goes to end event '{target}', which can only send: turn it round", flow.Location());
     }
 
     /// <summary>The pool of every participant, process and node, by id.</summary>

@@ -1,5 +1,5 @@
 using Collections.Bpmn.Reading;
-using Collections.Bpmn.Xml;
+using Collections.Xml;
 
 namespace Collections.Bpmn.Validation.Rules;
 
@@ -81,10 +81,10 @@ internal static class References
         if (kind is not null && (allowed.Length == 0 || allowed.Contains(kind))) return;
         if (name == DiagramReference)
         {
-            context.Warn(Diagram, owner.Attribute("id") ?? "", $"the diagram draws '{value.Trim()}', which is not in the model: remove the shape or edge", at.Location);
+            context.Warn(Diagram, owner.Attribute("id") ?? "", $"the diagram draws '{value.Trim()}', which is not in the model: remove the shape or edge", at.Location());
             return;
         }
         var expected = allowed.Length == 1 ? $"the id of a {allowed[0]}" : "the id of an element that exists";
-        context.Error(Rule, owner.Attribute("id") ?? "", $"expected {expected} as {name} of {owner.LocalName}, found '{value.Trim()}'{(kind is null ? "" : $", a {kind}")}: correct it or remove it", at.Location);
+        context.Error(Rule, owner.Attribute("id") ?? "", $"expected {expected} as {name} of {owner.LocalName}, found '{value.Trim()}'{(kind is null ? "" : $", a {kind}")}: correct it or remove it", at.Location());
     }
 }

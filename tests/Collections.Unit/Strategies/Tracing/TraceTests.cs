@@ -69,7 +69,7 @@ public class TraceTests
     [Fact]
     public void A_loop_that_nothing_ends_is_an_error_that_names_it()
     {
-        Trace(BpmnBuilder.Process("p").StartEvent("s").ScriptTask("again", "{}", node => node.Loop("")).EndEvent("e")).ShouldBe(["0 error again"]);
+        Trace(BpmnBuilder.Process("p").StartEvent("s").ScriptTask("again", "{}", node => node.Loop(null)).EndEvent("e")).ShouldBe(["0 error again"]);
     }
 
     [Fact]

@@ -1,4 +1,0 @@
-namespace Collections.Bpmn.Xml;
-
-/// <summary>A document as text, or the reason why its bytes could not be read.</summary>
-internal readonly record struct DecodedText(string? Text, string? DeclaredEncoding, string? Error);

@@ -1,8 +1,0 @@
-namespace Collections.Decisions.Xml;
-
-/// <summary>Character data, insignificant white space included, unescaped.</summary>
-public sealed class XmlTextNode(string text) : XmlNode
-{
-    /// <summary>The characters; line ends are line feeds.</summary>
-    public string Text { get; } = text;
-}
