@@ -112,9 +112,13 @@ public sealed partial class RandomModel
         switch (random.Next(4))
         {
             case 0: flow.ReceiveTask(hold, Pick(Messages), with); break;
-            case 1: flow.ServiceTask(hold, node => with?.Invoke(node.Binding("Test.Refuse"))); break;
-            default: flow.UserTask(hold, node => with?.Invoke(Bind(node.Binding("Test.Hold").Feel("release", "if ready > 1 then 1 else 0"), hours))); break;
+            case 1: flow.ServiceTask(hold, node => (with ?? None)(node.Binding("Test.Refuse"))); break;
+            default: flow.UserTask(hold, node => (with ?? None)(Bind(node.Binding("Test.Hold").Feel("release", "if ready > 1 then 1 else 0"), hours))); break;
         }
+    }
+
+    private static void None(NodeBuilder node)
+    {
     }
 
     private static NodeBuilder Bind(NodeBuilder node, string? hours) => hours is null ? node : node.Input("hours", "Literal", hours);

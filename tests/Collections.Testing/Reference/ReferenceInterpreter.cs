@@ -55,7 +55,7 @@ internal sealed partial class ReferenceInterpreter
     {
         (now, facts) = (cutOff, known);
         hasHadCase = cases.Exists(known => known.IsOpen);
-        RunToRest();
+        if (hasHadCase) RunToRest();
         foreach (var name in news) Deliver(name);
         if (hasHadCase) LookAgain();
         FireTimers();
