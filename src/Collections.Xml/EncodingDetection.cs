@@ -15,15 +15,15 @@ internal static class EncodingDetection
     {
         var declared = Declared(bytes);
         if ((ByFirstBytes(bytes) ?? ByName(declared)) is not { } encoding)
-            return new(null, declared, $"expected the encoding UTF-8, UTF-16, ISO-8859-1 or windows-1252, found '{declared}': save the file as UTF-8");
+            return new(null, $"expected the encoding UTF-8, UTF-16, ISO-8859-1 or windows-1252, found '{declared}': save the file as UTF-8");
         try
         {
             var text = encoding.GetString(bytes);
-            return new(text.StartsWith('\uFEFF') ? text[1..] : text, declared, null);
+            return new(text.StartsWith('\uFEFF') ? text[1..] : text, null);
         }
         catch (DecoderFallbackException unknown)
         {
-            return new(null, declared, $"expected text in {encoding.WebName}, found bytes at {unknown.Index} that are none: save the file as UTF-8");
+            return new(null, $"expected text in {encoding.WebName}, found bytes at {unknown.Index} that are none: save the file as UTF-8");
         }
     }
 

@@ -32,7 +32,7 @@ public static class GuardedXmlReader
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(limits);
-        return Encoding.UTF8.GetByteCount(text) > limits.Bytes ? TooLarge(limits) : Parse(text, null, limits);
+        return Encoding.UTF8.GetByteCount(text) > limits.Bytes ? TooLarge(limits) : Parse(text, limits);
     }
 
     internal static XmlReadResult Refuse(string rule, string message, int line = 0, int column = 0) =>
@@ -42,15 +42,15 @@ public static class GuardedXmlReader
     {
         if (bytes.Length > limits.Bytes) return TooLarge(limits);
         var decoded = EncodingDetection.Decode(bytes);
-        return decoded.Text is null ? Refuse("xml-encoding", decoded.Problem!) : Parse(decoded.Text, decoded.DeclaredEncoding, limits);
+        return decoded.Text is null ? Refuse("xml-encoding", decoded.Problem!) : Parse(decoded.Text, limits);
     }
 
-    private static XmlReadResult Parse(string text, string? declaredEncoding, XmlLimits limits)
+    private static XmlReadResult Parse(string text, XmlLimits limits)
     {
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), Settings(limits));
-            return new XmlTreeBuilder(reader, limits, declaredEncoding).Build();
+            return new XmlTreeBuilder(reader, limits, new SourceCuts(text)).Build();
         }
         catch (XmlException failure)
         {

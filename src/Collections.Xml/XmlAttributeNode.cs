@@ -10,6 +10,12 @@ public sealed record XmlAttributeNode(string Prefix, string LocalName, string Na
     /// <summary>The namespace of the attributes that declare namespaces.</summary>
     public const string NamespaceDeclarationUri = "http://www.w3.org/2000/xmlns/";
 
+    /// <summary>The characters of the file from the white space before the name to the closing quote; empty if it was not read.</summary>
+    internal ReadOnlyMemory<char> Written { get; init; }
+
+    /// <summary>The value that <see cref="Written"/> says; another value is written between the same quotes.</summary>
+    internal string? WrittenValue { get; init; }
+
     /// <summary>Whether it declares a namespace.</summary>
     public bool IsNamespaceDeclaration => NamespaceUri == NamespaceDeclarationUri;
 }

@@ -8,6 +8,8 @@ namespace Collections.Xml;
 /// <param name="column">Column of the name, from 1; 0 for an element that was not read.</param>
 public sealed class XmlElementNode(string prefix, string localName, string namespaceUri, int line = 0, int column = 0) : XmlNode
 {
+    private const string DataEnd = "]]>";
+
     /// <summary>As written; empty where there is none.</summary>
     public string Prefix { get; } = prefix;
 
@@ -29,6 +31,8 @@ public sealed class XmlElementNode(string prefix, string localName, string names
     /// <summary>Elements, texts, comments and instructions in source order.</summary>
     public List<XmlNode> Children { get; } = [];
 
+    internal SourceTag? Tag { get; set; }
+
     /// <summary>The elements directly inside.</summary>
     public IEnumerable<XmlElementNode> Elements => Children.OfType<XmlElementNode>();
 
@@ -41,6 +45,36 @@ public sealed class XmlElementNode(string prefix, string localName, string names
     /// <summary>The value of an attribute, or null.</summary>
     public string? Attribute(string localName, string namespaceUri) =>
         Attributes.Find(attribute => attribute.LocalName == localName && attribute.NamespaceUri == namespaceUri)?.Value;
+
+    /// <summary>Gives an attribute without prefix another value in its place, or adds it behind the others; null takes it away.</summary>
+    public void SetAttribute(string localName, string? value)
+    {
+        var at = Attributes.FindIndex(attribute => attribute.LocalName == localName && attribute.NamespaceUri.Length == 0);
+        if (value is null && at >= 0) Attributes.RemoveAt(at);
+        else if (value is not null && at >= 0) Attributes[at] = Attributes[at] with { Value = value };
+        else if (value is not null) Attributes.Add(new("", localName, "", value));
+    }
+
+    /// <summary>Puts another text inside. A comment keeps its place; what was written as CDATA stays CDATA where it can.</summary>
+    public void SetText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Text == text) return;
+        var at = Children.FindIndex(IsValue);
+        var asData = Children.Exists(node => node is XmlCDataNode) && !text.Contains(DataEnd, StringComparison.Ordinal);
+        Children.RemoveAll(IsValue);
+        Children.Insert(Math.Max(at, 0), asData ? new XmlCDataNode(text) : new XmlTextNode(text));
+    }
+
+    internal override XmlNode Copy()
+    {
+        var copy = new XmlElementNode(Prefix, LocalName, NamespaceUri, Line, Column) { Written = Written, Tag = Tag };
+        copy.Attributes.AddRange(Attributes);
+        copy.Children.AddRange(Children.Select(child => child.Copy()));
+        return copy;
+    }
+
+    private static bool IsValue(XmlNode node) => node is XmlTextNode or XmlCDataNode;
 
     private static string TextOf(XmlNode node) => node switch
     {

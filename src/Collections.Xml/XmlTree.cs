@@ -12,8 +12,15 @@ public sealed class XmlTree
     /// <summary>The encoding the declaration names; null where there is none. Documents are written in UTF-8.</summary>
     public string? DeclaredEncoding { get; init; }
 
-    /// <summary>"yes" or "no" where the declaration says it, else null.</summary>
-    public string? Standalone { get; init; }
+    /// <summary>The declaration as it is written; empty where the file has none.</summary>
+    public string Declaration { get; init; } = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    /// <summary>A copy that can be changed without changing this one; nesting is bounded by the limits it was read with.</summary>
+    public XmlTree Copy()
+    {
+        var nodes = Nodes.Select(node => node.Copy()).ToList();
+        return new() { Nodes = nodes, Root = nodes.OfType<XmlElementNode>().Single(), DeclaredEncoding = DeclaredEncoding, Declaration = Declaration };
+    }
 
     /// <summary>The first element with this id, diagram and foreign elements included; null where there is none.</summary>
     public XmlElementNode? Find(string id)

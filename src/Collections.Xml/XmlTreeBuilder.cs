@@ -3,20 +3,25 @@ using System.Xml;
 namespace Collections.Xml;
 
 /// <summary>Turns the stream of one reader into a tree, and stops at the first limit that is passed.</summary>
-internal sealed class XmlTreeBuilder(XmlReader reader, XmlLimits limits, string? declaredEncoding)
+internal sealed class XmlTreeBuilder(XmlReader reader, XmlLimits limits, SourceCuts cuts)
 {
     private readonly List<XmlNode> topLevel = [];
     private readonly Stack<XmlElementNode> open = [];
-    private string? standalone;
+    private string? declaredEncoding;
     private int elements;
     private XmlReadResult? refusal;
 
     public XmlReadResult Build()
     {
-        while (refusal is null && reader.Read()) Take();
+        while (refusal is null && reader.Read())
+        {
+            cuts.Begin(reader);
+            Take();
+        }
         if (refusal is not null) return refusal;
+        cuts.End();
         var root = topLevel.OfType<XmlElementNode>().Single();
-        return new(new XmlTree { Nodes = topLevel, Root = root, DeclaredEncoding = declaredEncoding, Standalone = standalone }, null);
+        return new(new XmlTree { Nodes = topLevel, Root = root, DeclaredEncoding = declaredEncoding, Declaration = cuts.Declaration }, null);
     }
 
     private void Take()
@@ -24,14 +29,20 @@ internal sealed class XmlTreeBuilder(XmlReader reader, XmlLimits limits, string?
         switch (reader.NodeType)
         {
             case XmlNodeType.Element: TakeElement(); break;
-            case XmlNodeType.EndElement: open.Pop(); break;
+            case XmlNodeType.EndElement: cuts.Closes(open.Pop()); break;
             case XmlNodeType.Text or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace: Add(text => new XmlTextNode(text)); break;
             case XmlNodeType.CDATA: Add(text => new XmlCDataNode(text)); break;
             case XmlNodeType.Comment: Add(text => new XmlCommentNode(text)); break;
             case XmlNodeType.ProcessingInstruction: Add(text => new XmlInstructionNode(reader.Name, text)); break;
-            case XmlNodeType.XmlDeclaration: standalone = reader.GetAttribute("standalone"); break;
+            case XmlNodeType.XmlDeclaration: TakeDeclaration(); break;
             default: Refuse("xml-malformed", $"a {reader.NodeType} '{reader.Name}' is not allowed: remove it"); break;
         }
+    }
+
+    private void TakeDeclaration()
+    {
+        declaredEncoding = reader.GetAttribute("encoding");
+        cuts.Declares();
     }
 
     private void TakeElement()
@@ -50,6 +61,7 @@ internal sealed class XmlTreeBuilder(XmlReader reader, XmlLimits limits, string?
     {
         var element = new XmlElementNode(reader.Prefix, reader.LocalName, reader.NamespaceURI, Line, Column);
         Siblings.Add(element);
+        cuts.Opens(element);
         var isEmpty = reader.IsEmptyElement;
         while (refusal is null && reader.MoveToNextAttribute())
         {
@@ -61,7 +73,9 @@ internal sealed class XmlTreeBuilder(XmlReader reader, XmlLimits limits, string?
 
     private void Add(Func<string, XmlNode> node)
     {
-        if (Fits()) Siblings.Add(node(reader.Value));
+        if (!Fits()) return;
+        Siblings.Add(node(reader.Value));
+        cuts.Holds(Siblings[^1]);
     }
 
     private bool Fits()

@@ -4,21 +4,19 @@ using System.Text;
 namespace Collections.Xml;
 
 /// <summary>
-/// Writes a tree as UTF-8 XML: prefixes, order, comments, instructions, CDATA and white space as they were read. Only
-/// what XML itself does not keep (quotes, the space between attributes, line ends) may differ from the file.
+/// Writes a tree as UTF-8 XML. What was read and not changed is written as it stood in the file, byte for byte; what is
+/// new or changed is written from its value. A declaration of another encoding says UTF-8.
 /// </summary>
 public static class XmlTreeWriter
 {
-    /// <summary>The document as text; its declaration says UTF-8.</summary>
+    private const string EncodingName = "encoding";
+
+    /// <summary>The document as text.</summary>
     public static string Write(XmlTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"");
-        if (tree.Standalone is { } standalone) text.Append(CultureInfo.InvariantCulture, $" standalone=\"{standalone}\"");
-        text.Append("?>");
-        if (tree.Nodes[0] is not XmlTextNode) text.Append('\n');
+        var text = new StringBuilder(InUtf8(tree));
         foreach (var node in tree.Nodes) Write(node, text);
-        if (text[^1] != '\n') text.Append('\n');
         return text.ToString();
     }
 
@@ -29,12 +27,21 @@ public static class XmlTreeWriter
         stream.Write(Encoding.UTF8.GetBytes(Write(tree)));
     }
 
+    private static string InUtf8(XmlTree tree)
+    {
+        var declared = tree.DeclaredEncoding;
+        if (declared is null || declared.Equals("UTF-8", StringComparison.OrdinalIgnoreCase)) return tree.Declaration;
+        var at = tree.Declaration.IndexOf(declared, Math.Max(tree.Declaration.IndexOf(EncodingName, StringComparison.Ordinal), 0), StringComparison.Ordinal);
+        return at < 0 ? tree.Declaration : $"{tree.Declaration[..at]}UTF-8{tree.Declaration[(at + declared.Length)..]}";
+    }
+
     private static void Write(XmlNode node, StringBuilder text)
     {
         switch (node)
         {
             case XmlElementNode element: WriteElement(element, text); break;
-            case XmlTextNode value: WriteEscaped(value.Text, text, inAttribute: false); break;
+            case { Written.Length: > 0 }: text.Append(node.Written); break;
+            case XmlTextNode value: WriteEscaped(value.Text, text, quote: null); break;
             case XmlCDataNode data: text.Append("<![CDATA[").Append(data.Text).Append("]]>"); break;
             case XmlCommentNode comment: text.Append("<!--").Append(comment.Text).Append("-->"); break;
             case XmlInstructionNode instruction: WriteInstruction(instruction, text); break;
@@ -53,26 +60,49 @@ public static class XmlTreeWriter
         var name = element.Prefix.Length == 0 ? element.LocalName : $"{element.Prefix}:{element.LocalName}";
         text.Append('<').Append(name);
         foreach (var attribute in element.Attributes) WriteAttribute(attribute, text);
-        if (element.Children.Count == 0)
+        var wasEmpty = element.Tag?.IsEmpty ?? true;
+        // The space before the mark of an empty tag goes with the mark.
+        if (element.Tag is { } tag && (!wasEmpty || element.Children.Count == 0)) text.Append(tag.BeforeClose);
+        if (element.Children.Count == 0 && wasEmpty)
         {
-            text.Append(" />");
+            text.Append(element.Tag is null ? " />" : "/>");
             return;
         }
         text.Append('>');
         foreach (var child in element.Children) Write(child, text);
-        text.Append("</").Append(name).Append('>');
+        if (element.Tag is { End.Length: > 0 }) text.Append(element.Tag.End);
+        else text.Append("</").Append(name).Append('>');
     }
 
     private static void WriteAttribute(XmlAttributeNode attribute, StringBuilder text)
     {
+        if (attribute.Written.Length > 0)
+        {
+            WriteAsWritten(attribute, text);
+            return;
+        }
         text.Append(' ');
         if (attribute.Prefix.Length > 0) text.Append(attribute.Prefix).Append(':');
         text.Append(attribute.LocalName).Append("=\"");
-        WriteEscaped(attribute.Value, text, inAttribute: true);
+        WriteEscaped(attribute.Value, text, '"');
         text.Append('"');
     }
 
-    private static void WriteEscaped(string value, StringBuilder text, bool inAttribute)
+    private static void WriteAsWritten(XmlAttributeNode attribute, StringBuilder text)
+    {
+        var written = attribute.Written.Span;
+        if (attribute.Value == attribute.WrittenValue)
+        {
+            text.Append(written);
+            return;
+        }
+        var quote = written[^1];
+        text.Append(written[..(written.IndexOf(quote) + 1)]);
+        WriteEscaped(attribute.Value, text, quote);
+        text.Append(quote);
+    }
+
+    private static void WriteEscaped(string value, StringBuilder text, char? quote)
     {
         foreach (var character in value)
         {
@@ -81,10 +111,11 @@ public static class XmlTreeWriter
                 case '<': text.Append("&lt;"); break;
                 case '>': text.Append("&gt;"); break;
                 case '&': text.Append("&amp;"); break;
-                case '"' when inAttribute: text.Append("&quot;"); break;
+                case '"' when quote == '"': text.Append("&quot;"); break;
+                case '\'' when quote == '\'': text.Append("&apos;"); break;
                 // A reader would turn these into spaces or line feeds: as references they survive.
                 case '\r':
-                case '\n' or '\t' when inAttribute:
+                case '\n' or '\t' when quote is not null:
                     text.Append(CultureInfo.InvariantCulture, $"&#x{(int)character:X};");
                     break;
                 default: text.Append(character); break;

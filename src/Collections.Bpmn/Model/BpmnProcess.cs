@@ -18,5 +18,11 @@ public sealed class BpmnProcess : BpmnElement, IFlowContainer
 
     public IReadOnlyList<Lane> Lanes { get; internal set; } = [];
 
+    /// <summary>Data references, annotations, groups and associations directly inside.</summary>
+    public Artifacts Artifacts { get; internal set; } = Artifacts.None;
+
     public IFlowContainer? Parent => null;
+
+    /// <summary>The document that it stands in; null in a model made in code.</summary>
+    public BpmnDefinitions? Definitions { get; internal set; }
 }

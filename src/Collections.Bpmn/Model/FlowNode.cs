@@ -15,8 +15,22 @@ public abstract class FlowNode : BpmnElement
     /// <summary>The flows that leave here, in the order in which the document has them; conditions are tried in this order.</summary>
     public IReadOnlyList<SequenceFlow> Outgoing => OutgoingFlows;
 
+    /// <summary>Data that goes in or comes out, in source order.</summary>
+    public IReadOnlyList<DataAssociation> DataAssociations { get; internal set; } = [];
+
     /// <summary>The activity of the engine that does this step; null where none is bound.</summary>
     public ActivityBinding? Binding { get; internal set; }
+
+    /// <summary>The process that it lies in, at whatever depth.</summary>
+    public BpmnProcess? Process
+    {
+        get
+        {
+            var container = Container;
+            while (container.Parent is { } outer) container = outer;
+            return container as BpmnProcess;
+        }
+    }
 
     public override string ToString() => $"{ElementName} '{Id}'";
 }

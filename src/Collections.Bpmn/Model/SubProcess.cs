@@ -16,5 +16,8 @@ public class SubProcess : Activity, IFlowContainer
 
     public IReadOnlyList<Lane> Lanes { get; internal set; } = [];
 
+    /// <summary>Data references, annotations, groups and associations directly inside.</summary>
+    public Artifacts Artifacts { get; internal set; } = Artifacts.None;
+
     public IFlowContainer? Parent => Container;
 }

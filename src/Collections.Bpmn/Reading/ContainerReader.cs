@@ -11,7 +11,7 @@ internal sealed class ContainerReader(ModelIndex index)
         [.. xml.BpmnChildren("sequenceFlow").Select(child => ReadFlow(child, container))],
         [.. xml.BpmnChildren("dataObject").Select(ReadDataObject)],
         [.. xml.BpmnChildren("property").Select(child => new DataProperty().From(child))],
-        [.. xml.BpmnChildren("laneSet").SelectMany(ReadLanes)]);
+        [.. xml.BpmnChildren("laneSet").SelectMany(lanes => ReadLanes(lanes, null))]);
 
     private FlowNode? ReadNode(XmlElementNode xml, IFlowContainer container)
     {
@@ -22,6 +22,7 @@ internal sealed class ContainerReader(ModelIndex index)
         if (node is SubProcess subProcess)
         {
             var content = Read(xml, subProcess);
+            subProcess.Artifacts = ArtifactReader.Read(xml);
             (subProcess.Nodes, subProcess.Flows, subProcess.DataObjects, subProcess.Properties, subProcess.Lanes) = content;
         }
         return node;
@@ -45,13 +46,15 @@ internal sealed class ContainerReader(ModelIndex index)
     private static DataObject ReadDataObject(XmlElementNode xml) =>
         new DataObject { IsCollection = xml.Flag("isCollection", otherwise: false) }.From(xml);
 
-    private static IEnumerable<Lane> ReadLanes(XmlElementNode laneSet)
+    private IEnumerable<Lane> ReadLanes(XmlElementNode laneSet, Lane? outer)
     {
         foreach (var xml in laneSet.BpmnChildren("lane"))
         {
             var refs = xml.BpmnChildren("flowNodeRef").Select(child => BpmnXml.Reference(child.Text) ?? "");
-            yield return new Lane { NodeRefs = [.. refs] }.From(xml);
-            foreach (var inner in xml.BpmnChildren("childLaneSet").SelectMany(ReadLanes)) yield return inner;
+            var lane = new Lane { NodeRefs = [.. refs], Outer = outer }.From(xml);
+            index.AllLanes.Add(lane);
+            yield return lane;
+            foreach (var inner in xml.BpmnChildren("childLaneSet").SelectMany(lanes => ReadLanes(lanes, lane))) yield return inner;
         }
     }
 }

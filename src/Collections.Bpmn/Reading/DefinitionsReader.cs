@@ -16,6 +16,9 @@ internal sealed class DefinitionsReader(ModelIndex index)
         ReadShared(definitions, root);
         definitions.Collaborations = [.. root.BpmnChildren("collaboration").Select(ReadCollaboration)];
         definitions.Processes = [.. root.BpmnChildren("process").Select(ReadProcess)];
+        foreach (var process in definitions.Processes) process.Definitions = definitions;
+        definitions.KeptElements = [.. root.Elements.Where(IsKept).Select(ArtifactReader.Keep)];
+        definitions.Diagrams = DiagramReader.Read(root);
         References.Link(index);
         return definitions;
     }
@@ -32,6 +35,15 @@ internal sealed class DefinitionsReader(ModelIndex index)
         }
     }
 
+    private static bool IsKept(XmlElementNode element) =>
+        element.NamespaceUri == BpmnNamespaces.Model
+        && element.LocalName is not ("message" or "signal" or "error" or "escalation" or "collaboration" or "process")
+        && !element.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal);
+
+    private static bool IsConversation(XmlElementNode element) =>
+        element.NamespaceUri == BpmnNamespaces.Model
+        && element.LocalName is not ("participant" or "messageFlow" or "association" or "textAnnotation" or "group" or "documentation" or "extensionElements");
+
     private BpmnError ReadError(XmlElementNode xml) =>
         index.Share(new BpmnError { ErrorCode = xml.Attribute("errorCode") }.From(xml));
 
@@ -41,6 +53,16 @@ internal sealed class DefinitionsReader(ModelIndex index)
     private static Collaboration ReadCollaboration(XmlElementNode xml) => new Collaboration
     {
         Participants = [.. xml.BpmnChildren("participant").Select(ReadParticipant)],
+        MessageFlows = [.. xml.BpmnChildren("messageFlow").Select(ReadMessageFlow)],
+        Artifacts = ArtifactReader.Read(xml),
+        Conversations = [.. xml.Elements.Where(IsConversation).Select(ArtifactReader.Keep)],
+    }.From(xml);
+
+    private static MessageFlow ReadMessageFlow(XmlElementNode xml) => new MessageFlow
+    {
+        SourceRef = BpmnXml.Reference(xml.Attribute("sourceRef")) ?? "",
+        TargetRef = BpmnXml.Reference(xml.Attribute("targetRef")) ?? "",
+        MessageRef = BpmnXml.Reference(xml.Attribute("messageRef")),
     }.From(xml);
 
     private static Participant ReadParticipant(XmlElementNode xml) =>
@@ -54,6 +76,7 @@ internal sealed class DefinitionsReader(ModelIndex index)
             Settings = StrategySettingsReader.Read(xml, index),
         }.From(xml);
         var content = containers.Read(xml, process);
+        process.Artifacts = ArtifactReader.Read(xml);
         (process.Nodes, process.Flows, process.DataObjects, process.Properties, process.Lanes) = content;
         return process;
     }

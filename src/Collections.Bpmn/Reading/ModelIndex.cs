@@ -18,6 +18,8 @@ internal sealed class ModelIndex
 
     public List<SequenceFlow> AllFlows { get; } = [];
 
+    public List<Lane> AllLanes { get; } = [];
+
     public List<ValidationFinding> Findings { get; } = [];
 
     public T Share<T>(T element) where T : BpmnElement

@@ -34,12 +34,17 @@ internal static class StrategyFiles
     {
         if (Path.GetFileName(file) == StrategyPackage.BpmnFile && StrategyFolder.ReadAll(Path.GetDirectoryName(Path.GetFullPath(file))!) is [var package])
         {
-            var plan = planner.Value.Plan(package);
+            var plan = planner.Value.Plan(CallsOf(package).Bind(package));
             return new CheckedFile(plan.Findings, plan.Explanations);
         }
         using var content = File.OpenRead(file);
         return new CheckedFile(DrawingCheck.Of(name.Replace('\\', '/'), content), []);
     }
+
+    /// <summary>A strategy that is not deployed calls those beside it.</summary>
+    private static CallBinding CallsOf(StrategyPackage package) => new((process, version) => version is null && Path.GetDirectoryName(Path.GetFullPath(package.Origin)) is { } around
+        ? StrategyFolder.ReadAll(around).FirstOrDefault(beside => DeployedCalls.Holds(beside.Bpmn, process))
+        : null);
 
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>

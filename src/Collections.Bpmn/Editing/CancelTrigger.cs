@@ -1,0 +1,4 @@
+namespace Collections.Bpmn.Editing;
+
+/// <summary>The cancellation of a transaction.</summary>
+public sealed record CancelTrigger : EventTrigger;

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+
+namespace Collections.Bpmn.Elsa;
+
+/// <summary>
+/// One version of an Elsa 3 workflow: the reading of an export file or of a stored definition. The JSON is kept as it was
+/// written, unknown members and the spelling of numbers included, and is what is saved.
+/// </summary>
+public sealed class WorkflowDefinition
+{
+    internal WorkflowDefinition(JsonObject json, ElsaActivity root)
+    {
+        Json = json;
+        Root = root;
+    }
+
+    /// <summary>The definition as written.</summary>
+    public JsonObject Json { get; }
+
+    /// <summary>The activity that the workflow is.</summary>
+    public ElsaActivity Root { get; }
+
+    /// <summary>Id of this version; null where the file gives none.</summary>
+    public string? Id => Json.Text("id");
+
+    /// <summary>Id over all versions; null where the file gives none.</summary>
+    public string? DefinitionId => Json.Text("definitionId");
+
+    /// <summary>What people call it.</summary>
+    public string? Name => Json.Text("name");
+
+    /// <summary>What it is for.</summary>
+    public string? Description => Json.Text("description");
+
+    /// <summary>Number of the version, from 1.</summary>
+    public int Version => Json.Number("version") ?? 1;
+
+    /// <summary>True for the version that would be edited next.</summary>
+    public bool IsLatest => Json.Flag("isLatest");
+
+    /// <summary>True for the version that runs.</summary>
+    public bool IsPublished => Json.Flag("isPublished");
+
+    /// <summary>Variables of the workflow.</summary>
+    public IReadOnlyList<ElsaVariable> Variables => [.. Json.List("variables").OfType<JsonObject>().Select(ElsaVariable.Of)];
+
+    /// <summary>What the workflow takes.</summary>
+    public IReadOnlyList<ElsaArgument> Inputs => [.. Json.List("inputs").OfType<JsonObject>().Select(ElsaArgument.Of)];
+
+    /// <summary>What the workflow gives.</summary>
+    public IReadOnlyList<ElsaArgument> Outputs => [.. Json.List("outputs").OfType<JsonObject>().Select(ElsaArgument.Of)];
+
+    /// <summary>Ports of the workflow where another uses it as an activity.</summary>
+    public IReadOnlyList<string> Outcomes => [.. Json.List("outcomes").Select(outcome => outcome.Text()).OfType<string>()];
+
+    internal JsonObject? CustomProperties => Json.Object("customProperties");
+}
