@@ -9,16 +9,19 @@ if ! command -v dotnet >/dev/null; then
   exit 2
 fi
 
-# What some proofs need of the system: brought on Debian by root, else what needs it is skipped by name.
+# What some tests and proofs need of the system: brought on Debian by root, else what needs it is skipped by name.
 bring() {
+  local package=${2:-$1}
   command -v "$1" >/dev/null && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    apt-get install -y -qq "$1" >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq "$1"; } >/dev/null 2>&1
+    apt-get install -y -qq "$package" >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq "$package"; } >/dev/null 2>&1
   fi
-  command -v "$1" >/dev/null || echo "$1 is not there and could not be installed: the proofs that need it name what they skip."
+  command -v "$1" >/dev/null || echo "$1 is not there and could not be installed: what needs it says that it is skipped."
 }
 bring strace
 bring faketime
+bring node nodejs
+bring npm
 
 dotnet build Collections.sln -c Release -v minimal || { echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 log=$(mktemp)

@@ -7,6 +7,9 @@ namespace Collections.Bpmn.Editing;
 /// <summary>The shapes and edges of a document, by the id of what they show. An element may be shown several times.</summary>
 internal sealed class EditedDiagram
 {
+    /// <summary>Attributes by which one drawn element names another.</summary>
+    private static readonly string[] Drawn = ["sourceElement", "targetElement", "choreographyActivityShape"];
+
     private readonly EditedDocument document;
     private readonly Dictionary<string, List<XmlElementNode>> shown = new(StringComparer.Ordinal);
 
@@ -77,11 +80,35 @@ internal sealed class EditedDiagram
         }
     }
 
-    /// <summary>Takes out all that shows an element; a plane goes with its diagram.</summary>
-    public void Remove(string id)
+    /// <summary>
+    /// Takes out all that shows one of some elements; a plane goes with its diagram, bands of participants with their
+    /// choreography, and an edge that shows nothing of its own with the end at which it hangs.
+    /// </summary>
+    public void Remove(IEnumerable<string> ids)
     {
-        foreach (var element in Of(id).ToList()) document.Remove(DiagramXml.Is(element, "BPMNPlane") ? document.Parent(element) ?? element : element);
-        shown.Remove(id);
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in ids)
+        {
+            foreach (var element in Of(id).ToList()) Erase(element, gone);
+            shown.Remove(id);
+        }
+        if (gone.Count == 0) return;
+        foreach (var element in Planes.SelectMany(plane => plane.Elements).ToList()) Forget(element, gone);
+    }
+
+    private void Erase(XmlElementNode element, HashSet<string> gone)
+    {
+        if (element.Attribute("id")?.Trim() is { Length: > 0 } id) gone.Add(id);
+        document.Remove(DiagramXml.Is(element, "BPMNPlane") ? document.Parent(element) ?? element : element);
+    }
+
+    private void Forget(XmlElementNode element, HashSet<string> gone)
+    {
+        foreach (var name in Drawn.Where(name => gone.Contains(BpmnXml.Reference(element.Attribute(name)) ?? "")))
+        {
+            if (name == "choreographyActivityShape" || element.Attribute("bpmnElement") is null) document.Remove(element);
+            else element.SetAttribute(name, null);
+        }
     }
 
     private List<XmlElementNode> Of(string? id) => id is not null && shown.TryGetValue(id, out var elements) ? elements : [];

@@ -34,7 +34,7 @@ internal sealed class RemovalEdits
             foreach (var owner in IdsWithin(doomed[i]).SelectMany(id => owners[id]).ToList()) Doom(owner);
         }
         Forget();
-        foreach (var id in ids) document.Diagram.Remove(id);
+        document.Diagram.Remove(ids);
         foreach (var gone in doomed) document.Remove(gone);
     }
 
@@ -43,8 +43,9 @@ internal sealed class RemovalEdits
         if (!known.Add(element)) return;
         doomed.Add(element);
         ids.UnionWith(IdsWithin(element));
-        // An interface has one operation at least.
-        if (element.LocalName == "operation" && document.Parent(element) is { } owner && owner.BpmnChildren("operation").All(known.Contains)) Doom(owner);
+        // An interface has one operation at least, a correlation property one expression.
+        if (element.LocalName is "operation" or "correlationPropertyRetrievalExpression" && document.Parent(element) is { } owner && owner.BpmnChildren(element.LocalName).All(known.Contains))
+            Doom(owner);
     }
 
     /// <summary>By id, the elements that cannot be without what has it.</summary>

@@ -77,8 +77,21 @@ internal sealed class ComparedModel
         while (Elements.FirstOrDefault(element => !doomed.Contains(element) && !element.Ancestors().Any(doomed.Contains) && GoesWith(element, gone)) is { } next) Doom(next, gone, doomed);
         foreach (var element in doomed) element.Remove();
         foreach (var element in Elements.ToList()) Forget(element, gone);
-        foreach (var shown in Document.Descendants().Where(element => element.Name.Namespace == Diagram && gone.Contains(Reference(element, "bpmnElement"))).ToList())
-            (shown.Name.LocalName == "BPMNPlane" ? shown.Parent! : shown).Remove();
+        var shown = Document.Descendants().Where(element => element.Name.Namespace == Diagram && gone.Contains(Reference(element, "bpmnElement"))).ToList();
+        foreach (var drawn in shown) (drawn.Name.LocalName == "BPMNPlane" ? drawn.Parent! : drawn).Remove();
+        TakeHanging([.. shown.Select(Id).Where(id => id.Length > 0)]);
+    }
+
+    // What is drawn at the end of something that is no longer drawn.
+    private void TakeHanging(HashSet<string> erased)
+    {
+        foreach (var band in Shown("BPMNShape").Where(shape => erased.Contains(Reference(shape, "choreographyActivityShape"))).ToList()) band.Remove();
+        foreach (var edge in Shown("BPMNEdge").ToList())
+        {
+            var ends = edge.Attributes().Where(attribute => attribute.Name.LocalName is "sourceElement" or "targetElement" && erased.Contains(Plain(attribute.Value))).ToList();
+            if (ends.Count > 0 && edge.Attribute("bpmnElement") is null) edge.Remove();
+            else ends.ForEach(end => end.Remove());
+        }
     }
 
     /// <summary>Elements that hold nothing any more and held something before are equal to those that never did.</summary>
@@ -100,6 +113,11 @@ internal sealed class ComparedModel
         if (name == "boundaryEvent") return gone.Contains(Reference(element, "attachedToRef"));
         if (name == "dataObjectReference") return gone.Contains(Reference(element, "dataObjectRef"));
         if (name == "operation") return gone.Contains(Text(element, "inMessageRef"));
+        if (name == "ioBinding") return gone.Contains(Reference(element, "operationRef")) || gone.Contains(Reference(element, "inputDataRef")) || gone.Contains(Reference(element, "outputDataRef"));
+        if (name == "correlationPropertyBinding") return gone.Contains(Reference(element, "correlationPropertyRef"));
+        if (name == "correlationSubscription") return gone.Contains(Reference(element, "correlationKeyRef"));
+        if (name == "correlationProperty")
+            return element.Elements(Model + "correlationPropertyRetrievalExpression").All(expression => gone.Contains(Reference(expression, "messageRef")));
         if (name == "interface") return element.Elements(Model + "operation").All(operation => gone.Contains(Id(operation)));
         if (name is "participantAssociation") return gone.Contains(Text(element, "innerParticipantRef")) || gone.Contains(Text(element, "outerParticipantRef"));
         if (name == "correlationPropertyRetrievalExpression") return gone.Contains(Reference(element, "messageRef"));

@@ -18,7 +18,8 @@ internal static class ConformanceFolder
 
     private static string BesideRepository() => Path.GetFullPath(Path.Combine(Repository(), "..", "shared", "conformance"));
 
-    private static string Repository()
+    /// <summary>The folder of Collections.sln.</summary>
+    public static string Repository()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Collections.sln"))) directory = directory.Parent;

@@ -16,7 +16,7 @@ internal sealed record HostileBatch(IReadOnlyList<string> Findings, long Longest
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <summary>Feeds inputs to a new process.</summary>
-    public static async Task<HostileBatch> Of(HostileKind kind, int seed, int from, int count, HostilePlant plant, CancellationToken cancellation)
+    public static async Task<HostileBatch> Of(HostileKind kind, int seed, int from, int count, HostilePlant plant, CancellationToken cancellation, IEnumerable<string>? before = null)
     {
         string[] words = [WorkerCommand.Hostile, kind.Name, Number(seed), Number(from), Number(count), plant.ToString()];
         var settings = new Dictionary<string, string>
@@ -24,7 +24,7 @@ internal sealed record HostileBatch(IReadOnlyList<string> Findings, long Longest
             ["DOTNET_GCHeapHardLimit"] = kind.HeapOfWorker.ToString("x", CultureInfo.InvariantCulture),
             ["DOTNET_gcConcurrent"] = "0",
         };
-        using var worker = WorkerProcess.Start(words, settings: settings);
+        using var worker = WorkerProcess.Start(words, before, settings);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         var (findings, longest, alive) = (new List<string>(), 0L, 0L);

@@ -14,9 +14,15 @@ internal sealed record HostileKind(string Name, TimeSpan MostCpu, long MostHeap)
     /// <summary>Decision models.</summary>
     public static HostileKind Dmn { get; } = new("dmn", TimeSpan.FromSeconds(1), 64 * Mebibyte);
 
+    /// <summary>Drawings: read, validated, edited, checked and planned.</summary>
+    public static HostileKind Bpmn { get; } = new("bpmn", TimeSpan.FromSeconds(1), 64 * Mebibyte);
+
+    /// <summary>Documents that would have a reader open something, or grow.</summary>
+    public static HostileKind Xml { get; } = new("xml", TimeSpan.FromMilliseconds(100), 64 * Mebibyte);
+
     /// <summary>Bytes of heap beyond which a worker ends: what is asked for at one blow, no collection sees before.</summary>
     public long HeapOfWorker => MostHeap + 96 * Mebibyte;
 
     /// <summary>The kind of a name.</summary>
-    public static HostileKind Of(string name) => name == Feel.Name ? Feel : Dmn;
+    public static HostileKind Of(string name) => new[] { Feel, Dmn, Bpmn, Xml }.Single(kind => kind.Name == name);
 }

@@ -21,7 +21,8 @@ internal sealed class HostileModels(IReadOnlyList<string> right, HostileExpressi
         return Encoded(text, chance);
     }
 
-    private static byte[] Encoded(string text, Random chance)
+    /// <summary>A text in one of several encodings, some of them with a byte that is wrong.</summary>
+    public static byte[] Encoded(string text, Random chance)
     {
         var bytes = chance.Next(12) switch
         {

@@ -20,4 +20,7 @@ internal enum HostilePlant
 
     /// <summary>A refusal that does not say why.</summary>
     Mute,
+
+    /// <summary>A reader that looks at what a document names.</summary>
+    Opens,
 }

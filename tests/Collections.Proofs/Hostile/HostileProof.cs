@@ -1,5 +1,6 @@
 using System.Globalization;
 using Collections.Proofs.Harness;
+using Collections.Proofs.Syscalls;
 using Collections.Proofs.Workers;
 
 namespace Collections.Proofs.Hostile;
@@ -14,18 +15,50 @@ internal sealed class HostileProof : IProof
 
     public string Verb => "hostile";
 
-    public string Promise => "S4";
+    public string Promise => "S4, S6";
 
-    public string Sentence => "No expression and no decision model ends the process, hangs it or takes its memory.";
+    public string Sentence => "No expression, decision model or drawing ends the process, hangs it or takes its memory, and no document opens a file.";
 
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
         await Feed(HostileKind.Feel, options.TrialsOr(quick: 2_000, soak: 100_000), options.Seed, tally, cancellation).ConfigureAwait(false);
         await Feed(HostileKind.Dmn, options.TrialsOr(quick: 500, soak: 10_000), options.Seed, tally, cancellation).ConfigureAwait(false);
-        foreach (var plant in Enum.GetValues<HostilePlant>().Where(plant => plant != HostilePlant.None))
+        await Feed(HostileKind.Bpmn, options.TrialsOr(quick: 500, soak: 10_000), options.Seed, tally, cancellation).ConfigureAwait(false);
+        await Feed(HostileKind.Xml, HostileDocuments.All.Count, options.Seed, tally, cancellation).ConfigureAwait(false);
+        await Watch(options.Seed, tally, cancellation).ConfigureAwait(false);
+        foreach (var plant in Enum.GetValues<HostilePlant>().Where(plant => plant is not (HostilePlant.None or HostilePlant.Opens)))
         {
             var found = await HostileBatch.Of(HostileKind.Feel, options.Seed, 0, 3, plant, cancellation).ConfigureAwait(false);
             tally.Planted(plant.ToString().ToLowerInvariant(), !found.IsAlive || found.Findings.Count > 0);
+        }
+    }
+
+    /// <summary>What the system sees of a process that reads the documents: it opens nothing that they name, and talks to nobody.</summary>
+    private static async Task Watch(int seed, Tally tally, CancellationToken cancellation)
+    {
+        if (Strace.Missing is { } reason)
+        {
+            tally.Figure("xml: opened", reason);
+            return;
+        }
+        var opened = await Opened(seed, HostilePlant.None, cancellation).ConfigureAwait(false);
+        foreach (var line in opened) tally.Bad($"xml: nothing was to be opened, found {line}");
+        tally.Figure("xml: opened or connected", opened.Count);
+        tally.Planted("opens", (await Opened(seed, HostilePlant.Opens, cancellation).ConfigureAwait(false)).Count > 0);
+    }
+
+    private static async Task<List<string>> Opened(int seed, HostilePlant plant, CancellationToken cancellation)
+    {
+        var trace = Path.GetTempFileName();
+        try
+        {
+            var before = Strace.Command(trace, "open,openat,connect", []);
+            await HostileBatch.Of(HostileKind.Xml, seed, 0, HostileDocuments.All.Count, plant, cancellation, before).ConfigureAwait(false);
+            return [.. File.ReadLines(trace).Where(line => line.Contains(HostileDocuments.Mark, StringComparison.Ordinal) || line.Contains("sin_port", StringComparison.Ordinal))];
+        }
+        finally
+        {
+            File.Delete(trace);
         }
     }
 

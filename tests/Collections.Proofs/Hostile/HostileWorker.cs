@@ -32,6 +32,7 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
 
     private static readonly HostileExpressions Expressions = new(RightInputs.Expressions);
     private static readonly HostileModels Models = new(RightInputs.Models, Expressions);
+    private static readonly HostileDrawings Drawings = new(RightInputs.Drawings, Expressions);
 
     /// <summary>Feeds a range of inputs and tells what was found.</summary>
     public void Work(int from, int count, WorkerVoice voice)
@@ -56,8 +57,13 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
     }
 
     /// <summary>What it does for the first time, a process compiles: that is not the input's cost.</summary>
-    private static void Warm()
+    private void Warm()
     {
+        if (kind == HostileKind.Bpmn || kind == HostileKind.Xml)
+        {
+            foreach (var right in RightInputs.Drawings) DrawingTrial.Of(System.Text.Encoding.UTF8.GetBytes(right));
+            return;
+        }
         foreach (var right in RightInputs.Expressions) Expression(right);
         foreach (var right in RightInputs.Models) Model(System.Text.Encoding.UTF8.GetBytes(right));
     }
@@ -88,8 +94,15 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
         Plant(planted);
         return planted == HostilePlant.Mute ? Amiss(new FeelError("unexpected-token", "", 0), 1)
             : kind == HostileKind.Feel ? Expression(Expressions.Of(seed, number))
-            : Model(Models.Of(seed, number));
+            : kind == HostileKind.Xml ? DrawingTrial.OfDocument(Bytes(number), HostileDocuments.All[number].IsRefused)
+            : kind == HostileKind.Bpmn ? DrawingTrial.Of(Bytes(number))
+            : Model(Bytes(number));
     }
+
+    private byte[] Bytes(int number) =>
+        kind == HostileKind.Xml ? HostileDocuments.All[number].Bytes
+        : kind == HostileKind.Bpmn ? Drawings.Of(seed, number)
+        : Models.Of(seed, number);
 
     private static string? Expression(string source)
     {
@@ -147,10 +160,26 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
             case HostilePlant.Fatal:
                 Sink(1);
                 break;
+            case HostilePlant.Opens:
+                _ = TryOpen($"/tmp/{HostileDocuments.Mark}");
+                break;
             case HostilePlant.Thrown:
                 throw new InvalidOperationException("planted");
             default:
                 break;
+        }
+    }
+
+    private static bool TryOpen(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
@@ -160,7 +189,7 @@ internal sealed class HostileWorker(HostileKind kind, int seed, HostilePlant pla
 
     private string Shown(int number)
     {
-        var text = kind == HostileKind.Feel ? Expressions.Of(seed, number) : System.Text.Encoding.UTF8.GetString(Models.Of(seed, number));
+        var text = kind == HostileKind.Feel ? Expressions.Of(seed, number) : System.Text.Encoding.UTF8.GetString(Bytes(number));
         return text[..Math.Min(text.Length, ShownCharacters)].ReplaceLineEndings(" ");
     }
 }

@@ -42,6 +42,16 @@ internal static class RightInputs
     public static IReadOnlyList<string> Models { get; } =
         [.. Directory.GetFiles(Office.Workflows, "*.dmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
+    /// <summary>The drawings of the sample strategies as text.</summary>
+    public static IReadOnlyList<string> Drawings { get; } =
+        [.. Directory.GetFiles(Office.Workflows, "*.bpmn", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+
+    /// <summary>The decisions of all sample strategies by file name, so that a drawing finds those it names.</summary>
+    public static IReadOnlyDictionary<string, string> Decisions { get; } = Directory.GetFiles(Office.Workflows, "*.dmn", SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .DistinctBy(Path.GetFileName)
+        .ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText, StringComparer.Ordinal);
+
     /// <summary>Expressions and unary tests.</summary>
     public static IReadOnlyList<string> Expressions { get; } =
         [.. More, .. Models.SelectMany(Texts).Distinct(StringComparer.Ordinal)];
