@@ -19,7 +19,7 @@ internal sealed partial class PartWorker
             if (isLast) break;
         }
         FireDue(execution);
-        PassOn();
+        PassOnAndFire();
         if (execution.Plan.MayFork) execution.NoteStandingAtSets();
         Finish();
     }

@@ -72,7 +72,7 @@ internal sealed partial class PartWorker
             execution.Poll();
             FireDue(execution);
         }
-        PassOn();
+        PassOnAndFire();
         start = Stopwatch.GetTimestamp();
         opening.Open(Executions, Outcome);
         OpenSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -81,7 +81,7 @@ internal sealed partial class PartWorker
             execution.RunToRest();
             FireDue(execution);
         }
-        PassOn();
+        PassOnAndFire();
         Finish();
     }
 
@@ -89,11 +89,26 @@ internal sealed partial class PartWorker
     /// What cases have told other cases of their subjects: signals reach all of them, a message the first strategy, in the
     /// order of the run, with a case that waits, else one that it starts. Cases that go in circles end by their steps.
     /// </summary>
-    private void PassOn()
+    /// <returns>Whether there was anything.</returns>
+    private bool PassOn()
     {
+        var isAny = false;
         while (Executions.Select((execution, place) => (place, sent: execution.TakeSent())).Where(told => told.sent.Count > 0).ToList() is { Count: > 0 } all)
         {
             foreach (var (place, news) in all.SelectMany(told => told.sent.Select(news => (told.place, news)))) PassOn(place, news);
+            isAny = true;
+        }
+        return isAny;
+    }
+
+    /// <summary>
+    /// What was told may have begun waits that are over at once. Timers fire for all subjects of the part alike: so only
+    /// when those of each have had their turn, and what looks again has looked.
+    /// </summary>
+    private void PassOnAndFire()
+    {
+        while (PassOn())
+        {
             foreach (var execution in Executions) FireDue(execution);
         }
     }

@@ -21,10 +21,12 @@ internal sealed partial class ReferenceInterpreter
         (record.Node, record.Seq, record.Inner) = (token.Node, NextNumber(), token.Inner);
     }
 
-    private static bool IsCompensable(ReferenceNode node) => IsOnEdge(node) || Holds(node.Inside) || Holds(node.Body?.Inside);
+    private static bool IsCompensable(ReferenceNode node) =>
+        node.Element is not Activity { IsForCompensation: true } && (IsOnEdge(node) || Holds(node.Inside) || Holds(node.Body?.Inside));
 
-    private static bool Holds(ReferenceContainer? inside) =>
-        inside is not null && (inside.Compensation is not null || inside.AllNodes.Any(node => IsOnEdge(node) || node.Inside?.Compensation is not null));
+    /// <summary>What is inside an event subprocess does not count: its records end with it.</summary>
+    private static bool Holds(ReferenceContainer? inside) => inside is not null
+        && (inside.Compensation is not null || inside.Nodes.Exists(node => !node.IsEventSubProcess && (IsOnEdge(node) || Holds(node.Inside) || Holds(node.Body?.Inside))));
 
     private static bool IsOnEdge(ReferenceNode node) => EdgeOf(node) is not null;
 

@@ -121,4 +121,22 @@ public class SignalEventTests
         test.Cases("A").Select(stored => stored.Outcome).ShouldBe(["e1", "e2"], ignoreOrder: true);
         test.Cases("B").Select(stored => stored.Outcome).ShouldBe(["e1", "e2"], ignoreOrder: true);
     }
+
+    [Fact]
+    public void What_one_account_throws_moves_no_timer_of_another_before_its_turn()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ExclusiveGateway("x")
+            .When("throws").MessageCatch("wait", "Go").SignalThrow("alarm", "Alarm").MessageCatch("after", "Never").EndEvent("e1")
+            .MoveTo("x").Otherwise().TimerCatch("pause", "P1D").UserTask("hold", node => node.Binding("Test.Hold", ("release", "1"))).EndEvent("e2"))
+            .Accounts("""
+                account | throws
+                A       | true
+                B       | false
+                """);
+        test.Run("2026-11-24");
+        test.Message("Go", "A").Run("2026-11-25");
+        test.Standing("B").ShouldBe("hold");
+        test.Run("2026-11-26");
+        test.Outcome("B").ShouldBe("e2");
+    }
 }
