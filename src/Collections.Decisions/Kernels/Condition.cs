@@ -13,6 +13,8 @@ internal abstract class Condition
 /// <summary>The same for all rows.</summary>
 internal sealed class ConstantCondition(bool? value) : Condition
 {
+    public bool IsTrue => value == true;
+
     public override int Select(KernelRun run, ReadOnlySpan<int> rows, Span<int> matched, bool truth)
     {
         if (value != truth) return 0;

@@ -16,6 +16,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
     private RowScope? scope;
     private EvaluationContext? context;
     private byte[]? marks;
+    private (int[] First, int[] Second) rooms = ([], []);
     private HashSet<int>? inexact;
 
     public ColumnBatch Batch { get; private set; } = batch;
@@ -32,7 +33,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
     public bool IsInexact(int row) => inexact is not null && inexact.Contains(row);
 
     /// <summary>Rows that a loop passes over are steps of the part.</summary>
-    public void Charge(int rows) => Clock?.Fuel?.Charge(rows);
+    public void Charge(long rows) => Clock?.Fuel?.Charge(rows);
 
     /// <summary>Gives a row up: whatever kernels say about it does not count.</summary>
     public void GiveUp(int row) => (inexact ??= []).Add(row);
@@ -44,11 +45,21 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         return array;
     }
 
-    public long[] Longs()
+    /// <summary>A number for each row, by row number.</summary>
+    public long[] Longs() => Longs(Capacity);
+
+    public long[] Longs(int length)
     {
-        var array = Scratch.Longs.Rent(Math.Max(1, Capacity));
+        var array = Scratch.Longs.Rent(Math.Max(1, length));
         longs.Add(array);
         return array;
+    }
+
+    /// <summary>Two rooms that whoever asks next gets again; the caller asks for nothing of the kind before it is done.</summary>
+    public (int[] First, int[] Second) Rooms(int length)
+    {
+        if (rooms.First.Length < length) rooms = (Ints(length), Ints(length));
+        return rooms;
     }
 
     /// <summary>One byte a row, all 0. Whoever sets marks clears them again.</summary>
