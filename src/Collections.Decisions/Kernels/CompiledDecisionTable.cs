@@ -20,6 +20,7 @@ public sealed class CompiledDecisionTable
     {
         Schema = schema;
         plan = TablePlanner.Plan(table, schema);
+        Outputs = ColumnShape.Given(plan.Outputs);
         UsedColumns = ColumnUse.Of(TableNames.Of(table), schema);
     }
 
@@ -30,7 +31,10 @@ public sealed class CompiledDecisionTable
     /// One column for each output clause that holds its values exactly. A table with several hits has one result of
     /// type <see cref="ColumnType.Any"/>: the list or aggregate.
     /// </summary>
-    public IReadOnlyList<ColumnDefinition> Outputs => plan.Outputs;
+    public IReadOnlyList<ColumnDefinition> Outputs { get; }
+
+    /// <summary>The columns in which a later decision reads the results.</summary>
+    internal IReadOnlyList<ColumnDefinition> HeldAs => plan.Outputs;
 
     /// <summary>The columns that the table reads, by place in the schema, ascending.</summary>
     public IReadOnlyList<int> UsedColumns { get; }

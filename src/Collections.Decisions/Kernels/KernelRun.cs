@@ -1,5 +1,6 @@
 using Collections.Decisions.Columns;
 using Collections.Decisions.Evaluation;
+using Collections.Decisions.Numbers;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
 
@@ -13,6 +14,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
 {
     private readonly List<int[]> ints = [];
     private readonly List<long[]> longs = [];
+    private readonly List<FeelNumber?[]> decimals = [];
     private RowScope? scope;
     private EvaluationContext? context;
     private byte[]? marks;
@@ -55,6 +57,14 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         return array;
     }
 
+    /// <summary>A FEEL number for each row, by row number.</summary>
+    public FeelNumber?[] Decimals()
+    {
+        var array = Scratch.Decimals.Rent(Math.Max(1, Capacity));
+        decimals.Add(array);
+        return array;
+    }
+
     /// <summary>Two rooms that whoever asks next gets again; the caller asks for nothing of the kind before it is done.</summary>
     public (int[] First, int[] Second) Rooms(int length)
     {
@@ -84,6 +94,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         ColumnType.Number => new NumberColumn(Longs(), definition.Scale),
         ColumnType.Text => new TextColumn(Ints(Capacity), pool),
         ColumnType.Date => new DateColumn(Ints(Capacity)),
+        ColumnType.Decimal => new DecimalColumn(Decimals()),
         _ => ColumnValues.Create(definition.Type, 0, Capacity, pool),
     };
 
@@ -112,6 +123,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
     {
         foreach (var array in ints) Scratch.Ints.Return(array);
         foreach (var array in longs) Scratch.Longs.Return(array);
+        foreach (var array in decimals) Scratch.Decimals.Return(array);
         if (marks is not null) Scratch.Bytes.Return(marks);
     }
 

@@ -48,6 +48,7 @@ internal sealed class TableResults(ValueWriter?[] writers)
             case TextColumn c: Spread(c.Values, hits); break;
             case DateColumn c: Spread(c.Values, hits); break;
             case BooleanColumn c: Spread(c.Values, hits); break;
+            case DecimalColumn c: Spread(c.Values, hits); break;
             case ValueColumn c: Spread(c.Values, hits); break;
             default: throw new InvalidOperationException($"There is no column of type {target.Type}.");
         }
