@@ -49,7 +49,7 @@ internal static class FlowNodeReader
         "subProcess" => new SubProcess { Container = container, TriggeredByEvent = xml.Flag("triggeredByEvent", otherwise: false) },
         "transaction" => new Transaction { Container = container },
         "adHocSubProcess" => new AdHocSubProcess { Container = container },
-        "callActivity" => new CallActivity { Container = container, CalledElement = BpmnXml.Reference(xml.Attribute("calledElement")) },
+        "callActivity" => CallReader.Read(xml, container),
         _ => null,
     };
 

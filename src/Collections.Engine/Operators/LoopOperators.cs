@@ -70,7 +70,7 @@ internal static class LoopOperators
             ThrowsOnce = loop.Behavior == MultiInstanceBehavior.One,
             ItemColumn = ItemOf(loop) is { } item ? draft.Schema.IndexOf(item) : -1,
             Output = output is null || loop.OutputDataItem is null ? null : draft.Compile(loop.OutputDataItem, node, "output item"),
-            OutputSlot = output is null || loop.OutputDataItem is null ? -1 : draft.Writes(output, ColumnType.Any),
+            OutputSlot = output is null || loop.OutputDataItem is null ? -1 : draft.Writes(output, ColumnType.Any, 0, node.ElementId),
         };
     }
 

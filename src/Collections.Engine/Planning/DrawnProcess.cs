@@ -26,6 +26,9 @@ internal sealed class DrawnProcess
     /// <summary>Calls that lead nowhere, or in a circle.</summary>
     public List<PlanFinding> Findings { get; } = [];
 
+    /// <summary>The beginning of the ids inside each call whose process has variables of its own.</summary>
+    public IReadOnlyList<string> CallsWithOwnVariables => [.. called.Keys.OfType<CallActivity>().Where(call => call.HasOwnVariables).Select(call => IdOf(call) + PlanDraft.InsideOfCall)];
+
     /// <summary>What lies inside a subprocess, or is called; null where nothing does.</summary>
     public IFlowContainer? InsideOf(FlowNode node) => node as SubProcess ?? (IFlowContainer?)called.GetValueOrDefault(node);
 
@@ -40,7 +43,7 @@ internal sealed class DrawnProcess
     private string Prefix(IFlowContainer container)
     {
         while (container is SubProcess inner) container = inner.Container;
-        return callers.TryGetValue(container, out var call) ? IdOf(call) + "/" : "";
+        return callers.TryGetValue(container, out var call) ? IdOf(call) + PlanDraft.InsideOfCall : "";
     }
 
     private IEnumerable<DrawnNode> Planned(FlowNode node)

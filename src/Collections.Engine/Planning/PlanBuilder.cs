@@ -80,9 +80,20 @@ internal sealed partial class PlanBuilder
             Name = string.IsNullOrWhiteSpace(node.Node.Name) ? node.Node.Id : node.Node.Name,
             ElementName = node.Node.ElementName,
             IncomingCount = node.IsBody ? 0 : node.Node.Incoming.Count,
+            Lane = LaneOf(node.Node),
             IsLoopBody = node.IsBody,
             IsInLoop = isLooped,
         });
+    }
+
+    /// <summary>Outer lanes stand before inner ones: the last that lists the node, or what it lies in.</summary>
+    private string? LaneOf(FlowNode? node)
+    {
+        for (; node is not null; node = drawn.HostOf(node))
+        {
+            if (node.Container.Lanes.LastOrDefault(lane => lane.NodeRefs.Contains(node.Id))?.Name is { Length: > 0 } name) return name;
+        }
+        return null;
     }
 
     /// <summary>What lies inside a repeated subprocess lies inside its body.</summary>

@@ -23,6 +23,9 @@ public sealed class PlanNode
     /// <summary>Ordinal of the enclosing subprocess, or -1.</summary>
     public int Parent { get; internal set; } = -1;
 
+    /// <summary>Name of the innermost lane that it lies in, or null.</summary>
+    public string? Lane { get; init; }
+
     /// <summary>What it does with tokens.</summary>
     public NodeOperator Operator { get; internal set; } = null!;
 

@@ -1,6 +1,5 @@
 using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
-using Collections.Engine.Operators;
 
 namespace Collections.Engine.Planning;
 
@@ -22,10 +21,9 @@ public static class Planner
         IReadOnlyList<string>? names = null;
         var widened = new HashSet<string>(StringComparer.Ordinal);
         var drawn = new DrawnProcess(process, setting.CalledElsewhere);
-        var loopNames = LoopOperators.NamesOf(drawn);
         for (var attempt = 0; ; attempt++)
         {
-            var draft = new PlanDraft(setting, variables, names, widened, loopNames);
+            var draft = new PlanDraft(setting, variables, names, widened, drawn);
             var plan = new PlanBuilder(drawn, draft).Build();
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))

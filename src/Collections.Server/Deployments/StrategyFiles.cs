@@ -25,7 +25,8 @@ internal static class StrategyFiles
         var packages = StrategyFolder.ReadAll(path);
         if (packages.Count == 0) throw new Commands.UsageException($"'{path}': a folder with {StrategyPackage.BpmnFile}, or a folder of such folders, was expected.");
         var planner = Planner(FactsBeside(path));
-        return [.. packages.Select(package => planner.Plan(package))];
+        var calls = new CallBinding((process, version) => version is null ? packages.FirstOrDefault(package => DeployedCalls.Holds(package.Bpmn, process)) : null);
+        return [.. packages.Select(package => planner.Plan(calls.Bind(package)))];
     }
 
     /// <summary>A planner for strategies that are not in a database.</summary>

@@ -26,6 +26,36 @@ public class CallActivityTests
     }
 
     [Fact]
+    public void With_mappings_its_variables_are_its_own()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").ScriptTask("add", "{n: n + given}").EndEvent("ce"))
+            .StartEvent("s").ScriptTask("zero", "{n: 1, total: 0}")
+            .CallActivity("call", "sum", node => node.Extension(Handing("""<collections:input name="n" value="n * 10"/><collections:input name="given" value="5"/><collections:output name="total" value="n"/>""")))
+            .EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Variable("n").ShouldBe("1");
+        test.Variable("total").ShouldBe("15");
+    }
+
+    [Fact]
+    public void A_variable_of_the_caller_that_is_not_handed_in_is_unknown_inside() =>
+        EngineTest.Planning(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").ScriptTask("add", "{m: n + 1}").EndEvent("ce"))
+            .StartEvent("s").ScriptTask("zero", "{n: 1}")
+            .CallActivity("call", "sum", node => node.Extension(Handing("""<collections:input name="k" value="n"/>""")))
+            .EndEvent("e")).Findings.ShouldContain(finding => finding.Rule == "unknown-name" && finding.ElementId == "call/add" && finding.Message.Contains("'n'"));
+
+    [Fact]
+    public void What_is_handed_over_without_a_name_is_refused() =>
+        EngineTest.Planning(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").EndEvent("ce"))
+            .StartEvent("s").CallActivity("call", "sum", node => node.Extension(Handing("""<collections:input value="1"/>""")))
+            .EndEvent("e")).Findings.ShouldContain(finding => finding.Rule == "call-mapping" && finding.ElementId == "call");
+
+    private static string Handing(string mappings) => $"""<collections:call xmlns:collections="https://collections.dev/schemas/bpmn/v1">{mappings}</collections:call>""";
+
+    [Fact]
     public void Events_on_its_edge_end_what_is_called()
     {
         var test = EngineTest.Of(EngineTest.Strategy()
