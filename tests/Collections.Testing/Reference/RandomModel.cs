@@ -93,14 +93,11 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
         }
     }
 
-    /// <summary>A process that the others call; it calls none of those that are drawn after it.</summary>
+    /// <summary>A process that the others call, from a reaction too; it calls none of those that are drawn after it.</summary>
     private void DrawCalled(ProcessBuilder process)
     {
         var id = Id("called");
-        process.Called(id, called =>
-        {
-            Inner(called, 1);
-        });
+        process.Called(id, called => Reaction(() => Inner(called, 1)));
         callable.Add(id);
     }
 
