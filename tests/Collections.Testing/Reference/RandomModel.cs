@@ -93,14 +93,11 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
         }
     }
 
-    /// <summary>A process that the others call; it calls none of those that are drawn after it.</summary>
+    /// <summary>A process that the others call, from a reaction too; it calls none of those that are drawn after it.</summary>
     private void DrawCalled(ProcessBuilder process)
     {
         var id = Id("called");
-        process.Called(id, called =>
-        {
-            Inner(called, 1);
-        });
+        process.Called(id, called => Reaction(() => Inner(called, 1)));
         callable.Add(id);
     }
 
@@ -157,7 +154,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void DrawWhole<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
-        switch (random.Next(24))
+        switch (random.Next(26))
         {
             case 0 or 1: Choice(flow, depth); break;
             case 2 or 3: Fork(flow, depth); break;
@@ -166,7 +163,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
             case 7: Loop(flow, depth); break;
             case 8 or 9 or 10: Inside(flow, depth); break;
             case 11 or 12: Held(flow, depth); break;
-            case 13: Best(flow, depth); break;
+            case 13 or 24 or 25: Best(flow, depth); break;
             case 14: Outcomes(flow, depth); break;
             case 15: Links(flow, depth); break;
             case 16: Call(flow, depth); break;
