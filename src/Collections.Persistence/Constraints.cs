@@ -20,6 +20,7 @@ internal static class Constraints
         model.Entity<OutboxMessage>().ToTable(t => t.HasCheckConstraint("ck_outbox_state", "state BETWEEN 0 AND 5"));
         model.Entity<Run>().Property(run => run.Messages).HasDefaultValue(0L);
         model.Entity<Run>().Property(run => run.SettledMessages).HasDefaultValue(0L);
+        model.Entity<StrategyVersion>().Property(version => version.Revision).HasDefaultValue(0L);
         model.Entity<Strategy>().ToTable(t => t.HasCheckConstraint("ck_strategy_number", "number BETWEEN 0 AND 4095"));
         model.Entity<Placement>().HasIndex(p => new { p.TenantId, p.CaseId }).IsUnique().HasFilter("to_date IS NULL");
         model.Entity<InboxMessage>().HasIndex(m => new { m.TenantId, m.AccountId }).HasFilter("state = 0");

@@ -47,6 +47,7 @@ public static class BpmnEditor
         SetExtension extension => ExtensionEdits.Set(document, extension),
         SetEventTriggers triggers => TriggerEdits.Set(document, triggers),
         AddNode node => NodeEdits.Add(document, node),
+        AddProcess process => ProcessEdits.Add(document, process),
         RemoveElement element => RemovalEdits.Remove(document, element),
         _ => throw new InvalidOperationException($"{edit.GetType().Name} has no behaviour: add it to BpmnEditor."),
     };

@@ -10,6 +10,9 @@ internal static class DiagramXml
 {
     private const int Decimals = 4;
 
+    /// <summary>What sums of binary fractions are off by; a number given with more decimals is written as it is given.</summary>
+    private const double Noise = 1e-9;
+
     public static bool Is(XmlElementNode element, string localName) => element.LocalName == localName && element.NamespaceUri == BpmnNamespaces.Diagram;
 
     /// <summary>The rectangle of a shape or label; null where it has none that can be read.</summary>
@@ -42,6 +45,7 @@ internal static class DiagramXml
     private static void SetNumber(XmlElementNode element, string name, double value)
     {
         if (DiagramReader.Number(element, name) == value) return;
-        element.SetAttribute(name, Math.Round(value, Decimals).ToString("R", CultureInfo.InvariantCulture));
+        var rounded = Math.Round(value, Decimals);
+        element.SetAttribute(name, (Math.Abs(value - rounded) < Noise ? rounded : value).ToString("R", CultureInfo.InvariantCulture));
     }
 }

@@ -12,13 +12,16 @@ public static class NewBpmnDocument
     /// <param name="processId">An XML name without colon; definitions and diagram derive theirs from it.</param>
     /// <param name="name">Name of the process; null leaves it unnamed.</param>
     /// <param name="targetNamespace">A URI.</param>
-    public static BpmnEditResult Create(string processId, string? name, string targetNamespace)
+    /// <param name="definitionsId">An XML name without colon; null derives it from that of the process.</param>
+    public static BpmnEditResult Create(string processId, string? name, string targetNamespace, string? definitionsId = null)
     {
         ArgumentNullException.ThrowIfNull(targetNamespace);
         if (!XmlText.IsName(processId)) return new(null, [WrongId(processId)]);
         var read = BpmnReader.Read(Skeleton(processId), "");
         if (read.Definitions is not { } skeleton) return new(null, read.Findings);
         var root = skeleton.Document.Root;
+        if (definitionsId is not null && !XmlText.IsName(definitionsId)) return new(null, [WrongId(definitionsId)]);
+        if (definitionsId is not null) root.SetAttribute("id", definitionsId);
         root.SetAttribute("targetNamespace", targetNamespace);
         root.BpmnChild("process")!.SetAttribute("name", name);
         return BpmnEditor.Apply(skeleton, []);
@@ -38,5 +41,5 @@ public static class NewBpmnDocument
         """;
 
     private static ValidationFinding WrongId(string id) =>
-        new("edit-id", FindingSeverity.Error, id, $"expected an XML name without colon as id of the process, found '{id}'", default);
+        new("edit-id", FindingSeverity.Error, id, $"expected an XML name without colon as id, found '{id}'", default);
 }

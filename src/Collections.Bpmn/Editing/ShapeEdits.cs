@@ -15,9 +15,19 @@ internal static class ShapeEdits
     {
         if (document.Find(edit.ElementId) is not { } element) return document.Missing(edit.ElementId, "an element that has a shape");
         if (!edit.Bounds.IsValid) return document.Refusal(Rule, edit.ElementId, $"expected finite bounds that are not negative, found {edit.Bounds}");
-        if (document.Diagram.Shape(edit.ElementId) is not { } shape || DiagramXml.Bounds(shape) is not { } before)
+        if (document.Diagram.Shape(edit.ElementId) is not { } shape)
+            return Draw(document, element, edit);
+        if (DiagramXml.Bounds(shape) is not { } before)
             return document.Refusal(Rule, edit.ElementId, $"expected an element that has a shape with bounds, found {element.LocalName} '{edit.ElementId}' without one");
-        new ShapeMove(document, shape, before, edit.Bounds, edit.MovesContents).Do();
+        new ShapeMove(document, shape, before, edit).Do();
+        return null;
+    }
+
+    private static ValidationFinding? Draw(EditedDocument document, XmlElementNode element, SetBounds edit)
+    {
+        if (!FlowNodeNames.IsFlowNode(element) || document.Parent(element) is not { } container)
+            return document.Refusal(Rule, edit.ElementId, $"expected a flow node or an element that has a shape, found {element.LocalName} '{edit.ElementId}' without one");
+        document.Diagram.AddShape(element, container, edit.Bounds, isExpanded: element.Elements.Any(FlowNodeNames.IsFlowNode));
         return null;
     }
 

@@ -8,15 +8,16 @@ namespace Collections.Bpmn.Editing;
 /// One move of one shape. Boundary events go with their host; contents go with their container by the way that its upper
 /// left corner goes; an edge between two that move goes as a whole, else its end stays where it was on the border.
 /// </summary>
-internal sealed class ShapeMove(EditedDocument document, XmlElementNode shape, Bounds before, Bounds after, bool movesContents)
+internal sealed class ShapeMove(EditedDocument document, XmlElementNode shape, Bounds before, SetBounds edit)
 {
+    private readonly Bounds after = edit.Bounds;
     private readonly Dictionary<string, (Bounds Before, Bounds After)> moved = new(StringComparer.Ordinal);
 
     public void Do()
     {
         Take(shape, before, after);
-        if (movesContents) TakeContents();
-        TakeBoundaryEvents();
+        if (edit.MovesContents) TakeContents();
+        if (edit.MovesBoundaryEvents) TakeBoundaryEvents();
         foreach (var edge in document.Diagram.Beside(shape).Where(element => DiagramXml.Is(element, "BPMNEdge")).ToList()) MoveEdge(edge);
     }
 

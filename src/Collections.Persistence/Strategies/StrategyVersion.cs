@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,10 @@ public sealed class StrategyVersion
     public string? Definition { get; set; }
 
     public required byte[] Digest { get; set; }
+
+    /// <summary>Counts the changes of this row, from 0: who changes a version names the one that was read, and is refused where another was faster.</summary>
+    [ConcurrencyCheck]
+    public long Revision { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
 

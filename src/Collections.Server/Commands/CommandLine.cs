@@ -69,6 +69,7 @@ internal static class CommandLine
         AttributeCommand.Create(),
         DeployCommand.Create(),
         CheckCommand.Create(),
+        ConvertCommand.Create(),
         GenerateCommand.Create(),
         TraceCommand.Create(),
         LanguageCommands.Feel(),

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Collections.Bpmn;
 using Collections.Bpmn.Bindings;
+using Collections.Bpmn.Elsa;
 using Collections.Decisions;
 using Collections.Intake.Csv;
 using Collections.Intake.Files;
@@ -42,6 +43,9 @@ internal static class InputLimits
         Of("BPMN drawing", "attributes of an element", BpmnLimits.XmlAttributes, "attributes"),
         Of("BPMN drawing", "attribute, text or comment", BpmnLimits.XmlValueLength, Characters),
         Of("BPMN drawing", "nesting of an activity's input in JSON", BoundInputReader.JsonDepth, Levels),
+        Of("Elsa definition", "size", ElsaLimits.Bytes, Bytes),
+        Of("Elsa definition", "nesting of JSON", ElsaLimits.Depth, Levels),
+        Of("Elsa definition", "activities", ElsaLimits.Activities, "activities"),
         Of("strategy folder", "size of strategy.bpmn", BpmnLimits.XmlBytes, Bytes),
         Of("strategy folder", "size of a decision model", FeelLimits.XmlBytes, Bytes),
         Of("strategy folder", "size of a message template", StrategyFolder.TemplateBytes, Bytes),

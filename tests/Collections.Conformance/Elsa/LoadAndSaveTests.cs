@@ -16,9 +16,7 @@ public sealed class LoadAndSaveTests(ITestOutputHelper output)
     {
         var files = ElsaDefinitions.Files();
         var unequal = files.Where(file => !IsEqual(file)).ToList();
-        var score = $"Score: elsa load and save {files.Count - unequal.Count} of {files.Count} equal";
-        Console.WriteLine(score);
-        output.WriteLine(score);
+        Score.Print(output, $"elsa load and save {files.Count - unequal.Count} of {files.Count} equal");
         unequal.ForEach(output.WriteLine);
         (files.Count - unequal.Count).ShouldBeGreaterThanOrEqualTo(EqualAtLeast);
     }

@@ -37,9 +37,7 @@ public sealed class RoundTripTests(ITestOutputHelper output)
     {
         var files = ConformanceFolder.Files(suite).ToList();
         var failed = files.Where(file => Failure(file) is not null).ToList();
-        var score = $"Score: {suite} BPMN to Elsa to BPMN {files.Count - failed.Count} of {files.Count} equal";
-        Console.WriteLine(score);
-        output.WriteLine(score);
+        Score.Print(output, $"{suite} BPMN to Elsa to BPMN {files.Count - failed.Count} of {files.Count} equal");
         failed.ForEach(file => output.WriteLine($"{file}: {Failure(file)}"));
         (files.Count - failed.Count).ShouldBeGreaterThanOrEqualTo(atLeast);
     }

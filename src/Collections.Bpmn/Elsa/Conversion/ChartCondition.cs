@@ -8,10 +8,13 @@ namespace Collections.Bpmn.Elsa.Conversion;
 /// <param name="Text">The expression, trimmed.</param>
 internal sealed partial record ChartCondition(string Type, string Text)
 {
+    /// <summary>The name that DMN 1.5 gives to FEEL; other versions of DMN differ in the date.</summary>
+    public const string FeelUri = "https://www.omg.org/spec/DMN/20230324/FEEL/";
+
     /// <summary>What BPMN declares; null for FEEL.</summary>
     public string? Language => Type == ElsaExpression.Feel ? null : Type;
 
-    public static ChartCondition Of(string? language, string text) => new(string.IsNullOrEmpty(language) ? ElsaExpression.Feel : language, text.Trim());
+    public static ChartCondition Of(string? language, string text) => new(string.IsNullOrEmpty(language) || IsFeel(language) ? ElsaExpression.Feel : language, text.Trim());
 
     /// <summary>The condition of the flow that a task's outcome takes.</summary>
     public static ChartCondition OfOutcome(string outcome) => new(ElsaExpression.Feel, $"outcome = \"{outcome.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
@@ -22,6 +25,9 @@ internal sealed partial record ChartCondition(string Type, string Text)
     public static ChartCondition? Of(JsonNode? node) => ElsaExpression.Of(node) is { } expression
         ? new ChartCondition(expression.Type, (expression.Text ?? (expression.Value is null ? "" : ElsaWriter.Line(expression.Value))).Trim())
         : null;
+
+    private static bool IsFeel(string language) =>
+        language.Contains("://www.omg.org/spec/", StringComparison.Ordinal) && language.TrimEnd('/').Contains("/FEEL", StringComparison.Ordinal);
 
     public JsonObject ToJson() => new() { ["type"] = Type, ["value"] = Text };
 

@@ -7,7 +7,7 @@ namespace Collections.Bpmn.Elsa.Conversion;
 
 /// <summary>
 /// The edits that lead from one chart to another, by id. The order matters: what is new stands before flows are led to
-/// it, edges are bent before their shapes move and take the ends along, flows are led elsewhere before what they left is removed.
+/// it, shapes move before edges are bent to where they are, flows are led elsewhere before what they left is removed.
 /// </summary>
 internal sealed class ChartDifference
 {
@@ -40,11 +40,11 @@ internal sealed class ChartDifference
         var added = after.Values.Where(entry => !before.ContainsKey(entry.Node.Id)).ToList();
         var kept = after.Values.Where(entry => before.ContainsKey(entry.Node.Id)).ToList();
         foreach (var (node, container) in added.OrderBy(entry => entry.Node.Element == "boundaryEvent")) Add(node, container);
-        foreach (var flow in flowsAfter.Values) Bend(flow);
         foreach (var (node, _) in kept) Move(node);
-        foreach (var (node, _) in kept) FollowHost(node);
+        foreach (var flow in flowsAfter.Values) Bend(flow);
         foreach (var flow in flowsAfter.Values) Reconnect(flow);
         Remove();
+        if (findings.Count > 0) return;
         foreach (var flow in flowsAfter.Values.Where(flow => !flowsBefore.ContainsKey(flow.Id))) AddFlow(flow);
         foreach (var (node, _) in added) NodeDifference.Fill(node, edits, findings);
         foreach (var (node, container) in kept) Compare(node, container);
@@ -54,44 +54,62 @@ internal sealed class ChartDifference
 
     private void Add(ChartNode node, string container)
     {
-        if (node.Element is "process" or "definitions")
+        var isAmongProcesses = after[container].Node.Element == "definitions";
+        if (isAmongProcesses != (node.Element == "process"))
         {
-            Report("elsa-process", node.Id, $"expected the processes of the BPMN source, found '{node.Id}' beside them: add a process in the diagram");
+            Report("elsa-process", node.Id, $"expected processes in the root of a document and flow nodes in its processes, found the {node.Element} '{node.Id}' in '{container}': move it");
+            return;
+        }
+        if (isAmongProcesses)
+        {
+            edits.Add(new AddProcess(node.Id) { Name = node.Name, IsExecutable = node.Details.Flag("isExecutable") });
             return;
         }
         edits.Add(new AddNode(node.Element, node.Id, container)
         {
             Name = node.Name,
             Bounds = node.Bounds,
+            IsExpanded = node.Nodes.Count > 0,
             AttachedToId = node.AttachedTo,
             Triggers = NodeDifference.Triggers(node.Details),
             Attributes = NodeDifference.Attributes(node.Details),
         });
     }
 
+    /// <summary>An edge whose bends changed, or would move along with its ends: the root says itself where they are.</summary>
     private void Bend(ChartFlow flow)
     {
-        if (!flowsBefore.TryGetValue(flow.Id, out var old) || old.Vertices.SequenceEqual(flow.Vertices)) return;
-        var drawn = layout.Waypoints(flow.Id);
-        var ends = drawn.Count >= 2 ? (drawn[0], drawn[^1]) : Ends(flow, flow.Vertices);
-        if (ends is var (first, last)) edits.Add(new SetWaypoints(flow.Id, [first, .. flow.Vertices, last]));
+        if (!flowsBefore.TryGetValue(flow.Id, out var old)) return;
+        var movesAlong = flow.Vertices.Count > 0 && (IsTouched(flow.Source) || IsTouched(flow.Target));
+        if (old.Vertices.SequenceEqual(flow.Vertices) && !movesAlong) return;
+        if (EndsOf(old, flow) is var (first, last)) edits.Add(new SetWaypoints(flow.Id, [first, .. flow.Vertices, last]));
         else Report("elsa-vertices", flow.Id, "expected bends of a connection whose ends are both drawn, found an activity without position: lay it out");
     }
 
+    /// <summary>The ends as they are drawn, moved with their shapes; led to the border where a shape changed its size or was never connected.</summary>
+    private (Waypoint First, Waypoint Last)? EndsOf(ChartFlow old, ChartFlow flow)
+    {
+        var drawn = layout.Waypoints(flow.Id);
+        if (drawn.Count < 2 || old.Source != flow.Source || old.Target != flow.Target || IsResized(flow.Source) || IsResized(flow.Target)) return Ends(flow, flow.Vertices);
+        var (source, target) = (Shift(flow.Source), Shift(flow.Target));
+        return (drawn[0].Moved(source.X, source.Y), drawn[^1].Moved(target.X, target.Y));
+    }
+
+    private bool IsTouched(string id) => Shift(id) != default || IsResized(id);
+
+    private Waypoint Shift(string id) =>
+        before.TryGetValue(id, out var old) && old.Node.Bounds is { } was && after[id].Node.Bounds is { } now ? new Waypoint(now.X - was.X, now.Y - was.Y) : default;
+
+    private bool IsResized(string id) =>
+        before.TryGetValue(id, out var old) && old.Node.Bounds is { } was && after[id].Node.Bounds is { } now && (was.Width, was.Height) != (now.Width, now.Height);
+
+    /// <summary>The root says itself where contents and boundary events are.</summary>
     private void Move(ChartNode node)
     {
         var old = before[node.Id].Node;
         if (old.Bounds == node.Bounds || node.Element is "process" or "definitions") return;
-        if (node.Bounds is { } bounds) edits.Add(new SetBounds(node.Id, bounds) { MovesContents = false });
+        if (node.Bounds is { } bounds) edits.Add(new SetBounds(node.Id, bounds) { MovesContents = false, MovesBoundaryEvents = false });
         else Report("elsa-position", node.Id, "expected metadata.designer.position, which the BPMN source has, found none: give the activity a position");
-    }
-
-    /// <summary>An edit of bounds takes boundary events along; the root says itself where they are.</summary>
-    private void FollowHost(ChartNode node)
-    {
-        if (node.AttachedTo is not { } host || node.Bounds is not { } bounds || bounds != before[node.Id].Node.Bounds) return;
-        if (before.TryGetValue(host, out var old) && after.TryGetValue(host, out var now) && old.Node.Bounds != now.Node.Bounds)
-            edits.Add(new SetBounds(node.Id, bounds) { MovesContents = false });
     }
 
     private void Reconnect(ChartFlow flow)
@@ -139,9 +157,10 @@ internal sealed class ChartDifference
     {
         if (!flowsBefore.TryGetValue(flow.Id, out var old)) return;
         if (old.Name != flow.Name) edits.Add(new RenameElement(flow.Id, flow.Name));
-        if (old.Condition != flow.Condition) edits.Add(new SetCondition(flow.Id, flow.Condition?.Text, flow.Condition?.Language));
-        if (old.Condition?.Language is not null && flow.Condition is { Language: null })
-            Report("elsa-language", flow.Id, $"expected a condition of type '{old.Condition.Type}', as in the BPMN source, found FEEL: change the language in the diagram");
+        if (old.Condition == flow.Condition) return;
+        // No language leaves the one that is declared: to come back to FEEL it must be named.
+        var language = flow.Condition?.Language ?? (old.Condition?.Language is null ? null : ChartCondition.FeelUri);
+        edits.Add(new SetCondition(flow.Id, flow.Condition?.Text, language));
     }
 
     private void SetDefaults()

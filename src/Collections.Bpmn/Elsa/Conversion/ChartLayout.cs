@@ -9,6 +9,9 @@ namespace Collections.Bpmn.Elsa.Conversion;
 /// <summary>Where the elements of a document are drawn; of an element that is drawn several times, the first place.</summary>
 internal sealed class ChartLayout
 {
+    private const int Decimals = 4;
+    private const double Noise = 1e-9;
+
     private readonly Dictionary<string, Bounds> bounds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Waypoint>> edges = new(StringComparer.Ordinal);
 
@@ -51,7 +54,10 @@ internal sealed class ChartLayout
     private static Waypoint? Point(XmlElementNode xml) => Number(xml, "x") is { } x && Number(xml, "y") is { } y ? new Waypoint(x, y) : null;
 
     private static double? Number(XmlElementNode xml, string name) =>
-        double.TryParse(xml.Attribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        double.TryParse(xml.Attribute(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? WithoutNoise(number) : null;
+
+    /// <summary>34.50000000000003 is 34.5: what sums of binary fractions are off by is no place on a canvas.</summary>
+    public static double WithoutNoise(double number) => Math.Abs(number - Math.Round(number, Decimals)) < Noise ? Math.Round(number, Decimals) : number;
 
     private static Func<XmlElementNode, bool> IsOf(string name) => element => element.LocalName == name && element.NamespaceUri == BpmnNamespaces.Diagram;
 }

@@ -25,10 +25,12 @@ internal sealed class ChartOfModel
     private ChartOfModel(BpmnDefinitions definitions) => layout = ChartLayout.Of(definitions);
 
     /// <summary>The chart of a model: its process, or the document where it has not exactly one.</summary>
-    public static (ChartNode Root, IReadOnlyList<ValidationFinding> Findings) Read(BpmnDefinitions definitions)
+    /// <param name="definitions">The model.</param>
+    /// <param name="asDocument">True: the document even where it has one process.</param>
+    public static (ChartNode Root, IReadOnlyList<ValidationFinding> Findings) Read(BpmnDefinitions definitions, bool asDocument = false)
     {
         var reading = new ChartOfModel(definitions);
-        var root = definitions.Processes is [{ Id.Length: > 0 } only] ? reading.Container(only, only) : reading.Document(definitions);
+        var root = !asDocument && definitions.Processes is [{ Id.Length: > 0 } only] ? reading.Container(only, only) : reading.Document(definitions);
         return (root, reading.findings);
     }
 
@@ -36,7 +38,7 @@ internal sealed class ChartOfModel
     {
         var id = definitions.Id.Length > 0 ? definitions.Id : DefinitionsId;
         ids.Add(id);
-        return new ChartNode { Id = id, Element = "definitions", Name = definitions.Name, Nodes = [.. definitions.Processes.Where(IsNamed).Select(process => Container(process, process))] };
+        return new ChartNode { Id = id, Element = "definitions", Nodes = [.. definitions.Processes.Where(IsNamed).Select(process => Container(process, process))] };
     }
 
     private ChartNode Container(BpmnElement element, IFlowContainer container)

@@ -45,8 +45,8 @@ internal static class DetailsOfElement
 
     private static string? MessageOf(BpmnElement element) => element switch
     {
-        SendTask { Message: { } sent } => sent.Name ?? "",
-        ReceiveTask { Message: { } received } => received.Name ?? "",
+        SendTask { Message.Name: { Length: > 0 } sent } => sent,
+        ReceiveTask { Message.Name: { Length: > 0 } received } => received,
         _ => null,
     };
 

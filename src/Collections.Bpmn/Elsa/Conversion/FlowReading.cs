@@ -14,10 +14,11 @@ internal sealed class FlowReading(IReadOnlyList<ChartNode> nodes, IReadOnlyList<
     public (IReadOnlyList<ChartNode> Nodes, IReadOnlyList<ChartFlow> Flows) Read(IReadOnlyList<ElsaConnection> connections, IReadOnlyList<FlowEntry> entries)
     {
         var known = connections.Where(connection => byId.ContainsKey(connection.Source) && byId.ContainsKey(connection.Target)).ToList();
-        var flows = known.Where(connection => byId[connection.Target].Element != "boundaryEvent").ToList();
+        var places = Places(known, entries);
+        var flows = known.Where(connection => !(places.TryGetValue(connection.Target, out var place) && ReferenceEquals(place, connection))).ToList();
         CheckOrder(entries);
         var matches = FlowMatching.Match(flows, entries);
-        return (Attached(known), [.. InOrder(flows, matches, entries).Select(pair => Flow(pair.Connection, pair.Entry))]);
+        return (Attached(places), [.. InOrder(flows, matches, entries).Select(pair => Flow(pair.Connection, pair.Entry))]);
     }
 
     /// <summary>Known flows in the order of the source, which is the order in which gateways ask; new ones after them.</summary>
@@ -41,11 +42,18 @@ internal sealed class FlowReading(IReadOnlyList<ChartNode> nodes, IReadOnlyList<
         }
     }
 
-    private List<ChartNode> Attached(List<ElsaConnection> connections)
+    /// <summary>The connection that says where each boundary event stands: the one by its own port, else the first that is no known flow.</summary>
+    private Dictionary<string, ElsaConnection> Places(List<ElsaConnection> connections, IReadOnlyList<FlowEntry> entries)
     {
-        var hosts = connections.Where(connection => byId[connection.Target].Element == "boundaryEvent").DistinctBy(connection => connection.Target).ToDictionary(connection => connection.Target, StringComparer.Ordinal);
-        return [.. nodes.Select(node => hosts.TryGetValue(ChartIds.ToElsa(node.Id), out var connection) ? node with { AttachedTo = ChartIds.ToBpmn(connection.Source) } : node)];
+        var flows = entries.Select(entry => (entry.Source, entry.Port, entry.Target)).ToHashSet();
+        return connections
+            .Where(connection => byId[connection.Target].Element == "boundaryEvent" && !flows.Contains((connection.Source, connection.SourcePort, connection.Target)))
+            .GroupBy(connection => connection.Target, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.FirstOrDefault(connection => connection.SourcePort == connection.Target) ?? group.First(), StringComparer.Ordinal);
     }
+
+    private List<ChartNode> Attached(Dictionary<string, ElsaConnection> places) =>
+        [.. nodes.Select(node => places.TryGetValue(ChartIds.ToElsa(node.Id), out var connection) ? node with { AttachedTo = ChartIds.ToBpmn(connection.Source) } : node)];
 
     private ChartFlow Flow(ElsaConnection connection, FlowEntry? entry)
     {
@@ -54,7 +62,7 @@ internal sealed class FlowReading(IReadOnlyList<ChartNode> nodes, IReadOnlyList<
         {
             Name = entry?.Name,
             IsDefault = entry?.IsDefault ?? false,
-            Vertices = [.. connection.Vertices.Select(vertex => new Waypoint(vertex.X, vertex.Y))],
+            Vertices = [.. connection.Vertices.Select(vertex => new Waypoint(ChartLayout.WithoutNoise(vertex.X), ChartLayout.WithoutNoise(vertex.Y)))],
         };
         return source switch
         {
@@ -70,7 +78,7 @@ internal sealed class FlowReading(IReadOnlyList<ChartNode> nodes, IReadOnlyList<
         var port = connection.SourcePort;
         if (port is ContainerPorts.Default or ElsaConnection.Done)
         {
-            var isDefault = entry is { Port: ContainerPorts.Default } ? entry.IsDefault : entry is null || port == ContainerPorts.Default;
+            var isDefault = entry is { Port: ContainerPorts.Default } ? entry.IsDefault : port == ContainerPorts.Default;
             return flow with { IsDefault = isDefault && OnlyDefault(flow, port), Condition = entry is { Port: ContainerPorts.Default } ? entry.Condition : null };
         }
         var decides = activityById[connection.Source].Json.List(ContainerPorts.Cases).OfType<JsonObject>().FirstOrDefault(one => one.Text("label") == port);

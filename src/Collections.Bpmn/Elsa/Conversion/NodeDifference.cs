@@ -13,7 +13,6 @@ internal static class NodeDifference
     /// <summary>What a new element says beyond what it is added with.</summary>
     public static void Fill(ChartNode node, List<BpmnEdit> edits, List<ValidationFinding> findings)
     {
-        if (node.Element is "process" or "definitions") return;
         var empty = new ChartNode { Id = node.Id, Element = node.Element, Name = node.Name };
         var known = node.Details.Where(detail => IsAddedWith(detail.Key)).Select(detail => KeyValuePair.Create(detail.Key, detail.Value?.DeepClone()));
         Compare(empty with { Details = new JsonObject(known) }, node, edits, findings);
@@ -34,7 +33,7 @@ internal static class NodeDifference
     public static IReadOnlyList<EventTrigger> Triggers(JsonObject details)
     {
         if (details[DetailsOfElement.EventDefinitions] is JsonArray definitions) return [.. definitions.Select(TriggerJson.Trigger).OfType<EventTrigger>()];
-        return details.Text(DetailsOfElement.Message) is { } message ? [new MessageTrigger(message.Length == 0 ? null : message)] : [];
+        return details.Text(DetailsOfElement.Message) is { Length: > 0 } message ? [new MessageTrigger(message)] : [];
     }
 
     public static IReadOnlyDictionary<string, string> Attributes(JsonObject details) =>
@@ -77,7 +76,7 @@ internal static class NodeDifference
         _ => null,
     };
 
-    private static int CountOf(ChartNode node) => node.Details[DetailsOfElement.EventDefinitions] is JsonArray list ? list.Count : node.Details.ContainsKey(DetailsOfElement.Message) ? 1 : 0;
+    private static int CountOf(ChartNode node) => node.Details[DetailsOfElement.EventDefinitions] is JsonArray list ? list.Count : node.Details.Text(DetailsOfElement.Message) is { Length: > 0 } ? 1 : 0;
 
     private static ExtensionContent? OverlayContent(ChartNode node) =>
         node.Overlay is { } overlay ? new ExtensionContent([], ElsaWriter.Line(overlay)) { Prefix = ExtensionPrefix } : null;

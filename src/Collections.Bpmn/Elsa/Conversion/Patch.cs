@@ -23,9 +23,9 @@ internal static class Patch
     {
         var (old, _) = ChartOfModel.Read(model);
         var (changed, findings) = RootReader.Read(definition.Root, IdsOf(model.Document.Root));
-        changed = Renamed(definition, old, changed);
+        (changed, var gone) = RemovalCascade.Follow(old, Renamed(definition, old, changed));
         var result = ChartEditing.Lead(model, old, changed, Envelope.OverlayOf(definition, changed));
-        return result with { Findings = [.. findings, .. result.Findings], Text = findings.Any(finding => finding.Severity == FindingSeverity.Error) ? null : result.Text };
+        return result with { Findings = [.. findings, .. gone, .. result.Findings], Text = findings.Any(finding => finding.Severity == FindingSeverity.Error) ? null : result.Text };
     }
 
     private static bool EnvelopeIsUnchanged(WorkflowDefinition definition, BpmnDefinitions model)

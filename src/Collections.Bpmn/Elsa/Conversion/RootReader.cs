@@ -126,7 +126,7 @@ internal sealed class RootReader
     {
         if (activity.Position is not { } position) return null;
         var size = activity.Size ?? DefaultSize(element);
-        return new Bounds(position.X, position.Y, Math.Max(size.Width, 0), Math.Max(size.Height, 0));
+        return new Bounds(ChartLayout.WithoutNoise(position.X), ChartLayout.WithoutNoise(position.Y), ChartLayout.WithoutNoise(Math.Max(size.Width, 0)), ChartLayout.WithoutNoise(Math.Max(size.Height, 0)));
     }
 
     /// <summary>As modelling tools draw them.</summary>

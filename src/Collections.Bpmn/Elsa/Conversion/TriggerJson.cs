@@ -50,7 +50,7 @@ internal static class TriggerJson
     private static JsonObject Typed(string type, params ReadOnlySpan<(string Name, string? Value)> members)
     {
         var json = new JsonObject { ["type"] = type };
-        foreach (var (name, value) in members) json.Put(name, value);
+        foreach (var (name, value) in members) json.Put(name, string.IsNullOrEmpty(value) ? null : value);
         return json;
     }
 }

@@ -1,0 +1,126 @@
+using Collections.Bpmn.Elsa;
+using Collections.Bpmn.Validation;
+using Collections.Persistence;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Strategies;
+using Collections.Strategies.Checking;
+using Collections.Strategies.Packages;
+using Collections.Strategies.Planning;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Server.Deployments;
+
+/// <summary>
+/// The life of definitions, by Elsa's rules over the versions that deploying makes too: a draft is saved in place, over a
+/// version that was ever published a new draft is made; publishing retires the version before; retracting only takes it
+/// back; reverting copies an old version as a new draft. Cases stay on the version they were opened on.
+/// </summary>
+internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider time)
+{
+    /// <summary>All versions of a definition, the latest first; empty where there is none.</summary>
+    public IReadOnlyList<StoredDefinition> Versions(string name)
+    {
+        using var context = database.OpenContext();
+        if (VersionRows.Find(context, name) is not { } strategy) return [];
+        var versions = VersionRows.Of(context, strategy).AsNoTracking().ToList();
+        return [.. versions.Select(version => StoredDefinition.Of(name, version, versions[0].Version))];
+    }
+
+    /// <summary>The latest version; null where there is none.</summary>
+    public StoredDefinition? Latest(string name) => Versions(name) is [var latest, ..] ? latest : null;
+
+    /// <summary>The version that runs; null where none does.</summary>
+    public StoredDefinition? Published(string name) => Versions(name).FirstOrDefault(version => version.IsPublished);
+
+    /// <summary>Saves a definition: what changed in its root is led into the BPMN source, which is what is stored.</summary>
+    /// <param name="name">The strategy.</param>
+    /// <param name="definition">As the client has it.</param>
+    /// <param name="expected">ETag of the version that was read; null saves over whatever is there.</param>
+    public Task<DefinitionChange> Save(string name, WorkflowDefinition definition, string? expected)
+    {
+        var converted = ElsaConversion.ToBpmn(definition);
+        var findings = converted.Findings.Select(finding => new Finding(name, finding.Rule, finding.Severity, finding.ElementId, finding.Message)).ToList();
+        return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : SaveSource(name, converted.Text, expected, findings);
+    }
+
+    /// <summary>Saves a BPMN source.</summary>
+    public Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected) => SaveSource(name, bpmn, expected, []);
+
+    /// <summary>Publishes the latest version if it can run; what keeps it from running is named.</summary>
+    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, string by)
+    {
+        if (Latest(name) is not { } latest) return Missing(name);
+        if (expected is not null && latest.ETag != expected) return DefinitionChange.Conflict(name, expected, latest.ETag);
+        if (latest.IsPublished) return new DefinitionChange(latest, []);
+        var plan = planner.Plan(Package(name));
+        var findings = plan.Findings.Concat(NotRunnable(latest)).ToList();
+        if (plan.Plan is null || findings.Exists(finding => finding.Severity == FindingSeverity.Error)) return new DefinitionChange(null, findings);
+        var change = await Change(name, latest.ETag, (context, _, version) =>
+        {
+            VersionRows.AddElements(context, version, plan.Plan);
+            VersionRows.Publish(context, version, time.GetUtcNow(), by);
+            return version;
+        }).ConfigureAwait(false);
+        return change with { Findings = [.. findings, .. change.Findings] };
+    }
+
+    /// <summary>Takes the published version back: no case opens on it any more, those that are open go on.</summary>
+    public Task<DefinitionChange> Retract(string name, string? expected) => Change(name, expected, (context, strategy, _) =>
+    {
+        var published = VersionRows.Of(context, strategy).FirstOrDefault(version => version.Status == StrategyStatus.Published);
+        if (published is not null) VersionRows.Retire(published);
+        return published;
+    }, $"expected '{name}' to have a published version, found none");
+
+    /// <summary>Makes a new draft of an old version.</summary>
+    public Task<DefinitionChange> Revert(string name, int version, string? expected) => Change(name, expected, (context, strategy, _) =>
+    {
+        var old = VersionRows.Of(context, strategy).FirstOrDefault(candidate => candidate.Version == version);
+        return old is null ? null : VersionRows.Add(context, strategy, VersionRows.PackageOf(context, name, old), time.GetUtcNow());
+    }, $"expected '{name}' to have a version {version}, found none");
+
+    private Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected, IReadOnlyList<Finding> findings) => database.Writer.Write(session =>
+    {
+        var context = session.Context();
+        var strategy = VersionRows.FindOrAdd(context, name);
+        var latest = VersionRows.Of(context, strategy).FirstOrDefault();
+        if (Differs(name, latest, expected) is { } conflict) return conflict;
+        var before = latest is null ? StrategyPackage.Of(name, name, new Dictionary<string, string>()) : VersionRows.PackageOf(context, name, latest);
+        var package = before with { Bpmn = bpmn };
+        if (latest is null || (latest.Status != StrategyStatus.Draft && latest.Source != bpmn)) latest = VersionRows.Add(context, strategy, package, time.GetUtcNow());
+        else if (latest.Source != bpmn) VersionRows.Change(context, latest, package);
+        return new DefinitionChange(StoredDefinition.Of(name, latest, latest.Version), findings);
+    });
+
+    private Task<DefinitionChange> Change(
+        string name, string? expected, Func<CollectionsContext, Strategy, StrategyVersion, StrategyVersion?> change, string? otherwise = null) => database.Writer.Write(session =>
+        {
+            var context = session.Context();
+            if (VersionRows.Find(context, name) is not { } strategy || VersionRows.Of(context, strategy).FirstOrDefault() is not { } latest) return Missing(name);
+            if (Differs(name, latest, expected) is { } conflict) return conflict;
+            if (change(context, strategy, latest) is not { } changed) return DefinitionChange.Refused(name, "definition-version", otherwise ?? "");
+            context.SaveChanges();
+            return new DefinitionChange(StoredDefinition.Of(name, changed, Math.Max(changed.Version, latest.Version)), []);
+        });
+
+    private static DefinitionChange? Differs(string name, StrategyVersion? latest, string? expected)
+    {
+        var found = latest is null ? "none" : StoredDefinition.Of(name, latest, latest.Version).ETag;
+        return expected is null || expected == found ? null : DefinitionChange.Conflict(name, expected, found);
+    }
+
+    private StrategyPackage Package(string name)
+    {
+        using var context = database.OpenContext();
+        var strategy = VersionRows.Find(context, name)!;
+        return VersionRows.PackageOf(context, name, VersionRows.Of(context, strategy).AsNoTracking().First());
+    }
+
+    private static IEnumerable<Finding> NotRunnable(StoredDefinition latest) => latest.Definition() is { } definition
+        ? RunnableActivities.Check(definition, ActivityCatalog.Registry.Descriptors.ContainsKey)
+            .Select(finding => new Finding(latest.DefinitionId, finding.Rule, finding.Severity, finding.ElementId, finding.Message))
+        : [];
+
+    private static DefinitionChange Missing(string name) =>
+        DefinitionChange.Refused(name, "definition-missing", $"expected the name of a definition, found '{name}', which nothing has");
+}

@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using System.Text;
+using Collections.Bpmn;
+using Collections.Bpmn.Elsa;
+using Collections.Engine.Planning;
+using Collections.Persistence;
+using Collections.Persistence.Strategies;
+using Collections.Strategies.Packages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Server.Deployments;
+
+/// <summary>Strategies and their versions as rows: what deploying files and saving definitions share.</summary>
+internal static class VersionRows
+{
+    public const long Tenant = 1;
+
+    private const int NodeKind = 0;
+    private const int FlowKind = 1;
+
+    public static Strategy? Find(CollectionsContext context, string name) =>
+        context.Set<Strategy>().FirstOrDefault(candidate => candidate.TenantId == Tenant && candidate.Name == name);
+
+    public static Strategy FindOrAdd(CollectionsContext context, string name)
+    {
+        if (Find(context, name) is { } found) return found;
+        var numbers = context.Set<Strategy>().Where(strategy => strategy.TenantId == Tenant).Select(strategy => strategy.Number);
+        var strategy = new Strategy { TenantId = Tenant, Number = (numbers.Any() ? numbers.Max() : 0) + 1, Name = name };
+        context.Add(strategy);
+        context.SaveChanges();
+        return strategy;
+    }
+
+    public static IQueryable<StrategyVersion> Of(CollectionsContext context, Strategy strategy) => context.Set<StrategyVersion>()
+        .Where(candidate => candidate.TenantId == Tenant && candidate.StrategyNumber == strategy.Number)
+        .OrderByDescending(candidate => candidate.Version);
+
+    /// <summary>A new draft, behind all versions that there are.</summary>
+    public static StrategyVersion Add(CollectionsContext context, Strategy strategy, StrategyPackage package, DateTimeOffset at)
+    {
+        var ids = context.Set<StrategyVersion>().Where(version => version.TenantId == Tenant).Select(version => version.Id);
+        var version = new StrategyVersion
+        {
+            TenantId = Tenant,
+            Id = (ids.Any() ? ids.Max() : 0) + 1,
+            StrategyNumber = strategy.Number,
+            Version = (Of(context, strategy).FirstOrDefault()?.Version ?? 0) + 1,
+            Status = StrategyStatus.Draft,
+            Name = package.Name,
+            Source = package.Bpmn,
+            Definition = DefinitionOf(package.Bpmn),
+            Digest = DigestOf(package),
+            CreatedAt = at,
+        };
+        context.Add(version);
+        foreach (var (path, content) in package.Files.Where(file => file.Path != StrategyPackage.BpmnFile))
+            context.Add(new StrategyFile { TenantId = Tenant, VersionId = version.Id, Path = path, Content = content, Digest = SHA256.HashData(Encoding.UTF8.GetBytes(content)) });
+        context.SaveChanges();
+        return version;
+    }
+
+    /// <summary>Another source for a draft; what its ordinals meant is forgotten.</summary>
+    public static void Change(CollectionsContext context, StrategyVersion draft, StrategyPackage package)
+    {
+        draft.Source = package.Bpmn;
+        draft.Definition = DefinitionOf(package.Bpmn);
+        draft.Digest = DigestOf(package);
+        draft.Revision++;
+        context.RemoveRange(context.Set<PlanElement>().Where(element => element.TenantId == Tenant && element.VersionId == draft.Id));
+        context.SaveChanges();
+    }
+
+    /// <summary>What the ordinals of the version's tokens, messages and roll-ups mean, by BPMN ids.</summary>
+    public static void AddElements(CollectionsContext context, StrategyVersion version, Plan plan)
+    {
+        if (context.Set<PlanElement>().Any(element => element.TenantId == Tenant && element.VersionId == version.Id)) return;
+        for (var i = 0; i < plan.Elements.Count; i++)
+            context.Add(new PlanElement { TenantId = Tenant, VersionId = version.Id, Ordinal = i, ElementId = plan.Elements[i], Kind = i < plan.Nodes.Count ? NodeKind : FlowKind });
+    }
+
+    /// <summary>Publishes a version and retires the one that was published; its open cases stay on it.</summary>
+    public static void Publish(CollectionsContext context, StrategyVersion version, DateTimeOffset at, string by)
+    {
+        foreach (var other in context.Set<StrategyVersion>().Where(candidate => candidate.TenantId == Tenant
+            && candidate.StrategyNumber == version.StrategyNumber && candidate.Status == StrategyStatus.Published))
+            Retire(other);
+        version.Status = StrategyStatus.Published;
+        version.PublishedAt = at;
+        version.PublishedBy = by;
+        version.Revision++;
+    }
+
+    /// <summary>Takes a version back: no case opens on it any more.</summary>
+    public static void Retire(StrategyVersion version)
+    {
+        version.Status = StrategyStatus.Retired;
+        version.Revision++;
+    }
+
+    /// <summary>The files of a version as the package they were.</summary>
+    public static StrategyPackage PackageOf(CollectionsContext context, string name, StrategyVersion version)
+    {
+        var files = context.Set<StrategyFile>().AsNoTracking().Where(file => file.TenantId == Tenant && file.VersionId == version.Id)
+            .ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        files[StrategyPackage.BpmnFile] = version.Source;
+        return StrategyPackage.Of(name, $"{name} v{version.Version}", files);
+    }
+
+    public static byte[] DigestOf(StrategyPackage package)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (path, content) in package.Files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(path + "\0"));
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        }
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>The derived definition; null where the source is no BPMN, which only a draft may be.</summary>
+    private static string? DefinitionOf(string bpmn) =>
+        BpmnReader.Read(bpmn, StrategyPackage.BpmnFile).Definitions is { } model ? ElsaWriter.Write(ElsaConversion.ToElsa(model).Definition) : null;
+}
