@@ -21,7 +21,7 @@ internal sealed class CreateTask : Activity
     [Input(Description = "What is to be done, in the collector's words.", IsRequired = true, Order = 1)]
     public Input<string> Title { get; } = new();
 
-    [Input(Description = "Who works it; without it the case's own collector or queue.", Order = 2)]
+    [Input(Description = "Who works it; without it the lane that the step lies in, else the case's own collector or queue.", Order = 2)]
     public Input<string> Queue { get; } = new();
 
     [Input(Description = "ISO 8601 duration, business days(n), or a date in FEEL; without it the task is never overdue.", Order = 3)]
@@ -44,6 +44,7 @@ internal sealed class CreateTask : Activity
 
     public override void Bind(BindingContext context)
     {
+        context.Default(Queue, context.Lane);
         context.ExpectLiteral(Outcomes);
         context.ExpectLiteral(Fields);
         context.ExpectLiteral(Minutes);

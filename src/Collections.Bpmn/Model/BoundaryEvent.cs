@@ -10,4 +10,7 @@ public sealed class BoundaryEvent : Event
 
     /// <summary>True: the activity is interrupted; false: it goes on beside the event's path.</summary>
     public bool CancelActivity { get; internal set; } = true;
+
+    /// <summary>Of a compensation event: the activity that an association leads to, which undoes what was done; null where none is drawn.</summary>
+    public Activity? CompensationHandler { get; internal set; }
 }

@@ -1,4 +1,5 @@
 using Collections.Bpmn.Diagrams;
+using Collections.Bpmn.Reading;
 using Collections.Xml;
 
 namespace Collections.Bpmn.Model;
@@ -37,4 +38,7 @@ public sealed class BpmnDefinitions : BpmnElement
 
     /// <summary>The process of this id, or null.</summary>
     public BpmnProcess? FindProcess(string id) => Processes.FirstOrDefault(process => process.Id == id);
+
+    /// <summary>The same document read again: a model of its own, for a process that is called from several places.</summary>
+    public BpmnDefinitions Copy() => new DefinitionsReader(new ModelIndex()).Read(Document);
 }

@@ -22,4 +22,7 @@ public sealed class BpmnProcess : BpmnElement, IFlowContainer
     public Artifacts Artifacts { get; internal set; } = Artifacts.None;
 
     public IFlowContainer? Parent => null;
+
+    /// <summary>The document that it stands in; null in a model made in code.</summary>
+    public BpmnDefinitions? Definitions { get; internal set; }
 }

@@ -21,5 +21,16 @@ public abstract class FlowNode : BpmnElement
     /// <summary>The activity of the engine that does this step; null where none is bound.</summary>
     public ActivityBinding? Binding { get; internal set; }
 
+    /// <summary>The process that it lies in, at whatever depth.</summary>
+    public BpmnProcess? Process
+    {
+        get
+        {
+            var container = Container;
+            while (container.Parent is { } outer) container = outer;
+            return container as BpmnProcess;
+        }
+    }
+
     public override string ToString() => $"{ElementName} '{Id}'";
 }

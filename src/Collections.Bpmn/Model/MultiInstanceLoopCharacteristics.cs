@@ -5,6 +5,12 @@ public sealed class MultiInstanceLoopCharacteristics : LoopCharacteristics
 {
     public bool IsSequential { get; internal set; }
 
+    /// <summary>What is thrown when instances complete: nothing (All), an event each time (None), or one for the first (One).</summary>
+    public MultiInstanceBehavior Behavior { get; internal set; } = MultiInstanceBehavior.All;
+
+    /// <summary>What is thrown when an instance completes and the behaviour asks for it; null where nothing is.</summary>
+    public EventDefinition? BehaviorEvent { get; internal set; }
+
     public ConditionExpression? LoopCardinality { get; internal set; }
 
     /// <summary>When it holds after an instance has ended, the others are cancelled.</summary>

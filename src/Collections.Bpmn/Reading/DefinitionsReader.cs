@@ -16,6 +16,7 @@ internal sealed class DefinitionsReader(ModelIndex index)
         ReadShared(definitions, root);
         definitions.Collaborations = [.. root.BpmnChildren("collaboration").Select(ReadCollaboration)];
         definitions.Processes = [.. root.BpmnChildren("process").Select(ReadProcess)];
+        foreach (var process in definitions.Processes) process.Definitions = definitions;
         definitions.KeptElements = [.. root.Elements.Where(IsKept).Select(ArtifactReader.Keep)];
         definitions.Diagrams = DiagramReader.Read(root);
         References.Link(index);

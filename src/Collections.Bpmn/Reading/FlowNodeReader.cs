@@ -15,7 +15,7 @@ internal static class FlowNodeReader
         if (node is null) return null;
         node.From(xml).Binding = BindingReader.Read(xml, index);
         node.DataAssociations = ArtifactReader.ReadDataAssociations(xml);
-        if (node is Activity activity) ReadActivity(xml, activity);
+        if (node is Activity activity) ReadActivity(xml, activity, index);
         if (node is Event thrownOrCaught) ReadEvent(xml, thrownOrCaught, index);
         return node;
     }
@@ -49,7 +49,7 @@ internal static class FlowNodeReader
         "subProcess" => new SubProcess { Container = container, TriggeredByEvent = xml.Flag("triggeredByEvent", otherwise: false) },
         "transaction" => new Transaction { Container = container },
         "adHocSubProcess" => new AdHocSubProcess { Container = container },
-        "callActivity" => new CallActivity { Container = container, CalledElement = BpmnXml.Reference(xml.Attribute("calledElement")) },
+        "callActivity" => CallReader.Read(xml, container),
         _ => null,
     };
 
@@ -83,10 +83,10 @@ internal static class FlowNodeReader
         _ => null,
     };
 
-    private static void ReadActivity(XmlElementNode xml, Activity activity)
+    private static void ReadActivity(XmlElementNode xml, Activity activity, ModelIndex index)
     {
         activity.IsForCompensation = xml.Flag("isForCompensation", otherwise: false);
-        activity.LoopCharacteristics = xml.Elements.Select(LoopCharacteristicsReader.TryRead).FirstOrDefault(loop => loop is not null);
+        activity.LoopCharacteristics = xml.Elements.Select(child => LoopCharacteristicsReader.TryRead(child, index)).FirstOrDefault(loop => loop is not null);
     }
 
     private static void ReadEvent(XmlElementNode xml, Event read, ModelIndex index)

@@ -5,10 +5,10 @@ namespace Collections.Bpmn.Reading;
 
 internal static class LoopCharacteristicsReader
 {
-    public static LoopCharacteristics? TryRead(XmlElementNode xml)
+    public static LoopCharacteristics? TryRead(XmlElementNode xml, ModelIndex index)
     {
         if (xml.IsBpmn("standardLoopCharacteristics")) return ReadStandard(xml);
-        return xml.IsBpmn("multiInstanceLoopCharacteristics") ? ReadMultiInstance(xml) : null;
+        return xml.IsBpmn("multiInstanceLoopCharacteristics") ? ReadMultiInstance(xml, index) : null;
     }
 
     private static StandardLoopCharacteristics ReadStandard(XmlElementNode xml) => new StandardLoopCharacteristics
@@ -18,9 +18,11 @@ internal static class LoopCharacteristicsReader
         LoopCondition = xml.Expression("loopCondition"),
     }.From(xml);
 
-    private static MultiInstanceLoopCharacteristics ReadMultiInstance(XmlElementNode xml) => new MultiInstanceLoopCharacteristics
+    private static MultiInstanceLoopCharacteristics ReadMultiInstance(XmlElementNode xml, ModelIndex index) => new MultiInstanceLoopCharacteristics
     {
         IsSequential = xml.Flag("isSequential", otherwise: false),
+        Behavior = Behavior(xml),
+        BehaviorEvent = index.Find<EventDefinition>(xml, Behavior(xml) == MultiInstanceBehavior.One ? "oneBehaviorEventRef" : "noneBehaviorEventRef"),
         LoopCardinality = xml.Expression("loopCardinality"),
         CompletionCondition = xml.Expression("completionCondition"),
         LoopDataInputRef = BpmnXml.Reference(xml.BpmnChild("loopDataInputRef")?.Text),
@@ -28,6 +30,9 @@ internal static class LoopCharacteristicsReader
         InputDataItem = ItemName(xml.BpmnChild("inputDataItem")),
         OutputDataItem = ItemName(xml.BpmnChild("outputDataItem")),
     }.From(xml);
+
+    private static MultiInstanceBehavior Behavior(XmlElementNode xml) =>
+        Enum.TryParse<MultiInstanceBehavior>(xml.Attribute("behavior"), out var behavior) ? behavior : MultiInstanceBehavior.All;
 
     private static string? ItemName(XmlElementNode? item) => item?.Attribute("name") ?? item?.Attribute("id");
 }

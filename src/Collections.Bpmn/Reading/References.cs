@@ -39,5 +39,18 @@ internal static class References
     {
         boundary.AttachedTo = index.Nodes.GetValueOrDefault(boundary.AttachedToRef) as Activity;
         boundary.AttachedTo?.AttachedEvents.Add(boundary);
+        if (boundary.Definitions.Any(definition => definition is CompensateEventDefinition)) boundary.CompensationHandler = Handler(boundary, index);
+    }
+
+    /// <summary>The other end of an association that leaves the event, or comes to it.</summary>
+    private static Activity? Handler(BoundaryEvent boundary, ModelIndex index)
+    {
+        foreach (var association in ((BpmnElement)boundary.Container).Xml!.BpmnChildren("association"))
+        {
+            var (source, target) = (BpmnXml.Reference(association.Attribute("sourceRef")), BpmnXml.Reference(association.Attribute("targetRef")));
+            var other = source == boundary.Id ? target : target == boundary.Id ? source : null;
+            if (other is not null && index.Nodes.GetValueOrDefault(other) is Activity handler) return handler;
+        }
+        return null;
     }
 }

@@ -1,44 +1,32 @@
 using Collections.Bpmn.Model;
+using Collections.Bpmn.Soundness;
 using Collections.Bpmn.Validation.Rules;
+using Collections.Bpmn.Validation.Specification;
 
 namespace Collections.Bpmn.Validation;
 
-/// <summary>Checks a model against the rules of BPMN 2.0, and for soundness as far as it shows in the graph.</summary>
+/// <summary>Checks a model against the rules of the specification and what this engine needs to run it, and for soundness.</summary>
 public static class BpmnValidator
 {
-    private static readonly Action<ValidationContext>[] Rules =
+    private static readonly Action<ValidationContext>[] OwnRules =
     [
-        ElementIds.Check,
-        References.Check,
-        FlowListings.Check,
-        SequenceFlows.Check,
+        FlowEnds.Check,
         ConditionalFlows.Check,
         DefaultFlows.Check,
-        StartEvents.Check,
-        EndEvents.Check,
-        StartAndEndTogether.Check,
-        IntermediateEvents.Check,
-        LinkEvents.Check,
-        BoundaryEvents.Check,
+        BoundaryHosts.Check,
         EventDefinitions.Check,
-        EventSubProcesses.Check,
-        GatewayDirections.Check,
         ExclusiveGateways.Check,
-        EventBasedGateways.Check,
-        Loops.Check,
-        Participants.Check,
-        MessageFlows.Check,
         NotExecutable.Check,
         TaskBindings.Check,
-        Reachability.Check,
-        Cycles.Check,
+        DiagramReferences.Check,
     ];
 
-    /// <summary>Every finding, in the order of the rules; no error means that the model may be published.</summary>
+    /// <summary>Every finding, those of the specification first, those of soundness last; no error means that the model may be published.</summary>
     public static IReadOnlyList<ValidationFinding> Validate(BpmnDefinitions definitions, BpmnValidationOptions? options = null)
     {
-        var context = new ValidationContext(definitions, options ?? new BpmnValidationOptions());
-        foreach (var check in Rules) check(context);
-        return context.Findings;
+        options ??= new BpmnValidationOptions();
+        var context = new ValidationContext(definitions, options);
+        foreach (var check in OwnRules) check(context);
+        return [.. SpecificationRules.Check(new BpmnDocument(definitions.Document.Root, options.IsStrategy)), .. context.Findings, .. SoundnessProof.Of(definitions, options).Findings];
     }
 }

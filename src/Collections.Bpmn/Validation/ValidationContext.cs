@@ -39,6 +39,10 @@ internal sealed class ValidationContext
     public void Warn(string rule, string elementId, string message, SourceLocation location) =>
         findings.Add(new ValidationFinding(rule, FindingSeverity.Warning, elementId, message, location));
 
+    /// <param name="path">Ids of elements that show the finding, for a canvas to paint; may be empty.</param>
+    public void Report(string rule, FindingSeverity severity, BpmnElement element, IReadOnlyList<string> path, string message) =>
+        findings.Add(new ValidationFinding(rule, severity, element.Id, message, element.Location) { Path = path });
+
     /// <summary>True where the element lies in a process that is meant to run.</summary>
     public static bool IsExecutable(FlowNode node)
     {

@@ -13,5 +13,8 @@ public sealed record ValidationFinding(
     string Message,
     SourceLocation Location)
 {
+    /// <summary>Ids of the elements along which the finding shows, in their order; empty where it shows at its element alone.</summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
+
     public override string ToString() => $"{Severity} {Rule} at '{ElementId}' ({Location}): {Message}";
 }

@@ -14,6 +14,9 @@ internal static class BuiltInResults
     /// <summary>Whether the result is a string or null.</summary>
     public static bool IsText(string function) => Of(function) is SimpleType { Kind: FeelKind.Text };
 
+    /// <summary>Whether the result is a number or null.</summary>
+    public static bool IsNumber(string function) => Of(function) is SimpleType { Kind: FeelKind.Number };
+
     private static Dictionary<string, FeelType> Fill()
     {
         var results = new Dictionary<string, FeelType>(StringComparer.Ordinal);

@@ -15,6 +15,12 @@ public enum ColumnType
     /// <summary>Days since 0001-01-01, as <see cref="DateOnly.DayNumber"/>.</summary>
     Date,
 
+    /// <summary>
+    /// A FEEL number of 34 digits or null: what no scale holds, such as a quotient. Only between the decisions of a model;
+    /// what is given out is of type <see cref="Any"/>.
+    /// </summary>
+    Decimal,
+
     /// <summary>One FEEL value per row: whatever the typed columns cannot hold exactly.</summary>
     Any,
 }

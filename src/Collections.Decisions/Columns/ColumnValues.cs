@@ -14,6 +14,7 @@ public static class ColumnValues
         NumberColumn c => c.Values[row] == Column.NullNumber ? FeelValue.Null : FeelValue.Of(FeelNumber.FromScaled(c.Values[row], c.Scale)),
         TextColumn c => c.Values[row] == Column.NullText ? FeelValue.Null : FeelValue.Of(c.Pool[c.Values[row]]),
         DateColumn c => c.Values[row] == Column.NullDate ? FeelValue.Null : FeelValue.Of(FeelDate.FromDayNumber(c.Values[row])),
+        DecimalColumn c => c.Values[row] is { } number ? FeelValue.Of(number) : FeelValue.Null,
         ValueColumn c => c.Values[row] ?? FeelValue.Null,
         _ => throw new ArgumentException($"There is no column of type {column?.GetType().Name}.", nameof(column)),
     };
@@ -34,6 +35,7 @@ public static class ColumnValues
             NumberColumn c => Write(c, row, value),
             TextColumn c => Write(c, row, value),
             DateColumn c => Write(c, row, value),
+            DecimalColumn c => Write(c, row, value),
             ValueColumn c => Write(c, row, value),
             _ => throw new ArgumentException($"There is no column of type {column?.GetType().Name}.", nameof(column)),
         };
@@ -46,6 +48,7 @@ public static class ColumnValues
         ColumnType.Number => new NumberColumn(Filled(capacity, Column.NullNumber), scale),
         ColumnType.Text => new TextColumn(Filled(capacity, Column.NullText), pool),
         ColumnType.Date => new DateColumn(Filled(capacity, Column.NullDate)),
+        ColumnType.Decimal => new DecimalColumn(new FeelNumber?[capacity]),
         _ => new ValueColumn(new FeelValue?[capacity]),
     };
 
@@ -83,6 +86,12 @@ public static class ColumnValues
         if (day is < int.MinValue + 1L or > int.MaxValue) return value.IsNull;
         column.Values[row] = (int)day;
         return true;
+    }
+
+    private static bool Write(DecimalColumn column, int row, FeelValue value)
+    {
+        column.Values[row] = (value as NumberValue)?.Value;
+        return value is NumberValue or NullValue;
     }
 
     private static bool Write(ValueColumn column, int row, FeelValue value)

@@ -5,10 +5,7 @@ internal sealed class ChoiceKernel(Condition condition, LongKernel then, LongKer
 {
     public override long[] Values(KernelRun run, ReadOnlySpan<int> rows)
     {
-        var yes = run.Ints(rows.Length);
-        var no = run.Ints(rows.Length);
-        var yesCount = condition.Select(run, rows, yes, true);
-        var noCount = Selections.Without(rows, yes.AsSpan(0, yesCount), no, run.Marks());
+        var (yes, yesCount, no, noCount) = Selections.Split(run, rows, condition);
         var values = run.Longs();
         var chosen = then.Values(run, yes.AsSpan(0, yesCount));
         foreach (var row in yes.AsSpan(0, yesCount)) values[row] = chosen[row];

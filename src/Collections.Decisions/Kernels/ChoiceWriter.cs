@@ -9,10 +9,7 @@ internal sealed class ChoiceWriter(FeelExpression tree, Condition condition, Val
 {
     protected override bool TryWrite(KernelRun run, ReadOnlySpan<int> rows, Column target)
     {
-        var yes = run.Ints(rows.Length);
-        var no = run.Ints(rows.Length);
-        var yesCount = condition.Select(run, rows, yes, true);
-        var noCount = Selections.Without(rows, yes.AsSpan(0, yesCount), no, run.Marks());
+        var (yes, yesCount, no, noCount) = Selections.Split(run, rows, condition);
         return then.Write(run, yes.AsSpan(0, yesCount), target) + otherwise.Write(run, no.AsSpan(0, noCount), target) == 0;
     }
 }

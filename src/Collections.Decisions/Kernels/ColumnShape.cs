@@ -14,7 +14,7 @@ internal readonly record struct ColumnShape(ColumnType Type, int Scale)
         {
             case NumberValue number:
                 var scale = Math.Max(0, -number.Value.Exponent);
-                return scale <= LargestScale && number.Value.TryGetScaled(scale, out _) ? new(ColumnType.Number, scale) : new(ColumnType.Any, 0);
+                return scale <= LargestScale && number.Value.TryGetScaled(scale, out _) ? new(ColumnType.Number, scale) : new(ColumnType.Decimal, 0);
             case StringValue: return new(ColumnType.Text, 0);
             case BooleanValue: return new(ColumnType.Boolean, 0);
             case DateValue { Value.Year: >= 1 and <= 9999 }: return new(ColumnType.Date, 0);
@@ -26,13 +26,20 @@ internal readonly record struct ColumnShape(ColumnType Type, int Scale)
     public static FeelKind? KindOf(ColumnType type) => type switch
     {
         ColumnType.Boolean => FeelKind.Boolean,
-        ColumnType.Number => FeelKind.Number,
+        ColumnType.Number or ColumnType.Decimal => FeelKind.Number,
         ColumnType.Text => FeelKind.Text,
         ColumnType.Date => FeelKind.Date,
         _ => null,
     };
 
+    /// <summary>The columns as they are given out: what stands only between decisions is a column of any values.</summary>
+    public static IReadOnlyList<ColumnDefinition> Given(IReadOnlyList<ColumnDefinition> held) =>
+        [.. held.Select(column => column.Type == ColumnType.Decimal ? column with { Type = ColumnType.Any } : column)];
+
     /// <summary>The column that holds values of both shapes.</summary>
-    public ColumnShape With(ColumnShape other) =>
-        Type == other.Type ? this with { Scale = Math.Max(Scale, other.Scale) } : new(ColumnType.Any, 0);
+    public ColumnShape With(ColumnShape other)
+    {
+        if (Type == other.Type) return this with { Scale = Math.Max(Scale, other.Scale) };
+        return KindOf(Type) is FeelKind.Number && KindOf(other.Type) is FeelKind.Number ? new(ColumnType.Decimal, 0) : new(ColumnType.Any, 0);
+    }
 }

@@ -27,6 +27,9 @@ internal sealed class ColumnTest : Condition
 
     public bool? NullTruth { get; }
 
+    /// <summary>The values for which the test is true, null among them or not.</summary>
+    public LongInterval[] WhenTrue => whenTrue;
+
     /// <summary>All that a column of the type can hold, except null.</summary>
     public static LongInterval Domain(ColumnType type) => type switch
     {

@@ -14,13 +14,13 @@ public sealed class CompiledDecision
     private readonly DecisionPlan plan;
 
     private CompiledDecision(DecisionPlan plan, IReadOnlyList<int> usedColumns, IReadOnlyList<string> missingInputs) =>
-        (this.plan, UsedColumns, MissingInputs) = (plan, usedColumns, missingInputs);
+        (this.plan, Outputs, UsedColumns, MissingInputs) = (plan, ColumnShape.Given(plan.Outputs), usedColumns, missingInputs);
 
     /// <summary>
     /// The columns of the result, each holding its values exactly: one for each output clause of a decision table with
     /// a single hit, otherwise one for the value of the decision.
     /// </summary>
-    public IReadOnlyList<ColumnDefinition> Outputs => plan.Outputs;
+    public IReadOnlyList<ColumnDefinition> Outputs { get; }
 
     /// <summary>The columns that the decision reads, by place in the schema, ascending.</summary>
     public IReadOnlyList<int> UsedColumns { get; }

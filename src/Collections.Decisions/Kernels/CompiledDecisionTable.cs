@@ -12,14 +12,15 @@ namespace Collections.Decisions.Kernels;
 /// </summary>
 public sealed class CompiledDecisionTable
 {
-    // Every rule passes over the rows again: so many stay in the cache.
-    private const int Chunk = 4096;
+    // Every column passes over the sets of the rows again: so many stay in the fast caches.
+    private const int Chunk = 2048;
     private readonly TablePlan plan;
 
     internal CompiledDecisionTable(PreparedTable table, ColumnSchema schema)
     {
         Schema = schema;
         plan = TablePlanner.Plan(table, schema);
+        Outputs = ColumnShape.Given(plan.Outputs);
         UsedColumns = ColumnUse.Of(TableNames.Of(table), schema);
     }
 
@@ -30,7 +31,10 @@ public sealed class CompiledDecisionTable
     /// One column for each output clause that holds its values exactly. A table with several hits has one result of
     /// type <see cref="ColumnType.Any"/>: the list or aggregate.
     /// </summary>
-    public IReadOnlyList<ColumnDefinition> Outputs => plan.Outputs;
+    public IReadOnlyList<ColumnDefinition> Outputs { get; }
+
+    /// <summary>The columns in which a later decision reads the results.</summary>
+    internal IReadOnlyList<ColumnDefinition> HeldAs => plan.Outputs;
 
     /// <summary>The columns that the table reads, by place in the schema, ascending.</summary>
     public IReadOnlyList<int> UsedColumns { get; }

@@ -13,18 +13,18 @@ public sealed class CompiledExpression
     private readonly ValueWriter writer;
     private readonly Condition condition;
 
-    private CompiledExpression(FeelExpression tree, ColumnSchema schema)
+    private CompiledExpression(FeelExpression tree, ColumnSchema schema, ColumnType expected)
     {
         Tree = tree;
         Schema = schema;
         UsedColumns = ColumnUse.Of(tree.Names, schema);
         var compiler = new KernelCompiler(schema);
-        writer = compiler.Writer(tree);
+        writer = compiler.Writer(tree, expected);
         condition = writer switch
         {
             ConditionWriter boolean => boolean.Condition,
             // A number, text or date is never true.
-            { Type: ColumnType.Number or ColumnType.Text or ColumnType.Date } => new ConstantCondition(null),
+            { Type: ColumnType.Number or ColumnType.Decimal or ColumnType.Text or ColumnType.Date } when expected == ColumnType.Any || writer is not ScalarWriter => new ConstantCondition(null),
             _ => compiler.Condition(tree),
         };
         Fallbacks = [.. compiler.Fallbacks.Distinct(StringComparer.Ordinal)];
@@ -37,10 +37,13 @@ public sealed class CompiledExpression
     public ColumnSchema Schema { get; }
 
     /// <summary>The type of column that holds all results exactly; <see cref="ColumnType.Any"/> where it is not known.</summary>
-    public ColumnType ResultType => writer.Type;
+    public ColumnType ResultType => writer.Type == ColumnType.Decimal ? ColumnType.Any : writer.Type;
 
     /// <summary>Decimal places of a number result.</summary>
     public int Scale => writer.Scale;
+
+    /// <summary>The column in which a later decision reads the results.</summary>
+    internal ColumnType HeldAs => writer.Type;
 
     /// <summary>The columns that the expression reads, by place in the schema, ascending.</summary>
     public IReadOnlyList<int> UsedColumns { get; }
@@ -49,15 +52,18 @@ public sealed class CompiledExpression
     public IReadOnlyList<string> Fallbacks { get; }
 
     /// <summary>Whether all of it is evaluated row by row.</summary>
-    public bool IsRowByRow => writer is ScalarWriter && condition is ScalarCondition;
+    public bool IsRowByRow => writer is ScalarWriter && condition is ScalarCondition or ConstantCondition;
 
     /// <summary>Prepares an expression.</summary>
     public static CompiledExpression Compile(FeelExpression tree, ColumnSchema schema)
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(schema);
-        return new(tree, schema);
+        return new(tree, schema, ColumnType.Any);
     }
+
+    /// <summary>Prepares an expression whose results should be of a type; those that are not are lost when they are written.</summary>
+    internal static CompiledExpression Compile(FeelExpression tree, ColumnSchema schema, ColumnType expected) => new(tree, schema, expected);
 
     /// <summary>The rows for which the expression is true, in the order given. Null and false do not match.</summary>
     /// <param name="batch">A batch of the schema.</param>

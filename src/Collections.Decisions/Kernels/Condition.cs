@@ -13,6 +13,8 @@ internal abstract class Condition
 /// <summary>The same for all rows.</summary>
 internal sealed class ConstantCondition(bool? value) : Condition
 {
+    public bool IsTrue => value == true;
+
     public override int Select(KernelRun run, ReadOnlySpan<int> rows, Span<int> matched, bool truth)
     {
         if (value != truth) return 0;
@@ -44,13 +46,9 @@ internal sealed class Choice(Condition condition, Condition then, Condition othe
 {
     public override int Select(KernelRun run, ReadOnlySpan<int> rows, Span<int> matched, bool truth)
     {
-        var yes = run.Ints(rows.Length);
-        var no = run.Ints(rows.Length);
-        var marks = run.Marks();
-        var yesCount = condition.Select(run, rows, yes, true);
-        var noCount = Selections.Without(rows, yes.AsSpan(0, yesCount), no, marks);
+        var (yes, yesCount, no, noCount) = Selections.Split(run, rows, condition);
         yesCount = then.Select(run, yes.AsSpan(0, yesCount), yes, truth);
         noCount = otherwise.Select(run, no.AsSpan(0, noCount), no, truth);
-        return Selections.Merge(rows, yes.AsSpan(0, yesCount), no.AsSpan(0, noCount), matched, marks);
+        return Selections.Merge(rows, yes.AsSpan(0, yesCount), no.AsSpan(0, noCount), matched, run.Marks());
     }
 }

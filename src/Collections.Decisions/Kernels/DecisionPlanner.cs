@@ -67,12 +67,12 @@ internal sealed class DecisionPlanner(LinkedModel model)
             case DecisionTable table when model.Tables.TryGetValue(table, out var prepared):
                 if (TableNames.Cells(prepared).Any(NamesType)) obstacle = $"'{decision.Name}' names a type of the model";
                 var compiled = new CompiledDecisionTable(prepared, schema);
-                if (!TypeFits(decision, compiled.Outputs, prepared)) return null;
-                return new TableStep(decision.Name, compiled) { Extended = Extend(schema, decision, compiled.Outputs) };
+                if (!TypeFits(decision, compiled.HeldAs, prepared)) return null;
+                return new TableStep(decision.Name, compiled) { Extended = Extend(schema, decision, compiled.HeldAs) };
             case LiteralBox literal when model.Trees.TryGetValue(literal.Text, out var tree):
                 if (NamesType(tree)) obstacle = $"'{decision.Name}' names a type of the model";
-                var expression = CompiledExpression.Compile(tree, schema);
-                var output = new ColumnDefinition(decision.Variable.Name, expression.ResultType, expression.Scale);
+                var expression = CompiledExpression.Compile(tree, schema, Expected(decision.Variable.TypeRef ?? literal.TypeRef));
+                var output = new ColumnDefinition(decision.Variable.Name, expression.HeldAs, expression.Scale);
                 if (!TypeFits(decision, [output], null) || !TypeFits(literal.TypeRef, [output], null, decision)) return null;
                 return new ExpressionStep(decision.Name, expression, decision.Variable.Name) { Extended = Extend(schema, decision, [output]) };
             default:
@@ -80,6 +80,16 @@ internal sealed class DecisionPlanner(LinkedModel model)
                 return null;
         }
     }
+
+    // What an expression yields row by row is held to its declared type: a value of another type leaves the batch to the
+    // model, which knows what becomes of it. A column of dates would take a date and time for its date.
+    private ColumnType Expected(string? typeRef) => typeRef is null ? ColumnType.Any : model.Types.Find(typeRef) switch
+    {
+        SimpleType { Kind: FeelKind.Number } => ColumnType.Decimal,
+        SimpleType { Kind: FeelKind.Text } => ColumnType.Text,
+        SimpleType { Kind: FeelKind.Boolean } => ColumnType.Boolean,
+        _ => ColumnType.Any,
+    };
 
     private static bool NamesType(FeelExpression node) =>
         node is InstanceOfExpression or FunctionDefinitionExpression || node.Children.Any(NamesType);

@@ -24,7 +24,7 @@ internal abstract class DecisionStep(string decision, IReadOnlyList<ColumnDefini
 }
 
 /// <summary>A decision table.</summary>
-internal sealed class TableStep(string decision, CompiledDecisionTable table) : DecisionStep(decision, table.Outputs, table.Fallbacks)
+internal sealed class TableStep(string decision, CompiledDecisionTable table) : DecisionStep(decision, table.HeldAs, table.Fallbacks)
 {
     protected override bool IsRowByRow => table.IsRowByRow;
 
@@ -34,7 +34,7 @@ internal sealed class TableStep(string decision, CompiledDecisionTable table) : 
 
 /// <summary>A literal expression.</summary>
 internal sealed class ExpressionStep(string decision, CompiledExpression expression, string name)
-    : DecisionStep(decision, [new(name, expression.ResultType, expression.Scale)], expression.Fallbacks)
+    : DecisionStep(decision, [new(name, expression.HeldAs, expression.Scale)], expression.Fallbacks)
 {
     protected override bool IsRowByRow => expression.IsRowByRow;
 

@@ -12,7 +12,7 @@ internal sealed partial class KernelCompiler
         if (Constant(left) is { } flipped) return CompareWith(Mirrored(comparison), right, flipped);
         if (IsEquality(comparison) && ColumnOf(left) is { Type: ColumnType.Text } a && ColumnOf(right) is { Type: ColumnType.Text } b)
             return new TextPairTest(a.Index, b.Index, comparison == UnaryComparison.Equal);
-        return Compare(comparison, Long(left), Long(right));
+        return Compare(comparison, Long(left), Long(right)) ?? (Condition?)CompareDecimals(comparison, left, right);
     }
 
     private static LongComparison? Compare(UnaryComparison comparison, LongKernel? left, LongKernel? right)
@@ -23,7 +23,8 @@ internal sealed partial class KernelCompiler
 
     private Condition? CompareWith(UnaryComparison comparison, FeelExpression node, FeelValue constant)
     {
-        if (ColumnOf(node) is not { } column) return Ratio(comparison, node, constant) ?? (Condition?)Compare(comparison, Long(node), LongOf(constant));
+        if (ColumnOf(node) is not { Type: not ColumnType.Decimal } column)
+            return Ratio(comparison, node, constant) ?? Compare(comparison, Long(node), LongOf(constant)) ?? (Condition?)CompareDecimals(comparison, node, new Literal(0, constant));
         if (constant.IsNull) return CompareWithNull(comparison, column.Index, column.Type);
         return (column.Type, constant) switch
         {

@@ -25,12 +25,14 @@ internal sealed partial class KernelCompiler
     {
         if (Constant(node) is not null) return null;
         if (OwnReason(node) is { } own) return own;
-        foreach (var child in node.Children)
+        foreach (var child in node is InvocationExpression call ? call.Arguments : node.Children)
         {
             if (Reason(child) is { } reason) return reason;
         }
         return null;
     }
+
+    private static bool HasLoop(string function) => function is "not" or "today" or "abs" or "modulo" || Roundings.ContainsKey(function);
 
     private string? OwnReason(FeelExpression node) => node switch
     {
@@ -41,10 +43,9 @@ internal sealed partial class KernelCompiler
             var place when schema.Columns[place].Type == ColumnType.Any => $"'{path}' is held as values of any type",
             _ => null,
         },
-        InvocationExpression { Function: Name { Identifier: not ("not" or "today") } function } => $"the function '{function.Identifier}' has no loop",
+        InvocationExpression { Function: Name function } when !HasLoop(function.Identifier) => $"the function '{function.Identifier}' has no loop",
         NamedInvocationExpression => "a call with named arguments has no loop",
         InvocationExpression { Function: not Name } => "a function that is computed has no loop",
-        ArithmeticExpression { Operator: ArithmeticOperator.Divide } => "a quotient may have more digits than a column holds",
         ArithmeticExpression { Operator: ArithmeticOperator.Power } => "a power has no loop",
         ComparisonExpression { Operator: not (UnaryComparison.Equal or UnaryComparison.NotEqual) } when node.Children.Any(IsText) => "the order of texts has no loop",
         ForExpression or QuantifiedExpression or FilterExpression or ContextExpression or FunctionDefinitionExpression or InstanceOfExpression =>

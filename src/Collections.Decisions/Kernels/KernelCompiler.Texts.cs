@@ -6,8 +6,17 @@ namespace Collections.Decisions.Kernels;
 
 internal sealed partial class KernelCompiler
 {
-    /// <summary>The type of a node without a kernel: texts are told from the tree, the rest is not known.</summary>
-    private ColumnType TypeWithoutKernel(FeelExpression node) => IsText(node) ? ColumnType.Text : ColumnType.Any;
+    /// <summary>The type of a node without a kernel: texts and numbers are told from the tree, the rest is not known.</summary>
+    private ColumnType TypeWithoutKernel(FeelExpression node) => IsText(node) ? ColumnType.Text : IsNumberFunction(node) ? ColumnType.Decimal : ColumnType.Any;
+
+    private bool IsNumberFunction(FeelExpression node) => node switch
+    {
+        InvocationExpression { Function: Name name } => IsNumberFunction(name),
+        NamedInvocationExpression { Function: Name name } => IsNumberFunction(name),
+        _ => false,
+    };
+
+    private bool IsNumberFunction(Name name) => BuiltIns.BuiltInResults.IsNumber(name.Identifier) && schema.IndexOf(name.Identifier) < 0;
 
     /// <summary>Whether a node yields a text or null in every row, and not null in all of them for certain.</summary>
     private bool IsText(FeelExpression node) => Constant(node) is { } constant ? constant is StringValue : node switch

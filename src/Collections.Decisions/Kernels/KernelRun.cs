@@ -1,5 +1,6 @@
 using Collections.Decisions.Columns;
 using Collections.Decisions.Evaluation;
+using Collections.Decisions.Numbers;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
 
@@ -13,9 +14,11 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
 {
     private readonly List<int[]> ints = [];
     private readonly List<long[]> longs = [];
+    private readonly List<FeelNumber?[]> decimals = [];
     private RowScope? scope;
     private EvaluationContext? context;
     private byte[]? marks;
+    private (int[] First, int[] Second) rooms = ([], []);
     private HashSet<int>? inexact;
 
     public ColumnBatch Batch { get; private set; } = batch;
@@ -32,7 +35,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
     public bool IsInexact(int row) => inexact is not null && inexact.Contains(row);
 
     /// <summary>Rows that a loop passes over are steps of the part.</summary>
-    public void Charge(int rows) => Clock?.Fuel?.Charge(rows);
+    public void Charge(long rows) => Clock?.Fuel?.Charge(rows);
 
     /// <summary>Gives a row up: whatever kernels say about it does not count.</summary>
     public void GiveUp(int row) => (inexact ??= []).Add(row);
@@ -44,11 +47,29 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         return array;
     }
 
-    public long[] Longs()
+    /// <summary>A number for each row, by row number.</summary>
+    public long[] Longs() => Longs(Capacity);
+
+    public long[] Longs(int length)
     {
-        var array = Scratch.Longs.Rent(Math.Max(1, Capacity));
+        var array = Scratch.Longs.Rent(Math.Max(1, length));
         longs.Add(array);
         return array;
+    }
+
+    /// <summary>A FEEL number for each row, by row number.</summary>
+    public FeelNumber?[] Decimals()
+    {
+        var array = Scratch.Decimals.Rent(Math.Max(1, Capacity));
+        decimals.Add(array);
+        return array;
+    }
+
+    /// <summary>Two rooms that whoever asks next gets again; the caller asks for nothing of the kind before it is done.</summary>
+    public (int[] First, int[] Second) Rooms(int length)
+    {
+        if (rooms.First.Length < length) rooms = (Ints(length), Ints(length));
+        return rooms;
     }
 
     /// <summary>One byte a row, all 0. Whoever sets marks clears them again.</summary>
@@ -73,6 +94,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
         ColumnType.Number => new NumberColumn(Longs(), definition.Scale),
         ColumnType.Text => new TextColumn(Ints(Capacity), pool),
         ColumnType.Date => new DateColumn(Ints(Capacity)),
+        ColumnType.Decimal => new DecimalColumn(Decimals()),
         _ => ColumnValues.Create(definition.Type, 0, Capacity, pool),
     };
 
@@ -101,6 +123,7 @@ internal sealed class KernelRun(ColumnBatch batch, EvaluationClock? clock) : IDi
     {
         foreach (var array in ints) Scratch.Ints.Return(array);
         foreach (var array in longs) Scratch.Longs.Return(array);
+        foreach (var array in decimals) Scratch.Decimals.Return(array);
         if (marks is not null) Scratch.Bytes.Return(marks);
     }
 

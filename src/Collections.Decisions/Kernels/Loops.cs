@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Collections.Decisions.Kernels;
 
 /// <summary>The innermost loops.</summary>
-internal static class Loops
+internal static partial class Loops
 {
     /// <summary>Keeps the rows whose value lies in one of the intervals.</summary>
     public static int Within<T>(T[] values, ReadOnlySpan<int> rows, Span<int> matched, LongInterval[] intervals)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Collections.Decisions.Numbers;
 
 namespace Collections.Decisions.Kernels;
 
@@ -16,6 +17,9 @@ public static class Scratch
 
     /// <summary>Numbers, scaled.</summary>
     public static ArrayPool<long> Longs { get; } = ArrayPool<long>.Create(LongestArray, ArraysOfOneLength);
+
+    /// <summary>Numbers that no scale holds.</summary>
+    public static ArrayPool<FeelNumber?> Decimals { get; } = ArrayPool<FeelNumber?>.Create(LongestArray, ArraysOfOneLength);
 
     /// <summary>Marks of rows.</summary>
     public static ArrayPool<byte> Bytes { get; } = ArrayPool<byte>.Create(LongestArray, ArraysOfOneLength);

@@ -14,6 +14,15 @@ internal static class Selections
         return Merge(rows, first.AsSpan(0, firstCount), rest.AsSpan(0, restCount), matched, run.Marks());
     }
 
+    /// <summary>The rows for which a condition is true, and the others, in their order.</summary>
+    public static (int[] Yes, int YesCount, int[] No, int NoCount) Split(KernelRun run, ReadOnlySpan<int> rows, Condition condition)
+    {
+        var yes = run.Ints(rows.Length);
+        var no = run.Ints(rows.Length);
+        var count = condition.Select(run, rows, yes, true);
+        return (yes, count, no, Without(rows, yes.AsSpan(0, count), no, run.Marks()));
+    }
+
     /// <summary>The rows that are not among the excluded ones.</summary>
     public static int Without(ReadOnlySpan<int> rows, ReadOnlySpan<int> excluded, Span<int> rest, byte[] marks)
     {

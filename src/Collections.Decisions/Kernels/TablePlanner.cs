@@ -67,20 +67,34 @@ internal sealed class TablePlanner
 
     private SingleHitPlan SingleHit()
     {
-        var rules = table.Rules.Select((rule, i) => RuleOf(rule, i + 1)).ToArray();
+        var conditions = table.Rules.Select((rule, i) => ConditionsOf(rule, i + 1)).ToArray();
+        var results = table.Rules.Select((rule, i) => ResultsOf(rule, i + 1)).ToArray();
         var defaults = table.Outputs.Select(output => output.Default is null ? null : Result(output, output.Default)).ToArray();
-        var outputs = table.Outputs.Select((output, i) => Definition(output, rules.Select(rule => rule.Results[i]).Append(defaults[i]))).ToArray();
         var valid = table.Inputs.SelectMany((input, i) => Allowed(input).Select(tests => Or(tests, i))).ToArray();
         fallbacks.AddRange(compiler.Fallbacks);
-        return new(table, outputs, [.. fallbacks.Distinct(StringComparer.Ordinal)])
+        var order = Order(results);
+        return new(table, [.. table.Outputs.Select((output, i) => Definition(output, results.Select(rule => rule[i]).Append(defaults[i])))], [.. fallbacks.Distinct(StringComparer.Ordinal)])
         {
             Schema = schema,
             Computed = computed,
             Valid = valid,
-            Rules = Ordered(rules),
-            Agreement = Agreement(),
-            Defaults = defaults,
+            Matcher = Matcher(conditions, order),
+            // By hits: the rules in their order, no rule, a conflict.
+            Results = [.. defaults.Select((other, i) => new TableResults([.. order.Select(rule => results[rule][i]), other, null]))],
         };
+    }
+
+    private RuleMatcher Matcher(Condition?[][] conditions, int[] order)
+    {
+        var builder = new RuleMatcherBuilder(order.Length);
+        for (var place = 0; place < order.Length; place++)
+        {
+            for (var input = 0; input < tested.Length; input++)
+            {
+                if (conditions[order[place]][input] is { } condition) builder.Add(place, input, condition);
+            }
+        }
+        return builder.Build([.. order.Select(rule => rule + 1)], Agreement());
     }
 
     private static IEnumerable<UnaryTests> Allowed(PreparedInput input)
@@ -95,17 +109,12 @@ internal sealed class TablePlanner
         compiler.Tests(tested[place], tests),
         false);
 
-    private KernelRule RuleOf(PreparedRule rule, int number)
-    {
-        var conditions = new List<Condition>();
-        for (var i = 0; i < rule.Conditions.Length; i++)
-        {
-            var place = i;
-            if (!rule.Conditions[i].IsAny) conditions.Add(At(compiler, $"rule {number}, '{Label(i)}'", () => compiler.Tests(tested[place], rule.Conditions[place])));
-        }
-        // Loops before calls of the scalar evaluator.
-        return new(number, [.. conditions.OrderBy(Cost)], [.. rule.Results.Select((result, i) => At(compiler, $"rule {number}, output '{table.Outputs[i].Name}'", () => Result(table.Outputs[i], result)))]);
-    }
+    // Null where any value will do.
+    private Condition?[] ConditionsOf(PreparedRule rule, int number) =>
+        [.. rule.Conditions.Select((tests, i) => tests.IsAny ? null : At(compiler, $"rule {number}, '{Label(i)}'", () => compiler.Tests(tested[i], tests)))];
+
+    private ValueWriter[] ResultsOf(PreparedRule rule, int number) =>
+        [.. rule.Results.Select((result, i) => At(compiler, $"rule {number}, output '{table.Outputs[i].Name}'", () => Result(table.Outputs[i], result)))];
 
     // Says of what falls back where it stands.
     private static T At<T>(KernelCompiler compiler, string place, Func<T> compile)
@@ -117,13 +126,6 @@ internal sealed class TablePlanner
     }
 
     private string Label(int input) => table.Table.Inputs[input].Title;
-
-    private static int Cost(Condition condition) => condition switch
-    {
-        ConstantCondition or ColumnTest or TextTest => 0,
-        ScalarCondition => 2,
-        _ => 1,
-    };
 
     private ValueWriter Result(PreparedOutput output, FeelExpression result)
     {
@@ -151,12 +153,13 @@ internal sealed class TablePlanner
         return new(output.Name, shape?.Type ?? ColumnType.Any, shape?.Scale ?? 0);
     }
 
-    // By priority of the outputs, where that decides.
-    private KernelRule[] Ordered(KernelRule[] rules)
+    // The places of the rules in the order in which the first match counts: by priority of the outputs, where that decides.
+    private int[] Order(ValueWriter[][] results)
     {
-        if (table.Table.HitPolicy != HitPolicy.Priority) return rules;
+        var places = Enumerable.Range(0, table.Rules.Length);
+        if (table.Table.HitPolicy != HitPolicy.Priority) return [.. places];
         var values = table.Outputs.Select(output => output.Values.Select(value => KernelCompiler.Constant(value) ?? FeelValue.Null).ToArray()).ToArray();
-        return [.. rules.OrderBy(rule => rule.Results.Select((result, i) => Place(values[i], ((ConstantWriter)result).Constant)).ToArray(), Places.Order)];
+        return [.. places.OrderBy(rule => results[rule].Select((result, i) => Place(values[i], ((ConstantWriter)result).Constant)).ToArray(), Places.Order)];
     }
 
     private static int Place(FeelValue[] values, FeelValue value)

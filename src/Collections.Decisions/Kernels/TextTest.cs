@@ -29,6 +29,9 @@ internal sealed class TextTest(int column, string[] texts, bool among, bool? nul
         return Loops.Within<int>(column.Values, rows, matched, Intervals(codes, truth));
     }
 
+    /// <summary>The codes for which the test is true, null among them or not; a text that has no code yet is none of them.</summary>
+    public LongInterval[] WhenTrue(TextPool pool) => Intervals(CodesOf(pool), true);
+
     private LongInterval[] Intervals(Codes codes, bool truth)
     {
         var among = truth == Among;

@@ -16,7 +16,7 @@ internal abstract class ValueWriter(ColumnType type, int scale, FeelExpression t
     /// <summary>Writes the rows; how many values the target could not hold.</summary>
     public int Write(KernelRun run, ReadOnlySpan<int> rows, Column target)
     {
-        if (target.Type == Type && TryWrite(run, rows, target)) return 0;
+        if ((target.Type == Type || Type == ColumnType.Decimal && target is ValueColumn) && TryWrite(run, rows, target)) return 0;
         var lost = 0;
         foreach (var row in rows)
         {

@@ -44,6 +44,7 @@ public readonly partial struct FeelNumber
         var negative = left.IsNegative != right.IsNegative;
         var a = left.Coefficient;
         var b = right.Coefficient;
+        if (b <= ulong.MaxValue) return TryDivideByWord(negative, a, b, left.Exponent - right.Exponent, out quotient);
         var scale = Math.Max(0, Precision + 2 + Powers.Digits(b) - Powers.Digits(a));
         var result = BigInteger.DivRem((BigInteger)a * Powers.Big(scale), b, out var remainder);
         return TryRound(negative, result, left.Exponent - right.Exponent - scale, !remainder.IsZero, out quotient);
@@ -60,6 +61,22 @@ public readonly partial struct FeelNumber
         var remainder = BigInteger.Remainder(a, b);
         if (!remainder.IsZero && remainder.Sign != b.Sign) remainder += b;
         return TryRound(remainder.Sign < 0, BigInteger.Abs(remainder), exponent, false, out modulo);
+    }
+
+    // Two steps of school division in 128 bits yield 36 digits and more: a divisor of one word has at most 20.
+    private static bool TryDivideByWord(bool negative, UInt128 dividend, UInt128 divisor, int exponent, out FeelNumber quotient)
+    {
+        const int Widest = 38;
+        var scale = Widest - Powers.Digits(dividend);
+        var (whole, rest) = UInt128.DivRem(dividend * Powers.Of(scale), divisor);
+        if (rest != UInt128.Zero)
+        {
+            var further = Math.Max(0, Powers.Digits(divisor) - 2);
+            (var next, rest) = UInt128.DivRem(rest * Powers.Of(further), divisor);
+            whole = whole * Powers.Of(further) + next;
+            scale += further;
+        }
+        return TryRound(negative, whole, exponent - scale, rest != UInt128.Zero, out quotient);
     }
 
     private static bool TryAddBig(FeelNumber left, FeelNumber right, int shift, out FeelNumber sum)

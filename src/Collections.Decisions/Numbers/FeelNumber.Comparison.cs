@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Collections.Decisions.Numbers;
 
 public readonly partial struct FeelNumber
@@ -37,8 +35,9 @@ public readonly partial struct FeelNumber
         if (left.Exponent == right.Exponent) return a.CompareTo(b);
         var magnitude = (Powers.Digits(a) + left.Exponent).CompareTo(Powers.Digits(b) + right.Exponent);
         if (magnitude != 0) return magnitude;
+        // Of one magnitude: written with the same exponent, neither has more digits than the longer one has now.
         return left.Exponent > right.Exponent
-            ? ((BigInteger)a * Powers.Big(left.Exponent - right.Exponent)).CompareTo(b)
-            : ((BigInteger)a).CompareTo(b * Powers.Big(right.Exponent - left.Exponent));
+            ? (a * Powers.Of(left.Exponent - right.Exponent)).CompareTo(b)
+            : a.CompareTo(b * Powers.Of(right.Exponent - left.Exponent));
     }
 }

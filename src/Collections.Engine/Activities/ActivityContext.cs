@@ -75,11 +75,11 @@ public sealed class ActivityContext
         execution.SetOwnDue(tokens[i], due);
     }
 
-    /// <summary>The i-th token could not do the step: an incident, and a person decides.</summary>
+    /// <summary>The i-th token could not do the step: an error event that names the code, or none, takes it over; else there is an incident, and a person decides.</summary>
     public void Fail(int i, string code, string message)
     {
         disposition[i] = Fails;
-        execution.Raise(tokens[i], code, message);
+        execution.Fail(tokens[i], code, message);
     }
 
     /// <summary>Notes the decision rule that decided for the i-th token.</summary>

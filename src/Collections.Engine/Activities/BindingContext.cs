@@ -16,6 +16,9 @@ public sealed class BindingContext
     /// <summary>The task.</summary>
     public PlanNode Node { get; }
 
+    /// <summary>Name of the innermost lane that the task lies in: the role or queue that performs it; null without lanes.</summary>
+    public string? Lane => Node.Lane;
+
     /// <summary>What text codes stand for.</summary>
     public TextPool Pool => draft.Setting.Pool;
 
@@ -23,10 +26,10 @@ public sealed class BindingContext
     public IServiceProvider Services => draft.Setting.Services;
 
     /// <summary>Facts, variables and the outcome, as expressions name them.</summary>
-    public ColumnSchema Schema => draft.Schema;
+    public ColumnSchema Schema => draft.SeenFrom(Node.ElementId);
 
     /// <summary>Declares a variable that the activity writes, and gives its slot. Different types make it Any.</summary>
-    public int Writes(string name, ColumnType type, int scale = 0) => draft.Writes(name, type, scale);
+    public int Writes(string name, ColumnType type, int scale = 0) => draft.Writes(name, type, scale, Node.ElementId);
 
     /// <summary>Compiles FEEL over facts and variables; a finding where it is none.</summary>
     public CompiledExpression? Compile(string feel, string input) => draft.Compile(feel, Node, input);
@@ -45,6 +48,13 @@ public sealed class BindingContext
         if (draft.Setting.ForbiddenFacts.TryGetValue(name, out var reason)) Find("protected-fact", $"'{Node.Name}': {reason}");
         draft.Use([place], Node.ElementId);
         return place;
+    }
+
+    /// <summary>Gives an input a text where the drawing gives it nothing; null gives nothing.</summary>
+    public void Default(Input input, string? text)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (!input.IsGiven && text is not null && input.TryAccept(text) is { } problem) Find("input-type", $"'{Node.ElementId}', input '{input.Name}': {problem}.");
     }
 
     /// <summary>A condition: FEEL, or a literal that is read as FEEL; null where the input is not given.</summary>

@@ -11,4 +11,10 @@ public enum TokenState : byte
 
     /// <summary>Was consumed.</summary>
     Gone,
+
+    /// <summary>No work: waits for what starts an event subprocess of its scope.</summary>
+    Listening,
+
+    /// <summary>No work: says that the activity was completed and may be compensated.</summary>
+    Completed,
 }

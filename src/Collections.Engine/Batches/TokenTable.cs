@@ -9,13 +9,21 @@ public sealed class TokenTable
     /// <summary>The token is not in the store yet.</summary>
     public const int NotStored = -1;
 
+    /// <summary>What the store has as the flow of a token that listens.</summary>
+    public const int FlowOfListening = -2;
+
+    /// <summary>What the store has as the flow of a record of a completed activity.</summary>
+    public const int FlowOfCompleted = -3;
+
     /// <summary>End of a case's list of tokens.</summary>
     public const int None = -1;
 
     private int[] row = [], node = [], seq = [], scope = [], flow = [], next = [], storedSeq = [], outcome = [];
     private long[] due = [], storedDue = [];
     private TokenState[] state = [];
+    private bool[] isRemembered = [];
     private long[]?[] timers = [];
+    private TokenMemory?[] memories = [];
 
     /// <summary>How many tokens stand in the table, those consumed included.</summary>
     public int Count { get; private set; }
@@ -59,6 +67,33 @@ public sealed class TokenTable
     /// <summary>The next token of the same case, or <see cref="None"/>.</summary>
     public int[] Next => next;
 
+    /// <summary>What a token keeps besides: counts of a loop, conditions that held; null for almost all. Say so by <see cref="Remember"/>.</summary>
+    public TokenMemory? Memory(int token) => memories[token];
+
+    /// <summary>The token keeps this from now on; the store will be told.</summary>
+    public void Remember(int token, TokenMemory? memory) => (memories[token], isRemembered[token]) = (memory, true);
+
+    /// <summary>Whether a token stands or moves: only those are work that a scope waits for.</summary>
+    public bool IsAtWork(int token) => state[token] is TokenState.Standing or TokenState.Moving;
+
+    /// <summary>Whether a token that has not moved differs from what the store has.</summary>
+    public bool IsChanged(int token) => isRemembered[token] || due[token] != storedDue[token];
+
+    /// <summary>Timers and memory as the store keeps them; null where there is neither.</summary>
+    public long[]? Extra(int token) => TokenExtra.Write(timers[token], memories[token]);
+
+    /// <summary>The token as the store has it: what it is, its timers and its memory. False where they say nothing.</summary>
+    public bool Restore(int token, ReadOnlySpan<long> extra)
+    {
+        state[token] = flow[token] switch
+        {
+            FlowOfListening => TokenState.Listening,
+            FlowOfCompleted => TokenState.Completed,
+            _ => TokenState.Standing,
+        };
+        return TokenExtra.TryRead(extra, out timers[token], out memories[token]);
+    }
+
     /// <summary>Forgets the tokens and keeps the room.</summary>
     public void Clear() => Count = 0;
 
@@ -78,6 +113,8 @@ public sealed class TokenTable
         outcome[token] = -1;
         state[token] = TokenState.Moving;
         timers[token] = null;
+        memories[token] = null;
+        isRemembered[token] = false;
         next[token] = None;
         return token;
     }
@@ -97,5 +134,7 @@ public sealed class TokenTable
         Array.Resize(ref storedDue, length);
         Array.Resize(ref state, length);
         Array.Resize(ref timers, length);
+        Array.Resize(ref memories, length);
+        Array.Resize(ref isRemembered, length);
     }
 }

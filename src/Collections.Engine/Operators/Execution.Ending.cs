@@ -11,10 +11,16 @@ public sealed partial class Execution
         foreach (var token in tokens)
         {
             if (Tokens.State[token] == TokenState.Gone) continue;
-            Consume(token);
-            Observer?.Ended(Tokens.Row[token], node);
-            CompleteScope(Tokens.Row[token], Tokens.Scope[token], node);
+            if (node.IsLoopBody) EndInstance(token);
+            else EndOne(node, token);
         }
+    }
+
+    /// <summary>The token ends without being told of: nobody waits for what it hosted.</summary>
+    public void EndQuietly(PlanNode node, int token)
+    {
+        Consume(token);
+        CompleteScope(Tokens.Row[token], Tokens.Scope[token], node);
     }
 
     /// <summary>Ends all tokens of the scope in which the token stands, and with them the scope.</summary>
@@ -36,17 +42,6 @@ public sealed partial class Execution
         Batch.CloseReasons[row] = reason;
     }
 
-    /// <summary>Ends all tokens that stand in a scope, and those in the scopes within.</summary>
-    public void EmptyScope(int row, int scope)
-    {
-        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
-        {
-            if (Tokens.State[token] == TokenState.Gone || Tokens.Scope[token] != scope) continue;
-            Consume(token);
-            if (Plan.Nodes[Tokens.Node[token]].InnerStart >= 0) EmptyScope(row, Tokens.Seq[token]);
-        }
-    }
-
     /// <summary>
     /// The token is no more. Its case is written, so that the numbers of its visits are never given again: effects
     /// are known by them.
@@ -56,33 +51,19 @@ public sealed partial class Execution
         Tokens.State[token] = TokenState.Gone;
         Tokens.Due[token] = TokenTable.NotDue;
         Batch.Dirty[Tokens.Row[token]] = true;
+        Stir(Tokens.Row[token]);
     }
 
-    private void CompleteScope(int row, int scope, PlanNode node)
+    private void EndOne(PlanNode node, int token)
     {
-        if (HasTokenIn(row, scope)) return;
-        if (scope == 0)
-        {
-            CloseCase(row, Batch.Part.Pool.Add(node.Name));
-            return;
-        }
-        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
-        {
-            if (Tokens.State[token] != TokenState.Gone && Tokens.Seq[token] == scope)
-            {
-                var host = Plan.Nodes[Tokens.Node[token]];
-                host.Operator.Occur(this, host, [token]);
-                return;
-            }
-        }
+        Consume(token);
+        Observer?.Ended(Tokens.Row[token], node);
+        CompleteScope(Tokens.Row[token], Tokens.Scope[token], node);
     }
 
-    private bool HasTokenIn(int row, int scope)
+    private void EndInstance(int token)
     {
-        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
-        {
-            if (Tokens.State[token] != TokenState.Gone && Tokens.Scope[token] == scope) return true;
-        }
-        return false;
+        var host = HostOf(token);
+        ((LoopOperator)NodeOf(host).Operator).EndInstance(this, NodeOf(host), host, token);
     }
 }

@@ -1,5 +1,6 @@
 using Collections.Decisions.Evaluation;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Kernels;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 
@@ -15,6 +16,16 @@ public sealed partial class Execution
 
     /// <summary>The context that activities work in; one step at a time.</summary>
     public ActivityContext ActivityContext => activityContext ??= new ActivityContext(this);
+
+    /// <summary>Sets variables of the tokens' cases, one after the other.</summary>
+    public void SetVariables(ReadOnlySpan<int> tokens, IReadOnlyList<(int Slot, CompiledExpression Value)> assignments)
+    {
+        ArgumentNullException.ThrowIfNull(assignments);
+        int[] rows = [.. RowsOf(tokens)];
+        foreach (var (slot, value) in assignments) value.Evaluate(Batch.Columns, rows, Batch.Variable(slot), Evaluation);
+        foreach (var row in rows) Batch.Dirty[row] = true;
+        foreach (var row in rows) Stir(row);
+    }
 
     /// <summary>A column of the batch's size for an input of the plan; its values last until the next call for it.</summary>
     public Column ScratchColumn(int place, ColumnType type, int scale)

@@ -31,9 +31,37 @@ public sealed partial class Execution
     {
         var host = Plan.Nodes[trigger.Host];
         AtWork = trigger.Event ?? host;
+        if (trigger.Starts is not null)
+        {
+            foreach (var token in tokens) FireListener(trigger, token);
+            return;
+        }
+        if (trigger.AllOf != 0) tokens = WhereAllOccurred(trigger, tokens);
+        if (tokens.IsEmpty) return;
+        ShowLoopNames(AtWork, tokens);
+        var left = HoldsLoopNames(AtWork) ? tokens.ToArray() : [];
         if (trigger.Event is null) OccurAt(host, trigger, tokens);
         else if (trigger.IsInterrupting) LeaveBy(host, trigger, tokens);
         else StartBeside(trigger, tokens);
+        HideLoopNames(AtWork, left);
+    }
+
+    /// <summary>Notes that one of several events has occurred that must all occur; gives the tokens for which it was the last.</summary>
+    private int[] WhereAllOccurred(PlanTrigger trigger, ReadOnlySpan<int> tokens)
+    {
+        var complete = new List<int>();
+        foreach (var token in tokens)
+        {
+            var memory = (Tokens.Memory(token) ?? TokenMemory.Empty).With(trigger.Place, true);
+            if ((memory.Bits & trigger.AllOf) == trigger.AllOf)
+            {
+                complete.Add(token);
+            }
+            if (trigger.Timer is not null) Disarm(trigger, token);
+            Tokens.Remember(token, memory);
+            Batch.Dirty[Tokens.Row[token]] = true;
+        }
+        return [.. complete];
     }
 
     /// <summary>A case has one token: all that are due fire at once.</summary>
@@ -67,7 +95,7 @@ public sealed partial class Execution
         }
     }
 
-    private bool IsDue(int token) => Tokens.Due[token] <= Clock.Now && Tokens.State[token] == TokenState.Standing;
+    private bool IsDue(int token) => Tokens.Due[token] <= Clock.Now && (Tokens.State[token] is TokenState.Standing or TokenState.Listening);
 
     /// <summary>By time, then in the order of the drawing, then the token that has stood longer.</summary>
     private bool IsBefore(int token, int other)
@@ -120,9 +148,17 @@ public sealed partial class Execution
             firing.Clear();
             firing.Swap(gathered[place]);
             if (place < Plan.TriggerCount) Fire(Plan.Triggers[place], firing.Span);
-            else OccurAt(AtWork = Plan.Nodes[place - Plan.TriggerCount], null, firing.Span);
+            else Expire(AtWork = Plan.Nodes[place - Plan.TriggerCount], firing.Span);
         }
         AtWork = null;
+    }
+
+    /// <summary>The time that an activity set itself has come.</summary>
+    private void Expire(PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        ShowLoopNames(node, tokens);
+        OccurAt(node, null, tokens);
+        HideLoopNames(node, tokens);
     }
 
     /// <summary>The node's own event; one that will be due again sends a token on and keeps the other standing.</summary>
@@ -151,7 +187,7 @@ public sealed partial class Execution
     {
         foreach (var token in tokens)
         {
-            if (host.InnerStart >= 0) EmptyScope(Tokens.Row[token], Tokens.Seq[token]);
+            if (host.HostsScope) EmptyScope(Tokens.Row[token], Tokens.Seq[token]);
             Observer?.Left(Tokens.Row[token], host);
             if (trigger.Via is { } flow) NoteFlow(token, flow);
             Visit(token, trigger.Event!.Ordinal);

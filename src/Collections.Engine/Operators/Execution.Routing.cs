@@ -26,11 +26,20 @@ public sealed partial class Execution
     /// </summary>
     public void Leave(PlanNode node, ReadOnlySpan<int> tokens)
     {
+        if (node.LeavesRecord) foreach (var token in tokens) Record(node, token);
+        Go(node, tokens);
+    }
+
+    /// <summary>The token leaves an activity that was not completed: there is nothing to compensate.</summary>
+    public void LeaveUncompleted(PlanNode node, int token) => Go(node, [token]);
+
+    private void Go(PlanNode node, ReadOnlySpan<int> tokens)
+    {
         if (Observer is not null) foreach (var token in tokens) Observer.Left(Tokens.Row[token], node);
         if (node.Outgoing.Count == 0) End(node, tokens);
         else if (node.Outgoing.Count == 1 && node.Outgoing[0].Condition is null) Take(node.Outgoing[0], tokens);
         else if (node.ChoosesOne) LeaveExclusively(node, tokens);
-        else LeaveInclusively(node, tokens);
+        else LeaveInclusively(node, tokens, onlyDefaultIfNone: false);
     }
 
     /// <summary>The first flow in order whose condition holds; the rest take the default; without one they raise an incident.</summary>
@@ -72,7 +81,11 @@ public sealed partial class Execution
         return rest[..kept];
     }
 
-    private void LeaveInclusively(PlanNode node, ReadOnlySpan<int> tokens)
+    /// <summary>
+    /// Each flow that has no condition, or whose condition holds, in order. The default is taken where no condition
+    /// holds, or, at a gateway, only where no flow at all was taken.
+    /// </summary>
+    public void LeaveInclusively(PlanNode node, ReadOnlySpan<int> tokens, bool onlyDefaultIfNone)
     {
         ShowOutcomes(tokens);
         var copy = tokens.ToArray();
@@ -86,7 +99,7 @@ public sealed partial class Execution
         }
         for (var i = 0; i < copy.Length; i++)
         {
-            if (otherwise is not null && !isMet[i]) TakeOne(otherwise, copy[i], ref takenBy[i]);
+            if (otherwise is not null && (onlyDefaultIfNone ? takenBy[i] == 0 : !isMet[i])) TakeOne(otherwise, copy[i], ref takenBy[i]);
             else if (takenBy[i] == 0) RaiseNoFlow(node, copy[i]);
         }
     }

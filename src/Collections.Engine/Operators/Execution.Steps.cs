@@ -19,6 +19,7 @@ public sealed partial class Execution
         if (rested.Length < Batch.Part.Capacity) rested = new int[Batch.Part.Capacity];
         Batch.Counters.AsSpan(0, Batch.Part.Count).CopyTo(rested);
         isAnyExhausted = false;
+        StirAll();
     }
 
     private bool IsExhausted(int row) => Batch.Counters[row] - rested[row] > MaximumSteps;

@@ -19,6 +19,13 @@ public sealed partial class Execution
             Tokens.State[token] = TokenState.Standing;
             Tokens.Outcome[token] = Column.NullText;
         }
+        if (node.HasConditions) foreach (var token in tokens) Stir(Tokens.Row[token]);
+        ArmTimers(node, tokens);
+    }
+
+    /// <summary>The timers of the node run for the tokens from now on.</summary>
+    private void ArmTimers(PlanNode node, ReadOnlySpan<int> tokens)
+    {
         if (node.Timers.Count == 0) return;
         foreach (var token in tokens) KeepOwnDue(node, token);
         var rows = RowsOf(tokens, WaitingRows);
@@ -114,6 +121,15 @@ public sealed partial class Execution
         var timers = Tokens.Timers[token] ??= NewTimers(node, Tokens.Due[token]);
         var place = trigger.TimerPlace * 2;
         timers[place] = trigger.Timer!.Next(timers[place], (int)++timers[place + 1]);
+        Tokens.Due[token] = Earliest(node, timers);
+    }
+
+    /// <summary>The timer has occurred, and its token waits for what else must occur.</summary>
+    private void Disarm(PlanTrigger trigger, int token)
+    {
+        var node = Plan.Nodes[trigger.Host];
+        var timers = Tokens.Timers[token] ??= NewTimers(node, Tokens.Due[token]);
+        timers[trigger.TimerPlace * 2] = TokenTable.NotDue;
         Tokens.Due[token] = Earliest(node, timers);
     }
 

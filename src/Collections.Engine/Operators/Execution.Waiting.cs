@@ -29,12 +29,13 @@ public sealed partial class Execution
     }
 
     /// <summary>
-    /// Opens a case at the row by a message: the start event, or the receive task that starts the process, has
+    /// Opens a case at the row by a message or signal: the start event, or the receive task that starts the process, has
     /// occurred.
     /// </summary>
     public void OpenByMessage(int row, int startNode)
     {
         Batch.States[row] = CaseState.Opened;
+        Listen(row, 0, Plan.Root);
         var token = NewToken(row, 0);
         Visit(token, startNode);
         AtWork = Plan.Nodes[startNode];
@@ -46,13 +47,18 @@ public sealed partial class Execution
     {
         foreach (var (_, row, message) in news)
         {
-            if (Batch.States[row] is CaseState.None or CaseState.Closed or CaseState.OpenedAndClosed) continue;
-            if (Correlate(row, message)) continue;
+            if (!IsOpen(row)) continue;
+            var isHeard = Hears(row, message);
+            if (isHeard) Broadcast(row, message);
+            if (!IsOpen(row) || Correlate(row, message) || isHeard) continue;
             if (closing.TryGetValue(message, out var reason)) CloseCase(row, reason);
         }
         FireGathered();
         RunToRest();
     }
+
+    /// <summary>Whether the case at the row is open.</summary>
+    public bool IsOpen(int row) => Batch.States[row] is CaseState.Open or CaseState.Opened;
 
     /// <summary>Standing tokens of nodes that look again do so.</summary>
     public void Poll()
@@ -77,41 +83,10 @@ public sealed partial class Execution
         for (var i = 0; i < used; i++)
         {
             var waiting = InState(rounds[i], node.Ordinal, TokenState.Standing);
-            if (waiting.Length > 0) node.Operator.Poll(this, node, waiting);
+            if (waiting.Length == 0) continue;
+            ShowLoopNames(node, waiting);
+            node.Operator.Poll(this, node, waiting);
+            HideLoopNames(node, waiting);
         }
-    }
-
-    /// <summary>Whether a token of the case waits for the message.</summary>
-    public bool Waits(int row, int message) => FindWaiting(row, message).Trigger is not null;
-
-    private bool Correlate(int row, int message)
-    {
-        var (token, trigger) = FindWaiting(row, message);
-        if (trigger is null) return false;
-        Gather(trigger.Ordinal, token);
-        return true;
-    }
-
-    /// <summary>The token that came to stand last, of those that wait for the message: the innermost.</summary>
-    private (int Token, PlanTrigger? Trigger) FindWaiting(int row, int message)
-    {
-        var (found, trigger) = (TokenTable.None, (PlanTrigger?)null);
-        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
-        {
-            if (Tokens.State[token] != TokenState.Standing) continue;
-            if (found != TokenTable.None && Tokens.Seq[token] < Tokens.Seq[found]) continue;
-            if (TriggerFor(Plan.Nodes[Tokens.Node[token]], message) is not { } candidate) continue;
-            (found, trigger) = (token, candidate);
-        }
-        return (found, trigger);
-    }
-
-    private static PlanTrigger? TriggerFor(PlanNode node, int message)
-    {
-        foreach (var trigger in node.Triggers)
-        {
-            if (trigger.Message == message) return trigger;
-        }
-        return null;
     }
 }

@@ -34,6 +34,9 @@ public sealed partial class Execution
         pending = new IntList[Plan.Nodes.Count];
         for (var i = 0; i < pending.Length; i++) pending[i] = new IntList();
         busy = new ulong[(pending.Length + 63) / 64];
+        isLate = new bool[pending.Length];
+        foreach (var late in Plan.LateNodes) isLate[late] = true;
+        looksAtRest = Plan.Conditions.Count > 0 || Plan.InclusiveJoins.Count > 0;
         Evaluation = clock.Evaluation with { Fuel = fuel };
     }
 
@@ -64,29 +67,37 @@ public sealed partial class Execution
     public PlanNode? AtWork { get; set; }
 
     /// <summary>Opens a case at the row: a token comes to the start event.</summary>
-    public void Open(int row, int startNode)
+    public void Open(int row)
     {
         Batch.States[row] = CaseState.Opened;
         Batch.Counters[row] = 0;
-        var token = NewToken(row, 0);
-        Enter(token, startNode);
+        OpenScope(row, 0, Plan.Root);
     }
 
-    /// <summary>Works until every token stands or is gone.</summary>
+    /// <summary>
+    /// Works until every token stands or is gone: nodes in order, then those that throw signals, then conditions that have
+    /// become true, then inclusive joins that nothing can reach any more.
+    /// </summary>
     public void RunToRest()
     {
-        while (NextBusy() is var ordinal && ordinal >= 0)
+        do
         {
-            working.Clear();
-            working.Swap(pending[ordinal]);
-            busy[ordinal / 64] &= ~(1UL << (ordinal % 64));
-            if (isAnyExhausted) HoldExhausted(working);
-            if (working.Count == 0) continue;
-            var node = AtWork = Plan.Nodes[ordinal];
-            if (Plan.MayFork) ArriveInRounds(node);
-            else node.Operator.Arrive(this, node, working.Span);
+            while (NextBusy() is var ordinal && ordinal >= 0) Work(ordinal);
         }
+        while (WorkLate() || FireConditions() || FireJoins());
         AtWork = null;
+    }
+
+    private void Work(int ordinal)
+    {
+        working.Clear();
+        working.Swap(pending[ordinal]);
+        busy[ordinal / 64] &= ~(1UL << (ordinal % 64));
+        if (isAnyExhausted) HoldExhausted(working);
+        if (working.Count == 0) return;
+        var node = AtWork = Plan.Nodes[ordinal];
+        if (Plan.MayFork) ArriveInRounds(node);
+        else node.Operator.Arrive(this, node, working.Span);
     }
 
     /// <summary>A new moving token of the row's case.</summary>
@@ -110,7 +121,7 @@ public sealed partial class Execution
     {
         Visit(token, ordinal);
         pending[ordinal].Add(token);
-        busy[ordinal / 64] |= 1UL << (ordinal % 64);
+        MarkBusy(ordinal);
     }
 
     /// <summary>The token is at the node now, with a seq of its own; the node is not asked to work on it.</summary>
@@ -123,6 +134,8 @@ public sealed partial class Execution
         Tokens.State[token] = TokenState.Moving;
         Tokens.Due[token] = TokenTable.NotDue;
         Tokens.Timers[token] = null;
+        if (Tokens.Memory(token) is not null) Tokens.Remember(token, null);
+        Stir(row);
         Batch.Paths[row] = Batch.Trie.Next(Batch.Paths[row], ordinal);
         Observer?.Entered(row, Plan.Nodes[ordinal]);
     }
@@ -135,7 +148,7 @@ public sealed partial class Execution
     public void Take(PlanFlow flow, ReadOnlySpan<int> tokens)
     {
         var list = pending[flow.Target];
-        if (tokens.Length > 0) busy[flow.Target / 64] |= 1UL << (flow.Target % 64);
+        if (tokens.Length > 0) MarkBusy(flow.Target);
         foreach (var token in tokens)
         {
             var row = Tokens.Row[token];
@@ -189,7 +202,10 @@ public sealed partial class Execution
         for (var i = 0; i < used; i++)
         {
             var alive = InState(rounds[i], node.Ordinal, TokenState.Moving);
-            if (alive.Length > 0) node.Operator.Arrive(this, node, alive);
+            if (alive.Length == 0) continue;
+            ShowLoopNames(node, alive);
+            node.Operator.Arrive(this, node, alive);
+            HideLoopNames(node, alive);
         }
     }
 

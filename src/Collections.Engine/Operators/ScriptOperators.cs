@@ -23,6 +23,6 @@ internal static class ScriptOperators
     private static (int Slot, CompiledExpression Value) Assign(string name, FeelExpression tree, PlanNode node, PlanDraft draft)
     {
         var compiled = draft.Compile(tree, node.ElementId, $"script, {name}");
-        return (draft.Writes(name, compiled), compiled);
+        return (draft.Writes(name, compiled, node.ElementId), compiled);
     }
 }

@@ -20,8 +20,8 @@ internal static class OutcomeCheck
         if (Forgetting(from, nodes) is not { } forgetting) return;
         draft.Findings.Add(new PlanFinding(
             "outcome-forgotten",
-            node.Id,
-            $"'{node.Id}': {does} the outcome, which a case that comes by '{forgetting.Id}' does not have. Test it right after the activity, or keep it there in a variable: a script task with {{ name: outcome }}.",
+            nodes[node].ElementId,
+            $"'{nodes[node].ElementId}': {does} the outcome, which a case that comes by '{forgetting.Id}' does not have. Test it right after the activity, or keep it there in a variable: a script task with {{ name: outcome }}.",
             IsError: false));
     }
 
@@ -32,7 +32,7 @@ internal static class OutcomeCheck
         while (open.TryPop(out var node))
         {
             if (!seen.Add(node) || nodes[node].Operator is ActivityOperator or SetActivityOperator or FirstOutcomeOperator or ScriptTaskOperator) continue;
-            if (nodes[node].Operator is WaitOperator or SubProcessOperator || node.Incoming.Count == 0) return node;
+            if (nodes[node].Operator is WaitOperator or SubProcessOperator or LoopOperator || node.Incoming.Count == 0) return node;
             foreach (var source in Sources(node, nodes)) open.Push(source);
         }
         return null;

@@ -45,11 +45,20 @@ public sealed class Plan
     /// <summary>Which facts its expressions read, by fact ordinal.</summary>
     public required IReadOnlyList<bool> UsedFacts { get; init; }
 
-    /// <summary>Ordinal of the start event that opening uses.</summary>
-    public required int Start { get; init; }
+    /// <summary>What a case opens with; no starts where only messages or signals open one.</summary>
+    public required PlanScope Root { get; init; }
 
     /// <summary>Text code of a message's name → ordinal of the start event it triggers.</summary>
     public required IReadOnlyDictionary<int, int> MessageStarts { get; init; }
+
+    /// <summary>Text code of a signal's name → ordinal of the start event it triggers.</summary>
+    public IReadOnlyDictionary<int, int> SignalStarts { get; init; } = new Dictionary<int, int>();
+
+    /// <summary>Text codes of the signals that somebody waits for.</summary>
+    public IReadOnlySet<int> Signals { get; init; } = new HashSet<int>();
+
+    /// <summary>Ordinal of the start event that news of the name triggers, a signal before a message; null where none does.</summary>
+    public int? StartOf(int name) => SignalStarts.TryGetValue(name, out var start) || MessageStarts.TryGetValue(name, out start) ? start : null;
 
     /// <summary>When a subject without a case gets one; null = never by itself.</summary>
     public CompiledExpression? Entry { get; init; }
@@ -77,6 +86,21 @@ public sealed class Plan
 
     /// <summary>Ordinals of nodes whose standing tokens look again in each run.</summary>
     public required IReadOnlyList<int> PollingNodes { get; init; }
+
+    /// <summary>Conditional triggers in the order in which they are tried: by host, then by place; event subprocesses last.</summary>
+    public IReadOnlyList<PlanTrigger> Conditions { get; init; } = [];
+
+    /// <summary>Whether it has event subprocesses anywhere.</summary>
+    public bool HasEventSubProcesses { get; init; }
+
+    /// <summary>Ordinals of the inclusive gateways that join.</summary>
+    public IReadOnlyList<int> InclusiveJoins { get; init; } = [];
+
+    /// <summary>Ordinals of the nodes that wait until the case is at rest, because they throw a signal.</summary>
+    public IReadOnlyList<int> LateNodes { get; init; } = [];
+
+    /// <summary>Places of the columns that <see cref="LoopNames.Counts"/> fill; -1 where nothing is repeated.</summary>
+    public int FirstLoopColumn { get; init; } = -1;
 
     /// <summary>All triggers by ordinal.</summary>
     public required IReadOnlyList<PlanTrigger> Triggers { get; init; }

@@ -3,6 +3,7 @@ using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Syntax;
 using Collections.Engine.Activities;
+using Collections.Engine.Operators;
 
 namespace Collections.Engine.Planning;
 
@@ -12,27 +13,38 @@ namespace Collections.Engine.Planning;
 /// </summary>
 internal sealed class PlanDraft
 {
+    // Before the names of the caller's variables, which a called process does not see: no name in FEEL begins so.
+    private const char Hidden = '\u0001';
     private readonly Dictionary<string, (ColumnType Type, int Scale)> written = new(StringComparer.Ordinal);
     private readonly List<string> order = [];
     private readonly IReadOnlyList<string>? names;
     private readonly IReadOnlySet<string> widened;
     private readonly HashSet<string> outcomeReaders = new(StringComparer.Ordinal);
     private readonly Dictionary<FeelExpression, string> sources = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<string> loopNames;
+    private readonly IReadOnlyList<string> calls;
+    private readonly Dictionary<string, ColumnSchema> seenInside = new(StringComparer.Ordinal);
     private int inputs;
+
+    /// <summary>What stands between the id of a call and the ids, and names, inside.</summary>
+    public const string InsideOfCall = "/";
 
     /// <param name="setting">What the process is planned against.</param>
     /// <param name="variables">The variables whose types the draft before has shown.</param>
     /// <param name="names">All variables that the draft before has shown; null in the first draft.</param>
     /// <param name="widened">Variables to be held as FEEL values, because their types do not settle.</param>
-    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened)
+    /// <param name="drawn">Names that only loops fill, and calls whose processes have variables of their own.</param>
+    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened, DrawnProcess drawn)
     {
-        (this.names, this.widened) = (names, widened);
+        (this.names, this.widened, loopNames, calls) = (names, widened, LoopOperators.NamesOf(drawn), drawn.CallsWithOwnVariables);
         Setting = setting;
         Variables = variables;
         Schema = new ColumnSchema([
             .. setting.Facts.Columns,
             .. variables.Where(variable => !IsTaken(variable.Name)).Select(variable => new ColumnDefinition(variable.Name, variable.Type, variable.Scale)),
+            .. loopNames.Select(name => new ColumnDefinition(name, LoopNames.Counts.Contains(name) ? ColumnType.Number : ColumnType.Any)),
             new ColumnDefinition(Plan.OutcomeName, ColumnType.Text)]);
+        FirstLoopColumn = loopNames.Count == 0 ? -1 : Schema.Columns.Count - 1 - loopNames.Count;
         UsedFacts = new bool[setting.Facts.Columns.Count];
         foreach (var name in Plan.CommonVariables) Writes(name, ColumnType.Text);
         foreach (var given in setting.GivenVariables) Writes(given.Name, given.Type, given.Scale);
@@ -45,6 +57,9 @@ internal sealed class PlanDraft
     public ColumnSchema Schema { get; }
 
     public bool[] UsedFacts { get; }
+
+    /// <summary>Where the columns that loops fill begin, or -1.</summary>
+    public int FirstLoopColumn { get; }
 
     public List<PlanFinding> Findings { get; } = [];
 
@@ -61,11 +76,34 @@ internal sealed class PlanDraft
     /// <summary>The variables as this draft's assignments have them, those without a type yet left out.</summary>
     public IReadOnlyList<PlanVariable> WrittenVariables => [.. order.Select(TypeOf).OfType<PlanVariable>()];
 
-    /// <summary>Declares a variable that an expression writes.</summary>
-    public int Writes(string name, CompiledExpression value) =>
-        value.Tree.Names.Any(IsPending) ? Declare(name) : Writes(name, value.ResultType, value.Scale);
+    /// <summary>Declares a variable that an expression of an element writes.</summary>
+    public int Writes(string name, CompiledExpression value, string elementId) =>
+        value.Tree.Names.Any(read => IsPending(read, elementId)) ? Declare(Own(name, elementId)) : Writes(name, value.ResultType, value.Scale, elementId);
 
-    public int Writes(string name, ColumnType type, int scale = 0)
+    /// <summary>Declares a variable that an element writes.</summary>
+    public int Writes(string name, ColumnType type, int scale, string elementId) => Writes(Own(name, elementId), type, scale);
+
+    /// <summary>Facts, variables and the outcome as expressions of an element name them: inside a call with variables of its own the caller's are not to be seen.</summary>
+    public ColumnSchema SeenFrom(string elementId)
+    {
+        if (CallAround(elementId) is not { } call) return Schema;
+        if (!seenInside.TryGetValue(call, out var seen)) seenInside[call] = seen = new ColumnSchema([.. Schema.Columns.Select((column, place) => SeenInside(call, column, place))]);
+        return seen;
+    }
+
+    private ColumnDefinition SeenInside(string call, ColumnDefinition column, int place)
+    {
+        var isShared = place < Setting.Facts.Columns.Count || (FirstLoopColumn >= 0 && place >= FirstLoopColumn) || place == Schema.Columns.Count - 1 || Plan.CommonVariables.Contains(column.Name);
+        if (isShared) return column;
+        return column.Name.StartsWith(call, StringComparison.Ordinal) ? column with { Name = column.Name[call.Length..] } : column with { Name = Hidden + column.Name };
+    }
+
+    /// <summary>The innermost call with variables of its own around an element, as the beginning of ids and names inside.</summary>
+    private string? CallAround(string elementId) => calls.Where(call => elementId.StartsWith(call, StringComparison.Ordinal)).MaxBy(call => call.Length);
+
+    private string Own(string name, string elementId) => Plan.CommonVariables.Contains(name) ? name : CallAround(elementId) + name;
+
+    private int Writes(string name, ColumnType type, int scale = 0)
     {
         if (!written.TryGetValue(name, out var known)) written.Add(name, (type, scale));
         else if (known.Type != type) written[name] = (ColumnType.Any, 0);
@@ -83,13 +121,13 @@ internal sealed class PlanDraft
         return order.Count - 1;
     }
 
-    private bool IsTaken(string name) => name == Plan.OutcomeName || Setting.Facts.IndexOf(name) >= 0;
+    private bool IsTaken(string name) => name == Plan.OutcomeName || loopNames.Contains(name) || Setting.Facts.IndexOf(name) >= 0;
 
     /// <summary>Whether a name is that of a variable whose type is not known yet.</summary>
-    private bool IsPending(string name)
+    private bool IsPending(string name, string elementId)
     {
-        var first = name.Split('.')[0];
-        return Schema.IndexOf(name) < 0 && Schema.IndexOf(first) < 0 && (names is null || names.Contains(first));
+        var (first, seen) = (name.Split('.')[0], SeenFrom(elementId));
+        return seen.IndexOf(name) < 0 && seen.IndexOf(first) < 0 && (names is null || names.Contains(Own(first, elementId)));
     }
 
     /// <summary>A variable without a typed assignment keeps the type that it was guessed to have.</summary>
@@ -105,12 +143,14 @@ internal sealed class PlanDraft
     /// <summary>Whether something that was compiled for the element reads the last outcome.</summary>
     public bool ReadsOutcome(string elementId) => outcomeReaders.Contains(elementId);
 
-    public void Find(string rule, string elementId, string message) => Findings.Add(new PlanFinding(rule, elementId, message));
+    /// <summary>A finding is about what is drawn: that of a loop's body about the activity.</summary>
+    public void Find(string rule, string elementId, string message) =>
+        Findings.Add(new PlanFinding(rule, DrawnNode.WithoutBody(elementId), message.Replace(DrawnNode.BodySuffix, "", StringComparison.Ordinal)));
 
     /// <summary>The tree of the text, or a finding for the node.</summary>
     public FeelExpression? Parse(string feel, string elementId, string place)
     {
-        var parsed = FeelParser.Parse(feel, [.. Schema.Columns.Select(column => column.Name)]);
+        var parsed = FeelParser.Parse(feel, [.. SeenFrom(elementId).Columns.Select(column => column.Name)]);
         foreach (var error in parsed.Errors) Find("feel-syntax", elementId, $"{place}: {error.Message} (position {error.Position} of '{feel}')");
         if (parsed.Tree is not null) sources[parsed.Tree] = feel;
         return parsed.Tree;
@@ -124,11 +164,22 @@ internal sealed class PlanDraft
         return tree is null ? null : Compile(tree, elementId, place);
     }
 
+    /// <summary>The condition of a conditional event.</summary>
+    public CompiledExpression? CompileCondition(string? written, string elementId)
+    {
+        if (string.IsNullOrWhiteSpace(written))
+        {
+            Find("condition-empty", elementId, $"Conditional event '{elementId}': a condition in FEEL was expected, found nothing.");
+            return null;
+        }
+        return Parse(FeelText.Of(written), elementId, "condition") is { } tree ? Compile(tree, elementId, "condition", isCondition: true) : null;
+    }
+
     public CompiledExpression Compile(FeelExpression tree, string elementId, string place, bool isCondition = false)
     {
         CheckNames(tree.Names, elementId, place);
         CheckTypes(tree, elementId, place, isCondition);
-        var compiled = CompiledExpression.Compile(tree, Schema);
+        var compiled = CompiledExpression.Compile(tree, SeenFrom(elementId));
         Use(compiled.UsedColumns, elementId);
         if (sources.TryGetValue(tree, out var feel)) Expressions.Add(new PlannedExpression(elementId, place, feel, [new("", compiled.IsRowByRow, compiled.Fallbacks)]));
         return compiled;
@@ -139,7 +190,7 @@ internal sealed class PlanDraft
         foreach (var (file, model) in Setting.Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var id = (model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null))?.Id;
-            if (id is null || CompiledDecision.Compile(model, id, Schema) is not { } compiled) continue;
+            if (id is null || CompiledDecision.Compile(model, id, SeenFrom(node.ElementId)) is not { } compiled) continue;
             CheckNames(compiled.MissingInputs, node.ElementId, $"decision '{name}'");
             Use(compiled.UsedColumns, node.ElementId);
             Expressions.Add(new PlannedExpression(node.ElementId, $"decision '{name}'", null, compiled.Steps));
@@ -164,7 +215,7 @@ internal sealed class PlanDraft
     private void CheckTypes(FeelExpression tree, string elementId, string place, bool isCondition)
     {
         if (Setting.IsTrace) return;
-        foreach (var error in ExpressionTypes.Check(tree, Schema, isCondition)) Find(error.Code, elementId, $"{place}: {error.Message} (position {error.Position})");
+        foreach (var error in ExpressionTypes.Check(tree, SeenFrom(elementId), isCondition)) Find(error.Code, elementId, $"{place}: {error.Message} (position {error.Position})");
     }
 
     private void CheckNames(IEnumerable<string> names, string elementId, string place)
@@ -172,7 +223,7 @@ internal sealed class PlanDraft
         foreach (var name in names)
         {
             if (Setting.ForbiddenFacts.TryGetValue(name, out var reason) || Setting.ForbiddenFacts.TryGetValue(name.Split('.')[0], out reason)) Find("protected-fact", elementId, $"{place}: {reason}");
-            else if (!Setting.IsTrace && Schema.IndexOf(name) < 0 && Schema.IndexOf(name.Split('.')[0]) < 0)
+            else if (!Setting.IsTrace && SeenFrom(elementId).IndexOf(name) < 0 && SeenFrom(elementId).IndexOf(name.Split('.')[0]) < 0)
                 Find("unknown-name", elementId, $"{place}: '{name}' is neither a fact nor a variable of this strategy.");
         }
     }

@@ -12,6 +12,9 @@ public sealed class PlanFlow
     /// <summary>BPMN id.</summary>
     public required string ElementId { get; init; }
 
+    /// <summary>The id as it stands in the drawing, whoever calls its process.</summary>
+    public string DrawnId => ElementId[(ElementId.LastIndexOf('/') + 1)..];
+
     /// <summary>Ordinal of the node it leads to.</summary>
     public required int Target { get; init; }
 

@@ -11,6 +11,9 @@ public sealed class PlanNode
     /// <summary>BPMN id.</summary>
     public required string ElementId { get; init; }
 
+    /// <summary>The id as it stands in the drawing, whoever calls it and however often it is done.</summary>
+    public string DrawnId => DrawnNode.WithoutBody(ElementId)[(ElementId.LastIndexOf('/') + 1)..];
+
     /// <summary>BPMN name, or the id where it has none.</summary>
     public required string Name { get; init; }
 
@@ -19,6 +22,9 @@ public sealed class PlanNode
 
     /// <summary>Ordinal of the enclosing subprocess, or -1.</summary>
     public int Parent { get; internal set; } = -1;
+
+    /// <summary>Name of the innermost lane that it lies in, or null.</summary>
+    public string? Lane { get; init; }
 
     /// <summary>What it does with tokens.</summary>
     public NodeOperator Operator { get; internal set; } = null!;
@@ -35,8 +41,35 @@ public sealed class PlanNode
     /// <summary>The timers among the triggers, in order.</summary>
     public IReadOnlyList<PlanTrigger> Timers { get; internal set; } = [];
 
-    /// <summary>Ordinal of the inner start event of a subprocess, or -1.</summary>
-    public int InnerStart { get; internal set; } = -1;
+    /// <summary>What opens inside a subprocess, a called process or an event subprocess; null elsewhere.</summary>
+    public PlanScope? Inner { get; internal set; }
+
+    /// <summary>Whether tokens that stand here have a scope inside: everything with an <see cref="Inner"/>, loops, and events that compensate.</summary>
+    public bool HostsScope { get; internal set; }
+
+    /// <summary>Errors, escalations and cancelling caught on its edge.</summary>
+    public IReadOnlyList<PlanCatch> Catches { get; internal set; } = [];
+
+    /// <summary>How the activity is repeated; null where it is done once.</summary>
+    public PlanLoop? Loop { get; internal set; }
+
+    /// <summary>Whether it is what a loop repeats: the end of its work ends an instance.</summary>
+    public bool IsLoopBody { get; internal set; }
+
+    /// <summary>Whether it lies in a loop, or is one: its expressions may read the names of <see cref="LoopNames"/>.</summary>
+    public bool IsInLoop { get; internal set; }
+
+    /// <summary>Ordinal of the activity that undoes this one, or -1.</summary>
+    public int CompensationHandler { get; internal set; } = -1;
+
+    /// <summary>Whether a record is left when it completes, for it may be compensated.</summary>
+    public bool LeavesRecord { get; internal set; }
+
+    /// <summary>Whether one of its triggers is a condition.</summary>
+    public bool HasConditions { get; internal set; }
+
+    /// <summary>Of a join that waits for what can still arrive: from which nodes each of its flows can be reached; null elsewhere.</summary>
+    public JoinReach? Reach { get; internal set; }
 
     /// <summary>Whether its flows exclude each other: all but the default test the outcome, and an activity completes with exactly one.</summary>
     public bool ChoosesOne { get; internal set; }

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Dmn;
 using Collections.Engine.Activities;
@@ -21,6 +22,12 @@ public sealed class PlanSetting
 
     /// <summary>The DMN models of the strategy, by file name without folder and ending.</summary>
     public IReadOnlyDictionary<string, DmnModel> Decisions { get; init; } = new Dictionary<string, DmnModel>();
+
+    /// <summary>
+    /// A model of the process of an id that is called and does not stand in the same file: each time a new one, for each
+    /// call has nodes of its own. Null where nothing else can be called.
+    /// </summary>
+    public Func<string, BpmnProcess?>? CalledElsewhere { get; init; }
 
     /// <summary>What the host offers to activities.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;

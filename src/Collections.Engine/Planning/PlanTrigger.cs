@@ -1,3 +1,5 @@
+using Collections.Decisions.Kernels;
+
 namespace Collections.Engine.Planning;
 
 /// <summary>
@@ -12,10 +14,25 @@ public sealed class PlanTrigger
     /// <summary>Ordinal of the node whose standing tokens it moves.</summary>
     public required int Host { get; init; }
 
-    /// <summary>Text code of the message's name, or -1 for a timer.</summary>
+    /// <summary>Text code of the message's name, or -1.</summary>
     public int Message { get; init; } = -1;
 
-    /// <summary>When the trigger is due; null for a message.</summary>
+    /// <summary>Text code of the signal's name, or -1.</summary>
+    public int Signal { get; init; } = -1;
+
+    /// <summary>The condition that must have become true; null where it is another kind of trigger.</summary>
+    public CompiledExpression? Condition { get; init; }
+
+    /// <summary>Place among the triggers of its host, or of its event subprocess: the bit by which a token remembers it.</summary>
+    public int Place { get; internal set; }
+
+    /// <summary>The bits of all triggers that must occur together with this one; 0 where it is enough alone.</summary>
+    public long AllOf { get; internal set; }
+
+    /// <summary>The event subprocess that it starts; null elsewhere.</summary>
+    public PlanEventSubProcess? Starts { get; internal set; }
+
+    /// <summary>When the trigger is due; null for what is no timer.</summary>
     public Timer? Timer { get; init; }
 
     /// <summary>Place among the timers of its node, or -1.</summary>

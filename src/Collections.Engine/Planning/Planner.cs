@@ -20,10 +20,11 @@ public static class Planner
         IReadOnlyList<PlanVariable> variables = [];
         IReadOnlyList<string>? names = null;
         var widened = new HashSet<string>(StringComparer.Ordinal);
+        var drawn = new DrawnProcess(process, setting.CalledElsewhere);
         for (var attempt = 0; ; attempt++)
         {
-            var draft = new PlanDraft(setting, variables, names, widened);
-            var plan = new PlanBuilder(process, draft).Build();
+            var draft = new PlanDraft(setting, variables, names, widened, drawn);
+            var plan = new PlanBuilder(drawn, draft).Build();
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))
             {

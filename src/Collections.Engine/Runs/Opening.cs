@@ -56,7 +56,7 @@ internal sealed class Opening
                 if (group.Any(place => batch.Plans[place].States[row] != CaseState.None)) continue;
                 foreach (var place in group)
                 {
-                    if (!run.Opens[place] || !run.Plans[place].Plan.MessageStarts.TryGetValue(message, out var start)) continue;
+                    if (!run.Opens[place] || run.Plans[place].Plan.StartOf(message) is not { } start) continue;
                     executions[place].OpenByMessage(row, start);
                     break;
                 }
@@ -82,9 +82,9 @@ internal sealed class Opening
         foreach (var place in group)
         {
             var plan = run.Plans[place].Plan;
-            if (!run.Opens[place] || plan.Entry is null || plan.Start < 0) continue;
+            if (!run.Opens[place] || plan.Entry is null || plan.Root.Starts.Count == 0) continue;
             var candidates = RowsWhere(open, false);
-            executions[place].AtWork = plan.Nodes[plan.Start];
+            executions[place].AtWork = plan.Nodes[plan.Root.Starts[0]];
             plan.Entry.Select(batch.Plans[place].Columns, rows.AsSpan(0, candidates), matched, out var count, executions[place].Evaluation);
             executions[place].AtWork = null;
             for (var i = 0; i < count; i++)
@@ -92,7 +92,7 @@ internal sealed class Opening
                 open[matched[i]] = true;
                 if (HasEnded(batch.Plans[place], matched[i])) continue;
                 anywhere[matched[i]] = true;
-                executions[place].Open(matched[i], plan.Start);
+                executions[place].Open(matched[i]);
             }
         }
     }

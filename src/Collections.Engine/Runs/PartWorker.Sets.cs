@@ -19,6 +19,7 @@ internal sealed partial class PartWorker
             if (isLast) break;
         }
         FireDue(execution);
+        PassOnAndFire();
         if (execution.Plan.MayFork) execution.NoteStandingAtSets();
         Finish();
     }

@@ -9,6 +9,7 @@ namespace Collections.Engine.Runs;
 /// <summary>Works one loaded batch: news, then what looks again, then timers, then new cases; pure but for the batch.</summary>
 internal sealed partial class PartWorker
 {
+    private static readonly IReadOnlyDictionary<int, int> NothingCloses = new Dictionary<int, int>();
     private readonly RunDefinition run;
     private readonly PartFuel fuel = new();
     private readonly Opening opening;
@@ -61,7 +62,9 @@ internal sealed partial class PartWorker
             execution.NoteStandingAtSets();
         }
         var start = Stopwatch.GetTimestamp();
+        foreach (var execution in Executions) execution.RunToRest();
         Deliver();
+        PassOn();
         DeliverSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         foreach (var execution in Executions)
         {
@@ -69,6 +72,7 @@ internal sealed partial class PartWorker
             execution.Poll();
             FireDue(execution);
         }
+        PassOnAndFire();
         start = Stopwatch.GetTimestamp();
         opening.Open(Executions, Outcome);
         OpenSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
@@ -77,7 +81,56 @@ internal sealed partial class PartWorker
             execution.RunToRest();
             FireDue(execution);
         }
+        PassOnAndFire();
         Finish();
+    }
+
+    /// <summary>
+    /// What cases have told other cases of their subjects: signals reach all of them, a message the first strategy, in the
+    /// order of the run, with a case that waits, else one that it starts. Cases that go in circles end by their steps.
+    /// </summary>
+    /// <returns>Whether there was anything.</returns>
+    private bool PassOn()
+    {
+        var isAny = false;
+        while (Executions.Select((execution, place) => (place, sent: execution.TakeSent())).Where(told => told.sent.Count > 0).ToList() is { Count: > 0 } all)
+        {
+            foreach (var (place, news) in all.SelectMany(told => told.sent.Select(news => (told.place, news)))) PassOn(place, news);
+            isAny = true;
+        }
+        return isAny;
+    }
+
+    /// <summary>
+    /// What was told may have begun waits that are over at once. Timers fire for all subjects of the part alike: so only
+    /// when those of each have had their turn, and what looks again has looked.
+    /// </summary>
+    private void PassOnAndFire()
+    {
+        while (PassOn())
+        {
+            foreach (var execution in Executions) FireDue(execution);
+        }
+    }
+
+    private void PassOn(int from, SentNews news)
+    {
+        var others = Enumerable.Range(0, Executions.Length).Where(place => place != from).Select(place => Executions[place]).ToList();
+        foreach (var other in others)
+        {
+            if (!other.IsOpen(news.Row)) continue;
+            if (news.IsSignal)
+            {
+                other.Broadcast(news.Row, news.Name);
+            }
+            else if (other.Waits(news.Row, news.Name))
+            {
+                other.Deliver([(0, news.Row, news.Name)], NothingCloses);
+                return;
+            }
+            other.RunToRest();
+        }
+        opening.OpenByMessage([(0, news.Row, news.Name)], Executions);
     }
 
     private void Deliver()

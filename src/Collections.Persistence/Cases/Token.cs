@@ -24,6 +24,6 @@ public sealed class Token
     /// <summary>When its earliest timer is due, in milliseconds since 0001-01-01 in the portfolio's zone.</summary>
     public long? Due { get; set; }
 
-    /// <summary>The timers of a node that has several.</summary>
+    /// <summary>The timers of a node that has several, and what else the token keeps (TokenExtra).</summary>
     public byte[]? Extra { get; set; }
 }

@@ -11,19 +11,19 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Strategy folders, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Strategy folders, .bpmn files, or folders with any number of them.", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
         var explain = new Option<bool>("--explain") { Description = "Also say of each decision and expression which parts run as loops over columns, which row by row, and why. With --json: {findings, explanations}." };
-        var command = new Command("check", "Check strategies: exit code 1 where something keeps one from being published.") { paths, json, explain };
+        var command = new Command("check", "Check strategies and other BPMN files: exit code 1 where something keeps one from being published.") { paths, json, explain };
         command.SetAction(parsed => Check(parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(explain)));
         return command;
     }
 
     private static int Check(string[] paths, bool json, bool explain)
     {
-        var plans = paths.SelectMany(StrategyFiles.Plans).ToList();
-        var findings = plans.SelectMany(plan => plan.Findings).ToList();
-        var explanations = plans.SelectMany(plan => plan.Explanations).ToList();
+        var files = paths.SelectMany(StrategyFiles.Checked).ToList();
+        var findings = files.SelectMany(file => file.Findings).ToList();
+        var explanations = files.SelectMany(file => file.Explanations).ToList();
         if (json) Console.WriteLine(explain ? JsonSerializer.Serialize(new { findings, explanations }, JsonText.Options) : JsonSerializer.Serialize(findings, JsonText.Options));
         else
         {
@@ -59,7 +59,7 @@ internal static class CheckCommand
     private static void Print(List<Finding> findings)
     {
         foreach (var finding in findings)
-            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-11} {finding.File}  {finding.ElementId}  {finding.Rule}\n            {finding.Message}");
+            Console.WriteLine($"{finding.Severity.ToString().ToLowerInvariant(),-11} {finding.File}  {finding.ElementId}  {finding.Rule}\n            {finding.Message}{(finding.Path is { } path ? $"\n            {string.Join(" → ", path)}" : "")}");
         int Count(FindingSeverity severity) => findings.Count(finding => finding.Severity == severity);
         var notProved = Count(FindingSeverity.Information);
         Console.WriteLine($"{Count(FindingSeverity.Error)} errors, {Count(FindingSeverity.Warning)} warnings{(notProved > 0 ? $", {notProved} not proved" : "")}");

@@ -37,7 +37,9 @@ internal static class DeployCommand
         var planner = StrategyFiles.Planner(workplace.FactsFor(folder));
         var deployer = new Deployer(database, TimeProvider.System);
         var refused = 0;
-        foreach (var package in packages)
+        using var context = database.OpenContext();
+        var calls = new CallBinding(new DeployedCalls(context, packages).Find);
+        foreach (var package in packages.Select(calls.Bind))
         {
             var plan = planner.Plan(package);
             foreach (var finding in plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error))

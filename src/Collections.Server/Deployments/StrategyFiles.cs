@@ -16,17 +16,35 @@ internal static class StrategyFiles
 {
     private const string PortfoliosFolder = "portfolios";
 
-    /// <summary>All findings about the strategies at or below a path.</summary>
-    public static IReadOnlyList<Finding> Check(string path) => [.. Plans(path).SelectMany(plan => plan.Findings)];
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 32 };
 
-    /// <summary>The strategies at or below a path, planned as far as they can be.</summary>
-    public static IReadOnlyList<StrategyPlan> Plans(string path)
+    /// <summary>
+    /// What there is to say of a .bpmn file, or of all those at or below a folder: a strategy's is checked with its
+    /// decisions and templates, any other by itself.
+    /// </summary>
+    public static IEnumerable<CheckedFile> Checked(string path)
     {
-        var packages = StrategyFolder.ReadAll(path);
-        if (packages.Count == 0) throw new Commands.UsageException($"'{path}': a folder with {StrategyPackage.BpmnFile}, or a folder of such folders, was expected.");
-        var planner = Planner(FactsBeside(path));
-        return [.. packages.Select(package => planner.Plan(package))];
+        var files = File.Exists(path) ? [path] : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.bpmn", Everywhere).Order(StringComparer.Ordinal).ToList() : [];
+        if (files.Count == 0) throw new Commands.UsageException($"'{path}': a .bpmn file, or a folder with such files or with strategies, was expected.");
+        var planner = new Lazy<StrategyPlanner>(() => Planner(FactsBeside(File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path)));
+        return files.Select(file => Check(file, File.Exists(path) ? path : Path.GetRelativePath(path, file), planner));
     }
+
+    private static CheckedFile Check(string file, string name, Lazy<StrategyPlanner> planner)
+    {
+        if (Path.GetFileName(file) == StrategyPackage.BpmnFile && StrategyFolder.ReadAll(Path.GetDirectoryName(Path.GetFullPath(file))!) is [var package])
+        {
+            var plan = planner.Value.Plan(CallsOf(package).Bind(package));
+            return new CheckedFile(plan.Findings, plan.Explanations);
+        }
+        using var content = File.OpenRead(file);
+        return new CheckedFile(DrawingCheck.Of(name.Replace('\\', '/'), content), []);
+    }
+
+    /// <summary>A strategy that is not deployed calls those beside it.</summary>
+    private static CallBinding CallsOf(StrategyPackage package) => new((process, version) => version is null && Path.GetDirectoryName(Path.GetFullPath(package.Origin)) is { } around
+        ? StrategyFolder.ReadAll(around).FirstOrDefault(beside => DeployedCalls.Holds(beside.Bpmn, process))
+        : null);
 
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>

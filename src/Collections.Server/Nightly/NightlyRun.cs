@@ -126,7 +126,10 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var deployer = new Deployer(database, time);
         if (!deployer.IsEmpty()) return;
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
-        foreach (var package in StrategyFolder.ReadAll(workflows))
+        var packages = StrategyFolder.ReadAll(workflows);
+        using var context = database.OpenContext();
+        var calls = new CallBinding(new DeployedCalls(context, packages).Find);
+        foreach (var package in packages.Select(calls.Bind))
         {
             var plan = planner.Plan(package);
             if (!plan.CanPublish)

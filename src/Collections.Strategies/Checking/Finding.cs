@@ -30,6 +30,10 @@ public sealed record Finding(string File, string Rule, FindingSeverity Severity,
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CounterExample { get; init; }
 
+    /// <summary>Ids of the elements along which it shows, for a canvas to paint; null where it shows at its element alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Path { get; init; }
+
     /// <summary>Line of the file, from 1; null where it is not known.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Line { get; init; }
@@ -55,8 +59,14 @@ public sealed record Finding(string File, string Rule, FindingSeverity Severity,
         _ => FindingSeverity.Information,
     };
 
-    internal static Finding Of(StrategyPackage package, string file, ValidationFinding finding) =>
-        new($"{package.Name}/{file}", finding.Rule, finding.Severity, finding.ElementId ?? "", $"{finding.Message} ({finding.Location})");
+    internal static Finding Of(StrategyPackage package, string file, ValidationFinding finding) => Of($"{package.Name}/{file}", finding);
+
+    internal static Finding Of(string file, ValidationFinding finding) =>
+        new(file, finding.Rule, finding.Severity, finding.ElementId, $"{finding.Message} ({finding.Location})")
+        {
+            Line = finding.Location.Line > 0 ? finding.Location.Line : null,
+            Path = finding.Path.Count > 0 ? finding.Path : null,
+        };
 
     internal static Finding Of(StrategyPackage package, PlanFinding finding) => new(
         $"{package.Name}/{StrategyPackage.BpmnFile}",

@@ -30,7 +30,10 @@ public static class StrategyFolder
         BoundedRead.Text(Path.Combine(folder, StrategyPackage.BpmnFile), BpmnLimits.XmlBytes),
         ReadFiles(Path.Combine(folder, StrategyPackage.DecisionsFolder), "*.dmn", FeelLimits.XmlBytes),
         ReadFiles(Path.Combine(folder, StrategyPackage.TemplatesFolder), "*", TemplateBytes),
-        folder);
+        folder)
+    {
+        Calls = ReadFiles(Path.Combine(folder, StrategyPackage.CallsFolder), "*.bpmn", BpmnLimits.XmlBytes),
+    };
 
     private static SortedDictionary<string, string> ReadFiles(string folder, string pattern, int limit)
     {

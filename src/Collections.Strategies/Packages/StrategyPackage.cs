@@ -13,6 +13,12 @@ public sealed record StrategyPackage(
     IReadOnlyDictionary<string, string> Templates,
     string Origin)
 {
+    /// <summary>Texts of calls/*.bpmn by file name: processes of other strategies that this one calls, as they were when it was deployed.</summary>
+    public IReadOnlyDictionary<string, string> Calls { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Folder of the called processes.</summary>
+    public const string CallsFolder = "calls";
+
     /// <summary>File name of the drawing.</summary>
     public const string BpmnFile = "strategy.bpmn";
 
@@ -26,6 +32,7 @@ public sealed record StrategyPackage(
     public IEnumerable<(string Path, string Content)> Files =>
     [
         (BpmnFile, Bpmn),
+        .. Calls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{CallsFolder}/{pair.Key}", pair.Value)),
         .. Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{DecisionsFolder}/{pair.Key}", pair.Value)),
         .. Templates.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{TemplatesFolder}/{pair.Key}", pair.Value)),
     ];
@@ -36,7 +43,10 @@ public sealed record StrategyPackage(
         files.GetValueOrDefault(BpmnFile, ""),
         Within(files, DecisionsFolder),
         Within(files, TemplatesFolder),
-        origin);
+        origin)
+    {
+        Calls = Within(files, CallsFolder),
+    };
 
     private static SortedDictionary<string, string> Within(IReadOnlyDictionary<string, string> files, string folder)
     {

@@ -13,7 +13,7 @@ namespace Collections.Strategies.Planning;
 /// <summary>Makes the plans of strategies, and says what is wrong with them: checking and running read the same tree.</summary>
 public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, ActivityRegistry activities)
 {
-    private static readonly HashSet<string> Waiting = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Waiting = new(StringComparer.Ordinal)
     {
         "Collections.CreateTask", "Collections.Wait",
     };
@@ -38,7 +38,7 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
         var read = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile);
         findings.AddRange(read.Findings.Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         if (read.Definitions is not { } definitions) return new StrategyPlan(package, null, null, findings);
-        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { WaitingActivities = Waiting })
+        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting })
             .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         var process = definitions.Processes.FirstOrDefault(candidate => candidate.IsExecutable) ?? (definitions.Processes is [var first, ..] ? first : null);
         if (process is null)
@@ -63,8 +63,13 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
         Activities = activities,
         Decisions = decisions,
         Version = version,
+        CalledElsewhere = id => Called(package, id),
         Services = Services?.Invoke(package) ?? NoServices.Instance,
     };
+
+    /// <summary>A process of another strategy, as the package holds it; each time a model of its own.</summary>
+    private static BpmnProcess? Called(StrategyPackage package, string id) =>
+        package.Calls.Select(file => BpmnReader.Read(file.Value, file.Key).Definitions?.FindProcess(id)).FirstOrDefault(process => process is not null);
 
     private SortedDictionary<string, DmnModel> Decisions(StrategyPackage package, List<Finding> findings)
     {

@@ -23,6 +23,7 @@ public sealed class TraceRunner
     private readonly List<TraceLine> lines = [];
     private readonly List<TracedCase> cases = [];
     private readonly Queue<(string Message, TracedProcess? From, IReadOnlyDictionary<string, FeelValue> Variables)> messages = new();
+    private readonly Queue<(int Signal, TracedCase From)> signals = new();
     private IReadOnlyList<TracedProcess> processes = [];
     private long now = TraceClock.Start;
 
@@ -122,18 +123,33 @@ public sealed class TraceRunner
     /// <summary>Each message reaches, in every process but the one that threw it, a case that waits for it, or starts one.</summary>
     private void PassOn()
     {
-        while (messages.TryDequeue(out var sent))
+        while (messages.Count + signals.Count > 0)
         {
+            while (signals.TryDequeue(out var thrown)) Broadcast(thrown.Signal, thrown.From);
+            if (!messages.TryDequeue(out var sent)) continue;
             var code = pool.Add(sent.Message);
             foreach (var process in processes.Where(process => process != sent.From)) Reach(process, code, sent.Variables);
         }
     }
 
+    /// <summary>A signal reaches every other case that waits for it, and starts each process that it may start.</summary>
+    private void Broadcast(int signal, TracedCase from)
+    {
+        foreach (var hearing in cases.Where(traced => traced != from && traced.Hears(signal)).ToList())
+            Observe(hearing, traced => traced.Hear(signal));
+        foreach (var process in processes)
+        {
+            if (process.Plan!.SignalStarts.TryGetValue(signal, out var start)) Start(process, start, request.Variables);
+        }
+    }
+
     private void Reach(TracedProcess process, int message, IReadOnlyDictionary<string, FeelValue> variables)
     {
+        foreach (var hearing in cases.Where(traced => traced.Process == process && traced.Hears(message)).ToList())
+            Observe(hearing, traced => traced.Deliver(message, variables));
         if (cases.Find(traced => traced.Process == process && traced.Waits(message)) is { } waiting)
             Observe(waiting, traced => traced.Deliver(message, variables));
-        else if (process.Plan!.MessageStarts.TryGetValue(message, out var start))
+        else if (process.Plan!.StartOf(message) is { } start)
             Start(process, start, request.Variables.Concat(variables).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
     }
 
@@ -147,6 +163,7 @@ public sealed class TraceRunner
     private void Observe(TracedCase traced, Action<TracedCase> step)
     {
         step(traced);
+        foreach (var signal in traced.TakeSignals()) signals.Enqueue((signal, traced));
         foreach (var incident in traced.NewIncidents())
             Fail(traced.Process.Plan!.Nodes[incident.Node].ElementId, incident.Code, incident.Message);
     }

@@ -34,7 +34,7 @@ internal sealed class TracedCase : IExecutionObserver
         var due = TokenTable.NotDue;
         for (var token = 0; token < execution.Tokens.Count; token++)
         {
-            if (execution.Tokens.State[token] == TokenState.Standing) due = Math.Min(due, execution.Tokens.Due[token]);
+            if (execution.Tokens.State[token] is TokenState.Standing or TokenState.Listening) due = Math.Min(due, execution.Tokens.Due[token]);
         }
         return due;
     }
@@ -50,16 +50,27 @@ internal sealed class TracedCase : IExecutionObserver
     public void Start(int? messageStart = null)
     {
         if (messageStart is { } start) execution.OpenByMessage(Row, start);
-        else execution.Open(Row, Process.Plan!.Start);
+        else execution.Open(Row);
         execution.RunToRest();
     }
 
-    public bool Waits(int message) => execution.Waits(Row, message);
+    public bool Waits(int message) => execution.IsOpen(Row) && execution.Waits(Row, message);
+
+    public bool Hears(int signal) => execution.IsOpen(Row) && execution.Hears(Row, signal);
+
+    /// <summary>Signals that the case has thrown since this was asked last; messages are told by who throws them.</summary>
+    public IReadOnlyList<int> TakeSignals() => [.. execution.TakeSent().Where(news => news.IsSignal).Select(news => news.Name)];
 
     public void Deliver(int message, IReadOnlyDictionary<string, FeelValue> variables)
     {
         Set(variables);
         execution.Deliver([(0, Row, message)], new Dictionary<int, int>());
+    }
+
+    public void Hear(int signal)
+    {
+        execution.Broadcast(Row, signal);
+        execution.RunToRest();
     }
 
     public void MoveTo(long now)
@@ -76,13 +87,20 @@ internal sealed class TracedCase : IExecutionObserver
         }
     }
 
-    public void Entered(int row, PlanNode node) => note("enter", node.ElementId, Process.ThrownAt(node.ElementId));
+    /// <summary>Of a repeated activity each instance is told, and not that it is repeated.</summary>
+    public void Entered(int row, PlanNode node)
+    {
+        if (node.Loop is null) note("enter", node.DrawnId, Process.ThrownAt(node.DrawnId));
+    }
 
-    public void Left(int row, PlanNode node) => note("leave", node.ElementId, null);
+    public void Left(int row, PlanNode node)
+    {
+        if (node.Loop is null) note("leave", node.DrawnId, null);
+    }
 
-    public void Took(int row, PlanFlow flow) => note("flow", flow.ElementId, null);
+    public void Took(int row, PlanFlow flow) => note("flow", flow.DrawnId, null);
 
-    public void Ended(int row, PlanNode node) => note("end", node.ElementId, null);
+    public void Ended(int row, PlanNode node) => note("end", node.DrawnId, null);
 
     public void Failed(int row, PlanNode node, string code)
     {

@@ -24,8 +24,7 @@ internal sealed class TracedProcess
     public IReadOnlyList<PlanFinding> Findings { get; }
 
     /// <summary>Whether it starts without a message.</summary>
-    public bool StartsByItself => Process.Nodes.OfType<StartEvent>().Any(start => start.Definitions.All(definition => definition is TimerEventDefinition))
-        || (!Process.Nodes.OfType<StartEvent>().Any() && !Process.Nodes.Any(node => node is ReceiveTask { Instantiate: true }));
+    public bool StartsByItself => Plan is { Root.Starts.Count: > 0 };
 
     public string? ThrownAt(string elementId) => thrown.GetValueOrDefault(elementId);
 

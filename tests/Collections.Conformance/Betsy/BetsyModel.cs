@@ -13,6 +13,7 @@ internal sealed partial class BetsyModel
 {
     private const string Data = "some data";
     private static readonly XNamespace Namespace = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static readonly XNamespace Elsa = "https://elsaworkflows.io/schemas/bpmn/v1";
     private readonly XDocument document;
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
 
@@ -20,6 +21,7 @@ internal sealed partial class BetsyModel
     {
         this.document = document;
         foreach (var condition in document.Descendants(Namespace + "conditionExpression")) condition.Value = Feel(condition.Value.Trim());
+        foreach (var cardinality in document.Descendants(Namespace + "loopCardinality")) cardinality.Value = Feel(cardinality.Value.Trim());
         foreach (var task in document.Descendants(Namespace + "scriptTask").ToList()) Rewrite(task);
     }
 
@@ -38,7 +40,7 @@ internal sealed partial class BetsyModel
     public string? LabelOf(string elementId) => labels.GetValueOrDefault(elementId);
 
     private static string Feel(string java) => NotContains().Replace(java, "not(contains(test, $1))") is var negated
-        ? Contains().Replace(negated, "contains(test, $1)")
+        ? Placeholder().Replace(Contains().Replace(negated, "contains(test, $1)"), "$1")
         : java;
 
     private void Rewrite(XElement task)
@@ -53,6 +55,7 @@ internal sealed partial class BetsyModel
             case "INCREMENT_INTEGER_VARIABLE_AND_LOG": (body.Value, labels[id]) = ("{integerVariable: integerVariable + 1}", "INCREMENT_correct"); break;
             case "CREATE_MARKER_FILE": labels[id] = "MARKER_exists"; break;
             case "SET_STRING_DATA": body.Value = $"{{data: \"{Data}\"}}"; break;
+            case "THROW_ERROR": Bind(task, ThrowingTask.Type); break;
             case "LOG_DATA": LogData(task, id); break;
             case "WAIT_TEN_SECONDS": Wait(task); break;
             case var label when label.StartsWith("SCRIPT_", StringComparison.Ordinal): labels[id] = label; break;
@@ -68,12 +71,22 @@ internal sealed partial class BetsyModel
         _ = task;
     }
 
+    private static void Bind(XElement task, string activity)
+    {
+        task.Name = Namespace + "serviceTask";
+        task.Element(Namespace + "script")!.Remove();
+        task.AddFirst(new XElement(Namespace + "extensionElements", new XElement(Elsa + "activityBinding", new XAttribute("activityType", activity))));
+    }
+
     private static void Wait(XElement task)
     {
         task.Name = Namespace + "intermediateCatchEvent";
         task.Element(Namespace + "script")!.ReplaceWith(
             new XElement(Namespace + "timerEventDefinition", new XElement(Namespace + "timeDuration", "PT10S")));
     }
+
+    [GeneratedRegex("\\$\\{(\\w+)\\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Placeholder();
 
     [GeneratedRegex("!test\\.contains\\((\"\\w\")\\)", RegexOptions.NonBacktracking)]
     private static partial Regex NotContains();

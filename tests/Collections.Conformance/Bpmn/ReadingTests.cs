@@ -27,7 +27,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
     {
         var files = ConformanceFolder.Files(suite).ToList();
         var refused = files.Select(Read).Where(result => result.Definitions is null).ToList();
-        output.WriteLine($"{suite}: {files.Count - refused.Count} of {files.Count} models read");
+        Score.Print(output, $"BPMN interchange: {suite}: {files.Count - refused.Count} of {files.Count} models imported");
         refused.Select(result => $"{result.FileName}: {string.Join("; ", result.Findings)}").ShouldBeEmpty();
     }
 
@@ -40,7 +40,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
             CanonicalXml.OfText(written).ShouldBe(CanonicalXml.OfFile(file), file);
             if (IsInUtf8(file)) written.ShouldBe(File.ReadAllText(file), file);
         }
-        output.WriteLine($"{suite}: {files.Count} models written back without loss");
+        Score.Print(output, $"BPMN interchange: {suite}: {files.Count} of {files.Count} models written back without loss, those in UTF-8 byte for byte");
     }
 
     private static bool IsInUtf8(string file) => File.ReadLines(file).First().Contains("utf-8", StringComparison.OrdinalIgnoreCase);

@@ -8,7 +8,11 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
 {
     private const string Verb = "differential";
     private const int Thousand = 1_000;
+    private const int ManyTrials = 500;
+    private const int SomeTrials = 100;
+    private const int SomeKinds = 12;
     private readonly EmptyDatabase empty = new();
+    private readonly ElementKinds kinds = new();
     private long cases, steps, closed, incidents, messages, databases, comparisons;
 
     /// <summary>Works one trial, in memory, and where asked for on databases too.</summary>
@@ -39,7 +43,12 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
         tally.AtLeast("messages compared", trials > 1 ? trials : 0, messages);
         tally.AtLeast("incidents compared", trials > 1 ? trials / 10 : 0, incidents);
         tally.AtLeast("databases compared", 1, databases);
+        tally.AtLeast("kinds of elements compared", KindsExpected(trials), ElementKinds.All.Count - kinds.Below(1).Count);
+        if (trials >= ManyTrials) tally.Figure("least often entered kind of element", ElementKinds.All.Min(kinds.Of));
     }
+
+    /// <summary>Few models cannot draw all.</summary>
+    private static int KindsExpected(int trials) => trials >= ManyTrials ? ElementKinds.All.Count : trials >= SomeTrials ? ElementKinds.All.Count - SomeKinds : 0;
 
     public void Dispose() => empty.Dispose();
 
@@ -81,6 +90,7 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
         closed += expected.Closed;
         incidents += expected.Incidents;
         messages += expected.Effects;
+        kinds.Add(expected);
     }
 
     private void Differs(RandomTrial trial, string found, Func<RandomTrial, string?> differs)

@@ -1,3 +1,4 @@
+using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -31,6 +32,25 @@ internal static class PlantedBugs
         ("news is heard in the wrong order", Between(store => new LateNewsFirst(store))),
         ("a resumed run decides anew", Between(store => new ForgetfulDecisions(store)) with { PartSize = 3, BreakOff = 1 }),
         ("messages of a part are lost", Between(store => new SilentStore(store))),
+        ("an inclusive join fires too early", Altered(node => node.Operator is InclusiveGatewayOperator && node.Reach is not null, node => new HastyJoin((InclusiveGatewayOperator)node.Operator))),
+        ("an inclusive gateway takes one flow only", Altered(node => node.Operator is InclusiveGatewayOperator && node.Outgoing.Count > 1 && node.Reach is null, _ => new ExclusiveGatewayOperator())),
+        ("compensation in the wrong order", Altered(node => node.Operator is CompensationOperator, node => new BackwardRecords((CompensationOperator)node.Operator))),
+        ("a subprocess leaves nothing to undo", Altered(PlanBugs.RecordNoSubProcess)),
+        ("what may be undone is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Completed, whole: true))),
+        ("a cancelled transaction undoes nothing", Altered(node => node.Operator is CancelEndOperator, _ => new TerminateEndEventOperator())),
+        ("an event subprocess does not empty its scope", Altered(PlanBugs.KeepScopes)),
+        ("a listener is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Listening, whole: true))),
+        ("a condition that held is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Standing, whole: false))),
+        ("one of several events that must all occur is enough", Altered(PlanBugs.AnyIsEnough)),
+        ("a signal is heard by one only", Altered(PlanBugs.HearOnce)),
+        ("an error is caught one scope too far out", Altered(PlanBugs.CatchFartherOut)),
+        ("an error is caught whatever its code", Altered(PlanBugs.CatchAnyCode)),
+        ("an escalation ends its thrower", Altered(PlanBugs.InterruptByEscalation)),
+        ("of several instances one is missing", Altered(node => node.IsLoopBody, node => new MissingInstance(node.Operator))),
+        ("parallel instances follow one another", Altered(PlanBugs.OneByOne)),
+        ("a completion condition is not tried", Altered(PlanBugs.NeverEnough)),
+        ("a loop is tested at the wrong end", Altered(PlanBugs.TestAtTheOtherEnd)),
+        ("a link leads nowhere", Altered(node => node.Operator is LinkThrowOperator, _ => new EndEventOperator())),
         ("holidays count as business days", new RunManner(PartSize) { Clock = clock => clock with { AddBusinessDays = WithoutHolidays } }),
     ];
 
@@ -66,6 +86,8 @@ internal static class PlantedBugs
     }
 
     private static RunManner Between(Func<IRunStore, IRunStore> between) => new(PartSize) { Between = between };
+
+    private static RunManner Altered(Action<Plan> altering) => new(PartSize) { Altering = altering };
 
     private static RunManner Altered(Func<PlanNode, bool> which, Func<PlanNode, NodeOperator> by) => new(PartSize)
     {

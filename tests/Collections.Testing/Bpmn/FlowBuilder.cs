@@ -1,11 +1,13 @@
 namespace Collections.Testing.Bpmn;
 
 /// <summary>Nodes and flows of one process or subprocess. Flow ids are <c>source-target</c> unless a call gives another.</summary>
-public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
+public abstract partial class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
 {
     private readonly List<(string Id, BuiltElement Element)> nodes = [];
     private readonly List<(string Id, string Source, string Target, string? Condition)> flows = [];
+    private readonly List<BuiltElement> associations = [];
     private string? current;
+    private string? compensated;
     private string? condition;
     private string? flowId;
     private bool isDefault;
@@ -15,39 +17,6 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
     private TSelf Self => (TSelf)this;
 
     internal FlowBuilder(SharedNames shared) => Shared = shared;
-
-    public TSelf StartEvent(string id, Action<NodeBuilder>? with = null) => Detached(id, "startEvent", with);
-
-    public TSelf MessageStart(string id, string message, Action<NodeBuilder>? with = null) =>
-        Detached(id, "startEvent", with, MessageDefinition(message));
-
-    public TSelf TimerStart(string id, string cycle, Action<NodeBuilder>? with = null) =>
-        Detached(id, "startEvent", with, Timer("timeCycle", cycle));
-
-    public TSelf EndEvent(string id, Action<NodeBuilder>? with = null) => Node(id, "endEvent", with);
-
-    public TSelf TerminateEnd(string id, Action<NodeBuilder>? with = null) =>
-        Node(id, "endEvent", with, new BuiltElement("terminateEventDefinition"));
-
-    public TSelf MessageEnd(string id, string message, Action<NodeBuilder>? with = null) =>
-        Node(id, "endEvent", with, MessageDefinition(message));
-
-    public TSelf TimerCatch(string id, string duration, Action<NodeBuilder>? with = null) =>
-        Node(id, "intermediateCatchEvent", with, Timer("timeDuration", duration));
-
-    public TSelf DateCatch(string id, string date, Action<NodeBuilder>? with = null) =>
-        Node(id, "intermediateCatchEvent", with, Timer("timeDate", date));
-
-    public TSelf CycleCatch(string id, string cycle, Action<NodeBuilder>? with = null) =>
-        Node(id, "intermediateCatchEvent", with, Timer("timeCycle", cycle));
-
-    public TSelf MessageCatch(string id, string message, Action<NodeBuilder>? with = null) =>
-        Node(id, "intermediateCatchEvent", with, MessageDefinition(message));
-
-    public TSelf MessageThrow(string id, string message, Action<NodeBuilder>? with = null) =>
-        Node(id, "intermediateThrowEvent", with, MessageDefinition(message));
-
-    public TSelf NoneThrow(string id, Action<NodeBuilder>? with = null) => Node(id, "intermediateThrowEvent", with);
 
     public TSelf PlainTask(string id, Action<NodeBuilder>? with = null) => Node(id, "task", with);
 
@@ -79,28 +48,33 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
 
     public TSelf EventBasedGateway(string id, Action<NodeBuilder>? with = null) => Node(id, "eventBasedGateway", with);
 
-    public TSelf SubProcess(string id, Action<SubProcessBuilder> content, Action<NodeBuilder>? with = null)
+    public TSelf SubProcess(string id, Action<SubProcessBuilder> content, Action<NodeBuilder>? with = null) =>
+        Container(id, "subProcess", content, with);
+
+    public TSelf Transaction(string id, Action<SubProcessBuilder> content, Action<NodeBuilder>? with = null) =>
+        Container(id, "transaction", content, with);
+
+    /// <summary>Draws an event subprocess beside the flow: the next node is connected to the one before it.</summary>
+    public TSelf EventSubProcess(string id, Action<SubProcessBuilder> content, Action<NodeBuilder>? with = null)
     {
-        var inner = new SubProcessBuilder(Shared);
-        content(inner);
-        return Node(id, "subProcess", node =>
+        var before = current;
+        current = null;
+        Container(id, "subProcess", content, node =>
         {
+            node.Attribute("triggeredByEvent", "true");
             with?.Invoke(node);
-            node.Content(inner.ContentXml());
         });
+        current = before;
+        return Self;
     }
 
-    /// <summary>Puts a timer on the edge of an activity and goes on from there.</summary>
-    public TSelf BoundaryTimer(string id, string attachedTo, string duration, bool interrupting = true) =>
-        Boundary(id, attachedTo, interrupting, Timer("timeDuration", duration));
-
-    /// <summary>Puts a repeated timer on the edge of an activity and goes on from there.</summary>
-    public TSelf BoundaryCycle(string id, string attachedTo, string cycle, bool interrupting = false) =>
-        Boundary(id, attachedTo, interrupting, Timer("timeCycle", cycle));
-
-    /// <summary>Puts a message event on the edge of an activity and goes on from there.</summary>
-    public TSelf BoundaryMessage(string id, string attachedTo, string message, bool interrupting = true) =>
-        Boundary(id, attachedTo, interrupting, MessageDefinition(message));
+    /// <summary>Calls the process of an id, as <see cref="ProcessBuilder.Called"/> draws one.</summary>
+    public TSelf CallActivity(string id, string process, Action<NodeBuilder>? with = null) =>
+        Node(id, "callActivity", node =>
+        {
+            node.Attribute("calledElement", process);
+            with?.Invoke(node);
+        });
 
     /// <summary>Condition of the next flow; the id, if given, is the flow's.</summary>
     public TSelf When(string feel, string? id = null)
@@ -128,6 +102,13 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
         return Self;
     }
 
+    /// <summary>Nothing leads to the next node.</summary>
+    public TSelf Apart()
+    {
+        current = null;
+        return Self;
+    }
+
     /// <summary>Draws a flow to a node that stands already, or will.</summary>
     public TSelf ConnectTo(string id)
     {
@@ -136,7 +117,7 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
     }
 
     internal string ContentXml() =>
-        string.Concat(nodes.Select(node => node.Element.ToString())) + string.Concat(flows.Select(FlowXml));
+        string.Concat(nodes.Select(node => node.Element.ToString())) + string.Concat(flows.Select(FlowXml)) + string.Concat(associations);
 
     private static string FlowXml((string Id, string Source, string Target, string? Condition) flow)
     {
@@ -146,27 +127,34 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
         return element.ToString();
     }
 
-    private TSelf Boundary(string id, string attachedTo, bool interrupting, BuiltElement definition) =>
-        Detached(id, "boundaryEvent", node => node
-            .Attribute("attachedToRef", attachedTo)
-            .Attribute("cancelActivity", interrupting ? "true" : "false"), definition);
-
-    private TSelf Detached(string id, string tag, Action<NodeBuilder>? with, BuiltElement? definition = null)
+    private TSelf Container(string id, string tag, Action<SubProcessBuilder> content, Action<NodeBuilder>? with)
     {
-        current = null;
-        return Node(id, tag, with, definition);
+        var inner = new SubProcessBuilder(Shared);
+        content(inner);
+        return Node(id, tag, node =>
+        {
+            with?.Invoke(node);
+            node.Content(inner.ContentXml());
+        });
     }
 
-    private TSelf Node(string id, string tag, Action<NodeBuilder>? with, BuiltElement? definition = null)
+    private TSelf Detached(string id, string tag, Action<NodeBuilder>? with, params IReadOnlyList<BuiltElement> definitions)
+    {
+        current = null;
+        return Node(id, tag, with, definitions);
+    }
+
+    private TSelf Node(string id, string tag, Action<NodeBuilder>? with, params IReadOnlyList<BuiltElement> definitions)
     {
         if (current is not null) Connect(id);
         var node = new NodeBuilder();
         with?.Invoke(node);
         var element = new BuiltElement(tag).Attribute("id", id);
-        node.WriteTo(element);
-        if (definition is not null) element.Child(definition);
-        nodes.Add((id, element));
         current = id;
+        if (compensated is not null) Handle(element, id);
+        node.WriteTo(element);
+        foreach (var definition in definitions) element.Child(definition);
+        nodes.Add((id, element));
         return Self;
     }
 
@@ -184,10 +172,4 @@ public abstract class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf>
         var same = flows.Count(flow => flow.Id == id || flow.Id.StartsWith(id + "-", StringComparison.Ordinal));
         return same == 0 ? id : $"{id}-{same + 1}";
     }
-
-    private static BuiltElement Timer(string kind, string text) =>
-        new BuiltElement("timerEventDefinition").Child(new BuiltElement(kind).Text(text));
-
-    private BuiltElement MessageDefinition(string message) =>
-        new BuiltElement("messageEventDefinition").Attribute("messageRef", Shared.MessageId(message));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Collections.Testing.Bpmn;
@@ -56,6 +57,50 @@ public sealed class NodeBuilder
         content += xml;
         return this;
     }
+
+    /// <summary>Of a start event: the scope in which its event subprocess lies goes on.</summary>
+    public NodeBuilder NonInterrupting() => Attribute("isInterrupting", "false");
+
+    /// <summary>Of an event with several definitions: all of them must occur.</summary>
+    public NodeBuilder AllOfThem() => Attribute("parallelMultiple", "true");
+
+    /// <summary>The activity is done again while the condition holds, at most so often.</summary>
+    public NodeBuilder Loop(string? condition, bool testBefore = false, int? maximum = null)
+    {
+        var loop = new BuiltElement("standardLoopCharacteristics").Attribute("testBefore", testBefore ? "true" : null)
+            .Attribute("loopMaximum", maximum?.ToString(CultureInfo.InvariantCulture));
+        if (condition is not null) loop.Child(new BuiltElement("loopCondition").Text(condition));
+        return Content(loop.ToString());
+    }
+
+    /// <summary>The activity is done so many times.</summary>
+    public NodeBuilder Instances(string cardinality, bool sequential = false, string? completion = null)
+    {
+        var loop = MultiInstance(sequential).Child(new BuiltElement("loopCardinality").Text(cardinality));
+        return Content(Completed(loop, completion).ToString());
+    }
+
+    /// <summary>The activity is done once for each item of a collection; what it makes of the items may be collected.</summary>
+    /// <param name="collection">The variable that holds the items.</param>
+    /// <param name="item">What an instance calls its item.</param>
+    /// <param name="sequential">One after the other; else side by side.</param>
+    /// <param name="completion">When the others are not done any more.</param>
+    /// <param name="output">The variable that gets the list.</param>
+    /// <param name="outputItem">The variable whose value an instance puts into it.</param>
+    public NodeBuilder Each(string collection, string item, bool sequential = false, string? completion = null, string? output = null, string? outputItem = null)
+    {
+        var loop = MultiInstance(sequential).Child(new BuiltElement("loopDataInputRef").Text(collection));
+        if (output is not null) loop.Child(new BuiltElement("loopDataOutputRef").Text(output));
+        loop.Child(new BuiltElement("inputDataItem").Attribute("id", $"item-{item}").Attribute("name", item));
+        if (outputItem is not null) loop.Child(new BuiltElement("outputDataItem").Attribute("id", $"item-{outputItem}").Attribute("name", outputItem));
+        return Content(Completed(loop, completion).ToString());
+    }
+
+    private static BuiltElement MultiInstance(bool sequential) =>
+        new BuiltElement("multiInstanceLoopCharacteristics").Attribute("isSequential", sequential ? "true" : "false");
+
+    private static BuiltElement Completed(BuiltElement loop, string? completion) =>
+        completion is null ? loop : loop.Child(new BuiltElement("completionCondition").Text(completion));
 
     internal void WriteTo(BuiltElement element)
     {

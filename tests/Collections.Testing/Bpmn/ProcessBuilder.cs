@@ -6,10 +6,25 @@ namespace Collections.Testing.Bpmn;
 public sealed class ProcessBuilder : FlowBuilder<ProcessBuilder>
 {
     private readonly string id;
+    private readonly List<ProcessBuilder> called = [];
     private BuiltElement? settings;
 
     internal ProcessBuilder(string id)
-        : base(new SharedNames()) => this.id = id;
+        : this(id, new SharedNames())
+    {
+    }
+
+    private ProcessBuilder(string id, SharedNames shared)
+        : base(shared) => this.id = id;
+
+    /// <summary>Draws a second process into the same file, to be called; the file's first stays this one.</summary>
+    public ProcessBuilder Called(string id, Action<ProcessBuilder> content)
+    {
+        var second = new ProcessBuilder(id, Shared);
+        content(second);
+        called.Add(second);
+        return this;
+    }
 
     /// <summary>Adds the strategy extension.</summary>
     public ProcessBuilder Strategy(string entry, int precedence = 100, string group = "default", string level = "account")
@@ -23,9 +38,7 @@ public sealed class ProcessBuilder : FlowBuilder<ProcessBuilder>
 
     public string ToXml()
     {
-        var process = new BuiltElement("process").Attribute("id", id).Attribute("isExecutable", "true");
-        if (settings is not null) process.Child(new BuiltElement("extensionElements").Child(settings));
-        process.Raw(ContentXml());
+        var processes = string.Concat(called.Prepend(this).Select(process => process.OwnXml()));
         return new BuiltElement("definitions")
             .Attribute("xmlns", BpmnNamespaces.Model)
             .Attribute("xmlns:elsa", BpmnNamespaces.Elsa)
@@ -33,7 +46,14 @@ public sealed class ProcessBuilder : FlowBuilder<ProcessBuilder>
             .Attribute("id", $"{id}-definitions")
             .Attribute("targetNamespace", BpmnNamespaces.Collections)
             .Raw(Shared.Xml())
-            .Child(process)
+            .Raw(processes)
             .ToString();
+    }
+
+    private BuiltElement OwnXml()
+    {
+        var process = new BuiltElement("process").Attribute("id", id).Attribute("isExecutable", "true");
+        if (settings is not null) process.Child(new BuiltElement("extensionElements").Child(settings));
+        return process.Raw(ContentXml());
     }
 }

@@ -1,16 +1,33 @@
 namespace Collections.Testing.Bpmn;
 
-/// <summary>The messages that the nodes of a process name.</summary>
+/// <summary>The messages, signals, errors and escalations that the nodes of a file name.</summary>
 internal sealed class SharedNames
 {
     private readonly List<string> messages = [];
+    private readonly List<string> signals = [];
+    private readonly List<string> errors = [];
+    private readonly List<string> escalations = [];
 
-    public string MessageId(string name)
+    public string MessageId(string name) => IdOf("message", messages, name);
+
+    public string SignalId(string name) => IdOf("signal", signals, name);
+
+    public string? ErrorId(string? code) => code is null ? null : IdOf("error", errors, code);
+
+    public string? EscalationId(string? code) => code is null ? null : IdOf("escalation", escalations, code);
+
+    public string Xml() => Xml("message", messages, null) + Xml("signal", signals, null)
+        + Xml("error", errors, "errorCode") + Xml("escalation", escalations, "escalationCode");
+
+    private static string IdOf(string kind, List<string> known, string name)
     {
-        if (!messages.Contains(name)) messages.Add(name);
-        return $"message-{messages.IndexOf(name) + 1}";
+        if (!known.Contains(name)) known.Add(name);
+        return $"{kind}-{known.IndexOf(name) + 1}";
     }
 
-    public string Xml() =>
-        string.Concat(messages.Select(name => new BuiltElement("message").Attribute("id", MessageId(name)).Attribute("name", name).ToString()));
+    private static string Xml(string kind, List<string> known, string? codeAttribute) => string.Concat(known.Select((name, i) =>
+    {
+        var element = new BuiltElement(kind).Attribute("id", $"{kind}-{i + 1}").Attribute("name", name);
+        return (codeAttribute is null ? element : element.Attribute(codeAttribute, name)).ToString();
+    }));
 }

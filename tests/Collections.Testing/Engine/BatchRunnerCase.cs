@@ -52,4 +52,4 @@ public sealed class BatchRunnerCase
 /// <summary>An effect in words: text arguments are those of its kind.</summary>
 public sealed record BatchRunnerEffect(int Kind, string ElementId, int Seq, long A, long B, long C, long D, string Content, string? TextOfA);
 
-internal sealed record BatchRunnerToken(int Seq, int Scope, int Node, int Flow, long Due, long[]? Timers);
+internal sealed record BatchRunnerToken(int Seq, int Scope, int Node, int Flow, long Due, long[]? Extra);

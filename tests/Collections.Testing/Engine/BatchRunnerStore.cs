@@ -102,8 +102,7 @@ internal sealed class BatchRunnerStore(Plan plan, TextPool pool) : IRunStore
         var token = table.Add(row, stored.Scope);
         (table.Node[token], table.Seq[token], table.StoredSeq[token]) = (stored.Node, stored.Seq, stored.Seq);
         (table.Flow[token], table.Due[token], table.StoredDue[token]) = (stored.Flow, stored.Due, stored.Due);
-        table.Timers[token] = stored.Timers;
-        table.State[token] = TokenState.Standing;
+        table.Restore(token, stored.Extra);
         batch.Link(token);
     }
 
@@ -136,9 +135,9 @@ internal sealed class BatchRunnerStore(Plan plan, TextPool pool) : IRunStore
         for (var token = batch.FirstToken[row]; token != TokenTable.None; token = table.Next[token])
         {
             if (table.State[token] == TokenState.Gone) continue;
-            stored.Tokens.Add(new BatchRunnerToken(table.Seq[token], table.Scope[token], table.Node[token], table.Flow[token], table.Due[token], table.Timers[token]));
+            stored.Tokens.Add(new BatchRunnerToken(table.Seq[token], table.Scope[token], table.Node[token], table.Flow[token], table.Due[token], table.Extra(token)));
         }
-        stored.StandsAt = [.. stored.Tokens.Select(token => plan.Nodes[token.Node].ElementId)];
+        stored.StandsAt = [.. stored.Tokens.Where(token => token.Flow > TokenTable.FlowOfListening).Select(token => plan.Nodes[token.Node].ElementId)];
     }
 
     private void StoreHistory(BatchRunnerCase stored, int row, PlanBatch batch)

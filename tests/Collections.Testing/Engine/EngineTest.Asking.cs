@@ -14,9 +14,9 @@ public sealed partial class EngineTest
     /// <summary>The nodes that the account's cases came to in all runs, in order.</summary>
     public string Nodes(string account = OnlyAccount) => string.Join(' ', Steps(account).Where(step => !IsFlow(step)));
 
-    /// <summary>The nodes where tokens of the account's open cases stand, ordered by id; empty where none is open.</summary>
+    /// <summary>The nodes where tokens of the account's open cases stand, ordered by id; empty where none is open. Listeners and records do not stand.</summary>
     public string Standing(string account = OnlyAccount) => string.Join(' ', OpenCases(account)
-        .SelectMany(stored => stored.Tokens.Select(token => ElementOf(stored, token.Node)))
+        .SelectMany(stored => stored.Tokens.Where(token => token.IsWork).Select(token => ElementOf(stored, token.Node)))
         .Order(StringComparer.Ordinal));
 
     /// <summary>When the only token of the account is due; "never" where no timer runs.</summary>

@@ -58,8 +58,7 @@ public sealed partial class MemoryRunStore
         table.Seq[token] = table.StoredSeq[token] = stored.Seq;
         table.Flow[token] = stored.Flow;
         table.Due[token] = table.StoredDue[token] = stored.Due;
-        table.Timers[token] = stored.Timers?.ToArray();
-        table.State[token] = TokenState.Standing;
+        if (!table.Restore(token, stored.Extra)) throw new RunRefusedException($"Token {stored.Seq}: what it keeps says nothing.");
         plan.Link(token);
     }
 

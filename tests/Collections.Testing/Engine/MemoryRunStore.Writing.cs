@@ -167,12 +167,12 @@ public sealed partial class MemoryRunStore
     {
         if (table.State[token] == TokenState.Moving) throw new RunRefusedException($"Token {table.Seq[token]} at node {table.Node[token]} still moves.");
         return new StoredToken(
-            table.Node[token], table.Seq[token], table.Scope[token], table.Flow[token], table.Due[token], table.Timers[token]?.ToArray());
+            table.Node[token], table.Seq[token], table.Scope[token], table.Flow[token], table.Due[token], table.Extra(token)?.ToArray());
     }
 
     private static bool IsChanged(TokenTable table, int token) => table.StoredSeq[token] == TokenTable.NotStored
         ? table.State[token] != TokenState.Gone
-        : table.State[token] == TokenState.Gone || table.Seq[token] != table.StoredSeq[token] || table.Due[token] != table.StoredDue[token];
+        : table.State[token] == TokenState.Gone || table.Seq[token] != table.StoredSeq[token] || table.IsChanged(token);
 
     private static List<int> TokensOf(PlanBatch plan, int row)
     {

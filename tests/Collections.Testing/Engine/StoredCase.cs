@@ -1,4 +1,5 @@
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 
 namespace Collections.Testing.Engine;
 
@@ -21,8 +22,12 @@ public sealed record StoredCase(long Id, long Version, string ProcessId, long Su
     public IReadOnlyList<StoredToken> Tokens { get; init; } = [];
 }
 
-/// <summary>A token that stands.</summary>
-public sealed record StoredToken(int Node, int Seq, int Scope, int Flow, long Due, IReadOnlyList<long>? Timers);
+/// <summary>A token that stands, or listens, or records.</summary>
+public sealed record StoredToken(int Node, int Seq, int Scope, int Flow, long Due, long[]? Extra)
+{
+    /// <summary>Whether it waits to go on: listeners and records only wait for something that may be.</summary>
+    public bool IsWork => Flow is not (TokenTable.FlowOfListening or TokenTable.FlowOfCompleted);
+}
 
 /// <summary>An effect with its text.</summary>
 public sealed record StoredEffect(long Run, long CaseId, long Subject, string ElementId, int Seq, int Kind, long A, string Content);

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Model;
 using Collections.Engine.Planning;
 
 namespace Collections.Testing.Reference;
@@ -6,16 +7,16 @@ namespace Collections.Testing.Reference;
 public sealed class Comparison
 {
     private readonly RandomTrial trial;
-    private readonly Collections.Bpmn.Model.BpmnProcess process;
+    private readonly BpmnDefinitions definitions;
 
     /// <summary>Works the trial once, case by case.</summary>
     public Comparison(RandomTrial trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
         this.trial = trial;
-        (process, Scenario) = (trial.Process(), trial.Scenario());
-        var order = ModelRuns.Plan(process, new Decisions.Columns.TextPool()).Nodes.Select(node => node.ElementId).ToList();
-        Expected = ReferenceTraces.Of(process, order, Scenario);
+        (definitions, Scenario) = (trial.Definitions(), trial.Scenario());
+        var order = ModelRuns.Plan(definitions, new Decisions.Columns.TextPool()).Nodes.Select(node => node.ElementId).ToList();
+        Expected = ReferenceTraces.Of(definitions, order, Scenario);
     }
 
     /// <summary>Facts and news.</summary>
@@ -41,7 +42,7 @@ public sealed class Comparison
         IReadOnlyList<string> found;
         try
         {
-            var plan = ModelRuns.Plan(process, books.Pool);
+            var plan = ModelRuns.Plan(definitions, books.Pool);
             Broken += ModelRuns.Work(plan, Scenario, manner, books);
             found = books.Traces(Scenario, plan);
         }

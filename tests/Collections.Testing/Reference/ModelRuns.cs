@@ -22,9 +22,10 @@ public static class ModelRuns
         CompiledExpression.Compile(FeelParser.Parse(Scope, [.. RandomScenario.Facts.Columns.Select(column => column.Name)]).Tree!, RandomScenario.Facts);
 
     /// <summary>The model as it runs.</summary>
-    public static Plan Plan(BpmnProcess process, TextPool pool)
+    public static Plan Plan(BpmnDefinitions definitions, TextPool pool)
     {
-        ArgumentNullException.ThrowIfNull(process);
+        ArgumentNullException.ThrowIfNull(definitions);
+        var process = definitions.Processes[0];
         var result = Planner.Plan(process, new PlanSetting { Facts = RandomScenario.Facts, Pool = pool, Activities = EngineTest.Activities(), Version = Version });
         return result.Plan ?? throw new InvalidOperationException($"'{process.Id}' cannot be planned: {string.Join("; ", result.Findings)}");
     }

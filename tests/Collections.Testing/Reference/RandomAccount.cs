@@ -3,6 +3,8 @@ namespace Collections.Testing.Reference;
 /// <summary>One account of a random scenario: what it is, and what becomes of it day by day.</summary>
 internal sealed class RandomAccount
 {
+    private static readonly string[] Names = [.. RandomModel.Messages, .. RandomModel.Signals];
+
     public RandomAccount(Random random, int[] dates)
     {
         Score = random.Next(10) == 0 ? null : random.Next(100);
@@ -30,7 +32,7 @@ internal sealed class RandomAccount
     private static (string Message, DateTime At)[] Heard(Random random, DateOnly date) =>
     [
         .. Enumerable.Range(0, random.Next(5) / 2).Select(i => (
-            random.Next(20) == 0 ? RandomScenario.Closing.Message : RandomModel.Messages[random.Next(RandomModel.Messages.Count)],
+            random.Next(20) == 0 ? RandomScenario.Closing.Message : Names[random.Next(Names.Length)],
             date.ToDateTime(new TimeOnly(random.Next(24), i)))),
     ];
 }

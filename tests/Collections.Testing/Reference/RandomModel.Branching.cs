@@ -9,7 +9,7 @@ public sealed partial class RandomModel
     {
         var (split, join) = (Id("xor"), Id("merge"));
         flow.ExclusiveGateway(split);
-        Branches(flow, split, join, depth, () => flow.When(Pick(Conditions)), random.Next(8) > 0, flow => flow.ExclusiveGateway(join));
+        Branches(flow, split, join, depth, () => flow.When(Condition()), random.Next(8) > 0, flow => flow.ExclusiveGateway(join));
     }
 
     private void Fork<T>(FlowBuilder<T> flow, int depth)
@@ -20,10 +20,24 @@ public sealed partial class RandomModel
         if (isTask) flow.ManualTask(split);
         else flow.ParallelGateway(split);
         var isJoined = random.Next(4) > 0;
-        Branches(flow, split, join, depth, () => { if (isTask && random.Next(2) == 0) flow.When(Pick(Conditions)); }, isTask, flow =>
+        Branches(flow, split, join, depth, () => { if (isTask && random.Next(2) == 0) flow.When(Condition()); }, isTask, flow =>
         {
-            if (isJoined && !isTask) flow.ParallelGateway(join);
-            else flow.ExclusiveGateway(join);
+            if (isTask || !isJoined) flow.ExclusiveGateway(join);
+            else if (random.Next(3) == 0) flow.InclusiveGateway(join);
+            else flow.ParallelGateway(join);
+        });
+    }
+
+    /// <summary>Some of the branches, joined by what waits for those that were begun, or by what does not.</summary>
+    private void Several<T>(FlowBuilder<T> flow, int depth)
+        where T : FlowBuilder<T>
+    {
+        var (split, join) = (Id("or"), Id("gather"));
+        flow.InclusiveGateway(split);
+        Branches(flow, split, join, depth, () => { if (random.Next(5) > 0) flow.When(Condition()); }, random.Next(6) > 0, flow =>
+        {
+            if (random.Next(6) == 0) flow.ExclusiveGateway(join);
+            else flow.InclusiveGateway(join);
         });
     }
 
@@ -50,17 +64,6 @@ public sealed partial class RandomModel
         flow.MoveTo(join);
     }
 
-    private void End<T>(FlowBuilder<T> flow)
-        where T : FlowBuilder<T>
-    {
-        switch (random.Next(5))
-        {
-            case 0 or 1: flow.TerminateEnd(Id("stop")); break;
-            case 2: flow.MessageEnd(Id("over"), "Told", Told); break;
-            default: flow.EndEvent(Id("end")); break;
-        }
-    }
-
     private void Race<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
@@ -71,6 +74,12 @@ public sealed partial class RandomModel
         if (random.Next(3) == 0) flow.ReceiveTask(Id("hear"), Pick(Messages)).ConnectTo(join);
         else flow.MessageCatch(Id("news"), Pick(Messages)).ConnectTo(join);
         if (random.Next(2) == 0) flow.MoveTo(gateway).TimerCatch(Id("wait"), Pick(Waits)).ConnectTo(join);
+        if (random.Next(2) == 0)
+        {
+            flow.MoveTo(gateway);
+            Await(flow);
+            flow.ConnectTo(join);
+        }
         flow.MoveTo(join);
     }
 
@@ -78,39 +87,41 @@ public sealed partial class RandomModel
         where T : FlowBuilder<T>
     {
         var (again, enough, counter) = (Id("again"), Id("enough"), Id("k"));
-        flow.ScriptTask(Id("begin"), $"{{{counter}: 0}}").ExclusiveGateway(again).ScriptTask(Id("count"), $"{{{counter}: {counter} + 1}}");
+        flow.ScriptTask(Id("begin"), $"{{{counter}: 0}}");
+        if (random.Next(4) == 0) flow.InclusiveGateway(again);
+        else flow.ExclusiveGateway(again);
+        flow.ScriptTask(Id("count"), $"{{{counter}: {counter} + 1}}");
         Sequence(flow, depth - 1, 2);
         flow.ExclusiveGateway(enough).When($"{counter} < {2 + random.Next(2)}").ConnectTo(again);
         flow.MoveTo(enough).Otherwise().ExclusiveGateway(Id("out"));
     }
 
-    private void Inside<T>(FlowBuilder<T> flow, int depth)
-        where T : FlowBuilder<T>
-    {
-        var sub = Id("sub");
-        flow.SubProcess(sub, inner =>
-        {
-            inner.StartEvent(Id("is"));
-            Sequence(inner, depth - 1, 2);
-            End(inner);
-        });
-        Edges(flow, sub, depth);
-    }
-
+    /// <summary>A step that waits for a person, a message or a decision of its own; with events on its edge.</summary>
     private void Held<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
         var hold = Id("hold");
-        var hours = random.Next(3) == 0 ? Pick(["5", "24", "30"]) : null;
-        if (random.Next(3) == 0) flow.ReceiveTask(hold, Pick(Messages));
-        else flow.UserTask(hold, node => Bind(node.Binding("Test.Hold").Feel("release", "if ready > 1 then 1 else 0"), hours));
+        Hold(flow, hold);
         Edges(flow, hold, depth);
     }
 
-    private static void Bind(NodeBuilder node, string? hours)
+    private void Hold<T>(FlowBuilder<T> flow, string hold, Action<NodeBuilder>? with = null)
+        where T : FlowBuilder<T>
     {
-        if (hours is not null) node.Input("hours", "Literal", hours);
+        var hours = random.Next(3) == 0 ? Pick(["5", "24", "30"]) : null;
+        switch (random.Next(4))
+        {
+            case 0: flow.ReceiveTask(hold, Pick(Messages), with); break;
+            case 1: flow.ServiceTask(hold, node => (with ?? None)(node.Binding("Test.Refuse"))); break;
+            default: flow.UserTask(hold, node => (with ?? None)(Bind(node.Binding("Test.Hold").Feel("release", "if ready > 1 then 1 else 0"), hours))); break;
+        }
     }
+
+    private static void None(NodeBuilder node)
+    {
+    }
+
+    private static NodeBuilder Bind(NodeBuilder node, string? hours) => hours is null ? node : node.Input("hours", "Literal", hours);
 
     /// <summary>Over all cases that stand there the best are chosen; the outcome may be told apart, or there may be events on the edge.</summary>
     private void Best<T>(FlowBuilder<T> flow, int depth)
@@ -127,28 +138,6 @@ public sealed partial class RandomModel
         flow.On("Chosen");
         Sequence(flow, depth - 1, 2);
         flow.ExclusiveGateway(join).MoveTo(set).Otherwise().ConnectTo(join);
-        flow.MoveTo(join);
-    }
-
-    /// <summary>Up to two events on the edge of an activity; each path joins the main one or ends.</summary>
-    private void Edges<T>(FlowBuilder<T> flow, string host, int depth)
-        where T : FlowBuilder<T>
-    {
-        var join = Id("merge");
-        flow.ExclusiveGateway(join);
-        for (var edges = random.Next(3); edges > 0; edges--)
-        {
-            var isInterrupting = random.Next(2) == 0;
-            switch (random.Next(4))
-            {
-                case 0: flow.BoundaryMessage(Id("edge"), host, Pick(Messages), isInterrupting); break;
-                case 1: flow.BoundaryCycle(Id("edge"), host, Pick(Cycles), isInterrupting); break;
-                default: flow.BoundaryTimer(Id("edge"), host, Pick(Waits), isInterrupting); break;
-            }
-            Sequence(flow, depth - 1, 1);
-            if (random.Next(2) == 0) flow.ConnectTo(join);
-            else flow.EndEvent(Id("end"));
-        }
         flow.MoveTo(join);
     }
 

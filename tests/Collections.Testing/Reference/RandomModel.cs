@@ -5,9 +5,10 @@ using Collections.Testing.Engine;
 namespace Collections.Testing.Reference;
 
 /// <summary>
-/// A process drawn at random from whole blocks: choices, forks, waits, races, loops that count, subprocesses, events on
-/// edges, choices of the best over all cases. Most are sound; some deadlock or stop with an incident, which the two
-/// interpreters must agree on too. Each block draws from its own seed: one that is left out changes no other.
+/// A process drawn at random from whole blocks: choices, forks, waits, races, loops, subprocesses with event
+/// subprocesses, calls, transactions, what compensates, events on edges, choices of the best over all cases. Most are
+/// sound; some deadlock or stop with an incident, which the two interpreters must agree on too. Each block draws from
+/// its own seed: one that is left out changes no other.
 /// </summary>
 /// <param name="seed">The same seed draws the same model.</param>
 /// <param name="without">Names of blocks that are left out, with what is inside them.</param>
@@ -15,6 +16,9 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
 {
     /// <summary>The messages that a model may wait for.</summary>
     public static readonly IReadOnlyList<string> Messages = ["Paid", "Promise", "Call"];
+
+    /// <summary>The signals that a model may wait for, and throw.</summary>
+    public static readonly IReadOnlyList<string> Signals = ["Alarm", "Calm"];
 
     private static readonly string[] Conditions =
     [
@@ -39,31 +43,69 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
 
     private static readonly string[] Ranks = ["score", "n1", "ready", "if vip then 1 else 0", "n2 * 2"];
 
+    /// <summary>Conditions over facts alone: they change from day to day, and no step of the case makes them true.</summary>
+    private static readonly string[] Facts = ["ready > 1", "ready = 3", "ready < 2", "score > 50 and ready > 0", "vip and ready > 1", "due < today()"];
+
     private readonly List<string> blocks = [];
+    private readonly List<string> callable = [];
     private Random random = new(seed);
     private string place = "";
     private int count;
 
+    // What is drawn now: inside how many loops, and whether on a way that a signal may have begun, where a thrown
+    // signal could begin it again without end.
+    private int loops;
+    private bool isReaction;
+
     /// <summary>Names of the blocks that were drawn, each before those inside it.</summary>
     public IReadOnlyList<string> Blocks => blocks;
 
-    /// <summary>Draws the process; call it once.</summary>
+    /// <summary>Draws the process, with those that it calls; call it once.</summary>
     public ProcessBuilder Draw()
     {
         var process = EngineTest.Strategy("p", "score > 10");
+        for (var left = random.Next(3); left > 0; left--) DrawCalled(process);
         if (random.Next(8) == 0) process.TimerStart("s", "R/P1D");
         else process.StartEvent("s");
-        var isHeard = random.Next(5) == 0;
+        var isHeard = random.Next(3) == 0;
         if (isHeard) process.ExclusiveGateway("begin");
-        process.ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false}");
+        process.ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false, items: [3, 1, 2]}");
         Sequence(process, 3, 3);
         process.EndEvent(Id("end"));
-        return isHeard ? process.MessageStart("heard", Pick(Messages)).ConnectTo("begin") : process;
+        EventSubProcesses(process, 2, random.Next(3) == 0 ? 1 + random.Next(2) : 0);
+        if (isHeard) HeardStart(process);
+        return process;
+    }
+
+    /// <summary>What begins the process beside its own start.</summary>
+    private void HeardStart(ProcessBuilder process)
+    {
+        switch (random.Next(4))
+        {
+            case 0: process.MessageStart("heard", Pick(Messages)).ConnectTo("begin"); break;
+            case 1: process.SignalStart("heard", Pick(Signals)).ConnectTo("begin"); break;
+            case 2: process.MultipleStart("heard", events => events.Message(Pick(Messages)).Signal(Pick(Signals))).ConnectTo("begin"); break;
+            default:
+                process.Apart().EventBasedGateway("heard", node => node.Attribute("instantiate", "true"))
+                    .MessageCatch("heardMessage", Pick(Messages)).ConnectTo("begin")
+                    .MoveTo("heard").SignalCatch("heardSignal", Pick(Signals)).ConnectTo("begin");
+                break;
+        }
+    }
+
+    /// <summary>A process that the others call, from a reaction too; it calls none of those that are drawn after it.</summary>
+    private void DrawCalled(ProcessBuilder process)
+    {
+        var id = Id("called");
+        process.Called(id, called => Reaction(() => Inner(called, 1)));
+        callable.Add(id);
     }
 
     private string Id(string kind) => kind + (++count).ToString(CultureInfo.InvariantCulture);
 
     private T Pick<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
+
+    private string Condition() => loops > 0 && random.Next(4) == 0 ? Pick(["loopCounter > 1", "loopCounter = 2", "loopCounter < n2"]) : Pick(Conditions);
 
     private void Sequence<T>(FlowBuilder<T> flow, int depth, int longest)
         where T : FlowBuilder<T>
@@ -89,24 +131,51 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void Draw<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
-        switch (depth == 0 ? random.Next(7) : random.Next(19))
+        if (depth == 0 || random.Next(3) == 0) DrawStep(flow);
+        else DrawWhole(flow, depth);
+    }
+
+    private void DrawStep<T>(FlowBuilder<T> flow)
+        where T : FlowBuilder<T>
+    {
+        switch (random.Next(13))
         {
-            case 0 or 1: flow.ScriptTask(Id("script"), Pick(Scripts)); break;
-            case 2: Tell(flow); break;
-            case 3: Answer(flow); break;
-            case 4: Wait(flow); break;
-            case 5: flow.MessageCatch(Id("news"), Pick(Messages)); break;
-            case 6: Mark(flow); break;
-            case 7 or 8: Choice(flow, depth); break;
-            case 9 or 10: Fork(flow, depth); break;
-            case 11: Race(flow, depth); break;
-            case 12: Loop(flow, depth); break;
-            case 13 or 14: Inside(flow, depth); break;
-            case 15: Held(flow, depth); break;
-            case 16 or 17: Best(flow, depth); break;
-            default: Outcomes(flow, depth); break;
+            case 0 or 1: Script(flow); break;
+            case 2 or 3: Tell(flow); break;
+            case 4: Answer(flow); break;
+            case 5 or 6: Wait(flow); break;
+            case 7: flow.MessageCatch(Id("news"), Pick(Messages)); break;
+            case 8 or 9: Await(flow); break;
+            case 10 or 11: Throw(flow); break;
+            default: Mark(flow); break;
         }
     }
+
+    private void DrawWhole<T>(FlowBuilder<T> flow, int depth)
+        where T : FlowBuilder<T>
+    {
+        switch (random.Next(26))
+        {
+            case 0 or 1: Choice(flow, depth); break;
+            case 2 or 3: Fork(flow, depth); break;
+            case 4 or 5: Several(flow, depth); break;
+            case 6: Race(flow, depth); break;
+            case 7: Loop(flow, depth); break;
+            case 8 or 9 or 10: Inside(flow, depth); break;
+            case 11 or 12: Held(flow, depth); break;
+            case 13 or 24 or 25: Best(flow, depth); break;
+            case 14: Outcomes(flow, depth); break;
+            case 15: Links(flow, depth); break;
+            case 16: Call(flow, depth); break;
+            case 17 or 18: Repeated(flow, depth); break;
+            case 19: Undone(flow, depth); break;
+            case 20 or 21 or 22: Raised(flow, depth); break;
+            default: Cancelled(flow, depth); break;
+        }
+    }
+
+    private void Script<T>(FlowBuilder<T> flow)
+        where T : FlowBuilder<T> => flow.ScriptTask(Id("script"), loops > 0 && random.Next(3) == 0 ? "{n1: n1 + loopCounter}" : Pick(Scripts));
 
     private void Wait<T>(FlowBuilder<T> flow)
         where T : FlowBuilder<T>
@@ -129,7 +198,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
         }
     }
 
-    private static void Told(NodeBuilder node) => node.Binding("Test.Note").Feel("text", "string(n1) + w");
+    private void Told(NodeBuilder node) => node.Binding("Test.Note").Feel("text", loops > 0 ? "string(n1) + w + string(loopCounter)" : "string(n1) + w");
 
     private void Answer<T>(FlowBuilder<T> flow)
         where T : FlowBuilder<T> =>
@@ -139,7 +208,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void Mark<T>(FlowBuilder<T> flow)
         where T : FlowBuilder<T>
     {
-        switch (random.Next(7))
+        switch (random.Next(8))
         {
             case 0: flow.ServiceTask(Id("refuse"), node => node.Binding("Test.Refuse")); break;
             case < 4: flow.NoneThrow(Id("mark")); break;

@@ -21,8 +21,8 @@ public sealed record RandomTrial(int Seed, IReadOnlyList<int> Accounts, int Days
     /// <summary>The model as it was drawn.</summary>
     public ProcessBuilder Drawing() => new RandomModel(Seed, Without).Draw();
 
-    /// <summary>The model to be run.</summary>
-    public BpmnProcess Process() => Drawing().Build().Processes[0];
+    /// <summary>The model to be run: its first process, which may call the others.</summary>
+    public BpmnDefinitions Definitions() => Drawing().Build();
 
     /// <summary>Facts and news.</summary>
     public RandomScenario Scenario() => new(Seed + ScenarioSeeds, Accounts, Days);

@@ -3,8 +3,10 @@ using Collections.Decisions.Values;
 namespace Collections.Testing.Reference;
 
 /// <summary>One case: tokens, variables, and what it went through.</summary>
-public sealed class ReferenceCase
+internal sealed class ReferenceCase(ReferenceContainer process)
 {
+    public ReferenceScope Root { get; } = new(null, process);
+
     public List<ReferenceToken> Tokens { get; } = [];
 
     public SortedDictionary<string, FeelValue> Variables { get; } = new(StringComparer.Ordinal);
@@ -17,5 +19,12 @@ public sealed class ReferenceCase
 
     public bool IsOpen => Outcome is null;
 
+    /// <summary>Tokens, listeners and records that are not over.</summary>
     public IEnumerable<ReferenceToken> Alive => Tokens.Where(token => !token.IsGone);
+
+    /// <summary>The scopes in which something can happen: the process, and what its tokens host.</summary>
+    public IEnumerable<ReferenceScope> Scopes => Alive.Where(token => token.IsWork).Select(token => token.Inner).OfType<ReferenceScope>().Prepend(Root);
+
+    /// <summary>What is in a scope, and not in the scopes within.</summary>
+    public List<ReferenceToken> In(ReferenceScope scope) => [.. Alive.Where(token => token.Scope == scope)];
 }

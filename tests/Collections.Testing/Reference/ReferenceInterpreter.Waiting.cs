@@ -2,51 +2,74 @@ using Collections.Bpmn.Model;
 
 namespace Collections.Testing.Reference;
 
-public sealed partial class ReferenceInterpreter
+/// <summary>Tokens that stand, and what occurs to them.</summary>
+internal sealed partial class ReferenceInterpreter
 {
-    /// <summary>What may occur while a token stands at the node, in the order of the drawing.</summary>
-    private static IEnumerable<FlowNode> Occurrences(FlowNode node)
-    {
-        if (node is IntermediateCatchEvent or ReceiveTask) yield return node;
-        if (node is EventBasedGateway) foreach (var way in node.Outgoing) yield return way.Target!;
-        if (node is Activity activity) foreach (var edge in activity.BoundaryEvents) yield return edge;
-    }
-
-    private static string? TimerOf(FlowNode node) =>
-        (node as Event)?.Definitions.OfType<TimerEventDefinition>().Select(timer => timer.Expression).FirstOrDefault();
-
-    private static string? MessageOf(FlowNode node) =>
-        node is ReceiveTask receive ? receive.Message?.Name : (node as Event)?.Definitions.OfType<MessageEventDefinition>().Select(message => message.Message?.Name).FirstOrDefault();
-
-    private static FlowNode? Catching(FlowNode node, string message) => Occurrences(node).FirstOrDefault(occurrence => MessageOf(occurrence) == message);
-
     private void Stand(ReferenceToken token)
     {
-        var node = token.Node;
+        var triggers = token.Node.Triggers;
+        StartTimers(token, triggers);
         token.Outcome = null;
-        foreach (var occurrence in Occurrences(node))
-        {
-            if (TimerOf(occurrence) is not { } text) continue;
-            if (ReferenceTime.Due(text, now, feel => Evaluate(feel, null), addBusinessDays) is { } due) token.Timers.Add(new ReferenceTimer(occurrence, text, due));
-        }
-        var waitsForTime = node is IntermediateCatchEvent or EventBasedGateway && Occurrences(node).All(occurrence => TimerOf(occurrence) is not null);
-        if (waitsForTime && token.Timers.Count == 0) Incidents.Add($"{node.Id}:TIMER_WITHOUT_TIME");
+        var waits = token.Node.Element is IntermediateCatchEvent or EventBasedGateway;
+        if (waits && token.Timers.Count == 0 && triggers.All(trigger => trigger.Kind == ReferenceTriggerKind.Timer)) Stop(token, "TIMER_WITHOUT_TIME");
     }
 
-    private void Occur(ReferenceToken token, FlowNode occurrence, ReferenceTimer? timer)
+    private void StartTimers(ReferenceToken token, IEnumerable<ReferenceTrigger> triggers)
     {
-        if (occurrence == token.Node) OccurHere(token, timer);
-        else if (occurrence is BoundaryEvent { CancelActivity: false }) OccurBeside(token, occurrence, timer);
-        else OccurInstead(token, occurrence);
+        foreach (var trigger in triggers.Where(trigger => trigger.Kind == ReferenceTriggerKind.Timer))
+        {
+            if (ReferenceTime.Due(trigger.Name!, now, feel => Evaluate(feel, token), addBusinessDays) is { } due) token.Timers.Add(new ReferenceTimer(trigger, trigger.Name!, due));
+        }
+    }
+
+    private void FireTimers()
+    {
+        while (current.IsOpen && NextDue() is var (token, timer))
+        {
+            if (token.Kind == ReferenceTokenKind.Listener) Trigger(token.Scope, token.Node, timer.Trigger!, token, timer);
+            else if (timer.Trigger is { } trigger) Occur(token, trigger, timer);
+            else DeadlineCame(token);
+            RunToRest();
+        }
+    }
+
+    private (ReferenceToken Token, ReferenceTimer Timer)? NextDue()
+    {
+        var due =
+            from token in current.Alive
+            from running in token.Timers.Select((timer, place) => (timer, place))
+            where running.timer.Due <= now
+            orderby running.timer.Due, Ordinal(token.Node), token.Seq, running.place
+            select (token, running.timer);
+        foreach (var first in due) return first;
+        return null;
+    }
+
+    private void DeadlineCame(ReferenceToken token)
+    {
+        token.Outcome = "Done";
+        CompleteActivity(token);
+    }
+
+    private void Occur(ReferenceToken token, ReferenceTrigger trigger, ReferenceTimer? timer)
+    {
+        if (trigger.NeedsAll)
+        {
+            if (timer is not null) timer.Due = null;
+            token.Heard.Add(trigger);
+            if (!token.Node.Triggers.Where(other => other.Event == trigger.Event).All(token.Heard.Contains)) return;
+        }
+        if (trigger.Event == token.Node) OccurHere(token, timer);
+        else if (trigger.IsBeside) OccurBeside(token, trigger, timer);
+        else OccurInstead(token, trigger);
     }
 
     private void OccurHere(ReferenceToken token, ReferenceTimer? timer)
     {
-        if (timer is null || Again(timer) is not { } next)
+        if (timer?.Due is null || Again(timer) is not { } next)
         {
-            if (token.Node.Binding is not null) token.Outcome = "Done";
-            token.Timers.Clear();
-            Leave(token);
+            if (token.Node.Element.Binding is not null) token.Outcome = "Done";
+            CompleteActivity(token);
             return;
         }
         timer.Due = next;
@@ -55,67 +78,22 @@ public sealed partial class ReferenceInterpreter
         Leave(sent);
     }
 
-    private void OccurBeside(ReferenceToken token, FlowNode occurrence, ReferenceTimer? timer)
+    private void OccurBeside(ReferenceToken token, ReferenceTrigger trigger, ReferenceTimer? timer)
     {
-        if (timer is not null) timer.Due = Again(timer);
-        var second = new ReferenceToken { Host = token.Host };
-        current.Tokens.Add(second);
-        Visit(second, occurrence);
+        if (timer?.Due is not null) timer.Due = Again(timer);
+        var second = NewToken(token.Scope);
+        Visit(second, trigger.Event);
         Leave(second);
     }
 
-    private void OccurInstead(ReferenceToken token, FlowNode occurrence)
+    private void OccurInstead(ReferenceToken token, ReferenceTrigger trigger)
     {
-        EndInside(token);
-        if (token.Node is EventBasedGateway gateway) Path.Add(gateway.Outgoing.First(way => way.Target == occurrence).Id);
-        Visit(token, occurrence);
-        Leave(token);
+        if (token.Inner is { } inside) Empty(inside);
+        (token.Inner, token.Loop) = (null, null);
+        if (trigger.Via is { } flow) Path.Add(flow.Id);
+        Visit(token, trigger.Event);
+        CompleteActivity(token);
     }
 
     private static DateTime? Again(ReferenceTimer timer) => ReferenceTime.Next(timer.Text, timer.Due!.Value, ++timer.Fired);
-
-    private void End(ReferenceToken token)
-    {
-        token.IsGone = true;
-        Complete(token.Host, token.Node);
-    }
-
-    private void Terminate(ReferenceToken token)
-    {
-        foreach (var other in current.Alive.Where(other => other.Host == token.Host).ToList())
-        {
-            other.IsGone = true;
-            EndInside(other);
-        }
-        Complete(token.Host, token.Node);
-    }
-
-    /// <summary>Everything inside the subprocess at whose border the token stands ends.</summary>
-    private void EndInside(ReferenceToken host)
-    {
-        foreach (var inside in current.Alive.Where(token => token.Host == host).ToList())
-        {
-            inside.IsGone = true;
-            EndInside(inside);
-        }
-    }
-
-    /// <summary>Where the last token inside has ended the subprocess goes on; where it was the process the case is closed.</summary>
-    private void Complete(ReferenceToken? host, FlowNode last)
-    {
-        if (current.Alive.Any(token => token.Host == host)) return;
-        if (host is null)
-        {
-            Close(string.IsNullOrWhiteSpace(last.Name) ? last.Id : last.Name);
-            return;
-        }
-        host.Timers.Clear();
-        Leave(host);
-    }
-
-    private void Close(string outcome)
-    {
-        foreach (var token in current.Tokens) token.IsGone = true;
-        current.Outcome = outcome;
-    }
 }

@@ -1,40 +1,44 @@
 using Collections.Bpmn.Model;
-using Collections.Decisions.Evaluation;
-using Collections.Decisions.Numbers;
 using Collections.Decisions.Syntax;
-using Collections.Decisions.Temporal;
 using Collections.Decisions.Values;
 
 namespace Collections.Testing.Reference;
 
 /// <summary>
 /// BPMN for one case at a time, slow and obvious: what the engine must agree with. It shares the model and the scalar
-/// evaluator of FEEL with the engine, and the order of work: always the node that comes first in the order, with the
-/// tokens that have come to it, one after the other.
+/// evaluator of FEEL with the engine, and follows docs/adr/0009-what-each-element-does.md to the letter.
 /// </summary>
-public sealed partial class ReferenceInterpreter
+internal sealed partial class ReferenceInterpreter
 {
-    private readonly BpmnProcess process;
-    private readonly List<string> order;
+    private readonly ReferenceContainer process;
+    private readonly string? entry;
+    private readonly Dictionary<string, int> order;
     private readonly IReadOnlyDictionary<string, string> closing;
     private readonly Func<int, int, int> addBusinessDays;
     private readonly List<ReferenceCase> cases = [];
     private readonly Dictionary<string, FeelExpression> parsed = new(StringComparer.Ordinal);
-    private readonly Queue<ReferenceToken> moving = new();
-    private ReferenceCase current = new();
+    private ReferenceCase current;
     private IReadOnlyDictionary<string, FeelValue> facts = new Dictionary<string, FeelValue>();
     private DateTime now;
     private bool hasHadCase;
 
-    /// <param name="process">What was drawn.</param>
+    /// <param name="definitions">What was drawn; the first process is run, the others are there to be called.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="closing">Messages that close a case which does not catch them, with the outcome.</param>
     /// <param name="addBusinessDays">The day number so many business days after another.</param>
-    public ReferenceInterpreter(BpmnProcess process, IEnumerable<string> order, IReadOnlyDictionary<string, string> closing, Func<int, int, int> addBusinessDays) =>
-        (this.process, this.order, this.closing, this.addBusinessDays) = (process, [.. order], closing, addBusinessDays);
+    public ReferenceInterpreter(BpmnDefinitions definitions, IReadOnlyList<string> order, IReadOnlyDictionary<string, string> closing, Func<int, int, int> addBusinessDays)
+    {
+        process = ReferenceDrawing.Of(definitions);
+        entry = definitions.Processes[0].Settings?.Entry;
+        this.order = order.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
+        (this.closing, this.addBusinessDays, current) = (closing, addBusinessDays, new ReferenceCase(process));
+    }
 
     /// <summary>Nodes and flows in the order in which the cases of the subject came to them.</summary>
     public List<string> Path { get; } = [];
+
+    /// <summary>The nodes that were visited, in order.</summary>
+    public List<ReferenceNode> Visited { get; } = [];
 
     /// <summary>What it told the world: number of the case from 1, step of the case, node and text.</summary>
     public List<(int Case, int Step, string Told)> Effects { get; } = [];
@@ -43,103 +47,95 @@ public sealed partial class ReferenceInterpreter
 
     public IReadOnlyList<ReferenceCase> Cases => cases;
 
-    /// <summary>One run: news in order, what looks again, timers, and a case where there is none and the entry condition holds.</summary>
-    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<string> messages)
+    /// <summary>
+    /// One run: conditions, news in order, what looks again, timers, and a case where there is none and the entry
+    /// condition holds.
+    /// </summary>
+    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<string> news)
     {
         (now, facts) = (cutOff, known);
         hasHadCase = cases.Exists(known => known.IsOpen);
-        foreach (var message in messages) Deliver(message);
+        if (hasHadCase) RunToRest();
+        foreach (var name in news) Deliver(name);
         if (hasHadCase) LookAgain();
         FireTimers();
-        if (!hasHadCase && process.Settings?.Entry is { } entry && Evaluate(entry, null).IsTrue) Open();
+        if (!hasHadCase && entry is not null && Evaluate(entry, null).IsTrue) Open();
+    }
+
+    /// <summary>The tokens of the open case that stand at the node, the one that came first before the others.</summary>
+    public IReadOnlyList<ReferenceToken> StandingAt(string node) => current.IsOpen
+        ? [.. current.Alive.Where(token => token.Stands && token.Node.Id == node).OrderBy(token => token.Seq)]
+        : [];
+
+    /// <summary>An input of the node's binding for the case as it stands.</summary>
+    public FeelValue InputOf(ReferenceToken token, string input) => Evaluate(token.Node.Element.Binding!.Find(input)!.ExpressionText!, token);
+
+    /// <summary>What was decided about the tokens comes to them, one after the other; what is due then fires.</summary>
+    public void Apply(string node, IEnumerable<(int Seq, string Outcome, string Told)> decided)
+    {
+        foreach (var (seq, outcome, told) in decided)
+        {
+            if (StandingAt(node).FirstOrDefault(token => token.Seq == seq) is not { } token) continue;
+            token.Outcome = outcome;
+            Tell(token, told);
+            CompleteActivity(token);
+            RunToRest();
+        }
+        FireTimers();
     }
 
     private void Open()
     {
-        var token = NewCase();
-        Enter(token, process.Nodes.Single(node => node is StartEvent && MessageOf(node) is null));
+        BeginCase();
+        Start(current.Root);
         RunToRest();
         FireTimers();
     }
 
-    private ReferenceToken NewCase()
+    private void BeginCase()
     {
-        cases.Add(current = new ReferenceCase());
-        var token = new ReferenceToken();
-        current.Tokens.Add(token);
-        return token;
+        cases.Add(current = new ReferenceCase(process));
+        Listen(current.Root);
     }
 
-    /// <summary>A message that starts the process opens a case where there has been none in this run.</summary>
-    private void OpenBy(string message)
+    /// <summary>A signal or message that starts the process opens a case where there has been none in this run.</summary>
+    private void OpenBy(string name)
     {
-        if (process.Nodes.FirstOrDefault(node => node is StartEvent && MessageOf(node) == message) is not { } start) return;
+        var start = StartBy(ReferenceTriggerKind.Signal, name) ?? StartBy(ReferenceTriggerKind.Message, name);
+        if (start is null) return;
         hasHadCase = true;
-        var token = NewCase();
+        BeginCase();
+        var token = NewToken(current.Root);
         Visit(token, start);
-        Leave(token);
+        CompleteActivity(token);
         RunToRest();
     }
 
-    private void Deliver(string message)
-    {
-        if (!hasHadCase)
+    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name) => process.Nodes
+        .SelectMany(node => node.Element switch
         {
-            OpenBy(message);
-            return;
-        }
-        if (!current.IsOpen) return;
-        var waiting = current.Alive.OrderByDescending(token => token.Seq).FirstOrDefault(token => Catching(token.Node, message) is not null);
-        if (waiting is not null) Occur(waiting, Catching(waiting.Node, message)!, null);
-        else if (closing.TryGetValue(message, out var outcome)) Close(outcome);
-        RunToRest();
-    }
+            StartEvent or ReceiveTask { Instantiate: true } => ReferenceTrigger.Occurring(node, null),
+            EventBasedGateway { Instantiate: true } => node.Triggers,
+            _ => [],
+        })
+        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name)?.Event;
 
     private void LookAgain()
     {
-        foreach (var node in order.Where(id => current.IsOpen && current.Alive.Any(token => token.Node.Id == id && token.Node.Binding?.ActivityType == "Test.Hold")))
+        foreach (var node in process.AllNodes.Where(node => node.Element.Binding?.ActivityType == "Test.Hold" && node.Body is null).OrderBy(Ordinal))
         {
-            foreach (var token in current.Alive.Where(token => token.Node.Id == node).ToList())
+            foreach (var token in StandingAt(node.Id))
             {
-                if (token.IsGone || !IsReleased(token)) continue;
+                if (!token.Stands || token.Node != node || !IsReleased(token)) continue;
                 token.Outcome = "Released";
-                token.Timers.Clear();
-                Leave(token);
+                CompleteActivity(token);
             }
             RunToRest();
         }
     }
 
-    private void FireTimers()
-    {
-        while (current.IsOpen && NextDue() is var (token, timer) && timer is not null)
-        {
-            Occur(token, timer.Occurrence, timer);
-            RunToRest();
-        }
-    }
-
-    private (ReferenceToken Token, ReferenceTimer? Timer) NextDue() =>
-        current.Alive.SelectMany(token => token.Timers.Select((timer, place) => (token, timer, place)))
-            .Where(running => running.timer.Due <= now)
-            .OrderBy(running => running.timer.Due)
-            .ThenBy(running => order.IndexOf(running.token.Node.Id))
-            .ThenBy(running => running.token.Seq)
-            .ThenBy(running => running.place)
-            .Select(running => (running.token, (ReferenceTimer?)running.timer))
-            .FirstOrDefault();
-
-    /// <summary>The value of FEEL for the case, with the outcome of the token where one is given.</summary>
-    private FeelValue Evaluate(string feel, ReferenceToken? token)
-    {
-        var names = facts.Concat(current.Variables).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
-        if (token?.Outcome is { } outcome) names["outcome"] = FeelValue.Of(outcome);
-        if (!parsed.TryGetValue(feel, out var tree))
-            parsed[feel] = tree = FeelParser.Parse(feel, [.. names.Keys]).Tree ?? throw new InvalidOperationException($"'{feel}' is no FEEL.");
-        var clock = new EvaluationClock(new FeelDateTime(FeelDate.FromDayNumber(DateOnly.FromDateTime(now).DayNumber), new FeelTime(now.TimeOfDay.Ticks * 100, null)));
-        return FeelEvaluator.Evaluate(tree, new ContextValue(names), clock).Value;
-    }
-
     private bool IsReleased(ReferenceToken token) =>
-        Evaluate(token.Node.Binding!.Find("release")!.ExpressionText!, token) is NumberValue number && number.Value.CompareTo(FeelNumber.FromInt64(0)) > 0;
+        Evaluate(token.Node.Element.Binding!.Find("release")!.ExpressionText!, token) is NumberValue number && number.Value.CompareTo(Decisions.Numbers.FeelNumber.FromInt64(0)) > 0;
+
+    private int Ordinal(ReferenceNode node) => order.TryGetValue(node.Id, out var place) ? place : throw new InvalidOperationException($"The plan has no node '{node.Id}'.");
 }

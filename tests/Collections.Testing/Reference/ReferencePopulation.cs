@@ -8,7 +8,7 @@ namespace Collections.Testing.Reference;
 /// All accounts of a scenario, each with an interpreter of its own. What decides over all of them does so when each has
 /// come to rest, in the order of the nodes.
 /// </summary>
-public sealed class ReferencePopulation
+internal sealed class ReferencePopulation
 {
     /// <summary>The activity that decides over all cases that stand at it.</summary>
     public const string SetActivity = "Test.Choose";
@@ -17,18 +17,18 @@ public sealed class ReferencePopulation
     private readonly List<string> sets;
     private readonly Dictionary<string, int> capacities;
 
-    /// <param name="process">What was drawn.</param>
+    /// <param name="definitions">What was drawn.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="scenario">Facts and news.</param>
-    public ReferencePopulation(BpmnProcess process, IReadOnlyList<string> order, RandomScenario scenario)
+    public ReferencePopulation(BpmnDefinitions definitions, IReadOnlyList<string> order, RandomScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         this.scenario = scenario;
-        var choosing = All(process.Nodes).Where(node => node.Binding?.ActivityType == SetActivity).ToList();
+        var choosing = ReferenceDrawing.Of(definitions).AllNodes.Where(node => node.Element.Binding?.ActivityType == SetActivity && node.Body is null).ToList();
         sets = [.. order.Where(id => choosing.Exists(node => node.Id == id))];
-        capacities = choosing.ToDictionary(node => node.Id, node => int.Parse(node.Binding!.Find("capacity")!.ExpressionText!, CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        capacities = choosing.ToDictionary(node => node.Id, node => int.Parse(node.Element.Binding!.Find("capacity")!.ExpressionText!, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var closing = new Dictionary<string, string> { [RandomScenario.Closing.Message] = RandomScenario.Closing.Reason };
-        Interpreters = [.. scenario.Accounts.Select(account => (account, new ReferenceInterpreter(process, order, closing, scenario.AddBusinessDays)))];
+        Interpreters = [.. scenario.Accounts.Select(account => (account, new ReferenceInterpreter(definitions, order, closing, scenario.AddBusinessDays)))];
     }
 
     /// <summary>The accounts, each with what became of it.</summary>
@@ -64,9 +64,6 @@ public sealed class ReferencePopulation
                 (token.Seq, token.Place <= capacities[set] ? "Chosen" : "NotChosen", token.Place.ToString(CultureInfo.InvariantCulture))));
         }
     }
-
-    private static IEnumerable<FlowNode> All(IEnumerable<FlowNode> nodes) =>
-        nodes.SelectMany(node => node is SubProcess inner ? All(inner.Nodes).Prepend(node) : [node]);
 
     private static long? RankOf(ReferenceInterpreter interpreter, ReferenceToken token) =>
         interpreter.InputOf(token, "rank") is NumberValue rank && rank.Value.TryGetScaled(2, out var scaled) ? scaled : null;

@@ -8,15 +8,16 @@ namespace Collections.Testing.Reference;
 /// <param name="Incidents">How many steps stopped with an incident.</param>
 /// <param name="Closed">How many cases came to an end.</param>
 /// <param name="Effects">How often the world was told something.</param>
-public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, int Incidents, int Closed, int Effects)
+/// <param name="Kinds">How often each kind of element was entered.</param>
+public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, int Incidents, int Closed, int Effects, IReadOnlyDictionary<string, int> Kinds)
 {
     /// <summary>Works a trial.</summary>
-    /// <param name="process">What was drawn.</param>
+    /// <param name="definitions">What was drawn.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="scenario">Facts and news.</param>
-    public static ReferenceTraces Of(BpmnProcess process, IReadOnlyList<string> order, RandomScenario scenario)
+    public static ReferenceTraces Of(BpmnDefinitions definitions, IReadOnlyList<string> order, RandomScenario scenario)
     {
-        var population = new ReferencePopulation(process, order, scenario);
+        var population = new ReferencePopulation(definitions, order, scenario);
         population.Run();
         var all = population.Interpreters.Select(one => one.Interpreter).ToList();
         return new ReferenceTraces(
@@ -24,7 +25,8 @@ public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, 
             all.Sum(one => one.Path.Count),
             all.Sum(one => one.Incidents.Count),
             all.Sum(one => one.Cases.Count(known => !known.IsOpen)),
-            all.Sum(one => one.Effects.Count));
+            all.Sum(one => one.Effects.Count),
+            all.SelectMany(one => one.Visited).GroupBy(ReferenceKind.Of).ToDictionary(kind => kind.Key, kind => kind.Count(), StringComparer.Ordinal));
     }
 
     private static string Trace(string account, ReferenceInterpreter one)
@@ -32,7 +34,7 @@ public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, 
         var trace = new AccountTrace(account) { Path = one.Path, Effects = one.Effects, Incidents = one.Incidents };
         foreach (var known in one.Cases) trace.AddCase(known.Outcome, known.Variables);
         foreach (var token in one.Cases.SelectMany(known => known.Alive).OrderBy(token => token.Seq))
-            trace.AddToken(token.Node.Id, token.Seq, token.Host?.Seq ?? 0, token.Timers.Min(timer => timer.Due));
+            trace.AddToken(token.Node.Id, token.Seq, token.Scope.Seq, token.Timers.Min(timer => timer.Due));
         return trace.ToString();
     }
 }

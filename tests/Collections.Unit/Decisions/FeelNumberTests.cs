@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Collections.Decisions.Numbers;
 
 namespace Collections.Unit.Decisions;
@@ -32,6 +33,50 @@ public class FeelNumberTests
         Of("100").ShouldBe(Of("1e2"));
         Of("100").GetHashCode().ShouldBe(Of("1.00e2").GetHashCode());
         Of("1e40").ShouldBe(Of("10e39"));
+    }
+
+    [Fact]
+    public void A_quotient_is_rounded_half_to_even_at_34_digits()
+    {
+        var random = new Random(13);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (a, b) = (Whole(random), Whole(random));
+            if (b.IsZero) continue;
+            FeelNumber.TryDivide(Of(a.ToString(CultureInfo.InvariantCulture)), Of(b.ToString(CultureInfo.InvariantCulture)), out var quotient).ShouldBeTrue();
+            quotient.ShouldBe(Of(Quotient(a, b)), $"{a} / {b}");
+        }
+    }
+
+    [Fact]
+    public void Numbers_of_one_magnitude_are_ordered_digit_by_digit()
+    {
+        var random = new Random(17);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (a, b) = (Whole(random), Whole(random));
+            var (x, y) = (Places(a), Places(b));
+            Of(x).CompareTo(Of(y)).ShouldBe(Comparable(x).CompareTo(Comparable(y)), $"{x} and {y}");
+        }
+
+        string Places(BigInteger digits) => $"{digits}e-{random.Next(30, 40)}";
+        static BigInteger Comparable(string text) => BigInteger.Parse(text[..text.IndexOf('e')], CultureInfo.InvariantCulture) * BigInteger.Pow(10, 40 - int.Parse(text[(text.IndexOf('e') + 2)..], CultureInfo.InvariantCulture));
+    }
+
+    // At most 34 digits, many with zeros at the end or few digits.
+    private static BigInteger Whole(Random random)
+    {
+        var digits = BigInteger.Zero;
+        for (var i = random.Next(35); i > 0; i--) digits = digits * 10 + random.Next(10);
+        while (digits > 0 && random.Next(4) > 0 && digits < BigInteger.Pow(10, 32)) digits *= random.Next(2) == 0 ? 10 : 5;
+        return digits % BigInteger.Pow(10, 34);
+    }
+
+    // As on paper: eighty digits, and the rest only says whether they are all.
+    private static string Quotient(BigInteger a, BigInteger b)
+    {
+        var whole = BigInteger.DivRem(a * BigInteger.Pow(10, 80), b, out var rest);
+        return rest.IsZero ? $"{whole}e-80" : $"{whole}1e-81";
     }
 
     [Fact]

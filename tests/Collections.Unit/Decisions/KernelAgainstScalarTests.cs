@@ -70,7 +70,7 @@ public class KernelAgainstScalarTests
     [Fact]
     public void What_has_no_kernel_is_named()
     {
-        var compiled = CompiledExpression.Compile(Parsed("days past due > 1 and balance / rate > days past due"), RandomBatch.Schema);
+        var compiled = CompiledExpression.Compile(Parsed("days past due > 1 and (balance / rate) ** 2 > days past due"), RandomBatch.Schema);
         compiled.Fallbacks.ShouldHaveSingleItem();
         compiled.UsedColumns.ShouldBe([0, 1, 2]);
     }

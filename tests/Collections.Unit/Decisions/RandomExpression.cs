@@ -30,7 +30,7 @@ internal sealed class RandomExpression(Random random)
         _ => One($"starts with({One(Texts)}, \"ca\")", $"anything = {Constant()}", $"{One(Booleans)} = {One("true", "false")}", $"(today() - {One(Dates)}).days > {Constant()}", $"{One(Texts)} = {One(Texts)}", $"{One(Numbers)} / {One(Numbers)} {One(Comparisons)} {Constant()}", $"{One(Numbers)} / {Number(depth - 1)} {One(Comparisons)} 1", $"today() - {One(Dates)} < duration(\"P30D\")"),
     };
 
-    public string Number(int depth) => random.Next(depth <= 0 ? 2 : 7) switch
+    public string Number(int depth) => random.Next(depth <= 0 ? 2 : 9) switch
     {
         0 => One(Numbers),
         1 => Constant(),
@@ -38,6 +38,8 @@ internal sealed class RandomExpression(Random random)
         3 => $"({Number(depth - 1)} - {Number(depth - 1)})",
         4 => $"({Number(depth - 1)} * {Number(depth - 1)})",
         5 => $"-{One(Numbers)}",
+        6 => $"({Number(depth - 1)} / {Number(depth - 1)})",
+        7 => Rounded($"{Number(depth - 1)} / {One(Numbers)}"),
         _ => $"(if {Condition(depth - 1)} then {Number(depth - 1)} else {One(Number(depth - 1), "null")})",
     };
 
@@ -51,6 +53,8 @@ internal sealed class RandomExpression(Random random)
     };
 
     public string Date() => One(One(Dates), "today()", "date(\"2026-11-20\")", $"{One(Dates)} + duration(\"P{random.Next(40)}D\")");
+
+    private string Rounded(string number) => One($"floor({number})", $"ceiling({number})", $"round half up({number}, 2)", $"decimal({number}, -1)", $"round down({number}, 1)", $"abs({number})", $"modulo({number}, {Constant()})");
 
     private static string[] Any() => [.. Numbers, .. Texts, .. Dates, .. Booleans];
 

@@ -9,7 +9,7 @@ namespace Collections.Unit.Decisions;
 internal sealed class TableModel
 {
     private readonly StringBuilder rules = new();
-    private readonly List<(string Expression, string? Type)> inputs = [];
+    private readonly List<(string Expression, string? Type, string? Values)> inputs = [];
     private readonly List<(string Name, string? Values, string? Default)> outputs = [];
     private readonly List<(string Name, string Type)> data = [];
 
@@ -21,9 +21,9 @@ internal sealed class TableModel
         return this;
     }
 
-    public TableModel Input(string expression, string? type = null)
+    public TableModel Input(string expression, string? type = null, string? values = null)
     {
-        inputs.Add((expression, type));
+        inputs.Add((expression, type, values));
         return this;
     }
 
@@ -60,8 +60,12 @@ internal sealed class TableModel
         xml.Append("""<decision id="segment" name="Segment"><variable name="Segment"/>""");
         foreach (var (name, _) in data) xml.Append(CultureInfo.InvariantCulture, $"""<informationRequirement><requiredInput href="#{Id(name)}"/></informationRequirement>""");
         xml.Append(CultureInfo.InvariantCulture, $"""<decisionTable id="table" hitPolicy="{HitPolicy}">""");
-        foreach (var (expression, type) in inputs)
-            xml.Append(CultureInfo.InvariantCulture, $"<input><inputExpression{(type is null ? "" : $" typeRef=\"{type}\"")}><text>{SecurityElement.Escape(expression)}</text></inputExpression></input>");
+        foreach (var (expression, type, values) in inputs)
+        {
+            xml.Append(CultureInfo.InvariantCulture, $"<input><inputExpression{(type is null ? "" : $" typeRef=\"{type}\"")}><text>{SecurityElement.Escape(expression)}</text></inputExpression>");
+            if (values is not null) xml.Append(CultureInfo.InvariantCulture, $"<inputValues><text>{SecurityElement.Escape(values)}</text></inputValues>");
+            xml.Append("</input>");
+        }
         foreach (var (name, values, defaultValue) in outputs)
         {
             xml.Append(CultureInfo.InvariantCulture, $"""<output name="{name}">""");

@@ -15,6 +15,7 @@ public class DifferentialTests(ITestOutputHelper output)
 {
     private const int DefaultModels = 200;
     private const int Accounts = 20;
+    private const int LeastEntered = 3;
 
     [Fact]
     public void Both_interpreters_agree_on_random_models()
@@ -23,14 +24,17 @@ public class DifferentialTests(ITestOutputHelper output)
         var models = int.Parse(Environment.GetEnvironmentVariable("COLLECTIONS_MODELS") ?? DefaultModels.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var seeds = only is { Length: > 0 } ? [int.Parse(only, CultureInfo.InvariantCulture)] : Enumerable.Range(1, models);
         var start = Stopwatch.GetTimestamp();
-        var (steps, incidents, closed) = (0, 0, 0);
+        var (steps, incidents, closed, kinds) = (0, 0, 0, new ElementKinds());
         foreach (var seed in seeds)
         {
             var found = Compare(RandomTrial.Of(seed, Accounts));
             (steps, incidents, closed) = (steps + found.Steps, incidents + found.Incidents, closed + found.Closed);
+            kinds.Add(found);
         }
         output.WriteLine($"{steps} steps, {incidents} incidents, {closed} cases closed, {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s");
-        if (only is not { Length: > 0 }) (steps > models * Accounts && incidents > 0 && closed > 0).ShouldBeTrue("nothing was compared");
+        if (only is { Length: > 0 }) return;
+        (steps > models * Accounts && incidents > 0 && closed > 0).ShouldBeTrue("nothing was compared");
+        if (models >= DefaultModels) kinds.Below(LeastEntered).ShouldBeEmpty("these kinds of elements were not compared");
     }
 
     private static ReferenceTraces Compare(RandomTrial trial)

@@ -1,3 +1,4 @@
+using Collections.Engine.Operators;
 using Collections.Testing.Engine;
 
 namespace Collections.Unit.Engine;
@@ -85,10 +86,11 @@ public class MessageEventTests
     }
 
     [Fact]
-    public void An_event_that_sends_a_message_needs_an_activity_that_sends_it()
+    public void An_event_that_sends_a_message_without_an_activity_tells_other_cases_of_the_subject()
     {
-        var findings = EngineTest.Planning(EngineTest.Strategy().StartEvent("s").MessageThrow("tell", "Hello").EndEvent("e")).Findings;
-        findings.ShouldContain(finding => finding.Rule == "binding-missing" && finding.ElementId == "tell");
+        var planned = EngineTest.Planning(EngineTest.Strategy().StartEvent("s").MessageThrow("tell", "Hello").EndEvent("e"));
+        planned.Findings.ShouldBeEmpty();
+        planned.Plan!.Find("tell")!.Operator.ShouldBeOfType<ThrowOperator>().Thrown.ShouldHaveSingleItem().ShouldBeOfType<Thrown.Message>();
     }
 
     [Fact]

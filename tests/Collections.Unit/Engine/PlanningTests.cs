@@ -96,14 +96,12 @@ public class PlanningTests
     }
 
     [Theory]
-    [InlineData("<inclusiveGateway id='x'/>", "inclusiveGateway")]
-    [InlineData("<callActivity id='x'/>", "call activities")]
-    [InlineData("<transaction id='x'/>", "transaction")]
-    [InlineData("<subProcess id='x' triggeredByEvent='true'/>", "event subprocesses")]
-    [InlineData("<scriptTask id='x'><standardLoopCharacteristics/></scriptTask>", "loops and multiple instances")]
-    [InlineData("<intermediateThrowEvent id='x'><signalEventDefinition/></intermediateThrowEvent>", "signalEventDefinition")]
-    [InlineData("<endEvent id='x'><errorEventDefinition/></endEvent>", "errorEventDefinition")]
-    public void An_element_that_does_not_run_yet_is_a_finding_that_names_it(string element, string word)
+    [InlineData("<complexGateway id='x'/>", "complexGateway")]
+    [InlineData("<adHocSubProcess id='x'/>", "an ad-hoc subprocess")]
+    [InlineData("<eventBasedGateway id='x' eventGatewayType='Parallel'/>", "an event-based gateway that waits for all its events")]
+    [InlineData("<intermediateThrowEvent id='x'><timerEventDefinition/></intermediateThrowEvent>", "timerEventDefinition")]
+    [InlineData("<intermediateCatchEvent id='x'><compensateEventDefinition/></intermediateCatchEvent>", "compensateEventDefinition")]
+    public void An_element_that_does_not_run_is_a_finding_that_names_it(string element, string word)
     {
         var xml = $"""
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="t"><process id="p">

@@ -10,6 +10,7 @@ internal static class ExclusiveGateways
 
     public static void Check(ValidationContext context)
     {
+        if (!context.Options.RequireBindings) return;
         foreach (var gateway in context.Nodes.OfType<Gateway>())
         {
             if (gateway is (ExclusiveGateway or InclusiveGateway) && gateway.Outgoing.Count > 1 && ValidationContext.IsExecutable(gateway))

@@ -9,6 +9,7 @@ internal static class NotExecutable
 
     public static void Check(ValidationContext context)
     {
+        if (!context.Options.RequireBindings) return;
         foreach (var node in context.Nodes.Where(ValidationContext.IsExecutable))
         {
             if (node is ComplexGateway)

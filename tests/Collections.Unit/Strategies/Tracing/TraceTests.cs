@@ -67,9 +67,9 @@ public class TraceTests
     }
 
     [Fact]
-    public void An_element_that_does_not_run_yet_is_an_error_that_names_it()
+    public void A_loop_that_nothing_ends_is_an_error_that_names_it()
     {
-        Trace(BpmnBuilder.Process("p").StartEvent("s").InclusiveGateway("or").EndEvent("e")).ShouldBe(["0 error or"]);
+        Trace(BpmnBuilder.Process("p").StartEvent("s").ScriptTask("again", "{}", node => node.Loop(null)).EndEvent("e")).ShouldBe(["0 error again"]);
     }
 
     [Fact]

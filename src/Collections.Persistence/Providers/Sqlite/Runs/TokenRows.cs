@@ -13,15 +13,10 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
         WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?8
         """;
 
-    private const string UpdateTimers = $"""
-        UPDATE token SET due = ?3, extra = ?4 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2
-        """;
-
     private const string DeleteToken = $"DELETE FROM token WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2";
 
     private readonly BulkInsert _insert = session.Insert("token", "case_id", "seq", "scope", "node", "flow", "due", "extra");
     private readonly Statement _update = session.Prepare(UpdateToken);
-    private readonly Statement _updateTimers = session.Prepare(UpdateTimers);
     private readonly Statement _delete = session.Prepare(DeleteToken);
     private readonly TokenTable _tokens = plan.Tokens;
 
@@ -51,15 +46,11 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
             Bind(_insert, row, token);
             _insert.Next();
         }
-        else if (stored != _tokens.Seq[token])
+        else if (stored != _tokens.Seq[token] || _tokens.IsChanged(token))
         {
             Bind(_update, row, token);
             _update.Bind(8, stored);
             Expect(_update.ExecuteCounting(), row, stored);
-        }
-        else if (_tokens.Due[token] != _tokens.StoredDue[token])
-        {
-            MoveTimers(row, token);
         }
     }
 
@@ -68,14 +59,6 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
         _delete.Bind(1, plan.CaseIds[row]);
         _delete.Bind(2, seq);
         Expect(_delete.ExecuteCounting(), row, seq);
-    }
-
-    private void MoveTimers(int row, int token)
-    {
-        _updateTimers.Bind(1, plan.CaseIds[row]);
-        _updateTimers.Bind(2, _tokens.Seq[token]);
-        BindTimers(_updateTimers, 3, token);
-        Expect(_updateTimers.ExecuteCounting(), row, _tokens.Seq[token]);
     }
 
     private void Bind(IParameters parameters, int row, int token)
@@ -94,8 +77,8 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
             parameters.BindNull(place);
         else
             parameters.Bind(place, _tokens.Due[token]);
-        if (_tokens.Timers[token] is { } timers)
-            parameters.BindBlob(place + 1, MemoryMarshal.AsBytes<long>(timers));
+        if (_tokens.Extra(token) is { } extra)
+            parameters.BindBlob(place + 1, MemoryMarshal.AsBytes<long>(extra));
         else
             parameters.BindNull(place + 1);
     }

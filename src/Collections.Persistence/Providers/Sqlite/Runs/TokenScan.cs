@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Collections.Domain.Cases;
 using Collections.Engine.Batches;
+using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -42,13 +43,19 @@ internal static class TokenScan
         tokens.Node[token] = select.ColumnInt(3);
         tokens.Flow[token] = select.ColumnInt(4);
         tokens.Due[token] = tokens.StoredDue[token] = select.ColumnLong(5, TokenTable.NotDue);
-        tokens.State[token] = TokenState.Standing;
-        ReadOnlySpan<byte> timers = select.Bytes(6);
-        if (!timers.IsEmpty)
-            tokens.Timers[token] = MemoryMarshal.Cast<byte, long>(timers).ToArray();
+        ReadOnlySpan<byte> extra = select.Bytes(6);
+        if (extra.Length % sizeof(long) != 0 || !tokens.Restore(token, MemoryMarshal.Cast<byte, long>(extra)))
+            throw Unreadable(plan, select.ColumnLong(0), seq);
         plan.Counters[row] = Math.Max(plan.Counters[row], seq);
         plan.Link(token);
         if (plan.Plan.Nodes[tokens.Node[token]].AwaitsCompletion)
             loaded.Waiting.Add((plan, token));
+    }
+
+    private static CaseUnreadableException Unreadable(PlanBatch plan, long id, int seq)
+    {
+        int place = Array.IndexOf(plan.Part.Plans, plan);
+        var cause = new InvalidDataException($"token {seq}: the bytes of its timers and counts say nothing");
+        return new CaseUnreadableException(place, $"case {id}: expected the timers and counts of a token, found bytes that do not say them: {cause.Message}", cause);
     }
 }

@@ -1,0 +1,100 @@
+using Collections.Engine.Batches;
+using Collections.Engine.Planning;
+
+namespace Collections.Engine.Operators;
+
+public sealed partial class Execution
+{
+    /// <summary>Of each case that has changed, the first conditional event fires that has become true.</summary>
+    private bool FireConditions()
+    {
+        if (Plan.Conditions.Count == 0) return false;
+        var fired = new HashSet<int>();
+        foreach (var trigger in Plan.Conditions)
+        {
+            if (trigger.Starts is null) TryHosts(trigger, fired);
+            else TryScopes(trigger, fired);
+        }
+        for (var row = 0; row < Batch.Part.Count; row++)
+        {
+            if (!fired.Contains(row)) unseen[row] &= ~Unseen.Conditions;
+        }
+        return fired.Count > 0;
+    }
+
+    /// <summary>The tokens that stand at the trigger's host, of each case the smallest seq first.</summary>
+    private void TryHosts(PlanTrigger trigger, HashSet<int> fired)
+    {
+        var waiting = new List<int>();
+        for (var token = 0; token < Tokens.Count; token++)
+        {
+            if (StandsAt(token, trigger.Host) && IsUnseen(Tokens.Row[token], fired) && IsAwaited(trigger, token)) waiting.Add(token);
+        }
+        var keeps = !trigger.IsInterrupting;
+        foreach (var round in RoundsOf(waiting))
+        {
+            int[] tried = [.. round.Where(token => !fired.Contains(Tokens.Row[token]))];
+            if (tried.Length == 0) continue;
+            var firing = Became(trigger, tried, keeps);
+            foreach (var token in firing) fired.Add(Tokens.Row[token]);
+            if (firing.Length > 0) Fire(trigger, firing);
+        }
+    }
+
+    /// <summary>The scopes that are alive, the outermost first; what does not interrupt is remembered by the listener.</summary>
+    private void TryScopes(PlanTrigger trigger, HashSet<int> fired)
+    {
+        var sub = trigger.Starts!;
+        for (var row = 0; row < Batch.Part.Count; row++)
+        {
+            if (!IsOpen(row) || !IsUnseen(row, fired)) continue;
+            foreach (var (scope, inner) in ListeningScopes(row).OrderBy(alive => alive.Scope).ToList())
+            {
+                if (!inner.EventSubProcesses.Contains(sub) || !BecameIn(row, scope, trigger)) continue;
+                fired.Add(row);
+                StartEventSubProcess(row, scope, sub);
+                break;
+            }
+        }
+    }
+
+    private bool BecameIn(int row, int scope, PlanTrigger trigger)
+    {
+        if (trigger.Starts!.IsInterrupting) return Holds(trigger.Condition!, row);
+        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
+        {
+            if (Tokens.State[token] == TokenState.Listening && Tokens.Scope[token] == scope && Tokens.Node[token] == trigger.Host) return Became(trigger, [token], keeps: true).Length > 0;
+        }
+        return false;
+    }
+
+    /// <summary>The tokens for which the condition holds; where it is kept whether it held, those for which it did not hold before.</summary>
+    private int[] Became(PlanTrigger trigger, int[] tokens, bool keeps)
+    {
+        var firing = new List<int>();
+        foreach (var token in tokens)
+        {
+            ShowLoopNames(NodeOf(token), [token]);
+            var holds = Holds(trigger.Condition!, Tokens.Row[token]);
+            HideLoopNames(NodeOf(token), [token]);
+            var held = Tokens.Memory(token)?.Has(trigger.Place) == true;
+            if (keeps && holds != held)
+            {
+                Tokens.Remember(token, (Tokens.Memory(token) ?? TokenMemory.Empty).With(trigger.Place, holds));
+                Batch.Dirty[Tokens.Row[token]] = true;
+            }
+            if (holds && !(keeps && held)) firing.Add(token);
+        }
+        return [.. firing];
+    }
+
+    private bool IsUnseen(int row, HashSet<int> fired) => (unseen[row] & Unseen.Conditions) != 0 && !fired.Contains(row);
+
+    /// <summary>The first token of each case, then the second of each that has several.</summary>
+    private IEnumerable<IReadOnlyList<int>> RoundsOf(List<int> tokens) => tokens
+        .GroupBy(token => Tokens.Row[token])
+        .SelectMany(ofCase => ofCase.OrderBy(token => Tokens.Seq[token]).Select((token, round) => (token, round)))
+        .GroupBy(pair => pair.round, pair => pair.token)
+        .OrderBy(round => round.Key)
+        .Select(round => round.ToList());
+}

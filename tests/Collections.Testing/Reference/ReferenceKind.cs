@@ -1,0 +1,38 @@
+using Collections.Bpmn.Model;
+
+namespace Collections.Testing.Reference;
+
+/// <summary>The kinds of elements that are counted: how often each was entered says what a comparison has seen.</summary>
+internal static class ReferenceKind
+{
+    private const string DefinitionSuffix = "EventDefinition";
+
+    /// <summary>What a node is, in words: <c>boundaryEvent signal beside</c>, <c>parallel instances</c>, <c>event subprocess timer</c>.</summary>
+    public static string Of(ReferenceNode node) => node switch
+    {
+        { Body: not null } => Loop((Activity)node.Element),
+        { IsEventSubProcess: true } => $"event subprocess {Definitions((Event)node.Start.Element)}",
+        { Element: Activity { IsForCompensation: true } } => "compensation handler",
+        { Element: Event drawn } => $"{drawn.ElementName} {Definitions(drawn)}".TrimEnd(),
+        { Element: Gateway } => Meeting(node),
+        _ => node.Element.ElementName,
+    };
+
+    private static string Loop(Activity activity) => activity.LoopCharacteristics switch
+    {
+        MultiInstanceLoopCharacteristics { IsSequential: true } loop => $"sequential instances{(loop.LoopDataInputRef is null ? "" : " of a collection")}",
+        MultiInstanceLoopCharacteristics loop => $"parallel instances{(loop.LoopDataInputRef is null ? "" : " of a collection")}",
+        StandardLoopCharacteristics { TestBefore: true } => "loop tested before",
+        _ => "loop tested after",
+    };
+
+    private static string Meeting(ReferenceNode node) => node.Incoming.Count > 1 ? $"{node.Element.ElementName} join" : node.Element.ElementName;
+
+    private static string Definitions(Event drawn)
+    {
+        var kinds = drawn.Definitions.Count > 1
+            ? drawn.IsParallelMultiple ? "all of several" : "any of several"
+            : string.Concat(drawn.Definitions.Select(definition => definition.ElementName.Replace(DefinitionSuffix, "", StringComparison.Ordinal)));
+        return drawn is BoundaryEvent { CancelActivity: false } or StartEvent { IsInterrupting: false } ? kinds + " beside" : kinds;
+    }
+}
