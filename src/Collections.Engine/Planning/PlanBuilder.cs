@@ -58,7 +58,7 @@ internal sealed partial class PlanBuilder
             Level = process.Settings?.Level ?? StrategySettings.DefaultLevel,
             SetNodes = [.. planNodes.Where(node => node.Operator is SetActivityOperator).Select(node => node.Ordinal)],
             PollingNodes = [.. planNodes.Where(node => node.Operator is ActivityOperator { Activity.Polls: true }).Select(node => node.Ordinal)],
-            Conditions = [.. triggers.Where(trigger => trigger.Condition is not null).OrderBy(trigger => trigger.Starts is not null)],
+            Conditions = [.. triggers.Where(trigger => trigger.Condition is not null).OrderBy(trigger => trigger.Starts is not null).ThenBy(trigger => trigger.Host).ThenBy(trigger => trigger.Place)],
             HasEventSubProcesses = nodes.Values.Any(node => node.Operator is EventSubProcessOperator),
             InclusiveJoins = [.. planNodes.Where(node => node.Reach is not null).Select(node => node.Ordinal)],
             LateNodes = [.. planNodes.Where(node => node.Operator is ThrowOperator { IsLate: true }).Select(node => node.Ordinal)],

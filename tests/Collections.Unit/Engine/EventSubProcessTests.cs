@@ -160,4 +160,18 @@ public class EventSubProcessTests
         test.Message("Paid").Run("2026-11-26");
         test.Outcome().ShouldBe("paid");
     }
+
+    [Fact]
+    public void Of_conditions_that_become_true_at_once_the_event_subprocess_that_works_first_starts_first()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s")
+            .SubProcess("sub", sub => sub.StartEvent("is").MessageCatch("wait", "Go").EndEvent("ie")
+                .EventSubProcess("inner", inner => inner.ConditionalStart("on-inner", "ready > 1", node => node.NonInterrupting()).EndEvent("inner-end")))
+            .EndEvent("e")
+            .EventSubProcess("outer", outer => outer.ConditionalStart("on-outer", "ready > 1", node => node.NonInterrupting()).EndEvent("outer-end"))).Accounts(Table);
+        test.Run("2026-11-24");
+        test.SetFact("ready", "2").Run("2026-11-25");
+        var order = test.Plans[0].Nodes.Select(node => node.ElementId).Where(id => id is "inner" or "outer");
+        test.Nodes().Split(' ').Where(id => id is "inner" or "outer").ShouldBe(order);
+    }
 }
