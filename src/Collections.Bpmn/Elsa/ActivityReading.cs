@@ -45,6 +45,12 @@ internal sealed class ActivityReading
             if (inner is JsonObject activity) yield return (activity, $"{path}.activities[{index}]");
             index++;
         }
+        index = 0;
+        foreach (var one in json.List("cases"))
+        {
+            if (one is JsonObject branch && branch.Object("activity") is { } activity && IsActivity(activity)) yield return (activity, $"{path}.cases[{index}].activity");
+            index++;
+        }
         foreach (var (name, value) in json)
         {
             if (value is JsonObject port && !ElsaActivity.CommonMembers.Contains(name) && IsActivity(port)) yield return (port, $"{path}.{name}");

@@ -14,9 +14,15 @@ internal static class ActivityOperators
             if (!draft.Setting.IsTrace) draft.Find("binding-missing", task.Id, $"{task.ElementName} '{task.Id}': an activity was expected (elsa:activityBinding), found none. Say what the step does.");
             return new PassOperator();
         }
+        return Create(binding, node, draft);
+    }
+
+    /// <summary>The operator of a step from what it is bound to.</summary>
+    public static NodeOperator Create(ActivityBinding binding, PlanNode node, PlanDraft draft)
+    {
         if (draft.Setting.Activities.Create(binding.ActivityType) is not { } activity)
         {
-            if (!draft.Setting.IsTrace) draft.Find("activity-unknown", task.Id, $"'{task.Id}': the activity type '{binding.ActivityType}' is not known here; known are {string.Join(", ", draft.Setting.Activities.Descriptors.Keys)}.");
+            if (!draft.Setting.IsTrace) draft.Find("activity-unknown", node.ElementId, $"'{node.ElementId}': the activity type '{binding.ActivityType}' is not known here; known are {string.Join(", ", draft.Setting.Activities.Descriptors.Keys)}.");
             return new PassOperator();
         }
         BindInputs(activity, binding, node, draft);

@@ -207,9 +207,11 @@ public sealed partial class Execution
         trigger.Event!.Operator.Occur(this, trigger.Event, beside);
     }
 
-    private void NoteFlow(int token, PlanFlow flow)
+    private void NoteFlow(int token, PlanFlow flow) => NoteFlow(flow, Tokens.Row[token]);
+
+    /// <summary>A flow was taken, as part of the case's path.</summary>
+    internal void NoteFlow(PlanFlow flow, int row)
     {
-        var row = Tokens.Row[token];
         Batch.Paths[row] = Batch.Trie.Next(Batch.Paths[row], flow.Element);
         Observer?.Took(row, flow);
     }

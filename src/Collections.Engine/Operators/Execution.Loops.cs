@@ -64,6 +64,7 @@ public sealed partial class Execution
     {
         var row = Tokens.Row[body];
         ShowName(Plan.FirstLoopColumn, row, FeelValue.Of(memory.Numbers[0]), isInner: true);
+        if (NodeOf(HostOf(body)).Loop is { IndexColumn: >= 0 and var index }) ShowName(index, row, FeelValue.Of(memory.Numbers[0] - 1), isInner: true);
         if (NodeOf(HostOf(body)).Loop is { ItemColumn: >= 0 and var column } && memory.Texts is [{ } literal, ..])
             ShowName(column, row, LoopText.Read(literal), isInner: true);
     }

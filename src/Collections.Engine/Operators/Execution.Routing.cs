@@ -36,7 +36,8 @@ public sealed partial class Execution
     private void Go(PlanNode node, ReadOnlySpan<int> tokens)
     {
         if (Observer is not null) foreach (var token in tokens) Observer.Left(Tokens.Row[token], node);
-        if (node.Outgoing.Count == 0) End(node, tokens);
+        if (node.IsInside) HandOver(node, tokens);
+        else if (node.Outgoing.Count == 0) End(node, tokens);
         else if (node.Outgoing.Count == 1 && node.Outgoing[0].Condition is null) Take(node.Outgoing[0], tokens);
         else if (node.ChoosesOne) LeaveExclusively(node, tokens);
         else LeaveInclusively(node, tokens, onlyDefaultIfNone: false);

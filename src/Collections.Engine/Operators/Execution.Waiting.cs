@@ -35,6 +35,11 @@ public sealed partial class Execution
     public void OpenByMessage(int row, int startNode)
     {
         Batch.States[row] = CaseState.Opened;
+        if (Plan.Nodes[startNode].IsInside)
+        {
+            OpenInside(row, Plan.Nodes[startNode]);
+            return;
+        }
         Listen(row, 0, Plan.Root);
         var token = NewToken(row, 0);
         Visit(token, startNode);

@@ -82,7 +82,7 @@ public sealed partial class Execution
     {
         do
         {
-            while (NextBusy() is var ordinal && ordinal >= 0) Work(ordinal);
+            while (WorkNext()) { }
         }
         while (WorkLate() || FireConditions() || FireJoins());
         AtWork = null;
@@ -120,8 +120,7 @@ public sealed partial class Execution
     public void Enter(int token, int ordinal)
     {
         Visit(token, ordinal);
-        pending[ordinal].Add(token);
-        MarkBusy(ordinal);
+        Await(token, ordinal);
     }
 
     /// <summary>The token is at the node now, with a seq of its own; the node is not asked to work on it.</summary>

@@ -17,6 +17,11 @@ public interface IExecutionObserver
     /// <summary>A token ended at the node.</summary>
     void Ended(int row, PlanNode node);
 
+    /// <summary>A step wrote a line.</summary>
+    void Wrote(int row, PlanNode node, string text)
+    {
+    }
+
     /// <summary>A step could not finish.</summary>
     void Failed(int row, PlanNode node, string code);
 }

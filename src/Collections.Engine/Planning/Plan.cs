@@ -84,6 +84,9 @@ public sealed class Plan
     /// <summary>Whether a case can have more than one token at a time.</summary>
     public required bool MayFork { get; init; }
 
+    /// <summary>Whether the steps of a case follow one another as they were scheduled, and not by ordinals: so a workflow definition does.</summary>
+    public bool WorksInTurn { get; init; }
+
     /// <summary>Ordinals of nodes whose standing tokens look again in each run.</summary>
     public required IReadOnlyList<int> PollingNodes { get; init; }
 

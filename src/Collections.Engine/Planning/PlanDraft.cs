@@ -3,7 +3,6 @@ using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Syntax;
 using Collections.Engine.Activities;
-using Collections.Engine.Operators;
 
 namespace Collections.Engine.Planning;
 
@@ -33,10 +32,11 @@ internal sealed class PlanDraft
     /// <param name="variables">The variables whose types the draft before has shown.</param>
     /// <param name="names">All variables that the draft before has shown; null in the first draft.</param>
     /// <param name="widened">Variables to be held as FEEL values, because their types do not settle.</param>
-    /// <param name="drawn">Names that only loops fill, and calls whose processes have variables of their own.</param>
-    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened, DrawnProcess drawn)
+    /// <param name="loopNames">Names that only loops fill.</param>
+    /// <param name="calls">The beginning of the ids inside each call with variables of its own.</param>
+    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened, IReadOnlyList<string> loopNames, IReadOnlyList<string> calls)
     {
-        (this.names, this.widened, loopNames, calls) = (names, widened, LoopOperators.NamesOf(drawn), drawn.CallsWithOwnVariables);
+        (this.names, this.widened, this.loopNames, this.calls) = (names, widened, loopNames, calls);
         Setting = setting;
         Variables = variables;
         Schema = new ColumnSchema([

@@ -42,6 +42,9 @@ public sealed class PlanLoop
     /// <summary>Column of the item's name, or -1.</summary>
     public int ItemColumn { get; init; } = -1;
 
+    /// <summary>Column of the name of the instance's place, from 0, or -1.</summary>
+    public int IndexColumn { get; init; } = -1;
+
     /// <summary>What an instance gives to the output list, or null.</summary>
     public CompiledExpression? Output { get; init; }
 

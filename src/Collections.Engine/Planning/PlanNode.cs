@@ -26,6 +26,12 @@ public sealed class PlanNode
     /// <summary>Name of the innermost lane that it lies in, or null.</summary>
     public string? Lane { get; init; }
 
+    /// <summary>Place in the container of a workflow definition that decides what follows it, or -1: in a BPMN process its flows do.</summary>
+    public int PlaceInside { get; internal set; } = -1;
+
+    /// <summary>Whether a container of a workflow definition decides what follows it.</summary>
+    public bool IsInside => PlaceInside >= 0;
+
     /// <summary>What it does with tokens.</summary>
     public NodeOperator Operator { get; internal set; } = null!;
 

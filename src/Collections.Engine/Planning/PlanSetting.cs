@@ -1,3 +1,4 @@
+using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Dmn;
@@ -28,6 +29,9 @@ public sealed class PlanSetting
     /// call has nodes of its own. Null where nothing else can be called.
     /// </summary>
     public Func<string, BpmnProcess?>? CalledElsewhere { get; init; }
+
+    /// <summary>The workflow definition of an id that another one runs; null where there is none of the id, or nothing else can be run.</summary>
+    public Func<string, WorkflowDefinition?>? DefinitionCalled { get; init; }
 
     /// <summary>What the host offers to activities.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;

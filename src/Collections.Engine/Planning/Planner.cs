@@ -1,5 +1,8 @@
+using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
+using Collections.Engine.Flowcharts;
+using Collections.Engine.Operators;
 
 namespace Collections.Engine.Planning;
 
@@ -17,14 +20,31 @@ public static class Planner
     {
         ArgumentNullException.ThrowIfNull(process);
         ArgumentNullException.ThrowIfNull(setting);
+        var drawn = new DrawnProcess(process, setting.CalledElsewhere);
+        return Settle(setting, LoopOperators.NamesOf(drawn), drawn.CallsWithOwnVariables, draft => new PlanBuilder(drawn, draft).Build());
+    }
+
+    /// <summary>
+    /// Plans a workflow definition that was born in Elsa: its root decides what follows what, by the rules of a mode, which
+    /// a definition does not say.
+    /// </summary>
+    public static PlanningResult Plan(WorkflowDefinition definition, PlanSetting setting, FlowchartMode mode = FlowchartMode.Counter)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(setting);
+        var drawn = new DrawnDefinition(definition, setting.DefinitionCalled);
+        return Settle(setting, drawn.LoopNames, drawn.Calls, draft => new DefinitionBuilder(drawn, draft, mode).Build());
+    }
+
+    private static PlanningResult Settle(PlanSetting setting, IReadOnlyList<string> loopNames, IReadOnlyList<string> calls, Func<PlanDraft, Plan> build)
+    {
         IReadOnlyList<PlanVariable> variables = [];
         IReadOnlyList<string>? names = null;
         var widened = new HashSet<string>(StringComparer.Ordinal);
-        var drawn = new DrawnProcess(process, setting.CalledElsewhere);
         for (var attempt = 0; ; attempt++)
         {
-            var draft = new PlanDraft(setting, variables, names, widened, drawn);
-            var plan = new PlanBuilder(drawn, draft).Build();
+            var draft = new PlanDraft(setting, variables, names, widened, loopNames, calls);
+            var plan = build(draft);
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))
             {

@@ -47,6 +47,7 @@ internal static class TraceJson
             writer.WriteString("type", line.Type);
             writer.WriteString("elementId", line.ElementId);
             if (line.Code is not null) writer.WriteString("code", line.Code);
+            if (line.Text is not null) writer.WriteString("text", line.Text);
             if (line.Message is not null) writer.WriteString("message", line.Message);
             writer.WriteEndObject();
         }

@@ -1,14 +1,29 @@
 using Collections.Bpmn;
+using Collections.Bpmn.Elsa;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Dmn;
 using Collections.Decisions.Values;
+using Collections.Engine.Flowcharts;
 
 namespace Collections.Strategies.Tracing;
 
 /// <summary>What to trace.</summary>
-/// <param name="Drawing">The BPMN file as it was read.</param>
-public sealed record TraceRequest(BpmnReadResult Drawing)
+/// <param name="Drawing">The BPMN file as it was read; null where a workflow definition is traced.</param>
+public sealed record TraceRequest(BpmnReadResult? Drawing)
 {
+    /// <summary>A request to trace a workflow definition that was born in Elsa.</summary>
+    public TraceRequest(WorkflowDefinition workflow)
+        : this((BpmnReadResult?)null) => Workflow = workflow;
+
+    /// <summary>The workflow definition to trace; null where a BPMN file is.</summary>
+    public WorkflowDefinition? Workflow { get; }
+
+    /// <summary>By which rules the flowcharts of the definition run.</summary>
+    public FlowchartMode Mode { get; init; }
+
+    /// <summary>Definitions that the traced one may run, by id; null = none.</summary>
+    public Func<string, WorkflowDefinition?>? DefinitionCalled { get; init; }
+
     /// <summary>The process to start; null = every executable process that starts by itself.</summary>
     public string? ProcessId { get; init; }
 

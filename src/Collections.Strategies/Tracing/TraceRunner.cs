@@ -1,3 +1,4 @@
+using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
@@ -40,9 +41,14 @@ public sealed class TraceRunner
 
     private void Run()
     {
-        if (request.Drawing.Definitions is not { } definitions)
+        if (request.Workflow is { } workflow)
         {
-            foreach (var finding in request.Drawing.Findings) Fail(finding.ElementId ?? "", finding.Rule, finding.Message);
+            RunWorkflow(workflow);
+            return;
+        }
+        if (request.Drawing?.Definitions is not { } definitions)
+        {
+            foreach (var finding in request.Drawing?.Findings ?? []) Fail(finding.ElementId ?? "", finding.Rule, finding.Message);
             return;
         }
         var started = Started(definitions);
@@ -59,11 +65,22 @@ public sealed class TraceRunner
         if (request.ProcessId is null && executable.Count > 0) return [.. executable.Select(Planned)];
         if (request.ProcessId is { } id && definitions.FindProcess(id) is { } chosen) return [Planned(chosen)];
         var found = definitions.Processes.Count == 0 ? "none" : string.Join(", ", definitions.Processes.Select(process => process.Id));
-        Fail(request.ProcessId ?? definitions.Id, "process-missing", $"A process '{request.ProcessId}' was expected in {request.Drawing.FileName}, found {found}.");
+        Fail(request.ProcessId ?? definitions.Id, "process-missing", $"A process '{request.ProcessId}' was expected in {request.Drawing!.FileName}, found {found}.");
         return [];
     }
 
-    private TracedProcess Planned(BpmnProcess process) => new(process, Planner.Plan(process, new PlanSetting
+    private void RunWorkflow(WorkflowDefinition workflow)
+    {
+        List<TracedProcess> started = [new(workflow.DefinitionId ?? workflow.Name ?? "Workflow", Planner.Plan(workflow, Setting(), request.Mode))];
+        if (Refuse(started)) return;
+        processes = started;
+        Start(started[0], null, request.Variables);
+        Work();
+    }
+
+    private TracedProcess Planned(BpmnProcess process) => new(process, Planner.Plan(process, Setting()));
+
+    private PlanSetting Setting() => new()
     {
         Facts = new ColumnSchema([]),
         Pool = pool,
@@ -72,7 +89,8 @@ public sealed class TraceRunner
         Decisions = request.Decisions,
         Services = request.Services ?? NoServices.Instance,
         GivenVariables = Given(),
-    }));
+        DefinitionCalled = request.DefinitionCalled,
+    };
 
     /// <summary>A fact keeps its type, whoever gives it; what else is given may hold anything.</summary>
     private IReadOnlyList<ColumnDefinition> Given() =>
@@ -97,7 +115,7 @@ public sealed class TraceRunner
         {
             if (lines.Count > MaximumLines)
             {
-                Fail(cases[0].Process.Process.Id, "TRACE_TOO_LONG", $"More than {MaximumLines} steps. Give the trace an end (--until).");
+                Fail(cases[0].Process.Id, "TRACE_TOO_LONG", $"More than {MaximumLines} steps. Give the trace an end (--until).");
                 return;
             }
             now = Math.Max(now, next);
@@ -155,7 +173,7 @@ public sealed class TraceRunner
 
     private void Start(TracedProcess process, int? messageStart, IReadOnlyDictionary<string, FeelValue> variables)
     {
-        var started = new TracedCase(process, pool, now, variables, (type, elementId, thrown) => Note(process, type, elementId, thrown));
+        var started = new TracedCase(process, pool, now, variables, (type, elementId, thrown) => Note(process, type, elementId, thrown), Write);
         cases.Add(started);
         Observe(started, traced => traced.Start(messageStart));
     }
@@ -173,6 +191,8 @@ public sealed class TraceRunner
         lines.Add(new TraceLine(now - TraceClock.Start, type, elementId));
         if (thrown is not null) messages.Enqueue((thrown, process, new Dictionary<string, FeelValue>()));
     }
+
+    private void Write(string elementId, string text) => lines.Add(new TraceLine(now - TraceClock.Start, TraceLine.Written, elementId, Text: text));
 
     private void Fail(string elementId, string code, string message) =>
         lines.Add(new TraceLine(now - TraceClock.Start, TraceLine.Error, elementId, code, message));

@@ -41,7 +41,7 @@ public static class TraceVerb
         }
     }
 
-    private static TraceRequest Request(TraceArguments arguments, TracedStrategy? strategy) => new(Read(arguments.File))
+    private static TraceRequest Request(TraceArguments arguments, TracedStrategy? strategy) => Drawn(arguments) with
     {
         ProcessId = arguments.ProcessId,
         Variables = WithCustomer(arguments.Variables is { } json ? TraceJson.Variables(json) : new Dictionary<string, FeelValue>()),
@@ -51,6 +51,9 @@ public static class TraceVerb
         Services = strategy?.Services,
         Until = arguments.Until is { } until ? Milliseconds(until) : null,
     };
+
+    private static TraceRequest Drawn(TraceArguments arguments) =>
+        TracedDefinition.Is(arguments.File) ? TracedDefinition.Request(arguments.File, arguments.Mode) : new TraceRequest(Read(arguments.File));
 
     /// <summary>A trace is of no customer in particular: where lots are drawn, it is the customer of key 0 unless another is given.</summary>
     private static Dictionary<string, FeelValue> WithCustomer(IReadOnlyDictionary<string, FeelValue> variables)
@@ -74,7 +77,7 @@ public static class TraceVerb
     {
         foreach (var line in lines)
         {
-            output.WriteLine(isJson ? TraceJson.Line(line) : $"{TraceJson.Time(line.At)}  {line.Type,-5}  {line.ElementId}");
+            output.WriteLine(isJson ? TraceJson.Line(line) : $"{TraceJson.Time(line.At)}  {line.Type,-5}  {line.ElementId}{(line.Text is null ? "" : "  " + line.Text)}");
             if (line.Type == TraceLine.Error) error.WriteLine($"{line.Code} at '{line.ElementId}': {line.Message}");
         }
         return lines.Any(line => line.Type == TraceLine.Error) ? Failed : Done;

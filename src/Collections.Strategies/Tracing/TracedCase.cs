@@ -14,12 +14,13 @@ internal sealed class TracedCase : IExecutionObserver
     private const int Row = 0;
     private readonly Execution execution;
     private readonly Action<string, string, string?> note;
+    private readonly Action<string, string> write;
     private int reported;
 
-    public TracedCase(TracedProcess process, TextPool pool, long now, IReadOnlyDictionary<string, FeelValue> variables, Action<string, string, string?> note)
+    public TracedCase(TracedProcess process, TextPool pool, long now, IReadOnlyDictionary<string, FeelValue> variables, Action<string, string, string?> note, Action<string, string> write)
     {
         Process = process;
-        this.note = note;
+        (this.note, this.write) = (note, write);
         var part = new PartBatch([new PlanRun(process.Plan!)], new ColumnSchema([]), [], pool) { Count = 1 };
         execution = new Execution(part.Plans[0], TraceClock.At(now), this);
         Set(variables);
@@ -101,6 +102,8 @@ internal sealed class TracedCase : IExecutionObserver
     public void Took(int row, PlanFlow flow) => note("flow", flow.DrawnId, null);
 
     public void Ended(int row, PlanNode node) => note("end", node.DrawnId, null);
+
+    public void Wrote(int row, PlanNode node, string text) => write(node.DrawnId, text);
 
     public void Failed(int row, PlanNode node, string code)
     {

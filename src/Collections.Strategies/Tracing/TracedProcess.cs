@@ -9,14 +9,19 @@ internal sealed class TracedProcess
     private readonly Dictionary<string, string> thrown = new(StringComparer.Ordinal);
 
     public TracedProcess(BpmnProcess process, PlanningResult planned)
+        : this(process.Id, planned)
     {
         Process = process;
-        Plan = planned.Plan;
-        Findings = planned.Findings;
         FindThrown(process);
     }
 
-    public BpmnProcess Process { get; }
+    /// <summary>A workflow definition: all that it throws are signals.</summary>
+    public TracedProcess(string id, PlanningResult planned) => (Id, Plan, Findings) = (id, planned.Plan, planned.Findings);
+
+    public string Id { get; }
+
+    /// <summary>Null where it is a workflow definition.</summary>
+    public BpmnProcess? Process { get; }
 
     /// <summary>Null where a finding keeps it from running.</summary>
     public Plan? Plan { get; }
