@@ -46,7 +46,7 @@ public sealed class LoopOperator(PlanLoop loop) : NodeOperator
         if (execution.Tokens.State[host] != TokenState.Standing || execution.Tokens.Memory(host) is null) return;
         if (IsCutShort(execution, row, memory))
         {
-            execution.EmptyScope(row, execution.Tokens.Seq[host]);
+            execution.EmptyScope(row, execution.Tokens.Seq[host], butRecords: true);
             Leave(execution, node, host, memory);
         }
         else if (IsOver(execution, host, memory, number))

@@ -67,18 +67,24 @@ public sealed partial class RandomModel
         flow.ExclusiveGateway(join);
         for (var edges = random.Next(most + 1); edges > 0; edges--)
         {
-            Edge(flow, Id("edge"), host, random.Next(2) == 0);
+            var isInterrupting = random.Next(2) == 0;
+            var hearsSignals = Edge(flow, Id("edge"), host, isInterrupting);
             Reaction(() => Sequence(flow, depth - 1, 1));
-            if (random.Next(2) == 0) flow.ConnectTo(join);
+            if (random.Next(2) == 0 && (isInterrupting || !hearsSignals)) flow.ConnectTo(join);
             else flow.EndEvent(Id("end"));
         }
         flow.MoveTo(join);
     }
 
-    private void Edge<T>(FlowBuilder<T> flow, string edge, string host, bool isInterrupting)
+    /// <summary>
+    /// Says whether it may hear a signal: then what it begins beside its host must not come back to the main path, where
+    /// the signal could be thrown again without end.
+    /// </summary>
+    private bool Edge<T>(FlowBuilder<T> flow, string edge, string host, bool isInterrupting)
         where T : FlowBuilder<T>
     {
-        switch (random.Next(15))
+        var kind = random.Next(15);
+        switch (kind)
         {
             case 0 or 14: flow.BoundaryMessage(edge, host, Pick(Messages), isInterrupting); break;
             case 1: flow.BoundaryCycle(edge, host, Pick(Cycles), isInterrupting); break;
@@ -90,6 +96,7 @@ public sealed partial class RandomModel
             case 10 or 11: flow.BoundaryMultiple(edge, host, Both, isInterrupting, all: true); break;
             default: flow.BoundaryTimer(edge, host, Pick(Waits), isInterrupting); break;
         }
+        return kind is 2 or (>= 8 and <= 11);
     }
 
     /// <summary>What goes on beside is begun again whenever its condition becomes true: then no step may make it so.</summary>

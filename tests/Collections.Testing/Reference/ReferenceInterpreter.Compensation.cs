@@ -55,11 +55,7 @@ internal sealed partial class ReferenceInterpreter
     {
         var scope = token.Scope;
         while (scope.Host!.Node.Element is not Transaction) scope = scope.Host.Scope;
-        foreach (var other in current.In(scope).Where(other => other.Kind != ReferenceTokenKind.Record))
-        {
-            other.IsGone = true;
-            if (other.Inner is { } inside) Empty(inside);
-        }
+        EmptyButRecords(scope);
         scope.IsDeaf = true;
         scope.Compensation = new ReferenceCompensation(scope, current.Steps + 1, null, () => Cancelled(scope.Host!));
         Compensate(scope);

@@ -74,7 +74,7 @@ internal sealed partial class ReferenceInterpreter
         var loop = token.Loop!;
         if (drawn.OutputDataItem is { } item) loop.Output[instance.LoopCounter] = Evaluate(item, instance);
         var isEnough = drawn.CompletionCondition is { } condition && Evaluate(condition.Text, token, LoopNames(loop, instance.LoopCounter, instance)).IsTrue;
-        if (isEnough) Empty(token.Inner!);
+        if (isEnough) EmptyButRecords(token.Inner!);
         if (isEnough || loop.Completed == loop.Count) LeaveLoop(token);
         else if (drawn.IsSequential) StartInstance(token);
     }

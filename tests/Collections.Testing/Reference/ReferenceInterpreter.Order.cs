@@ -6,6 +6,7 @@ namespace Collections.Testing.Reference;
 internal sealed partial class ReferenceInterpreter
 {
     private const int MostSteps = 9_000;
+    private const int ShownSteps = 40;
 
     private void RunToRest()
     {
@@ -109,7 +110,7 @@ internal sealed partial class ReferenceInterpreter
 
     private int NextNumber()
     {
-        if (current.Steps > MostSteps) throw new InvalidOperationException("The model loops without end.");
+        if (current.Steps > MostSteps) throw new InvalidOperationException($"The model loops without end: {string.Join(' ', Path.TakeLast(ShownSteps))}");
         return ++current.Steps;
     }
 

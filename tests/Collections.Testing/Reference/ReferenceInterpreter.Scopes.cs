@@ -83,7 +83,15 @@ internal sealed partial class ReferenceInterpreter
     private void Empty(ReferenceScope scope)
     {
         scope.Compensation = null;
-        foreach (var token in current.In(scope))
+        EndAll(current.In(scope));
+    }
+
+    /// <summary>What has completed in the scope can still be compensated.</summary>
+    private void EmptyButRecords(ReferenceScope scope) => EndAll(current.In(scope).Where(token => token.Kind != ReferenceTokenKind.Record));
+
+    private void EndAll(IEnumerable<ReferenceToken> tokens)
+    {
+        foreach (var token in tokens)
         {
             token.IsGone = true;
             if (token.Inner is { } inside) Empty(inside);

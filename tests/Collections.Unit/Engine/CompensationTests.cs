@@ -154,4 +154,17 @@ public class CompensationTests
         test.Run("2026-11-25");
         test.Nodes().ShouldBe("s work edge undo e");
     }
+
+    [Fact]
+    public void Instances_that_have_completed_can_be_undone_when_the_others_are_not_needed_any_more()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s")
+            .SubProcess(
+                "each",
+                sub => sub.StartEvent("is").ManualTask("do").EndEvent("ie").BoundaryCompensation("c", "do").ManualTask("undo-one"),
+                node => node.Instances("3", sequential: true, completion: "numberOfCompletedInstances = 2"))
+            .CompensationThrow("undo").EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Nodes().ShouldEndWith("undo undo-one undo-one e");
+    }
 }
