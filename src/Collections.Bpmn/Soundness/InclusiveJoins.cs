@@ -31,11 +31,16 @@ internal sealed class InclusiveJoins
     {
         if (upstream.TryGetValue(flow, out var known)) return known;
         var found = new HashSet<NetEdge> { flow };
-        var open = new Queue<NetEdge>([flow]);
-        while (open.TryDequeue(out var edge))
+        // Nodes are looked at once: in a dense drawing many edges leave each of them.
+        var seen = new HashSet<NetNode> { join, flow.Source };
+        var open = new Queue<NetNode>(flow.Source == join ? [] : [flow.Source]);
+        while (open.TryDequeue(out var node))
         {
-            if (edge.Source == join) continue;
-            foreach (var before in edge.Source.Incoming.Where(found.Add)) open.Enqueue(before);
+            foreach (var before in node.Incoming)
+            {
+                found.Add(before);
+                if (seen.Add(before.Source)) open.Enqueue(before.Source);
+            }
         }
         Work += found.Count;
         return upstream[flow] = found;
