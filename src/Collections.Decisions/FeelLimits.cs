@@ -44,7 +44,7 @@ public static class FeelLimits
     /// <summary>Function calls within one another.</summary>
     public const int CallDepth = 128;
 
-    /// <summary>Errors kept of one evaluation; what follows is counted out.</summary>
+    /// <summary>Errors kept of one evaluation: the first ones, and the last one, which is nearest to the result.</summary>
     public const int Errors = 100;
 
     /// <summary>

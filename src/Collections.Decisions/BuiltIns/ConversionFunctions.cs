@@ -17,7 +17,7 @@ internal static class ConversionFunctions
         library.Add("time", "from: time", call => call[0]);
         library.Add("time", "from: date and time", call => FeelValue.Of(((DateTimeValue)call[0]).Value.Time));
         library.Add("time", "from: date", _ => FeelValue.Of(new FeelTime(0, FeelZone.Utc)));
-        library.Add("time", "hour: number, minute: number, second: number, offset: duration?", TimeOfParts);
+        library.Add("time", "hour: number, minute: number, second: number, offset: duration or null?", TimeOfParts);
         library.Add("date and time", "from: string", DateTimeOfText);
         library.Add("date and time", "from: date or date and time", call => call[0] is DateValue date ? FeelValue.Of(new FeelDateTime(date.Value, default)) : call[0]);
         library.Add("date and time", "date: date or date and time, time: time", DateTimeOfParts);
@@ -115,22 +115,9 @@ internal static class ConversionFunctions
         return !text.StartsWith('+') && FeelNumber.TryParse(text, out var number) ? FeelValue.Of(number) : call.Fail($"\"{call.Text(0)}\" is no number.");
     }
 
-    // The text is a range of literals; nothing else is evaluated.
     private static FeelValue RangeOfText(BuiltInCall call)
     {
         call.Charge(call.Text(0).Length);
-        if (FeelParser.Parse(call.Text(0)).Tree is not RangeExpression range) return call.Fail($"\"{call.Text(0)}\" is no range.");
-        if (Endpoint(range.Low) is not { } low || Endpoint(range.High) is not { } high || FeelOrder.Compare(low, high) is null or > 0)
-            return call.Fail("the endpoints of a range are literals of one kind, the lower one first.");
-        return new RangeValue(low, range.LowIncluded, high, range.HighIncluded);
+        return RangeText.Read(call.Text(0)) ?? call.Fail($"\"{call.Text(0)}\" is no range of two literals of one kind, the lower one first, or of one, as in \"[1..)\" and \"(..1]\".");
     }
-
-    private static FeelValue? Endpoint(FeelExpression node) => node switch
-    {
-        Literal literal => literal.Value,
-        NegationExpression { Operand: Literal { Value: NumberValue number } } => FeelValue.Of(FeelNumber.Negate(number.Value)),
-        InvocationExpression { Function: Name { Identifier: "date" or "time" or "date and time" or "duration" }, Arguments: [Literal { Value: StringValue text }] } =>
-            TemporalLiteral.Read(text.Value),
-        _ => null,
-    };
 }

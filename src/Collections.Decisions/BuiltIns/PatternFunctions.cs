@@ -38,7 +38,7 @@ internal static class PatternFunctions
     private static FeelValue Replace(BuiltInCall call)
     {
         if (Pattern(call, 3) is not { } regex) return BadPattern(call);
-        if (regex.IsMatch("")) return call.Fail($"the pattern \"{call.Text(1)}\" matches the empty string.");
+        if (regex.IsMatch("")) return MatchesNothing(call);
         if (Replacement(call.Text(2)) is not { } replacement) return call.Fail($"\"{call.Text(2)}\" is no replacement: write \\$ for a dollar sign, \\\\ for a backslash.");
         return Guarded(call, () => call.Limited(FeelValue.Of(Replaced(regex, call.Text(0), replacement))));
     }
@@ -71,6 +71,7 @@ internal static class PatternFunctions
     private static FeelValue Split(BuiltInCall call)
     {
         if (Pattern(call, 2) is not { } regex) return BadPattern(call);
+        if (regex.IsMatch("")) return MatchesNothing(call);
         return Guarded(call, () =>
         {
             var parts = new List<FeelValue>();
@@ -110,6 +111,9 @@ internal static class PatternFunctions
             throw call.Evaluator.Context.Stopped("regex-time", $"The pattern \"{call.Text(1)}\" takes longer than {FeelLimits.RegexTime.TotalMilliseconds} ms.");
         }
     }
+
+    // An error in XPath's replace and tokenize, by which these functions are defined.
+    private static FeelValue MatchesNothing(BuiltInCall call) => call.Fail($"the pattern \"{call.Text(1)}\" matches the empty string.");
 
     private static FeelValue BadPattern(BuiltInCall call) => call.Text(1).Length > FeelLimits.PatternLength
         ? call.Fail($"a pattern has at most {FeelLimits.PatternLength} characters; found {call.Text(1).Length}.")

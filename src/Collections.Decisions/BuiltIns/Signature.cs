@@ -91,6 +91,7 @@ internal sealed class Signature
         "date and time" => value is DateTimeValue,
         "date or date and time" => value is DateValue or DateTimeValue,
         "duration" => value is DaysTimeDurationValue,
+        "duration or null" => value is DaysTimeDurationValue or NullValue,
         _ => throw new InvalidOperationException($"The signature names an unknown type '{type}'."),
     };
 }

@@ -33,6 +33,9 @@ internal static class BoxReader
             ReadChild(element, id));
     }
 
+    private static string? ImportedFrom(XmlElementNode? values) =>
+        values is null ? null : values.Attribute("locationURI") ?? values.Attribute("namespace") ?? "";
+
     private static string IdOf(XmlElementNode element, string outerId) => element.Id().Length > 0 ? element.Id() : outerId;
 
     private static BoxedExpression? Read(XmlElementNode element, string outerId)
@@ -41,7 +44,7 @@ internal static class BoxReader
         var type = element.Attribute("typeRef");
         return element.LocalName switch
         {
-            "literalExpression" => new LiteralBox(id, type, Text(element, id) ?? new("", id, element.Line)),
+            "literalExpression" => new LiteralBox(id, type, Text(element, id) ?? new("", id, element.Line)) { ImportedFrom = ImportedFrom(element.Child("importedValues")) },
             "decisionTable" => TableReader.Read(element, id),
             "context" => new ContextBox(id, type, [.. element.All("contextEntry").Select(entry => Entry(entry, id))]),
             "list" => new ListBox(id, type, [.. Boxes(element, id)]),

@@ -6,7 +6,11 @@ namespace Collections.Decisions.Dmn;
 public abstract record BoxedExpression(string Id, string? TypeRef);
 
 /// <summary>A FEEL expression.</summary>
-public sealed record LiteralBox(string Id, string? TypeRef, FeelText Text) : BoxedExpression(Id, TypeRef);
+public sealed record LiteralBox(string Id, string? TypeRef, FeelText Text) : BoxedExpression(Id, TypeRef)
+{
+    /// <summary>The document that importedValues takes the values from instead; such an expression cannot be evaluated.</summary>
+    public string? ImportedFrom { get; init; }
+}
 
 /// <summary>Names with expressions; later entries see earlier ones. An entry without a name is the result.</summary>
 public sealed record ContextBox(string Id, string? TypeRef, IReadOnlyList<ContextBoxEntry> Entries) : BoxedExpression(Id, TypeRef);

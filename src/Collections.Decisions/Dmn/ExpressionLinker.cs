@@ -68,6 +68,7 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, NameTab
     {
         switch (box)
         {
+            case LiteralBox { ImportedFrom: { } document } literal: Refuse(literal, document); break;
             case LiteralBox literal: Expression(literal.Text); break;
             case DecisionTable table: Table(table); break;
             case ContextBox context: Context(context); break;
@@ -82,6 +83,12 @@ internal sealed class ExpressionLinker(LinkedModel model, Func<FeelText, NameTab
             default: break;
         }
     }
+
+    private void Refuse(LiteralBox literal, string document) => errors.Add(new(
+        "imported-values",
+        $"The expression takes its values from the document '{document}' (importedValues), and nothing outside of a model is read. Write the values as FEEL, or make them input data.",
+        literal.Id,
+        literal.Text.Line));
 
     private void VisitAll(params BoxedExpression?[] boxes)
     {

@@ -39,7 +39,9 @@ public sealed class EvaluationContext(EvaluationClock? clock = null)
     {
         // Whoever is told of an error has had to write it. At a limit this throws nothing: it is how the limit is told.
         Fuel -= StepsPerError + message.Length / CharactersPerStep;
-        if (errors.Count < FeelLimits.Errors) errors.Add(new(code, message, position, expected, found, Element));
+        var error = new FeelError(code, message, position, expected, found, Element);
+        if (errors.Count < FeelLimits.Errors) errors.Add(error);
+        else errors[^1] = error;
         return FeelValue.Null;
     }
 

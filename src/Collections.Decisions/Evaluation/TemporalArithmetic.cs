@@ -44,10 +44,10 @@ internal static class TemporalArithmetic
         return a.IsComparableWith(b) ? Days(a.UtcNanoseconds - b.UtcNanoseconds) : null;
     }
 
-    // A date stands for its midnight in UTC beside a date and time with a zone.
+    // A date stands for its midnight in UTC: nothing lies between it and a date and time without a zone.
     private static FeelDateTime Moment(FeelValue value) => value is DateTimeValue dateTime
         ? dateTime.Value
-        : new(((DateValue)value).Value, default);
+        : new(((DateValue)value).Value, new FeelTime(0, FeelZone.Utc));
 
     private static FeelValue AddMonths(FeelDate date, long months) =>
         date.TryAddMonths(months, out var sum) ? FeelValue.Of(sum) : FeelValue.Null;

@@ -27,14 +27,18 @@ internal sealed partial class ExpressionParser
         {
             if (Comparison(Current) is { } comparison)
             {
-                Take();
-                left = new ComparisonExpression(left.Position, comparison, left, Additive());
+                var sign = Take();
+                left = new ComparisonExpression(left.Position, comparison, left, IsRangeAfter(sign) ? UnaryComparison(Comparison(Current)!.Value) : Additive());
             }
             else if (TakeWord("between")) left = Between(left);
             else if (TakeWord("in")) left = new InExpression(left.Position, left, InTests());
             else return left;
         }
     }
+
+    // x = >= 2 asks whether x is that range. Signs that stand together, as in x => 2, are a slip.
+    private bool IsRangeAfter(Token sign) =>
+        sign.Text is "=" or "!=" && Current.Position > sign.End && Comparison(Current) is Values.UnaryComparison.Less or Values.UnaryComparison.LessOrEqual or Values.UnaryComparison.Greater or Values.UnaryComparison.GreaterOrEqual;
 
     private BetweenExpression Between(FeelExpression value)
     {

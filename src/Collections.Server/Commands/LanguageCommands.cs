@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Collections.Decisions.Evaluation;
 using Collections.Decisions.Lines;
 
@@ -9,8 +10,9 @@ internal static class LanguageCommands
 {
     public static Command Feel()
     {
-        var command = new Command("feel", "Evaluate FEEL: {id, expression, variables} a line → {id, value} or {id, error}.");
-        command.SetAction(_ => Answer(FeelLines.Run));
+        var now = Now();
+        var command = new Command("feel", "Evaluate FEEL: {id, expression, variables} a line → {id, value} or {id, error}.") { now };
+        command.SetAction(parsed => Answer(FeelLines.Run, parsed.GetValue(now)));
         return command;
     }
 
@@ -18,15 +20,23 @@ internal static class LanguageCommands
     {
         var explain = new Option<bool>("--explain") { Description = "Say in words which rules of every decision table matched, why the others did not, and which count." };
         var json = new Option<bool>("--json") { Description = "With --explain: JSON a line, with the property 'explanations'. Without it answers are JSON anyway." };
-        var command = new Command("dmn", "Evaluate decisions: {id, file, decision, inputs} a line → {id, results, errors}.") { explain, json };
-        command.SetAction(parsed => Answer(!parsed.GetValue(explain) ? DmnLines.Run : parsed.GetValue(json) ? DmnLines.Explain : DmnWords.Run));
+        var now = Now();
+        var command = new Command("dmn", "Evaluate decisions: {id, file, decision, inputs} a line → {id, results, errors}.") { explain, json, now };
+        command.SetAction(parsed => Answer(!parsed.GetValue(explain) ? DmnLines.Run : parsed.GetValue(json) ? DmnLines.Explain : DmnWords.Run, parsed.GetValue(now)));
         return command;
     }
 
-    private static int Answer(Action<TextReader, TextWriter, EvaluationClock?> run)
+    private static Option<string?> Now() => new("--now") { Description = "What now() and today() read, such as 2026-11-24T06:30:00+01:00. Default: the clock of this machine when the verb starts." };
+
+    private static int Answer(Action<TextReader, TextWriter, EvaluationClock?> run, string? now)
     {
+        var clock = EvaluationClock.At(now is null ? TimeProvider.System.GetLocalNow() : Moment(now));
         using var output = new StreamWriter(Console.OpenStandardOutput(), bufferSize: 1 << 16);
-        run(Console.In, output, null);
+        run(Console.In, output, clock);
         return CommandLine.Done;
     }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        ? moment
+        : throw new UsageException($"--now: a date and time with an offset such as 2026-11-24T06:30:00+01:00 was expected, found '{text}'.");
 }

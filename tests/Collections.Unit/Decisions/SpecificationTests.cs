@@ -6,6 +6,25 @@ public class SpecificationTests
     [Fact]
     public void Expressions_answer_as_the_specification_says() => FeelTable.ShouldHold("""
         date("2012-12-25")-date("2012-12-24")=duration("P1D") => true
+        date and time("2021-01-02T00:00:00Z")-date("2021-01-02")=duration("PT0S") => true
+        date("2021-01-02")-date and time("2021-01-01T10:10:10+11:00")=duration("P1DT49M50S") => true
+        date("2021-01-02")-date and time("2021-01-01T10:10:10") => null
+        date and time("2021-01-02T10:10:10@Europe/Paris")-date("2021-01-01")=duration("P1DT9H10M10S") => true
+        range("[2..)") = >= 2 => true
+        range("(2..)") != >= 2 => true
+        range("(..2]") = (<= 2) => true
+        range("(..2)") = < 2 => true
+        range("[..2]") => null
+        range("[1..]") => null
+        range("(..)") => null
+        range("[null..null]") => null
+        range("[1..\"b\"]") => null
+        range("[date(\"1970-01-01\")..)") = (>= date("1970-01-01")) => true
+        range("[date(string(\"1970-01-01\"))..)") => null
+        5 in range("(2..)") => true
+        time(11, 59, 45, null) = time("11:59:45") => true
+        time(hour: 11, minute: 59, second: 45, offset: null) = time("11:59:45") => true
+        split("abc", "") => null
         date and time("2012-12-24T23:59:00")+duration("PT1M")=date and time("2012-12-25T00:00:00") => true
         time("23:59:00z")+duration("PT2M")=time("00:01:00@Etc/UTC") => true
         date(date and time("2012-12-25T11:00:00Z"))=date("2012-12-25") => true

@@ -60,6 +60,17 @@ public sealed class KnowledgeModelTests
     }
 
     [Fact]
+    public void Values_from_another_document_are_refused_by_name()
+    {
+        var model = Link(Definitions("m", Boxed("D", """<literalExpression id="_e"><importedValues importType="http://www.w3.org/1999/xhtml" namespace="urn:rates" locationURI="rates.html"><importedElement>table</importedElement></importedValues></literalExpression>""")));
+        var error = model.Errors.ShouldHaveSingleItem();
+        error.Code.ShouldBe("imported-values");
+        error.ElementId.ShouldBe("_e");
+        error.Message.ShouldContain("'rates.html'");
+        model.Result("D").Value.IsNull.ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_expression_in_another_language_is_refused_by_name()
     {
         var model = Link(Definitions("m", Boxed("D", """<literalExpression expressionLanguage="juel"><text>1 + 1</text></literalExpression>""")));
