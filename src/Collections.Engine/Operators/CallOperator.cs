@@ -6,11 +6,13 @@ namespace Collections.Engine.Operators;
 /// <summary>Call activity whose process has variables of its own: they are set on the way in, the caller's on the way out.</summary>
 /// <param name="inputs">Slots of the called process's variables, and what they are set to.</param>
 /// <param name="outputs">Slots of the caller's variables, and what they are set to.</param>
-public sealed class CallOperator(IReadOnlyList<(int Slot, CompiledExpression Value)> inputs, IReadOnlyList<(int Slot, CompiledExpression Value)> outputs) : SubProcessOperator
+/// <param name="own">The beginning of the names of the called process's variables: each call begins without values.</param>
+public sealed class CallOperator(string own, IReadOnlyList<(int Slot, CompiledExpression Value)> inputs, IReadOnlyList<(int Slot, CompiledExpression Value)> outputs) : SubProcessOperator
 {
     /// <inheritdoc/>
     public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
+        execution.ForgetVariables(tokens, own, inputs);
         execution.SetVariables(tokens, inputs);
         base.Arrive(execution, node, tokens);
     }

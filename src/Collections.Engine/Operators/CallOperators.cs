@@ -14,6 +14,7 @@ internal static class CallOperators
             draft.Find("call-parallel", node.ElementId, $"'{node.ElementId}': a call with variables of its own was expected to be done one after the other, found parallel instances, which would share them. Make the instances sequential.");
         var inside = DrawnNode.WithoutBody(node.ElementId) + PlanDraft.InsideOfCall;
         return new CallOperator(
+            inside,
             [.. call.Inputs.Select(input => Assign(input, node.ElementId, inside, node, draft)).OfType<(int, CompiledExpression)>()],
             [.. call.Outputs.Select(output => Assign(output, inside, node.ElementId, node, draft)).OfType<(int, CompiledExpression)>()]);
     }

@@ -1,6 +1,7 @@
 using Collections.Decisions.Evaluation;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
+using Collections.Decisions.Values;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 
@@ -16,6 +17,17 @@ public sealed partial class Execution
 
     /// <summary>The context that activities work in; one step at a time.</summary>
     public ActivityContext ActivityContext => activityContext ??= new ActivityContext(this);
+
+    /// <summary>The variables whose names begin so have no value in the tokens' cases, but for those that are set at once.</summary>
+    public void ForgetVariables(ReadOnlySpan<int> tokens, string beginning, IReadOnlyList<(int Slot, CompiledExpression Value)> assignments)
+    {
+        ArgumentNullException.ThrowIfNull(assignments);
+        foreach (var variable in Plan.Variables)
+        {
+            if (!variable.Name.StartsWith(beginning, StringComparison.Ordinal) || assignments.Any(set => set.Slot == variable.Slot)) continue;
+            foreach (var token in tokens) Batch.Variable(variable.Slot).TryWrite(Tokens.Row[token], FeelValue.Null);
+        }
+    }
 
     /// <summary>Sets variables of the tokens' cases, one after the other.</summary>
     public void SetVariables(ReadOnlySpan<int> tokens, IReadOnlyList<(int Slot, CompiledExpression Value)> assignments)

@@ -40,6 +40,7 @@ internal sealed partial class PlanBuilder
             if (flow.Source is { } source) yield return source;
         }
         if (node is BoundaryEvent { AttachedTo: { } host }) yield return host;
+        if (node is not IntermediateCatchEvent { Definitions: [LinkEventDefinition] }) yield break;
         foreach (var thrown in node.Container.Nodes.Where(other => Links.Of(other).Contains(node))) yield return thrown;
     }
 }

@@ -185,15 +185,14 @@ internal sealed partial class PlanBuilder
         _ => [],
     };
 
-    private bool MayFork() => drawn.Nodes.Any(drawnNode => MayFork(drawnNode.Node, Planned(drawnNode)));
+    private bool MayFork() => ScopeStarts.Of(process).Count > 1 || drawn.Nodes.Any(drawnNode => MayFork(drawnNode.Node, Planned(drawnNode)));
 
-    private bool MayFork(FlowNode node, PlanNode planned) =>
+    private static bool MayFork(FlowNode node, PlanNode planned) =>
         planned.HostsScope
         || node is ParallelGateway or InclusiveGateway
         || node is BoundaryEvent { CancelActivity: false }
         || planned.Timers.Any(timer => timer.Timer!.Repeats)
         || planned.LeavesRecord
-        || ScopeStarts.Of(process).Count > 1
         || (node is not ExclusiveGateway and not EventBasedGateway && planned.Outgoing.Count > 1 && !planned.ChoosesOne);
 
     private CompiledExpression? Entry(out IReadOnlyList<EntryCondition> conditions)

@@ -39,6 +39,18 @@ public class CallActivityTests
     }
 
     [Fact]
+    public void A_second_call_knows_nothing_of_the_first()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").ScriptTask("add", "{n: if n = null then given else n + given}").EndEvent("ce"))
+            .StartEvent("s").ScriptTask("zero", "{k: 0, total: 0}").ExclusiveGateway("again")
+            .CallActivity("call", "sum", node => node.Extension(Handing("""<collections:input name="given" value="5"/><collections:output name="total" value="n"/>""")))
+            .ScriptTask("count", "{k: k + 1}").ExclusiveGateway("enough").When("k < 2").ConnectTo("again").MoveTo("enough").Otherwise().EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Variable("total").ShouldBe("5");
+    }
+
+    [Fact]
     public void A_variable_of_the_caller_that_is_not_handed_in_is_unknown_inside() =>
         EngineTest.Planning(EngineTest.Strategy()
             .Called("sum", called => called.StartEvent("cs").ScriptTask("add", "{m: n + 1}").EndEvent("ce"))
