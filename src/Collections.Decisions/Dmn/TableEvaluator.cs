@@ -58,11 +58,13 @@ internal sealed class TableEvaluator(PreparedTable table, ScalarEvaluator evalua
         var value = given;
         var fits = input.Type is not { } type || Types.TryCoerce(type, given, evaluator, out value);
         recorder?.Input(fits ? value : given);
-        if (!fits) return Refused("type-mismatch", $"Input {place + 1} must be {Types.Describe(input.Type!)}.", Types.Describe(input.Type!));
+        if (!fits) return Refused("type-mismatch", $"The input '{Title(place)}' must be {Types.Describe(input.Type!)}; it is {Shortened(given)}.", Types.Describe(input.Type!));
         return input.Values is not { } allowed || value.IsNull || evaluator.Passes(allowed, value, scope) == true
             ? value
-            : Refused("value-not-allowed", $"{Shortened(value)} is not among the values of input {place + 1}.", table.Table.Inputs[place].Values!.Text);
+            : Refused("value-not-allowed", $"{Shortened(value)} is not among the values of the input '{Title(place)}': {table.Table.Inputs[place].Values!.Text}", table.Table.Inputs[place].Values!.Text);
     }
+
+    private string Title(int input) => table.Table.Inputs[input].Title;
 
     private FeelValue? Refused(string code, string message, string expected)
     {

@@ -6,6 +6,8 @@ namespace Collections.Decisions.Evaluation;
 /// <summary>Whether values are of a type, and the implicit conversions of DMN 1.5, section 10.3.2.9.4.</summary>
 internal static class Types
 {
+    private const int Named = 8;
+
     /// <summary>Replaces the name of an item definition by what it stands for; null where nothing does.</summary>
     public static FeelType? Resolve(FeelType type, EvaluationContext context) =>
         type is NamedType named ? context.Types?.Invoke(named.Name) : type;
@@ -64,12 +66,22 @@ internal static class Types
     {
         SimpleType simple => simple.Kind.Name(),
         ListType list => list.Item is AnyType ? "list" : $"list<{Describe(list.Item)}>",
-        ContextType => "context",
-        RangeType => "range",
+        ContextType { Fields: [] } => "context",
+        ContextType context => $"context<{string.Join(", ", context.Fields.Take(Named).Select(field => $"{field.Key}: {DescribeField(field.Value)}"))}{(context.Fields.Count > Named ? ", …" : "")}>",
+        RangeType range => range.Endpoint is AnyType ? "range" : $"range<{Describe(range.Endpoint)}>",
         FunctionType => "function",
         ConstrainedType constrained => "an allowed " + Describe(constrained.Base),
         NamedType named => named.Name,
         _ => "Any",
+    };
+
+    // What stands within a member is not told: a type may be as large as a model.
+    private static string DescribeField(FeelType type) => type switch
+    {
+        ContextType => "context",
+        ListType => "list",
+        ConstrainedType constrained => "an allowed " + DescribeField(constrained.Base),
+        _ => Describe(type),
     };
 
     private static FeelType Unconstrained(FeelType type) => type is ConstrainedType constrained ? Unconstrained(constrained.Base) : type;
