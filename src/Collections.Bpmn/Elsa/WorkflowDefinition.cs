@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Collections.Bpmn.Model;
 
 namespace Collections.Bpmn.Elsa;
 
@@ -8,6 +9,9 @@ namespace Collections.Bpmn.Elsa;
 /// </summary>
 public sealed class WorkflowDefinition
 {
+    /// <summary>The key under which the custom properties of a definition say which subjects it takes.</summary>
+    public const string StrategyKey = "Collections:Strategy";
+
     internal WorkflowDefinition(JsonObject json, ElsaActivity root)
     {
         Json = json;
@@ -52,6 +56,13 @@ public sealed class WorkflowDefinition
 
     /// <summary>Ports of the workflow where another uses it as an activity.</summary>
     public IReadOnlyList<string> Outcomes => [.. Json.List("outcomes").Select(outcome => outcome.Text()).OfType<string>()];
+
+    /// <summary>Which subjects it takes as a strategy, from <c>customProperties["Collections:Strategy"]</c>; null where it says nothing of that.</summary>
+    public StrategySettings? Strategy => CustomProperties?.Object(StrategyKey) is not { } json ? null : new StrategySettings(
+        json.Text("level") ?? StrategySettings.DefaultLevel,
+        json.Text("entry"),
+        json.Number("precedence") ?? StrategySettings.DefaultPrecedence,
+        json.Text("group") ?? StrategySettings.DefaultGroup);
 
     internal JsonObject? CustomProperties => Json.Object("customProperties");
 }

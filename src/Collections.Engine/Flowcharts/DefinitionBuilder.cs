@@ -1,4 +1,4 @@
-using Collections.Engine.Activities;
+using Collections.Bpmn.Model;
 using Collections.Engine.Operators;
 using Collections.Engine.Planning;
 
@@ -26,6 +26,7 @@ internal sealed class DefinitionBuilder
         foreach (var one in drawn.All) AddOperator(one);
         var planNodes = drawn.All.Select(one => nodes[one]).ToList();
         var starts = SignalStarts();
+        var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, drawn.Root.Id, draft));
         return new Plan
         {
             Name = drawn.Definition.Name is { Length: > 0 } name ? name : drawn.Root.Id,
@@ -42,6 +43,11 @@ internal sealed class DefinitionBuilder
             MessageStarts = new Dictionary<int, int>(),
             SignalStarts = starts,
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
+            Entry = entry.Condition,
+            EntryConditions = entry.Parts,
+            Precedence = settings?.Precedence ?? StrategySettings.DefaultPrecedence,
+            Group = settings?.Group ?? StrategySettings.DefaultGroup,
+            Level = settings?.Level ?? StrategySettings.DefaultLevel,
             SetNodes = [.. planNodes.Where(node => node.Operator is SetActivityOperator).Select(node => node.Ordinal)],
             PollingNodes = [.. planNodes.Where(node => node.Operator is ActivityOperator { Activity.Polls: true }).Select(node => node.Ordinal)],
             LateNodes = [.. planNodes.Where(node => node.Operator is ThrowOperator { IsLate: true }).Select(node => node.Ordinal)],

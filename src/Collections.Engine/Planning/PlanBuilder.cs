@@ -1,4 +1,3 @@
-using Collections.Decisions.Kernels;
 using Collections.Bpmn.Model;
 using Collections.Engine.Operators;
 
@@ -33,7 +32,7 @@ internal sealed partial class PlanBuilder
         AddCompensation();
         AddJoins();
         foreach (var node in nodes.Keys) OutcomeCheck.Check(node, nodes, draft);
-        var entry = Entry(out var conditions);
+        var entry = PlanEntry.Of(EntryText(), process.Id, draft);
         var planNodes = drawn.Nodes.Select(Planned).ToList();
         return new Plan
         {
@@ -51,8 +50,8 @@ internal sealed partial class PlanBuilder
             MessageStarts = MessageStarts(),
             SignalStarts = SignalStarts(),
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
-            Entry = entry,
-            EntryConditions = conditions,
+            Entry = entry.Condition,
+            EntryConditions = entry.Parts,
             Precedence = process.Settings?.Precedence ?? StrategySettings.DefaultPrecedence,
             Group = process.Settings?.Group ?? StrategySettings.DefaultGroup,
             Level = process.Settings?.Level ?? StrategySettings.DefaultLevel,
@@ -194,16 +193,6 @@ internal sealed partial class PlanBuilder
         || planned.Timers.Any(timer => timer.Timer!.Repeats)
         || planned.LeavesRecord
         || (node is not ExclusiveGateway and not EventBasedGateway && planned.Outgoing.Count > 1 && !planned.ChoosesOne);
-
-    private CompiledExpression? Entry(out IReadOnlyList<EntryCondition> conditions)
-    {
-        conditions = [];
-        if (draft.Setting.IsTrace || EntryText() is not { Length: > 0 } text) return null;
-        var tree = draft.Parse(text, process.Id, "entry condition");
-        if (tree is null) return null;
-        conditions = [.. EntryCondition.Of(tree, text, part => draft.Compile(part, process.Id, "entry condition"))];
-        return draft.Compile(tree, process.Id, "entry condition", isCondition: true);
-    }
 
     /// <summary>What the strategy says, else the condition of its start event.</summary>
     private string? EntryText() => process.Settings?.Entry is { Length: > 0 } entry

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Model;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Dmn;
@@ -10,6 +11,7 @@ using Collections.Domain.Calendars;
 using Collections.Domain.Customers;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
+using Collections.Engine.Flowcharts;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
 
@@ -27,7 +29,7 @@ namespace Collections.Testing.Engine;
 public sealed class BatchRunner : IServiceProvider
 {
     private readonly Dictionary<Type, object> services;
-    private readonly BpmnDefinitions model;
+    private readonly Func<PlanSetting, PlanningResult> planning;
     private readonly ActivityRegistry activities;
     private readonly ColumnSchema facts;
     private readonly TextPool pool = new();
@@ -37,8 +39,19 @@ public sealed class BatchRunner : IServiceProvider
 
     /// <summary>A runner of the model's process. Services are what activities ask the host for.</summary>
     public BatchRunner(BpmnDefinitions model, ActivityRegistry activities, IEnumerable<(string Name, ColumnType Type, int Scale)> facts, params object[] services)
+        : this(setting => Planner.Plan(model.Processes[0], setting), activities, facts, services)
     {
-        this.model = model;
+    }
+
+    /// <summary>A runner of a workflow definition.</summary>
+    public BatchRunner(WorkflowDefinition definition, FlowchartMode mode, ActivityRegistry activities, IEnumerable<(string Name, ColumnType Type, int Scale)> facts)
+        : this(setting => Planner.Plan(definition, setting, mode), activities, facts, [])
+    {
+    }
+
+    private BatchRunner(Func<PlanSetting, PlanningResult> planning, ActivityRegistry activities, IEnumerable<(string Name, ColumnType Type, int Scale)> facts, object[] services)
+    {
+        this.planning = planning;
         this.activities = activities;
         this.facts = new ColumnSchema([.. facts.Select(fact => new ColumnDefinition(fact.Name, fact.Type, fact.Scale))]);
         this.services = services.ToDictionary(service => service.GetType());
@@ -71,7 +84,7 @@ public sealed class BatchRunner : IServiceProvider
     public object? GetService(Type serviceType) => services.GetValueOrDefault(serviceType);
 
     /// <summary>What planning the process says.</summary>
-    public PlanningResult Planning() => Planner.Plan(model.Processes[0], new PlanSetting
+    public PlanningResult Planning() => planning(new PlanSetting
     {
         Facts = facts,
         Pool = pool,

@@ -1,0 +1,79 @@
+using Collections.Bpmn.Elsa;
+using Collections.Decisions.Columns;
+using Collections.Engine.Activities;
+using Collections.Engine.Planning;
+using Collections.Testing.Elsa;
+using Collections.Testing.Engine.Activities;
+using static Collections.Testing.Elsa.FlowchartBuilder;
+
+namespace Collections.Unit.Flowcharts;
+
+public class DefinitionPlanningTests
+{
+    [Fact]
+    public void Activities_that_cannot_run_are_refused_by_name()
+    {
+        var finding = Findings(FlowchartBuilder.Of("f").WriteLine("A").Activity("http", "Elsa.HttpEndpoint").Build()).ShouldHaveSingleItem();
+        (finding.Rule, finding.ElementId).ShouldBe(("activity-unknown", "http"));
+        finding.Message.ShouldContain("Elsa.HttpEndpoint");
+    }
+
+    [Theory]
+    [InlineData("JavaScript")]
+    [InlineData("CSharp")]
+    [InlineData("Liquid")]
+    [InlineData("Python")]
+    public void Expressions_that_cannot_run_are_refused_by_the_id_of_their_activity(string type)
+    {
+        var finding = Findings(FlowchartBuilder.Of("f").Activity("show", "Elsa.WriteLine", ("text", Wrapped("String", type, "1 + 1"))).Build()).ShouldHaveSingleItem();
+        (finding.Rule, finding.ElementId).ShouldBe(("expression-type", "show"));
+        finding.Message.ShouldContain(type);
+    }
+
+    [Fact]
+    public void A_name_that_nobody_declares_is_a_finding() =>
+        Findings(FlowchartBuilder.Of("f").Decision("d", "missing > 1").Build()).ShouldContain(finding => finding.Rule == "unknown-name" && finding.ElementId == "d");
+
+    [Fact]
+    public void Values_of_the_wrong_type_are_findings()
+    {
+        Findings(FlowchartBuilder.Of("f").Variable("n", "Int32", "many").Build()).ShouldHaveSingleItem().Rule.ShouldBe("variable-value");
+        Findings(FlowchartBuilder.Of("f").Delay("d", "soon").Build()).ShouldHaveSingleItem().Rule.ShouldBe("input-type");
+        Findings(FlowchartBuilder.Of("f").Join("j", "WaitForever").Build()).ShouldAllBe(finding => finding.Rule == "input-choice");
+        Findings(FlowchartBuilder.Of("f").Activity("e", "Elsa.Event").Build()).ShouldHaveSingleItem().Rule.ShouldBe("input-missing");
+        Findings(FlowchartBuilder.Of("f").Activity("c", "Elsa.Cron", ("cronExpression", Literal("never"))).Build()).ShouldHaveSingleItem().Rule.ShouldBe("cron");
+    }
+
+    [Fact]
+    public void Two_variables_of_one_name_are_a_finding() =>
+        Findings(FlowchartBuilder.Of("f").Variable("n", "Int32").Output("n", "Int32").Build()).ShouldHaveSingleItem().Rule.ShouldBe("variable-twice");
+
+    [Fact]
+    public void A_connection_that_leads_back_where_it_may_not_is_a_warning()
+    {
+        var chart = FlowchartBuilder.Of("f").Start().WriteLine("A", "B", "C").Connect("start", "A").Connect("start", "B").Connect("A", "C").Connect("B", "C").Connect("C", "A");
+        var planned = Plan(chart.Build());
+        planned.Plan.ShouldNotBeNull();
+        planned.Findings.ShouldHaveSingleItem().Rule.ShouldBe("flowchart-backward");
+    }
+
+    [Fact]
+    public void Activities_of_the_product_run_in_flowcharts()
+    {
+        var chart = FlowchartBuilder.Of("f").Activity("note", "Test.Note", ("text", Literal("hello")));
+        Plan(chart.Build(), new ActivityRegistry().Add<Note>()).Findings.Where(finding => finding.Rule == "activity-unknown").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_same_definition_gives_the_same_ordinals()
+    {
+        var definition = FlowchartBuilder.Of("f").WriteLine("A", "B").Connect("A", "B").Build();
+        Plan(definition).Plan!.Elements.ShouldBe(Plan(definition).Plan!.Elements);
+        Plan(definition).Plan!.Elements.ShouldBe(["f", "chart", "A", "B", "Flow_A_B"]);
+    }
+
+    private static IEnumerable<PlanFinding> Findings(WorkflowDefinition definition) => Plan(definition).Findings.Where(finding => finding.IsError);
+
+    private static PlanningResult Plan(WorkflowDefinition definition, ActivityRegistry? activities = null) =>
+        Planner.Plan(definition, new PlanSetting { Facts = new ColumnSchema([]), Pool = new TextPool(), Activities = activities ?? new ActivityRegistry() });
+}
