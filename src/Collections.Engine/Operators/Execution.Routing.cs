@@ -118,13 +118,7 @@ public sealed partial class Execution
     /// <summary>The first flow is taken by the token itself, each further one by a token of its own.</summary>
     private void TakeOne(PlanFlow flow, int token, ref int takenBy) => Take(flow, [takenBy++ == 0 ? token : Fork(token)]);
 
-    private bool Holds(PlanFlow flow, int row)
-    {
-        if (flow.Condition is null) return true;
-        Span<int> matched = [0];
-        flow.Condition.Select(Batch.Columns, [row], matched, out var count, Evaluation);
-        return count == 1;
-    }
+    private bool Holds(PlanFlow flow, int row) => flow.Condition is not { } condition || Holds(condition, row);
 
     private void RaiseNoFlow(PlanNode node, int token) =>
         Raise(token, "NO_FLOW_MATCHED", $"{node.ElementName} '{node.ElementId}': no condition of its {node.Outgoing.Count} outgoing flows holds and it has no default flow. Give it a default flow.");
