@@ -16,6 +16,14 @@ internal sealed class Deployer(SqliteDatabase database, TimeProvider time)
     public Task<Deployment> Deploy(StrategyPackage package, Plan plan, bool publish, string by) =>
         database.Writer.Write(session => Deploy(session.Context(), package, plan, publish, by));
 
+    /// <summary>Publishes checked packages all together or not at all: a deployment that is broken off leaves nothing behind.</summary>
+    public Task PublishAll(IReadOnlyList<(StrategyPackage Package, Plan Plan)> packages, string by) => database.Writer.Write(session =>
+    {
+        var context = session.Context();
+        foreach (var (package, plan) in packages) Deploy(context, package, plan, publish: true, by);
+        return packages.Count;
+    });
+
     /// <summary>Whether no strategy was ever deployed.</summary>
     public bool IsEmpty()
     {

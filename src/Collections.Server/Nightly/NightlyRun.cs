@@ -6,6 +6,7 @@ using Collections.Engine.Runs;
 using Collections.Intake.Imports;
 using Collections.Intake.Mappings;
 using Collections.Intake.Payments;
+using Collections.Engine.Planning;
 using Collections.Persistence.Money;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
@@ -129,13 +130,15 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();
         var calls = new CallBinding(new DeployedCalls(context, packages).Find);
+        var planned = new List<(StrategyPackage, Plan)>();
         foreach (var package in packages.Select(calls.Bind))
         {
             var plan = planner.Plan(package);
             if (!plan.CanPublish)
                 throw new UsageException($"{workflows}: '{package.Name}' cannot be published:\n  {string.Join("\n  ", plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.ElementId}: {finding.Message}"))}");
-            await deployer.Deploy(package, plan.Plan!, publish: true, Environment.UserName).ConfigureAwait(false);
+            planned.Add((package, plan.Plan!));
         }
+        await deployer.PublishAll(planned, Environment.UserName).ConfigureAwait(false);
     }
 
     private static NightReport Again(string? report) =>
