@@ -8,28 +8,29 @@ public sealed partial class Execution
     /// <summary>Of each case that has changed, the first conditional event fires that has become true.</summary>
     private bool FireConditions()
     {
-        if (Plan.Conditions.Count == 0) return false;
-        var fired = new HashSet<int>();
+        if (Plan.Conditions.Count == 0 || stirredForConditions.Count == 0) return false;
+        var rows = Look(stirredForConditions, Unseen.Conditions);
         foreach (var trigger in Plan.Conditions)
         {
-            if (trigger.Starts is null) TryHosts(trigger, fired);
-            else TryScopes(trigger, fired);
+            if (trigger.Starts is null) TryHosts(trigger, rows);
+            else TryScopes(trigger, rows);
         }
-        for (var row = 0; row < Batch.Part.Count; row++)
-        {
-            if (!fired.Contains(row)) unseen[row] &= ~Unseen.Conditions;
-        }
-        return fired.Count > 0;
+        return LookAgain();
     }
 
     /// <summary>The tokens that stand at the trigger's host, of each case the smallest seq first.</summary>
-    private void TryHosts(PlanTrigger trigger, HashSet<int> fired)
+    private void TryHosts(PlanTrigger trigger, ReadOnlySpan<int> rows)
     {
         var waiting = new List<int>();
-        for (var token = 0; token < Tokens.Count; token++)
+        foreach (var row in rows)
         {
-            if (StandsAt(token, trigger.Host) && IsUnseen(Tokens.Row[token], fired) && IsAwaited(trigger, token)) waiting.Add(token);
+            if (fired.Contains(row)) continue;
+            for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
+            {
+                if (StandsAt(token, trigger.Host) && IsAwaited(trigger, token)) waiting.Add(token);
+            }
         }
+        if (waiting.Count == 0) return;
         var keeps = !trigger.IsInterrupting;
         foreach (var round in RoundsOf(waiting))
         {
@@ -42,12 +43,12 @@ public sealed partial class Execution
     }
 
     /// <summary>The scopes that are alive, the outermost first; what does not interrupt is remembered by the listener.</summary>
-    private void TryScopes(PlanTrigger trigger, HashSet<int> fired)
+    private void TryScopes(PlanTrigger trigger, ReadOnlySpan<int> rows)
     {
         var sub = trigger.Starts!;
-        for (var row = 0; row < Batch.Part.Count; row++)
+        foreach (var row in rows)
         {
-            if (!IsOpen(row) || !IsUnseen(row, fired)) continue;
+            if (!IsOpen(row) || fired.Contains(row)) continue;
             foreach (var (scope, inner) in ListeningScopes(row).OrderBy(alive => alive.Scope).ToList())
             {
                 if (!inner.EventSubProcesses.Contains(sub) || !BecameIn(row, scope, trigger)) continue;
@@ -88,10 +89,8 @@ public sealed partial class Execution
         return [.. firing];
     }
 
-    private bool IsUnseen(int row, HashSet<int> fired) => (unseen[row] & Unseen.Conditions) != 0 && !fired.Contains(row);
-
     /// <summary>The first token of each case, then the second of each that has several.</summary>
-    private IEnumerable<IReadOnlyList<int>> RoundsOf(List<int> tokens) => tokens
+    private IEnumerable<IReadOnlyList<int>> RoundsOf(List<int> tokens) => tokens.Count == 1 ? [tokens] : tokens
         .GroupBy(token => Tokens.Row[token])
         .SelectMany(ofCase => ofCase.OrderBy(token => Tokens.Seq[token]).Select((token, round) => (token, round)))
         .GroupBy(pair => pair.round, pair => pair.token)

@@ -5,44 +5,31 @@ namespace Collections.Engine.Operators;
 
 public sealed partial class Execution
 {
+    private readonly IntList joining = new();
+
     /// <summary>Of each case that has changed, the first enabled inclusive join fires for its smallest enabled scope.</summary>
     private bool FireJoins()
     {
         if (Plan.InclusiveJoins.Count == 0) return false;
-        var fired = new HashSet<int>();
+        if (stirredForJoins.Count == 0) return false;
+        var rows = Look(stirredForJoins, Unseen.Joins);
         foreach (var ordinal in Plan.InclusiveJoins)
         {
             var node = Plan.Nodes[ordinal];
-            var going = new List<int>();
-            foreach (var row in RowsStandingAt(ordinal))
+            joining.Clear();
+            foreach (var row in rows)
             {
                 if (fired.Contains(row) || EnabledScope(row, node) is not { } scope) continue;
                 fired.Add(row);
-                going.Add(Join(row, node, scope));
+                joining.Add(Join(row, node, scope));
             }
-            if (going.Count == 0) continue;
+            if (joining.Count == 0) continue;
             AtWork = node;
-            int[] tokens = [.. going];
-            ShowLoopNames(node, tokens);
-            node.Operator.Occur(this, node, tokens);
-            HideLoopNames(node, tokens);
+            ShowLoopNames(node, joining.Span);
+            node.Operator.Occur(this, node, joining.Span);
+            HideLoopNames(node, joining.Span);
         }
-        for (var row = 0; row < Batch.Part.Count; row++)
-        {
-            if (!fired.Contains(row)) unseen[row] &= ~Unseen.Joins;
-        }
-        return fired.Count > 0;
-    }
-
-    /// <summary>The rows of cases that have changed and have a token at the node.</summary>
-    private SortedSet<int> RowsStandingAt(int ordinal)
-    {
-        var rows = new SortedSet<int>();
-        for (var token = 0; token < Tokens.Count; token++)
-        {
-            if (Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing && (unseen[Tokens.Row[token]] & Unseen.Joins) != 0) rows.Add(Tokens.Row[token]);
-        }
-        return rows;
+        return LookAgain();
     }
 
     private int? EnabledScope(int row, PlanNode join)

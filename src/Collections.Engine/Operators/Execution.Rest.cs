@@ -7,6 +7,10 @@ public sealed partial class Execution
 {
     private readonly bool looksAtRest;
     private readonly bool[] isLate;
+    private readonly IntList stirredForConditions = new();
+    private readonly IntList stirredForJoins = new();
+    private readonly IntList looking = new();
+    private readonly HashSet<int> fired = [];
     private Unseen[] unseen = [];
     private bool hasLateWork;
 
@@ -23,7 +27,10 @@ public sealed partial class Execution
     /// <summary>Something of the case has changed: its conditions and joins are looked at when it comes to rest.</summary>
     private void Stir(int row)
     {
-        if (looksAtRest) unseen[row] = Unseen.All;
+        if (!looksAtRest || unseen[row] == Unseen.All) return;
+        if ((unseen[row] & Unseen.Conditions) == 0) stirredForConditions.Add(row);
+        if ((unseen[row] & Unseen.Joins) == 0) stirredForJoins.Add(row);
+        unseen[row] = Unseen.All;
     }
 
     /// <summary>Facts may have changed: all cases are looked at.</summary>
@@ -31,7 +38,27 @@ public sealed partial class Execution
     {
         if (!looksAtRest) return;
         if (unseen.Length < Batch.Part.Capacity) Array.Resize(ref unseen, Batch.Part.Capacity);
-        unseen.AsSpan(0, Batch.Part.Count).Fill(Unseen.All);
+        unseen.AsSpan().Clear();
+        stirredForConditions.Clear();
+        stirredForJoins.Clear();
+        for (var row = 0; row < Batch.Part.Count; row++) Stir(row);
+    }
+
+    /// <summary>The rows that were stirred, each once: they count as looked at, unless they are stirred anew. They last until the next look.</summary>
+    private ReadOnlySpan<int> Look(IntList stirred, Unseen what)
+    {
+        looking.Clear();
+        looking.Swap(stirred);
+        foreach (var row in looking.Span) unseen[row] &= ~what;
+        fired.Clear();
+        return looking.Span;
+    }
+
+    /// <summary>One look at a case fires one thing at most: the cases for which it did are looked at again.</summary>
+    private bool LookAgain()
+    {
+        foreach (var row in fired) Stir(row);
+        return fired.Count > 0;
     }
 
     private void MarkBusy(int ordinal)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Collections.Decisions.Evaluation;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
@@ -93,12 +94,36 @@ internal sealed partial class PartWorker
     private bool PassOn()
     {
         var isAny = false;
-        while (Executions.Select((execution, place) => (place, sent: execution.TakeSent())).Where(told => told.sent.Count > 0).ToList() is { Count: > 0 } all)
+        while (TakeSent() is { Count: > 0 } told)
         {
-            foreach (var (place, news) in all.SelectMany(told => told.sent.Select(news => (told.place, news)))) PassOn(place, news);
+            foreach (var round in Rounds(told)) PassOn(round);
             isAny = true;
         }
         return isAny;
+    }
+
+    private List<(int From, SentNews News)> TakeSent()
+    {
+        var told = new List<(int, SentNews)>();
+        for (var place = 0; place < Executions.Length; place++)
+        {
+            foreach (var news in Executions[place].TakeSent()) told.Add((place, news));
+        }
+        return told;
+    }
+
+    /// <summary>What was told of each subject first, then what was told second, and so on: subjects do not hear of one another.</summary>
+    private static List<List<(int From, SentNews News)>> Rounds(List<(int From, SentNews News)> told)
+    {
+        var rounds = new List<List<(int, SentNews)>>();
+        var counts = new Dictionary<int, int>(told.Count);
+        foreach (var one in told)
+        {
+            ref var round = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, one.News.Row, out _);
+            if (rounds.Count == round) rounds.Add([]);
+            rounds[round++].Add(one);
+        }
+        return rounds;
     }
 
     /// <summary>
@@ -113,24 +138,26 @@ internal sealed partial class PartWorker
         }
     }
 
-    private void PassOn(int from, SentNews news)
+    private void PassOn(List<(int From, SentNews News)> round)
     {
-        var others = Enumerable.Range(0, Executions.Length).Where(place => place != from).Select(place => Executions[place]).ToList();
-        foreach (var other in others)
+        var waited = new List<(int, int, int)>();
+        for (var place = 0; place < Executions.Length; place++)
         {
-            if (!other.IsOpen(news.Row)) continue;
-            if (news.IsSignal)
+            var other = Executions[place];
+            waited.Clear();
+            round.RemoveAll(one =>
             {
-                other.Broadcast(news.Row, news.Name);
-            }
-            else if (other.Waits(news.Row, news.Name))
+                if (one.From == place || one.News.IsSignal || !other.IsOpen(one.News.Row) || !other.Waits(one.News.Row, one.News.Name)) return false;
+                waited.Add((0, one.News.Row, one.News.Name));
+                return true;
+            });
+            foreach (var (from, news) in round)
             {
-                other.Deliver([(0, news.Row, news.Name)], NothingCloses);
-                return;
+                if (from != place && news.IsSignal && other.IsOpen(news.Row)) other.Broadcast(news.Row, news.Name);
             }
-            other.RunToRest();
+            other.Deliver(CollectionsMarshal.AsSpan(waited), NothingCloses);
         }
-        opening.OpenByMessage([(0, news.Row, news.Name)], Executions);
+        opening.OpenByMessage([.. round.Select(one => (0, one.News.Row, one.News.Name))], Executions);
     }
 
     private void Deliver()

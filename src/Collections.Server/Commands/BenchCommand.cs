@@ -5,7 +5,7 @@ using Collections.Server.Benchmarks;
 
 namespace Collections.Server.Commands;
 
-/// <summary>bench nightly: measures intake, two nights, one event and the raw write, in one process.</summary>
+/// <summary>bench nightly: measures intake, two nights, one event and the raw write, in one process. bench elements: a strategy of every element against one of plain tasks.</summary>
 internal static class BenchCommand
 {
     public static Command Create()
@@ -16,13 +16,39 @@ internal static class BenchCommand
         var json = CommonOptions.Json();
         var nightly = new Command("nightly", "Two nights of a generated portfolio against the raw write of the same rows.") { cases, db, pairs, json };
         nightly.SetAction((parsed, cancellation) => Run(parsed.GetValue(cases), parsed.GetValue(db)!, parsed.GetValue(pairs), parsed.GetValue(json), cancellation));
-        return new Command("bench", "Measure.") { nightly };
+        var elements = new Command("elements", "Two nights by a strategy that uses every element against the same nights by one of plain tasks.") { cases, pairs, json };
+        elements.SetAction((parsed, cancellation) => RunElements(parsed.GetValue(cases), parsed.GetValue(pairs), parsed.GetValue(json), cancellation));
+        return new Command("bench", "Measure.") { nightly, elements };
+    }
+
+    private static async Task<int> RunElements(long cases, int pairs, bool json, CancellationToken cancellation)
+    {
+        Expect(cases, pairs);
+        var report = await new ElementsBench(cases, pairs) { Progress = ProgressLine.OnErrorStream() }.Run(cancellation).ConfigureAwait(false);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(report, JsonText.Options));
+            return CommandLine.Done;
+        }
+        Line($"{report.Cases:N0} cases");
+        foreach (var (name, night) in (ReadOnlySpan<(string, ElementsNight)>)[("night 1", report.Night1), ("night 2", report.Night2)])
+        {
+            foreach (var (strategy, measure) in (ReadOnlySpan<(string, ElementsMeasure)>)[("plain tasks", night.Plain), ("every element", night.Every)])
+                Line($"{name}  {strategy,-13} {measure.Cases,11:N0} cases, {measure.Steps,12:N0} steps in {measure.Seconds,6:N2} s: {measure.NanosecondsPerStep,5:N0} ns a step, {measure.Incidents:N0} incidents");
+            Line($"{name}  a step of every element costs {night.Ratio:N2} of a plain one");
+        }
+        return CommandLine.Done;
+    }
+
+    private static void Expect(long cases, int pairs)
+    {
+        if (cases < 1 || pairs < 1) throw new UsageException("--cases and --pairs: at least 1 was expected.");
     }
 
     private static async Task<int> Run(long cases, string db, int pairs, bool json, CancellationToken cancellation)
     {
         if (db != "sqlite") throw new UsageException($"--db: 'sqlite' was expected in this version, found '{db}'.");
-        if (cases < 1 || pairs < 1) throw new UsageException("--cases and --pairs: at least 1 was expected.");
+        Expect(cases, pairs);
         var report = await new NightlyBench(cases, pairs) { Progress = ProgressLine.OnErrorStream() }.Run(cancellation).ConfigureAwait(false);
         if (json) Console.WriteLine(JsonSerializer.Serialize(report, JsonText.Options));
         else Write(report);
