@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Hosting;
+using Collections.Server.Web;
 
 namespace Collections.Server.Commands;
 
-/// <summary>serve: the web host on one port. Today it answers /health; the designer and the API come with it later.</summary>
+/// <summary>serve: the web host on one port, with the API and the designer.</summary>
 internal static class ServeCommand
 {
     public const string Verb = "serve";
@@ -23,13 +24,9 @@ internal static class ServeCommand
         StartupGate.Warn(Console.Error);
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls(urls.Split(';'));
-        builder.Services.AddHealthChecks();
-        await using var host = builder.Build();
-        host.MapHealthChecks("/health");
+        await using var host = WebHost.Build(opened, TimeProvider.System, urls);
         await host.StartAsync(cancellation).ConfigureAwait(false);
-        Console.WriteLine($"Listening on {string.Join(", ", host.Urls)}; /health answers. Ctrl-C stops.");
+        Console.WriteLine($"Listening on {string.Join(", ", host.Urls)}. Ctrl-C stops.");
         await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return CommandLine.Done;
     }

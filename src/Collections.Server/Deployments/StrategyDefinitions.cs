@@ -40,11 +40,14 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     {
         var converted = ElsaConversion.ToBpmn(definition);
         var findings = converted.Findings.Select(finding => new Finding(name, finding.Rule, finding.Severity, finding.ElementId, finding.Message)).ToList();
-        return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : SaveSource(name, converted.Text, expected, findings);
+        return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : Store(name, before => before with { Bpmn = converted.Text }, expected, findings);
     }
 
     /// <summary>Saves a BPMN source.</summary>
-    public Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected) => SaveSource(name, bpmn, expected, []);
+    public Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected) => Store(name, before => before with { Bpmn = bpmn }, expected, []);
+
+    /// <summary>Saves a drawing with its decisions and templates.</summary>
+    public Task<DefinitionChange> SavePackage(StrategyPackage package, string? expected) => Store(package.Name, before => package with { Calls = before.Calls, Origin = before.Origin }, expected, []);
 
     /// <summary>Publishes the latest version if it can run; what keeps it from running is named.</summary>
     public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, string by)
@@ -79,16 +82,16 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         return old is null ? null : VersionRows.Add(context, strategy, VersionRows.PackageOf(context, name, old), time.GetUtcNow());
     }, $"expected '{name}' to have a version {version}, found none");
 
-    private Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected, IReadOnlyList<Finding> findings) => database.Writer.Write(session =>
+    private Task<DefinitionChange> Store(string name, Func<StrategyPackage, StrategyPackage> change, string? expected, IReadOnlyList<Finding> findings) => database.Writer.Write(session =>
     {
         var context = session.Context();
-        var strategy = VersionRows.FindOrAdd(context, name);
-        var latest = VersionRows.Of(context, strategy).FirstOrDefault();
+        var latest = VersionRows.Find(context, name) is { } known ? VersionRows.Of(context, known).FirstOrDefault() : null;
         if (Differs(name, latest, expected) is { } conflict) return conflict;
         var before = latest is null ? StrategyPackage.Of(name, name, new Dictionary<string, string>()) : VersionRows.PackageOf(context, name, latest);
-        var package = before with { Bpmn = bpmn };
-        if (latest is null || (latest.Status != StrategyStatus.Draft && latest.Source != bpmn)) latest = VersionRows.Add(context, strategy, package, time.GetUtcNow());
-        else if (latest.Source != bpmn) VersionRows.Change(context, latest, package);
+        var package = change(before);
+        var isChanged = latest is null || !VersionRows.DigestOf(before).AsSpan().SequenceEqual(VersionRows.DigestOf(package));
+        if (latest is null || (latest.Status != StrategyStatus.Draft && isChanged)) latest = VersionRows.Add(context, VersionRows.FindOrAdd(context, name), package, time.GetUtcNow());
+        else if (isChanged) VersionRows.Change(context, latest, package);
         return new DefinitionChange(StoredDefinition.Of(name, latest, latest.Version), findings);
     });
 
@@ -109,11 +112,16 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         return expected is null || expected == found ? null : DefinitionChange.Conflict(name, expected, found);
     }
 
-    private StrategyPackage Package(string name)
+    private StrategyPackage Package(string name) => Package(name, null)!;
+
+    /// <summary>The files of a version, by default the latest; null where there is none.</summary>
+    public StrategyPackage? Package(string name, int? version)
     {
         using var context = database.OpenContext();
-        var strategy = VersionRows.Find(context, name)!;
-        return VersionRows.PackageOf(context, name, VersionRows.Of(context, strategy).AsNoTracking().First());
+        if (VersionRows.Find(context, name) is not { } strategy) return null;
+        return VersionRows.Of(context, strategy).AsNoTracking().FirstOrDefault(candidate => version == null || candidate.Version == version) is { } found
+            ? VersionRows.PackageOf(context, name, found)
+            : null;
     }
 
     private static IEnumerable<Finding> NotRunnable(StoredDefinition latest) => latest.Definition() is { } definition

@@ -53,19 +53,21 @@ internal static class VersionRows
             CreatedAt = at,
         };
         context.Add(version);
-        foreach (var (path, content) in package.Files.Where(file => file.Path != StrategyPackage.BpmnFile))
-            context.Add(new StrategyFile { TenantId = Tenant, VersionId = version.Id, Path = path, Content = content, Digest = SHA256.HashData(Encoding.UTF8.GetBytes(content)) });
+        AddFiles(context, version, package);
         context.SaveChanges();
         return version;
     }
 
-    /// <summary>Another source for a draft; what its ordinals meant is forgotten.</summary>
+    /// <summary>Another content for a draft; what its ordinals meant is forgotten.</summary>
     public static void Change(CollectionsContext context, StrategyVersion draft, StrategyPackage package)
     {
         draft.Source = package.Bpmn;
         draft.Definition = DefinitionOf(package.Bpmn);
         draft.Digest = DigestOf(package);
         draft.Revision++;
+        context.RemoveRange(context.Set<StrategyFile>().Where(file => file.TenantId == Tenant && file.VersionId == draft.Id));
+        context.SaveChanges();
+        AddFiles(context, draft, package);
         context.RemoveRange(context.Set<PlanElement>().Where(element => element.TenantId == Tenant && element.VersionId == draft.Id));
         context.SaveChanges();
     }
@@ -115,6 +117,12 @@ internal static class VersionRows
             hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
         }
         return hash.GetHashAndReset();
+    }
+
+    private static void AddFiles(CollectionsContext context, StrategyVersion version, StrategyPackage package)
+    {
+        foreach (var (path, content) in package.Files.Where(file => file.Path != StrategyPackage.BpmnFile))
+            context.Add(new StrategyFile { TenantId = Tenant, VersionId = version.Id, Path = path, Content = content, Digest = SHA256.HashData(Encoding.UTF8.GetBytes(content)) });
     }
 
     /// <summary>The derived definition; null where the source is no BPMN, which only a draft may be.</summary>

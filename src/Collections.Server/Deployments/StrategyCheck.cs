@@ -1,0 +1,28 @@
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Hosting;
+using Collections.Strategies.Packages;
+using Collections.Strategies.Planning;
+
+namespace Collections.Server.Deployments;
+
+/// <summary>What the database has to say of a strategy that may never have been saved: its facts, its parameters, and the versions that a call finds.</summary>
+internal sealed class StrategyCheck(SqliteDatabase database)
+{
+    /// <summary>The plan of a package with all findings.</summary>
+    public StrategyPlan Plan(StrategyPackage package)
+    {
+        using var context = database.OpenContext();
+        return Planner().Plan(new CallBinding(new DeployedCalls(context, []).Find).Bind(package));
+    }
+
+    /// <summary>Plans against the facts that the database has now.</summary>
+    public StrategyPlanner Planner()
+    {
+        var workplace = Workplace.Open(database);
+        return new StrategyPlanner(workplace.FactsFor(WorkflowsFolder.Find()), workplace.Pool, ActivityCatalog.Registry)
+        {
+            Services = workplace.ServicesOf,
+            FurtherChecks = ActivityCatalog.TemplateFindings,
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Collections.Bpmn.Elsa;
+using Collections.Bpmn.Validation;
+using Collections.Server.Conversions;
+using Collections.Server.Web;
+using Collections.Strategies.Checking;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Collections.Server.Deployments;
+
+/// <summary>Strategies: list, read, save, check, publish, take back.</summary>
+internal static partial class StrategyEndpoints
+{
+    private const string Strategy = "a strategy";
+
+    public static void Map(RouteGroupBuilder strategies)
+    {
+        strategies.MapGet("/", (StrategyLists lists) => lists.All()).WithName("ListStrategies");
+        strategies.MapGet("/{name}", Read).WithName("ReadStrategy");
+        strategies.MapPut("/{name}", Save).WithName("SaveStrategy");
+        strategies.MapPost("/check", Check).WithName("CheckStrategy");
+        strategies.MapGet("/{name}/versions", Versions).WithName("ListVersions");
+        strategies.MapPost("/{name}/publish", Publish).WithName("PublishStrategy");
+        strategies.MapPost("/{name}/retract", Retract).WithName("RetractStrategy");
+        strategies.MapPost("/{name}/revert", Revert).WithName("RevertStrategy");
+        strategies.MapGet("/{name}/export", Export).WithName("ExportStrategy");
+    }
+
+    private static Results<Ok<StrategyDocument>, ProblemHttpResult> Read(string name, int? version, StrategyLists lists, HttpResponse response) =>
+        lists.Document(name, version) is { } document ? Told(document, response) : Problems.Missing(Strategy, name);
+
+    private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Save(
+        string name, StrategyContent content, HttpRequest request, StrategyDefinitions definitions, StrategyLists lists, HttpResponse response)
+    {
+        if (!NameForm().IsMatch(name)) return Problems.Wrong($"Expected a strategy's name of small letters, digits and hyphens, 64 at most, found '{name}'.");
+        if (EntityTags.Expected(request) is not { } expected) return Problems.WithoutVersion();
+        return After(await definitions.SavePackage(content.Package(name), expected).ConfigureAwait(false), lists, response);
+    }
+
+    private static Ok<IReadOnlyList<Finding>> Check(CheckRequest request, StrategyCheck check) =>
+        TypedResults.Ok(check.Plan(new StrategyContent(request.Bpmn, request.Files).Package(request.Name)).Findings);
+
+    private static Results<Ok<IReadOnlyList<VersionSummary>>, ProblemHttpResult> Versions(string name, StrategyLists lists) =>
+        lists.Versions(name) is { Count: > 0 } versions ? TypedResults.Ok(versions) : Problems.Missing(Strategy, name);
+
+    private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Publish(
+        string name, HttpContext context, StrategyDefinitions definitions, StrategyCheck check, StrategyLists lists)
+    {
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        return After(await definitions.Publish(name, expected, check.Planner(), Who(context)).ConfigureAwait(false), lists, context.Response);
+    }
+
+    private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Retract(string name, HttpContext context, StrategyDefinitions definitions, StrategyLists lists) =>
+        After(await definitions.Retract(name, EntityTags.Expected(context.Request)).ConfigureAwait(false), lists, context.Response);
+
+    private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Revert(
+        string name, RevertRequest request, HttpContext context, StrategyDefinitions definitions, StrategyLists lists) =>
+        After(await definitions.Revert(name, request.Version, EntityTags.Expected(context.Request)).ConfigureAwait(false), lists, context.Response);
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Export(string name, int? version, string? format, StrategyLists lists)
+    {
+        if (lists.Document(name, version) is not { } document) return Problems.Missing(Strategy, name);
+        if (format is null or "bpmn") return TypedResults.File(Encoding.UTF8.GetBytes(document.Bpmn), "application/xml", $"{name}.bpmn");
+        if (format != "elsa") return Problems.Wrong($"Expected the format bpmn or elsa, found '{format}'.");
+        var converted = DocumentConversion.Convert(Encoding.UTF8.GetBytes(document.Bpmn), $"{name}.bpmn", DocumentFormat.Elsa);
+        return converted.Text is { } text
+            ? TypedResults.File(Encoding.UTF8.GetBytes(text), "application/json", $"{name}.json")
+            : Problems.Refused($"'{name}' cannot be written as an Elsa definition.");
+    }
+
+    private static Results<Ok<StrategyDocument>, ProblemHttpResult> After(DefinitionChange change, StrategyLists lists, HttpResponse response)
+    {
+        if (change.Definition is { } definition) return Told(lists.Document(definition.DefinitionId, definition.Version)!, response);
+        var first = change.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error)?.Message ?? "Nothing was changed.";
+        return change.IsConflict ? Problems.Conflict(first) : Problems.Refused(first, change.Findings);
+    }
+
+    private static Ok<StrategyDocument> Told(StrategyDocument document, HttpResponse response)
+    {
+        EntityTags.Tell(response, document.Etag);
+        return TypedResults.Ok(document);
+    }
+
+    private static string Who(HttpContext context) => context.User.Identity?.Name ?? Environment.UserName;
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
+    private static partial Regex NameForm();
+}
+
+/// <summary>A strategy to be checked as it stands in the designer; nothing is saved.</summary>
+internal sealed record CheckRequest(string Name, string Bpmn, IReadOnlyList<PackageFile>? Files);
+
+/// <summary>Which version becomes a draft again.</summary>
+internal sealed record RevertRequest(int Version);

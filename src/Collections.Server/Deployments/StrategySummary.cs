@@ -1,0 +1,29 @@
+using Collections.Persistence.Strategies;
+
+namespace Collections.Server.Deployments;
+
+/// <summary>A strategy in the list.</summary>
+/// <param name="Name">What it is called over all its versions.</param>
+/// <param name="Title">What its latest drawing calls it.</param>
+/// <param name="Latest">Number of the latest version.</param>
+/// <param name="Status">Of the latest version.</param>
+/// <param name="Published">Number of the version that new cases take; null where there is none.</param>
+/// <param name="PublishedAt">When that was published.</param>
+/// <param name="PublishedBy">By whom.</param>
+/// <param name="ChangedAt">When the latest version was made.</param>
+/// <param name="OpenCases">Cases that are open on any version.</param>
+/// <param name="IsBpmn">Whether the source is a drawing in BPMN.</param>
+internal sealed record StrategySummary(
+    string Name,
+    string Title,
+    int Latest,
+    StrategyStatus Status,
+    int? Published,
+    DateTimeOffset? PublishedAt,
+    string? PublishedBy,
+    DateTimeOffset ChangedAt,
+    long OpenCases,
+    bool IsBpmn);
+
+/// <summary>A version in a strategy's history.</summary>
+internal sealed record VersionSummary(int Version, StrategyStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? PublishedAt, string? PublishedBy, long OpenCases);

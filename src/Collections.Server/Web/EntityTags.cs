@@ -1,0 +1,20 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Collections.Server.Web;
+
+/// <summary>The version that a client says it has read.</summary>
+internal static class EntityTags
+{
+    /// <summary>What stands for "there is none yet".</summary>
+    public const string None = "none";
+
+    /// <summary>The tag of If-Match; <see cref="None"/> for If-None-Match: *; null where neither is there.</summary>
+    public static string? Expected(HttpRequest request)
+    {
+        if (request.Headers.IfNoneMatch == "*") return None;
+        return request.Headers.IfMatch is [{ Length: > 0 } tag] ? tag : null;
+    }
+
+    /// <summary>Tells the client the tag of what it gets.</summary>
+    public static void Tell(HttpResponse response, string tag) => response.Headers[HeaderNames.ETag] = tag;
+}

@@ -1,0 +1,51 @@
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Catalog;
+using Collections.Server.Deployments;
+using Microsoft.AspNetCore.Http.Json;
+
+namespace Collections.Server.Web;
+
+/// <summary>The web host: the API under /api, its description under /openapi, and the designer for everything else, on one port.</summary>
+internal static class WebHost
+{
+    private const string Designer = "wwwroot";
+
+    public static WebApplication Build(SqliteDatabase database, TimeProvider time, string urls)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Designer });
+        builder.WebHost.UseUrls(urls.Split(';'));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddServices(builder.Services, database, time);
+        var host = builder.Build();
+        host.UseExceptionHandler();
+        host.UseStatusCodePages();
+        host.UseResponseCompression();
+        host.UseStaticFiles();
+        host.MapHealthChecks("/health");
+        host.MapOpenApi();
+        MapApi(host.MapGroup("/api"));
+        host.MapFallbackToFile("index.html");
+        return host;
+    }
+
+    private static void AddServices(IServiceCollection services, SqliteDatabase database, TimeProvider time)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton(time);
+        services.Configure<JsonOptions>(WebJson.Apply);
+        services.AddProblemDetails();
+        services.AddHealthChecks();
+        services.AddOpenApi();
+        services.AddResponseCompression();
+        services.AddSingleton<StrategyDefinitions>();
+        services.AddSingleton<StrategyLists>();
+        services.AddSingleton<StrategyCheck>();
+    }
+
+    private static void MapApi(RouteGroupBuilder api)
+    {
+        StrategyEndpoints.Map(api.MapGroup("/strategies"));
+        CatalogEndpoints.Map(api.MapGroup("/catalog"));
+        api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
+    }
+}
