@@ -38,6 +38,8 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <param name="expected">ETag of the version that was read; null saves over whatever is there.</param>
     public Task<DefinitionChange> Save(string name, WorkflowDefinition definition, string? expected)
     {
+        // Under which name a version is stored is no part of its drawing.
+        if (Latest(name)?.Derived is { } derived && ElsaReader.Read(derived, name).Definition is { DefinitionId: { } own }) definition.Json["definitionId"] = own;
         var converted = ElsaConversion.ToBpmn(definition);
         var findings = converted.Findings.Select(finding => new Finding(name, finding.Rule, finding.Severity, finding.ElementId, finding.Message)).ToList();
         return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : Store(name, before => before with { Bpmn = converted.Text }, expected, findings);

@@ -1,6 +1,7 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Catalog;
 using Collections.Server.Deployments;
+using Collections.Server.Elsa;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -24,6 +25,7 @@ internal static class WebHost
         host.MapHealthChecks("/health");
         host.MapOpenApi();
         MapApi(host.MapGroup("/api"));
+        MapElsa(host.MapGroup("/elsa/api"));
         host.MapFallbackToFile("index.html");
         return host;
     }
@@ -40,6 +42,17 @@ internal static class WebHost
         services.AddSingleton<StrategyDefinitions>();
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
+        services.AddSingleton<ElsaDefinitions>();
+    }
+
+    /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
+    private static void MapElsa(RouteGroupBuilder elsa)
+    {
+        elsa.ExcludeFromDescription();
+        ElsaDefinitionEndpoints.Map(elsa);
+        ElsaBpmnEndpoints.Map(elsa);
+        ElsaDescriptorEndpoints.Map(elsa);
+        elsa.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of Elsa's API that is served here", context.Request.Path));
     }
 
     private static void MapApi(RouteGroupBuilder api)
