@@ -53,7 +53,8 @@ internal sealed class ChartBuilder(DrawnActivity drawn, IReadOnlyDictionary<Draw
 
     private PlanFlow Flow(DrawnActivity source, DrawnActivity target)
     {
-        var stem = $"Flow_{source.Id}_{target.Activity!.Id}";
+        var inside = source.Id[..(source.Id.LastIndexOf(PlanDraft.InsideOfCall, StringComparison.Ordinal) + PlanDraft.InsideOfCall.Length)];
+        var stem = $"{inside}Flow_{source.Id[inside.Length..]}_{target.Activity!.Id}";
         var times = flows.Count(flow => flow.ElementId == stem || flow.ElementId.StartsWith(stem + "_", StringComparison.Ordinal));
         var flow = new PlanFlow { Ordinal = flows.Count, ElementId = times == 0 ? stem : $"{stem}_{times + 1}", Target = nodes[target].Ordinal, IncomingPlace = 0, Element = nodes.Count + flows.Count };
         flows.Add(flow);

@@ -130,9 +130,13 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
         return Set(name, inputs.Compile("value", isRequired: false) ?? draft.Compile("null", one.Id, "value"), one);
     }
 
-    private NodeOperator Output(DrawnActivity one, DefinitionInputs inputs) => inputs.Constant("outputName") is StringValue { Value.Length: > 0 } name
-        ? Set(name.Value, inputs.Compile("outputValue", isRequired: false) ?? draft.Compile("null", one.Id, "outputValue"), one)
-        : Refuse(inputs, "the name of an output was expected (outputName), found none", "input-missing");
+    private NodeOperator Output(DrawnActivity one, DefinitionInputs inputs)
+    {
+        if (inputs.Constant("outputName") is not StringValue { Value.Length: > 0 } name) return Refuse(inputs, "the name of an output was expected (outputName), found none", "input-missing");
+        return one.Workflow.Definition!.Outputs.Any(output => output.Name == name.Value)
+            ? Set(name.Value, inputs.Compile("outputValue", isRequired: false) ?? draft.Compile("null", one.Id, "outputValue"), one)
+            : Refuse(inputs, $"'{name.Value}' was expected to be an output of the workflow, found {DefinitionNames.List(one.Workflow.Definition.Outputs)}. Declare it", "output-unknown");
+    }
 
     private NodeOperator Set(string name, CompiledExpression? value, DrawnActivity one) =>
         value is null ? new PassOperator() : new ScriptTaskOperator([(draft.Writes(name, value, one.Id), value)]);
