@@ -13,10 +13,10 @@ internal sealed class DefinitionBuilder
     private readonly List<PlanTrigger> triggers = [];
     private readonly DefinitionOperators operators;
 
-    public DefinitionBuilder(DrawnDefinition drawn, PlanDraft draft, FlowchartMode mode)
+    public DefinitionBuilder(DrawnDefinition drawn, PlanDraft draft, FlowchartMode? mode)
     {
         (this.drawn, this.draft) = (drawn, draft);
-        operators = new DefinitionOperators(drawn, draft, mode, nodes);
+        operators = new DefinitionOperators(drawn, draft, mode ?? Mode(), nodes);
     }
 
     public Plan Build()
@@ -56,6 +56,14 @@ internal sealed class DefinitionBuilder
             MayFork = true,
             WorksInTurn = true,
         };
+    }
+
+    private FlowchartMode Mode()
+    {
+        if (drawn.Definition.Mode is not { } written) return FlowchartMode.Counter;
+        if (Enum.TryParse<FlowchartMode>(written, ignoreCase: true, out var mode) && Enum.IsDefined(mode)) return mode;
+        draft.Find("flowchart-mode", drawn.Root.Id, $"'{drawn.Root.Id}': counter or token was expected as the mode of its flowcharts, found '{written}'.");
+        return FlowchartMode.Counter;
     }
 
     private void AddNode(DrawnActivity one)

@@ -48,7 +48,7 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
             ElsaTypes.ExecuteWorkflow or ElsaTypes.DispatchWorkflow => Uncalled(one, inputs),
             _ when DrawnDefinition.IsWorkflowAsActivity(one.Activity!) => Uncalled(one, inputs),
             var type when draft.Setting.Activities.Descriptors.ContainsKey(type) => ActivityOperators.Create(ElsaBinding.Of(one.Activity!), node, draft),
-            var type => Refuse(inputs, $"the activity type '{type}' cannot run. Use another activity, or keep the definition as a drawing"),
+            var type => Unknown(inputs, type),
         };
     }
 
@@ -173,6 +173,12 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
     {
         if (string.IsNullOrEmpty(DrawnDefinition.CalledBy(one.Activity!))) NotGiven(inputs, "workflowDefinitionId", "the id of a workflow definition, the same for all cases,");
         return new PassOperator();
+    }
+
+    private static PassOperator Unknown(DefinitionInputs inputs, string type)
+    {
+        inputs.CheckLanguages();
+        return Refuse(inputs, $"the activity type '{type}' cannot run. Use another activity, or keep the definition as a drawing");
     }
 
     private static PassOperator Refuse(DefinitionInputs inputs, string what, string rule = "activity-unknown")

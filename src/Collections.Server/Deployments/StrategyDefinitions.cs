@@ -32,19 +32,24 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <summary>The version that runs; null where none does.</summary>
     public StoredDefinition? Published(string name) => Versions(name).FirstOrDefault(version => version.IsPublished);
 
-    /// <summary>Saves a definition: what changed in its root is led into the BPMN source, which is what is stored.</summary>
+    /// <summary>
+    /// Saves a definition. One that was born in Elsa is stored as it is; else what changed in its root is led into the BPMN
+    /// source, which is what is stored.
+    /// </summary>
     /// <param name="name">The strategy.</param>
     /// <param name="definition">As the client has it.</param>
     /// <param name="expected">ETag of the version that was read; null saves over whatever is there.</param>
     public Task<DefinitionChange> Save(string name, WorkflowDefinition definition, string? expected)
     {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (definition.IsBornInElsa) return SaveSource(name, StoredDefinition.SourceOf(name, definition), expected, []);
         var converted = ElsaConversion.ToBpmn(definition);
         var findings = converted.Findings.Select(finding => new Finding(name, finding.Rule, finding.Severity, finding.ElementId, finding.Message)).ToList();
         return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : SaveSource(name, converted.Text, expected, findings);
     }
 
-    /// <summary>Saves a BPMN source.</summary>
-    public Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected) => SaveSource(name, bpmn, expected, []);
+    /// <summary>Saves a source: BPMN, or a definition that was born in Elsa.</summary>
+    public Task<DefinitionChange> SaveSource(string name, string source, string? expected) => SaveSource(name, source, expected, []);
 
     /// <summary>Publishes the latest version if it can run; what keeps it from running is named.</summary>
     public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, string by)
@@ -52,11 +57,13 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         if (Latest(name) is not { } latest) return Missing(name);
         if (expected is not null && latest.ETag != expected) return DefinitionChange.Conflict(name, expected, latest.ETag);
         if (latest.IsPublished) return new DefinitionChange(latest, []);
-        var plan = planner.Plan(Package(name));
+        var package = Bound(name);
+        var plan = planner.Plan(package);
         var findings = plan.Findings.Concat(NotRunnable(latest)).ToList();
         if (plan.Plan is null || findings.Exists(finding => finding.Severity == FindingSeverity.Error)) return new DefinitionChange(null, findings);
         var change = await Change(name, latest.ETag, (context, _, version) =>
         {
+            VersionRows.Bind(context, version, package);
             VersionRows.AddElements(context, version, plan.Plan);
             VersionRows.Publish(context, version, time.GetUtcNow(), by);
             return version;
@@ -79,16 +86,16 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         return old is null ? null : VersionRows.Add(context, strategy, VersionRows.PackageOf(context, name, old), time.GetUtcNow());
     }, $"expected '{name}' to have a version {version}, found none");
 
-    private Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected, IReadOnlyList<Finding> findings) => database.Writer.Write(session =>
+    private Task<DefinitionChange> SaveSource(string name, string source, string? expected, IReadOnlyList<Finding> findings) => database.Writer.Write(session =>
     {
         var context = session.Context();
         var strategy = VersionRows.FindOrAdd(context, name);
         var latest = VersionRows.Of(context, strategy).FirstOrDefault();
         if (Differs(name, latest, expected) is { } conflict) return conflict;
         var before = latest is null ? StrategyPackage.Of(name, name, new Dictionary<string, string>()) : VersionRows.PackageOf(context, name, latest);
-        var package = before with { Bpmn = bpmn };
-        if (latest is null || (latest.Status != StrategyStatus.Draft && latest.Source != bpmn)) latest = VersionRows.Add(context, strategy, package, time.GetUtcNow());
-        else if (latest.Source != bpmn) VersionRows.Change(context, latest, package);
+        var package = before.With(source);
+        if (latest is null || (latest.Status != StrategyStatus.Draft && latest.Source != source)) latest = VersionRows.Add(context, strategy, package, time.GetUtcNow());
+        else if (latest.Source != source) VersionRows.Change(context, latest, package);
         return new DefinitionChange(StoredDefinition.Of(name, latest, latest.Version), findings);
     });
 
@@ -109,14 +116,17 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         return expected is null || expected == found ? null : DefinitionChange.Conflict(name, expected, found);
     }
 
-    private StrategyPackage Package(string name)
+    /// <summary>The latest version with all that it calls.</summary>
+    private StrategyPackage Bound(string name)
     {
         using var context = database.OpenContext();
         var strategy = VersionRows.Find(context, name)!;
-        return VersionRows.PackageOf(context, name, VersionRows.Of(context, strategy).AsNoTracking().First());
+        var package = VersionRows.PackageOf(context, name, VersionRows.Of(context, strategy).AsNoTracking().First());
+        return new DeployedCalls(context, []).Binding.Bind(package);
     }
 
-    private static IEnumerable<Finding> NotRunnable(StoredDefinition latest) => latest.Definition() is { } definition
+    /// <summary>Of a definition that was born in Elsa the plan says it.</summary>
+    private static IEnumerable<Finding> NotRunnable(StoredDefinition latest) => latest.Definition() is { IsBornInElsa: false } definition
         ? RunnableActivities.Check(definition, ActivityCatalog.Registry.Descriptors.ContainsKey)
             .Select(finding => new Finding(latest.DefinitionId, finding.Rule, finding.Severity, finding.ElementId, finding.Message))
         : [];

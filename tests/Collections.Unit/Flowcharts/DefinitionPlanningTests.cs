@@ -58,6 +58,31 @@ public class DefinitionPlanningTests
     }
 
     [Fact]
+    public void An_activity_that_no_case_comes_to_is_a_warning()
+    {
+        var planned = Plan(FlowchartBuilder.Of("f").Start().WriteLine("A", "alone").Event("paid", "Paid", canStart: true).WriteLine("B").Connect("start", "A").Connect("paid", "B").Build());
+        planned.Plan.ShouldNotBeNull();
+        var finding = planned.Findings.ShouldHaveSingleItem();
+        (finding.Rule, finding.ElementId, finding.IsError).ShouldBe(("soundness/dead-element", "alone", false));
+    }
+
+    [Fact]
+    public void A_definition_may_name_the_mode_of_its_flowcharts()
+    {
+        var chart = FlowchartBuilder.Of("f").Start().WriteLine("A").Meeting("B", "Cascade").Connect("start", "A").Connect("start", "B").Connect("A", "B");
+        FlowchartTrace.Of(chart.Build()).ShouldBe("A B closed");
+        FlowchartTrace.Of(Naming(chart, "token"), mode: null).ShouldBe("A B B closed");
+        Findings(Naming(chart, "guess")).ShouldHaveSingleItem().Rule.ShouldBe("flowchart-mode");
+    }
+
+    private static WorkflowDefinition Naming(FlowchartBuilder chart, string mode)
+    {
+        var definition = chart.Build();
+        definition.Json["customProperties"]![WorkflowDefinition.StrategyKey]!["mode"] = mode;
+        return definition;
+    }
+
+    [Fact]
     public void Activities_of_the_product_run_in_flowcharts()
     {
         var chart = FlowchartBuilder.Of("f").Activity("note", "Test.Note", ("text", Literal("hello")));
