@@ -23,7 +23,7 @@ internal sealed class CallBuilder(DrawnActivity call, DefinitionInputs inputs, D
         Variables = callee.Variables,
         Outputs = [.. callee.Outputs, .. callee.Inputs],
         Inputs = [.. Inputs()],
-        Results = [.. activity.Outputs.Select(Result).OfType<(int, CompiledExpression)>()],
+        Results = new BoundOutputs(call, inputs, caller, draft).Assign(Result, callee.Inside),
         IsCalled = true,
         IsAwaited = IsAwaited,
     };
@@ -51,14 +51,10 @@ internal sealed class CallBuilder(DrawnActivity call, DefinitionInputs inputs, D
             inputs.Find("input-unknown", $"'{name}' was expected to be an input of the definition '{DrawnDefinition.CalledBy(activity)}', found {DefinitionNames.List(call.Definition!.Inputs)}. Declare it there, or hand in another.");
     }
 
-    private (int Slot, CompiledExpression Value)? Result(ElsaOutput output)
-    {
-        var name = caller.Of(output.Reference);
-        var given = call.Definition!.Outputs.FirstOrDefault(one => string.Equals(one.Name, output.Name, StringComparison.OrdinalIgnoreCase));
-        if (name is null || (given is null && (IsAsActivity || output.Name != "result"))) return null;
-        var feel = given is not null && IsAsActivity ? given.Name : Everything();
-        return draft.Compile(feel, callee.Inside, output.Name) is { } value ? (draft.Writes(name, value, call.Id), value) : null;
-    }
+    /// <summary>A definition used as an activity gives its outputs, the others one result; nobody hears of one that is not waited for.</summary>
+    private string? Result(ElsaOutput output) => IsAsActivity
+        ? call.Definition!.Outputs.FirstOrDefault(one => string.Equals(one.Name, output.Name, StringComparison.OrdinalIgnoreCase))?.Name
+        : IsAwaited && output.Name == BoundOutputs.Result ? Everything() : null;
 
     /// <summary>What Elsa gives of a workflow that has been run: how it ended, and its outputs by name.</summary>
     private string Everything()

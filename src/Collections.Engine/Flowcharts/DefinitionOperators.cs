@@ -24,12 +24,13 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
         if (one.Definition is not null) return Workflow(one);
         if (one.IsBody) return new ChoiceOperator([(null, Ordinal(one.Inside.FirstOrDefault()))], -1, takesAll: false);
         var inputs = Inputs(one);
+        var results = Results(one, inputs);
         return one.Activity!.Type switch
         {
             ElsaTypes.Flowchart => new ChartBuilder(one, nodes, inputs, draft, mode, flows).Build(MayStart(one.Workflow)),
             ElsaTypes.Sequence => new SequenceOperator([.. one.Inside.Select(inner => (nodes[inner].Ordinal, ElsaTypes.IsTerminal(inner.Activity!.Type)))]),
             ElsaTypes.FlowNode => new ChoiceOperator([(null, Ordinal(one.InPort("body")))], -1, takesAll: false),
-            ElsaTypes.If => new ChoiceOperator([(inputs.Condition("condition"), Ordinal(one.InPort("then")))], Ordinal(one.InPort("else")), takesAll: false),
+            ElsaTypes.If => new ChoiceOperator([(inputs.Condition("condition"), Ordinal(one.InPort("then")))], Ordinal(one.InPort("else")), takesAll: false) { Results = results },
             ElsaTypes.Switch => new ChoiceOperator([.. Cases(one, inputs).Select((branch, place) => (branch.Condition, Ordinal(one.InPort($"cases[{place}].activity"))))], Ordinal(one.InPort("default")), TakesAll(inputs)),
             ElsaTypes.ParallelForEach => Loop(one, node, inputs),
             ElsaTypes.FlowDecision => Condition(inputs.Condition("condition"), condition => new FlowDecisionOperator(condition, Code("True"), Code("False"))),
@@ -90,6 +91,11 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
             ? new WorkflowOperator { Root = nodes[one.Inside[0]].Ordinal, Variables = NamesInside(one).Variables, Outputs = NamesInside(one).Outputs }
             : new CallBuilder(one, Inputs(one), NamesOf(one), NamesInside(one), draft).Build(nodes[one.Inside[0]].Ordinal);
     }
+
+    /// <summary>Of Elsa's own activities that run only <c>If</c> gives something here: whether its condition holds.</summary>
+    private IReadOnlyList<(int Slot, CompiledExpression Value)> Results(DrawnActivity one, DefinitionInputs inputs) =>
+        new BoundOutputs(one, inputs, NamesOf(one), draft).Assign(output =>
+            one.Activity!.Type == ElsaTypes.If && output.Name == BoundOutputs.Result ? $"({inputs.Feel("condition", isRequired: false) ?? "false"}) = true" : null);
 
     private static bool TakesAll(DefinitionInputs inputs) => inputs.Choice("mode", FlowSwitchMode.MatchFirst) == FlowSwitchMode.MatchAny;
 
