@@ -25,7 +25,7 @@ internal sealed class DefinitionBuilder
         foreach (var one in drawn.All) AddNode(one);
         foreach (var one in drawn.All) AddOperator(one);
         var planNodes = drawn.All.Select(one => nodes[one]).ToList();
-        var starts = SignalStarts();
+        var (starts, timer) = (SignalStarts(), TimerStart());
         var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, drawn.Root.Id, draft));
         return new Plan
         {
@@ -39,7 +39,8 @@ internal sealed class DefinitionBuilder
             FirstVariable = draft.Setting.Facts.Columns.Count,
             Variables = draft.Variables,
             UsedFacts = draft.UsedFacts,
-            Root = new PlanScope { Starts = [nodes[drawn.Root].Ordinal], EventSubProcesses = [] },
+            Root = new PlanScope { Starts = timer is null && BeginsWithEvent() ? [] : [nodes[drawn.Root].Ordinal], EventSubProcesses = [] },
+            TimerStart = timer,
             MessageStarts = new Dictionary<int, int>(),
             SignalStarts = starts,
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
@@ -109,6 +110,14 @@ internal sealed class DefinitionBuilder
         node.WaitsForTimeOnly = node.Operator is WaitOperator && trigger.Timer is not null;
         node.HasSimpleTimer = trigger.Timer is { Repeats: false };
     }
+
+    /// <summary>The first timer that may start the workflow: as at the start of a process, its time has come when a case opens.</summary>
+    private int? TimerStart() =>
+        DefinitionOperators.MayStart(drawn.Root).FirstOrDefault(one => ElsaTypes.IsTimer(one.Activity!.Type)) is { } timer ? nodes[timer].Ordinal : null;
+
+    /// <summary>Whether the workflow's own flowchart begins with an event that may start it: then nothing else opens a case.</summary>
+    private bool BeginsWithEvent() =>
+        drawn.Root.Inside is [var root] && nodes[root].Operator is FlowchartOperator { Chart.Start: >= 0 and var start } && root.Inside[start].Activity is { CanStartWorkflow: true, Type: ElsaTypes.Event };
 
     /// <summary>Events of the workflow's own flowchart that may start it.</summary>
     private Dictionary<int, int> SignalStarts()

@@ -15,9 +15,11 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
 
     public IReadOnlyList<PlanFlow> Flows => flows;
 
-    /// <summary>Events of the flowchart of a workflow by which it may start.</summary>
+    /// <summary>Events and timers of the flowchart of a workflow by which it may start; what a definition runs starts by being run.</summary>
     public static IEnumerable<DrawnActivity> MayStart(DrawnActivity workflow) =>
-        workflow.Inside is [{ Activity.Type: ElsaTypes.Flowchart } chart] ? chart.Inside.Where(one => one.Activity is { CanStartWorkflow: true, Type: ElsaTypes.Event }) : [];
+        workflow is { Parent: null, Inside: [{ Activity.Type: ElsaTypes.Flowchart } chart] }
+            ? chart.Inside.Where(one => one.Activity is { CanStartWorkflow: true } activity && (activity.Type == ElsaTypes.Event || ElsaTypes.IsTimer(activity.Type)))
+            : [];
 
     public NodeOperator Create(DrawnActivity one, PlanNode node)
     {
