@@ -24,6 +24,7 @@ internal sealed class DefinitionBuilder
         draft.Findings.AddRange(drawn.Findings);
         foreach (var one in drawn.All) AddNode(one);
         foreach (var one in drawn.All) AddOperator(one);
+        draft.Findings.AddRange(new FlowchartCycles(drawn, nodes).Find());
         var planNodes = drawn.All.Select(one => nodes[one]).ToList();
         var (starts, timer) = (SignalStarts(), TimerStart());
         var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, drawn.Root.Id, draft));
