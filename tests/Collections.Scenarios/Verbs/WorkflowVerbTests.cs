@@ -110,6 +110,22 @@ public sealed class WorkflowVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_starts_by_a_timer_is_opened_by_the_night_and_what_starts_by_an_event_by_its_news()
+    {
+        Write("heard", FlowchartBuilder.Of("heard-1").Event("promised", "promise", canStart: true).Activity("check", "Collections.CreateTask", ("title", Literal("Check the promise")), ("queue", Literal("promises"))).Connect("promised", "check"), group: "promises");
+        Write("timed", FlowchartBuilder.Of("timed-1").Activity("nightly", "Elsa.Cron", ("cronExpression", Literal("0 0 6 * * *")), ("customProperties", new JsonObject { ["canStartWorkflow"] = true }))
+            .Activity("look", "Collections.CreateTask", ("title", Literal("Look at it")), ("queue", Literal("looks"))).Connect("nightly", "look"), entry: "days past due > 30");
+        await DeployAndNight();
+        var tasks = Tasks();
+        tasks.Select(task => task.Queue).Distinct().ShouldBe(["looks"]);
+
+        (await CommandLine.Run(["event", tasks[0].Account, "promise", "--db", $"Data Source={Database}"])).ShouldBe(CommandLine.Done);
+
+        Tasks().Where(task => task.Account == tasks[0].Account).Select(task => task.Queue).Order().ShouldBe(["looks", "promises"]);
+        Tasks().Count(task => task.Queue == "promises").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_same_files_again_are_no_new_version_and_what_is_called_is_kept_as_it_was()
     {
         await DeployAndRun();
@@ -130,6 +146,11 @@ public sealed class WorkflowVerbTests : IDisposable
     {
         Write("routing", Routing, entry: null);
         Write("calling", Calling, entry: "days past due > 5");
+        return await DeployAndNight();
+    }
+
+    private async Task<DateOnly> DeployAndNight()
+    {
         (await CommandLine.Run(["deploy", folder.FullName, "--publish", "--db", $"Data Source={Database}"])).ShouldBe(CommandLine.Done);
         var portfolio = new GeneratedPortfolio(Accounts, Seed: 7);
         var file = Path.Combine(folder.FullName, "portfolio.csv");
@@ -168,10 +189,10 @@ public sealed class WorkflowVerbTests : IDisposable
 
     private string Folder(string name) => Directory.CreateDirectory(Path.Combine(folder.FullName, name)).FullName;
 
-    private void Write(string name, FlowchartBuilder chart, string? entry = "true")
+    private void Write(string name, FlowchartBuilder chart, string? entry = "true", string group = "default")
     {
         var definition = chart.Build();
-        definition.Json["customProperties"]![WorkflowDefinition.StrategyKey] = entry is null ? null : new JsonObject { ["entry"] = entry };
+        definition.Json["customProperties"]![WorkflowDefinition.StrategyKey] = entry is null ? null : new JsonObject { ["entry"] = entry, ["group"] = group };
         File.WriteAllText(Path.Combine(Folder(name), "strategy.json"), ElsaWriter.Write(definition));
     }
 
