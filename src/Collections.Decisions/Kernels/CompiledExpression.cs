@@ -33,7 +33,7 @@ public sealed class CompiledExpression
     /// <summary>What was compiled.</summary>
     public FeelExpression Tree { get; }
 
-    /// <summary>The schema that batches must have.</summary>
+    /// <summary>The schema that batches must have; theirs may have other names.</summary>
     public ColumnSchema Schema { get; }
 
     /// <summary>The type of column that holds all results exactly; <see cref="ColumnType.Any"/> where it is not known.</summary>
@@ -73,7 +73,8 @@ public sealed class CompiledExpression
     /// <param name="clock">What now() and today() read.</param>
     public void Select(ColumnBatch batch, ReadOnlySpan<int> rows, Span<int> matched, out int count, EvaluationClock? clock = null)
     {
-        using var run = new KernelRun(batch, clock);
+        ArgumentNullException.ThrowIfNull(batch);
+        using var run = new KernelRun(batch.Named(Schema), clock);
         run.Charge(rows.Length);
         // Rows that a kernel gives up may have to be put back between their neighbours.
         var original = run.Ints(rows.Length).AsSpan(0, rows.Length);
@@ -89,8 +90,9 @@ public sealed class CompiledExpression
     /// <returns>How many rows had a value that the target cannot hold.</returns>
     public int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column target, EvaluationClock? clock = null)
     {
+        ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(target);
-        using var run = new KernelRun(batch, clock);
+        using var run = new KernelRun(batch.Named(Schema), clock);
         run.Charge(rows.Length);
         var lost = writer.Write(run, rows, target);
         if (!run.HasInexact) return lost;

@@ -54,6 +54,12 @@ public sealed class Plan
     /// <summary>Text code of a signal's name → ordinal of the start event it triggers.</summary>
     public IReadOnlyDictionary<int, int> SignalStarts { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>
+    /// Ordinal of the timer in a workflow definition that has occurred when a case opens; null where a case opens at the
+    /// starts of the root.
+    /// </summary>
+    public int? TimerStart { get; init; }
+
     /// <summary>Text codes of the signals that somebody waits for.</summary>
     public IReadOnlySet<int> Signals { get; init; } = new HashSet<int>();
 

@@ -118,6 +118,7 @@ internal sealed partial class PlanBuilder
             {
                 Ordinal = flows.Count,
                 ElementId = drawn.IdOf(flow),
+                Source = nodes[node.Node].Ordinal,
                 Target = target.Ordinal,
                 IncomingPlace = flow.Target.Incoming.ToList().IndexOf(flow),
                 IsDefault = flow.IsDefault,

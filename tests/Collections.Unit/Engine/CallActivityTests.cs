@@ -39,6 +39,18 @@ public class CallActivityTests
     }
 
     [Fact]
+    public void What_has_no_loop_over_columns_knows_the_variables_inside_too()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").ScriptTask("add", "{n: sum(for i in 1..given return i * n)}").EndEvent("ce"))
+            .StartEvent("s").ScriptTask("zero", "{n: 1, total: 0}")
+            .CallActivity("call", "sum", node => node.Extension(Handing("""<collections:input name="n" value="n * 10"/><collections:input name="given" value="3"/><collections:output name="total" value="sum(for i in 1..2 return i * n)"/>""")))
+            .EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Variable("total").ShouldBe("180");
+    }
+
+    [Fact]
     public void A_second_call_knows_nothing_of_the_first()
     {
         var test = EngineTest.Of(EngineTest.Strategy()
