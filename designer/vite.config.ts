@@ -10,7 +10,7 @@ export default defineConfig({
   server: { port: 5173, proxy: { '/api': server, '/openapi': server } },
   // What lazy pages import: found late, it would make the first visit of each reload the page.
   optimizeDeps: {
-    include: ['bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js-differ', 'bpmn-auto-layout', 'bpmn-moddle', '@bpmn-io/feel-editor', 'dmn-js/lib/Modeler'],
+    include: ['bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js-differ', 'bpmn-moddle', '@bpmn-io/feel-editor', 'dmn-js/lib/Modeler'],
   },
   test: { include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'], environment: 'jsdom' },
 });
