@@ -25,7 +25,6 @@ internal sealed class DefinitionBuilder
         foreach (var one in drawn.All) AddNode(one);
         foreach (var one in drawn.All) AddOperator(one);
         var planNodes = drawn.All.Select(one => nodes[one]).ToList();
-        var starts = SignalStarts();
         var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, drawn.Root.Id, draft));
         return new Plan
         {
@@ -40,8 +39,7 @@ internal sealed class DefinitionBuilder
             Variables = draft.Variables,
             UsedFacts = draft.UsedFacts,
             Root = new PlanScope { Starts = [nodes[drawn.Root].Ordinal], EventSubProcesses = [] },
-            MessageStarts = new Dictionary<int, int>(),
-            SignalStarts = starts,
+            StartTriggers = StartTriggers(),
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
             Entry = entry.Condition,
             EntryConditions = entry.Parts,
@@ -103,13 +101,7 @@ internal sealed class DefinitionBuilder
     }
 
     /// <summary>Events of the workflow's own flowchart that may start it.</summary>
-    private Dictionary<int, int> SignalStarts()
-    {
-        var starts = new Dictionary<int, int>();
-        foreach (var one in DefinitionOperators.MayStart(drawn.Root))
-        {
-            if (nodes[one].Triggers is [{ Signal: >= 0 and var signal }]) starts.TryAdd(signal, nodes[one].Ordinal);
-        }
-        return starts;
-    }
+    private List<PlanTrigger> StartTriggers() =>
+        [.. DefinitionOperators.MayStart(drawn.Root).Select(one => nodes[one]).Where(node => node.Triggers is [{ Signal: >= 0 }])
+            .Select(node => new PlanTrigger { Host = node.Ordinal, Signal = node.Triggers[0].Signal })];
 }

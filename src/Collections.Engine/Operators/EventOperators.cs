@@ -42,13 +42,14 @@ internal static class EventOperators
     {
         // A message that is bound to nothing and has no name reaches nobody: what the step does is to be said.
         if (drawn.Definitions.OfType<MessageEventDefinition>().Any(message => message.Message is null)) return ActivityOperators.Create(drawn, planned, draft);
-        return new ThrowOperator([.. drawn.Definitions.Select(definition => Thrown(definition, draft)).OfType<Thrown>()], drawn is EndEvent);
+        return new ThrowOperator([.. drawn.Definitions.Select(definition => Thrown(definition, draft, drawn, planned.ElementId)).OfType<Thrown>()], drawn is EndEvent);
     }
 
-    public static Thrown? Thrown(EventDefinition definition, PlanDraft draft) => definition switch
+    /// <summary>What a definition throws; only a thrower of its own says something along with it.</summary>
+    public static Thrown? Thrown(EventDefinition definition, PlanDraft draft, FlowNode? thrower = null, string elementId = "") => definition switch
     {
-        MessageEventDefinition { Message: { } message } => new Thrown.Message(NameOf(message, draft)),
-        SignalEventDefinition { Signal: { } signal } => new Thrown.Signal(NameOf(signal, draft)),
+        MessageEventDefinition { Message: { } message } => new Thrown.Message(NameOf(message, draft), thrower is null ? null : Correlations.Thrown(thrower, message, elementId, draft)),
+        SignalEventDefinition { Signal: { } signal } => new Thrown.Signal(NameOf(signal, draft), thrower is null ? null : Correlations.Thrown(thrower, signal, elementId, draft)),
         EscalationEventDefinition escalation => new Thrown.Escalation(ThrownCode.Of(escalation.Escalation)),
         _ => null,
     };

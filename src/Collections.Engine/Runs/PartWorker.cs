@@ -121,16 +121,16 @@ internal sealed partial class PartWorker
             if (!other.IsOpen(news.Row)) continue;
             if (news.IsSignal)
             {
-                other.Broadcast(news.Row, news.Name);
+                other.Broadcast(news.Row, news.Name, news.Content);
             }
-            else if (other.Waits(news.Row, news.Name))
+            else if (other.Waits(news.Row, news.Name, news.Content))
             {
-                other.Deliver([(0, news.Row, news.Name)], NothingCloses);
+                other.Deliver([new News(0, news.Row, news.Name, news.Content)], NothingCloses);
                 return;
             }
             other.RunToRest();
         }
-        opening.OpenByMessage([(0, news.Row, news.Name)], Executions);
+        opening.OpenByMessage([new News(0, news.Row, news.Name, news.Content)], Executions);
     }
 
     private void Deliver()

@@ -62,7 +62,7 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
             facts.Bind(1, Numbers[account]);
             facts.BindBlob(2, Attributes(session, scenario.FactsOf(account, day)));
             facts.Execute();
-            foreach (var (message, at) in scenario.News(account, day)) Receive(session, Numbers[account], message, at);
+            foreach (var (message, at, key) in scenario.News(account, day)) Receive(session, Numbers[account], message, at, key);
         }
     }).GetAwaiter().GetResult();
 
@@ -168,16 +168,18 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
         return code;
     }
 
-    private void Receive(WriteSession session, long account, string message, DateTime at)
+    private void Receive(WriteSession session, long account, string message, DateTime at, FeelValue? key)
     {
         var insert = session.Prepare("""
-            INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, state) VALUES (1, ?1, 'proof', ?2, ?3, ?4, ?5, 0)
+            INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, payload, state) VALUES (1, ?1, 'proof', ?2, ?3, ?4, ?5, ?6, 0)
             """);
         insert.Bind(1, ++messages);
         insert.BindText(2, messages.ToString(CultureInfo.InvariantCulture));
         insert.Bind(3, account);
         insert.BindText(4, message);
         insert.Bind(5, (at.Ticks / TimeSpan.TicksPerMicrosecond) - MicrosecondsOf1970);
+        if (key is null) insert.BindNull(6);
+        else insert.BindText(6, $"{{\"key\": {FeelLiteral.Write(key)}}}");
         insert.Execute();
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class ReferenceInterpreter
     {
         foreach (var definition in thrown.TakeWhile(_ => !token.IsGone))
         {
-            if (definition is SignalEventDefinition signal) Broadcast(ReferenceTrigger.NameOf(signal.Signal)!, token);
+            if (definition is SignalEventDefinition signal) Broadcast(ReferenceTrigger.NameOf(signal.Signal)!, token.Node.Element.Correlation is { Key: { } key } ? Evaluate(key, token) : null, token);
             if (definition is EscalationEventDefinition escalation) IsCaught(token, ReferenceTriggerKind.Escalation, ReferenceTrigger.CodeOf(escalation.Escalation));
         }
         if (!token.IsGone) Leave(token);

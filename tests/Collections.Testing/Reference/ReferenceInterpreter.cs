@@ -51,12 +51,12 @@ internal sealed partial class ReferenceInterpreter
     /// One run: conditions, news in order, what looks again, timers, and a case where there is none and the entry
     /// condition holds.
     /// </summary>
-    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<string> news)
+    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<(string Name, FeelValue? Key)> news)
     {
         (now, facts) = (cutOff, known);
         hasHadCase = cases.Exists(known => known.IsOpen);
         if (hasHadCase) RunToRest();
-        foreach (var name in news) Deliver(name);
+        foreach (var (name, key) in news) Deliver(name, key);
         if (hasHadCase) LookAgain();
         FireTimers();
         if (!hasHadCase && entry is not null && Evaluate(entry, null).IsTrue) Open();
@@ -99,9 +99,9 @@ internal sealed partial class ReferenceInterpreter
     }
 
     /// <summary>A signal or message that starts the process opens a case where there has been none in this run.</summary>
-    private void OpenBy(string name)
+    private void OpenBy(string name, FeelValue? key)
     {
-        var start = StartBy(ReferenceTriggerKind.Signal, name) ?? StartBy(ReferenceTriggerKind.Message, name);
+        var start = StartBy(ReferenceTriggerKind.Signal, name, key) ?? StartBy(ReferenceTriggerKind.Message, name, key);
         if (start is null) return;
         hasHadCase = true;
         BeginCase();
@@ -111,14 +111,14 @@ internal sealed partial class ReferenceInterpreter
         RunToRest();
     }
 
-    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name) => process.Nodes
+    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name, FeelValue? key) => process.Nodes
         .SelectMany(node => node.Element switch
         {
             StartEvent or ReceiveTask { Instantiate: true } => ReferenceTrigger.Occurring(node, null),
             EventBasedGateway { Instantiate: true } => node.Triggers,
             _ => [],
         })
-        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name)?.Event;
+        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name && (trigger.Key is null || IsMeant(trigger, null, key)))?.Event;
 
     private void LookAgain()
     {

@@ -15,6 +15,9 @@ internal sealed class ReferenceTrigger
     /// <summary>Name of the message or signal, code of the error or escalation (null = any), text of the timer or condition.</summary>
     public string? Name { get; }
 
+    /// <summary>The key in FEEL that a message or signal must have; null = it needs none.</summary>
+    public string? Key => Kind is ReferenceTriggerKind.Message or ReferenceTriggerKind.Signal ? Event.Element.Correlation?.Key : null;
+
     /// <summary>The flow from an event-based gateway to the event; null elsewhere.</summary>
     public ReferenceFlow? Via { get; }
 
