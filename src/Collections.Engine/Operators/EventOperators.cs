@@ -8,7 +8,7 @@ internal static class EventOperators
 {
     public static NodeOperator Create(Event drawn, PlanNode planned, PlanDraft draft, IReadOnlyDictionary<FlowNode, PlanNode> nodes) => drawn switch
     {
-        StartEvent when All(drawn, Starts) => drawn.IsParallelMultiple && drawn.Definitions.Count > 1 ? Refuse(drawn, planned, draft) : new PassOperator(),
+        StartEvent when All(drawn, Starts) => NeedsAll(drawn) && !MayNeedAll(drawn) ? Refuse(drawn, planned, draft) : new PassOperator(),
         BoundaryEvent when drawn.Definitions.Count > 0 && All(drawn, OnTheEdge) => new PassOperator(),
         IntermediateCatchEvent { Definitions: [LinkEventDefinition] } => new PassOperator(),
         IntermediateCatchEvent when drawn.Definitions.Count > 0 && All(drawn, Awaited) => new WaitOperator(),
@@ -29,6 +29,11 @@ internal static class EventOperators
     private static bool All(Event drawn, Func<EventDefinition, bool> allowed) => drawn.Definitions.All(allowed);
 
     private static bool Awaited(EventDefinition definition) => definition is TimerEventDefinition or MessageEventDefinition or SignalEventDefinition or ConditionalEventDefinition;
+
+    private static bool NeedsAll(Event drawn) => drawn is { IsParallelMultiple: true, Definitions.Count: > 1 };
+
+    /// <summary>Only in a scope that lives is there somebody to remember what has occurred; and only of what is awaited.</summary>
+    private static bool MayNeedAll(Event drawn) => drawn.Container is SubProcess { TriggeredByEvent: true } && All(drawn, Awaited);
 
     private static bool OnTheEdge(EventDefinition definition) =>
         Awaited(definition) || definition is ErrorEventDefinition or EscalationEventDefinition or CancelEventDefinition or CompensateEventDefinition;

@@ -39,9 +39,9 @@ public sealed partial class Execution
         if (hearers.Count > 0) Observer?.Hearing(row);
         foreach (var hearer in hearers)
         {
-            if (hearer.Starts is { } sub)
+            if (hearer.Starts is not null)
             {
-                if (ListeningScopes(row).Any(scope => scope.Scope == hearer.Seq)) StartEventSubProcess(row, hearer.Seq, sub);
+                if (ListeningScopes(row).Any(scope => scope.Scope == hearer.Seq)) Start(row, hearer.Seq, hearer.Trigger);
             }
             else if (Tokens.State[hearer.Token] == TokenState.Standing && Tokens.Seq[hearer.Token] == hearer.Seq)
             {
@@ -68,8 +68,11 @@ public sealed partial class Execution
         }
         foreach (var (scope, inner) in ListeningScopes(row).ToList())
         {
-            foreach (var trigger in inner.EventSubProcesses.SelectMany(sub => sub.Triggers).Where(trigger => trigger.Signal == signal && IsMeant(trigger, row, HostOf(row, scope), content)))
-                yield return new Hearer(scope, TokenTable.None, trigger);
+            foreach (var sub in inner.EventSubProcesses)
+            {
+                if (sub.Triggers.FirstOrDefault(trigger => trigger.Signal == signal && IsAwaitedIn(trigger, row, scope) && IsMeant(trigger, row, HostOf(row, scope), content)) is { } first)
+                    yield return new Hearer(scope, TokenTable.None, first);
+            }
         }
     }
 
@@ -77,7 +80,7 @@ public sealed partial class Execution
     {
         if (FindWaiting(row, message, content) is not { } hearer) return false;
         Observer?.Hearing(row);
-        if (hearer.Starts is { } sub) StartEventSubProcess(row, hearer.Seq, sub);
+        if (hearer.Starts is not null) Start(row, hearer.Seq, hearer.Trigger);
         else Gather(hearer.Trigger.Ordinal, hearer.Token);
         return true;
     }
@@ -100,7 +103,7 @@ public sealed partial class Execution
         foreach (var (scope, inner) in ListeningScopes(row))
         {
             if (found is { } better && scope < better.Seq) continue;
-            var trigger = inner.EventSubProcesses.SelectMany(sub => sub.Triggers).FirstOrDefault(trigger => trigger.Message == message && IsMeant(trigger, row, HostOf(row, scope), content));
+            var trigger = inner.EventSubProcesses.SelectMany(sub => sub.Triggers).FirstOrDefault(trigger => trigger.Message == message && IsAwaitedIn(trigger, row, scope) && IsMeant(trigger, row, HostOf(row, scope), content));
             if (trigger is not null) found = new Hearer(scope, TokenTable.None, trigger);
         }
         return found;

@@ -41,6 +41,7 @@ internal static class PlantedBugs
         ("an event subprocess does not empty its scope", Altered(PlanBugs.KeepScopes)),
         ("a listener is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Listening, whole: true))),
         ("a condition that held is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Standing, whole: false))),
+        ("what an event subprocess has heard is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Listening, whole: false))),
         ("one of several events that must all occur is enough", Altered(PlanBugs.AnyIsEnough)),
         ("a signal is heard by one only", Altered(PlanBugs.HearOnce)),
         ("news is heard whatever its key", Between(store => new KeylessNews(store)) with { Altering = PlanBugs.AskForNoKey }),

@@ -124,6 +124,21 @@ public sealed partial class RandomModel
         }
     }
 
+    /// <summary>One of two events, or both of two or three: what they are then is drawn beside, like keys.</summary>
+    private Action<DefinitionBuilder> Several(string message, string signal, out bool all)
+    {
+        all = keys.Next(3) > 0;
+        if (!all) return events => events.Message(message).Signal(signal);
+        return events =>
+        {
+            if (keys.Next(2) == 0) events.Message(message);
+            else events.Duration(Waits[keys.Next(Waits.Length)]);
+            if (keys.Next(2) == 0) events.Signal(signal);
+            else events.Condition(Facts[keys.Next(Facts.Length)]);
+            if (keys.Next(4) == 0) events.Signal(signal);
+        };
+    }
+
     private void EventStart(SubProcessBuilder inner, string start, bool isInterrupting)
     {
         Action<NodeBuilder>? with = isInterrupting ? null : node => node.NonInterrupting();
@@ -140,7 +155,7 @@ public sealed partial class RandomModel
             case 4: inner.TimerStart(start, Pick(Cycles), with); break;
             case 5 or 6: inner.ConditionalStart(start, Awaited(isInterrupting), with); break;
             case 7 or 8: inner.ErrorStart(start, random.Next(3) == 0 ? null : Pick([.. Codes, "REFUSED"])); break;
-            case 9: inner.MultipleStart(start, events => events.Message(Pick(Messages)).Signal(Pick(Signals)), Heard); break;
+            case 9: inner.MultipleStart(start, Several(Pick(Messages), Pick(Signals), out var all), all ? node => Heard(node.AllOfThem()) : Heard); break;
             default: inner.EscalationStart(start, random.Next(3) == 0 ? null : Pick(Codes), with); break;
         }
     }
