@@ -35,6 +35,22 @@ internal static class Correlations
         return key.Count + payload.Count == 0 ? null : new PlanContent { Key = key, Payload = payload };
     }
 
+    /// <summary>A key on what neither waits for a message or signal nor throws one by itself would be silently without effect.</summary>
+    public static void CheckUse(FlowNode node, string elementId, PlanDraft draft)
+    {
+        if (node.Correlation is null || IsUsed(node)) return;
+        draft.Findings.Add(new PlanFinding("correlation-unused", elementId, $"'{elementId}': a message or signal was expected that collections:correlation is for, found none that it waits for or throws without an activity. It has no effect here.", IsError: false));
+    }
+
+    private static bool IsUsed(FlowNode node) => node switch
+    {
+        ReceiveTask receive => receive.Message is not null,
+        SendTask send => send is { Message: not null, Binding: null },
+        EndEvent or IntermediateThrowEvent when node.Binding is not null => false,
+        Event occurrence => occurrence.Definitions.Any(definition => definition is MessageEventDefinition { Message: not null } or SignalEventDefinition { Signal: not null }),
+        _ => false,
+    };
+
     private static List<CompiledExpression> KeyOf(FlowNode node, BpmnElement named, string elementId, PlanDraft draft)
     {
         if (node.Correlation is { } own)

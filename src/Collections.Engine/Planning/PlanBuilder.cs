@@ -142,6 +142,7 @@ internal sealed partial class PlanBuilder
     private void AddOperator(DrawnNode node)
     {
         var planned = Planned(node);
+        if (!node.IsBody) Correlations.CheckUse(node.Node, planned.ElementId, draft);
         planned.Operator = !node.IsBody && bodies.TryGetValue(node.Node, out var body)
             ? LoopOperators.Create((Activity)node.Node, planned, body, draft)
             : OperatorRegistry.Create(node.Node, planned, draft, nodes);

@@ -58,6 +58,13 @@ internal static class PlanBugs
         foreach (var trigger in plan.Triggers.Concat(plan.StartTriggers)) trigger.Correlation = null;
     }
 
+    /// <summary>Keys are not looked for in what a message carries.</summary>
+    public static void ForgetPaths(Plan plan)
+    {
+        foreach (var trigger in plan.Triggers.Where(trigger => trigger.Correlation is { Paths.Count: > 0 }))
+            trigger.Correlation = new PlanCorrelation { Key = trigger.Correlation!.Key };
+    }
+
     /// <summary>Completion conditions are not tried.</summary>
     public static void NeverEnough(Plan plan) => ReplaceLoops(plan, loop => With(loop, loop.IsSequential, loop.TestsBefore, completes: false));
 

@@ -1,5 +1,4 @@
 using Collections.Decisions.Columns;
-using Collections.Decisions.Values;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -43,7 +42,7 @@ public sealed class MemoryBooks : IModelBooks
         {
             var facts = scenario.FactsOf(account, day);
             for (var i = 0; i < facts.Length; i++) store.SetFact(subjects[account], RandomScenario.Facts.Columns[i].Name, facts[i]);
-            foreach (var (message, at, key) in scenario.News(account, day)) store.Post(subjects[account], message, at.Ticks, key is null ? null : new NewsContent(key, ContextValue.Empty));
+            foreach (var (message, at, content) in scenario.News(account, day)) store.Post(subjects[account], message, at.Ticks, content);
         }
     }
 

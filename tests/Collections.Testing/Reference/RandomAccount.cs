@@ -1,5 +1,6 @@
 using Collections.Decisions.Numbers;
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 
 namespace Collections.Testing.Reference;
 
@@ -9,6 +10,7 @@ internal sealed class RandomAccount
     private static readonly FeelValue[] Keys =
     [
         FeelValue.Of("A"), FeelValue.Of("B"), FeelValue.Of("1"), FeelValue.Of(FeelNumber.FromInt64(1)), FeelValue.Of(FeelNumber.FromInt64(2)), FeelValue.Of(true), FeelValue.Of("hi"),
+        FeelValue.Of([FeelValue.Of("A"), FeelValue.Of(FeelNumber.FromInt64(1))]),
     ];
 
     private static readonly string[] Names = [.. RandomModel.Messages, .. RandomModel.Signals];
@@ -21,7 +23,7 @@ internal sealed class RandomAccount
         IsVip = random.Next(2) == 0;
         Ready = [.. dates.Select(_ => random.Next(4))];
         var news = dates.Select(date => Heard(random, DateOnly.FromDayNumber(date))).ToList();
-        News = [.. news.Select(ofDay => ofDay.Select(heard => (heard.Message, heard.At, Key(random))).ToArray())];
+        News = [.. news.Select(ofDay => ofDay.Select(heard => (heard.Message, heard.At, Content(random))).ToArray())];
     }
 
     public int? Score { get; }
@@ -36,7 +38,7 @@ internal sealed class RandomAccount
     public int[] Ready { get; }
 
     /// <summary>By day.</summary>
-    public IReadOnlyList<(string Message, DateTime At, FeelValue? Key)>[] News { get; }
+    public IReadOnlyList<(string Message, DateTime At, NewsContent? Content)>[] News { get; }
 
     private static (string Message, DateTime At)[] Heard(Random random, DateOnly date) =>
     [
@@ -45,6 +47,16 @@ internal sealed class RandomAccount
             date.ToDateTime(new TimeOnly(random.Next(24), i)))),
     ];
 
-    /// <summary>Drawn after all else, so that the story is the same as without keys.</summary>
-    private static FeelValue? Key(Random random) => random.Next(4) == 0 ? Keys[random.Next(Keys.Length)] : null;
+    /// <summary>Drawn after all else, so that the story is the same as if news said nothing but its name.</summary>
+    private static NewsContent? Content(Random random)
+    {
+        var (what, letter, number) = (random.Next(12), random.Next(3), random.Next(3));
+        var key = what < 2 ? Keys[random.Next(Keys.Length)] : null;
+        if (what is 0 or > 6) return key is null ? null : new NewsContent(key, ContextValue.Empty);
+        return new NewsContent(key, new ContextValue(
+        [
+            KeyValuePair.Create("letter", FeelValue.Of(((char)('A' + letter)).ToString())),
+            KeyValuePair.Create("at", (FeelValue)new ContextValue([KeyValuePair.Create("number", number == 0 ? FeelValue.Null : FeelValue.Of(FeelNumber.FromInt64(number)))])),
+        ]));
+    }
 }

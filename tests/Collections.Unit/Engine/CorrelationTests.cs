@@ -211,6 +211,16 @@ public class CorrelationTests
     }
 
     [Fact]
+    public void A_key_on_what_hears_and_throws_nothing_is_pointed_out()
+    {
+        var drawn = EngineTest.Strategy().StartEvent("s").TimerCatch("wait", "P1D", node => node.Key("1"))
+            .MessageThrow("tell", "Told", node => node.Binding("Test.Note", ("text", "hello")).Key("1"))
+            .MessageCatch("hear", "Told", node => node.Key("1")).EndEvent("e");
+        EngineTest.Planning(drawn).Findings.Select(finding => (finding.Rule, finding.ElementId, finding.IsError))
+            .ShouldBe([("correlation-unused", "wait", false), ("correlation-unused", "tell", false)], ignoreOrder: true);
+    }
+
+    [Fact]
     public void A_property_that_a_key_names_and_the_message_does_not_have_is_found()
     {
         var drawn = Conversation.Replace("<correlationPropertyRetrievalExpression messageRef=\"paid\"><messagePath>instalment.number</messagePath></correlationPropertyRetrievalExpression>", "", StringComparison.Ordinal);
