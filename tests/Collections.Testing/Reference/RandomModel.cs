@@ -71,7 +71,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
         for (var left = random.Next(3); left > 0; left--) DrawCalled(process);
         if (random.Next(8) == 0) process.TimerStart("s", "R/P1D");
         else process.StartEvent("s");
-        if (keys.Next(3) == 0) process.Subscribes(Messages[keys.Next(Messages.Count)], ("grade", "letter"), ("if vip then 1 else 2", "at.number"));
+        if (keys.Next(3) == 0) process.Subscribes(Messages[keys.Next(Messages.Count)], [("grade", "letter"), .. keys.Next(2) == 0 ? [] : new[] { ("if vip then 1 else 2", "at.number") }]);
         var isHeard = random.Next(3) == 0;
         if (isHeard) process.ExclusiveGateway("begin");
         process.ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false, items: [3, 1, 2]}");
