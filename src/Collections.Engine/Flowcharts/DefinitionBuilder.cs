@@ -26,7 +26,7 @@ internal sealed class DefinitionBuilder
         foreach (var one in drawn.All) AddOperator(one);
         draft.Findings.AddRange(new FlowchartCycles(drawn, nodes).Find());
         var planNodes = drawn.All.Select(one => nodes[one]).ToList();
-        var (starts, timer) = (SignalStarts(), TimerStart());
+        var timer = TimerStart();
         var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, drawn.Root.Id, draft));
         return new Plan
         {
@@ -42,8 +42,7 @@ internal sealed class DefinitionBuilder
             UsedFacts = draft.UsedFacts,
             Root = new PlanScope { Starts = timer is null && BeginsWithEvent() ? [] : [nodes[drawn.Root].Ordinal], EventSubProcesses = [] },
             TimerStart = timer,
-            MessageStarts = new Dictionary<int, int>(),
-            SignalStarts = starts,
+            StartTriggers = StartTriggers(),
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
             Entry = entry.Condition,
             EntryConditions = entry.Parts,
@@ -121,13 +120,7 @@ internal sealed class DefinitionBuilder
         drawn.Root.Inside is [var root] && nodes[root].Operator is FlowchartOperator { Chart.Start: >= 0 and var start } && root.Inside[start].Activity is { CanStartWorkflow: true, Type: ElsaTypes.Event };
 
     /// <summary>Events of the workflow's own flowchart that may start it.</summary>
-    private Dictionary<int, int> SignalStarts()
-    {
-        var starts = new Dictionary<int, int>();
-        foreach (var one in DefinitionOperators.MayStart(drawn.Root))
-        {
-            if (nodes[one].Triggers is [{ Signal: >= 0 and var signal }]) starts.TryAdd(signal, nodes[one].Ordinal);
-        }
-        return starts;
-    }
+    private List<PlanTrigger> StartTriggers() =>
+        [.. DefinitionOperators.MayStart(drawn.Root).Select(one => nodes[one]).Where(node => node.Triggers is [{ Signal: >= 0 }])
+            .Select(node => new PlanTrigger { Host = node.Ordinal, Signal = node.Triggers[0].Signal })];
 }

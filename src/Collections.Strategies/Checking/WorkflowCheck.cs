@@ -15,7 +15,7 @@ internal static class WorkflowCheck
     {
         if (plan is null) yield break;
         var file = $"{package.Name}/{package.SourceFile}";
-        if (plan is { Entry: null, SignalStarts.Count: 0 })
+        if (plan is { Entry: null, StartTriggers.Count: 0 })
         {
             yield return new Finding(file, "entry-missing", FindingSeverity.Warning, plan.ProcessId,
                 $"customProperties['{WorkflowDefinition.StrategyKey}'].entry: a condition in FEEL was expected, or an event that starts the workflow, found neither: no case ever opens.");

@@ -52,6 +52,19 @@ internal static class PlanBugs
         foreach (var trigger in plan.Triggers) trigger.AllOf = 0;
     }
 
+    /// <summary>Nobody asks for a key.</summary>
+    public static void AskForNoKey(Plan plan)
+    {
+        foreach (var trigger in plan.Triggers.Concat(plan.StartTriggers)) trigger.Correlation = null;
+    }
+
+    /// <summary>Keys are not looked for in what a message carries.</summary>
+    public static void ForgetPaths(Plan plan)
+    {
+        foreach (var trigger in plan.Triggers.Where(trigger => trigger.Correlation is { Paths.Count: > 0 }))
+            trigger.Correlation = new PlanCorrelation { Key = trigger.Correlation!.Key };
+    }
+
     /// <summary>Completion conditions are not tried.</summary>
     public static void NeverEnough(Plan plan) => ReplaceLoops(plan, loop => With(loop, loop.IsSequential, loop.TestsBefore, completes: false));
 

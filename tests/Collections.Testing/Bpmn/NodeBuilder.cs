@@ -58,6 +58,9 @@ public sealed class NodeBuilder
         return this;
     }
 
+    /// <summary>By which key, in FEEL, its messages and signals are told apart from others of their names.</summary>
+    public NodeBuilder Key(string feel) => Extension(new BuiltElement("collections:correlation").Attribute("key", feel).ToString());
+
     /// <summary>Of a start event: the scope in which its event subprocess lies goes on.</summary>
     public NodeBuilder NonInterrupting() => Attribute("isInterrupting", "false");
 

@@ -22,7 +22,7 @@ public sealed class ElementKinds
         "subProcess", "transaction", "loop tested before", "loop tested after", "compensation handler",
         "sequential instances", "sequential instances of a collection", "parallel instances", "parallel instances of a collection",
         .. Edges.Select(edge => $"boundaryEvent {edge}"), "boundaryEvent all of several", "boundaryEvent all of several beside", "boundaryEvent cancel",
-        .. Edges.Select(start => $"event subprocess {start}"), "event subprocess compensate",
+        .. Edges.Select(start => $"event subprocess {start}"), "event subprocess all of several", "event subprocess all of several beside", "event subprocess compensate",
     ];
 
     /// <summary>Adds what a trial entered.</summary>

@@ -46,9 +46,13 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     /// <summary>Conditions over facts alone: they change from day to day, and no step of the case makes them true.</summary>
     private static readonly string[] Facts = ["ready > 1", "ready = 3", "ready < 2", "score > 50 and ready > 0", "vip and ready > 1", "due < today()"];
 
+    /// <summary>Keys by which messages and signals are told apart; those over facts alone may begin a process.</summary>
+    private static readonly string[] Keys = ["grade", "if vip then 1 else null", "n1", "n2 + 0.0", "string(n1)", "w", "vip", "\"A\"", "null", "[n1, n2][1]"];
+
     private readonly List<string> blocks = [];
     private readonly List<string> callable = [];
     private Random random = new(seed);
+    private Random keys = new(seed);
     private string place = "";
     private int count;
 
@@ -67,6 +71,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
         for (var left = random.Next(3); left > 0; left--) DrawCalled(process);
         if (random.Next(8) == 0) process.TimerStart("s", "R/P1D");
         else process.StartEvent("s");
+        if (keys.Next(3) == 0) process.Subscribes(Messages[keys.Next(Messages.Count)], [("grade", "letter"), .. keys.Next(2) == 0 ? [] : new[] { ("if vip then 1 else 2", "at.number") }]);
         var isHeard = random.Next(3) == 0;
         if (isHeard) process.ExclusiveGateway("begin");
         process.ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false, items: [3, 1, 2]}");
@@ -82,13 +87,13 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     {
         switch (random.Next(4))
         {
-            case 0: process.MessageStart("heard", Pick(Messages)).ConnectTo("begin"); break;
-            case 1: process.SignalStart("heard", Pick(Signals)).ConnectTo("begin"); break;
-            case 2: process.MultipleStart("heard", events => events.Message(Pick(Messages)).Signal(Pick(Signals))).ConnectTo("begin"); break;
+            case 0: process.MessageStart("heard", Pick(Messages), KeyedStart).ConnectTo("begin"); break;
+            case 1: process.SignalStart("heard", Pick(Signals), KeyedStart).ConnectTo("begin"); break;
+            case 2: process.MultipleStart("heard", events => events.Message(Pick(Messages)).Signal(Pick(Signals)), KeyedStart).ConnectTo("begin"); break;
             default:
                 process.Apart().EventBasedGateway("heard", node => node.Attribute("instantiate", "true"))
-                    .MessageCatch("heardMessage", Pick(Messages)).ConnectTo("begin")
-                    .MoveTo("heard").SignalCatch("heardSignal", Pick(Signals)).ConnectTo("begin");
+                    .MessageCatch("heardMessage", Pick(Messages), KeyedStart).ConnectTo("begin")
+                    .MoveTo("heard").SignalCatch("heardSignal", Pick(Signals), KeyedStart).ConnectTo("begin");
                 break;
         }
     }
@@ -107,6 +112,20 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
 
     private string Condition() => loops > 0 && random.Next(4) == 0 ? Pick(["loopCounter > 1", "loopCounter = 2", "loopCounter < n2"]) : Pick(Conditions);
 
+    /// <summary>
+    /// Some of what waits for a message or signal needs a key. Keys are drawn by a random of their own: all else is as it
+    /// would be without them.
+    /// </summary>
+    private void Keyed(NodeBuilder node)
+    {
+        if (keys.Next(5) == 0) node.Key(loops > 0 && keys.Next(2) == 0 ? "loopCounter" : Keys[keys.Next(Keys.Length)]);
+    }
+
+    private void KeyedStart(NodeBuilder node)
+    {
+        if (keys.Next(3) == 0) node.Key(Keys[keys.Next(2)]);
+    }
+
     private void Sequence<T>(FlowBuilder<T> flow, int depth, int longest)
         where T : FlowBuilder<T>
     {
@@ -117,15 +136,16 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void Block<T>(FlowBuilder<T> flow, int depth, int left)
         where T : FlowBuilder<T>
     {
-        var (outer, around) = (random, place);
+        var (outer, outerKeys, around) = (random, keys, place);
         random = new Random(outer.Next());
         place = string.Create(CultureInfo.InvariantCulture, $"{around}/{depth}.{left}.{outer.Next(1_000_000)}");
+        keys = new Random(place.Aggregate(seed, (hash, letter) => unchecked((hash * 31) + letter)));
         if (without?.Contains(place) != true)
         {
             blocks.Add(place);
             Draw(flow, depth);
         }
-        (random, place) = (outer, around);
+        (random, keys, place) = (outer, outerKeys, around);
     }
 
     private void Draw<T>(FlowBuilder<T> flow, int depth)
@@ -144,7 +164,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
             case 2 or 3: Tell(flow); break;
             case 4: Answer(flow); break;
             case 5 or 6: Wait(flow); break;
-            case 7: flow.MessageCatch(Id("news"), Pick(Messages)); break;
+            case 7: flow.MessageCatch(Id("news"), Pick(Messages), Keyed); break;
             case 8 or 9: Await(flow); break;
             case 10 or 11: Throw(flow); break;
             default: Mark(flow); break;

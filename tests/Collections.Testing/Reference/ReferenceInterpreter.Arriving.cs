@@ -1,6 +1,7 @@
 using System.Globalization;
 using Collections.Bpmn.Model;
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 
 namespace Collections.Testing.Reference;
 
@@ -25,7 +26,7 @@ internal sealed partial class ReferenceInterpreter
     {
         foreach (var definition in thrown.TakeWhile(_ => !token.IsGone))
         {
-            if (definition is SignalEventDefinition signal) Broadcast(ReferenceTrigger.NameOf(signal.Signal)!, token);
+            if (definition is SignalEventDefinition signal) Broadcast(ReferenceTrigger.NameOf(signal.Signal)!, token.Node.Element.Correlation is { Key: { } key } ? new NewsContent(Evaluate(key, token), ContextValue.Empty) : null, token);
             if (definition is EscalationEventDefinition escalation) IsCaught(token, ReferenceTriggerKind.Escalation, ReferenceTrigger.CodeOf(escalation.Escalation));
         }
         if (!token.IsGone) Leave(token);

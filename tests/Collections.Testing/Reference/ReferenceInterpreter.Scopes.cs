@@ -26,7 +26,7 @@ internal sealed partial class ReferenceInterpreter
         foreach (var node in scope.Container!.EventSubProcesses.OrderBy(Ordinal))
         {
             var triggers = node.StartTriggers;
-            if (!triggers.Any(trigger => trigger.Kind == ReferenceTriggerKind.Timer || trigger is { Kind: ReferenceTriggerKind.Condition, IsBeside: true })) continue;
+            if (!triggers.Any(trigger => trigger.NeedsAll || trigger.Kind == ReferenceTriggerKind.Timer || trigger is { Kind: ReferenceTriggerKind.Condition, IsBeside: true })) continue;
             var listener = NewToken(scope, ReferenceTokenKind.Listener);
             (listener.Node, listener.Seq) = (node, NextNumber());
             StartTimers(listener, triggers);
@@ -45,7 +45,7 @@ internal sealed partial class ReferenceInterpreter
             if (!node.StartTriggers.All(scope.Heard.Contains)) return;
         }
         if (!trigger.IsBeside) Interrupt(scope);
-        else if (timer is { Due: null }) listener!.IsGone = true;
+        else if (trigger.NeedsAll || timer is { Due: null }) listener!.IsGone = true;
         var host = NewToken(scope);
         Visit(host, node);
         host.Inner = new ReferenceScope(host, node.Inside);

@@ -1,6 +1,7 @@
 using Collections.Bpmn.Model;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 
 namespace Collections.Testing.Reference;
 
@@ -51,12 +52,12 @@ internal sealed partial class ReferenceInterpreter
     /// One run: conditions, news in order, what looks again, timers, and a case where there is none and the entry
     /// condition holds.
     /// </summary>
-    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<string> news)
+    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<(string Name, NewsContent? Said)> news)
     {
         (now, facts) = (cutOff, known);
         hasHadCase = cases.Exists(known => known.IsOpen);
         if (hasHadCase) RunToRest();
-        foreach (var name in news) Deliver(name);
+        foreach (var (name, said) in news) Deliver(name, said);
         if (hasHadCase) LookAgain();
         FireTimers();
         if (!hasHadCase && entry is not null && Evaluate(entry, null).IsTrue) Open();
@@ -99,9 +100,9 @@ internal sealed partial class ReferenceInterpreter
     }
 
     /// <summary>A signal or message that starts the process opens a case where there has been none in this run.</summary>
-    private void OpenBy(string name)
+    private void OpenBy(string name, NewsContent? said)
     {
-        var start = StartBy(ReferenceTriggerKind.Signal, name) ?? StartBy(ReferenceTriggerKind.Message, name);
+        var start = StartBy(ReferenceTriggerKind.Signal, name, said) ?? StartBy(ReferenceTriggerKind.Message, name, said);
         if (start is null) return;
         hasHadCase = true;
         BeginCase();
@@ -111,14 +112,14 @@ internal sealed partial class ReferenceInterpreter
         RunToRest();
     }
 
-    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name) => process.Nodes
+    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name, NewsContent? said) => process.Nodes
         .SelectMany(node => node.Element switch
         {
             StartEvent or ReceiveTask { Instantiate: true } => ReferenceTrigger.Occurring(node, null),
             EventBasedGateway { Instantiate: true } => node.Triggers,
             _ => [],
         })
-        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name)?.Event;
+        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name && (trigger.Key is null || IsMeant(trigger, null, said)))?.Event;
 
     private void LookAgain()
     {

@@ -40,7 +40,7 @@ internal sealed class ReferencePopulation
         for (var day = 0; day < scenario.Days; day++)
         {
             foreach (var (account, interpreter) in Interpreters)
-                interpreter.Run(scenario.CutOff(day), Facts(account, day), scenario.News(account, day).OrderBy(news => news.At).Select(news => news.Message));
+                interpreter.Run(scenario.CutOff(day), Facts(account, day), scenario.News(account, day).OrderBy(news => news.At).Select(news => (news.Message, news.Content)));
             foreach (var set in sets) Decide(set);
         }
     }
