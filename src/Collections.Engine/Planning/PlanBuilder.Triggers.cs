@@ -12,7 +12,8 @@ internal sealed partial class PlanBuilder
         if (IsEventSubProcess(node.Node)) return;
         var host = Planned(node);
         var own = new List<PlanTrigger>();
-        if (node.Node is IntermediateCatchEvent or ReceiveTask) own.AddRange(Occurrences(node.Node, host, null, null, true));
+        // Of a receive task that is repeated the instances hear the message, not the loop.
+        if (node.Node is IntermediateCatchEvent || (node.Node is ReceiveTask && (node.IsBody || !bodies.ContainsKey(node.Node)))) own.AddRange(Occurrences(node.Node, host, null, null, true));
         if (node.Node is EventBasedGateway) own.AddRange(node.Node.Outgoing.SelectMany(flow => GatewayTriggers(flow, host)));
         if (node.Node is Activity activity && !node.IsBody)
         {

@@ -20,21 +20,23 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find)
         var bound = package;
         for (var round = 0; round < MostCalls; round++)
         {
-            if (Missing(bound).Select(call => Found(call)).FirstOrDefault(found => found.Package is not null) is not ({ } process, { } callee)) return bound;
-            bound = With(bound, process, callee);
+            if (Missing(bound).Select(call => (Call: call, Callee: find(call.CalledElement!, call.CalledVersion))).FirstOrDefault(found => found.Callee is not null) is not ({ } call, { } callee)) return bound;
+            bound = With(bound, call, callee);
         }
         return bound;
     }
 
-    private (string? Process, StrategyPackage? Package) Found(CallActivity call) => (call.CalledElement, find(call.CalledElement!, call.CalledVersion));
-
-    /// <summary>Calls that lead out of the package.</summary>
+    /// <summary>Calls that lead out of the package. One that names a version is answered by the file of that version alone.</summary>
     private static IEnumerable<CallActivity> Missing(StrategyPackage package)
     {
-        var drawings = package.Calls.Values.Prepend(package.Bpmn).Select(text => BpmnReader.Read(text, StrategyPackage.BpmnFile).Definitions).OfType<BpmnDefinitions>().ToList();
-        return drawings.SelectMany(drawing => drawing.Processes).SelectMany(process => CallsIn(process.Nodes))
-            .Where(call => call.CalledElement is { Length: > 0 } id && drawings.All(drawing => drawing.FindProcess(id) is null));
+        var called = package.Calls.ToDictionary(file => file.Key, file => Read(file.Value));
+        var unversioned = called.Where(file => !file.Key.Contains('@', StringComparison.Ordinal)).Select(file => file.Value).Append(Read(package.Bpmn)).ToList();
+        return called.Values.Append(Read(package.Bpmn)).OfType<BpmnDefinitions>().SelectMany(drawing => drawing.Processes.SelectMany(process => CallsIn(process.Nodes)).Where(call =>
+            call.CalledElement is { Length: > 0 } id && drawing.FindProcess(id) is null
+            && (call.CalledVersion is null ? unversioned.All(other => other?.FindProcess(id) is null) : !called.ContainsKey(StrategyPackage.CallFile(id, call.CalledVersion)))));
     }
+
+    private static BpmnDefinitions? Read(string text) => BpmnReader.Read(text, StrategyPackage.BpmnFile).Definitions;
 
     private static IEnumerable<CallActivity> CallsIn(IEnumerable<FlowNode> nodes) =>
         nodes.SelectMany(node => node switch
@@ -45,9 +47,9 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find)
         });
 
     /// <summary>Files that the package has itself stay its own.</summary>
-    private static StrategyPackage With(StrategyPackage package, string process, StrategyPackage callee) => package with
+    private static StrategyPackage With(StrategyPackage package, CallActivity call, StrategyPackage callee) => package with
     {
-        Calls = Joined(package.Calls, callee.Calls.Append(new($"{process}.bpmn", callee.Bpmn))),
+        Calls = Joined(package.Calls, callee.Calls.Append(new(StrategyPackage.CallFile(call.CalledElement!, call.CalledVersion), callee.Bpmn))),
         Decisions = Joined(package.Decisions, callee.Decisions),
         Templates = Joined(package.Templates, callee.Templates),
     };

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Collections.Bpmn;
+using Collections.Bpmn.Model;
+
 namespace Collections.Strategies.Packages;
 
 /// <summary>A strategy as its author keeps it: the drawing, its decisions and its templates, each verbatim.</summary>
@@ -13,7 +17,10 @@ public sealed record StrategyPackage(
     IReadOnlyDictionary<string, string> Templates,
     string Origin)
 {
-    /// <summary>Texts of calls/*.bpmn by file name: processes of other strategies that this one calls, as they were when it was deployed.</summary>
+    /// <summary>
+    /// Texts of calls/*.bpmn by file name: processes of other strategies that this one calls, as they were when it was
+    /// deployed; what was called by its version under <see cref="CallFile"/> of that version.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Calls { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Folder of the called processes.</summary>
@@ -36,6 +43,22 @@ public sealed record StrategyPackage(
         .. Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{DecisionsFolder}/{pair.Key}", pair.Value)),
         .. Templates.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{TemplatesFolder}/{pair.Key}", pair.Value)),
     ];
+
+    /// <summary>Name of the file that holds a called process: <c>dunning.bpmn</c>, or <c>dunning@3.bpmn</c> where the call names version 3.</summary>
+    public static string CallFile(string process, int? version) =>
+        version is { } number ? string.Create(CultureInfo.InvariantCulture, $"{process}@{number}.bpmn") : $"{process}.bpmn";
+
+    /// <summary>
+    /// The model of a called process, each time a new one; null where the package does not hold it. A call that names a
+    /// version gets that of its file, and only where there is none that of another.
+    /// </summary>
+    public BpmnProcess? FindCalled(string process, int? version)
+    {
+        var named = CallFile(process, version);
+        return Calls.OrderBy(file => file.Key == named ? 0 : file.Key.Contains('@', StringComparison.Ordinal) ? 2 : 1)
+            .Select(file => BpmnReader.Read(file.Value, file.Key).Definitions?.FindProcess(process))
+            .FirstOrDefault(found => found is not null);
+    }
 
     /// <summary>The package again from stored files.</summary>
     public static StrategyPackage Of(string name, string origin, IReadOnlyDictionary<string, string> files) => new(

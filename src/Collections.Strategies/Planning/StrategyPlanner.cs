@@ -63,13 +63,9 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
         Activities = activities,
         Decisions = decisions,
         Version = version,
-        CalledElsewhere = id => Called(package, id),
+        CalledElsewhere = package.FindCalled,
         Services = Services?.Invoke(package) ?? NoServices.Instance,
     };
-
-    /// <summary>A process of another strategy, as the package holds it; each time a model of its own.</summary>
-    private static BpmnProcess? Called(StrategyPackage package, string id) =>
-        package.Calls.Select(file => BpmnReader.Read(file.Value, file.Key).Definitions?.FindProcess(id)).FirstOrDefault(process => process is not null);
 
     private SortedDictionary<string, DmnModel> Decisions(StrategyPackage package, List<Finding> findings)
     {

@@ -1,3 +1,5 @@
+using Collections.Bpmn.Model;
+
 namespace Collections.Testing.Reference;
 
 /// <summary>Messages, which one hears, and signals, which everybody hears.</summary>
@@ -21,11 +23,13 @@ internal sealed partial class ReferenceInterpreter
     /// <summary>All who wait at this moment, in order of their numbers, if they still wait when their turn comes.</summary>
     private bool Broadcast(string name, ReferenceToken? thrower = null)
     {
-        var all = Waiting(ReferenceTriggerKind.Signal, name).Where(one => one.Token is null || one.Token != thrower)
-            .OrderBy(one => one.Seq).ThenBy(one => one.Token is null).ThenBy(one => one.EventSubProcess is { } node ? Ordinal(node) : 0).ToList();
+        var all = HearersOf(name).Where(one => one.Token is null || one.Token != thrower).ToList();
         foreach (var one in all.Where(StillWaits)) Tell(one);
         return all.Count > 0;
     }
+
+    private List<ReferenceHearing> HearersOf(string signal) =>
+        [.. Waiting(ReferenceTriggerKind.Signal, signal).OrderBy(one => one.Seq).ThenBy(one => one.Token is null).ThenBy(one => one.EventSubProcess is { } node ? Ordinal(node) : 0)];
 
     /// <summary>The innermost: of all who wait the one with the largest number, an event subprocess before the edge of its host.</summary>
     private bool Hear(string name)
@@ -63,6 +67,36 @@ internal sealed partial class ReferenceInterpreter
         return one.Token is { } token
             ? token.Stands && token.Seq == one.Seq && !token.Heard.Contains(one.Trigger)
             : Hearing().Contains(one.Scope!);
+    }
+
+    /// <summary>What an instance throws when it completes: the edge of the activity starts a path beside for each, everybody else hears it as ever.</summary>
+    private void ThrowFromInstance(ReferenceToken host, EventDefinition thrown)
+    {
+        if (thrown is SignalEventDefinition signal)
+        {
+            var name = ReferenceTrigger.NameOf(signal.Signal)!;
+            foreach (var one in HearersOf(name).Where(StillWaits))
+            {
+                if (one.Token == host) OccurBesideInstances(host, one.Trigger);
+                else Tell(one);
+            }
+        }
+        else if (thrown is EscalationEventDefinition escalation)
+        {
+            var code = ReferenceTrigger.CodeOf(escalation.Escalation);
+            if (Matching(host.Node.Triggers, ReferenceTriggerKind.Escalation, code) is { } edge) OccurBesideInstances(host, edge);
+            else IsCaught(host, ReferenceTriggerKind.Escalation, code);
+        }
+    }
+
+    private void OccurBesideInstances(ReferenceToken host, ReferenceTrigger trigger)
+    {
+        if (trigger.NeedsAll)
+        {
+            host.Heard.Add(trigger);
+            if (!host.Node.Triggers.Where(other => other.Event == trigger.Event).All(host.Heard.Contains)) return;
+        }
+        OccurBeside(host, trigger, null);
     }
 
     private void Tell(ReferenceHearing one)
