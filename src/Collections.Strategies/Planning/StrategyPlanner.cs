@@ -38,7 +38,7 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
         var read = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile);
         findings.AddRange(read.Findings.Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         if (read.Definitions is not { } definitions) return new StrategyPlan(package, null, null, findings);
-        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting })
+        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = package.FindCalled })
             .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         var process = definitions.Processes.FirstOrDefault(candidate => candidate.IsExecutable) ?? (definitions.Processes is [var first, ..] ? first : null);
         if (process is null)
