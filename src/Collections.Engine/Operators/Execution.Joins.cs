@@ -5,16 +5,22 @@ namespace Collections.Engine.Operators;
 
 public sealed partial class Execution
 {
+    private const int Joined = -1;
+
+    // Tokens that came to stand at inclusive joins, some of which may have gone on: so that a rest looks at these alone.
+    private readonly IntList atJoins = new();
+    private readonly IntList joining = new();
+
     /// <summary>Of each case that has changed, the first enabled inclusive join fires for its smallest enabled scope.</summary>
     private bool FireJoins()
     {
         if (Plan.InclusiveJoins.Count == 0) return false;
         var fired = new HashSet<int>();
-        foreach (var ordinal in Plan.InclusiveJoins)
+        foreach (var (ordinal, rows) in RowsAtJoins())
         {
             var node = Plan.Nodes[ordinal];
             var going = new List<int>();
-            foreach (var row in RowsStandingAt(ordinal))
+            foreach (var row in rows)
             {
                 if (fired.Contains(row) || EnabledScope(row, node) is not { } scope) continue;
                 fired.Add(row);
@@ -34,15 +40,36 @@ public sealed partial class Execution
         return fired.Count > 0;
     }
 
-    /// <summary>The rows of cases that have changed and have a token at the node.</summary>
-    private SortedSet<int> RowsStandingAt(int ordinal)
+    /// <summary>The token stands at an inclusive join from now on.</summary>
+    private void NoteAtJoin(int token) => atJoins.Add(token);
+
+    /// <summary>By join, in order, the rows of cases that have changed and have a token there. Tokens that are there no more are forgotten.</summary>
+    private SortedDictionary<int, SortedSet<int>> RowsAtJoins()
     {
-        var rows = new SortedSet<int>();
-        for (var token = 0; token < Tokens.Count; token++)
+        var rows = new SortedDictionary<int, SortedSet<int>>();
+        joining.Clear();
+        joining.Swap(atJoins);
+        foreach (var token in joining.Span)
         {
-            if (Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing && (unseen[Tokens.Row[token]] & Unseen.Joins) != 0) rows.Add(Tokens.Row[token]);
+            var node = Tokens.Node[token];
+            if (!Awaits(token)) continue;
+            atJoins.Add(token);
+            if ((unseen[Tokens.Row[token]] & Unseen.Joins) == 0) continue;
+            if (!rows.TryGetValue(node, out var known)) rows.Add(node, known = []);
+            known.Add(Tokens.Row[token]);
         }
         return rows;
+    }
+
+    /// <summary>Which tokens stand at joins since they were loaded.</summary>
+    private void NoteLoadedAtJoins()
+    {
+        atJoins.Clear();
+        if (Plan.InclusiveJoins.Count == 0) return;
+        for (var token = 0; token < Tokens.Count; token++)
+        {
+            if (Awaits(token)) atJoins.Add(token);
+        }
     }
 
     private int? EnabledScope(int row, PlanNode join)
@@ -50,11 +77,14 @@ public sealed partial class Execution
         int? enabled = null;
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
-            if (!StandsAt(token, join.Ordinal) || enabled <= Tokens.Scope[token]) continue;
+            if (!StandsAt(token, join.Ordinal) || !Awaits(token) || enabled <= Tokens.Scope[token]) continue;
             if (IsEnabled(row, Tokens.Scope[token], join)) enabled = Tokens.Scope[token];
         }
         return enabled;
     }
+
+    /// <summary>Whether the token stands at an inclusive join that has not fired for it.</summary>
+    private bool Awaits(int token) => Tokens.State[token] == TokenState.Standing && Tokens.Flow[token] >= 0 && NodeOf(token).Reach is not null;
 
     private bool StandsAt(int token, int ordinal) => Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing;
 
@@ -64,7 +94,7 @@ public sealed partial class Execution
         Span<bool> hasCome = stackalloc bool[join.IncomingCount];
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
-            if (StandsAt(token, join.Ordinal) && Tokens.Scope[token] == scope) hasCome[Tokens.Flow[token]] = true;
+            if (StandsAt(token, join.Ordinal) && Awaits(token) && Tokens.Scope[token] == scope) hasCome[Tokens.Flow[token]] = true;
         }
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
@@ -90,7 +120,7 @@ public sealed partial class Execution
         first.Fill(TokenTable.None);
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
-            if (!StandsAt(token, join.Ordinal) || Tokens.Scope[token] != scope) continue;
+            if (!StandsAt(token, join.Ordinal) || !Awaits(token) || Tokens.Scope[token] != scope) continue;
             ref var earliest = ref first[Tokens.Flow[token]];
             if (earliest == TokenTable.None || Tokens.Seq[token] < Tokens.Seq[earliest]) earliest = token;
         }
@@ -103,6 +133,8 @@ public sealed partial class Execution
         {
             if (token != TokenTable.None && token != going) Consume(token);
         }
+        // Where no flow can be taken it stands with an incident: it has been joined.
+        Tokens.Flow[going] = Joined;
         return going;
     }
 }

@@ -32,6 +32,7 @@ public sealed partial class Execution
         if (!looksAtRest) return;
         if (unseen.Length < Batch.Part.Capacity) Array.Resize(ref unseen, Batch.Part.Capacity);
         unseen.AsSpan(0, Batch.Part.Count).Fill(Unseen.All);
+        NoteLoadedAtJoins();
     }
 
     private void MarkBusy(int ordinal)

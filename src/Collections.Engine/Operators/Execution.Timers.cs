@@ -19,6 +19,7 @@ public sealed partial class Execution
             Tokens.State[token] = TokenState.Standing;
             Tokens.Outcome[token] = Column.NullText;
         }
+        if (node.Reach is not null) foreach (var token in tokens) NoteAtJoin(token);
         if (node.HasConditions) foreach (var token in tokens) Stir(Tokens.Row[token]);
         ArmTimers(node, tokens);
     }
