@@ -11,7 +11,7 @@ namespace Collections.Proofs.Differential;
 internal static class PlantedBugs
 {
     /// <summary>So many models are tried until one shows the bug.</summary>
-    private const int MostModels = 150;
+    private const int MostModels = 300;
 
     private const int Accounts = 20;
     private const int PartSize = 7;
