@@ -66,7 +66,7 @@ public sealed class CompiledExpression
     internal static CompiledExpression Compile(FeelExpression tree, ColumnSchema schema, ColumnType expected) => new(tree, schema, expected);
 
     /// <summary>The rows for which the expression is true, in the order given. Null and false do not match.</summary>
-    /// <param name="batch">A batch of the schema.</param>
+    /// <param name="batch">A batch of the schema, or one whose columns are in the same places under other names: those of the schema count.</param>
     /// <param name="rows">Rows to look at, each once.</param>
     /// <param name="matched">Room for as many rows; may be the same memory as <paramref name="rows"/>.</param>
     /// <param name="count">How many rows matched.</param>

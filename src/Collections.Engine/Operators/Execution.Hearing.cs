@@ -46,11 +46,16 @@ public sealed partial class Execution
             else if (Tokens.State[hearer.Token] == TokenState.Standing && Tokens.Seq[hearer.Token] == hearer.Seq)
             {
                 // What its instances throw cannot be meant to cancel a multi-instance activity: its edge starts a path for each.
-                if (hearer.Token == thrower && hearer.Trigger.Event is { } edge) StartBeside(edge, thrower);
+                if (hearer.Token == thrower) OccurBeside(hearer.Trigger, thrower);
                 else Fire(hearer.Trigger, [hearer.Token]);
             }
         }
         return hearers.Count > 0;
+    }
+
+    private void OccurBeside(PlanTrigger trigger, int thrower)
+    {
+        if (trigger.Event is { } edge && (trigger.AllOf == 0 || WhereAllOccurred(trigger, [thrower]).Length > 0)) StartBeside(edge, thrower);
     }
 
     /// <summary>Who hears a piece of news: a token by a trigger of its node, or a scope (its host's seq) by an event subprocess.</summary>

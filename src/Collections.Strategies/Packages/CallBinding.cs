@@ -36,7 +36,7 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find, Func<
     {
         foreach (var call in MissingProcesses(package))
         {
-            if (find(call.CalledElement!, call.CalledVersion) is { } callee) yield return ($"{call.CalledElement}{Drawing}", callee);
+            if (find(call.CalledElement!, call.CalledVersion) is { } callee) yield return (StrategyPackage.CallFile(call.CalledElement!, call.CalledVersion), callee);
         }
         foreach (var id in MissingDefinitions(package))
         {
@@ -44,12 +44,14 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find, Func<
         }
     }
 
-    /// <summary>Calls of processes that lead out of the package.</summary>
+    /// <summary>Calls that lead out of the package. One that names a version is answered by the file of that version alone.</summary>
     private static IEnumerable<CallActivity> MissingProcesses(StrategyPackage package)
     {
-        var drawings = Texts(package, Drawing).Prepend(package.Bpmn).Select(text => BpmnReader.Read(text, StrategyPackage.BpmnFile).Definitions).OfType<BpmnDefinitions>().ToList();
-        return drawings.SelectMany(drawing => drawing.Processes).SelectMany(process => CallsIn(process.Nodes))
-            .Where(call => call.CalledElement is { Length: > 0 } id && drawings.All(drawing => drawing.FindProcess(id) is null));
+        var called = package.Calls.Where(file => file.Key.EndsWith(Drawing, StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Read(file.Value));
+        var unversioned = called.Where(file => !file.Key.Contains('@', StringComparison.Ordinal)).Select(file => file.Value).Append(Read(package.Bpmn)).ToList();
+        return called.Values.Append(Read(package.Bpmn)).OfType<BpmnDefinitions>().SelectMany(drawing => drawing.Processes.SelectMany(process => CallsIn(process.Nodes)).Where(call =>
+            call.CalledElement is { Length: > 0 } id && drawing.FindProcess(id) is null
+            && (call.CalledVersion is null ? unversioned.All(other => other?.FindProcess(id) is null) : !called.ContainsKey(StrategyPackage.CallFile(id, call.CalledVersion)))));
     }
 
     /// <summary>Ids of definitions that are run and do not lie in the package.</summary>
@@ -62,6 +64,8 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find, Func<
 
     private static IEnumerable<string> Texts(StrategyPackage package, string ending) =>
         package.Calls.Where(file => file.Key.EndsWith(ending, StringComparison.Ordinal)).Select(file => file.Value);
+
+    private static BpmnDefinitions? Read(string text) => BpmnReader.Read(text, StrategyPackage.BpmnFile).Definitions;
 
     private static IEnumerable<CallActivity> CallsIn(IEnumerable<FlowNode> nodes) =>
         nodes.SelectMany(node => node switch

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Collections.Bpmn;
+using Collections.Bpmn.Model;
+
 namespace Collections.Strategies.Packages;
 
 /// <summary>A strategy as its author keeps it: the drawing or the workflow definition, its decisions and its templates, each verbatim.</summary>
@@ -16,7 +20,10 @@ public sealed record StrategyPackage(
     /// <summary>Text of strategy.json, a workflow definition of Elsa; null where the strategy is drawn in BPMN.</summary>
     public string? Workflow { get; init; }
 
-    /// <summary>Texts of calls/*.bpmn and calls/*.json by file name: what this strategy calls of others, as it was when it was deployed.</summary>
+    /// <summary>
+    /// Texts of calls/*.bpmn and calls/*.json by file name: what this strategy calls of others, as it was when it was
+    /// deployed; a process that was called by its version under <see cref="CallFile"/> of that version.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Calls { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Folder of the called processes and definitions.</summary>
@@ -59,6 +66,22 @@ public sealed record StrategyPackage(
     /// <summary>The package with another source.</summary>
     public StrategyPackage With(string source) =>
         FileOf(source) == WorkflowFile ? this with { Bpmn = "", Workflow = source } : this with { Bpmn = source, Workflow = null };
+
+    /// <summary>Name of the file that holds a called process: <c>dunning.bpmn</c>, or <c>dunning@3.bpmn</c> where the call names version 3.</summary>
+    public static string CallFile(string process, int? version) =>
+        version is { } number ? string.Create(CultureInfo.InvariantCulture, $"{process}@{number}.bpmn") : $"{process}.bpmn";
+
+    /// <summary>
+    /// The model of a called process, each time a new one; null where the package does not hold it. A call that names a
+    /// version gets that of its file, and only where there is none that of another.
+    /// </summary>
+    public BpmnProcess? FindCalled(string process, int? version)
+    {
+        var named = CallFile(process, version);
+        return Calls.OrderBy(file => file.Key == named ? 0 : file.Key.Contains('@', StringComparison.Ordinal) ? 2 : 1)
+            .Select(file => BpmnReader.Read(file.Value, file.Key).Definitions?.FindProcess(process))
+            .FirstOrDefault(found => found is not null);
+    }
 
     /// <summary>The package again from stored files.</summary>
     public static StrategyPackage Of(string name, string origin, IReadOnlyDictionary<string, string> files) => new(

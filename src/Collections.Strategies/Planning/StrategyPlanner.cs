@@ -43,7 +43,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         var read = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile);
         findings.AddRange(read.Findings.Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         if (read.Definitions is not { } definitions) return new StrategyPlan(package, null, null, findings);
-        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting })
+        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = package.FindCalled })
             .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         var process = definitions.Processes.FirstOrDefault(candidate => candidate.IsExecutable) ?? (definitions.Processes is [var first, ..] ? first : null);
         if (process is null)
@@ -71,14 +71,10 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         Activities = activities,
         Decisions = decisions,
         Version = version,
-        CalledElsewhere = id => Called(package, id),
+        CalledElsewhere = package.FindCalled,
         DefinitionCalled = id => CalledDefinition(package, id),
         Services = Services?.Invoke(package) ?? NoServices.Instance,
     };
-
-    /// <summary>A process of another strategy, as the package holds it; each time a model of its own.</summary>
-    private static BpmnProcess? Called(StrategyPackage package, string id) =>
-        package.Calls.Select(file => BpmnReader.Read(file.Value, file.Key).Definitions?.FindProcess(id)).FirstOrDefault(process => process is not null);
 
     private SortedDictionary<string, DmnModel> Decisions(StrategyPackage package, List<Finding> findings)
     {

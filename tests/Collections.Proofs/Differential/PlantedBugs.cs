@@ -11,7 +11,7 @@ namespace Collections.Proofs.Differential;
 internal static class PlantedBugs
 {
     /// <summary>So many models are tried until one shows the bug.</summary>
-    private const int MostModels = 240;
+    private const int MostModels = 300;
 
     private const int Accounts = 20;
     private const int PartSize = 7;
@@ -55,6 +55,10 @@ internal static class PlantedBugs
         ("parallel instances follow one another", Altered(PlanBugs.OneByOne)),
         ("a completion condition is not tried", Altered(PlanBugs.NeverEnough)),
         ("a loop is tested at the wrong end", Altered(PlanBugs.TestAtTheOtherEnd)),
+        ("what each instance throws is lost", Altered(PlanBugs.ThrowNothingEach)),
+        ("what the first instance throws is thrown by each", Altered(PlanBugs.ThrowEachTime)),
+        ("what a call hands out is dropped", Altered(node => node.Operator is CallOperator, node => new SilentCall((CallOperator)node.Operator))),
+        ("a call runs the published version, whichever it names", new RunManner(PartSize) { Packing = drawing => drawing.Package(_ => null) }),
         ("a link leads nowhere", Altered(node => node.Operator is LinkThrowOperator, _ => new EndEventOperator())),
         ("holidays count as business days", new RunManner(PartSize) { Clock = clock => clock with { AddBusinessDays = WithoutHolidays } }),
     ];

@@ -6,7 +6,7 @@ namespace Collections.Testing.Reference;
 
 /// <summary>
 /// A process drawn at random from whole blocks: choices, forks, waits, races, loops, subprocesses with event
-/// subprocesses, calls, transactions, what compensates, events on edges, choices of the best over all cases. Most are
+/// subprocesses, calls inside the file and to versions of other strategies, transactions, what compensates, events on edges, choices of the best over all cases. Most are
 /// sound; some deadlock or stop with an incident, which the two interpreters must agree on too. Each block draws from
 /// its own seed: one that is left out changes no other.
 /// </summary>
@@ -50,7 +50,8 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private static readonly string[] Keys = ["grade", "if vip then 1 else null", "n1", "n2 + 0.0", "string(n1)", "w", "vip", "\"A\"", "null", "[n1, n2][1]"];
 
     private readonly List<string> blocks = [];
-    private readonly List<string> callable = [];
+    private readonly List<RandomCallable> callable = [];
+    private readonly List<RandomVersion> elsewhere = [];
     private Random random = new(seed);
     private Random keys = new(seed);
     private string place = "";
@@ -65,9 +66,10 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     public IReadOnlyList<string> Blocks => blocks;
 
     /// <summary>Draws the process, with those that it calls; call it once.</summary>
-    public ProcessBuilder Draw()
+    public RandomDrawing Draw()
     {
         var process = EngineTest.Strategy("p", "score > 10");
+        if (random.Next(3) > 0) DrawElsewhere();
         for (var left = random.Next(3); left > 0; left--) DrawCalled(process);
         if (random.Next(8) == 0) process.TimerStart("s", "R/P1D");
         else process.StartEvent("s");
@@ -76,10 +78,11 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
         if (isHeard) process.ExclusiveGateway("begin");
         process.ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false, items: [3, 1, 2]}");
         Sequence(process, 3, 3);
+        if (callable.Count > 0 && random.Next(2) == 0) Call(process, 1);
         process.EndEvent(Id("end"));
         EventSubProcesses(process, 2, random.Next(3) == 0 ? 1 + random.Next(2) : 0);
         if (isHeard) HeardStart(process);
-        return process;
+        return new RandomDrawing(process, elsewhere);
     }
 
     /// <summary>What begins the process beside its own start.</summary>
@@ -96,14 +99,6 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
                     .MoveTo("heard").SignalCatch("heardSignal", Pick(Signals), KeyedStart).ConnectTo("begin");
                 break;
         }
-    }
-
-    /// <summary>A process that the others call, from a reaction too; it calls none of those that are drawn after it.</summary>
-    private void DrawCalled(ProcessBuilder process)
-    {
-        var id = Id("called");
-        process.Called(id, called => Reaction(() => Inner(called, 1)));
-        callable.Add(id);
     }
 
     private string Id(string kind) => kind + (++count).ToString(CultureInfo.InvariantCulture);
@@ -174,7 +169,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void DrawWhole<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
-        switch (random.Next(26))
+        switch (random.Next(28))
         {
             case 0 or 1: Choice(flow, depth); break;
             case 2 or 3: Fork(flow, depth); break;
@@ -186,7 +181,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
             case 13 or 24 or 25: Best(flow, depth); break;
             case 14: Outcomes(flow, depth); break;
             case 15: Links(flow, depth); break;
-            case 16: Call(flow, depth); break;
+            case 16 or 26 or 27: Call(flow, depth); break;
             case 17 or 18: Repeated(flow, depth); break;
             case 19: Undone(flow, depth); break;
             case 20 or 21 or 22: Raised(flow, depth); break;

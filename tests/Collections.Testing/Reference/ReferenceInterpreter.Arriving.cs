@@ -52,15 +52,9 @@ internal sealed partial class ReferenceInterpreter
     private void RunScript(ReferenceToken token, ScriptTask script)
     {
         var result = (ContextValue)Evaluate(script.Script!, token);
-        foreach (var (name, value) in result.Entries) SetVariable(name, value);
+        foreach (var (name, value) in result.Entries) SetVariable(token.Node.Container.Frame, name, value);
         token.Outcome = "Done";
         CompleteActivity(token);
-    }
-
-    private void SetVariable(string name, FeelValue value)
-    {
-        if (value.IsNull) current.Variables.Remove(name);
-        else current.Variables[name] = value;
     }
 
     private void DoTask(ReferenceToken token, ActivityBinding binding)

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Model;
 using Collections.Decisions.Evaluation;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
@@ -26,11 +27,13 @@ internal sealed partial class ReferenceInterpreter
     /// <summary>All who wait at this moment, in order of their numbers, if they still wait when their turn comes.</summary>
     private bool Broadcast(string name, NewsContent? said, ReferenceToken? thrower = null)
     {
-        var all = Waiting(ReferenceTriggerKind.Signal, name, said).Where(one => one.Token is null || one.Token != thrower)
-            .OrderBy(one => one.Seq).ThenBy(one => one.Token is null).ThenBy(one => one.EventSubProcess is { } node ? Ordinal(node) : 0).ToList();
+        var all = HearersOf(name, said).Where(one => one.Token is null || one.Token != thrower).ToList();
         foreach (var one in all.Where(StillWaits)) Tell(one);
         return all.Count > 0;
     }
+
+    private List<ReferenceHearing> HearersOf(string signal, NewsContent? said) =>
+        [.. Waiting(ReferenceTriggerKind.Signal, signal, said).OrderBy(one => one.Seq).ThenBy(one => one.Token is null).ThenBy(one => one.EventSubProcess is { } node ? Ordinal(node) : 0)];
 
     /// <summary>The innermost: of all who wait the one with the largest number, an event subprocess before the edge of its host.</summary>
     private bool Hear(string name, NewsContent? said)
@@ -87,6 +90,36 @@ internal sealed partial class ReferenceInterpreter
         return one.Token is { } token
             ? token.Stands && token.Seq == one.Seq && !token.Heard.Contains(one.Trigger)
             : Hearing().Contains(one.Scope!);
+    }
+
+    /// <summary>What an instance throws when it completes: the edge of the activity starts a path beside for each, everybody else hears it as ever.</summary>
+    private void ThrowFromInstance(ReferenceToken host, EventDefinition thrown)
+    {
+        if (thrown is SignalEventDefinition signal)
+        {
+            var name = ReferenceTrigger.NameOf(signal.Signal)!;
+            foreach (var one in HearersOf(name, null).Where(StillWaits))
+            {
+                if (one.Token == host) OccurBesideInstances(host, one.Trigger);
+                else Tell(one);
+            }
+        }
+        else if (thrown is EscalationEventDefinition escalation)
+        {
+            var code = ReferenceTrigger.CodeOf(escalation.Escalation);
+            if (Matching(host.Node.Triggers, ReferenceTriggerKind.Escalation, code) is { } edge) OccurBesideInstances(host, edge);
+            else IsCaught(host, ReferenceTriggerKind.Escalation, code);
+        }
+    }
+
+    private void OccurBesideInstances(ReferenceToken host, ReferenceTrigger trigger)
+    {
+        if (trigger.NeedsAll)
+        {
+            host.Heard.Add(trigger);
+            if (!host.Node.Triggers.Where(other => other.Event == trigger.Event).All(host.Heard.Contains)) return;
+        }
+        OccurBeside(host, trigger, null);
     }
 
     private void Tell(ReferenceHearing one)

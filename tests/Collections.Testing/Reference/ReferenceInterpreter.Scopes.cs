@@ -7,6 +7,7 @@ internal sealed partial class ReferenceInterpreter
 {
     private void GoInside(ReferenceToken token)
     {
+        if (token.Node.Element is CallActivity { HasOwnVariables: true } call) HandIn(token, call);
         Stand(token);
         token.Inner = new ReferenceScope(token, token.Node.Inside);
         Listen(token.Inner);
@@ -111,7 +112,13 @@ internal sealed partial class ReferenceInterpreter
         foreach (var listener in left.Where(token => token.Kind == ReferenceTokenKind.Listener)) listener.IsGone = true;
         if (scope.Host is null) Close(string.IsNullOrWhiteSpace(last.Element.Name) ? last.Element.Id : last.Element.Name);
         else if (scope.Host.Node.IsEventSubProcess) EndHost(scope.Host);
-        else CompleteActivity(scope.Host);
+        else CompleteInside(scope.Host);
+    }
+
+    private void CompleteInside(ReferenceToken host)
+    {
+        if (host.Node.Body is null && host.Node.Element is CallActivity { HasOwnVariables: true } call) HandOut(host, call);
+        CompleteActivity(host);
     }
 
     /// <summary>Nobody compensates an event subprocess: its records end with it.</summary>

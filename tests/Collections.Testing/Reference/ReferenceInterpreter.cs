@@ -23,14 +23,14 @@ internal sealed partial class ReferenceInterpreter
     private DateTime now;
     private bool hasHadCase;
 
-    /// <param name="definitions">What was drawn; the first process is run, the others are there to be called.</param>
+    /// <param name="drawing">What was drawn; the first process is run, the others are there to be called.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="closing">Messages that close a case which does not catch them, with the outcome.</param>
     /// <param name="addBusinessDays">The day number so many business days after another.</param>
-    public ReferenceInterpreter(BpmnDefinitions definitions, IReadOnlyList<string> order, IReadOnlyDictionary<string, string> closing, Func<int, int, int> addBusinessDays)
+    public ReferenceInterpreter(RandomDrawing drawing, IReadOnlyList<string> order, IReadOnlyDictionary<string, string> closing, Func<int, int, int> addBusinessDays)
     {
-        process = ReferenceDrawing.Of(definitions);
-        entry = definitions.Processes[0].Settings?.Entry;
+        process = ReferenceDrawing.Of(drawing);
+        entry = drawing.Definitions.Processes[0].Settings?.Entry;
         this.order = order.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         (this.closing, this.addBusinessDays, current) = (closing, addBusinessDays, new ReferenceCase(process));
     }
