@@ -2,6 +2,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Catalog;
 using Collections.Server.Deployments;
 using Collections.Server.Elsa;
+using Collections.Server.Elsa.Studio;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -26,6 +27,7 @@ internal static class WebHost
         host.MapOpenApi();
         MapApi(host.MapGroup("/api"));
         MapElsa(host.MapGroup("/elsa/api"));
+        StudioPage.Map(host);
         host.MapFallbackToFile("index.html");
         return host;
     }

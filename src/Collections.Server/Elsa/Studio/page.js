@@ -1,0 +1,10 @@
+// Mounts Elsa Studio's own elements: the list, or the editor of the definition that the address names.
+const place = document.getElementById('studio');
+const provider = document.createElement('elsa-backend-provider');
+provider.setAttribute('remote-endpoint', `${location.origin}/elsa/api`);
+const definition = new URLSearchParams(location.search).get('definition');
+const element = document.createElement(definition ? 'elsa-workflow-definition-editor' : 'elsa-workflow-definition-list');
+if (definition) element.setAttribute('definition-id', definition);
+// The provider renders what is inside it itself: it stands beside the element.
+place.append(provider, element);
+element.addEventListener('edit-workflow-definition', event => { location.search = `?definition=${encodeURIComponent(event.detail?.definitionId ?? event.detail)}`; });
