@@ -1,6 +1,9 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Catalog;
+using Collections.Server.Counts;
 using Collections.Server.Deployments;
+using Collections.Server.Portfolios;
+using Collections.Server.Runs;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -40,12 +43,22 @@ internal static class WebHost
         services.AddSingleton<StrategyDefinitions>();
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
+        services.AddSingleton<ElementCounter>();
+        services.AddSingleton<NightNews>();
+        services.AddSingleton<NightDesk>();
+        services.AddSingleton<RunLists>();
+        services.AddSingleton<PortfolioLists>();
+        services.AddSingleton<Uploads>();
     }
 
     private static void MapApi(RouteGroupBuilder api)
     {
         StrategyEndpoints.Map(api.MapGroup("/strategies"));
         CatalogEndpoints.Map(api.MapGroup("/catalog"));
+        CountEndpoints.Map(api.MapGroup("/strategies"));
+        RunEndpoints.Map(api.MapGroup("/runs"));
+        PortfolioEndpoints.Map(api.MapGroup("/portfolios"));
+        PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds"));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
 }
