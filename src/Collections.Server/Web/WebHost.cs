@@ -1,8 +1,13 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
 using Collections.Server.Deployments;
+using Collections.Server.Histories;
+using Collections.Server.Incidents;
+using Collections.Server.Nightly;
 using Collections.Server.Portfolios;
+using Collections.Server.Queues;
 using Collections.Server.Runs;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -49,6 +54,12 @@ internal static class WebHost
         services.AddSingleton<RunLists>();
         services.AddSingleton<PortfolioLists>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<KeptHistory>();
+        services.AddSingleton<CaseSearch>();
+        services.AddSingleton<CaseFile>();
+        services.AddSingleton<IncidentList>();
+        services.AddSingleton<TaskLists>();
+        services.AddSingleton<DayDesk>();
     }
 
     private static void MapApi(RouteGroupBuilder api)
@@ -59,6 +70,10 @@ internal static class WebHost
         RunEndpoints.Map(api.MapGroup("/runs"));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios"));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds"));
+        CaseEndpoints.Map(api.MapGroup("/cases"));
+        IncidentEndpoints.Map(api.MapGroup("/incidents"));
+        TaskEndpoints.Map(api.MapGroup("/tasks"));
+        TaskEndpoints.MapQueues(api.MapGroup("/queues"));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
 }
