@@ -9,6 +9,7 @@ using Collections.Server.Nightly;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
+using Collections.Server.Simulations;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -60,6 +61,8 @@ internal static class WebHost
         services.AddSingleton<IncidentList>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
+        services.AddSingleton<PortfolioMemory>();
+        services.AddSingleton<StrategySimulator>();
     }
 
     private static void MapApi(RouteGroupBuilder api)
@@ -67,6 +70,7 @@ internal static class WebHost
         StrategyEndpoints.Map(api.MapGroup("/strategies"));
         CatalogEndpoints.Map(api.MapGroup("/catalog"));
         CountEndpoints.Map(api.MapGroup("/strategies"));
+        SimulationEndpoints.Map(api.MapGroup("/strategies"));
         RunEndpoints.Map(api.MapGroup("/runs"));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios"));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds"));
