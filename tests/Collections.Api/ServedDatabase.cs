@@ -16,6 +16,9 @@ public sealed class ServedDatabase : IAsyncLifetime
 
     public HttpClient Client { get; } = new();
 
+    /// <summary>The database that is served.</summary>
+    public SqliteDatabase Database => database ?? throw new InvalidOperationException("The host was expected to be started.");
+
     public async Task InitializeAsync()
     {
         database = SqliteDatabase.Open(Path.Combine(folder.FullName, "api.db"));

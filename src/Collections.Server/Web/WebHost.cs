@@ -1,8 +1,17 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Cases;
 using Collections.Server.Catalog;
+using Collections.Server.Counts;
 using Collections.Server.Deployments;
 using Collections.Server.Elsa;
 using Collections.Server.Elsa.Studio;
+using Collections.Server.Histories;
+using Collections.Server.Incidents;
+using Collections.Server.Nightly;
+using Collections.Server.Portfolios;
+using Collections.Server.Queues;
+using Collections.Server.Runs;
+using Collections.Server.Simulations;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -45,6 +54,20 @@ internal static class WebHost
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
         services.AddSingleton<ElsaDefinitions>();
+        services.AddSingleton<ElementCounter>();
+        services.AddSingleton<NightNews>();
+        services.AddSingleton<NightDesk>();
+        services.AddSingleton<RunLists>();
+        services.AddSingleton<PortfolioLists>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<KeptHistory>();
+        services.AddSingleton<CaseSearch>();
+        services.AddSingleton<CaseFile>();
+        services.AddSingleton<IncidentList>();
+        services.AddSingleton<TaskLists>();
+        services.AddSingleton<DayDesk>();
+        services.AddSingleton<PortfolioMemory>();
+        services.AddSingleton<StrategySimulator>();
     }
 
     /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
@@ -61,6 +84,15 @@ internal static class WebHost
     {
         StrategyEndpoints.Map(api.MapGroup("/strategies"));
         CatalogEndpoints.Map(api.MapGroup("/catalog"));
+        CountEndpoints.Map(api.MapGroup("/strategies"));
+        SimulationEndpoints.Map(api.MapGroup("/strategies"));
+        RunEndpoints.Map(api.MapGroup("/runs"));
+        PortfolioEndpoints.Map(api.MapGroup("/portfolios"));
+        PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds"));
+        CaseEndpoints.Map(api.MapGroup("/cases"));
+        IncidentEndpoints.Map(api.MapGroup("/incidents"));
+        TaskEndpoints.Map(api.MapGroup("/tasks"));
+        TaskEndpoints.MapQueues(api.MapGroup("/queues"));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
 }
