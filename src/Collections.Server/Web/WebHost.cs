@@ -49,6 +49,7 @@ internal static class WebHost
         services.AddSingleton<StrategyDefinitions>();
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
+        services.AddSingleton<StandingCounter>();
         services.AddSingleton<ElementCounter>();
         services.AddSingleton<NightNews>();
         services.AddSingleton<NightDesk>();
