@@ -116,6 +116,24 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
         (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain("no file was taken in yet");
     }
 
+    [Fact]
+    public async Task What_is_kept_in_memory_goes_when_a_file_is_taken_in()
+    {
+        await using var own = new OwnPortfolio();
+        await own.Worked.InitializeAsync();
+        var draft = await own.Worked.Get("/api/strategies/early-cards");
+        async Task<JsonNode> Again() => await ServedDatabase.Json(await own.Worked.Served.Send(
+            HttpMethod.Post, "/api/strategies/early-cards/simulate", new { bpmn = draft["bpmn"], files = draft["files"], everybody = true }));
+        var first = await Again();
+        Counts(await Again(), "other").ShouldBe(Counts(first, "other"));
+        using var file = HandedInFile.Of(HandedInFile.Portfolio(WorkedPortfolio.Accounts + 500, day: 3));
+        (await own.Worked.Served.Client.PostAsync(new Uri("/api/portfolios/import?mapping=sample&position=2026-11-26", UriKind.Relative), file)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var later = await Again();
+        later["accounts"]!.GetValue<int>().ShouldBeGreaterThan(first["accounts"]!.GetValue<int>());
+        Counts(later, "draft").ShouldBe(Counts(later, "other"));
+        Counts(later, "other").ShouldNotBe(Counts(first, "other"));
+    }
+
     private Task<JsonNode> Draft(string strategy) => worked.Get($"/api/strategies/{strategy}");
 
     private async Task<JsonNode> Simulate(string strategy, JsonNode draft, bool everybody, string? date = null)

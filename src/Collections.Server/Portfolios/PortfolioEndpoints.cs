@@ -17,8 +17,8 @@ internal static class PortfolioEndpoints
     {
         portfolios.MapGet("/", (PortfolioLists lists) => lists.All()).WithName("ListPortfolios");
         portfolios.MapGet("/mappings", () => MappingFiles.Names()).WithName("ListMappings");
-        portfolios.MapPost("/guess", Guess).WithName("GuessMapping");
-        portfolios.MapPost("/import", Import).WithName("ImportPortfolio");
+        portfolios.MapPost("/guess", Guess).WithName("GuessMapping").AddOpenApiOperationTransformer(HandedInForm.Describe);
+        portfolios.MapPost("/import", Import).WithName("ImportPortfolio").AddOpenApiOperationTransformer(HandedInForm.Describe);
     }
 
     /// <summary>The files that were taken in.</summary>

@@ -28,7 +28,7 @@ internal sealed class SimulatedNight
 
     public RunDefinition Definition { get; }
 
-    /// <summary>Plans the versions that take part. Where the whole portfolio comes in anew, only those that may take an account before the one that is counted.</summary>
+    /// <summary>Plans the versions that take part. Where the whole portfolio comes in anew, only those that may take an account before the one that is counted, and they only take it.</summary>
     public static SimulatedNight? Prepare(Workplace workplace, IReadOnlyList<SimulatedVersion> versions, DateOnly date, bool everybody, List<Finding> findings)
     {
         var facts = workplace.Facts();
@@ -44,7 +44,8 @@ internal sealed class SimulatedNight
         }
         if (everybody) KeepFirst(planned);
         var definition = Night.Define(
-            workplace, facts, pool, [.. planned.Select(one => new PlanRun(one.Plan))], [.. planned.Select(one => one.Version.Opens)], date, RunDefinition.DefaultSubjectsPerPart, listsExcluded: false);
+            workplace, facts, pool, [.. planned.Select(one => new PlanRun(one.Plan))], [.. planned.Select(one => one.Version.Opens)], date, RunDefinition.DefaultSubjectsPerPart,
+            listsExcluded: false, onlyTakes: everybody ? [.. planned.Select(one => !one.Version.IsCounted)] : null);
         return new SimulatedNight(workplace, definition, [.. planned.Select(one => one.Version)], date, everybody);
     }
 

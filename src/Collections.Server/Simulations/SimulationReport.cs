@@ -52,7 +52,7 @@ internal static class SimulationReport
     private static string Basis(SimulationCase simulated, NightTally draft, NightTally? other)
     {
         var who = simulated.Everybody
-            ? "As if the whole portfolio came in anew: nobody has a case yet, collectors have no work, no news waits; strategies of the group that go first take theirs."
+            ? "As if the whole portfolio came in anew: nobody has a case yet, collectors have no work, no news waits; strategies of the group that go first take their accounts and are not worked."
             : "New accounts enter the draft; open cases stay on the version that they are on, and hear the news that waits.";
         var with = simulated.Against is { } version ? $"Compared with version {version} in the same night." : "There is no published version to compare with.";
         return string.Join(' ', new[]
