@@ -1,4 +1,4 @@
-import type { Element } from './model';
+import { type Element, is } from './model';
 import type { Canvas, ElementRegistry, Overlays } from './modules/services';
 
 /** A number beside an element, such as the cases that passed. */
@@ -41,7 +41,7 @@ export class CanvasPaint {
     for (const badge of badges) {
       const element = registry.get(badge.elementId);
       if (element === undefined) continue;
-      overlays.add(element, purpose, { position: badgePosition(element, badge.look), html: badgeHtml(badge), show: { minZoom: 0.35 }, scale: { min: 0.8, max: 1.2 } });
+      overlays.add(element, purpose, { position: badgePosition(element, badge.look), html: badgeHtml(badge), show: { minZoom: 0.2 }, scale: { min: 0.62, max: 1.2 } });
     }
   }
 
@@ -52,7 +52,7 @@ export class CanvasPaint {
     const registry = this.target.service<ElementRegistry>('elementRegistry');
     for (const [id, share] of shares) {
       const element = registry.get(id);
-      if (element === undefined || element.waypoints !== undefined || element.labelTarget !== undefined) continue;
+      if (element === undefined || element.waypoints !== undefined || element.labelTarget !== undefined || is(element, 'bpmn:SubProcess')) continue;
       const spot = document.createElementNS(svg, 'ellipse');
       const attributes = { cx: element.x + element.width / 2, cy: element.y + element.height / 2, rx: element.width / 2 + 26, ry: element.height / 2 + 26 };
       for (const [name, value] of Object.entries(attributes)) spot.setAttribute(name, String(value));
