@@ -65,12 +65,12 @@ export class CanvasPaint {
 
 function badgePosition(element: Element, look: string): object {
   if (element.waypoints === undefined) return look === 'standing' ? { bottom: 10, right: 22 } : { top: -12, right: 22 };
+  // In the last part of the flow, towards its end: labels stand near the beginning.
   const points = element.waypoints;
-  const middle = Math.max(1, Math.floor(points.length / 2));
-  const [from, to] = [points[middle - 1]!, points[middle]!];
+  const [from, to] = [points.at(-2)!, points.at(-1)!];
   const left = Math.min(...points.map((point) => point.x));
   const top = Math.min(...points.map((point) => point.y));
-  return { left: (from.x + to.x) / 2 - left - 14, top: (from.y + to.y) / 2 - top + 2 };
+  return { left: from.x + (to.x - from.x) * 0.62 - left - 16, top: from.y + (to.y - from.y) * 0.62 - top + 3 };
 }
 
 function badgeHtml({ text, title, look, onOpen }: Badge): HTMLElement {

@@ -24,6 +24,11 @@ describe('the differences of two versions', () => {
     expect(await compareStrategies(early, later)).toMatchObject([{ id: 'Segment', kind: 'moved' }]);
   });
 
+  it('do not call a flow changed because the step at its end has another name', async () => {
+    const later = early.replace('name="Segment the case"', 'name="Segment again"');
+    expect((await compareStrategies(early, later)).map(({ id }) => id)).toEqual(['Segment']);
+  });
+
   it('list what was added and what was removed', async () => {
     const later = early.replace('id="Thanks"', 'id="ThanksToo"').replaceAll('targetRef="Thanks"', 'targetRef="ThanksToo"').replaceAll('sourceRef="Thanks"', 'sourceRef="ThanksToo"').replace('bpmnElement="Thanks"', 'bpmnElement="ThanksToo"');
     expect((await compareStrategies(early, later)).map(({ id, kind }) => `${kind} ${id}`)).toEqual(expect.arrayContaining(['added ThanksToo', 'removed Thanks']));

@@ -1,6 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { diff } from 'bpmn-js-differ';
-import { describe, describeStrategy, type StepView } from './describe';
+import { describe, describeStrategy, nameOf, type StepView } from './describe';
 import { moddleExtensions } from './extensions';
 import type { Element, Moddle } from './model';
 
@@ -32,9 +32,9 @@ export async function compareStrategies(before: string, after: string): Promise<
     const earlier = was.get(id);
     if (earlier === undefined) found.push(difference('added', element, []));
     else {
-      const fields = fieldsOf(earlier, element);
+      const fields = fieldsOf(earlier, element).map((field) => named(field, was, is));
       if (fields.length > 0) found.push(difference('changed', element, fields));
-      else if (layout.has(id)) found.push(difference('moved', element, []));
+      else if (layout.has(id) && element.$type !== 'bpmn:SequenceFlow') found.push(difference('moved', element, []));
     }
   }
   for (const [id, element] of was) if (!is.has(id)) found.push(difference('removed', element, []));
@@ -59,7 +59,7 @@ function elementsOf(definitions: Moddle): Map<string, Moddle> {
 }
 
 function difference(kind: DifferenceKind, element: Moddle, fields: FieldDifference[]): Difference {
-  return { id: element.id, kind, name: element.name?.trim() || element.id, type: element.$type, fields };
+  return { id: element.id, kind, name: nameOf(element), type: element.$type, fields };
 }
 
 function fieldsOf(before: Moddle, after: Moddle): FieldDifference[] {
@@ -67,6 +67,13 @@ function fieldsOf(before: Moddle, after: Moddle): FieldDifference[] {
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => (was[field] ?? '') !== (is[field] ?? ''))
     .map((field) => ({ field, before: was[field] ?? '', after: is[field] ?? '' }));
+}
+
+/** The ends of a flow are compared by id, and shown by name. */
+function named(field: FieldDifference, was: Map<string, Moddle>, is: Map<string, Moddle>): FieldDifference {
+  if (field.field !== 'from' && field.field !== 'to') return field;
+  const [before, after] = [was.get(field.before), is.get(field.after)];
+  return { ...field, before: before === undefined ? field.before : nameOf(before), after: after === undefined ? field.after : nameOf(after) };
 }
 
 function valuesOf(element: Moddle): Record<string, string> {
@@ -80,7 +87,7 @@ function valuesOfView(view: StepView): Record<string, string> {
     ...Object.fromEntries(Object.entries(view.inputs).map(([name, input]) => [`input:${name}`, input.text])),
     type: view.type.replace('bpmn:', ''), name: view.name, documentation: view.documentation, activity: view.activityType ?? '', script: view.script ?? '', called: view.calledElement ?? '',
     timer: event?.kind === 'timer' ? event.value : '', message: event?.kind === 'message' ? event.message : '',
-    condition: event?.kind === 'condition' ? event.condition : (flow?.condition ?? ''), isDefault: flow === null ? '' : String(flow.isDefault), from: flow?.sourceName ?? '', to: flow?.targetName ?? '',
+    condition: event?.kind === 'condition' ? event.condition : (flow?.condition ?? ''), isDefault: flow === null ? '' : String(flow.isDefault), from: flow?.source ?? '', to: flow?.target ?? '',
     isInterrupting: view.isInterrupting === null ? '' : String(view.isInterrupting),
   };
 }

@@ -1,10 +1,10 @@
 import { Alert, Button, FileButton, Group, Select, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyFile } from '../../../api/types';
 import { EmptyState } from '../../../components/EmptyState';
+import { notify } from '../../../components/notify';
 import { download } from '../download';
 import { useDraft } from '../draft/useDraft';
 import { useWorkspace } from '../workspace';
@@ -43,11 +43,11 @@ function CsvButtons({ file }: { file: StrategyFile }) {
   const words = (problem: CsvProblem) => (problem.kind === 'empty' ? t('strategies.decisions.csvEmpty') : t('strategies.decisions.csvColumns', problem));
 
   async function take(upload: File | null) {
-    if (upload === null) return;
+    if (upload === null) return undefined;
     const result = csvToTable(file.content, await upload.text());
-    if (!result.ok) return void notifications.show({ color: 'red', title: t('strategies.decisions.importFailed'), message: words(result.problem), autoClose: false });
+    if (!result.ok) return notify(t, { isFailure: true, title: t('strategies.decisions.importFailed'), message: words(result.problem) });
     draft.changeFile(file.path, result.xml);
-    notifications.show({ color: 'brand', message: t('strategies.decisions.imported', { count: result.rules }) });
+    return notify(t, { message: t('strategies.decisions.imported', { count: result.rules }) });
   }
 
   return (

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { notify } from '../../../components/notify';
 import { pictureOf, plainSvg } from '../bpmn/picture';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { download } from '../download';
@@ -20,7 +20,7 @@ export function FileMenu({ canvas }: { canvas: StrategyCanvas | null }) {
       await canvas.open(bpmn);
       draft.change({ bpmn });
     } catch (error) {
-      notifications.show({ color: 'red', title: t('strategies.toolbar.importFailed'), message: String(error instanceof Error ? error.message : error) });
+      notify(t, { isFailure: true, title: t('strategies.toolbar.importFailed'), message: String(error instanceof Error ? error.message : error) });
       await canvas.open(before);
     }
   }

@@ -22,9 +22,10 @@ export function VersionActions() {
   const isDraft = document.status === 'Draft';
   const fits: Record<Action, boolean> = { request: isDraft && document.approval === null, approve: isDraft && document.approval !== null && document.approval.approvedBy === null, publish: isDraft, retract: document.status === 'Published' };
   const offered = (['request', 'approve', 'publish', 'retract'] as const).filter((one) => may[one] && fits[one]);
+  const next = offered.find((one) => one !== 'retract');
   return (
     <Group gap="xs">
-      {offered.map((one) => <Button key={one} variant={one === 'publish' ? 'filled' : 'default'} color={one === 'retract' ? 'red' : undefined} onClick={() => setAsked(one)}>{t(`strategies.versions.${one}`)}</Button>)}
+      {offered.map((one) => <Button key={one} variant={one === next ? 'filled' : 'default'} color={one === 'retract' ? 'red' : undefined} onClick={() => setAsked(one)}>{t(`strategies.versions.${one}`)}</Button>)}
       {document.approval !== null && <ApprovalText approval={document.approval} />}
       {asked !== null && (
         <ActionDialog

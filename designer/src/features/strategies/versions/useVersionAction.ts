@@ -1,9 +1,9 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Problem, Result } from '../../../api/problem';
 import { approveStrategy, publishStrategy, requestApproval, retractStrategy, revertStrategy } from '../../../api/strategies';
 import type { StrategyDocument } from '../../../api/types';
+import { notify } from '../../../components/notify';
 import { useWorkspace } from '../workspace';
 
 type Act = (etag: string) => Promise<Result<StrategyDocument>>;
@@ -23,7 +23,7 @@ export function useVersionAction() {
     else draft.adopt(result.value);
     void client.invalidateQueries({ queryKey: ['strategies'] });
     void client.invalidateQueries({ queryKey: ['versions', name] });
-    notifications.show({ color: 'brand', message: t('strategies.versions.done') });
+    notify(t, { message: t('strategies.versions.done') });
     return null;
   }
 
