@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getActivities, getFacts, getFunctions, getQueueNames, getTemplateNames } from '../../api/catalog';
@@ -8,19 +8,20 @@ import type { Offer } from './workspace';
 
 const staleTime = 300_000;
 
-/** The catalogue of the server in the chosen language; undefined until all of it is there. */
+/** The catalogue of the server in the chosen language; undefined until all of it is there, in the former language until it is in the new one. */
 export function useOffer(): { offer: Offer | undefined; error: unknown; retry: () => void } {
   const { t, i18n } = useTranslation();
-  const results = useQueries({
+  const activities = useQuery({ queryKey: ['catalog', 'activities', i18n.language], queryFn: async ({ signal }) => unwrap(await getActivities(i18n.language, signal)), staleTime, placeholderData: keepPreviousData });
+  const rest = useQueries({
     queries: [
-      { queryKey: ['catalog', 'activities', i18n.language], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getActivities(i18n.language, signal)), staleTime },
       { queryKey: ['catalog', 'facts'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFacts(signal)), staleTime },
       { queryKey: ['catalog', 'functions'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFunctions(signal)), staleTime },
       { queryKey: ['catalog', 'queues'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getQueueNames(signal)), staleTime },
       { queryKey: ['catalog', 'templates'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getTemplateNames(signal)), staleTime },
     ],
   });
-  const [activities, facts, functions, queues, templates] = results;
+  const [facts, functions, queues, templates] = rest;
+  const results = [activities, ...rest];
   const offer = useMemo(() => {
     if (!activities.data || !facts.data || !functions.data || !queues.data || !templates.data) return undefined;
     const words: StepWords = { ...t('strategies.bpmn.steps', { returnObjects: true }), groups: t('strategies.bpmn.groups', { returnObjects: true }) };

@@ -41,7 +41,7 @@ export class CanvasPaint {
     for (const badge of badges) {
       const element = registry.get(badge.elementId);
       if (element === undefined) continue;
-      overlays.add(element, purpose, { position: badgePosition(element, badge.look), html: badgeHtml(badge), show: { minZoom: 0.2 }, scale: { min: 0.62, max: 1.2 } });
+      overlays.add(element, purpose, { position: badgePosition(element, badge.look), html: badgeHtml(badge), show: { minZoom: badge.look === 'flow' ? 0.5 : 0.2 }, scale: { min: 0.62, max: 1.2 } });
     }
   }
 
