@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 import { ProblemAlert } from './ProblemAlert';
 
 interface Props {
-  isOpen: boolean;
   title: string;
   text: string;
   action: string;
@@ -14,10 +14,10 @@ interface Props {
 }
 
 /** Asks before something is done that cannot be taken back. */
-export function ConfirmDialog({ isOpen, title, text, action, isBusy, error, onConfirm, onClose }: Props) {
+export function ConfirmDialog({ title, text, action, isBusy, error, onConfirm, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={title} onClose={onClose}>
       <Stack>
         <Text size="sm">{text}</Text>
         <ProblemAlert error={error} />
@@ -26,6 +26,6 @@ export function ConfirmDialog({ isOpen, title, text, action, isBusy, error, onCo
           <Button color="red.8" loading={isBusy} onClick={onConfirm}>{action}</Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -42,14 +42,16 @@ export default function CaseDiagram({ bpmn, activities, visits, standing, select
 
   useEffect(() => {
     if (canvas === null) return;
+    // Who stands within a part of the drawing stands at the part too: the inner place is the one that says something.
+    const places = standing.filter((id) => !canvas.element(id)?.children?.some((child) => standing.includes(child.id)));
     canvas.paint.mark('case', [
       ...[...visits.keys()].map((id) => ({ id, marker: 'case-visited' })),
-      ...standing.map((id) => ({ id, marker: 'case-standing' })),
+      ...places.map((id) => ({ id, marker: 'case-standing' })),
     ]);
     showWay(canvas, visits);
     const nodes = [...visits].filter(([id, count]) => count > 1 && canvas.isStep(id));
     canvas.paint.badges('case-visits', nodes.map(([elementId, count]) => ({ elementId, text: `× ${count}`, title: t('cases.visits', { count }), look: 'count' })));
-    canvas.paint.badges('case-standing', standing.map((elementId) => ({ elementId, text: t('cases.here'), title: t('cases.hereTitle'), look: 'standing' })));
+    canvas.paint.badges('case-standing', places.map((elementId) => ({ elementId, text: t('cases.here'), title: t('cases.hereTitle'), look: 'standing' })));
   }, [canvas, visits, standing, t]);
 
   useEffect(() => {

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPerson } from '../../api/administration';
 import { unwrap } from '../../api/problem';
+import { Dialog } from '../../components/Dialog';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { Invitation } from './Invitation';
 import { RoleChoice } from './RoleChoice';
@@ -23,7 +24,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     add.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('people.add')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('people.add')} onClose={onClose}>
       {add.data !== undefined ? <Invitation invited={add.data} onClose={onClose} /> : (
         <form onSubmit={submit}>
           <Stack>
@@ -39,6 +40,6 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

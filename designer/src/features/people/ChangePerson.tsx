@@ -1,10 +1,11 @@
-import { Button, Divider, Group, Modal, Stack, Switch } from '@mantine/core';
+import { Button, Divider, Group, Stack, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePerson } from '../../api/administration';
 import { unwrap } from '../../api/problem';
 import type { Person } from '../../api/types';
+import { Dialog } from '../../components/Dialog';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { InviteAgain } from './InviteAgain';
 import { RoleChoice } from './RoleChoice';
@@ -26,7 +27,7 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
     change.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('people.change', { name: person.name })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('people.change', { name: person.name })} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <RoleChoice value={roles} onChange={setRoles} />
@@ -40,6 +41,6 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
       </form>
       <Divider my="md" />
       <InviteAgain person={person} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createKey } from '../../api/administration';
 import { unwrap } from '../../api/problem';
+import { Dialog } from '../../components/Dialog';
 import { OnceShown } from '../../components/OnceShown';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { RoleChoice } from './RoleChoice';
@@ -26,7 +27,7 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
     create.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('people.newKey')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('people.newKey')} onClose={onClose}>
       {create.data !== undefined ? (
         <Stack>
           <OnceShown title={t('people.keyOf', { name: create.data.name })} hint={t('people.keyHint')} text={create.data.key} />
@@ -46,6 +47,6 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -48,10 +48,12 @@ export function KeyList() {
         {(all) => <DataTable label={t('people.keys')} columns={columns} rows={all} rowKey={(row) => row.name} />}
       </StateView>
       {search.get('add') === 'key' && <CreateKey onClose={() => search.set({ add: null })} />}
-      <ConfirmDialog
-        isOpen={revoking !== null} title={t('people.revokeTitle', { name: revoking?.name ?? '' })} text={t('people.revokeText')} action={t('people.revoke')}
-        isBusy={revoke.isPending} error={revoke.error} onConfirm={() => revoking !== null && revoke.mutate(revoking.name)} onClose={() => { setRevoking(null); revoke.reset(); }}
-      />
+      {revoking !== null && (
+        <ConfirmDialog
+          title={t('people.revokeTitle', { name: revoking.name })} text={t('people.revokeText')} action={t('people.revoke')} isBusy={revoke.isPending} error={revoke.error}
+          onConfirm={() => revoke.mutate(revoking.name)} onClose={() => { setRevoking(null); revoke.reset(); }}
+        />
+      )}
     </Section>
   );
 }

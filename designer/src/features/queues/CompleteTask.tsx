@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { completeTask } from '../../api/operations';
 import { unwrap } from '../../api/problem';
 import type { TaskRow } from '../../api/types';
+import { Dialog } from '../../components/Dialog';
 import { ProblemAlert } from '../../components/ProblemAlert';
 
 /** Asks how a task ended, among the outcomes that its strategy knows. */
@@ -16,7 +17,7 @@ export function CompleteTask({ task, onClose }: { task: TaskRow; onClose: () => 
   const complete = useMutation({
     mutationFn: async () => unwrap(await completeTask(task.id, outcome)),
     onSuccess: async () => {
-      notifications.show({ message: t('queues.completed', { outcome }) });
+      notifications.show({ message: t('queues.completed', { outcome }), color: 'brand', closeButtonProps: { 'aria-label': t('common.close') } });
       await Promise.all(['queues', 'cases', 'case'].map((key) => client.invalidateQueries({ queryKey: [key] })));
       onClose();
     },
@@ -26,7 +27,7 @@ export function CompleteTask({ task, onClose }: { task: TaskRow; onClose: () => 
     complete.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('queues.completeOf', { account: task.account })} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('queues.completeOf', { account: task.account })} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" fw={600}>{task.title}</Text>
@@ -38,7 +39,7 @@ export function CompleteTask({ task, onClose }: { task: TaskRow; onClose: () => 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

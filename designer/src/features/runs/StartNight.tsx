@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getPortfolios, startRun } from '../../api/operations';
 import { unwrap } from '../../api/problem';
+import { Dialog } from '../../components/Dialog';
 import { ProblemAlert } from '../../components/ProblemAlert';
 import { isWeekday, nextBusinessDate } from './businessDays';
 
@@ -27,7 +28,7 @@ export function StartNight({ onClose }: { onClose: () => void }) {
     start.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('runs.start')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={t('runs.start')} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">{t('runs.startText')}</Text>
@@ -42,6 +43,6 @@ export function StartNight({ onClose }: { onClose: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
