@@ -21,7 +21,7 @@ export interface Answer {
 export class FakeOperations {
   readonly completed: { task: string; outcome: string }[] = [];
   /** Bodies of files that were handed in. */
-  readonly imports: { mapping: string | null; position: string | null }[] = [];
+  readonly imports: { mapping: string | null; position: string | null; body: string }[] = [];
   private readonly runs: RunSummary[] = [run(2, '2026-12-04', 21), run(1, '2026-12-03', 6)];
   private readonly tasks: TaskRow[] = [task('300-1', 'A0000000053', '2026-12-02'), task('301-1', 'A0000000105', '2026-12-09')];
   private readonly people: Person[] = [person('ana', ['admin'], true), person('luis', ['analyst', 'approver'])];
@@ -75,12 +75,12 @@ export class FakeOperations {
     return found === undefined ? refused(404, 'There is no such run.') : { status: 200, value: { ...found, report: report(found) } };
   }
 
-  private answerPortfolios({ parts, search }: Asked): Answer {
+  private answerPortfolios({ parts, search, body }: Asked): Answer {
     switch (parts[1]) {
       case 'mappings': return { status: 200, value: ['sample', 'sample-payments'] };
       case 'guess': return { status: 200, value: guess };
       case 'import': {
-        this.imports.push({ mapping: search.get('mapping'), position: search.get('position') });
+        this.imports.push({ mapping: search.get('mapping'), position: search.get('position'), body: String(body) });
         return { status: 200, value: { ...imported, position: search.get('position') } };
       }
       default: return { status: 200, value: portfolios };
@@ -200,7 +200,7 @@ const feeds: Feed[] = [{ feed: 'sample', position: '2026-12-03', sequence: 1, ro
 
 const guess = {
   columns: [{ header: 'nro_cuenta', sample: ['1001', '1002'], guess: 'account' }, { header: 'saldo', sample: ['1.234,50'], guess: 'total due' }, { header: 'obs', sample: [], guess: null }],
-  mapping: { feed: 'cards', portfolio: 'cards', layouts: [{ name: 'cards', fields: [{ field: 'account', column: 'nro_cuenta' }, { field: 'total due', column: 'saldo' }] }] },
+  mapping: { feed: 'cards', portfolio: 'cards', kind: 'full', layouts: [{ name: 'cards', fields: [{ field: 'account', column: 'nro_cuenta' }, { field: 'total due', column: 'saldo' }] }] },
   findings: ['Expected a field that is required: past due.'],
 };
 

@@ -112,6 +112,7 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
+  if (request.headers['content-type']?.startsWith('multipart/') === true) return text;
   return text !== '' && request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined;
 }
 

@@ -326,6 +326,10 @@ export interface MappingGuess {
 
 /** What of a mapping is looked at here; the rest is kept as it came. */
 export interface PortfolioMapping {
+  feed: string;
+  portfolio: string;
+  /** Whether a file holds every account, so that who is absent is missing, or only changes. */
+  kind: 'full' | 'delta';
   layouts: { name: string; fields: { field: string; column: string }[] }[];
 }
 

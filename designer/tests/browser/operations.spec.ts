@@ -135,11 +135,15 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await page.getByRole('combobox', { name: 'Means: obs' }).click();
     await page.getByRole('option', { name: 'Past due', exact: true }).click();
     await page.getByText('The mapping is complete.').waitFor();
+    await page.getByText('Only changes', { exact: true }).click();
     await page.getByRole('cell', { name: 'x; y' }).waitFor();
     await page.getByLabel('Position date').fill('2026-12-06');
     await page.getByRole('button', { name: 'Take the file in' }).click();
     await page.getByText('The file was taken in').waitFor();
-    assert.deepEqual(stage.fake!.operations.imports, [{ mapping: null, position: '2026-12-06' }]);
+    const [handedIn] = stage.fake!.operations.imports;
+    assert.deepEqual([handedIn?.mapping, handedIn?.position], [null, '2026-12-06']);
+    assert.match(handedIn!.body, /"kind":"delta".*"field":"past due","column":"obs"/);
+    assert.ok(handedIn!.body.indexOf('name="mapping"') < handedIn!.body.indexOf('name="file"'));
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download as CSV' }).click();
     const file = await download;

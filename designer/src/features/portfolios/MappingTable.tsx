@@ -4,6 +4,7 @@ import type { MappingGuess, PortfolioMapping } from '../../api/types';
 import { type Column, DataTable } from '../../components/DataTable';
 import { Section } from '../../components/Section';
 import { wordFor } from '../../i18n/words';
+import { MappingNames } from './MappingNames';
 import { fieldOf, fields, lackingFields, withField } from './mapping';
 
 interface Props {
@@ -20,7 +21,7 @@ export function MappingTable({ guess, mapping, onChange }: Props) {
   const words = t('portfolios.fields', { returnObjects: true });
   const options = fields.map((field) => ({ value: field as string, label: wordFor(words, field) }));
   // Findings speak of the guess; once it was changed, only the server can say anew.
-  const lacks = mapping === guess.mapping ? guess.findings : lackingFields(mapping).map((field) => wordFor(words, field));
+  const lacks = mapping.layouts === guess.mapping.layouts ? guess.findings : lackingFields(mapping).map((field) => wordFor(words, field));
   const columns: Column<GuessedColumn>[] = [
     { id: 'column', header: t('portfolios.column'), cell: (row) => <Text span size="sm" fw={600}>{row.header}</Text> },
     { id: 'samples', header: t('portfolios.samples'), cell: (row) => <Text span size="xs" c="dimmed">{row.sample.slice(0, 3).join(' · ') || '–'}</Text> },
@@ -31,6 +32,7 @@ export function MappingTable({ guess, mapping, onChange }: Props) {
   ];
   return (
     <Section title={t('portfolios.mapping')}>
+      <MappingNames mapping={mapping} onChange={onChange} />
       <DataTable label={t('portfolios.mapping')} columns={columns} rows={guess.columns} rowKey={(row) => row.header} />
       {lacks.length > 0
         ? <Alert mt="xs" color="yellow" variant="light" role="status" title={t('portfolios.lacks')}><ul style={{ margin: 0, paddingLeft: 18 }}>{lacks.map((one) => <li key={one}>{one}</li>)}</ul></Alert>

@@ -21,5 +21,5 @@ export function mappingOf({ way, name, mapping }: Draft): string | PortfolioMapp
 
 export function isReady(draft: Draft): boolean {
   const mapping = mappingOf(draft);
-  return draft.file !== null && draft.position !== '' && mapping !== null && (typeof mapping === 'string' || lackingFields(mapping).length === 0);
+  return draft.file !== null && draft.position !== '' && mapping !== null && (typeof mapping === 'string' || (mapping.feed.trim() !== '' && mapping.portfolio.trim() !== '' && lackingFields(mapping).length === 0));
 }

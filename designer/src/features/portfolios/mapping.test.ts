@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import type { PortfolioMapping } from '../../api/types';
 import { fieldOf, lackingFields, withField } from './mapping';
 
-const mapping = { feed: 'cards', layouts: [{ name: 'cards', fields: [{ field: 'account', column: 'nro' }, { field: 'mobile', column: 'cel' }] }] };
+const mapping: PortfolioMapping = { feed: 'cards', portfolio: 'cards', kind: 'full', layouts: [{ name: 'cards', fields: [{ field: 'account', column: 'nro' }, { field: 'mobile', column: 'cel' }] }] };
 
 it('gives a column another meaning and keeps the rest of the mapping', () => {
   const changed = withField(mapping, 'saldo', 'total due');

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,7 +6,6 @@ import type { TaskRow } from '../../api/types';
 import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
 import { useFormat } from '../../i18n/format';
-import { wordFor } from '../../i18n/words';
 
 interface Props {
   tasks: TaskRow[];
@@ -24,10 +23,10 @@ export function TaskTable({ tasks, onComplete }: Props) {
     { id: 'collector', header: t('queues.collector'), value: (row) => row.collector },
     { id: 'created', header: t('queues.created'), value: (row) => row.createdOn, cell: (row) => format.date(row.createdOn) },
     { id: 'due', header: t('queues.dueOn'), value: (row) => row.dueOn, cell: (row) => format.date(row.dueOn) },
-    { id: 'state', header: t('queues.state'), value: (row) => row.state, cell: (row) => <Badge size="sm" variant="default" tt="none" fw={500}>{row.outcome ?? wordFor(t('queues.states', { returnObjects: true }), row.state)}</Badge> },
-    ...(mayWork && tasks.some((task) => task.state === 'open')
-      ? [{ id: 'act', header: t('queues.outcome'), cell: (row: TaskRow) => row.state === 'open' && <Button size="compact-xs" variant="default" aria-label={`${t('queues.complete')}: ${row.account}`} onClick={() => onComplete(row)}>{t('queues.complete')}</Button> }]
-      : []),
-  ], [t, format, mayWork, tasks, onComplete]);
+    {
+      id: 'outcome', header: t('queues.outcome'),
+      cell: (row) => (row.state === 'open' && mayWork ? <Button size="compact-xs" variant="default" aria-label={`${t('queues.complete')}: ${row.account}`} onClick={() => onComplete(row)}>{t('queues.complete')}</Button> : row.outcome ?? '–'),
+    },
+  ], [t, format, mayWork, onComplete]);
   return <DataTable label={t('queues.task')} columns={columns} rows={tasks} rowKey={(row) => row.id} />;
 }
