@@ -33,4 +33,12 @@ describe('the words of both languages', () => {
     const different = [...english].filter(([key, text]) => placeholders(text).join() !== placeholders(spanish.get(key) ?? '').join());
     expect(different).toEqual([]);
   });
+
+  it('are there for every key that the sources name', () => {
+    const sources = import.meta.glob<string>(['../**/*.ts', '../**/*.tsx', '!../**/*.test.*'], { query: '?raw', import: 'default', eager: true });
+    const known = (key: string) => english.has(key) || ['_one', '_other'].some((ending) => english.has(key + ending)) || [...english.keys()].some((other) => other.startsWith(`${key}.`));
+    const named = Object.entries(sources).flatMap(([file, text]) => [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => ({ file, key: match[1]! })));
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter(({ key }) => !known(key))).toEqual([]);
+  });
 });

@@ -35,7 +35,7 @@ export function CasePath({ steps, selected, onSelect }: Props) {
 
 function Step({ step, isSelected, onSelect }: { step: ToldStep; isSelected: boolean; onSelect: () => void }) {
   const { t } = useTranslation();
-  const kind = wordFor(t('cases.kinds', { returnObjects: true }), step.kind);
+  const kind = wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, step.kind);
   const isFlow = step.kind === 'sequenceFlow';
   return (
     <UnstyledButton className="case-step" aria-pressed={isSelected} onClick={onSelect}>

@@ -30,7 +30,7 @@ export function FeedList() {
     { id: 'rows', header: t('portfolios.rows'), value: (row) => row.rows, cell: (row) => format.number(row.rows), isNumeric: true },
     { id: 'accepted', header: t('portfolios.accepted'), value: (row) => row.accepted, cell: (row) => format.number(row.accepted), isNumeric: true },
     { id: 'rejected', header: t('portfolios.rejected'), value: (row) => row.rejected, cell: (row) => format.number(row.rejected), isNumeric: true },
-    { id: 'state', header: t('portfolios.state'), value: (row) => row.state, cell: (row) => <Badge size="sm" variant="dot" color={colors[row.state] ?? 'gray.6'} tt="none" fw={500}>{wordFor(t('portfolios.states', { returnObjects: true }), row.state)}</Badge> },
+    { id: 'state', header: t('portfolios.state'), value: (row) => row.state, cell: (row) => <Badge size="sm" variant="dot" color={colors[row.state] ?? 'gray.6'} tt="none" fw={500}>{wordFor(t('portfolios.states', { returnObjects: true }) as Record<string, string>, row.state)}</Badge> },
     { id: 'received', header: t('portfolios.received'), value: (row) => row.receivedAt, cell: (row) => format.instant(row.receivedAt) },
   ], [t, format]);
   return (

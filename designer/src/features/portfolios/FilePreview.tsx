@@ -24,7 +24,7 @@ export function FilePreview({ file, mapping }: { file: File; mapping: PortfolioM
   });
   const [header, ...values] = rows.data ?? [];
   if (header === undefined) return null;
-  const words = t('portfolios.fields', { returnObjects: true });
+  const words = t('portfolios.fields', { returnObjects: true }) as Record<string, string>;
   const meaningOf = (column: string) => {
     const field = mapping === null ? null : fieldOf(mapping, column);
     return field === null ? null : wordFor(words, field);

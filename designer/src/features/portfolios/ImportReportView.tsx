@@ -28,7 +28,7 @@ export function ImportReportView({ report, onAnother }: { report: ImportReport; 
         ]}
       />
       <Group align="flex-start" gap="lg" grow preventGrowOverflow={false} maw={900}>
-        {Object.keys(report.novelties).length > 0 && <Section title={t('portfolios.novelties')}><KeyValues label={t('portfolios.novelties')} values={counted(report.novelties, t('runs.novelties', { returnObjects: true }))} /></Section>}
+        {Object.keys(report.novelties).length > 0 && <Section title={t('portfolios.novelties')}><KeyValues label={t('portfolios.novelties')} values={counted(report.novelties, t('runs.novelties', { returnObjects: true }) as Record<string, string>)} /></Section>}
         {Object.keys(report.holds).length > 0 && <Section title={t('portfolios.holds')}><KeyValues label={t('portfolios.holds')} values={counted(report.holds)} /></Section>}
       </Group>
       <Rejects report={report} />

@@ -18,7 +18,7 @@ type GuessedColumn = MappingGuess['columns'][number];
 /** What each column of a file is taken to mean, to be put right. */
 export function MappingTable({ guess, mapping, onChange }: Props) {
   const { t } = useTranslation();
-  const words = t('portfolios.fields', { returnObjects: true });
+  const words = t('portfolios.fields', { returnObjects: true }) as Record<string, string>;
   const options = fields.map((field) => ({ value: field as string, label: wordFor(words, field) }));
   // Findings speak of the guess; once it was changed, only the server can say anew.
   const lacks = mapping.layouts === guess.mapping.layouts ? guess.findings : lackingFields(mapping).map((field) => wordFor(words, field));

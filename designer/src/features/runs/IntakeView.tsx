@@ -10,7 +10,7 @@ export function IntakeView({ report: { intake, rows } }: { report: NightReport }
   const { t } = useTranslation();
   const format = useFormat();
   if (intake === null) return <Text size="sm" c="dimmed">{t('runs.intakeNone')}</Text>;
-  const novelties = t('runs.novelties', { returnObjects: true });
+  const novelties = t('runs.novelties', { returnObjects: true }) as Record<string, string>;
   const counted = (counts: Record<string, number>, words: Record<string, string>) => Object.entries(counts).map(([name, count]) => ({ name: wordFor(words, name), value: format.number(count) }));
   return (
     <div style={{ maxWidth: 560 }}>

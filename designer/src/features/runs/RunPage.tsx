@@ -25,7 +25,7 @@ export function RunPage() {
             <BackLink to="/runs" label={t('runs.back')} />
             <Title order={1}>{t('runs.night', { date: format.date(value.date) })}</Title>
             <RunState state={value.state} />
-            <Text size="sm" c="dimmed">{wordFor(t('runs.kinds', { returnObjects: true }), value.kind)} · {format.instant(value.startedAt)}</Text>
+            <Text size="sm" c="dimmed">{wordFor(t('runs.kinds', { returnObjects: true }) as Record<string, string>, value.kind)} · {format.instant(value.startedAt)}</Text>
           </Group>
           {value.report === null ? <EmptyState title={t('runs.noReport')} hint={t('runs.noReportHint')} /> : <RunReportView report={value.report} />}
         </>

@@ -6,5 +6,5 @@ const colors: Record<string, string> = { Started: 'yellow.7', Finished: 'brand.5
 
 export function RunState({ state }: { state: string }) {
   const { t } = useTranslation();
-  return <Badge size="sm" variant="dot" color={colors[state] ?? 'gray.6'} tt="none" fw={500}>{wordFor(t('runs.states', { returnObjects: true }), state)}</Badge>;
+  return <Badge size="sm" variant="dot" color={colors[state] ?? 'gray.6'} tt="none" fw={500}>{wordFor(t('runs.states', { returnObjects: true }) as Record<string, string>, state)}</Badge>;
 }

@@ -15,7 +15,7 @@ export function useRunColumns(): Column<RunSummary>[] {
   const format = useFormat();
   return useMemo(() => [
     { id: 'date', header: t('runs.date'), value: (row) => row.date, cell: (row) => <Anchor component={Link} to={`/runs/${row.id}`} fw={600} size="sm">{format.date(row.date)}</Anchor> },
-    { id: 'kind', header: t('runs.kind'), value: (row) => row.kind, cell: (row) => wordFor(t('runs.kinds', { returnObjects: true }), row.kind) },
+    { id: 'kind', header: t('runs.kind'), value: (row) => row.kind, cell: (row) => wordFor(t('runs.kinds', { returnObjects: true }) as Record<string, string>, row.kind) },
     { id: 'state', header: t('runs.state'), value: (row) => row.state, cell: (row) => <RunState state={row.state} /> },
     { id: 'started', header: t('runs.started'), value: (row) => row.startedAt, cell: (row) => format.instant(row.startedAt) },
     ...counts.map((count): Column<RunSummary> => ({ id: count, header: t(`runs.${count}`), value: (row) => row[count], cell: (row) => format.number(row[count]), isNumeric: true })),

@@ -15,8 +15,8 @@ internal static class StudioPage
     public static void Map(WebApplication host)
     {
         var page = new EmbeddedFileProvider(typeof(StudioPage).Assembly, "Collections.Server.Elsa.Studio");
-        host.MapGet(Address, (HttpContext context) => context.Request.Path == Address + "/" || context.Request.Path == Address ? Page(page) : Results.NotFound());
-        host.MapGet(Address + "/page.js", () => Results.Stream(page.GetFileInfo("page.js").CreateReadStream(), "text/javascript"));
+        host.MapGet(Address, (HttpContext context) => context.Request.Path == Address + "/" || context.Request.Path == Address ? Page(page) : Results.NotFound()).ExcludeFromDescription();
+        host.MapGet(Address + "/page.js", () => Results.Stream(page.GetFileInfo("page.js").CreateReadStream(), "text/javascript")).ExcludeFromDescription();
         if (Folder() is not { } folder) return;
         var types = new FileExtensionContentTypeProvider();
         foreach (var (ending, type) in (ReadOnlySpan<(string, string)>)[(".dat", "application/octet-stream"), (".blat", "application/octet-stream"), (".pdb", "application/octet-stream"), (".wasm", "application/wasm")])
