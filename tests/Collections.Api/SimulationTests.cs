@@ -50,6 +50,33 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
         moved.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    public async Task Several_nights_ahead_do_what_so_many_nights_without_news_then_do(int days)
+    {
+        await using var own = new OwnPortfolio();
+        await own.Worked.InitializeAsync();
+        var simulated = new Dictionary<string, JsonNode>();
+        foreach (var strategy in new[] { "early-cards", "late-consumer-loan", "sme" })
+        {
+            var draft = await own.Worked.Get($"/api/strategies/{strategy}");
+            simulated[strategy] = await ServedDatabase.Json(await own.Worked.Served.Send(HttpMethod.Post, $"/api/strategies/{strategy}/simulate", new { bpmn = draft["bpmn"], files = draft["files"], days }));
+        }
+        string[] dates = ["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02"];
+        foreach (var date in dates.Take(days)) await own.Worked.Work(date);
+        var moved = 0;
+        foreach (var (strategy, ahead) in simulated)
+        {
+            ahead["days"]!.GetValue<int>().ShouldBe(days);
+            var real = await own.Worked.Get($"/api/strategies/{strategy}/counts?from=2026-11-25&to={dates[days - 1]}");
+            moved += Counts(real).Count;
+            Counts(ahead, "draft").ShouldBe(Counts(real), strategy);
+            Counts(ahead, "other").ShouldBe(Counts(real), strategy);
+        }
+        moved.ShouldBeGreaterThan(0);
+    }
+
     [Fact]
     public async Task A_higher_threshold_takes_fewer_cases_than_the_published_one()
     {

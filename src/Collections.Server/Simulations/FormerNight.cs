@@ -22,7 +22,7 @@ internal sealed record FormerNight(string Key, NightTally Tally)
         """;
 
     /// <summary>What the night of a version depends on; null while a night is being worked, as cases move then.</summary>
-    public static string? KeyOf(SqliteDatabase database, long version, DateOnly date, bool everybody)
+    public static string? KeyOf(SqliteDatabase database, long version, IReadOnlyList<DateOnly> dates, bool everybody)
     {
         using var reader = database.OpenReader();
         var select = reader.Prepare(SelectState);
@@ -30,7 +30,7 @@ internal sealed record FormerNight(string Key, NightTally Tally)
         var isStill = select.ColumnLong(7) == 0;
         var key = string.Create(
             CultureInfo.InvariantCulture,
-            $"{version}|{date:yyyy-MM-dd}|{everybody}|{select.Text(0)}|{select.ColumnLong(1)}|{select.ColumnLong(2)}|{select.ColumnLong(3)}|{select.Text(4)}|{select.Text(5)}|{select.ColumnLong(6)}");
+            $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{select.Text(0)}|{select.ColumnLong(1)}|{select.ColumnLong(2)}|{select.ColumnLong(3)}|{select.Text(4)}|{select.Text(5)}|{select.ColumnLong(6)}");
         select.Reset();
         return isStill ? key : null;
     }

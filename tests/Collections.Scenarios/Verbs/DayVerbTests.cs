@@ -81,7 +81,7 @@ public sealed class DayVerbTests : IDisposable
         (await Verb("simulate", Path.Combine(Office.Workflows, "sme"), "--against", "1")).ShouldBe(CommandLine.Done);
         (await Verb("simulate", "early-cards", "--against", "9")).ShouldBe(CommandLine.Failed);
         (await Verb("simulate", "nobody")).ShouldBe(CommandLine.WrongUsage);
-        (await Verb("simulate", "early-cards", "--days", "2")).ShouldBe(CommandLine.WrongUsage);
+        (await Verb("simulate", "early-cards", "--days", "0")).ShouldBe(CommandLine.WrongUsage);
         Number("SELECT count(*) FROM journal").ShouldBe(before);
         Number("SELECT count(*) FROM run").ShouldBe(1);
     }
