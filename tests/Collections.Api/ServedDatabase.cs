@@ -2,19 +2,30 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collections.Api;
 
-/// <summary>The web host over a database of its own, on a real port of this machine.</summary>
+/// <summary>The web host over a database of its own, on a real port of this machine; its client is the first admin.</summary>
 public sealed class ServedDatabase : IAsyncLifetime
 {
+    public const string Admin = "anna";
+    public const string Password = "correct horse battery";
+
+    private const string AntiforgeryHeader = "X-CSRF-TOKEN";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("collections-api-");
     private SqliteDatabase? database;
     private WebApplication? host;
 
-    public HttpClient Client { get; } = new();
+    /// <summary>Signed in as a person who may do everything.</summary>
+    public HttpClient Client { get; private set; } = new();
+
+    /// <summary>What the host is made of.</summary>
+    public IServiceProvider Services => host!.Services;
 
     public async Task InitializeAsync()
     {
@@ -22,17 +33,43 @@ public sealed class ServedDatabase : IAsyncLifetime
         database.Migrate();
         host = WebHost.Build(database, TimeProvider.System, "http://127.0.0.1:0");
         await host.StartAsync();
-        Client.BaseAddress = new Uri(host.Urls.Single());
+        Client = Anonymous();
+        var token = Services.GetRequiredService<FirstAdmin>().Issue();
+        await TakeSession(Client, await Client.PostAsJsonAsync("/api/session/first-admin", new { token, name = Admin, password = Password }));
     }
 
-    /// <summary>Sends JSON and gives the answer.</summary>
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, object? body = null, string? ifMatch = null, bool isNew = false)
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public HttpClient Anonymous() => new() { BaseAddress = new Uri(host!.Urls.Single()) };
+
+    /// <summary>A browser in which somebody new with these roles is signed in.</summary>
+    public async Task<HttpClient> Person(string name, params string[] roles)
+    {
+        var invited = await Json(await Send(HttpMethod.Post, "/api/people", new { name, roles }));
+        var client = Anonymous();
+        await TakeSession(client, await client.PostAsJsonAsync("/api/session/invitation", new { token = invited["invitation"]!.GetValue<string>(), password = Password }));
+        return client;
+    }
+
+    /// <summary>From now on the client sends the antiforgery value of the session that it was given.</summary>
+    public static async Task TakeSession(HttpClient client, HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        client.DefaultRequestHeaders.Remove(AntiforgeryHeader);
+        client.DefaultRequestHeaders.Add(AntiforgeryHeader, (await Json(answer))["antiforgery"]!.GetValue<string>());
+    }
+
+    /// <summary>Sends JSON as the first admin and gives the answer.</summary>
+    public Task<HttpResponseMessage> Send(HttpMethod method, string address, object? body = null, string? ifMatch = null, bool isNew = false) =>
+        Send(Client, method, address, body, ifMatch, isNew);
+
+    /// <summary>Sends JSON from a browser and gives the answer.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, string address, object? body = null, string? ifMatch = null, bool isNew = false)
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null) request.Content = JsonContent.Create(body);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (isNew) request.Headers.TryAddWithoutValidation("If-None-Match", "*");
-        return await Client.SendAsync(request);
+        return await client.SendAsync(request);
     }
 
     /// <summary>The body of an answer as JSON.</summary>

@@ -1,6 +1,8 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Audit;
 using Collections.Server.Catalog;
 using Collections.Server.Deployments;
+using Collections.Server.People;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -10,22 +12,50 @@ internal static class WebHost
 {
     private const string Designer = "wwwroot";
 
-    public static WebApplication Build(SqliteDatabase database, TimeProvider time, string urls)
+    /// <summary>A host that is not started yet; once it is, it says on the console how the first person comes in, where there is nobody.</summary>
+    /// <param name="database">Migrated, and of this host alone.</param>
+    /// <param name="time">The clock of sessions, locks and keys.</param>
+    /// <param name="urls">Where to listen, separated by semicolons.</param>
+    /// <param name="settings">Default: those of the environment.</param>
+    public static WebApplication Build(SqliteDatabase database, TimeProvider time, string urls, WebSettings? settings = null)
     {
+        settings ??= WebSettings.OfEnvironment();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Designer });
         builder.WebHost.UseUrls(urls.Split(';'));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = WebLimits.BodyBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = WebLimits.HeaderBytes;
+        });
+        // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
         var host = builder.Build();
+        Use(host);
+        host.MapHealthChecks("/health").AllowAnonymous();
+        host.MapOpenApi().AllowAnonymous();
+        MapApi(host.MapGroup("/api").AddEndpointFilter(AuditedWrites.Filter).DisableAntiforgery());
+        host.MapFallbackToFile("index.html").AllowAnonymous();
+        host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
+        return host;
+    }
+
+    private static void Use(WebApplication host)
+    {
+        host.Use(SecurityHeaders.Add);
         host.UseExceptionHandler();
         host.UseStatusCodePages();
+        host.UseHostFiltering();
+        host.UseHsts();
         host.UseResponseCompression();
         host.UseStaticFiles();
-        host.MapHealthChecks("/health");
-        host.MapOpenApi();
-        MapApi(host.MapGroup("/api"));
-        host.MapFallbackToFile("index.html");
-        return host;
+        host.UseRouting();
+        host.UseAuthentication();
+        host.UseAuthorization();
+        host.Use(ForgeryGuard.Check);
     }
 
     private static void AddServices(IServiceCollection services, SqliteDatabase database, TimeProvider time)
@@ -33,7 +63,8 @@ internal static class WebHost
         services.AddSingleton(database);
         services.AddSingleton(time);
         services.Configure<JsonOptions>(WebJson.Apply);
-        services.AddProblemDetails();
+        services.AddProblemDetails(Problems.Configure);
+        PeopleServices.Add(services, database);
         services.AddHealthChecks();
         services.AddOpenApi();
         services.AddResponseCompression();
@@ -44,8 +75,13 @@ internal static class WebHost
 
     private static void MapApi(RouteGroupBuilder api)
     {
-        StrategyEndpoints.Map(api.MapGroup("/strategies"));
-        CatalogEndpoints.Map(api.MapGroup("/catalog"));
+        SessionEndpoints.Map(api.MapGroup("/session"));
+        SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
+        StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
+        PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
+        ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
+        AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
 }

@@ -72,7 +72,7 @@ public sealed class StrategyDefinitionTests : IDisposable
         await Deploy();
         await definitions.Save(Name, Renamed("one"), null);
 
-        var change = await definitions.Publish(Name, null, Planner, "anna");
+        var change = await definitions.Publish(Name, null, Planner, new Author("anna", ["anna"]));
 
         change.Definition.ShouldNotBeNull(string.Join("\n", change.Findings));
         definitions.Versions(Name).Select(version => (version.Version, version.Status)).ShouldBe([(2, StrategyStatus.Published), (1, StrategyStatus.Retired)]);
@@ -114,7 +114,7 @@ public sealed class StrategyDefinitionTests : IDisposable
             """, "hello.json").Definition!;
         await definitions.Save("hello", born, null);
 
-        var change = await definitions.Publish("hello", null, Planner, "anna");
+        var change = await definitions.Publish("hello", null, Planner, new Author("anna", ["anna"]));
 
         change.Definition.ShouldBeNull();
         change.Findings.ShouldContain(finding => finding.Rule == "elsa-activity-type" && finding.Message.Contains("'My.Unknown'", StringComparison.Ordinal));
