@@ -1,4 +1,5 @@
 using System.Net;
+using Collections.Server.Web;
 using Collections.Testing.Engine;
 
 namespace Collections.Api;
@@ -99,6 +100,21 @@ public class ApprovalTests(ServedDatabase served) : IClassFixture<ServedDatabase
     {
         var draft = await Draft(served.Client, "silent");
         (await Post(served.Client, "silent/approval", draft, new { comment = " " })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Where_the_operator_has_switched_it_off_one_pair_of_eyes_publishes()
+    {
+        var trusting = new ServedDatabase { Settings = new WebSettings(NeedsApproval: false) };
+        try
+        {
+            await trusting.InitializeAsync();
+            (await Post(trusting.Client, "alone/publish", await Draft(trusting.Client, "alone"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+        finally
+        {
+            await trusting.DisposeAsync();
+        }
     }
 
     private static async Task Refused(HttpResponseMessage answer, string reason)

@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Collections.Server.Deployments;
+using Collections.Server.Hosting;
+using Collections.Strategies.Packages;
 using Collections.Testing.Engine;
 
 namespace Collections.Api;
@@ -62,6 +65,18 @@ public class AuditTests(ServedDatabase served) : IClassFixture<ServedDatabase>
         first["items"]![0]!["subject"]!.GetValue<string>().ShouldBe("many-59");
         (await Page("by=anna&page=2"))["items"]![0]!["subject"]!.GetValue<string>().ShouldBe("many-9");
         first["total"]!.GetValue<long>().ShouldBeGreaterThanOrEqualTo(60);
+    }
+
+    [Fact]
+    public async Task What_an_operator_deploys_at_the_command_line_is_in_it()
+    {
+        var package = StrategyFolder.ReadAll(Path.Combine(WorkflowsFolder.Find(), "early-cards")).Single();
+        var plan = StrategyFiles.Planner(StrategyFiles.FactsBeside(WorkflowsFolder.Find())).Plan(package).Plan!;
+        var deployer = new Deployer(served.Database, TimeProvider.System);
+        await deployer.Deploy(package, plan, publish: true, "operator");
+        await deployer.Deploy(package, plan, publish: true, "operator");
+        var row = (await Page("subject=early-cards"))["items"]!.AsArray().Single()!;
+        (row["by"]!.GetValue<string>(), row["what"]!.GetValue<string>(), row["detail"]!.GetValue<string>()).ShouldBe(("operator", "strategy.deploy", "version 1, published, from files"));
     }
 
     private async Task<IEnumerable<string>> Deeds(string query) =>

@@ -21,6 +21,11 @@ public sealed class ServedDatabase : IAsyncLifetime
     private SqliteDatabase? database;
     private WebApplication? host;
 
+    /// <summary>What the operator has decided; to be said before it is served.</summary>
+    internal WebSettings Settings { get; init; } = new(NeedsApproval: true);
+
+    internal SqliteDatabase Database => database!;
+
     /// <summary>Signed in as a person who may do everything.</summary>
     public HttpClient Client { get; private set; } = new();
 
@@ -31,7 +36,7 @@ public sealed class ServedDatabase : IAsyncLifetime
     {
         database = SqliteDatabase.Open(Path.Combine(folder.FullName, "api.db"));
         database.Migrate();
-        host = WebHost.Build(database, TimeProvider.System, "http://127.0.0.1:0");
+        host = WebHost.Build(database, TimeProvider.System, "http://127.0.0.1:0", Settings);
         await host.StartAsync();
         Client = Anonymous();
         var token = Services.GetRequiredService<FirstAdmin>().Issue();

@@ -1,7 +1,9 @@
+using Collections.Persistence;
 using Collections.Persistence.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.People;
 
@@ -36,14 +38,14 @@ internal static class PeopleEndpoints
     {
         if (await people.FindByNameAsync(name).ConfigureAwait(false) is not { } person) return Problems.Missing("a person", name);
         if (RoleTable.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(wrong);
-        if (WouldLockOut(store.All(), person, roles, request.IsDisabled)) return Problems.Refused($"Expected somebody else who may manage people, found that '{person.Name}' is the last.");
         if (roles == person.Roles && request.IsDisabled == person.IsDisabled) return TypedResults.Ok(PersonRow.Of(person));
+        if (Manages(person.Roles) && (request.IsDisabled || !Manages(roles))) store.Hindrance = context => IsLast(context, person.Id) ? $"Expected somebody else who may manage people, found that '{person.Name}' is the last." : null;
         person.Roles = roles;
         person.IsDisabled = request.IsDisabled;
         store.Note(Who(context), "person.change", person.Name, $"roles {roles}{(request.IsDisabled ? ", disabled" : "")}");
         // Whoever lost a role or is disabled works on with nothing that was signed in before.
         var changed = await people.UpdateSecurityStampAsync(person).ConfigureAwait(false);
-        return changed.Succeeded ? TypedResults.Ok(PersonRow.Of(person)) : Problems.Conflict(NewPerson.Reasons(changed));
+        return changed.Succeeded ? TypedResults.Ok(PersonRow.Of(person)) : Problems.Refused(NewPerson.Reasons(changed));
     }
 
     private static async Task<Results<Ok<InvitedPerson>, ProblemHttpResult>> Invite(
@@ -58,9 +60,9 @@ internal static class PeopleEndpoints
         return changed.Succeeded ? TypedResults.Ok(InvitedPerson.Of(person, invitation)) : Problems.Conflict(NewPerson.Reasons(changed));
     }
 
-    private static bool WouldLockOut(IReadOnlyList<Person> all, Person person, string roles, bool isDisabled) =>
-        Manages(person.Roles) && !person.IsDisabled && (isDisabled || !Manages(roles))
-        && !all.Any(other => other.Id != person.Id && !other.IsDisabled && other.PasswordHash is not null && Manages(other.Roles));
+    private static bool IsLast(CollectionsContext context, long id) => !context.People.AsNoTracking()
+        .Where(other => other.TenantId == PersonStore.Tenant && other.Id != id && !other.IsDisabled && other.PasswordHash != null)
+        .AsEnumerable().Any(other => Manages(other.Roles));
 
     private static bool Manages(string roles) => RoleTable.Allows(RoleTable.Read(roles), Permission.PeopleManage);
 

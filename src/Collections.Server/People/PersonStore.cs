@@ -22,6 +22,9 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
     /// <summary>Notes a deed for the audit, to be written with the next change.</summary>
     public void Note(string who, string what, string subject, string? detail = null) => deeds.Add(new Deed(who, what, subject, detail));
 
+    /// <summary>What may stand in the way of the next change, looked at within its transaction; null, or the reason.</summary>
+    public Func<Persistence.CollectionsContext, string?>? Hindrance { get; set; }
+
     /// <summary>All people by name.</summary>
     public IReadOnlyList<Person> All()
     {
@@ -91,13 +94,16 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
     {
         try
         {
-            await database.Writer.Write(session =>
+            var hindrance = await database.Writer.Write(session =>
             {
                 var context = session.Context();
+                if (Hindrance?.Invoke(context) is { } reason) return reason;
                 change(context);
                 context.SaveChanges();
                 foreach (var deed in deeds) AuditLog.Append(context, time.GetUtcNow(), deed.Who, deed.What, deed.Subject, deed.Detail);
+                return null;
             }).ConfigureAwait(false);
+            if (hindrance is not null) return IdentityResult.Failed(new IdentityError { Code = nameof(Hindrance), Description = hindrance });
         }
         catch (DbUpdateException failure)
         {

@@ -50,6 +50,7 @@ internal static class SessionEndpoints
             return (created, created.Succeeded);
         }).ConfigureAwait(false);
         if (result is null) return Problems.Forbidden("Expected the token that the console showed when the server started, found one that is wrong, used or older than 30 minutes; a new start shows a new one.");
+        tries.Right(SignIn.AddressKey(context));
         return result.Succeeded ? await Ok(context, person).ConfigureAwait(false) : Problems.Wrong(NewPerson.Reasons(result));
     }
 
@@ -59,6 +60,7 @@ internal static class SessionEndpoints
         if (tries.Take((SignIn.AddressKey(context), SignInTries.PerAddress)) is { } wait) return TooMany(context, wait);
         if (store.FindInvited(OneTimeToken.DigestOf(request.Token ?? ""), time.GetUtcNow()) is not { IsDisabled: false } person)
             return Problems.Forbidden("Expected the token of an invitation, found one that is wrong, used or out of date.");
+        tries.Right(SignIn.AddressKey(context));
         person.InvitationDigest = null;
         person.InvitationUntil = null;
         person.FailedSignIns = 0;

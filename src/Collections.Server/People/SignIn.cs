@@ -1,10 +1,12 @@
+using Collections.Persistence.Journal;
 using Collections.Persistence.People;
+using Collections.Persistence.Providers.Sqlite;
 using Microsoft.AspNetCore.Identity;
 
 namespace Collections.Server.People;
 
 /// <summary>Whether a name, a password and a code open a session. What is wrong about them is not told apart.</summary>
-internal sealed class SignIn(UserManager<Person> people, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, TimeProvider time)
+internal sealed class SignIn(UserManager<Person> people, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, SqliteDatabase database, TimeProvider time)
 {
     private static readonly PasswordHasher<Person> Hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }));
 
@@ -20,6 +22,7 @@ internal sealed class SignIn(UserManager<Person> people, PersonStore store, Sign
         if (person is not { IsDisabled: false, PasswordHash: not null } || (device is null && person.LockedUntil > time.GetUtcNow()))
         {
             Hasher.VerifyHashedPassword(null!, NobodysHash.Value, password);
+            await Refused(person).ConfigureAwait(false);
             return SignInResult.Wrong;
         }
         if (!await people.CheckPasswordAsync(person, password).ConfigureAwait(false)) return await Failed(person).ConfigureAwait(false);
@@ -28,7 +31,7 @@ internal sealed class SignIn(UserManager<Person> people, PersonStore store, Sign
             if (string.IsNullOrWhiteSpace(code)) return SignInResult.NeedsCode;
             if (!await factor.Takes(person, code).ConfigureAwait(false)) return await Failed(person).ConfigureAwait(false);
         }
-        tries.Right(nameKey, addressKey);
+        tries.Right(addressKey, nameKey);
         store.Note(person.Name, "session.begin", person.Name);
         person.FailedSignIns = 0;
         person.LockedUntil = null;
@@ -43,6 +46,10 @@ internal sealed class SignIn(UserManager<Person> people, PersonStore store, Sign
         await people.AccessFailedAsync(person).ConfigureAwait(false);
         return SignInResult.Wrong;
     }
+
+    /// <summary>A name that nobody has is not written down, for people type passwords there; the row takes the time that one of a person takes.</summary>
+    private Task Refused(Person? person) => database.Writer.Write(session =>
+        AuditLog.Append(session.Context(), time.GetUtcNow(), person?.Name ?? "nobody", "session.refuse", person?.Name ?? "", person is null ? "a name that nobody has" : "disabled, locked or without a password"));
 
     private (string Name, string Address) Keys(HttpContext context, string name, string? device) =>
         ($"name {device ?? people.NormalizeName(name)}", AddressKey(context));

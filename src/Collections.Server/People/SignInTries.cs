@@ -42,11 +42,13 @@ internal sealed class SignInTries(TimeProvider time)
     }
 
     /// <summary>A try that was right: those before it do not count against the name any more.</summary>
-    public void Right(string name, string address)
+    /// <param name="address">Its key.</param>
+    /// <param name="name">Its key; null where no name was tried.</param>
+    public void Right(string address, string? name = null)
     {
         lock (turn)
         {
-            tries.Remove(name);
+            if (name is not null) tries.Remove(name);
             if (tries.TryGetValue(address, out var tried)) tries[address] = tried with { Count = Math.Max(0, tried.Count - 1) };
         }
     }

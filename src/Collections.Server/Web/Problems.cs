@@ -1,4 +1,5 @@
 using Collections.Strategies.Checking;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Web;
@@ -13,7 +14,9 @@ internal static class Problems
         {
             StatusCodes.Status401Unauthorized => "Expected somebody who is signed in, or the key of a program in the header Authorization; found neither.",
             StatusCodes.Status403Forbidden => $"Expected somebody who may {Policies(context.HttpContext)}, found '{context.HttpContext.User.Identity?.Name}', who may not.",
-            _ => null,
+            StatusCodes.Status413PayloadTooLarge =>
+                $"Expected a body of at most {context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes, found a larger one.",
+            _ => BadRequests.Reason(context.HttpContext),
         };
     };
 

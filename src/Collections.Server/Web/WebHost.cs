@@ -3,6 +3,7 @@ using Collections.Server.Audit;
 using Collections.Server.Catalog;
 using Collections.Server.Deployments;
 using Collections.Server.People;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -19,7 +20,7 @@ internal static class WebHost
     /// <param name="settings">Default: those of the environment.</param>
     public static WebApplication Build(SqliteDatabase database, TimeProvider time, string urls, WebSettings? settings = null)
     {
-        settings ??= WebSettings.OfEnvironment();
+        settings ??= WebSettings.Of(Environment.GetEnvironmentVariable);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Designer });
         builder.WebHost.UseUrls(urls.Split(';'));
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -32,6 +33,7 @@ internal static class WebHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
         builder.Services.AddSingleton(settings);
+        builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
         var host = builder.Build();
         Use(host);
@@ -45,6 +47,7 @@ internal static class WebHost
 
     private static void Use(WebApplication host)
     {
+        host.UseForwardedHeaders();
         host.Use(SecurityHeaders.Add);
         host.UseExceptionHandler();
         host.UseStatusCodePages();
@@ -64,6 +67,7 @@ internal static class WebHost
         services.AddSingleton(time);
         services.Configure<JsonOptions>(WebJson.Apply);
         services.AddProblemDetails(Problems.Configure);
+        BadRequests.Add(services);
         PeopleServices.Add(services, database);
         services.AddHealthChecks();
         services.AddOpenApi();

@@ -58,4 +58,25 @@ public class PeopleTests(ServedDatabase served) : IClassFixture<ServedDatabase>
         (await served.Send(HttpMethod.Put, $"/api/people/{ServedDatabase.Admin}", new { roles = new[] { "auditor" }, isDisabled = false })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await served.Send(HttpMethod.Put, $"/api/people/{ServedDatabase.Admin}", new { roles = new[] { "admin" }, isDisabled = true })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
+
+    [Fact]
+    public async Task Of_two_who_disable_one_another_at_once_one_stays()
+    {
+        await using var few = new FewPeople();
+        await few.InitializeAsync();
+        using var other = await few.Served.Person("other", "admin");
+        var both = await Task.WhenAll(
+            few.Served.Send(HttpMethod.Put, "/api/people/other", new { roles = new[] { "admin" }, isDisabled = true }),
+            ServedDatabase.Send(other, HttpMethod.Put, $"/api/people/{ServedDatabase.Admin}", new { roles = new[] { "admin" }, isDisabled = true }));
+        both.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+    }
+
+    private sealed class FewPeople : IAsyncDisposable
+    {
+        public ServedDatabase Served { get; } = new();
+
+        public Task InitializeAsync() => Served.InitializeAsync();
+
+        public async ValueTask DisposeAsync() => await Served.DisposeAsync();
+    }
 }

@@ -121,6 +121,14 @@ public class SessionTests(ServedDatabase served) : IClassFixture<ServedDatabase>
         (await browser.PostAsJsonAsync("/api/session/first-admin", new { token = "", name = "second", password = ServedDatabase.Password })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public void The_keys_of_sessions_are_readable_by_the_owner_of_the_database_only()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        File.GetUnixFileMode(served.Database.File + ".keys").ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.EnumerateFiles(served.Database.File + ".keys").ShouldNotBeEmpty();
+    }
+
     private static Task<HttpResponseMessage> SignIn(HttpClient browser, string name, string password = ServedDatabase.Password) =>
         browser.PostAsJsonAsync("/api/session", new { name, password });
 }

@@ -40,7 +40,7 @@ public class SignInTriesTests
         for (var i = 0; i < 3 * SignInTries.PerAddress; i++)
         {
             tries.Take(("name", SignInTries.PerName), ("address", SignInTries.PerAddress)).ShouldBeNull();
-            tries.Right("name", "address");
+            tries.Right("address", "name");
         }
     }
 }
