@@ -18,6 +18,9 @@ namespace Collections.Server.Deployments;
 /// </summary>
 internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider time)
 {
+    /// <summary>Whether a version is published only where somebody else has approved exactly its revision; by whatever way it is asked for.</summary>
+    public bool NeedsApproval { get; init; } = true;
+
     /// <summary>All versions of a definition, the latest first; empty where there is none.</summary>
     public IReadOnlyList<StoredDefinition> Versions(string name)
     {
@@ -57,8 +60,7 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <param name="expected">ETag of the version that was read; null publishes the latest, whatever it is.</param>
     /// <param name="planner">What proves that it can run.</param>
     /// <param name="by">Who publishes.</param>
-    /// <param name="needsApproval">Whether somebody else must have approved exactly this revision.</param>
-    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, Author by, bool needsApproval = false)
+    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, Author by)
     {
         if (Latest(name) is not { } latest) return Missing(name);
         if (expected is not null && latest.ETag != expected) return DefinitionChange.Conflict(name, expected, latest.ETag);
@@ -66,7 +68,7 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         var plan = planner.Plan(Package(name));
         var findings = plan.Findings.Concat(NotRunnable(latest)).ToList();
         if (plan.Plan is null || findings.Exists(finding => finding.Severity == FindingSeverity.Error)) return new DefinitionChange(null, findings);
-        var change = await Change(name, latest.ETag, new Deed(by, "strategy.publish", version => needsApproval ? Approval.Lacking(version) : null), (context, _, version) =>
+        var change = await Change(name, latest.ETag, new Deed(by, "strategy.publish", version => NeedsApproval ? Approval.Lacking(version) : null), (context, _, version) =>
         {
             VersionRows.AddElements(context, version, plan.Plan);
             VersionRows.Publish(context, version, time.GetUtcNow(), by.Name);

@@ -47,10 +47,10 @@ internal static partial class StrategyEndpoints
         lists.Versions(name) is { Count: > 0 } versions ? TypedResults.Ok(versions) : Problems.Missing(Strategy, name);
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Publish(
-        string name, HttpContext context, StrategyDefinitions definitions, StrategyCheck check, StrategyLists lists, WebSettings settings)
+        string name, HttpContext context, StrategyDefinitions definitions, StrategyCheck check, StrategyLists lists)
     {
         if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
-        return After(await definitions.Publish(name, expected, check.Planner(), Caller.Author(context.User), settings.NeedsApproval).ConfigureAwait(false), lists, context.Response);
+        return After(await definitions.Publish(name, expected, check.Planner(), Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
     }
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Retract(string name, HttpContext context, StrategyDefinitions definitions, StrategyLists lists) =>

@@ -32,7 +32,7 @@ internal static class WebHost
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
-        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
         var host = builder.Build();
@@ -72,7 +72,6 @@ internal static class WebHost
         services.AddHealthChecks();
         services.AddOpenApi();
         services.AddResponseCompression();
-        services.AddSingleton<StrategyDefinitions>();
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
     }

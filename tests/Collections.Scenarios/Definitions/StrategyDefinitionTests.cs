@@ -19,7 +19,7 @@ public sealed class StrategyDefinitionTests : IDisposable
     public StrategyDefinitionTests()
     {
         office.Database.Migrate();
-        definitions = new StrategyDefinitions(office.Database, TimeProvider.System);
+        definitions = new StrategyDefinitions(office.Database, TimeProvider.System) { NeedsApproval = false };
     }
 
     private static StrategyPackage Package => StrategyFolder.ReadAll(Path.Combine(Office.Workflows, Name)).Single();
