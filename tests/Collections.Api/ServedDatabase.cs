@@ -20,6 +20,7 @@ public sealed class ServedDatabase : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("collections-api-");
     private SqliteDatabase? database;
     private WebApplication? host;
+    private HttpClient? approver;
 
     /// <summary>What the operator has decided; to be said before it is served.</summary>
     internal WebSettings Settings { get; init; } = new(NeedsApproval: true);
@@ -55,6 +56,16 @@ public sealed class ServedDatabase : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Has the latest version of a strategy approved by somebody who had no hand in it; gives its tag.</summary>
+    public async Task<string> Approved(string name)
+    {
+        approver ??= await Person("approver-of-all", "approver");
+        var read = await Send(HttpMethod.Get, $"/api/strategies/{name}");
+        var requested = await Send(HttpMethod.Post, $"/api/strategies/{name}/approval", new { comment = "To be tried" }, read.Headers.ETag!.ToString());
+        var approved = await Send(approver, HttpMethod.Post, $"/api/strategies/{name}/approve", new { }, requested.Headers.ETag!.ToString());
+        return approved.EnsureSuccessStatusCode().Headers.ETag!.ToString();
+    }
+
     /// <summary>From now on the client sends the antiforgery value of the session that it was given.</summary>
     public static async Task TakeSession(HttpClient client, HttpResponseMessage answer)
     {
@@ -84,6 +95,7 @@ public sealed class ServedDatabase : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Client.Dispose();
+        approver?.Dispose();
         if (host is not null) await host.DisposeAsync();
         database?.Dispose();
         folder.Delete(recursive: true);

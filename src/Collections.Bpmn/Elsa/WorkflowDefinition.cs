@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Collections.Bpmn.Elsa.Conversion;
 using Collections.Bpmn.Model;
 
 namespace Collections.Bpmn.Elsa;
@@ -56,6 +57,15 @@ public sealed class WorkflowDefinition
 
     /// <summary>Ports of the workflow where another uses it as an activity.</summary>
     public IReadOnlyList<string> Outcomes => [.. Json.List("outcomes").Select(outcome => outcome.Text()).OfType<string>()];
+
+    /// <summary>
+    /// Whether its root is all that there is: no BPMN source is kept, and none of its activities is an element of BPMN.
+    /// Such a definition runs as the flowchart that it is.
+    /// </summary>
+    public bool IsBornInElsa => KeptSource.Of(this) is null && Root.All().All(activity => ActivityTypes.ElementOf(activity.Type) is null);
+
+    /// <summary>By which rules its flowcharts run, counter or token, from the same custom property; null where it says nothing of that.</summary>
+    public string? Mode => CustomProperties?.Object(StrategyKey)?.Text("mode");
 
     /// <summary>Which subjects it takes as a strategy, from <c>customProperties["Collections:Strategy"]</c>; null where it says nothing of that.</summary>
     public StrategySettings? Strategy => CustomProperties?.Object(StrategyKey) is not { } json ? null : new StrategySettings(

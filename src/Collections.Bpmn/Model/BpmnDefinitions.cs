@@ -21,6 +21,12 @@ public sealed class BpmnDefinitions : BpmnElement
 
     public IReadOnlyList<Collaboration> Collaborations { get; internal set; } = [];
 
+    /// <summary>Parts of correlation keys, in source order; they stand among the kept elements too.</summary>
+    public IReadOnlyList<CorrelationProperty> CorrelationProperties { get; internal set; } = [];
+
+    /// <summary>The correlation keys of all collaborations, in source order.</summary>
+    public IReadOnlyList<CorrelationKey> CorrelationKeys { get; internal set; } = [];
+
     /// <summary>Root elements that have no class of their own (choreographies, item definitions, resources, …), in source order.</summary>
     public IReadOnlyList<KeptElement> KeptElements { get; internal set; } = [];
 

@@ -18,6 +18,9 @@ public sealed class BpmnProcess : BpmnElement, IFlowContainer
 
     public IReadOnlyList<Lane> Lanes { get; internal set; } = [];
 
+    /// <summary>Which conversations its cases take part in, in source order.</summary>
+    public IReadOnlyList<CorrelationSubscription> Subscriptions { get; internal set; } = [];
+
     /// <summary>Data references, annotations, groups and associations directly inside.</summary>
     public Artifacts Artifacts { get; internal set; } = Artifacts.None;
 

@@ -21,6 +21,9 @@ public abstract class FlowNode : BpmnElement
     /// <summary>The activity of the engine that does this step; null where none is bound.</summary>
     public ActivityBinding? Binding { get; internal set; }
 
+    /// <summary>By what its messages and signals are told apart from others of their names; null where our extension does not say it.</summary>
+    public Correlation? Correlation { get; internal set; }
+
     /// <summary>The process that it lies in, at whatever depth.</summary>
     public BpmnProcess? Process
     {

@@ -15,6 +15,7 @@ internal sealed class DefinitionsReader(ModelIndex index)
         definitions.TargetNamespace = root.Attribute("targetNamespace") ?? "";
         ReadShared(definitions, root);
         definitions.Collaborations = [.. root.BpmnChildren("collaboration").Select(ReadCollaboration)];
+        (definitions.CorrelationProperties, definitions.CorrelationKeys) = (CorrelationReader.ReadProperties(root), CorrelationReader.ReadKeys(root));
         definitions.Processes = [.. root.BpmnChildren("process").Select(ReadProcess)];
         foreach (var process in definitions.Processes) process.Definitions = definitions;
         definitions.KeptElements = [.. root.Elements.Where(IsKept).Select(ArtifactReader.Keep)];
@@ -77,6 +78,7 @@ internal sealed class DefinitionsReader(ModelIndex index)
         }.From(xml);
         var content = containers.Read(xml, process);
         process.Artifacts = ArtifactReader.Read(xml);
+        process.Subscriptions = CorrelationReader.ReadSubscriptions(xml);
         (process.Nodes, process.Flows, process.DataObjects, process.Properties, process.Lanes) = content;
         return process;
     }

@@ -14,6 +14,7 @@ internal static class FlowNodeReader
             ?? (FlowNode?)TryReadGateway(xml, container) ?? TryReadEvent(xml, container);
         if (node is null) return null;
         node.From(xml).Binding = BindingReader.Read(xml, index);
+        node.Correlation = CorrelationReader.Read(xml);
         node.DataAssociations = ArtifactReader.ReadDataAssociations(xml);
         if (node is Activity activity) ReadActivity(xml, activity, index);
         if (node is Event thrownOrCaught) ReadEvent(xml, thrownOrCaught, index);

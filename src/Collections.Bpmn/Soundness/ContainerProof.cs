@@ -12,12 +12,12 @@ internal sealed class ContainerProof
     private readonly Exploration? played;
 
     /// <param name="container">A process or subprocess.</param>
-    /// <param name="endless">Subprocesses inside that never complete by themselves.</param>
+    /// <param name="around">What is known of the other containers.</param>
     /// <param name="most">Markings that may be looked at.</param>
-    public ContainerProof(IFlowContainer container, IReadOnlySet<FlowNode> endless, int most)
+    public ContainerProof(IFlowContainer container, Surroundings around, int most)
     {
         this.container = container;
-        var builder = new NetBuilder(container, endless);
+        var builder = new NetBuilder(container, around);
         net = builder.Build();
         gap = builder.Gap;
         new NetReduction(net).Run();
@@ -31,6 +31,14 @@ internal sealed class ContainerProof
 
     /// <summary>True where all tokens can end without an error, or where that was not seen to the end.</summary>
     public bool CanComplete => played is null || played.CanComplete || played.IsCut;
+
+    /// <summary>The first join that was seen to wait for ever, and the way there; null where none was.</summary>
+    public (FlowNode Join, IReadOnlyList<string> Path)? Waiting()
+    {
+        if (played?.Stuck.FirstOrDefault() is not { } step) return null;
+        var join = net.Number()[step.Tokens[0]].Target;
+        return (join.Drawn!, PathTo(step, join));
+    }
 
     public void Report(ValidationContext context)
     {

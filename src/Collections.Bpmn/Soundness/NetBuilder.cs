@@ -9,17 +9,18 @@ namespace Collections.Bpmn.Soundness;
 internal sealed class NetBuilder
 {
     private readonly IFlowContainer container;
-    private readonly IReadOnlySet<FlowNode> endless;
+    private readonly Surroundings around;
+    private readonly List<NetNode> leaving = [];
     private readonly LinkPairs links;
     private readonly Dictionary<FlowNode, NetNode> nodes = [];
     private int edges;
 
     /// <param name="container">A process or subprocess.</param>
-    /// <param name="endless">Subprocesses inside that were seen never to complete by themselves.</param>
-    public NetBuilder(IFlowContainer container, IReadOnlySet<FlowNode> endless)
+    /// <param name="around">What is known of the other containers.</param>
+    public NetBuilder(IFlowContainer container, Surroundings around)
     {
         this.container = container;
-        this.endless = endless;
+        this.around = around;
         links = new LinkPairs(container);
     }
 
@@ -32,7 +33,7 @@ internal sealed class NetBuilder
         foreach (var node in InOrder()) nodes.TryAdd(node, new NetNode(node, nodes.Count) { Joining = JoiningOf(node) });
         foreach (var node in nodes.Values) Connect(node);
         Begin(start);
-        return new FlowNet(start, [.. nodes.Values]);
+        return new FlowNet(start, [.. nodes.Values, .. leaving]);
     }
 
     private static Joining JoiningOf(FlowNode node) => node switch
@@ -56,7 +57,7 @@ internal sealed class NetBuilder
     {
         var single = nodes.Values.Where(node => node.Drawn is StartEvent or ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true }).ToList();
         if (single.Count > 0) foreach (var first in single) start.Choices.Add([Edge(start, first, Trail.Empty, null)]);
-        else start.Choices.Add([.. nodes.Values.Where(node => node.Incoming.Count == 0 && !LinkEvents.Catches(node.Drawn!)).Select(first => Edge(start, first, Trail.Empty, null))]);
+        else start.Choices.Add([.. nodes.Values.Where(node => node.Incoming.Count == 0 && node.Drawn!.Incoming.Count == 0 && !LinkEvents.Catches(node.Drawn!)).Select(first => Edge(start, first, Trail.Empty, null))]);
     }
 
     private void Connect(NetNode node)
@@ -66,14 +67,25 @@ internal sealed class NetBuilder
         var ways = new Ways(drawn);
         if (ways.IsCut) Gap = $"{drawn} has more than {SoundnessLimits.Ways} ways that combine freely";
         var main = Main(node, ways);
+        if (around.Escalations.EndsThrower(drawn))
+        {
+            EndThrower(node);
+            return;
+        }
         if (drawn is not Activity activity)
         {
             node.Choices.AddRange(main);
             return;
         }
         var onEdge = activity.BoundaryEvents.Where(edge => !edge.Definitions.OfType<CompensateEventDefinition>().Any()).ToList();
-        if (endless.Contains(drawn)) main.Clear();
-        main.AddRange(onEdge.Where(edge => edge.CancelActivity).Select(edge => Leave(node, edge)));
+        if (around.IsEndless(drawn)) main.Clear();
+        foreach (var edge in onEdge.Where(edge => edge.CancelActivity))
+        {
+            // What never occurs keeps its flow, on which no token ever comes.
+            var way = Leave(node, edge);
+            if (!around.Escalations.NeverOccurs(edge)) main.Add(way);
+        }
+        main.AddRange(around.Escalations.PassingThrough(activity).DistinctBy(one => one.Caught.At == container ? one.Caught.By : null).Select(one => Pass(node, one.Thrower, one.Caught)));
         node.Choices.AddRange(main);
         if (main.Count == 0) Stop(node);
         foreach (var edge in onEdge.Where(edge => !edge.CancelActivity)) Beside(node, edge);
@@ -99,13 +111,37 @@ internal sealed class NetBuilder
             return;
         }
         var beside = Leave(host, edge);
-        if (beside.Length > 0) host.Choices.AddRange([.. host.Choices.Select(choice => choice.Concat(beside).ToArray())]);
+        if (beside.Length > 0 && !around.Escalations.NeverOccurs(edge)) host.Choices.AddRange([.. host.Choices.Select(choice => choice.Concat(beside).ToArray())]);
     }
 
-    private static bool Ending(EndEvent end, NetNode node)
+    /// <summary>An escalation from inside ends this container as well, wherever it is caught.</summary>
+    private NetEdge[] Pass(NetNode host, FlowNode thrower, CaughtEscalation caught)
     {
+        var left = new NetNode(thrower, nodes.Count + leaving.Count) { Terminates = true, Throws = caught.At != container || !Completes(caught.By) };
+        left.Choices.Add([]);
+        leaving.Add(left);
+        return [Edge(host, left, Trail.Empty, null)];
+    }
+
+    private void EndThrower(NetNode node)
+    {
+        node.Terminates = true;
+        node.Throws = !Completes(around.Escalations.TakenOverBy(node.Drawn!));
+        node.Choices.Add([]);
+    }
+
+    private bool Completes(SubProcess? takingOver) => takingOver is not null && !around.IsEndless(takingOver);
+
+    private bool Ending(EndEvent end, NetNode node)
+    {
+        if (around.Escalations.EndsThrower(end))
+        {
+            EndThrower(node);
+            return true;
+        }
         node.Throws = end.Definitions.Any(definition => definition is ErrorEventDefinition or CancelEventDefinition);
         node.Terminates = node.Throws || end.Definitions.Any(definition => definition is TerminateEventDefinition);
+        node.Throws &= !Completes(Surroundings.ErrorTakenOverBy(end));
         node.Choices.Add([]);
         return true;
     }

@@ -15,6 +15,9 @@ public static class SoundnessLimits
     /// <summary>Ways out of one inclusive choice whose every combination is looked at.</summary>
     public const int Ways = 6;
 
+    /// <summary>Ways, over callers of callers, by which one escalation is followed outwards.</summary>
+    public const int WaysOut = 500;
+
     /// <summary>Choices of one node after reduction.</summary>
     public const int Choices = 64;
 

@@ -1,3 +1,5 @@
+using Collections.Bpmn.Model;
+
 namespace Collections.Bpmn.Validation;
 
 /// <summary>What the validator cannot know by itself.</summary>
@@ -12,6 +14,12 @@ public sealed record BpmnValidationOptions
     /// extensions counts as a strategy in any case.
     /// </summary>
     public bool IsStrategy { get; init; }
+
+    /// <summary>
+    /// The process of an id, and of the version that a call names (null = none), which is called and does not stand in the
+    /// document; null where nothing is known of other documents: then what is called may do anything but never end.
+    /// </summary>
+    public Func<string, int?, BpmnProcess?>? CalledElsewhere { get; init; }
 
     /// <summary>Activity types at which a case waits; a cycle through one of them is not endless.</summary>
     public IReadOnlySet<string> WaitingActivities { get; init; } = new HashSet<string>(StringComparer.Ordinal);

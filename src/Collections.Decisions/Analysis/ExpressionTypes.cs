@@ -1,6 +1,7 @@
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
+using Collections.Decisions.Values;
 
 namespace Collections.Decisions.Analysis;
 
@@ -19,12 +20,27 @@ public static class ExpressionTypes
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(schema);
         var errors = new List<FeelError>();
+        var checker = new TypeChecker(_ => null, errors.Add);
+        var type = checker.Infer(tree, ScopeOf(schema));
+        if (isCondition) checker.ExpectBoolean(type, "A condition", tree.Position);
+        return [.. errors.OrderBy(error => error.Position)];
+    }
+
+    /// <summary>Of which kind every value of an expression is that is not null; null where that is not known.</summary>
+    /// <param name="tree">An expression.</param>
+    /// <param name="schema">The columns with their types.</param>
+    public static FeelKind? KindOf(FeelExpression tree, ColumnSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        ArgumentNullException.ThrowIfNull(schema);
+        return TypeKinds.KindOf(new TypeChecker(_ => null, static _ => { }).Infer(tree, ScopeOf(schema)));
+    }
+
+    private static TypeScope ScopeOf(ColumnSchema schema)
+    {
         var scope = new TypeScope(null) { IsOpen = true };
         foreach (var column in schema.Columns)
             scope.Bind(column.Name, ColumnShape.KindOf(column.Type) is { } kind ? new SimpleType(kind) : FeelType.Any);
-        var checker = new TypeChecker(_ => null, errors.Add);
-        var type = checker.Infer(tree, scope);
-        if (isCondition) checker.ExpectBoolean(type, "A condition", tree.Position);
-        return [.. errors.OrderBy(error => error.Position)];
+        return scope;
     }
 }

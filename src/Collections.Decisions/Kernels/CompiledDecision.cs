@@ -12,9 +12,10 @@ namespace Collections.Decisions.Kernels;
 public sealed class CompiledDecision
 {
     private readonly DecisionPlan plan;
+    private readonly ColumnSchema schema;
 
-    private CompiledDecision(DecisionPlan plan, IReadOnlyList<int> usedColumns, IReadOnlyList<string> missingInputs) =>
-        (this.plan, Outputs, UsedColumns, MissingInputs) = (plan, ColumnShape.Given(plan.Outputs), usedColumns, missingInputs);
+    private CompiledDecision(DecisionPlan plan, ColumnSchema schema, IReadOnlyList<int> usedColumns, IReadOnlyList<string> missingInputs) =>
+        (this.plan, this.schema, Outputs, UsedColumns, MissingInputs) = (plan, schema, ColumnShape.Given(plan.Outputs), usedColumns, missingInputs);
 
     /// <summary>
     /// The columns of the result, each holding its values exactly: one for each output clause of a decision table with
@@ -42,11 +43,11 @@ public sealed class CompiledDecision
         if (model.FindDecision(decisionNameOrId) is not { } decision) return null;
         var inputs = RequiredInputs.Of(model.Root, decision);
         var missing = inputs.Where(input => ColumnUse.Of([input], schema).Count == 0).ToList();
-        return new(DecisionPlanner.Plan(model, decision, schema), ColumnUse.Of(inputs, schema), missing);
+        return new(DecisionPlanner.Plan(model, decision, schema), schema, ColumnUse.Of(inputs, schema), missing);
     }
 
     /// <summary>Evaluates the rows.</summary>
-    /// <param name="batch">A batch of the schema.</param>
+    /// <param name="batch">A batch of the schema; its columns may have other names.</param>
     /// <param name="rows">Rows to look at, each once.</param>
     /// <param name="outputs">One column for each of <see cref="Outputs"/>; written at the same rows.</param>
     /// <param name="ruleNumbers">
@@ -59,6 +60,6 @@ public sealed class CompiledDecision
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(outputs);
         ArgumentNullException.ThrowIfNull(ruleNumbers);
-        return plan.Evaluate(batch, rows, outputs, ruleNumbers, clock);
+        return plan.Evaluate(batch.Named(schema), rows, outputs, ruleNumbers, clock);
     }
 }

@@ -24,7 +24,7 @@ public sealed class CompiledDecisionTable
         UsedColumns = ColumnUse.Of(TableNames.Of(table), schema);
     }
 
-    /// <summary>The schema that batches must have.</summary>
+    /// <summary>The schema that batches must have; theirs may have other names.</summary>
     public ColumnSchema Schema { get; }
 
     /// <summary>
@@ -61,11 +61,12 @@ public sealed class CompiledDecisionTable
     /// <returns>How many values the output columns could not hold.</returns>
     public int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column[] outputs, int[] ruleNumbers, EvaluationClock? clock = null)
     {
+        ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(outputs);
         var lost = 0;
         for (var start = 0; start < rows.Length; start += Chunk)
         {
-            using var run = new KernelRun(batch, clock);
+            using var run = new KernelRun(batch.Named(Schema), clock);
             lost += plan.Evaluate(run, rows.Slice(start, Math.Min(Chunk, rows.Length - start)), outputs, ruleNumbers);
         }
         return lost;

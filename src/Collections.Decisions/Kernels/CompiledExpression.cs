@@ -33,7 +33,7 @@ public sealed class CompiledExpression
     /// <summary>What was compiled.</summary>
     public FeelExpression Tree { get; }
 
-    /// <summary>The schema that batches must have.</summary>
+    /// <summary>The schema that batches must have; theirs may have other names.</summary>
     public ColumnSchema Schema { get; }
 
     /// <summary>The type of column that holds all results exactly; <see cref="ColumnType.Any"/> where it is not known.</summary>
@@ -66,14 +66,15 @@ public sealed class CompiledExpression
     internal static CompiledExpression Compile(FeelExpression tree, ColumnSchema schema, ColumnType expected) => new(tree, schema, expected);
 
     /// <summary>The rows for which the expression is true, in the order given. Null and false do not match.</summary>
-    /// <param name="batch">A batch of the schema.</param>
+    /// <param name="batch">A batch of the schema, or one whose columns are in the same places under other names: those of the schema count.</param>
     /// <param name="rows">Rows to look at, each once.</param>
     /// <param name="matched">Room for as many rows; may be the same memory as <paramref name="rows"/>.</param>
     /// <param name="count">How many rows matched.</param>
     /// <param name="clock">What now() and today() read.</param>
     public void Select(ColumnBatch batch, ReadOnlySpan<int> rows, Span<int> matched, out int count, EvaluationClock? clock = null)
     {
-        using var run = new KernelRun(batch, clock);
+        ArgumentNullException.ThrowIfNull(batch);
+        using var run = new KernelRun(batch.Named(Schema), clock);
         run.Charge(rows.Length);
         // Rows that a kernel gives up may have to be put back between their neighbours.
         var original = run.Ints(rows.Length).AsSpan(0, rows.Length);
@@ -89,8 +90,9 @@ public sealed class CompiledExpression
     /// <returns>How many rows had a value that the target cannot hold.</returns>
     public int Evaluate(ColumnBatch batch, ReadOnlySpan<int> rows, Column target, EvaluationClock? clock = null)
     {
+        ArgumentNullException.ThrowIfNull(batch);
         ArgumentNullException.ThrowIfNull(target);
-        using var run = new KernelRun(batch, clock);
+        using var run = new KernelRun(batch.Named(Schema), clock);
         run.Charge(rows.Length);
         var lost = writer.Write(run, rows, target);
         if (!run.HasInexact) return lost;

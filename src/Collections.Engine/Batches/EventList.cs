@@ -7,12 +7,12 @@ namespace Collections.Engine.Batches;
 /// </summary>
 public sealed class EventList
 {
-    private readonly List<(int Round, int Row, int Message)> events = [];
+    private readonly List<News> events = [];
     private readonly List<Completion> completions = [];
     private bool sorted = true;
 
     /// <summary>The messages, by round, then by row.</summary>
-    public IReadOnlyList<(int Round, int Row, int Message)> Sorted
+    public IReadOnlyList<News> Sorted
     {
         get
         {
@@ -25,10 +25,13 @@ public sealed class EventList
     /// <summary>How many rounds there are.</summary>
     public int Rounds { get; private set; }
 
-    /// <summary>Adds a message: the text code of its name. <paramref name="round"/> counts from 0 within the subject.</summary>
-    public void Add(int round, int row, int message)
+    /// <summary>
+    /// Adds a message: the text code of its name, and what it says besides. <paramref name="round"/> counts from 0 within
+    /// the subject.
+    /// </summary>
+    public void Add(int round, int row, int message, NewsContent? content = null)
     {
-        events.Add((round, row, message));
+        events.Add(new News(round, row, message, content));
         Rounds = Math.Max(Rounds, round + 1);
         sorted = false;
     }
@@ -47,7 +50,7 @@ public sealed class EventList
     }
 
     /// <summary>The messages of a round.</summary>
-    public (int Round, int Row, int Message)[] MessagesOf(int round) => [.. Sorted.Where(news => news.Round == round)];
+    public News[] MessagesOf(int round) => [.. Sorted.Where(news => news.Round == round)];
 
     /// <summary>The completions of a round for the cases of a plan.</summary>
     public IEnumerable<Completion> CompletionsOf(int round, int plan) => completions

@@ -19,8 +19,10 @@ internal sealed class ChartBuilder(DrawnActivity drawn, IReadOnlyDictionary<Draw
             inputs.Find("flowchart-size", $"at most {MostConnections} connections were expected, found {connections.Count}. Split it.");
             connections = [];
         }
-        var chart = new PlanChart([.. inside.Select(Activity)], connections, Start(connections), mayStart.Where(inside.Contains).Select(one => inside.IndexOf(one)));
+        int[] triggers = [.. mayStart.Where(inside.Contains).Select(one => inside.IndexOf(one))];
+        var chart = new PlanChart([.. inside.Select(Activity)], connections, Start(connections), triggers);
         CheckWaysBack(chart);
+        CheckReach(chart, triggers);
         return new FlowchartOperator(chart, mode == FlowchartMode.Token ? new TokenRules() : new CounterRules());
     }
 
@@ -53,9 +55,10 @@ internal sealed class ChartBuilder(DrawnActivity drawn, IReadOnlyDictionary<Draw
 
     private PlanFlow Flow(DrawnActivity source, DrawnActivity target)
     {
-        var stem = $"Flow_{source.Id}_{target.Activity!.Id}";
+        var inside = source.Id[..(source.Id.LastIndexOf(PlanDraft.InsideOfCall, StringComparison.Ordinal) + PlanDraft.InsideOfCall.Length)];
+        var stem = $"{inside}Flow_{source.Id[inside.Length..]}_{target.Activity!.Id}";
         var times = flows.Count(flow => flow.ElementId == stem || flow.ElementId.StartsWith(stem + "_", StringComparison.Ordinal));
-        var flow = new PlanFlow { Ordinal = flows.Count, ElementId = times == 0 ? stem : $"{stem}_{times + 1}", Target = nodes[target].Ordinal, IncomingPlace = 0, Element = nodes.Count + flows.Count };
+        var flow = new PlanFlow { Ordinal = flows.Count, ElementId = times == 0 ? stem : $"{stem}_{times + 1}", Source = nodes[source].Ordinal, Target = nodes[target].Ordinal, IncomingPlace = 0, Element = nodes.Count + flows.Count };
         flows.Add(flow);
         return flow;
     }
@@ -72,6 +75,19 @@ internal sealed class ChartBuilder(DrawnActivity drawn, IReadOnlyDictionary<Draw
             inside.Count > 0 ? 0 : -1,
         ];
         return candidates.FirstOrDefault(place => place >= 0, -1);
+    }
+
+    private void CheckReach(PlanChart chart, IEnumerable<int> triggers)
+    {
+        var reached = new HashSet<int>();
+        var ahead = new Stack<int>(triggers.Append(chart.Start).Where(place => place >= 0));
+        while (ahead.TryPop(out var place))
+        {
+            if (!reached.Add(place)) continue;
+            foreach (var connection in chart.Outbound(place)) ahead.Push(chart.Connections[connection].Target);
+        }
+        foreach (var one in inside.Where((_, place) => !reached.Contains(place)))
+            draft.Findings.Add(new PlanFinding("soundness/dead-element", one.Id, $"'{one.Id}': a way was expected from where the flowchart begins, found none: no case ever comes there. Connect it, or remove it.", IsError: false));
     }
 
     private void CheckWaysBack(PlanChart chart)

@@ -10,13 +10,18 @@ namespace Collections.Engine.Flowcharts;
 /// <param name="takesAll">Whether every branch begins whose condition holds.</param>
 public sealed class ChoiceOperator(IReadOnlyList<(CompiledExpression? Condition, int Node)> branches, int otherwise, bool takesAll) : ContainerOperator
 {
+    /// <summary>Slots of variables, and what they are set to when it has chosen.</summary>
+    public IReadOnlyList<(int Slot, CompiledExpression Value)> Results { get; init; } = [];
+
     /// <inheritdoc/>
     public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
         Host(execution, node, tokens);
         foreach (var token in tokens)
         {
-            foreach (var inner in Chosen(execution, execution.Tokens.Row[token])) execution.BeginInside(token, inner);
+            var chosen = Chosen(execution, execution.Tokens.Row[token]);
+            if (Results.Count > 0) execution.SetVariables([token], Results);
+            foreach (var inner in chosen) execution.BeginInside(token, inner);
             if (!execution.HasWorkInside(token)) execution.Leave(node, [token]);
         }
     }

@@ -15,7 +15,7 @@ public abstract class ContainerOperator : NodeOperator
     public IReadOnlyList<(int Slot, FeelValue Value)> OwnVariables { get; internal set; } = [];
 
     /// <summary>The tokens stand and host from now on; the container's own variables begin anew.</summary>
-    protected void Host(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    protected internal void Host(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
         ArgumentNullException.ThrowIfNull(execution);
         execution.Stand(node, tokens);

@@ -13,10 +13,10 @@ internal sealed class DefinitionBuilder
     private readonly List<PlanTrigger> triggers = [];
     private readonly DefinitionOperators operators;
 
-    public DefinitionBuilder(DrawnDefinition drawn, PlanDraft draft, FlowchartMode mode)
+    public DefinitionBuilder(DrawnDefinition drawn, PlanDraft draft, FlowchartMode? mode)
     {
         (this.drawn, this.draft) = (drawn, draft);
-        operators = new DefinitionOperators(drawn, draft, mode, nodes);
+        operators = new DefinitionOperators(drawn, draft, mode ?? Mode(), nodes);
     }
 
     public Plan Build()
@@ -24,8 +24,9 @@ internal sealed class DefinitionBuilder
         draft.Findings.AddRange(drawn.Findings);
         foreach (var one in drawn.All) AddNode(one);
         foreach (var one in drawn.All) AddOperator(one);
+        draft.Findings.AddRange(new FlowchartCycles(drawn, nodes).Find());
         var planNodes = drawn.All.Select(one => nodes[one]).ToList();
-        var starts = SignalStarts();
+        var timer = TimerStart();
         var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, drawn.Root.Id, draft));
         return new Plan
         {
@@ -39,9 +40,9 @@ internal sealed class DefinitionBuilder
             FirstVariable = draft.Setting.Facts.Columns.Count,
             Variables = draft.Variables,
             UsedFacts = draft.UsedFacts,
-            Root = new PlanScope { Starts = [nodes[drawn.Root].Ordinal], EventSubProcesses = [] },
-            MessageStarts = new Dictionary<int, int>(),
-            SignalStarts = starts,
+            Root = new PlanScope { Starts = timer is null && BeginsWithEvent() ? [] : [nodes[drawn.Root].Ordinal], EventSubProcesses = [] },
+            TimerStart = timer,
+            StartTriggers = StartTriggers(),
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
             Entry = entry.Condition,
             EntryConditions = entry.Parts,
@@ -56,6 +57,14 @@ internal sealed class DefinitionBuilder
             MayFork = true,
             WorksInTurn = true,
         };
+    }
+
+    private FlowchartMode Mode()
+    {
+        if (drawn.Definition.Mode is not { } written) return FlowchartMode.Counter;
+        if (Enum.TryParse<FlowchartMode>(written, ignoreCase: true, out var mode) && Enum.IsDefined(mode)) return mode;
+        draft.Find("flowchart-mode", drawn.Root.Id, $"'{drawn.Root.Id}': counter or token was expected as the mode of its flowcharts, found '{written}'.");
+        return FlowchartMode.Counter;
     }
 
     private void AddNode(DrawnActivity one)
@@ -102,14 +111,16 @@ internal sealed class DefinitionBuilder
         node.HasSimpleTimer = trigger.Timer is { Repeats: false };
     }
 
+    /// <summary>The first timer that may start the workflow: as at the start of a process, its time has come when a case opens.</summary>
+    private int? TimerStart() =>
+        DefinitionOperators.MayStart(drawn.Root).FirstOrDefault(one => ElsaTypes.IsTimer(one.Activity!.Type)) is { } timer ? nodes[timer].Ordinal : null;
+
+    /// <summary>Whether the workflow's own flowchart begins with an event that may start it: then nothing else opens a case.</summary>
+    private bool BeginsWithEvent() =>
+        drawn.Root.Inside is [var root] && nodes[root].Operator is FlowchartOperator { Chart.Start: >= 0 and var start } && root.Inside[start].Activity is { CanStartWorkflow: true, Type: ElsaTypes.Event };
+
     /// <summary>Events of the workflow's own flowchart that may start it.</summary>
-    private Dictionary<int, int> SignalStarts()
-    {
-        var starts = new Dictionary<int, int>();
-        foreach (var one in DefinitionOperators.MayStart(drawn.Root))
-        {
-            if (nodes[one].Triggers is [{ Signal: >= 0 and var signal }]) starts.TryAdd(signal, nodes[one].Ordinal);
-        }
-        return starts;
-    }
+    private List<PlanTrigger> StartTriggers() =>
+        [.. DefinitionOperators.MayStart(drawn.Root).Select(one => nodes[one]).Where(node => node.Triggers is [{ Signal: >= 0 }])
+            .Select(node => new PlanTrigger { Host = node.Ordinal, Signal = node.Triggers[0].Signal })];
 }

@@ -79,6 +79,18 @@ internal sealed class DefinitionInputs(DrawnActivity drawn, DefinitionNames name
         return Compile(name) is { } feel ? new Planning.Timers.FeelTimer(feel) : null;
     }
 
+    /// <summary>Says of every input whether its language cannot run, where nothing else asks for them.</summary>
+    public void CheckLanguages()
+    {
+        foreach (var input in activity.Inputs)
+        {
+            if (input.Expression is { Type: not (ElsaExpression.Feel or ElsaExpression.Literal or ElsaExpression.Object or ElsaExpression.Variable or ElsaExpression.Input) and var type }) FindLanguage(type, input.Name);
+        }
+    }
+
+    private void FindLanguage(string type, string place) =>
+        Find("expression-type", $"'{place}': a literal, an object, a variable, an input or FEEL was expected, found an expression of type '{type}'. Write it in FEEL.");
+
     public void Find(string rule, string what) => draft.Find(rule, drawn.Id, $"{activity.Type} '{drawn.Id}': {what}");
 
     private string? Feel(ElsaExpression written, string? typeName, string place)
@@ -92,7 +104,7 @@ internal sealed class DefinitionInputs(DrawnActivity drawn, DefinitionNames name
             case ElsaExpression.Variable or ElsaExpression.Input when written.Value is JsonValue name: return ElsaValues.Text(name);
             case ElsaExpression.Input when written.Value is JsonObject input: return ElsaValues.TextOf(input, "name");
             default:
-                Find("expression-type", $"'{place}': a literal, an object, a variable, an input or FEEL was expected, found an expression of type '{written.Type}'. Write it in FEEL.");
+                FindLanguage(written.Type, place);
                 return null;
         }
     }

@@ -45,6 +45,9 @@ internal sealed class DefinitionNames
     /// <summary>The name of the variable of an id, where there is one.</summary>
     public string? Of(string id) => byId.GetValueOrDefault(id) ?? (taken.Contains(id) ? id : null);
 
+    /// <summary>The names, for a message.</summary>
+    public static string List(IReadOnlyList<ElsaArgument> arguments) => arguments.Count == 0 ? "none" : string.Join(", ", arguments.Select(argument => argument.Name));
+
     private (int Slot, FeelValue Value) Declare(ElsaVariable variable)
     {
         var name = variable.Name.Length > 0 ? variable.Name : variable.Id;

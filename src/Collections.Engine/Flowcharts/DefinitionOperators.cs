@@ -15,21 +15,24 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
 
     public IReadOnlyList<PlanFlow> Flows => flows;
 
-    /// <summary>Events of the flowchart of a workflow by which it may start.</summary>
+    /// <summary>Events and timers of the flowchart of a workflow by which it may start; what a definition runs starts by being run.</summary>
     public static IEnumerable<DrawnActivity> MayStart(DrawnActivity workflow) =>
-        workflow.Inside is [{ Activity.Type: ElsaTypes.Flowchart } chart] ? chart.Inside.Where(one => one.Activity is { CanStartWorkflow: true, Type: ElsaTypes.Event }) : [];
+        workflow is { Parent: null, Inside: [{ Activity.Type: ElsaTypes.Flowchart } chart] }
+            ? chart.Inside.Where(one => one.Activity is { CanStartWorkflow: true } activity && (activity.Type == ElsaTypes.Event || ElsaTypes.IsTimer(activity.Type)))
+            : [];
 
     public NodeOperator Create(DrawnActivity one, PlanNode node)
     {
         if (one.Definition is not null) return Workflow(one);
         if (one.IsBody) return new ChoiceOperator([(null, Ordinal(one.Inside.FirstOrDefault()))], -1, takesAll: false);
         var inputs = Inputs(one);
+        var results = Results(one, inputs);
         return one.Activity!.Type switch
         {
             ElsaTypes.Flowchart => new ChartBuilder(one, nodes, inputs, draft, mode, flows).Build(MayStart(one.Workflow)),
             ElsaTypes.Sequence => new SequenceOperator([.. one.Inside.Select(inner => (nodes[inner].Ordinal, ElsaTypes.IsTerminal(inner.Activity!.Type)))]),
             ElsaTypes.FlowNode => new ChoiceOperator([(null, Ordinal(one.InPort("body")))], -1, takesAll: false),
-            ElsaTypes.If => new ChoiceOperator([(inputs.Condition("condition"), Ordinal(one.InPort("then")))], Ordinal(one.InPort("else")), takesAll: false),
+            ElsaTypes.If => new ChoiceOperator([(inputs.Condition("condition"), Ordinal(one.InPort("then")))], Ordinal(one.InPort("else")), takesAll: false) { Results = results },
             ElsaTypes.Switch => new ChoiceOperator([.. Cases(one, inputs).Select((branch, place) => (branch.Condition, Ordinal(one.InPort($"cases[{place}].activity"))))], Ordinal(one.InPort("default")), TakesAll(inputs)),
             ElsaTypes.ParallelForEach => Loop(one, node, inputs),
             ElsaTypes.FlowDecision => Condition(inputs.Condition("condition"), condition => new FlowDecisionOperator(condition, Code("True"), Code("False"))),
@@ -48,7 +51,7 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
             ElsaTypes.ExecuteWorkflow or ElsaTypes.DispatchWorkflow => Uncalled(one, inputs),
             _ when DrawnDefinition.IsWorkflowAsActivity(one.Activity!) => Uncalled(one, inputs),
             var type when draft.Setting.Activities.Descriptors.ContainsKey(type) => ActivityOperators.Create(ElsaBinding.Of(one.Activity!), node, draft),
-            var type => Refuse(inputs, $"the activity type '{type}' cannot run. Use another activity, or keep the definition as a drawing"),
+            var type => Unknown(inputs, type),
         };
     }
 
@@ -91,6 +94,11 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
             : new CallBuilder(one, Inputs(one), NamesOf(one), NamesInside(one), draft).Build(nodes[one.Inside[0]].Ordinal);
     }
 
+    /// <summary>Of Elsa's own activities that run only <c>If</c> gives something here: whether its condition holds.</summary>
+    private IReadOnlyList<(int Slot, CompiledExpression Value)> Results(DrawnActivity one, DefinitionInputs inputs) =>
+        new BoundOutputs(one, inputs, NamesOf(one), draft).Assign(output =>
+            one.Activity!.Type == ElsaTypes.If && output.Name == BoundOutputs.Result ? $"({inputs.Feel("condition", isRequired: false) ?? "false"}) = true" : null);
+
     private static bool TakesAll(DefinitionInputs inputs) => inputs.Choice("mode", FlowSwitchMode.MatchFirst) == FlowSwitchMode.MatchAny;
 
     private IEnumerable<(CompiledExpression? Condition, int Label)> Cases(DrawnActivity one, DefinitionInputs inputs)
@@ -130,9 +138,13 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
         return Set(name, inputs.Compile("value", isRequired: false) ?? draft.Compile("null", one.Id, "value"), one);
     }
 
-    private NodeOperator Output(DrawnActivity one, DefinitionInputs inputs) => inputs.Constant("outputName") is StringValue { Value.Length: > 0 } name
-        ? Set(name.Value, inputs.Compile("outputValue", isRequired: false) ?? draft.Compile("null", one.Id, "outputValue"), one)
-        : Refuse(inputs, "the name of an output was expected (outputName), found none", "input-missing");
+    private NodeOperator Output(DrawnActivity one, DefinitionInputs inputs)
+    {
+        if (inputs.Constant("outputName") is not StringValue { Value.Length: > 0 } name) return Refuse(inputs, "the name of an output was expected (outputName), found none", "input-missing");
+        return one.Workflow.Definition!.Outputs.Any(output => output.Name == name.Value)
+            ? Set(name.Value, inputs.Compile("outputValue", isRequired: false) ?? draft.Compile("null", one.Id, "outputValue"), one)
+            : Refuse(inputs, $"'{name.Value}' was expected to be an output of the workflow, found {DefinitionNames.List(one.Workflow.Definition.Outputs)}. Declare it", "output-unknown");
+    }
 
     private NodeOperator Set(string name, CompiledExpression? value, DrawnActivity one) =>
         value is null ? new PassOperator() : new ScriptTaskOperator([(draft.Writes(name, value, one.Id), value)]);
@@ -169,6 +181,12 @@ internal sealed class DefinitionOperators(DrawnDefinition drawn, PlanDraft draft
     {
         if (string.IsNullOrEmpty(DrawnDefinition.CalledBy(one.Activity!))) NotGiven(inputs, "workflowDefinitionId", "the id of a workflow definition, the same for all cases,");
         return new PassOperator();
+    }
+
+    private static PassOperator Unknown(DefinitionInputs inputs, string type)
+    {
+        inputs.CheckLanguages();
+        return Refuse(inputs, $"the activity type '{type}' cannot run. Use another activity, or keep the definition as a drawing");
     }
 
     private static PassOperator Refuse(DefinitionInputs inputs, string what, string rule = "activity-unknown")

@@ -29,6 +29,9 @@ internal static class ElsaTypes
     public const string Timer = "Elsa.Timer";
     public const string WriteLine = "Elsa.WriteLine";
 
+    /// <summary>Activities that start a workflow by the clock.</summary>
+    public static bool IsTimer(string type) => type is Timer or Cron;
+
     /// <summary>Activities whose completion completes what they lie in.</summary>
     public static bool IsTerminal(string type) => type is End or Finish;
 }

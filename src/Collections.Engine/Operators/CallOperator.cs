@@ -12,6 +12,7 @@ public sealed class CallOperator(string own, IReadOnlyList<(int Slot, CompiledEx
     /// <inheritdoc/>
     public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
+        execution.ShowOutcomes(tokens);
         execution.ForgetVariables(tokens, own, inputs);
         execution.SetVariables(tokens, inputs);
         base.Arrive(execution, node, tokens);
@@ -20,6 +21,7 @@ public sealed class CallOperator(string own, IReadOnlyList<(int Slot, CompiledEx
     /// <inheritdoc/>
     public override void Occur(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
+        execution.ShowOutcomes(tokens);
         execution.SetVariables(tokens, outputs);
         base.Occur(execution, node, tokens);
     }

@@ -1,3 +1,4 @@
+using Collections.Decisions.Columns;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 
@@ -20,6 +21,7 @@ public sealed class CompensationOperator(int activity, bool waits, bool isEnd) :
             if (waits)
             {
                 execution.Tokens.State[token] = TokenState.Standing;
+                execution.Tokens.Outcome[token] = Column.NullText;
                 Continue(execution, node, token);
                 continue;
             }

@@ -8,7 +8,7 @@ internal static class EventOperators
 {
     public static NodeOperator Create(Event drawn, PlanNode planned, PlanDraft draft, IReadOnlyDictionary<FlowNode, PlanNode> nodes) => drawn switch
     {
-        StartEvent when All(drawn, Starts) => drawn.IsParallelMultiple && drawn.Definitions.Count > 1 ? Refuse(drawn, planned, draft) : new PassOperator(),
+        StartEvent when All(drawn, Starts) => NeedsAll(drawn) && !MayNeedAll(drawn) ? Refuse(drawn, planned, draft) : new PassOperator(),
         BoundaryEvent when drawn.Definitions.Count > 0 && All(drawn, OnTheEdge) => new PassOperator(),
         IntermediateCatchEvent { Definitions: [LinkEventDefinition] } => new PassOperator(),
         IntermediateCatchEvent when drawn.Definitions.Count > 0 && All(drawn, Awaited) => new WaitOperator(),
@@ -30,6 +30,11 @@ internal static class EventOperators
 
     private static bool Awaited(EventDefinition definition) => definition is TimerEventDefinition or MessageEventDefinition or SignalEventDefinition or ConditionalEventDefinition;
 
+    private static bool NeedsAll(Event drawn) => drawn is { IsParallelMultiple: true, Definitions.Count: > 1 };
+
+    /// <summary>Only in a scope that lives is there somebody to remember what has occurred; and only of what is awaited.</summary>
+    private static bool MayNeedAll(Event drawn) => drawn.Container is SubProcess { TriggeredByEvent: true } && All(drawn, Awaited);
+
     private static bool OnTheEdge(EventDefinition definition) =>
         Awaited(definition) || definition is ErrorEventDefinition or EscalationEventDefinition or CancelEventDefinition or CompensateEventDefinition;
 
@@ -42,13 +47,14 @@ internal static class EventOperators
     {
         // A message that is bound to nothing and has no name reaches nobody: what the step does is to be said.
         if (drawn.Definitions.OfType<MessageEventDefinition>().Any(message => message.Message is null)) return ActivityOperators.Create(drawn, planned, draft);
-        return new ThrowOperator([.. drawn.Definitions.Select(definition => Thrown(definition, draft)).OfType<Thrown>()], drawn is EndEvent);
+        return new ThrowOperator([.. drawn.Definitions.Select(definition => Thrown(definition, draft, drawn, planned.ElementId)).OfType<Thrown>()], drawn is EndEvent);
     }
 
-    public static Thrown? Thrown(EventDefinition definition, PlanDraft draft) => definition switch
+    /// <summary>What a definition throws; only a thrower of its own says something along with it.</summary>
+    public static Thrown? Thrown(EventDefinition definition, PlanDraft draft, FlowNode? thrower = null, string elementId = "") => definition switch
     {
-        MessageEventDefinition { Message: { } message } => new Thrown.Message(NameOf(message, draft)),
-        SignalEventDefinition { Signal: { } signal } => new Thrown.Signal(NameOf(signal, draft)),
+        MessageEventDefinition { Message: { } message } => new Thrown.Message(NameOf(message, draft), thrower is null ? null : Correlations.Thrown(thrower, message, elementId, draft)),
+        SignalEventDefinition { Signal: { } signal } => new Thrown.Signal(NameOf(signal, draft), thrower is null ? null : Correlations.Thrown(thrower, signal, elementId, draft)),
         EscalationEventDefinition escalation => new Thrown.Escalation(ThrownCode.Of(escalation.Escalation)),
         _ => null,
     };

@@ -53,7 +53,7 @@ public sealed partial class Execution
             {
                 if (!inner.EventSubProcesses.Contains(sub) || !BecameIn(row, scope, trigger)) continue;
                 fired.Add(row);
-                StartEventSubProcess(row, scope, sub);
+                Start(row, scope, trigger);
                 break;
             }
         }
@@ -61,12 +61,9 @@ public sealed partial class Execution
 
     private bool BecameIn(int row, int scope, PlanTrigger trigger)
     {
+        if (!IsAwaitedIn(trigger, row, scope)) return false;
         if (trigger.Starts!.IsInterrupting) return Holds(trigger.Condition!, row);
-        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
-        {
-            if (Tokens.State[token] == TokenState.Listening && Tokens.Scope[token] == scope && Tokens.Node[token] == trigger.Host) return Became(trigger, [token], keeps: true).Length > 0;
-        }
-        return false;
+        return ListenerOf(row, scope, trigger.Starts) is >= 0 and var listener && Became(trigger, [listener], keeps: true).Length > 0;
     }
 
     /// <summary>The tokens for which the condition holds; where it is kept whether it held, those for which it did not hold before.</summary>

@@ -55,7 +55,7 @@ public sealed partial class Execution
         ((ContainerOperator)container.Operator).Complete(this, container, host, node, token, outcomes);
     }
 
-    /// <summary>A workflow begins with an activity of its flowchart, for which it waited: what stands around it opens first.</summary>
+    /// <summary>A workflow begins with an activity of its flowchart that has occurred: what stands around it opens first.</summary>
     private void OpenInside(int row, PlanNode start)
     {
         var flowchart = Plan.Nodes[start.Parent];
@@ -65,7 +65,7 @@ public sealed partial class Execution
         ((WorkflowOperator)workflow.Operator).Open(this, workflow, outer);
         var inner = NewToken(row, Tokens.Seq[outer]);
         Visit(inner, flowchart.Ordinal);
-        Stand(flowchart, [inner]);
+        ((ContainerOperator)flowchart.Operator).Host(this, flowchart, [inner]);
         FlowchartOperator.BeginWith(this, inner, start.PlaceInside);
         var token = NewToken(row, Tokens.Seq[inner]);
         Visit(token, start.Ordinal);

@@ -41,10 +41,40 @@ public sealed partial class Execution
         }
     }
 
+    /// <summary>An event of an event subprocess has occurred: it starts, where nothing else must occur before.</summary>
+    private void Start(int row, int scope, PlanTrigger trigger)
+    {
+        var sub = trigger.Starts!;
+        if (trigger.AllOf != 0)
+        {
+            if (ListenerOf(row, scope, sub) is not (>= 0 and var listener) || WhereAllOccurred(trigger, [listener]).Length == 0) return;
+            Consume(listener);
+        }
+        StartEventSubProcess(row, scope, sub);
+    }
+
+    /// <summary>Whether the event can still start its event subprocess: of several that must all occur each is heard once.</summary>
+    private bool IsAwaitedIn(PlanTrigger trigger, int row, int scope) =>
+        trigger.AllOf == 0 || (ListenerOf(row, scope, trigger.Starts!) is >= 0 and var listener && IsAwaited(trigger, listener));
+
+    private int ListenerOf(int row, int scope, PlanEventSubProcess sub)
+    {
+        for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
+        {
+            if (Tokens.State[token] == TokenState.Listening && Tokens.Scope[token] == scope && Tokens.Node[token] == sub.Node.Ordinal) return token;
+        }
+        return TokenTable.None;
+    }
+
     /// <summary>The timer of a listener is due.</summary>
     private void FireListener(PlanTrigger trigger, int token)
     {
         var (row, scope, sub) = (Tokens.Row[token], Tokens.Scope[token], trigger.Starts!);
+        if (trigger.AllOf != 0)
+        {
+            Start(row, scope, trigger);
+            return;
+        }
         if (!sub.IsInterrupting)
         {
             Rearm(trigger, token);

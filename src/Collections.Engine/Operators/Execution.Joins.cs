@@ -5,6 +5,9 @@ namespace Collections.Engine.Operators;
 
 public sealed partial class Execution
 {
+    private const int Joined = -1;
+
+    private readonly List<(int Join, int Row)> waiting = [];
     private readonly IntList joining = new();
 
     /// <summary>Of each case that has changed, the first enabled inclusive join fires for its smallest enabled scope.</summary>
@@ -13,12 +16,14 @@ public sealed partial class Execution
         if (Plan.InclusiveJoins.Count == 0) return false;
         if (stirredForJoins.Count == 0) return false;
         var rows = Look(stirredForJoins, Unseen.Joins);
-        foreach (var ordinal in Plan.InclusiveJoins)
+        NoteWaiting(rows);
+        for (var from = 0; from < waiting.Count;)
         {
-            var node = Plan.Nodes[ordinal];
+            var node = Plan.Nodes[waiting[from].Join];
             joining.Clear();
-            foreach (var row in rows)
+            for (; from < waiting.Count && waiting[from].Join == node.Ordinal; from++)
             {
+                var row = waiting[from].Row;
                 if (fired.Contains(row) || EnabledScope(row, node) is not { } scope) continue;
                 fired.Add(row);
                 joining.Add(Join(row, node, scope));
@@ -32,16 +37,33 @@ public sealed partial class Execution
         return LookAgain();
     }
 
+    /// <summary>By join, in order, the rows that have a token there.</summary>
+    private void NoteWaiting(ReadOnlySpan<int> rows)
+    {
+        waiting.Clear();
+        foreach (var row in rows)
+        {
+            for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
+            {
+                if (Awaits(token)) waiting.Add((Tokens.Node[token], row));
+            }
+        }
+        waiting.Sort();
+    }
+
     private int? EnabledScope(int row, PlanNode join)
     {
         int? enabled = null;
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
-            if (!StandsAt(token, join.Ordinal) || enabled <= Tokens.Scope[token]) continue;
+            if (!StandsAt(token, join.Ordinal) || !Awaits(token) || enabled <= Tokens.Scope[token]) continue;
             if (IsEnabled(row, Tokens.Scope[token], join)) enabled = Tokens.Scope[token];
         }
         return enabled;
     }
+
+    /// <summary>Whether the token stands at an inclusive join that has not fired for it.</summary>
+    private bool Awaits(int token) => Tokens.State[token] == TokenState.Standing && Tokens.Flow[token] >= 0 && NodeOf(token).Reach is not null;
 
     private bool StandsAt(int token, int ordinal) => Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing;
 
@@ -51,7 +73,7 @@ public sealed partial class Execution
         Span<bool> hasCome = stackalloc bool[join.IncomingCount];
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
-            if (StandsAt(token, join.Ordinal) && Tokens.Scope[token] == scope) hasCome[Tokens.Flow[token]] = true;
+            if (StandsAt(token, join.Ordinal) && Awaits(token) && Tokens.Scope[token] == scope) hasCome[Tokens.Flow[token]] = true;
         }
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
@@ -77,7 +99,7 @@ public sealed partial class Execution
         first.Fill(TokenTable.None);
         for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
         {
-            if (!StandsAt(token, join.Ordinal) || Tokens.Scope[token] != scope) continue;
+            if (!StandsAt(token, join.Ordinal) || !Awaits(token) || Tokens.Scope[token] != scope) continue;
             ref var earliest = ref first[Tokens.Flow[token]];
             if (earliest == TokenTable.None || Tokens.Seq[token] < Tokens.Seq[earliest]) earliest = token;
         }
@@ -90,6 +112,8 @@ public sealed partial class Execution
         {
             if (token != TokenTable.None && token != going) Consume(token);
         }
+        // Where no flow can be taken it stands with an incident: it has been joined.
+        Tokens.Flow[going] = Joined;
         return going;
     }
 }

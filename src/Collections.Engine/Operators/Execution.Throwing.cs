@@ -26,8 +26,16 @@ public sealed partial class Execution
         return TryCatch(token, ThrownKind.Error, code);
     }
 
-    /// <summary>An escalation goes out from a token; where nothing catches it nothing happens.</summary>
-    public void Escalate(PlanNode node, int token, string? code) => TryCatch(token, ThrownKind.Escalation, code);
+    /// <summary>
+    /// An escalation goes out from a token; where nothing catches it nothing happens. What a multi-instance activity
+    /// throws its own edge hears first, and starts a path beside: it cannot be meant to cancel the activity.
+    /// </summary>
+    public void Escalate(PlanNode node, int token, string? code)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        if (node.Loop is not null && PlanCatch.Of(node.Catches, ThrownKind.Escalation, code) is { } edge) StartBeside(edge.Event, token);
+        else TryCatch(token, ThrownKind.Escalation, code);
+    }
 
     /// <summary>The host is left by an event on its edge; what is inside it ends.</summary>
     public void LeaveByCatch(int host, PlanCatch edge)

@@ -48,14 +48,13 @@ public sealed partial class Execution
     }
 
     /// <summary>Applies one round of news: at most one piece for each case.</summary>
-    public void Deliver(ReadOnlySpan<(int Round, int Row, int Message)> news, IReadOnlyDictionary<int, int> closing)
+    public void Deliver(ReadOnlySpan<News> news, IReadOnlyDictionary<int, int> closing)
     {
-        foreach (var (_, row, message) in news)
+        foreach (var (_, row, message, content) in news)
         {
             if (!IsOpen(row)) continue;
-            var isHeard = Hears(row, message);
-            if (isHeard) Broadcast(row, message);
-            if (!IsOpen(row) || Correlate(row, message) || isHeard) continue;
+            var isHeard = Broadcast(row, message, content);
+            if (!IsOpen(row) || Correlate(row, message, content) || isHeard) continue;
             if (closing.TryGetValue(message, out var reason)) CloseCase(row, reason);
         }
         FireGathered();

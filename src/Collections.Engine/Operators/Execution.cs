@@ -66,12 +66,13 @@ public sealed partial class Execution
     /// <summary>The node that is at work; it stays known when it throws. Null between two nodes.</summary>
     public PlanNode? AtWork { get; set; }
 
-    /// <summary>Opens a case at the row: a token comes to the start event.</summary>
+    /// <summary>Opens a case at the row: a token comes to the start event, or has left the timer that starts a workflow.</summary>
     public void Open(int row)
     {
         Batch.States[row] = CaseState.Opened;
         Batch.Counters[row] = 0;
-        OpenScope(row, 0, Plan.Root);
+        if (Plan.TimerStart is { } timer) OpenInside(row, Plan.Nodes[timer]);
+        else OpenScope(row, 0, Plan.Root);
     }
 
     /// <summary>

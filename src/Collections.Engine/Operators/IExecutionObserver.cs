@@ -17,6 +17,11 @@ public interface IExecutionObserver
     /// <summary>A token ended at the node.</summary>
     void Ended(int row, PlanNode node);
 
+    /// <summary>The case hears news: who hears it is settled, and nothing has been done about it yet.</summary>
+    void Hearing(int row)
+    {
+    }
+
     /// <summary>A step wrote a line.</summary>
     void Wrote(int row, PlanNode node, string text)
     {

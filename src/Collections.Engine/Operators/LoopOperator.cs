@@ -42,8 +42,16 @@ public sealed class LoopOperator(PlanLoop loop) : NodeOperator
         execution.Tokens.Remember(host, memory);
         ShowCounts(execution, host, memory, number);
         execution.Consume(instance);
-        if (loop.ThrowsAtEnd is { } thrown && (!loop.ThrowsOnce || memory.Numbers[Completed] == 1)) ThrowOperator.Throw(execution, node, host, thrown);
-        if (execution.Tokens.State[host] != TokenState.Standing || execution.Tokens.Memory(host) is null) return;
+        if (loop.ThrowsAtEnd is { } thrown && (!loop.ThrowsOnce || memory.Numbers[Completed] == 1))
+        {
+            ThrowOperator.Throw(execution, node, host, thrown);
+            if (execution.Tokens.State[host] != TokenState.Standing || execution.Tokens.Memory(host) is not { } left) return;
+            // Who heard it may have filled the names of other loops, and what occurred is remembered with the counts.
+            memory = left;
+            execution.HideLoopNames(node, [host]);
+            execution.ShowLoopNames(node, [instance]);
+            ShowCounts(execution, host, memory, number);
+        }
         if (IsCutShort(execution, row, memory))
         {
             execution.EmptyScope(row, execution.Tokens.Seq[host], butRecords: true);

@@ -16,7 +16,7 @@ internal static class OperatorRegistry
         ScriptTask script => ScriptOperators.Create(script, planned, draft),
         ReceiveTask { Binding: null } => new WaitOperator(),
         ManualTask { Binding: null } => new PassOperator(),
-        SendTask { Binding: null, Message: { } message } => new ThrowOperator([new Thrown.Message(EventOperators.NameOf(message, draft))], isEnd: false),
+        SendTask { Binding: null, Message: { } message } => new ThrowOperator([new Thrown.Message(EventOperators.NameOf(message, draft), Correlations.Thrown(node, message, planned.ElementId, draft))], isEnd: false),
         BpmnTask => ActivityOperators.Create(node, planned, draft),
         ExclusiveGateway => new ExclusiveGatewayOperator(),
         ParallelGateway => new ParallelGatewayOperator(),

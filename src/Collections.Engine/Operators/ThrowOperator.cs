@@ -37,8 +37,8 @@ public sealed class ThrowOperator(IReadOnlyList<Thrown> thrown, bool isEnd) : No
     {
         switch (one)
         {
-            case Thrown.Message message: execution.Send(token, message.Name, isSignal: false); break;
-            case Thrown.Signal signal: execution.Send(token, signal.Name, isSignal: true); break;
+            case Thrown.Message message: execution.Send(token, message.Name, isSignal: false, message.Content); break;
+            case Thrown.Signal signal: execution.Send(token, signal.Name, isSignal: true, signal.Content); break;
             case Thrown.Escalation escalation: execution.Escalate(node, token, escalation.Code); break;
         }
     }

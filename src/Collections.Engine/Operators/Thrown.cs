@@ -11,11 +11,13 @@ public abstract record Thrown
 
     /// <summary>A message to another case of the subject.</summary>
     /// <param name="Name">Text code of its name.</param>
-    public sealed record Message(int Name) : Thrown;
+    /// <param name="Content">What it says besides its name; null = nothing.</param>
+    public sealed record Message(int Name, PlanContent? Content = null) : Thrown;
 
     /// <summary>A signal to everybody who waits.</summary>
     /// <param name="Name">Text code of its name.</param>
-    public sealed record Signal(int Name) : Thrown;
+    /// <param name="Content">What it says besides its name; null = nothing.</param>
+    public sealed record Signal(int Name, PlanContent? Content = null) : Thrown;
 
     /// <summary>An escalation.</summary>
     /// <param name="Code">Its code, or null.</param>

@@ -6,12 +6,12 @@ namespace Collections.Engine.Planning;
 internal sealed class DrawnProcess
 {
     private const int MostNodes = 20_000;
-    private readonly Func<string, BpmnProcess?>? elsewhere;
+    private readonly Func<string, int?, BpmnProcess?>? elsewhere;
     private readonly Dictionary<FlowNode, BpmnProcess> called = [];
     private readonly Dictionary<IFlowContainer, CallActivity> callers = [];
     private readonly List<FlowNode> all = [];
 
-    public DrawnProcess(BpmnProcess process, Func<string, BpmnProcess?>? elsewhere)
+    public DrawnProcess(BpmnProcess process, Func<string, int?, BpmnProcess?>? elsewhere)
     {
         (Process, this.elsewhere) = (process, elsewhere);
         Collect(process, [process.Id]);
@@ -70,7 +70,7 @@ internal sealed class DrawnProcess
             Refuse(call, "call-cycle", $"the process '{call.CalledElement}' calls itself: {string.Join(" → ", calls)} → {call.CalledElement}");
         else if (all.Count > MostNodes)
             Refuse(call, "call-size", $"at most {MostNodes} nodes were expected with all called processes, found more");
-        else if ((call.Process?.Definitions?.Copy().FindProcess(call.CalledElement) ?? elsewhere?.Invoke(call.CalledElement)) is { } process)
+        else if ((call.Process?.Definitions?.Copy().FindProcess(call.CalledElement) ?? elsewhere?.Invoke(call.CalledElement, call.CalledVersion)) is { } process)
             Enter(call, process, [.. calls, call.CalledElement]);
         else
             Refuse(call, "call-missing", $"a process '{call.CalledElement}' was expected in this file or among the deployed strategies, found none");

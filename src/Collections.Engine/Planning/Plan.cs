@@ -48,17 +48,20 @@ public sealed class Plan
     /// <summary>What a case opens with; no starts where only messages or signals open one.</summary>
     public required PlanScope Root { get; init; }
 
-    /// <summary>Text code of a message's name → ordinal of the start event it triggers.</summary>
-    public required IReadOnlyDictionary<int, int> MessageStarts { get; init; }
+    /// <summary>
+    /// What opens a case from outside: the host of each is the node at which the case then begins. Signals before messages,
+    /// each in the order of the drawing.
+    /// </summary>
+    public required IReadOnlyList<PlanTrigger> StartTriggers { get; init; }
 
-    /// <summary>Text code of a signal's name → ordinal of the start event it triggers.</summary>
-    public IReadOnlyDictionary<int, int> SignalStarts { get; init; } = new Dictionary<int, int>();
+    /// <summary>
+    /// Ordinal of the timer in a workflow definition that has occurred when a case opens; null where a case opens at the
+    /// starts of the root.
+    /// </summary>
+    public int? TimerStart { get; init; }
 
     /// <summary>Text codes of the signals that somebody waits for.</summary>
     public IReadOnlySet<int> Signals { get; init; } = new HashSet<int>();
-
-    /// <summary>Ordinal of the start event that news of the name triggers, a signal before a message; null where none does.</summary>
-    public int? StartOf(int name) => SignalStarts.TryGetValue(name, out var start) || MessageStarts.TryGetValue(name, out start) ? start : null;
 
     /// <summary>When a subject without a case gets one; null = never by itself.</summary>
     public CompiledExpression? Entry { get; init; }

@@ -6,13 +6,15 @@ namespace Collections.Engine.Planning;
 internal sealed partial class PlanBuilder
 {
     private const int MostTriggers = 64;
+    private readonly Dictionary<(FlowNode Node, BpmnElement Named), PlanCorrelation?> correlations = [];
 
     private void AddTriggers(DrawnNode node)
     {
         if (IsEventSubProcess(node.Node)) return;
         var host = Planned(node);
         var own = new List<PlanTrigger>();
-        if (node.Node is IntermediateCatchEvent or ReceiveTask) own.AddRange(Occurrences(node.Node, host, null, null, true));
+        // What a loop repeats waits, not the loop.
+        if (node.Node is IntermediateCatchEvent or ReceiveTask && (node.IsBody || !bodies.ContainsKey(node.Node))) own.AddRange(Occurrences(node.Node, host, null, null, true));
         if (node.Node is EventBasedGateway) own.AddRange(node.Node.Outgoing.SelectMany(flow => GatewayTriggers(flow, host)));
         if (node.Node is Activity activity && !node.IsBody)
         {
@@ -64,9 +66,9 @@ internal sealed partial class PlanBuilder
         // Which bits belong together is known when all are there.
         var together = node is Event { IsParallelMultiple: true, Definitions.Count: > 1 } ? -1L : 0L;
         foreach (var message in MessagesOf(node))
-            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Message = CodeOf(message) };
+            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Message = CodeOf(message), Correlation = Correlation(node, message) };
         foreach (var signal in SignalsOf(node))
-            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Signal = CodeOf(signal) };
+            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Signal = CodeOf(signal), Correlation = Correlation(node, signal) };
         if (node is not Event { Definitions: var definitions }) yield break;
         var id = nodes[node].ElementId;
         foreach (var conditional in definitions.OfType<ConditionalEventDefinition>())
@@ -79,6 +81,25 @@ internal sealed partial class PlanBuilder
             if (Timers.TimerReader.Read(timer, id, draft) is { } due)
                 yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Timer = due };
         }
+    }
+
+    /// <summary>An event after a gateway is asked for twice: what is wrong with it is said once.</summary>
+    private PlanCorrelation? Correlation(FlowNode node, BpmnElement named)
+    {
+        if (!correlations.TryGetValue((node, named), out var known))
+            correlations[(node, named)] = known = Correlations.Caught(node, named, nodes[node].ElementId, draft);
+        return known;
+    }
+
+    /// <summary>What opens a case from outside, signals first.</summary>
+    private List<PlanTrigger> StartTriggers()
+    {
+        var starts = process.Nodes.SelectMany(StartedFrom).ToList();
+        return
+        [
+            .. starts.SelectMany(start => SignalsOf(start.Event).Select(signal => new PlanTrigger { Host = start.Node, Signal = CodeOf(signal), Correlation = Correlation(start.Event, signal) })),
+            .. starts.SelectMany(start => MessagesOf(start.Event).Select(message => new PlanTrigger { Host = start.Node, Message = CodeOf(message), Correlation = Correlation(start.Event, message) })),
+        ];
     }
 
     private static IEnumerable<PlanCatch> CatchesOf(Event edge, PlanNode planned, bool interrupting)

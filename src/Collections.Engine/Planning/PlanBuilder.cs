@@ -47,8 +47,7 @@ internal sealed partial class PlanBuilder
             Variables = draft.Variables,
             UsedFacts = draft.UsedFacts,
             Root = root,
-            MessageStarts = MessageStarts(),
-            SignalStarts = SignalStarts(),
+            StartTriggers = StartTriggers(),
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
             Entry = entry.Condition,
             EntryConditions = entry.Parts,
@@ -118,6 +117,7 @@ internal sealed partial class PlanBuilder
             {
                 Ordinal = flows.Count,
                 ElementId = drawn.IdOf(flow),
+                Source = nodes[node.Node].Ordinal,
                 Target = target.Ordinal,
                 IncomingPlace = flow.Target.Incoming.ToList().IndexOf(flow),
                 IsDefault = flow.IsDefault,
@@ -143,37 +143,12 @@ internal sealed partial class PlanBuilder
     private void AddOperator(DrawnNode node)
     {
         var planned = Planned(node);
+        if (!node.IsBody) Correlations.CheckUse(node.Node, planned.ElementId, draft);
         planned.Operator = !node.IsBody && bodies.TryGetValue(node.Node, out var body)
             ? LoopOperators.Create((Activity)node.Node, planned, body, draft)
             : OperatorRegistry.Create(node.Node, planned, draft, nodes);
         planned.AwaitsCompletion = planned.Operator is ActivityOperator { Activity.Completions.Count: > 0 };
         planned.HostsScope = drawn.InsideOf(node.Node) is not null || planned.Loop is not null || planned.Operator is CompensationOperator;
-    }
-
-    private Dictionary<int, int> MessageStarts()
-    {
-        var starts = new Dictionary<int, int>();
-        foreach (var node in process.Nodes)
-        {
-            foreach (var (start, target) in StartedFrom(node))
-            {
-                foreach (var message in MessagesOf(start)) starts.TryAdd(CodeOf(message), target);
-            }
-        }
-        return starts;
-    }
-
-    private Dictionary<int, int> SignalStarts()
-    {
-        var starts = new Dictionary<int, int>();
-        foreach (var node in process.Nodes)
-        {
-            foreach (var (start, target) in StartedFrom(node))
-            {
-                foreach (var signal in SignalsOf(start)) starts.TryAdd(CodeOf(signal), target);
-            }
-        }
-        return starts;
     }
 
     /// <summary>The events that may start a process, and the node at which it then begins.</summary>

@@ -21,6 +21,6 @@ public sealed class PlanEventSubProcess
     /// <summary>Whether it undoes what the scope has done.</summary>
     public required bool StartsByCompensation { get; init; }
 
-    /// <summary>Whether something must be kept while the scope lives: a due time, or whether a condition held.</summary>
-    public bool NeedsListener => Triggers.Any(trigger => trigger.Timer is not null || (trigger.Condition is not null && !IsInterrupting));
+    /// <summary>Whether something must be kept while the scope lives: a due time, whether a condition held, or what has occurred of events that must all occur.</summary>
+    public bool NeedsListener => Triggers.Any(trigger => trigger.Timer is not null || trigger.AllOf != 0 || (trigger.Condition is not null && !IsInterrupting));
 }

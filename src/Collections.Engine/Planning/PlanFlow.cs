@@ -15,6 +15,9 @@ public sealed class PlanFlow
     /// <summary>The id as it stands in the drawing, whoever calls its process.</summary>
     public string DrawnId => ElementId[(ElementId.LastIndexOf('/') + 1)..];
 
+    /// <summary>Ordinal of the node it leaves.</summary>
+    public required int Source { get; init; }
+
     /// <summary>Ordinal of the node it leads to.</summary>
     public required int Target { get; init; }
 

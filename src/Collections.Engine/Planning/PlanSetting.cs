@@ -25,10 +25,10 @@ public sealed class PlanSetting
     public IReadOnlyDictionary<string, DmnModel> Decisions { get; init; } = new Dictionary<string, DmnModel>();
 
     /// <summary>
-    /// A model of the process of an id that is called and does not stand in the same file: each time a new one, for each
-    /// call has nodes of its own. Null where nothing else can be called.
+    /// A model of the process of an id, and of the version that the call names (null = none), that is called and does not
+    /// stand in the same file: each time a new one, for each call has nodes of its own. Null where nothing else can be called.
     /// </summary>
-    public Func<string, BpmnProcess?>? CalledElsewhere { get; init; }
+    public Func<string, int?, BpmnProcess?>? CalledElsewhere { get; init; }
 
     /// <summary>The workflow definition of an id that another one runs; null where there is none of the id, or nothing else can be run.</summary>
     public Func<string, WorkflowDefinition?>? DefinitionCalled { get; init; }

@@ -20,6 +20,9 @@ public sealed class PlanTrigger
     /// <summary>Text code of the signal's name, or -1.</summary>
     public int Signal { get; init; } = -1;
 
+    /// <summary>By which key its message or signal is told apart from others of its name; null = it has none.</summary>
+    public PlanCorrelation? Correlation { get; internal set; }
+
     /// <summary>The condition that must have become true; null where it is another kind of trigger.</summary>
     public CompiledExpression? Condition { get; init; }
 

@@ -25,10 +25,12 @@ public static class Planner
     }
 
     /// <summary>
-    /// Plans a workflow definition that was born in Elsa: its root decides what follows what, by the rules of a mode, which
-    /// a definition does not say.
+    /// Plans a workflow definition that was born in Elsa: its root decides what follows what, by the rules of a mode.
     /// </summary>
-    public static PlanningResult Plan(WorkflowDefinition definition, PlanSetting setting, FlowchartMode mode = FlowchartMode.Counter)
+    /// <param name="definition">The definition.</param>
+    /// <param name="setting">What it is planned against.</param>
+    /// <param name="mode">Null: the mode that the definition names, and counter mode where it names none, as in Elsa.</param>
+    public static PlanningResult Plan(WorkflowDefinition definition, PlanSetting setting, FlowchartMode? mode = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(setting);

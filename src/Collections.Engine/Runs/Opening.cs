@@ -47,16 +47,16 @@ internal sealed class Opening
     /// Opens cases by messages that start a process: as with entry conditions, the process of the group with the
     /// lowest precedence number, where no case of the group is open.
     /// </summary>
-    public void OpenByMessage(ReadOnlySpan<(int Round, int Row, int Message)> news, Execution[] executions)
+    public void OpenByMessage(ReadOnlySpan<News> news, Execution[] executions)
     {
-        foreach (var (_, row, message) in news)
+        foreach (var (_, row, message, content) in news)
         {
             foreach (var group in groups)
             {
                 if (group.Any(place => batch.Plans[place].States[row] != CaseState.None)) continue;
                 foreach (var place in group)
                 {
-                    if (!run.Opens[place] || run.Plans[place].Plan.StartOf(message) is not { } start) continue;
+                    if (!run.Opens[place] || executions[place].StartFor(row, message, content) is not { } start) continue;
                     executions[place].OpenByMessage(row, start);
                     break;
                 }

@@ -140,24 +140,24 @@ internal sealed partial class PartWorker
 
     private void PassOn(List<(int From, SentNews News)> round)
     {
-        var waited = new List<(int, int, int)>();
+        var waited = new List<News>();
         for (var place = 0; place < Executions.Length; place++)
         {
             var other = Executions[place];
             waited.Clear();
             round.RemoveAll(one =>
             {
-                if (one.From == place || one.News.IsSignal || !other.IsOpen(one.News.Row) || !other.Waits(one.News.Row, one.News.Name)) return false;
-                waited.Add((0, one.News.Row, one.News.Name));
+                if (one.From == place || one.News.IsSignal || !other.IsOpen(one.News.Row) || !other.Waits(one.News.Row, one.News.Name, one.News.Content)) return false;
+                waited.Add(new News(0, one.News.Row, one.News.Name, one.News.Content));
                 return true;
             });
             foreach (var (from, news) in round)
             {
-                if (from != place && news.IsSignal && other.IsOpen(news.Row)) other.Broadcast(news.Row, news.Name);
+                if (from != place && news.IsSignal && other.IsOpen(news.Row)) other.Broadcast(news.Row, news.Name, news.Content);
             }
             other.Deliver(CollectionsMarshal.AsSpan(waited), NothingCloses);
         }
-        opening.OpenByMessage([.. round.Select(one => (0, one.News.Row, one.News.Name))], Executions);
+        opening.OpenByMessage([.. round.Select(one => new News(0, one.News.Row, one.News.Name, one.News.Content))], Executions);
     }
 
     private void Deliver()

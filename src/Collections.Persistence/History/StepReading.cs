@@ -35,8 +35,7 @@ internal sealed class StepReading(HistoryPlan history, ILookup<int, EffectPast> 
     private StepPast Taken(int element, FactsThen facts)
     {
         PlanFlow flow = plan.Flows.First(candidate => candidate.Element == element);
-        PlanNode? source = plan.Nodes.FirstOrDefault(node => node.Outgoing.Contains(flow));
-        IEnumerable<string> read = source is null ? [] : source.Outgoing.SelectMany(other => Names(other.ConditionColumns));
+        IEnumerable<string> read = plan.Nodes[flow.Source].Outgoing.SelectMany(other => Names(other.ConditionColumns));
         return new StepPast(flow.ElementId, plan.Nodes[flow.Target].Name, Flow, 0, facts.Of(read), []);
     }
 

@@ -22,10 +22,10 @@ public sealed class StrategyVersion
 
     public required string Name { get; set; }
 
-    /// <summary>BPMN 2.0, verbatim.</summary>
+    /// <summary>BPMN 2.0, or a workflow definition that was born in Elsa, verbatim.</summary>
     public required string Source { get; set; }
 
-    /// <summary>The derived workflow definition, JSON.</summary>
+    /// <summary>The workflow definition, JSON: derived where the source is BPMN.</summary>
     public string? Definition { get; set; }
 
     public required byte[] Digest { get; set; }

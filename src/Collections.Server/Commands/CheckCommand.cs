@@ -11,10 +11,10 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Strategy folders, .bpmn files, or folders with any number of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Strategy folders, .bpmn files, workflow definitions of Elsa (.json), or folders with any number of them.", Arity = ArgumentArity.OneOrMore };
         var json = CommonOptions.Json();
         var explain = new Option<bool>("--explain") { Description = "Also say of each decision and expression which parts run as loops over columns, which row by row, and why. With --json: {findings, explanations}." };
-        var command = new Command("check", "Check strategies and other BPMN files: exit code 1 where something keeps one from being published.") { paths, json, explain };
+        var command = new Command("check", "Check strategies, other BPMN files and workflow definitions: exit code 1 where something keeps one from being published.") { paths, json, explain };
         command.SetAction(parsed => Check(parsed.GetValue(paths)!, parsed.GetValue(json), parsed.GetValue(explain)));
         return command;
     }

@@ -12,7 +12,7 @@ namespace Collections.Server.Commands;
 
 /// <summary>
 /// demo: a fresh temporary database, a generated portfolio with seeded daily payments and relapses, all sample
-/// strategies, thirty business days; it ends with what happened, in words.
+/// strategies, thirty business days; then what happened, in words, and the web host.
 /// </summary>
 internal static class DemoCommand
 {
@@ -22,12 +22,14 @@ internal static class DemoCommand
     {
         var cases = new Option<long>("--cases") { Description = "How many accounts.", DefaultValueFactory = _ => 10_000 };
         var days = new Option<int>("--days") { Description = "How many business days.", DefaultValueFactory = _ => 30 };
-        var command = new Command("demo", "See it work: a generated portfolio, the sample strategies, thirty business days.") { cases, days };
-        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(cases), parsed.GetValue(days), cancellation));
+        var once = new Option<bool>("--once") { Description = "End with the report instead of serving the web host." };
+        var urls = ServeCommand.Urls();
+        var command = new Command("demo", "See it work: a generated portfolio, the sample strategies, thirty business days, and the web host over them.") { cases, days, once, urls };
+        command.SetAction((parsed, cancellation) => Run(parsed.GetValue(cases), parsed.GetValue(days), parsed.GetValue(once) ? null : parsed.GetValue(urls), cancellation));
         return command;
     }
 
-    private static async Task<int> Run(long cases, int days, CancellationToken cancellation)
+    private static async Task<int> Run(long cases, int days, string? urls, CancellationToken cancellation)
     {
         if (cases < 1 || days < 1) throw new UsageException("--cases and --days: at least 1 was expected.");
         var folder = Directory.CreateTempSubdirectory("collections-demo-").FullName;
@@ -64,7 +66,9 @@ internal static class DemoCommand
         Console.WriteLine($"  placement files     {Path.Combine(folder, PlacementRelease.FolderName)}");
         Console.WriteLine($"  messages sent       {OutboxDispatch.FolderBeside(database)}");
         Console.WriteLine("  one more night      collections run --date … --db 'Data Source=" + database.File + "'");
-        return CommandLine.Done;
+        if (urls is null) return CommandLine.Done;
+        Console.WriteLine();
+        return await ServeCommand.Serve(database, urls, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The file of the day before the business date, written and named.</summary>

@@ -33,12 +33,12 @@ internal static class DeployCommand
     private static async Task<int> DeployAll(string folder, bool publish, SqliteDatabase database, Workplace workplace)
     {
         var packages = StrategyFolder.ReadAll(folder);
-        if (packages.Count == 0) throw new UsageException($"'{folder}': a folder with {StrategyPackage.BpmnFile}, or a folder of such folders, was expected.");
+        if (packages.Count == 0) throw new UsageException($"'{folder}': a folder with {StrategyPackage.BpmnFile} or {StrategyPackage.WorkflowFile}, or a folder of such folders, was expected.");
         var planner = StrategyFiles.Planner(workplace.FactsFor(folder));
         var deployer = new Deployer(database, TimeProvider.System);
         var refused = 0;
         using var context = database.OpenContext();
-        var calls = new CallBinding(new DeployedCalls(context, packages).Find);
+        var calls = new DeployedCalls(context, packages).Binding;
         foreach (var package in packages.Select(calls.Bind))
         {
             var plan = planner.Plan(package);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Collections.Domain.Accounts;
+using Collections.Engine.Batches;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Providers.Sqlite;
 
@@ -15,7 +16,7 @@ internal static class EventCommand
     {
         var account = new Argument<string>("account") { Description = "Reference of the account, as the portfolio delivers it." };
         var name = new Argument<string>("name") { Description = "The message that strategies catch: payment, promise, \"promise broken\", dispute." };
-        var payload = new Option<string?>("--payload") { Description = "What else there is to say, JSON." };
+        var payload = new Option<string?>("--payload") { Description = "What else there is to say, JSON; the member key of an object is the key by which the message is told apart from others of its name." };
         var options = new EventOptions("each event is new");
         var command = new Command("event", "Tell what happened during the day; the account's cases react at once.") { account, name, payload };
         options.AddTo(command);
@@ -27,6 +28,7 @@ internal static class EventCommand
     {
         if (string.IsNullOrWhiteSpace(name)) throw new UsageException("name: the name of a message was expected, found none.");
         EventPayload.Check(payload);
+        if (NewsContent.Read(payload).Problem is { } problem) throw new UsageException($"--payload, {problem}.");
         using var reader = database.OpenReader();
         return AccountReference.Find(reader, Portfolio, Encoding.UTF8.GetBytes(account)) is { } id
             ? new ToldEvent(new AccountId(id), account, name, payload, DefaultId: null)

@@ -13,18 +13,27 @@ internal static class ServeCommand
     public static Command Create()
     {
         var database = CommonOptions.Database();
-        var urls = new Option<string>("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://localhost:5080" };
+        var urls = Urls();
         var command = new Command(Verb, "Serve the web host (the default).") { database, urls };
         command.SetAction((parsed, cancellation) => Serve(parsed.GetValue(database), parsed.GetValue(urls)!, cancellation));
         return command;
     }
+
+    /// <summary>Where the host listens.</summary>
+    public static Option<string> Urls() => new("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://localhost:5080" };
 
     public static async Task<int> Serve(string? database, string urls, CancellationToken cancellation)
     {
         StartupGate.Warn(Console.Error);
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
-        await using var host = WebHost.Build(opened, TimeProvider.System, urls);
+        return await Serve(opened, urls, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Serves a database that is open until the process is asked to end.</summary>
+    public static async Task<int> Serve(SqliteDatabase database, string urls, CancellationToken cancellation)
+    {
+        await using var host = WebHost.Build(database, TimeProvider.System, urls);
         await host.StartAsync(cancellation).ConfigureAwait(false);
         Console.WriteLine($"Listening on {string.Join(", ", host.Urls)}. Ctrl-C stops.");
         await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);

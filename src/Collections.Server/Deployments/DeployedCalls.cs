@@ -1,4 +1,5 @@
 using Collections.Bpmn;
+using Collections.Bpmn.Elsa;
 using Collections.Persistence;
 using Collections.Persistence.Strategies;
 using Collections.Strategies.Packages;
@@ -10,23 +11,31 @@ internal sealed class DeployedCalls(CollectionsContext context, IReadOnlyList<St
 {
     private const long Tenant = 1;
 
+    /// <summary>Binds the calls of strategies to what is found here.</summary>
+    public CallBinding Binding => new(Find, FindDefinition);
+
     /// <summary>The package with the executable process of the id; null where there is none, or the version was never deployed.</summary>
     public StrategyPackage? Find(string process, int? version)
     {
-        if (version is null && beside.FirstOrDefault(package => Holds(package.Bpmn, process)) is { } known) return known;
-        var candidates = context.Set<StrategyVersion>()
-            .Where(candidate => candidate.TenantId == Tenant && (version == null ? candidate.Status == StrategyStatus.Published : candidate.Version == version))
-            .ToList();
-        return candidates.FirstOrDefault(candidate => Holds(candidate.Source, process)) is { } found ? Package(found) : null;
+        if (version is null && beside.FirstOrDefault(package => Holds(package, process)) is { } known) return known;
+        return Versions(version).FirstOrDefault(package => Holds(package, process));
     }
 
-    private StrategyPackage Package(StrategyVersion version)
-    {
-        var files = context.Set<StrategyFile>().Where(file => file.TenantId == Tenant && file.VersionId == version.Id).ToDictionary(file => file.Path, file => file.Content);
-        files[StrategyPackage.BpmnFile] = version.Source;
-        return StrategyPackage.Of(version.Name, version.Name, files);
-    }
+    /// <summary>The package whose workflow definition has the id, or whose name is the id; null where there is none.</summary>
+    public StrategyPackage? FindDefinition(string id) =>
+        beside.FirstOrDefault(package => HoldsDefinition(package, id)) ?? Versions(null).FirstOrDefault(package => HoldsDefinition(package, id));
 
-    /// <summary>Whether a drawing has the executable process.</summary>
-    public static bool Holds(string bpmn, string process) => BpmnReader.Read(bpmn, StrategyPackage.BpmnFile).Definitions?.FindProcess(process) is { IsExecutable: true };
+    /// <summary>Published ones, or those of the version.</summary>
+    private IEnumerable<StrategyPackage> Versions(int? version) => context.Set<StrategyVersion>()
+        .Where(candidate => candidate.TenantId == Tenant && (version == null ? candidate.Status == StrategyStatus.Published : candidate.Version == version))
+        .ToList()
+        .Select(candidate => VersionRows.PackageOf(context, candidate.Name, candidate));
+
+    /// <summary>Whether a strategy is drawn with the executable process.</summary>
+    public static bool Holds(StrategyPackage package, string process) =>
+        package.Workflow is null && BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile).Definitions?.FindProcess(process) is { IsExecutable: true };
+
+    /// <summary>Whether a strategy is the definition: by the id that its author gave it, or by its name, as which it is known here.</summary>
+    public static bool HoldsDefinition(StrategyPackage package, string id) =>
+        package.Workflow is { } text && (package.Name == id || ElsaReader.Read(text, StrategyPackage.WorkflowFile).Definition?.DefinitionId == id);
 }

@@ -12,7 +12,7 @@ internal sealed class StrategyCheck(SqliteDatabase database)
     public StrategyPlan Plan(StrategyPackage package)
     {
         using var context = database.OpenContext();
-        return Planner().Plan(new CallBinding(new DeployedCalls(context, []).Find).Bind(package));
+        return Planner().Plan(new DeployedCalls(context, []).Binding.Bind(package));
     }
 
     /// <summary>Plans against the facts that the database has now.</summary>

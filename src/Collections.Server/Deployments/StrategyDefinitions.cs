@@ -36,20 +36,27 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <summary>The version that runs; null where none does.</summary>
     public StoredDefinition? Published(string name) => Versions(name).FirstOrDefault(version => version.IsPublished);
 
-    /// <summary>Saves a definition: what changed in its root is led into the BPMN source, which is what is stored.</summary>
+    /// <summary>
+    /// Saves a definition. One that was born in Elsa is stored as it is; else what changed in its root is led into the BPMN
+    /// source, which is what is stored.
+    /// </summary>
     /// <param name="name">The strategy.</param>
     /// <param name="definition">As the client has it.</param>
     /// <param name="expected">ETag of the version that was read; null saves over whatever is there.</param>
     /// <param name="by">Who saves; default: the operator of this machine.</param>
     public Task<DefinitionChange> Save(string name, WorkflowDefinition definition, string? expected, Author? by = null)
     {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (definition.IsBornInElsa) return Store(name, before => before.With(StoredDefinition.SourceOf(name, definition)), expected, [], by);
+        // Under which name a version is stored is no part of its drawing.
+        if (Latest(name)?.Derived is { } derived && ElsaReader.Read(derived, name).Definition is { DefinitionId: { } own }) definition.Json["definitionId"] = own;
         var converted = ElsaConversion.ToBpmn(definition);
         var findings = converted.Findings.Select(finding => new Finding(name, finding.Rule, finding.Severity, finding.ElementId, finding.Message)).ToList();
         return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : Store(name, before => before with { Bpmn = converted.Text }, expected, findings, by);
     }
 
-    /// <summary>Saves a BPMN source.</summary>
-    public Task<DefinitionChange> SaveSource(string name, string bpmn, string? expected, Author? by = null) => Store(name, before => before with { Bpmn = bpmn }, expected, [], by);
+    /// <summary>Saves a source: BPMN, or a definition that was born in Elsa.</summary>
+    public Task<DefinitionChange> SaveSource(string name, string source, string? expected, Author? by = null) => Store(name, before => before.With(source), expected, [], by);
 
     /// <summary>Saves a drawing with its decisions and templates.</summary>
     public Task<DefinitionChange> SavePackage(StrategyPackage package, string? expected, Author? by = null) =>
@@ -65,11 +72,13 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         if (Latest(name) is not { } latest) return Missing(name);
         if (expected is not null && latest.ETag != expected) return DefinitionChange.Conflict(name, expected, latest.ETag);
         if (latest.IsPublished) return new DefinitionChange(latest, []);
-        var plan = planner.Plan(Package(name));
+        var package = Bound(name);
+        var plan = planner.Plan(package);
         var findings = plan.Findings.Concat(NotRunnable(latest)).ToList();
         if (plan.Plan is null || findings.Exists(finding => finding.Severity == FindingSeverity.Error)) return new DefinitionChange(null, findings);
         var change = await Change(name, latest.ETag, new Deed(by, "strategy.publish", version => NeedsApproval ? Approval.Lacking(version) : null), (context, _, version) =>
         {
+            VersionRows.Bind(context, version, package);
             VersionRows.AddElements(context, version, plan.Plan);
             VersionRows.Publish(context, version, time.GetUtcNow(), by.Name);
             return version;
@@ -126,19 +135,17 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         return expected is null || expected == found ? null : DefinitionChange.Conflict(name, expected, found);
     }
 
-    private StrategyPackage Package(string name) => Package(name, null)!;
-
-    /// <summary>The files of a version, by default the latest; null where there is none.</summary>
-    public StrategyPackage? Package(string name, int? version)
+    /// <summary>The latest version with all that it calls.</summary>
+    private StrategyPackage Bound(string name)
     {
         using var context = database.OpenContext();
-        if (VersionRows.Find(context, name) is not { } strategy) return null;
-        return VersionRows.Of(context, strategy).AsNoTracking().FirstOrDefault(candidate => version == null || candidate.Version == version) is { } found
-            ? VersionRows.PackageOf(context, name, found)
-            : null;
+        var strategy = VersionRows.Find(context, name)!;
+        var package = VersionRows.PackageOf(context, name, VersionRows.Of(context, strategy).AsNoTracking().First());
+        return new DeployedCalls(context, []).Binding.Bind(package);
     }
 
-    private static IEnumerable<Finding> NotRunnable(StoredDefinition latest) => latest.Definition() is { } definition
+    /// <summary>Of a definition that was born in Elsa the plan says it.</summary>
+    private static IEnumerable<Finding> NotRunnable(StoredDefinition latest) => latest.Definition() is { IsBornInElsa: false } definition
         ? RunnableActivities.Check(definition, ActivityCatalog.Registry.Descriptors.ContainsKey)
             .Select(finding => new Finding(latest.DefinitionId, finding.Rule, finding.Severity, finding.ElementId, finding.Message))
         : [];

@@ -36,7 +36,7 @@ internal sealed record StrategyDocument(
         stored.Status,
         stored.ETag,
         stored.Source,
-        [.. package.Files.Where(file => file.Path != StrategyPackage.BpmnFile).Select(file => new PackageFile(file.Path, file.Content))],
+        [.. package.Files.Where(file => file.Path != package.SourceFile).Select(file => new PackageFile(file.Path, file.Content))],
         row.CreatedAt,
         row.PublishedAt,
         row.PublishedBy,
@@ -54,7 +54,7 @@ internal sealed record StrategyDocument(
 /// <summary>A file that belongs to a strategy, such as decisions/treatment.dmn.</summary>
 internal sealed record PackageFile(string Path, string Content);
 
-/// <summary>What the designer hands in: a drawing with its files.</summary>
+/// <summary>What the designer hands in: a drawing, or a definition that was born in Elsa, with its files.</summary>
 internal sealed record StrategyContent(string Bpmn, IReadOnlyList<PackageFile>? Files)
 {
     /// <summary>As a package of the name.</summary>
@@ -62,7 +62,6 @@ internal sealed record StrategyContent(string Bpmn, IReadOnlyList<PackageFile>? 
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Files ?? []) files[file.Path] = file.Content;
-        files[StrategyPackage.BpmnFile] = Bpmn;
-        return StrategyPackage.Of(name, name, files);
+        return StrategyPackage.Of(name, name, files).With(Bpmn);
     }
 }

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Elsa;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
@@ -19,32 +20,55 @@ internal static class StrategyFiles
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 32 };
 
     /// <summary>
-    /// What there is to say of a .bpmn file, or of all those at or below a folder: a strategy's is checked with its
-    /// decisions and templates, any other by itself.
+    /// What there is to say of a .bpmn file or a workflow definition, or of all drawings and strategies at or below a
+    /// folder: a strategy's is checked with its decisions and templates, any other by itself.
     /// </summary>
     public static IEnumerable<CheckedFile> Checked(string path)
     {
-        var files = File.Exists(path) ? [path] : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.bpmn", Everywhere).Order(StringComparer.Ordinal).ToList() : [];
-        if (files.Count == 0) throw new Commands.UsageException($"'{path}': a .bpmn file, or a folder with such files or with strategies, was expected.");
+        var files = File.Exists(path) ? [path] : Directory.Exists(path) ? FilesIn(path) : [];
+        if (files.Count == 0) throw new Commands.UsageException($"'{path}': a .bpmn file, a workflow definition (.json), or a folder with such files or with strategies, was expected.");
         var planner = new Lazy<StrategyPlanner>(() => Planner(FactsBeside(File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path)));
         return files.Select(file => Check(file, File.Exists(path) ? path : Path.GetRelativePath(path, file), planner));
     }
 
+    /// <summary>Of JSON there may be much else in a folder: only what is a strategy by its name is one. A folder with both files is checked once.</summary>
+    private static List<string> FilesIn(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "*.bpmn", Everywhere)
+            .Concat(Directory.EnumerateFiles(folder, StrategyPackage.WorkflowFile, Everywhere).Where(file => !File.Exists(Path.Combine(Path.GetDirectoryName(file)!, StrategyPackage.BpmnFile))))
+            .Order(StringComparer.Ordinal),
+    ];
+
     private static CheckedFile Check(string file, string name, Lazy<StrategyPlanner> planner)
     {
-        if (Path.GetFileName(file) == StrategyPackage.BpmnFile && StrategyFolder.ReadAll(Path.GetDirectoryName(Path.GetFullPath(file))!) is [var package])
+        if (IsStrategy(file) && StrategyFolder.ReadAll(Path.GetDirectoryName(Path.GetFullPath(file))!) is [var package])
         {
             var plan = planner.Value.Plan(CallsOf(package).Bind(package));
             return new CheckedFile(plan.Findings, plan.Explanations);
         }
+        if (DefinitionFolder.Holds(file)) return CheckDefinition(file, name.Replace('\\', '/'), planner.Value);
         using var content = File.OpenRead(file);
         return new CheckedFile(DrawingCheck.Of(name.Replace('\\', '/'), content), []);
     }
 
+    private static bool IsStrategy(string file) => Path.GetFileName(file) is StrategyPackage.BpmnFile or StrategyPackage.WorkflowFile;
+
+    /// <summary>A definition that is no strategy's runs those beside it.</summary>
+    private static CheckedFile CheckDefinition(string file, string name, StrategyPlanner planner)
+    {
+        var alone = DefinitionFolder.Alone(file);
+        var beside = DefinitionFolder.Beside(file);
+        var plan = planner.Plan(new CallBinding((_, _) => null, id => beside(id) is { } found ? alone.With(ElsaWriter.Write(found)) : null).Bind(alone));
+        return new CheckedFile([.. plan.Findings.Select(finding => finding with { File = name })], [.. plan.Explanations.Select(part => part with { File = name })]);
+    }
+
     /// <summary>A strategy that is not deployed calls those beside it.</summary>
-    private static CallBinding CallsOf(StrategyPackage package) => new((process, version) => version is null && Path.GetDirectoryName(Path.GetFullPath(package.Origin)) is { } around
-        ? StrategyFolder.ReadAll(around).FirstOrDefault(beside => DeployedCalls.Holds(beside.Bpmn, process))
-        : null);
+    private static CallBinding CallsOf(StrategyPackage package) => new(
+        (process, version) => version is null ? Beside(package).FirstOrDefault(beside => DeployedCalls.Holds(beside, process)) : null,
+        id => Beside(package).FirstOrDefault(beside => DeployedCalls.HoldsDefinition(beside, id)));
+
+    private static IReadOnlyList<StrategyPackage> Beside(StrategyPackage package) =>
+        Path.GetDirectoryName(Path.GetFullPath(package.Origin)) is { } around ? StrategyFolder.ReadAll(around) : [];
 
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
@@ -53,7 +77,7 @@ internal static class StrategyFiles
     /// <summary>What a strategy's drawing is traced with; null for a file that is not part of a strategy's folder, which stands for itself.</summary>
     public static TracedStrategy? Traced(string file)
     {
-        if (Path.GetFileName(file) != StrategyPackage.BpmnFile || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder) return null;
+        if (!IsStrategy(file) || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder) return null;
         return StrategyFolder.ReadAll(folder) is [var package]
             ? TracedStrategy.Of(package, FactsBeside(folder), ActivityCatalog.ServicesOf(package, new Roster([])))
             : null;

@@ -47,8 +47,8 @@ internal static class VersionRows
             Version = (Of(context, strategy).FirstOrDefault()?.Version ?? 0) + 1,
             Status = StrategyStatus.Draft,
             Name = package.Name,
-            Source = package.Bpmn,
-            Definition = DefinitionOf(package.Bpmn),
+            Source = package.Source,
+            Definition = DefinitionOf(package),
             Digest = DigestOf(package),
             CreatedAt = at,
             CreatedBy = by.Name,
@@ -60,12 +60,23 @@ internal static class VersionRows
         return version;
     }
 
+    /// <summary>What a version calls is copied to it before it is published.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="version">The version.</param>
+    /// <param name="bound">Its package with all that it calls.</param>
+    public static void Bind(CollectionsContext context, StrategyVersion version, StrategyPackage bound)
+    {
+        var known = context.Set<StrategyFile>().Where(file => file.TenantId == Tenant && file.VersionId == version.Id).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var file in bound.Files.Where(file => file.Path != bound.SourceFile && !known.Contains(file.Path))) AddFile(context, version, file);
+        version.Digest = DigestOf(bound);
+    }
+
     /// <summary>Another content for a draft; what its ordinals meant is forgotten.</summary>
     public static void Change(CollectionsContext context, StrategyVersion draft, StrategyPackage package, Author by)
     {
         draft.Authors = string.Join('\n', (draft.Authors?.Split('\n') ?? []).Union(by.Persons, StringComparer.Ordinal));
-        draft.Source = package.Bpmn;
-        draft.Definition = DefinitionOf(package.Bpmn);
+        draft.Source = package.Source;
+        draft.Definition = DefinitionOf(package);
         draft.Digest = DigestOf(package);
         draft.Revision++;
         context.RemoveRange(context.Set<StrategyFile>().Where(file => file.TenantId == Tenant && file.VersionId == draft.Id));
@@ -109,7 +120,7 @@ internal static class VersionRows
     {
         var files = context.Set<StrategyFile>().AsNoTracking().Where(file => file.TenantId == Tenant && file.VersionId == version.Id)
             .ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        files[StrategyPackage.BpmnFile] = version.Source;
+        files[StrategyPackage.FileOf(version.Source)] = version.Source;
         return StrategyPackage.Of(name, $"{name} v{version.Version}", files);
     }
 
@@ -126,11 +137,16 @@ internal static class VersionRows
 
     private static void AddFiles(CollectionsContext context, StrategyVersion version, StrategyPackage package)
     {
-        foreach (var (path, content) in package.Files.Where(file => file.Path != StrategyPackage.BpmnFile))
-            context.Add(new StrategyFile { TenantId = Tenant, VersionId = version.Id, Path = path, Content = content, Digest = SHA256.HashData(Encoding.UTF8.GetBytes(content)) });
+        foreach (var file in package.Files.Where(file => file.Path != package.SourceFile)) AddFile(context, version, file);
     }
 
-    /// <summary>The derived definition; null where the source is no BPMN, which only a draft may be.</summary>
-    private static string? DefinitionOf(string bpmn) =>
-        BpmnReader.Read(bpmn, StrategyPackage.BpmnFile).Definitions is { } model ? ElsaWriter.Write(ElsaConversion.ToElsa(model).Definition) : null;
+    private static void AddFile(CollectionsContext context, StrategyVersion version, (string Path, string Content) file) =>
+        context.Add(new StrategyFile { TenantId = Tenant, VersionId = version.Id, Path = file.Path, Content = file.Content, Digest = SHA256.HashData(Encoding.UTF8.GetBytes(file.Content)) });
+
+    /// <summary>The definition that the source is, or that is derived from it; null where it is neither, which only a draft may be.</summary>
+    private static string? DefinitionOf(StrategyPackage package)
+    {
+        if (package.Workflow is { } workflow) return ElsaReader.Read(workflow, StrategyPackage.WorkflowFile).Definition is { } born ? ElsaWriter.Write(born) : null;
+        return BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile).Definitions is { } model ? ElsaWriter.Write(ElsaConversion.ToElsa(model).Definition) : null;
+    }
 }

@@ -29,9 +29,9 @@ internal static class HistoryReader
     private static HistoryPlan? Planned(StrategyPlanner planner, StoredVersion version, StrategyFacts facts, Workplace workplace)
     {
         var planned = planner.Plan(version.Package, version.Id);
-        if (planned is not { Plan: { } plan, Process: { } process }) return null;
+        if (planned.Plan is not { } plan) return null;
         var decisions = TracedStrategy.Of(version.Package, facts, workplace).Decisions;
-        return new HistoryPlan(plan, DecisionReads.Of(process, decisions));
+        return new HistoryPlan(plan, DecisionReads.Of(planned, decisions));
     }
 
     private static SortedDictionary<string, FeelValue> Parameters(StrategyFacts facts)

@@ -49,6 +49,7 @@ internal static class InputLimits
         Of("Elsa definition", "nesting of JSON", ElsaLimits.Depth, Levels),
         Of("Elsa definition", "activities", ElsaLimits.Activities, "activities"),
         Of("strategy folder", "size of strategy.bpmn", BpmnLimits.XmlBytes, Bytes),
+        Of("strategy folder", "size of strategy.json", ElsaLimits.Bytes, Bytes),
         Of("strategy folder", "size of a decision model", FeelLimits.XmlBytes, Bytes),
         Of("strategy folder", "size of a message template", StrategyFolder.TemplateBytes, Bytes),
     ];

@@ -86,7 +86,7 @@ internal sealed class Workplace : IServiceProvider
     private static StrategyPackage PackageOf(string name, StrategyVersion version, IEnumerable<StrategyFile> files)
     {
         var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        contents[StrategyPackage.BpmnFile] = version.Source;
+        contents[StrategyPackage.FileOf(version.Source)] = version.Source;
         return StrategyPackage.Of(name, $"{name} v{version.Version}", contents);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class DaytimeRun
     {
         var (number, isNew, waits) = await Take(received).ConfigureAwait(false);
         if (waits) run.React(received.Account.Value, reactions++);
-        return new Reaction(isNew, received.Name == TaskOutcome.EventName ? RefusalOf(number) : null);
+        return new Reaction(isNew, received.Payload is null ? null : RefusalOf(number));
     }
 
     /// <summary>The day is over.</summary>

@@ -88,11 +88,8 @@ internal sealed class NightReporter(SqliteDatabase database, Night night)
         return [.. flows.OrderBy(flow => flow.Strategy, StringComparer.Ordinal).ThenBy(flow => flow.Version)];
     }
 
-    private static FlowCount Flow(Hosting.StoredVersion version, Plan plan, PlanFlow flow, long cases, long amount)
-    {
-        var from = plan.Nodes.First(node => node.Outgoing.Contains(flow));
-        return new FlowCount(version.Package.Name, version.Version, flow.ElementId, from.Name, plan.Nodes[flow.Target].Name, cases, amount / Hundredths);
-    }
+    private static FlowCount Flow(Hosting.StoredVersion version, Plan plan, PlanFlow flow, long cases, long amount) =>
+        new(version.Package.Name, version.Version, flow.ElementId, plan.Nodes[flow.Source].Name, plan.Nodes[flow.Target].Name, cases, amount / Hundredths);
 
     private List<StrategyCounts> Strategies(SqliteReader reader)
     {

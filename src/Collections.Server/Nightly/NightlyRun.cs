@@ -129,7 +129,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();
-        var calls = new CallBinding(new DeployedCalls(context, packages).Find);
+        var calls = new DeployedCalls(context, packages).Binding;
         var planned = new List<(StrategyPackage, Plan)>();
         foreach (var package in packages.Select(calls.Bind))
         {

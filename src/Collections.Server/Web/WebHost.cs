@@ -2,6 +2,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Audit;
 using Collections.Server.Catalog;
 using Collections.Server.Deployments;
+using Collections.Server.Elsa;
 using Collections.Server.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -40,6 +41,7 @@ internal static class WebHost
         host.MapHealthChecks("/health").AllowAnonymous();
         host.MapOpenApi().AllowAnonymous();
         MapApi(host.MapGroup("/api").AddEndpointFilter(AuditedWrites.Filter).DisableAntiforgery());
+        MapElsa(host.MapGroup("/elsa/api").Needs(Permission.StrategiesRead));
         host.MapFallbackToFile("index.html").AllowAnonymous();
         host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
         return host;
@@ -74,6 +76,17 @@ internal static class WebHost
         services.AddResponseCompression();
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
+        services.AddSingleton<ElsaDefinitions>();
+    }
+
+    /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
+    private static void MapElsa(RouteGroupBuilder elsa)
+    {
+        elsa.ExcludeFromDescription();
+        ElsaDefinitionEndpoints.Map(elsa);
+        ElsaBpmnEndpoints.Map(elsa);
+        ElsaDescriptorEndpoints.Map(elsa);
+        elsa.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of Elsa's API that is served here", context.Request.Path));
     }
 
     private static void MapApi(RouteGroupBuilder api)

@@ -22,7 +22,7 @@ public sealed record Explanation(string File, string ElementId, string Place, Ex
     public string? Feel { get; init; }
 
     internal static IEnumerable<Explanation> Of(StrategyPackage package, PlannedExpression planned) => planned.Parts.Select(part =>
-        new Explanation($"{package.Name}/{StrategyPackage.BpmnFile}", planned.ElementId, planned.Place, ModeOf(part), part.Fallbacks)
+        new Explanation($"{package.Name}/{package.SourceFile}", planned.ElementId, planned.Place, ModeOf(part), part.Fallbacks)
         {
             Decision = part.Decision.Length > 0 ? part.Decision : null,
             Feel = planned.Feel,

@@ -69,7 +69,7 @@ public sealed record Finding(string File, string Rule, FindingSeverity Severity,
         };
 
     internal static Finding Of(StrategyPackage package, PlanFinding finding) => new(
-        $"{package.Name}/{StrategyPackage.BpmnFile}",
+        $"{package.Name}/{package.SourceFile}",
         finding.Rule,
         finding.IsError ? FindingSeverity.Error : FindingSeverity.Warning,
         finding.ElementId,

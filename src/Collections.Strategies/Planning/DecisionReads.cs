@@ -18,6 +18,20 @@ public static class DecisionReads
         return reads;
     }
 
+    /// <summary>The same of a strategy, whether it is drawn or a workflow definition; empty where it cannot run.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Of(StrategyPlan planned, IReadOnlyDictionary<string, DmnModel> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        ArgumentNullException.ThrowIfNull(decisions);
+        if (planned.Process is { } process) return Of(process, decisions);
+        var reads = new SortedDictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
+        foreach (var activity in planned.Workflow?.Root.All() ?? [])
+        {
+            if (activity.Input(DecisionInput)?.Expression?.Text is { } name && Inputs(name, decisions) is { } inputs) reads[activity.Id] = inputs;
+        }
+        return reads;
+    }
+
     private static void Add(IFlowContainer container, IReadOnlyDictionary<string, DmnModel> decisions, IDictionary<string, IReadOnlyCollection<string>> reads)
     {
         foreach (var node in container.Nodes)

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Validation;
 using Collections.Engine.Planning;
@@ -8,11 +9,14 @@ namespace Collections.Strategies.Planning;
 
 /// <summary>A strategy planned, or why it cannot run.</summary>
 /// <param name="Package">Where it comes from.</param>
-/// <param name="Process">The process that runs; null where the file could not be read.</param>
+/// <param name="Process">The process that runs; null where the file could not be read, or is a workflow definition.</param>
 /// <param name="Plan">Null where a finding is an error.</param>
 /// <param name="Findings">Everything found, errors and warnings.</param>
 public sealed record StrategyPlan(StrategyPackage Package, BpmnProcess? Process, Plan? Plan, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The workflow definition that runs; null where a process does.</summary>
+    public WorkflowDefinition? Workflow { get; init; }
+
     /// <summary>Every expression and decision of the drawing, and how it runs.</summary>
     public IReadOnlyList<Explanation> Explanations { get; init; } = [];
 

@@ -11,7 +11,7 @@ using Collections.Strategies.Packages;
 namespace Collections.Strategies.Planning;
 
 /// <summary>Makes the plans of strategies, and says what is wrong with them: checking and running read the same tree.</summary>
-public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, ActivityRegistry activities)
+public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, ActivityRegistry activities)
 {
     internal static readonly HashSet<string> Waiting = new(StringComparer.Ordinal)
     {
@@ -30,15 +30,20 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
     /// </summary>
     public bool WereChecked { get; init; }
 
-    /// <summary>The plan of the strategy's executable process, and all findings about it.</summary>
+    /// <summary>The plan of the strategy's executable process, or of its workflow definition, and all findings about it.</summary>
     public StrategyPlan Plan(StrategyPackage package, long version = 0)
     {
         ArgumentNullException.ThrowIfNull(package);
         var findings = new List<Finding>(FurtherChecks?.Invoke(package) ?? []);
+        return package.Workflow is { } workflow ? PlanWorkflow(package, workflow, findings, version) : PlanDrawing(package, findings, version);
+    }
+
+    private StrategyPlan PlanDrawing(StrategyPackage package, List<Finding> findings, long version)
+    {
         var read = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile);
         findings.AddRange(read.Findings.Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         if (read.Definitions is not { } definitions) return new StrategyPlan(package, null, null, findings);
-        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting })
+        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = package.FindCalled })
             .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
         var process = definitions.Processes.FirstOrDefault(candidate => candidate.IsExecutable) ?? (definitions.Processes is [var first, ..] ? first : null);
         if (process is null)
@@ -51,9 +56,12 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, finding)));
         return new StrategyPlan(package, process, planned.Plan, Distinct(findings))
         {
-            Explanations = [.. planned.Expressions.SelectMany(expression => Explanation.Of(package, expression)).DistinctBy(part => (part.ElementId, part.Place, part.Decision, part.Feel))],
+            Explanations = Explained(package, planned),
         };
     }
+
+    private static IReadOnlyList<Explanation> Explained(StrategyPackage package, PlanningResult planned) =>
+        [.. planned.Expressions.SelectMany(expression => Explanation.Of(package, expression)).DistinctBy(part => (part.ElementId, part.Place, part.Decision, part.Feel))];
 
     private PlanSetting Setting(StrategyPackage package, IReadOnlyDictionary<string, DmnModel> decisions, long version) => new()
     {
@@ -63,13 +71,10 @@ public sealed class StrategyPlanner(StrategyFacts facts, TextPool pool, Activity
         Activities = activities,
         Decisions = decisions,
         Version = version,
-        CalledElsewhere = id => Called(package, id),
+        CalledElsewhere = package.FindCalled,
+        DefinitionCalled = id => CalledDefinition(package, id),
         Services = Services?.Invoke(package) ?? NoServices.Instance,
     };
-
-    /// <summary>A process of another strategy, as the package holds it; each time a model of its own.</summary>
-    private static BpmnProcess? Called(StrategyPackage package, string id) =>
-        package.Calls.Select(file => BpmnReader.Read(file.Value, file.Key).Definitions?.FindProcess(id)).FirstOrDefault(process => process is not null);
 
     private SortedDictionary<string, DmnModel> Decisions(StrategyPackage package, List<Finding> findings)
     {

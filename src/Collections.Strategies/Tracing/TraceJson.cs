@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Collections.Decisions.Numbers;
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 using Collections.Engine.Planning.Timers;
 
 namespace Collections.Strategies.Tracing;
@@ -63,7 +65,13 @@ internal static class TraceJson
         if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("message", out var message) || message.ValueKind != JsonValueKind.String)
             throw new FormatException($"event {number}: an object with a message was expected, found {item.GetRawText()}");
         var variables = item.TryGetProperty("variables", out var given) ? Variables(given, $"event {number}, variables") : new Dictionary<string, FeelValue>();
-        return new TraceEvent(When(item, number), message.GetString()!, variables);
+        return new TraceEvent(When(item, number), message.GetString()!, variables, Key(item, number));
+    }
+
+    private static FeelValue? Key(JsonElement item, int number)
+    {
+        if (!item.TryGetProperty(NewsContent.KeyMember, out var given)) return null;
+        return NewsContent.TryReadKey(JsonNode.Parse(given.GetRawText()), out var key, out var problem) ? key : throw new FormatException($"event {number}, {problem}");
     }
 
     private static long When(JsonElement item, int number)

@@ -18,8 +18,8 @@ public sealed record TraceRequest(BpmnReadResult? Drawing)
     /// <summary>The workflow definition to trace; null where a BPMN file is.</summary>
     public WorkflowDefinition? Workflow { get; }
 
-    /// <summary>By which rules the flowcharts of the definition run.</summary>
-    public FlowchartMode Mode { get; init; }
+    /// <summary>By which rules the flowcharts of the definition run; null = by those that it names.</summary>
+    public FlowchartMode? Mode { get; init; }
 
     /// <summary>Definitions that the traced one may run, by id; null = none.</summary>
     public Func<string, WorkflowDefinition?>? DefinitionCalled { get; init; }

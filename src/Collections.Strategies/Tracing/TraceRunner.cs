@@ -4,6 +4,7 @@ using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
+using Collections.Engine.Operators;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
 
@@ -23,8 +24,8 @@ public sealed class TraceRunner
     private readonly TextPool pool = new();
     private readonly List<TraceLine> lines = [];
     private readonly List<TracedCase> cases = [];
-    private readonly Queue<(string Message, TracedProcess? From, IReadOnlyDictionary<string, FeelValue> Variables)> messages = new();
-    private readonly Queue<(int Signal, TracedCase From)> signals = new();
+    private readonly Queue<TracedMessage> messages = new();
+    private readonly Queue<(SentNews Signal, TracedCase From)> signals = new();
     private IReadOnlyList<TracedProcess> processes = [];
     private long now = TraceClock.Start;
 
@@ -134,7 +135,7 @@ public sealed class TraceRunner
 
     private void Send(TraceEvent sent)
     {
-        messages.Enqueue((sent.Message, null, sent.Variables));
+        messages.Enqueue(new TracedMessage(pool.Add(sent.Message), null, sent.Content, sent.Variables));
         PassOn();
     }
 
@@ -145,35 +146,37 @@ public sealed class TraceRunner
         {
             while (signals.TryDequeue(out var thrown)) Broadcast(thrown.Signal, thrown.From);
             if (!messages.TryDequeue(out var sent)) continue;
-            var code = pool.Add(sent.Message);
-            foreach (var process in processes.Where(process => process != sent.From)) Reach(process, code, sent.Variables);
+            foreach (var process in processes.Where(process => process != sent.From)) Reach(process, sent);
         }
     }
 
     /// <summary>A signal reaches every other case that waits for it, and starts each process that it may start.</summary>
-    private void Broadcast(int signal, TracedCase from)
+    private void Broadcast(SentNews signal, TracedCase from)
     {
-        foreach (var hearing in cases.Where(traced => traced != from && traced.Hears(signal)).ToList())
-            Observe(hearing, traced => traced.Hear(signal));
+        foreach (var hearing in cases.Where(traced => traced != from && traced.Hears(signal.Name, signal.Content)).ToList())
+            Observe(hearing, traced => traced.Hear(signal.Name, signal.Content));
         foreach (var process in processes)
         {
-            if (process.Plan!.SignalStarts.TryGetValue(signal, out var start)) Start(process, start, request.Variables);
+            if (New(process, request.Variables).StartFor(signal.Name, signal.Content, onlySignals: true) is { } start) Start(process, start, request.Variables);
         }
     }
 
-    private void Reach(TracedProcess process, int message, IReadOnlyDictionary<string, FeelValue> variables)
+    private void Reach(TracedProcess process, TracedMessage sent)
     {
-        foreach (var hearing in cases.Where(traced => traced.Process == process && traced.Hears(message)).ToList())
-            Observe(hearing, traced => traced.Deliver(message, variables));
-        if (cases.Find(traced => traced.Process == process && traced.Waits(message)) is { } waiting)
-            Observe(waiting, traced => traced.Deliver(message, variables));
-        else if (process.Plan!.StartOf(message) is { } start)
-            Start(process, start, request.Variables.Concat(variables).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
+        foreach (var hearing in cases.Where(traced => traced.Process == process && traced.Hears(sent.Name, sent.Content)).ToList())
+            Observe(hearing, traced => traced.Deliver(sent.Name, sent.Content, sent.Variables));
+        if (cases.Find(traced => traced.Process == process && traced.Waits(sent.Name, sent.Content)) is { } waiting)
+            Observe(waiting, traced => traced.Deliver(sent.Name, sent.Content, sent.Variables));
+        else if (New(process, request.Variables).StartFor(sent.Name, sent.Content) is { } start)
+            Start(process, start, request.Variables.Concat(sent.Variables).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
     }
+
+    private TracedCase New(TracedProcess process, IReadOnlyDictionary<string, FeelValue> variables) =>
+        new(process, pool, now, variables, (type, elementId, thrown) => Note(process, type, elementId, thrown), Write);
 
     private void Start(TracedProcess process, int? messageStart, IReadOnlyDictionary<string, FeelValue> variables)
     {
-        var started = new TracedCase(process, pool, now, variables, (type, elementId, thrown) => Note(process, type, elementId, thrown), Write);
+        var started = New(process, variables);
         cases.Add(started);
         Observe(started, traced => traced.Start(messageStart));
     }
@@ -181,7 +184,11 @@ public sealed class TraceRunner
     private void Observe(TracedCase traced, Action<TracedCase> step)
     {
         step(traced);
-        foreach (var signal in traced.TakeSignals()) signals.Enqueue((signal, traced));
+        foreach (var news in traced.TakeSent())
+        {
+            if (news.IsSignal) signals.Enqueue((news, traced));
+            else messages.Enqueue(new TracedMessage(news.Name, traced.Process, news.Content, new Dictionary<string, FeelValue>()));
+        }
         foreach (var incident in traced.NewIncidents())
             Fail(traced.Process.Plan!.Nodes[incident.Node].ElementId, incident.Code, incident.Message);
     }
@@ -189,7 +196,7 @@ public sealed class TraceRunner
     private void Note(TracedProcess process, string type, string elementId, string? thrown)
     {
         lines.Add(new TraceLine(now - TraceClock.Start, type, elementId));
-        if (thrown is not null) messages.Enqueue((thrown, process, new Dictionary<string, FeelValue>()));
+        if (thrown is not null) messages.Enqueue(new TracedMessage(pool.Add(thrown), process, null, new Dictionary<string, FeelValue>()));
     }
 
     private void Write(string elementId, string text) => lines.Add(new TraceLine(now - TraceClock.Start, TraceLine.Written, elementId, Text: text));

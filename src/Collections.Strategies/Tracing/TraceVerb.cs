@@ -7,6 +7,7 @@ using Collections.Domain.Facts;
 using Collections.Domain.Texts;
 using Collections.Engine.Activities;
 using Collections.Engine.Planning.Timers;
+using Collections.Strategies.Packages;
 
 namespace Collections.Strategies.Tracing;
 
@@ -53,7 +54,7 @@ public static class TraceVerb
     };
 
     private static TraceRequest Drawn(TraceArguments arguments) =>
-        TracedDefinition.Is(arguments.File) ? TracedDefinition.Request(arguments.File, arguments.Mode) : new TraceRequest(Read(arguments.File));
+        DefinitionFolder.Holds(arguments.File) ? TracedDefinition.Request(arguments.File, arguments.Mode) : new TraceRequest(Read(arguments.File));
 
     /// <summary>A trace is of no customer in particular: where lots are drawn, it is the customer of key 0 unless another is given.</summary>
     private static Dictionary<string, FeelValue> WithCustomer(IReadOnlyDictionary<string, FeelValue> variables)

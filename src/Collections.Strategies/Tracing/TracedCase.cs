@@ -15,6 +15,7 @@ internal sealed class TracedCase : IExecutionObserver
     private readonly Execution execution;
     private readonly Action<string, string, string?> note;
     private readonly Action<string, string> write;
+    private IReadOnlyDictionary<string, FeelValue>? told;
     private int reported;
 
     public TracedCase(TracedProcess process, TextPool pool, long now, IReadOnlyDictionary<string, FeelValue> variables, Action<string, string, string?> note, Action<string, string> write)
@@ -55,23 +56,33 @@ internal sealed class TracedCase : IExecutionObserver
         execution.RunToRest();
     }
 
-    public bool Waits(int message) => execution.IsOpen(Row) && execution.Waits(Row, message);
+    public bool Waits(int message, NewsContent? content) => execution.IsOpen(Row) && execution.Waits(Row, message, content);
 
-    public bool Hears(int signal) => execution.IsOpen(Row) && execution.Hears(Row, signal);
+    public bool Hears(int signal, NewsContent? content) => execution.IsOpen(Row) && execution.Hears(Row, signal, content);
 
-    /// <summary>Signals that the case has thrown since this was asked last; messages are told by who throws them.</summary>
-    public IReadOnlyList<int> TakeSignals() => [.. execution.TakeSent().Where(news => news.IsSignal).Select(news => news.Name)];
+    /// <summary>The node at which the news would start the process with the case's variables; null where it does not.</summary>
+    public int? StartFor(int name, NewsContent? content, bool onlySignals = false) => execution.StartFor(Row, name, content, onlySignals);
 
-    public void Deliver(int message, IReadOnlyDictionary<string, FeelValue> variables)
+    /// <summary>Messages and signals that the case has thrown since this was asked last, but for messages that an activity sends.</summary>
+    public IReadOnlyList<SentNews> TakeSent() => execution.TakeSent();
+
+    public void Deliver(int message, NewsContent? content, IReadOnlyDictionary<string, FeelValue> variables)
     {
-        Set(variables);
-        execution.Deliver([(0, Row, message)], new Dictionary<int, int>());
+        told = variables;
+        execution.Deliver([new News(0, Row, message, content)], new Dictionary<int, int>());
+        told = null;
     }
 
-    public void Hear(int signal)
+    public void Hear(int signal, NewsContent? content)
     {
-        execution.Broadcast(Row, signal);
+        execution.Broadcast(Row, signal, content);
         execution.RunToRest();
+    }
+
+    /// <summary>What news sets is set when it is settled who hears it: a key is compared with what was known before.</summary>
+    public void Hearing(int row)
+    {
+        if (told is { } variables) Set(variables);
     }
 
     public void MoveTo(long now)
@@ -91,7 +102,7 @@ internal sealed class TracedCase : IExecutionObserver
     /// <summary>Of a repeated activity each instance is told, and not that it is repeated.</summary>
     public void Entered(int row, PlanNode node)
     {
-        if (node.Loop is null) note("enter", node.DrawnId, Process.ThrownAt(node.DrawnId));
+        if (node.Loop is null) note("enter", node.DrawnId, node.Operator is ThrowOperator ? null : Process.ThrownAt(node.DrawnId));
     }
 
     public void Left(int row, PlanNode node)

@@ -31,6 +31,7 @@ internal sealed class TracedProcess
     /// <summary>Whether it starts without a message.</summary>
     public bool StartsByItself => Plan is { Root.Starts.Count: > 0 };
 
+    /// <summary>The message that an activity bound to the element sends, or would send if it were there; null where there is none.</summary>
     public string? ThrownAt(string elementId) => thrown.GetValueOrDefault(elementId);
 
     private void FindThrown(IFlowContainer container)

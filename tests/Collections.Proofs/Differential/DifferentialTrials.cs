@@ -97,7 +97,7 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
     {
         Corpus.Keep(Verb, trial.Seed, found.Split('\n')[0]);
         var smallest = Shrinking.Of(trial, differs, out var shown);
-        tally.Say($"smallest: {smallest.Accounts.Count} accounts, {smallest.Days} days\n{shown}\n{smallest.Drawing().ToXml()}");
+        tally.Say($"smallest: {smallest.Accounts.Count} accounts, {smallest.Days} days\n{shown}\n{smallest.Drawing()}");
         tally.Bad($"{found}\nrepeat: {Verb} --seed {trial.Seed} --trials 1 --cases {trial.Accounts.Count}{(options.Soak ? " --soak" : "")}");
     }
 }

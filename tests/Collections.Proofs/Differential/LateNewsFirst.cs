@@ -13,6 +13,6 @@ internal sealed class LateNewsFirst(IRunStore store) : StoreBetween(store)
         var news = batch.Events.Sorted.ToList();
         var last = batch.Events.Rounds - 1;
         batch.Events.Clear();
-        foreach (var (round, row, message) in news) batch.Events.Add(last - round, row, message);
+        foreach (var (round, row, message, content) in news) batch.Events.Add(last - round, row, message, content);
     }
 }

@@ -52,6 +52,19 @@ internal static class PlanBugs
         foreach (var trigger in plan.Triggers) trigger.AllOf = 0;
     }
 
+    /// <summary>Nobody asks for a key.</summary>
+    public static void AskForNoKey(Plan plan)
+    {
+        foreach (var trigger in plan.Triggers.Concat(plan.StartTriggers)) trigger.Correlation = null;
+    }
+
+    /// <summary>Keys are not looked for in what a message carries.</summary>
+    public static void ForgetPaths(Plan plan)
+    {
+        foreach (var trigger in plan.Triggers.Where(trigger => trigger.Correlation is { Paths.Count: > 0 }))
+            trigger.Correlation = new PlanCorrelation { Key = trigger.Correlation!.Key };
+    }
+
     /// <summary>Completion conditions are not tried.</summary>
     public static void NeverEnough(Plan plan) => ReplaceLoops(plan, loop => With(loop, loop.IsSequential, loop.TestsBefore, completes: false));
 
@@ -60,6 +73,12 @@ internal static class PlanBugs
 
     /// <summary>A loop that is tested after is tested before, and the other way round.</summary>
     public static void TestAtTheOtherEnd(Plan plan) => ReplaceLoops(plan, loop => With(loop, loop.IsSequential, !loop.TestsBefore, completes: true));
+
+    /// <summary>Every instance throws what the first one throws.</summary>
+    public static void ThrowEachTime(Plan plan) => ReplaceLoops(plan, loop => With(loop, loop.IsSequential, loop.TestsBefore, completes: true, throwsOnce: false));
+
+    /// <summary>What each instance throws is lost; what only the first throws is not.</summary>
+    public static void ThrowNothingEach(Plan plan) => ReplaceLoops(plan, loop => With(loop, loop.IsSequential, loop.TestsBefore, completes: true, throws: loop.ThrowsOnce));
 
     /// <summary>What completed in a subprocess leaves nothing to undo.</summary>
     public static void RecordNoSubProcess(Plan plan)
@@ -86,7 +105,7 @@ internal static class PlanBugs
         }
     }
 
-    private static PlanLoop With(PlanLoop loop, bool isSequential, bool testsBefore, bool completes) => new()
+    private static PlanLoop With(PlanLoop loop, bool isSequential, bool testsBefore, bool completes, bool throwsOnce = true, bool throws = true) => new()
     {
         Body = loop.Body,
         IsMultiInstance = loop.IsMultiInstance,
@@ -97,7 +116,10 @@ internal static class PlanBugs
         Cardinality = loop.Cardinality,
         Collection = loop.Collection,
         Completion = completes ? loop.Completion : null,
+        ThrowsAtEnd = throws ? loop.ThrowsAtEnd : null,
+        ThrowsOnce = loop.ThrowsOnce && throwsOnce,
         ItemColumn = loop.ItemColumn,
+        IndexColumn = loop.IndexColumn,
         Output = loop.Output,
         OutputSlot = loop.OutputSlot,
     };

@@ -11,7 +11,7 @@ namespace Collections.Proofs.Differential;
 internal static class PlantedBugs
 {
     /// <summary>So many models are tried until one shows the bug.</summary>
-    private const int MostModels = 60;
+    private const int MostModels = 300;
 
     private const int Accounts = 20;
     private const int PartSize = 7;
@@ -41,8 +41,13 @@ internal static class PlantedBugs
         ("an event subprocess does not empty its scope", Altered(PlanBugs.KeepScopes)),
         ("a listener is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Listening, whole: true))),
         ("a condition that held is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Standing, whole: false))),
+        ("what an event subprocess has heard is forgotten overnight", Between(store => new ForgetfulTokens(store, TokenState.Listening, whole: false))),
         ("one of several events that must all occur is enough", Altered(PlanBugs.AnyIsEnough)),
         ("a signal is heard by one only", Altered(PlanBugs.HearOnce)),
+        ("news is heard whatever its key", Between(store => new KeylessNews(store)) with { Altering = PlanBugs.AskForNoKey }),
+        ("the key of news is not loaded", Between(store => new KeylessNews(store))),
+        ("a key is not looked for in what a message carries", Altered(PlanBugs.ForgetPaths)),
+        ("who waits for a key hears what has none", Altered(PlanBugs.AskForNoKey)),
         ("an error is caught one scope too far out", Altered(PlanBugs.CatchFartherOut)),
         ("an error is caught whatever its code", Altered(PlanBugs.CatchAnyCode)),
         ("an escalation ends its thrower", Altered(PlanBugs.InterruptByEscalation)),
@@ -50,6 +55,10 @@ internal static class PlantedBugs
         ("parallel instances follow one another", Altered(PlanBugs.OneByOne)),
         ("a completion condition is not tried", Altered(PlanBugs.NeverEnough)),
         ("a loop is tested at the wrong end", Altered(PlanBugs.TestAtTheOtherEnd)),
+        ("what each instance throws is lost", Altered(PlanBugs.ThrowNothingEach)),
+        ("what the first instance throws is thrown by each", Altered(PlanBugs.ThrowEachTime)),
+        ("what a call hands out is dropped", Altered(node => node.Operator is CallOperator, node => new SilentCall((CallOperator)node.Operator))),
+        ("a call runs the published version, whichever it names", new RunManner(PartSize) { Packing = drawing => drawing.Package(_ => null) }),
         ("a link leads nowhere", Altered(node => node.Operator is LinkThrowOperator, _ => new EndEventOperator())),
         ("holidays count as business days", new RunManner(PartSize) { Clock = clock => clock with { AddBusinessDays = WithoutHolidays } }),
     ];

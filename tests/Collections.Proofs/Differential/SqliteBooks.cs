@@ -3,6 +3,7 @@ using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
+using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
 using Collections.Persistence.Portfolios;
@@ -62,7 +63,7 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
             facts.Bind(1, Numbers[account]);
             facts.BindBlob(2, Attributes(session, scenario.FactsOf(account, day)));
             facts.Execute();
-            foreach (var (message, at) in scenario.News(account, day)) Receive(session, Numbers[account], message, at);
+            foreach (var (message, at, content) in scenario.News(account, day)) Receive(session, Numbers[account], message, at, content);
         }
     }).GetAwaiter().GetResult();
 
@@ -168,18 +169,25 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
         return code;
     }
 
-    private void Receive(WriteSession session, long account, string message, DateTime at)
+    private void Receive(WriteSession session, long account, string message, DateTime at, NewsContent? content)
     {
         var insert = session.Prepare("""
-            INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, state) VALUES (1, ?1, 'proof', ?2, ?3, ?4, ?5, 0)
+            INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, payload, state) VALUES (1, ?1, 'proof', ?2, ?3, ?4, ?5, ?6, 0)
             """);
         insert.Bind(1, ++messages);
         insert.BindText(2, messages.ToString(CultureInfo.InvariantCulture));
         insert.Bind(3, account);
         insert.BindText(4, message);
         insert.Bind(5, (at.Ticks / TimeSpan.TicksPerMicrosecond) - MicrosecondsOf1970);
+        if (content is null) insert.BindNull(6);
+        else insert.BindText(6, Json(content.Key is { } key ? content.Payload.With(NewsContent.KeyMember, key) : content.Payload));
         insert.Execute();
     }
+
+    /// <summary>Literals of FEEL are JSON, but for the names of contexts.</summary>
+    private static string Json(FeelValue value) => value is ContextValue context
+        ? $"{{{string.Join(',', context.Entries.Select(entry => $"\"{entry.Key}\":{Json(entry.Value)}"))}}}"
+        : FeelLiteral.Write(value);
 
     private static void AddElements(WriteSession session, Plan plan)
     {

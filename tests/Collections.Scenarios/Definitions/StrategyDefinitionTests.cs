@@ -117,12 +117,32 @@ public sealed class StrategyDefinitionTests : IDisposable
         var change = await definitions.Publish("hello", null, Planner, new Author("anna", ["anna"]));
 
         change.Definition.ShouldBeNull();
-        change.Findings.ShouldContain(finding => finding.Rule == "elsa-activity-type" && finding.Message.Contains("'My.Unknown'", StringComparison.Ordinal));
-        change.Findings.ShouldContain(finding => finding.Rule == "elsa-expression-type" && finding.Message.Contains("'JavaScript'", StringComparison.Ordinal));
+        change.Findings.ShouldContain(finding => finding.Rule == "activity-unknown" && finding.Message.Contains("'My.Unknown'", StringComparison.Ordinal));
+        change.Findings.ShouldContain(finding => finding.Rule == "expression-type" && finding.Message.Contains("'JavaScript'", StringComparison.Ordinal));
         definitions.Latest("hello")!.Definition()!.Root.All().ShouldContain(activity => activity.Type == "My.Unknown");
     }
 
+    [Fact]
+    public async Task One_that_was_born_in_elsa_is_kept_as_it_is_and_published_with_what_it_runs()
+    {
+        await definitions.Save("helper", Born("helper", "Elsa.WriteLine", "null"), null);
+        await definitions.Publish("helper", null, Planner, new Author("anna", ["anna"]));
+        var first = await definitions.Save("hello", Born("hello", "Elsa.ExecuteWorkflow", """{"typeName":"String","expression":{"type":"Literal","value":"helper"}}"""), null);
+
+        var change = await definitions.Publish("hello", null, Planner, new Author("anna", ["anna"]));
+        var again = await definitions.Save("hello", definitions.Latest("hello")!.Definition()!, null);
+
+        first.Findings.ShouldBeEmpty();
+        change.Definition.ShouldNotBeNull(string.Join("\n", change.Findings));
+        (again.Definition!.Version, again.Definition.IsPublished).ShouldBe((1, true));
+        again.Definition.Definition()!.Root.All().Select(activity => activity.Type).ShouldBe(["Elsa.Flowchart", "Elsa.ExecuteWorkflow"]);
+        office.Number("SELECT count(*) FROM strategy_file WHERE path = 'calls/helper.json'").ShouldBe(1);
+    }
+
     public void Dispose() => office.Dispose();
+
+    private static WorkflowDefinition Born(string name, string type, string id) => ElsaReader.Read(
+        $$$"""{"name":"{{{name}}}","root":{"type":"Elsa.Flowchart","id":"f","activities":[{"type":"{{{type}}}","id":"a","workflowDefinitionId":{{{id}}} }],"connections":[]} }""", name).Definition!;
 
     private async Task Deploy()
     {

@@ -26,6 +26,7 @@ internal static class DrawingProbes
         new(Definition, "nesting of JSON", depth => ReadElsa(JsonOfSize.Object(depth, "\"root\":{\"type\":\"a\"},"))),
         new(Definition, "activities", count => ReadElsa(Activities(count))),
         new(Folder, "size of strategy.bpmn", size => OfFolder(StrategyPackage.BpmnFile, size)),
+        new(Folder, "size of strategy.json", size => OfFolder(StrategyPackage.WorkflowFile, size)),
         new(Folder, "size of a decision model", size => OfFolder("decisions/a.dmn", size)),
         new(Folder, "size of a message template", size => OfFolder("templates/a.sms.en.hbs", size)),
     ];

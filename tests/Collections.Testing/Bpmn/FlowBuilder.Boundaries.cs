@@ -11,12 +11,12 @@ public abstract partial class FlowBuilder<TSelf>
         Boundary(id, attachedTo, interrupting, Define.Cycle(cycle));
 
     /// <summary>Puts a message event on the edge of an activity and goes on from there.</summary>
-    public TSelf BoundaryMessage(string id, string attachedTo, string message, bool interrupting = true) =>
-        Boundary(id, attachedTo, interrupting, Define.Message(Shared.MessageId(message)));
+    public TSelf BoundaryMessage(string id, string attachedTo, string message, bool interrupting = true, Action<NodeBuilder>? with = null) =>
+        Boundary(id, attachedTo, interrupting, all: false, [Define.Message(Shared.MessageId(message))], with);
 
     /// <summary>Puts a signal event on the edge of an activity and goes on from there.</summary>
-    public TSelf BoundarySignal(string id, string attachedTo, string signal, bool interrupting = true) =>
-        Boundary(id, attachedTo, interrupting, Define.Signal(Shared.SignalId(signal)));
+    public TSelf BoundarySignal(string id, string attachedTo, string signal, bool interrupting = true, Action<NodeBuilder>? with = null) =>
+        Boundary(id, attachedTo, interrupting, all: false, [Define.Signal(Shared.SignalId(signal))], with);
 
     /// <summary>Puts a conditional event on the edge of an activity and goes on from there.</summary>
     public TSelf BoundaryCondition(string id, string attachedTo, string feel, bool interrupting = true) =>
@@ -39,8 +39,9 @@ public abstract partial class FlowBuilder<TSelf>
     /// <param name="definitions">What it waits for.</param>
     /// <param name="interrupting">Whether the activity ends.</param>
     /// <param name="all">Whether all of them must occur; else any one is enough.</param>
-    public TSelf BoundaryMultiple(string id, string attachedTo, Action<DefinitionBuilder> definitions, bool interrupting = true, bool all = false) =>
-        Boundary(id, attachedTo, interrupting, all, Several(definitions));
+    /// <param name="with">What else is said of the event.</param>
+    public TSelf BoundaryMultiple(string id, string attachedTo, Action<DefinitionBuilder> definitions, bool interrupting = true, bool all = false, Action<NodeBuilder>? with = null) =>
+        Boundary(id, attachedTo, interrupting, all, Several(definitions), with);
 
     /// <summary>
     /// Puts a compensation event on the edge of an activity. The node that is drawn next is its handler: an association
@@ -56,7 +57,7 @@ public abstract partial class FlowBuilder<TSelf>
     private TSelf Boundary(string id, string attachedTo, bool interrupting, BuiltElement definition) =>
         Boundary(id, attachedTo, interrupting, all: false, [definition]);
 
-    private TSelf Boundary(string id, string attachedTo, bool interrupting, bool all, IReadOnlyList<BuiltElement> definitions) =>
+    private TSelf Boundary(string id, string attachedTo, bool interrupting, bool all, IReadOnlyList<BuiltElement> definitions, Action<NodeBuilder>? with = null) =>
         Detached(
             id,
             "boundaryEvent",
@@ -64,6 +65,7 @@ public abstract partial class FlowBuilder<TSelf>
             {
                 node.Attribute("attachedToRef", attachedTo).Attribute("cancelActivity", interrupting ? "true" : "false");
                 if (all) node.AllOfThem();
+                with?.Invoke(node);
             },
             definitions);
 

@@ -147,7 +147,7 @@ public abstract partial class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf
     private TSelf Node(string id, string tag, Action<NodeBuilder>? with, params IReadOnlyList<BuiltElement> definitions)
     {
         if (current is not null) Connect(id);
-        var node = new NodeBuilder();
+        var node = new NodeBuilder(Shared);
         with?.Invoke(node);
         var element = new BuiltElement(tag).Attribute("id", id);
         current = id;

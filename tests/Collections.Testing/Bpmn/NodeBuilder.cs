@@ -7,9 +7,13 @@ namespace Collections.Testing.Bpmn;
 public sealed class NodeBuilder
 {
     private readonly List<(string Name, string Json)> inputs = [];
+    private readonly SharedNames shared;
     private string? activityType;
     private string extensions = "";
     private string content = "";
+    private BuiltElement? loop;
+
+    internal NodeBuilder(SharedNames shared) => this.shared = shared;
 
     internal string? DisplayName { get; private set; }
 
@@ -58,6 +62,9 @@ public sealed class NodeBuilder
         return this;
     }
 
+    /// <summary>By which key, in FEEL, its messages and signals are told apart from others of their names.</summary>
+    public NodeBuilder Key(string feel) => Extension(new BuiltElement("collections:correlation").Attribute("key", feel).ToString());
+
     /// <summary>Of a start event: the scope in which its event subprocess lies goes on.</summary>
     public NodeBuilder NonInterrupting() => Attribute("isInterrupting", "false");
 
@@ -67,17 +74,17 @@ public sealed class NodeBuilder
     /// <summary>The activity is done again while the condition holds, at most so often.</summary>
     public NodeBuilder Loop(string? condition, bool testBefore = false, int? maximum = null)
     {
-        var loop = new BuiltElement("standardLoopCharacteristics").Attribute("testBefore", testBefore ? "true" : null)
+        loop = new BuiltElement("standardLoopCharacteristics").Attribute("testBefore", testBefore ? "true" : null)
             .Attribute("loopMaximum", maximum?.ToString(CultureInfo.InvariantCulture));
         if (condition is not null) loop.Child(new BuiltElement("loopCondition").Text(condition));
-        return Content(loop.ToString());
+        return this;
     }
 
     /// <summary>The activity is done so many times.</summary>
     public NodeBuilder Instances(string cardinality, bool sequential = false, string? completion = null)
     {
-        var loop = MultiInstance(sequential).Child(new BuiltElement("loopCardinality").Text(cardinality));
-        return Content(Completed(loop, completion).ToString());
+        loop = MultiInstance(sequential).Child(new BuiltElement("loopCardinality").Text(cardinality));
+        return Completed(loop, completion);
     }
 
     /// <summary>The activity is done once for each item of a collection; what it makes of the items may be collected.</summary>
@@ -89,18 +96,43 @@ public sealed class NodeBuilder
     /// <param name="outputItem">The variable whose value an instance puts into it.</param>
     public NodeBuilder Each(string collection, string item, bool sequential = false, string? completion = null, string? output = null, string? outputItem = null)
     {
-        var loop = MultiInstance(sequential).Child(new BuiltElement("loopDataInputRef").Text(collection));
+        loop = MultiInstance(sequential).Child(new BuiltElement("loopDataInputRef").Text(collection));
         if (output is not null) loop.Child(new BuiltElement("loopDataOutputRef").Text(output));
         loop.Child(new BuiltElement("inputDataItem").Attribute("id", $"item-{item}").Attribute("name", item));
         if (outputItem is not null) loop.Child(new BuiltElement("outputDataItem").Attribute("id", $"item-{outputItem}").Attribute("name", outputItem));
-        return Content(Completed(loop, completion).ToString());
+        return Completed(loop, completion);
     }
 
     private static BuiltElement MultiInstance(bool sequential) =>
         new BuiltElement("multiInstanceLoopCharacteristics").Attribute("isSequential", sequential ? "true" : "false");
 
-    private static BuiltElement Completed(BuiltElement loop, string? completion) =>
-        completion is null ? loop : loop.Child(new BuiltElement("completionCondition").Text(completion));
+    private NodeBuilder Completed(BuiltElement many, string? completion)
+    {
+        if (completion is not null) many.Child(new BuiltElement("completionCondition").Text(completion));
+        return this;
+    }
+
+    /// <summary>Of an activity that is done several times: a signal is thrown when an instance completes, each time or the first time.</summary>
+    public NodeBuilder ThrowingSignal(string name, bool once = false) => Throwing(shared.SignalDefinitionId(name), once);
+
+    /// <summary>Of an activity that is done several times: an escalation is thrown when an instance completes, each time or the first time.</summary>
+    public NodeBuilder ThrowingEscalation(string code, bool once = false) => Throwing(shared.EscalationDefinitionId(code), once);
+
+    private NodeBuilder Throwing(string id, bool once)
+    {
+        if (loop is null) throw new InvalidOperationException("The instances are to be said before what they throw.");
+        loop.Attribute("behavior", once ? "One" : "None").Attribute(once ? "oneBehaviorEventRef" : "noneBehaviorEventRef", id);
+        return this;
+    }
+
+    /// <summary>A call: what is handed in and out, as names and FEEL, and which version is called.</summary>
+    public NodeBuilder Handing(IEnumerable<(string Name, string Value)> inputs, IEnumerable<(string Name, string Value)> outputs, int? version = null)
+    {
+        var call = new BuiltElement("collections:call").Attribute("version", version?.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, value) in inputs) call.Child(new BuiltElement("collections:input").Attribute("name", name).Attribute("value", value));
+        foreach (var (name, value) in outputs) call.Child(new BuiltElement("collections:output").Attribute("name", name).Attribute("value", value));
+        return Extension(call.ToString());
+    }
 
     internal void WriteTo(BuiltElement element)
     {
@@ -108,6 +140,7 @@ public sealed class NodeBuilder
         foreach (var (name, value) in Attributes) element.Attribute(name, value);
         if (activityType is not null || extensions.Length > 0)
             element.Child(new BuiltElement("extensionElements").Raw(extensions).Raw(BindingXml()));
+        if (loop is not null) element.Child(loop);
         element.Raw(content);
     }
 

@@ -7,7 +7,8 @@ public sealed class ProcessBuilder : FlowBuilder<ProcessBuilder>
 {
     private readonly string id;
     private readonly List<ProcessBuilder> called = [];
-    private BuiltElement? settings;
+    private readonly List<BuiltElement> properties = [];
+    private BuiltElement? settings, correlationKey, subscription;
 
     internal ProcessBuilder(string id)
         : this(id, new SharedNames())
@@ -34,6 +35,22 @@ public sealed class ProcessBuilder : FlowBuilder<ProcessBuilder>
         return this;
     }
 
+    /// <summary>Subscribes to a key of the specification: each of its parts as the case has it, and where it stands in the message.</summary>
+    public ProcessBuilder Subscribes(string message, params (string DataPath, string MessagePath)[] parts)
+    {
+        correlationKey = new BuiltElement("correlationKey").Attribute("id", $"{id}-key");
+        subscription = new BuiltElement("correlationSubscription").Attribute("id", $"{id}-subscription").Attribute("correlationKeyRef", $"{id}-key");
+        foreach (var (dataPath, messagePath) in parts)
+        {
+            var property = $"{id}-property-{properties.Count + 1}";
+            properties.Add(new BuiltElement("correlationProperty").Attribute("id", property).Child(new BuiltElement("correlationPropertyRetrievalExpression")
+                .Attribute("messageRef", Shared.MessageId(message)).Child(new BuiltElement("messagePath").Text(messagePath))));
+            correlationKey.Child(new BuiltElement("correlationPropertyRef").Text(property));
+            subscription.Child(new BuiltElement("correlationPropertyBinding").Attribute("correlationPropertyRef", property).Child(new BuiltElement("dataPath").Text(dataPath)));
+        }
+        return this;
+    }
+
     public BpmnDefinitions Build() => BpmnBuilder.Read(ToXml());
 
     public string ToXml()
@@ -46,6 +63,8 @@ public sealed class ProcessBuilder : FlowBuilder<ProcessBuilder>
             .Attribute("id", $"{id}-definitions")
             .Attribute("targetNamespace", BpmnNamespaces.Collections)
             .Raw(Shared.Xml())
+            .Raw(string.Concat(properties))
+            .Raw(correlationKey is null ? "" : new BuiltElement("collaboration").Attribute("id", $"{id}-collaboration").Child(correlationKey).ToString())
             .Raw(processes)
             .ToString();
     }
@@ -54,6 +73,6 @@ public sealed class ProcessBuilder : FlowBuilder<ProcessBuilder>
     {
         var process = new BuiltElement("process").Attribute("id", id).Attribute("isExecutable", "true");
         if (settings is not null) process.Child(new BuiltElement("extensionElements").Child(settings));
-        return process.Raw(ContentXml());
+        return process.Raw(ContentXml()).Raw(subscription?.ToString() ?? "");
     }
 }

@@ -7,6 +7,7 @@ internal sealed class SharedNames
     private readonly List<string> signals = [];
     private readonly List<string> errors = [];
     private readonly List<string> escalations = [];
+    private readonly SortedDictionary<string, string> thrown = new(StringComparer.Ordinal);
 
     public string MessageId(string name) => IdOf("message", messages, name);
 
@@ -16,8 +17,20 @@ internal sealed class SharedNames
 
     public string? EscalationId(string? code) => code is null ? null : IdOf("escalation", escalations, code);
 
+    /// <summary>An event definition of its own, as what an element throws is named.</summary>
+    public string SignalDefinitionId(string name) => Thrown(Define.Signal(SignalId(name)), SignalId(name));
+
+    /// <summary>An event definition of its own, as what an element throws is named.</summary>
+    public string EscalationDefinitionId(string code) => Thrown(Define.Escalation(EscalationId(code)), EscalationId(code)!);
+
+    private string Thrown(BuiltElement definition, string of)
+    {
+        thrown[$"thrown-{of}"] = definition.Attribute("id", $"thrown-{of}").ToString();
+        return $"thrown-{of}";
+    }
+
     public string Xml() => Xml("message", messages, null) + Xml("signal", signals, null)
-        + Xml("error", errors, "errorCode") + Xml("escalation", escalations, "escalationCode");
+        + Xml("error", errors, "errorCode") + Xml("escalation", escalations, "escalationCode") + string.Concat(thrown.Values);
 
     private static string IdOf(string kind, List<string> known, string name)
     {

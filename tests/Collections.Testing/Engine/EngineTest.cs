@@ -58,6 +58,9 @@ public sealed partial class EngineTest
     /// <summary>Runs the first process of each file; the others are there to be called.</summary>
     public static EngineTest Of(params ProcessBuilder[] strategies) => new([.. strategies.Select(strategy => strategy.Build().Processes[0])]);
 
+    /// <summary>Runs every process of a file.</summary>
+    public static EngineTest Of(BpmnDefinitions definitions) => new(definitions.Processes);
+
     /// <summary>The activities that tests bind: Note, Answer, Hold, Refuse, Fuse and the set activities Best, Choose and Judge, under Test.</summary>
     public static ActivityRegistry Activities() => new ActivityRegistry().Add<Note>().Add<Answer>().Add<Hold>().Add<Refuse>().Add<Fuse>().Add<Best>().Add<Choose>().Add<Judge>();
 
@@ -124,10 +127,12 @@ public sealed partial class EngineTest
         for (var i = 0; i < accounts.Length; i++) day.React(Store.Subject(accounts[i]), i);
     }
 
-    /// <summary>News for an account, before the next run.</summary>
-    public EngineTest Message(string message, string account = OnlyAccount, string at = "2026-01-01")
+    /// <summary>News for an account, before the next run; what it says besides is JSON, whose member key is its key.</summary>
+    public EngineTest Message(string message, string account = OnlyAccount, string at = "2026-01-01", string? payload = null)
     {
-        Store.Post(Store.Subject(account), message, Instant.Of(at));
+        var (content, problem) = NewsContent.Read(payload);
+        if (problem is not null) throw new ArgumentException(problem, nameof(payload));
+        Store.Post(Store.Subject(account), message, Instant.Of(at), content);
         return this;
     }
 

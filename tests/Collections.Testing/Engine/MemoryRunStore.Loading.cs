@@ -70,7 +70,7 @@ public sealed partial class MemoryRunStore
             var news = messages.Where(message => message.Subject == subject && !message.IsApplied)
                 .OrderBy(message => message.At).ThenBy(message => message.Id);
             var round = 0;
-            foreach (var message in news) batch.Events.Add(round++, row, pool.Add(message.Name));
+            foreach (var message in news) batch.Events.Add(round++, row, pool.Add(message.Name), message.Content);
         }
     }
 }

@@ -58,7 +58,7 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
     public FeelValue Fact(long subject, string name) => subjects[subject].Facts[facts.IndexOf(name)];
 
     /// <summary>News for a subject, with its effective time.</summary>
-    public void Post(long subject, string message, long at) => messages.Add(new StoredMessage(messages.Count + 1, subject, message, at));
+    public void Post(long subject, string message, long at, NewsContent? content = null) => messages.Add(new StoredMessage(messages.Count + 1, subject, message, at, content));
 
     /// <summary>The right to work a run; whoever held it before may not write any more.</summary>
     public RunTicket Begin(long number)

@@ -39,7 +39,7 @@ public sealed record StoredIncident(long Run, long Subject, string ElementId, st
 public sealed record JournalRow(long Run, int Stage, long Subject, string ProcessId, IReadOnlyList<string> Steps);
 
 /// <summary>News for a subject.</summary>
-public sealed record StoredMessage(long Id, long Subject, string Name, long At)
+public sealed record StoredMessage(long Id, long Subject, string Name, long At, NewsContent? Content = null)
 {
     public bool IsApplied { get; set; }
 }

@@ -1,4 +1,3 @@
-using Collections.Bpmn.Model;
 using Collections.Engine.Planning;
 
 namespace Collections.Testing.Reference;
@@ -7,16 +6,16 @@ namespace Collections.Testing.Reference;
 public sealed class Comparison
 {
     private readonly RandomTrial trial;
-    private readonly BpmnDefinitions definitions;
+    private readonly RandomDrawing drawing;
 
     /// <summary>Works the trial once, case by case.</summary>
     public Comparison(RandomTrial trial)
     {
         ArgumentNullException.ThrowIfNull(trial);
         this.trial = trial;
-        (definitions, Scenario) = (trial.Definitions(), trial.Scenario());
-        var order = ModelRuns.Plan(definitions, new Decisions.Columns.TextPool()).Nodes.Select(node => node.ElementId).ToList();
-        Expected = ReferenceTraces.Of(definitions, order, Scenario);
+        (drawing, Scenario) = (trial.Drawing(), trial.Scenario());
+        var order = ModelRuns.Plan(drawing.Package(), new Decisions.Columns.TextPool()).Nodes.Select(node => node.ElementId).ToList();
+        Expected = ReferenceTraces.Of(drawing, order, Scenario);
     }
 
     /// <summary>Facts and news.</summary>
@@ -42,7 +41,7 @@ public sealed class Comparison
         IReadOnlyList<string> found;
         try
         {
-            var plan = ModelRuns.Plan(definitions, books.Pool);
+            var plan = ModelRuns.Plan(manner.Packing(drawing), books.Pool);
             Broken += ModelRuns.Work(plan, Scenario, manner, books);
             found = books.Traces(Scenario, plan);
         }

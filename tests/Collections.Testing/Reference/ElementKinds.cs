@@ -17,12 +17,14 @@ public sealed class ElementKinds
         "intermediateCatchEvent link", "intermediateCatchEvent any of several", "intermediateCatchEvent all of several",
         "intermediateThrowEvent", "intermediateThrowEvent message", "intermediateThrowEvent signal", "intermediateThrowEvent escalation",
         "intermediateThrowEvent link", "intermediateThrowEvent compensate",
-        "task", "serviceTask", "sendTask", "receiveTask", "userTask", "manualTask", "scriptTask", "businessRuleTask", "callActivity",
+        "task", "serviceTask", "sendTask", "receiveTask", "userTask", "manualTask", "scriptTask", "businessRuleTask",
+        "callActivity", "callActivity with variables of its own", "callActivity of another strategy", "callActivity of a version",
         "exclusiveGateway", "exclusiveGateway join", "inclusiveGateway", "inclusiveGateway join", "parallelGateway", "parallelGateway join", "eventBasedGateway",
         "subProcess", "transaction", "loop tested before", "loop tested after", "compensation handler",
         "sequential instances", "sequential instances of a collection", "parallel instances", "parallel instances of a collection",
+        "instances that throw", "instances of which the first throws",
         .. Edges.Select(edge => $"boundaryEvent {edge}"), "boundaryEvent all of several", "boundaryEvent all of several beside", "boundaryEvent cancel",
-        .. Edges.Select(start => $"event subprocess {start}"), "event subprocess compensate",
+        .. Edges.Select(start => $"event subprocess {start}"), "event subprocess all of several", "event subprocess all of several beside", "event subprocess compensate",
     ];
 
     /// <summary>Adds what a trial entered.</summary>

@@ -42,7 +42,7 @@ public sealed class MemoryBooks : IModelBooks
         {
             var facts = scenario.FactsOf(account, day);
             for (var i = 0; i < facts.Length; i++) store.SetFact(subjects[account], RandomScenario.Facts.Columns[i].Name, facts[i]);
-            foreach (var (message, at) in scenario.News(account, day)) store.Post(subjects[account], message, at.Ticks);
+            foreach (var (message, at, content) in scenario.News(account, day)) store.Post(subjects[account], message, at.Ticks, content);
         }
     }
 

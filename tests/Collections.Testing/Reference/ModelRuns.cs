@@ -1,10 +1,11 @@
-using Collections.Bpmn.Model;
+using Collections.Bpmn;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
+using Collections.Strategies.Packages;
 using Collections.Testing.Engine;
 
 namespace Collections.Testing.Reference;
@@ -22,11 +23,18 @@ public static class ModelRuns
         CompiledExpression.Compile(FeelParser.Parse(Scope, [.. RandomScenario.Facts.Columns.Select(column => column.Name)]).Tree!, RandomScenario.Facts);
 
     /// <summary>The model as it runs.</summary>
-    public static Plan Plan(BpmnDefinitions definitions, TextPool pool)
+    public static Plan Plan(StrategyPackage package, TextPool pool)
     {
-        ArgumentNullException.ThrowIfNull(definitions);
-        var process = definitions.Processes[0];
-        var result = Planner.Plan(process, new PlanSetting { Facts = RandomScenario.Facts, Pool = pool, Activities = EngineTest.Activities(), Version = Version });
+        ArgumentNullException.ThrowIfNull(package);
+        var process = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile).Definitions!.Processes[0];
+        var result = Planner.Plan(process, new PlanSetting
+        {
+            Facts = RandomScenario.Facts,
+            Pool = pool,
+            Activities = EngineTest.Activities(),
+            Version = Version,
+            CalledElsewhere = package.FindCalled,
+        });
         return result.Plan ?? throw new InvalidOperationException($"'{process.Id}' cannot be planned: {string.Join("; ", result.Findings)}");
     }
 

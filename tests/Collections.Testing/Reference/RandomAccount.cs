@@ -1,8 +1,18 @@
+using Collections.Decisions.Numbers;
+using Collections.Decisions.Values;
+using Collections.Engine.Batches;
+
 namespace Collections.Testing.Reference;
 
 /// <summary>One account of a random scenario: what it is, and what becomes of it day by day.</summary>
 internal sealed class RandomAccount
 {
+    private static readonly FeelValue[] Keys =
+    [
+        FeelValue.Of("A"), FeelValue.Of("B"), FeelValue.Of("1"), FeelValue.Of(FeelNumber.FromInt64(1)), FeelValue.Of(FeelNumber.FromInt64(2)), FeelValue.Of(true), FeelValue.Of("hi"),
+        FeelValue.Of([FeelValue.Of("A"), FeelValue.Of(FeelNumber.FromInt64(1))]),
+    ];
+
     private static readonly string[] Names = [.. RandomModel.Messages, .. RandomModel.Signals];
 
     public RandomAccount(Random random, int[] dates)
@@ -12,7 +22,8 @@ internal sealed class RandomAccount
         Due = random.Next(6) == 0 ? null : dates[0] + random.Next(8) - 2;
         IsVip = random.Next(2) == 0;
         Ready = [.. dates.Select(_ => random.Next(4))];
-        News = [.. dates.Select(date => Heard(random, DateOnly.FromDayNumber(date)))];
+        var news = dates.Select(date => Heard(random, DateOnly.FromDayNumber(date))).ToList();
+        News = [.. news.Select(ofDay => ofDay.Select(heard => (heard.Message, heard.At, Content(random))).ToArray())];
     }
 
     public int? Score { get; }
@@ -27,7 +38,7 @@ internal sealed class RandomAccount
     public int[] Ready { get; }
 
     /// <summary>By day.</summary>
-    public IReadOnlyList<(string Message, DateTime At)>[] News { get; }
+    public IReadOnlyList<(string Message, DateTime At, NewsContent? Content)>[] News { get; }
 
     private static (string Message, DateTime At)[] Heard(Random random, DateOnly date) =>
     [
@@ -35,4 +46,17 @@ internal sealed class RandomAccount
             random.Next(20) == 0 ? RandomScenario.Closing.Message : Names[random.Next(Names.Length)],
             date.ToDateTime(new TimeOnly(random.Next(24), i)))),
     ];
+
+    /// <summary>Drawn after all else, so that the story is the same as if news said nothing but its name.</summary>
+    private static NewsContent? Content(Random random)
+    {
+        var (what, letter, number) = (random.Next(12), random.Next(3), random.Next(3));
+        var key = what < 2 ? Keys[random.Next(Keys.Length)] : null;
+        if (what is 0 or > 6) return key is null ? null : new NewsContent(key, ContextValue.Empty);
+        return new NewsContent(key, new ContextValue(
+        [
+            KeyValuePair.Create("letter", FeelValue.Of(((char)('A' + letter)).ToString())),
+            KeyValuePair.Create("at", (FeelValue)new ContextValue([KeyValuePair.Create("number", number == 0 ? FeelValue.Null : FeelValue.Of(FeelNumber.FromInt64(number)))])),
+        ]));
+    }
 }

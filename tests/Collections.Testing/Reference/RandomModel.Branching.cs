@@ -71,8 +71,8 @@ public sealed partial class RandomModel
         flow.EventBasedGateway(gateway).TimerCatch(Id("wait"), Pick(Waits));
         Sequence(flow, depth - 1, 1);
         flow.ExclusiveGateway(join).MoveTo(gateway);
-        if (random.Next(3) == 0) flow.ReceiveTask(Id("hear"), Pick(Messages)).ConnectTo(join);
-        else flow.MessageCatch(Id("news"), Pick(Messages)).ConnectTo(join);
+        if (random.Next(3) == 0) flow.ReceiveTask(Id("hear"), Pick(Messages), Keyed).ConnectTo(join);
+        else flow.MessageCatch(Id("news"), Pick(Messages), Keyed).ConnectTo(join);
         if (random.Next(2) == 0) flow.MoveTo(gateway).TimerCatch(Id("wait"), Pick(Waits)).ConnectTo(join);
         if (random.Next(2) == 0)
         {
@@ -111,7 +111,11 @@ public sealed partial class RandomModel
         var hours = random.Next(3) == 0 ? Pick(["5", "24", "30"]) : null;
         switch (random.Next(4))
         {
-            case 0: flow.ReceiveTask(hold, Pick(Messages), with); break;
+            case 0: flow.ReceiveTask(hold, Pick(Messages), node =>
+            {
+                with?.Invoke(node);
+                Keyed(node);
+            }); break;
             case 1: flow.ServiceTask(hold, node => (with ?? None)(node.Binding("Test.Refuse"))); break;
             default: flow.UserTask(hold, node => (with ?? None)(Bind(node.Binding("Test.Hold").Feel("release", "if ready > 1 then 1 else 0"), hours))); break;
         }

@@ -12,10 +12,10 @@ public sealed partial class RandomModel
     {
         switch (random.Next(6))
         {
-            case 0 or 1: flow.SignalCatch(Id("signal"), Pick(Signals)); break;
+            case 0 or 1: flow.SignalCatch(Id("signal"), Pick(Signals), Keyed); break;
             case 2 or 3: flow.ConditionalCatch(Id("until"), random.Next(2) == 0 ? Pick(Facts) : Pick(Conditions[..9])); break;
-            case 4: flow.MultipleCatch(Id("any"), SomeEvents); break;
-            default: flow.MultipleCatch(Id("all"), Both, node => node.AllOfThem()); break;
+            case 4: flow.MultipleCatch(Id("any"), SomeEvents, Keyed); break;
+            default: flow.MultipleCatch(Id("all"), Both, node => Keyed(node.AllOfThem())); break;
         }
     }
 
@@ -40,7 +40,7 @@ public sealed partial class RandomModel
     private void Throw<T>(FlowBuilder<T> flow)
         where T : FlowBuilder<T>
     {
-        if (!isReaction && random.Next(2) == 0) flow.SignalThrow(Id("call"), Pick(Signals));
+        if (!isReaction && random.Next(2) == 0) flow.SignalThrow(Id("call"), Pick(Signals), Keyed);
         else flow.EscalationThrow(Id("raise"), Pick(Codes));
     }
 
@@ -54,7 +54,7 @@ public sealed partial class RandomModel
             case 3 or 4: flow.ErrorEnd(Id("error"), random.Next(6) == 0 ? null : Pick(Codes)); break;
             case 5: flow.EscalationEnd(Id("raised"), Pick(Codes)); break;
             case 6: flow.CompensationEnd(Id("undo"), wait: random.Next(4) > 0); break;
-            case 7 when !isReaction: flow.SignalEnd(Id("called"), Pick(Signals)); break;
+            case 7 when !isReaction: flow.SignalEnd(Id("called"), Pick(Signals), Keyed); break;
             default: flow.EndEvent(Id("end")); break;
         }
     }
@@ -86,14 +86,14 @@ public sealed partial class RandomModel
         var kind = random.Next(15);
         switch (kind)
         {
-            case 0 or 14: flow.BoundaryMessage(edge, host, Pick(Messages), isInterrupting); break;
+            case 0 or 14: flow.BoundaryMessage(edge, host, Pick(Messages), isInterrupting, Keyed); break;
             case 1: flow.BoundaryCycle(edge, host, Pick(Cycles), isInterrupting); break;
-            case 2: flow.BoundarySignal(edge, host, Pick(Signals), isInterrupting); break;
+            case 2: flow.BoundarySignal(edge, host, Pick(Signals), isInterrupting, Keyed); break;
             case 3 or 4: flow.BoundaryCondition(edge, host, Awaited(isInterrupting), isInterrupting); break;
             case 5 or 6: flow.BoundaryError(edge, host, random.Next(3) == 0 ? null : Pick([.. Codes, "REFUSED"])); break;
             case 7: flow.BoundaryEscalation(edge, host, random.Next(3) == 0 ? null : Pick(Codes), isInterrupting); break;
-            case 8 or 9: flow.BoundaryMultiple(edge, host, SomeEvents, isInterrupting); break;
-            case 10 or 11: flow.BoundaryMultiple(edge, host, Both, isInterrupting, all: true); break;
+            case 8 or 9: flow.BoundaryMultiple(edge, host, SomeEvents, isInterrupting, with: Keyed); break;
+            case 10 or 11: flow.BoundaryMultiple(edge, host, Both, isInterrupting, all: true, with: Keyed); break;
             default: flow.BoundaryTimer(edge, host, Pick(Waits), isInterrupting); break;
         }
         return kind is 2 or (>= 8 and <= 11);
@@ -124,18 +124,38 @@ public sealed partial class RandomModel
         }
     }
 
+    /// <summary>One of two events, or both of two or three: what they are then is drawn beside, like keys.</summary>
+    private Action<DefinitionBuilder> Several(string message, string signal, out bool all)
+    {
+        all = keys.Next(3) > 0;
+        if (!all) return events => events.Message(message).Signal(signal);
+        return events =>
+        {
+            if (keys.Next(2) == 0) events.Message(message);
+            else events.Duration(Waits[keys.Next(Waits.Length)]);
+            if (keys.Next(2) == 0) events.Signal(signal);
+            else events.Condition(Facts[keys.Next(Facts.Length)]);
+            if (keys.Next(4) == 0) events.Signal(signal);
+        };
+    }
+
     private void EventStart(SubProcessBuilder inner, string start, bool isInterrupting)
     {
         Action<NodeBuilder>? with = isInterrupting ? null : node => node.NonInterrupting();
+        void Heard(NodeBuilder node)
+        {
+            with?.Invoke(node);
+            Keyed(node);
+        }
         switch (random.Next(12))
         {
-            case 0 or 11: inner.MessageStart(start, Pick(Messages), with); break;
-            case 1 or 2: inner.SignalStart(start, Pick(Signals), with); break;
+            case 0 or 11: inner.MessageStart(start, Pick(Messages), Heard); break;
+            case 1 or 2: inner.SignalStart(start, Pick(Signals), Heard); break;
             case 3: inner.DurationStart(start, Pick(Waits), with); break;
             case 4: inner.TimerStart(start, Pick(Cycles), with); break;
             case 5 or 6: inner.ConditionalStart(start, Awaited(isInterrupting), with); break;
             case 7 or 8: inner.ErrorStart(start, random.Next(3) == 0 ? null : Pick([.. Codes, "REFUSED"])); break;
-            case 9: inner.MultipleStart(start, events => events.Message(Pick(Messages)).Signal(Pick(Signals)), with); break;
+            case 9: inner.MultipleStart(start, Several(Pick(Messages), Pick(Signals), out var all), all ? node => Heard(node.AllOfThem()) : Heard); break;
             default: inner.EscalationStart(start, random.Next(3) == 0 ? null : Pick(Codes), with); break;
         }
     }

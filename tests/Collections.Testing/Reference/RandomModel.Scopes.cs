@@ -59,19 +59,6 @@ public sealed partial class RandomModel
         End(inner);
     }));
 
-    private void Call<T>(FlowBuilder<T> flow, int depth)
-        where T : FlowBuilder<T>
-    {
-        if (callable.Count == 0)
-        {
-            Inside(flow, depth);
-            return;
-        }
-        var call = Id("calls");
-        flow.CallActivity(call, Pick(callable));
-        Edges(flow, call, depth);
-    }
-
     /// <summary>One or two throwing links lead to one that catches.</summary>
     private void Links<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
@@ -83,21 +70,29 @@ public sealed partial class RandomModel
         flow.LinkThrow(Id("goto"), name).LinkCatch(Id("from"), name);
     }
 
+    // The signal, or the code of the escalation, that the instances throw which were thought of last; null = nothing.
+    private (string? Signal, string? Code)? told;
+
     /// <summary>An activity that is done several times, one after the other or side by side.</summary>
     private void Repeated<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
-        var (repeated, loop) = (Id("each"), Repetition());
+        var repeated = Id("each");
+        var called = random.Next(4) == 0 && Callable is { Count: > 0 } known ? Pick(known) : null;
+        told = null;
+        var loop = Repetition(isOneByOne: called?.Handed is not null);
+        var thrown = told;
         loops++;
-        switch (random.Next(6))
+        switch (random.Next(5))
         {
+            case var _ when called is not null: Calls(flow, repeated, called, loop); break;
             case 0: flow.ServiceTask(repeated, node => loop(Noted(node))); break;
             case 1: flow.ScriptTask(repeated, Pick(["{n1: n1 + loopCounter}", "{w: w + string(loopCounter)}", "{n2: n2 + n1}"]), loop); break;
             case 2: Hold(flow, repeated, loop); break;
-            case 3 when callable.Count > 0: flow.CallActivity(repeated, Pick(callable), loop); break;
             default: flow.SubProcess(repeated, inner => Inner(inner, depth), loop); break;
         }
         loops--;
+        if (thrown is { } heard) Heard(flow, repeated, heard);
         Edges(flow, repeated, depth);
     }
 
@@ -107,9 +102,21 @@ public sealed partial class RandomModel
         return node;
     }
 
-    private Action<NodeBuilder> Repetition()
+    /// <summary>Mostly somebody on the edge hears what instances throw; what it begins does not come back to the main path.</summary>
+    private void Heard<T>(FlowBuilder<T> flow, string host, (string? Signal, string? Code) thrown)
+        where T : FlowBuilder<T>
     {
-        var isSequential = random.Next(2) == 0;
+        if (random.Next(4) == 0) return;
+        var isInterrupting = random.Next(2) == 0;
+        if (thrown.Signal is { } signal) flow.BoundarySignal(Id("edge"), host, signal, isInterrupting);
+        else flow.BoundaryEscalation(Id("edge"), host, random.Next(3) == 0 ? null : thrown.Code, isInterrupting);
+        Reaction(() => Sequence(flow, 0, 1));
+        flow.EndEvent(Id("end")).MoveTo(host);
+    }
+
+    private Action<NodeBuilder> Repetition(bool isOneByOne = false)
+    {
+        var isSequential = isOneByOne || random.Next(2) == 0;
         var completion = random.Next(3) == 0 ? Pick(["numberOfCompletedInstances > 1", "n1 > 3", "numberOfActiveInstances = 1", "vip", "loopCounter = 2"]) : null;
         switch (random.Next(5))
         {
@@ -122,10 +129,28 @@ public sealed partial class RandomModel
             case 2:
                 var item = Id("item");
                 var collects = random.Next(2) == 0;
-                return node => node.Each("items", item, isSequential, completion, collects ? "n" + item : null, collects ? Pick(["n1", item]) : null);
+                var tells = Telling();
+                return node => tells(node.Each("items", item, isSequential, completion, collects ? "n" + item : null, collects ? Pick(["n1", item]) : null));
             default:
                 var cardinality = Pick(["2", "3", "1 + 1", "if vip then 3 else 1", "if score > 80 then 0 else 2", "n2", "if grade = \"A\" then null else 2"]);
-                return node => node.Instances(cardinality, isSequential, completion);
+                var throws = Telling();
+                return node => throws(node.Instances(cardinality, isSequential, completion));
         }
+    }
+
+    /// <summary>What instances throw when they complete; mostly nothing.</summary>
+    private Action<NodeBuilder> Telling()
+    {
+        if (random.Next(3) > 0) return None;
+        var once = random.Next(2) == 0;
+        if (isReaction || random.Next(2) == 0)
+        {
+            var code = Pick(Codes);
+            told = (null, code);
+            return node => node.ThrowingEscalation(code, once);
+        }
+        var signal = Pick(Signals);
+        told = (signal, null);
+        return node => node.ThrowingSignal(signal, once);
     }
 }

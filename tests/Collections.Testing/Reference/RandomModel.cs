@@ -6,7 +6,7 @@ namespace Collections.Testing.Reference;
 
 /// <summary>
 /// A process drawn at random from whole blocks: choices, forks, waits, races, loops, subprocesses with event
-/// subprocesses, calls, transactions, what compensates, events on edges, choices of the best over all cases. Most are
+/// subprocesses, calls inside the file and to versions of other strategies, transactions, what compensates, events on edges, choices of the best over all cases. Most are
 /// sound; some deadlock or stop with an incident, which the two interpreters must agree on too. Each block draws from
 /// its own seed: one that is left out changes no other.
 /// </summary>
@@ -46,9 +46,14 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     /// <summary>Conditions over facts alone: they change from day to day, and no step of the case makes them true.</summary>
     private static readonly string[] Facts = ["ready > 1", "ready = 3", "ready < 2", "score > 50 and ready > 0", "vip and ready > 1", "due < today()"];
 
+    /// <summary>Keys by which messages and signals are told apart; those over facts alone may begin a process.</summary>
+    private static readonly string[] Keys = ["grade", "if vip then 1 else null", "n1", "n2 + 0.0", "string(n1)", "w", "vip", "\"A\"", "null", "[n1, n2][1]"];
+
     private readonly List<string> blocks = [];
-    private readonly List<string> callable = [];
+    private readonly List<RandomCallable> callable = [];
+    private readonly List<RandomVersion> elsewhere = [];
     private Random random = new(seed);
+    private Random keys = new(seed);
     private string place = "";
     private int count;
 
@@ -61,20 +66,23 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     public IReadOnlyList<string> Blocks => blocks;
 
     /// <summary>Draws the process, with those that it calls; call it once.</summary>
-    public ProcessBuilder Draw()
+    public RandomDrawing Draw()
     {
         var process = EngineTest.Strategy("p", "score > 10");
+        if (random.Next(3) > 0) DrawElsewhere();
         for (var left = random.Next(3); left > 0; left--) DrawCalled(process);
         if (random.Next(8) == 0) process.TimerStart("s", "R/P1D");
         else process.StartEvent("s");
+        if (keys.Next(3) == 0) process.Subscribes(Messages[keys.Next(Messages.Count)], [("grade", "letter"), .. keys.Next(2) == 0 ? [] : new[] { ("if vip then 1 else 2", "at.number") }]);
         var isHeard = random.Next(3) == 0;
         if (isHeard) process.ExclusiveGateway("begin");
         process.ScriptTask("zero", "{n1: 0, n2: 1, n3: 0, w: \"lo\", flag: false, items: [3, 1, 2]}");
         Sequence(process, 3, 3);
+        if (callable.Count > 0 && random.Next(2) == 0) Call(process, 1);
         process.EndEvent(Id("end"));
         EventSubProcesses(process, 2, random.Next(3) == 0 ? 1 + random.Next(2) : 0);
         if (isHeard) HeardStart(process);
-        return process;
+        return new RandomDrawing(process, elsewhere);
     }
 
     /// <summary>What begins the process beside its own start.</summary>
@@ -82,23 +90,15 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     {
         switch (random.Next(4))
         {
-            case 0: process.MessageStart("heard", Pick(Messages)).ConnectTo("begin"); break;
-            case 1: process.SignalStart("heard", Pick(Signals)).ConnectTo("begin"); break;
-            case 2: process.MultipleStart("heard", events => events.Message(Pick(Messages)).Signal(Pick(Signals))).ConnectTo("begin"); break;
+            case 0: process.MessageStart("heard", Pick(Messages), KeyedStart).ConnectTo("begin"); break;
+            case 1: process.SignalStart("heard", Pick(Signals), KeyedStart).ConnectTo("begin"); break;
+            case 2: process.MultipleStart("heard", events => events.Message(Pick(Messages)).Signal(Pick(Signals)), KeyedStart).ConnectTo("begin"); break;
             default:
                 process.Apart().EventBasedGateway("heard", node => node.Attribute("instantiate", "true"))
-                    .MessageCatch("heardMessage", Pick(Messages)).ConnectTo("begin")
-                    .MoveTo("heard").SignalCatch("heardSignal", Pick(Signals)).ConnectTo("begin");
+                    .MessageCatch("heardMessage", Pick(Messages), KeyedStart).ConnectTo("begin")
+                    .MoveTo("heard").SignalCatch("heardSignal", Pick(Signals), KeyedStart).ConnectTo("begin");
                 break;
         }
-    }
-
-    /// <summary>A process that the others call, from a reaction too; it calls none of those that are drawn after it.</summary>
-    private void DrawCalled(ProcessBuilder process)
-    {
-        var id = Id("called");
-        process.Called(id, called => Reaction(() => Inner(called, 1)));
-        callable.Add(id);
     }
 
     private string Id(string kind) => kind + (++count).ToString(CultureInfo.InvariantCulture);
@@ -106,6 +106,20 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private T Pick<T>(IReadOnlyList<T> of) => of[random.Next(of.Count)];
 
     private string Condition() => loops > 0 && random.Next(4) == 0 ? Pick(["loopCounter > 1", "loopCounter = 2", "loopCounter < n2"]) : Pick(Conditions);
+
+    /// <summary>
+    /// Some of what waits for a message or signal needs a key. Keys are drawn by a random of their own: all else is as it
+    /// would be without them.
+    /// </summary>
+    private void Keyed(NodeBuilder node)
+    {
+        if (keys.Next(5) == 0) node.Key(loops > 0 && keys.Next(2) == 0 ? "loopCounter" : Keys[keys.Next(Keys.Length)]);
+    }
+
+    private void KeyedStart(NodeBuilder node)
+    {
+        if (keys.Next(3) == 0) node.Key(Keys[keys.Next(2)]);
+    }
 
     private void Sequence<T>(FlowBuilder<T> flow, int depth, int longest)
         where T : FlowBuilder<T>
@@ -117,15 +131,16 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void Block<T>(FlowBuilder<T> flow, int depth, int left)
         where T : FlowBuilder<T>
     {
-        var (outer, around) = (random, place);
+        var (outer, outerKeys, around) = (random, keys, place);
         random = new Random(outer.Next());
         place = string.Create(CultureInfo.InvariantCulture, $"{around}/{depth}.{left}.{outer.Next(1_000_000)}");
+        keys = new Random(place.Aggregate(seed, (hash, letter) => unchecked((hash * 31) + letter)));
         if (without?.Contains(place) != true)
         {
             blocks.Add(place);
             Draw(flow, depth);
         }
-        (random, place) = (outer, around);
+        (random, keys, place) = (outer, outerKeys, around);
     }
 
     private void Draw<T>(FlowBuilder<T> flow, int depth)
@@ -144,7 +159,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
             case 2 or 3: Tell(flow); break;
             case 4: Answer(flow); break;
             case 5 or 6: Wait(flow); break;
-            case 7: flow.MessageCatch(Id("news"), Pick(Messages)); break;
+            case 7: flow.MessageCatch(Id("news"), Pick(Messages), Keyed); break;
             case 8 or 9: Await(flow); break;
             case 10 or 11: Throw(flow); break;
             default: Mark(flow); break;
@@ -154,7 +169,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void DrawWhole<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
-        switch (random.Next(26))
+        switch (random.Next(28))
         {
             case 0 or 1: Choice(flow, depth); break;
             case 2 or 3: Fork(flow, depth); break;
@@ -166,7 +181,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
             case 13 or 24 or 25: Best(flow, depth); break;
             case 14: Outcomes(flow, depth); break;
             case 15: Links(flow, depth); break;
-            case 16: Call(flow, depth); break;
+            case 16 or 26 or 27: Call(flow, depth); break;
             case 17 or 18: Repeated(flow, depth); break;
             case 19: Undone(flow, depth); break;
             case 20 or 21 or 22: Raised(flow, depth); break;

@@ -3,6 +3,7 @@ using Collections.Decisions.Columns;
 using Collections.Decisions.Numbers;
 using Collections.Decisions.Temporal;
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 
 namespace Collections.Testing.Reference;
 
@@ -88,7 +89,7 @@ public sealed class RandomScenario
     }
 
     /// <summary>What an account hears between the run before and the run of a day, in the order in which it arrives; no two at one time.</summary>
-    public IReadOnlyList<(string Message, DateTime At)> News(int account, int day) => stories[account].News[day];
+    public IReadOnlyList<(string Message, DateTime At, NewsContent? Content)> News(int account, int day) => stories[account].News[day];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"scenario {seed}: {Accounts.Count} accounts, {Days} days from {Date(0):yyyy-MM-dd}");
 }

@@ -1,6 +1,3 @@
-using Collections.Bpmn.Model;
-using Collections.Testing.Bpmn;
-
 namespace Collections.Testing.Reference;
 
 /// <summary>A model and a scenario of one seed: what two interpreters are compared on. Smaller trials of the seed leave things out.</summary>
@@ -18,11 +15,8 @@ public sealed record RandomTrial(int Seed, IReadOnlyList<int> Accounts, int Days
     /// <summary>The whole trial of a seed.</summary>
     public static RandomTrial Of(int seed, int accounts) => new(seed, [.. Enumerable.Range(0, accounts)], AllDays, new HashSet<string>());
 
-    /// <summary>The model as it was drawn.</summary>
-    public ProcessBuilder Drawing() => new RandomModel(Seed, Without).Draw();
-
-    /// <summary>The model to be run: its first process, which may call the others.</summary>
-    public BpmnDefinitions Definitions() => Drawing().Build();
+    /// <summary>The model as it was drawn: its first process, which may call the others, is run.</summary>
+    public RandomDrawing Drawing() => new RandomModel(Seed, Without).Draw();
 
     /// <summary>Facts and news.</summary>
     public RandomScenario Scenario() => new(Seed + ScenarioSeeds, Accounts, Days);

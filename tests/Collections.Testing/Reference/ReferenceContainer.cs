@@ -3,8 +3,11 @@ using Collections.Bpmn.Model;
 namespace Collections.Testing.Reference;
 
 /// <summary>What is inside a process or a subprocess.</summary>
-internal sealed class ReferenceContainer
+/// <param name="frame">What stands before the names of its variables: empty, or, inside a call with variables of its own, <c>call/</c>.</param>
+internal sealed class ReferenceContainer(string frame)
 {
+    public string Frame { get; } = frame;
+
     /// <summary>In the order of the document.</summary>
     public List<ReferenceNode> Nodes { get; } = [];
 

@@ -5,21 +5,21 @@ namespace Collections.Testing.Reference;
 /// <summary>What was drawn as places and ways: looped activities become two places, called processes are drawn where they are called.</summary>
 internal sealed class ReferenceDrawing
 {
-    private readonly BpmnDefinitions definitions;
+    private readonly RandomDrawing drawing;
     private readonly HashSet<string> calling = new(StringComparer.Ordinal);
 
-    private ReferenceDrawing(BpmnDefinitions definitions) => this.definitions = definitions;
+    private ReferenceDrawing(RandomDrawing drawing) => this.drawing = drawing;
 
     /// <summary>The first process of the file.</summary>
-    public static ReferenceContainer Of(BpmnDefinitions definitions)
+    public static ReferenceContainer Of(RandomDrawing drawing)
     {
-        ArgumentNullException.ThrowIfNull(definitions);
-        return new ReferenceDrawing(definitions).Draw(definitions.Processes[0], "");
+        ArgumentNullException.ThrowIfNull(drawing);
+        return new ReferenceDrawing(drawing).Draw(drawing.Definitions.Processes[0], "", "");
     }
 
-    private ReferenceContainer Draw(IFlowContainer drawn, string prefix)
+    private ReferenceContainer Draw(IFlowContainer drawn, string prefix, string frame)
     {
-        var container = new ReferenceContainer();
+        var container = new ReferenceContainer(frame);
         var places = new Dictionary<FlowNode, ReferenceNode>();
         foreach (var node in drawn.Nodes) container.Nodes.Add(places[node] = Draw(node, prefix, container));
         foreach (var (node, place) in places) Connect(node, place, prefix, places);
@@ -31,16 +31,17 @@ internal sealed class ReferenceDrawing
         var place = new ReferenceNode(prefix + node.Id, node, container);
         if (node is Activity { LoopCharacteristics: not null }) place.Body = new ReferenceNode($"{prefix}{node.Id}#body", node, container);
         var working = place.Body ?? place;
-        if (node is SubProcess inner) working.Inside = Draw(inner, prefix);
-        if (node is CallActivity call) working.Inside = Called(call, $"{prefix}{node.Id}/");
+        if (node is SubProcess inner) working.Inside = Draw(inner, prefix, container.Frame);
+        if (node is CallActivity call) working.Inside = Called(call, $"{prefix}{node.Id}/", container.Frame);
         return place;
     }
 
-    private ReferenceContainer Called(CallActivity call, string prefix)
+    /// <summary>A process of the same file, else of another strategy in the version that the call names, or the latest.</summary>
+    private ReferenceContainer Called(CallActivity call, string prefix, string frame)
     {
-        var process = definitions.FindProcess(call.CalledElement ?? "") ?? throw new InvalidOperationException($"'{call.Id}' calls '{call.CalledElement}', which is not in the file.");
+        var process = call.Process!.Definitions!.FindProcess(call.CalledElement ?? "") ?? drawing.FindElsewhere(call.CalledElement ?? "", call.CalledVersion) ?? throw new InvalidOperationException($"'{call.Id}' calls '{call.CalledElement}', which is nowhere.");
         if (!calling.Add(process.Id)) throw new InvalidOperationException($"'{process.Id}' calls itself.");
-        var inside = Draw(process, prefix);
+        var inside = Draw(process, prefix, call.HasOwnVariables ? prefix : frame);
         calling.Remove(process.Id);
         return inside;
     }

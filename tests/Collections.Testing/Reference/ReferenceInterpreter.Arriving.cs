@@ -1,6 +1,7 @@
 using System.Globalization;
 using Collections.Bpmn.Model;
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 
 namespace Collections.Testing.Reference;
 
@@ -25,7 +26,7 @@ internal sealed partial class ReferenceInterpreter
     {
         foreach (var definition in thrown.TakeWhile(_ => !token.IsGone))
         {
-            if (definition is SignalEventDefinition signal) Broadcast(ReferenceTrigger.NameOf(signal.Signal)!, token);
+            if (definition is SignalEventDefinition signal) Broadcast(ReferenceTrigger.NameOf(signal.Signal)!, token.Node.Element.Correlation is { Key: { } key } ? new NewsContent(Evaluate(key, token), ContextValue.Empty) : null, token);
             if (definition is EscalationEventDefinition escalation) IsCaught(token, ReferenceTriggerKind.Escalation, ReferenceTrigger.CodeOf(escalation.Escalation));
         }
         if (!token.IsGone) Leave(token);
@@ -51,15 +52,9 @@ internal sealed partial class ReferenceInterpreter
     private void RunScript(ReferenceToken token, ScriptTask script)
     {
         var result = (ContextValue)Evaluate(script.Script!, token);
-        foreach (var (name, value) in result.Entries) SetVariable(name, value);
+        foreach (var (name, value) in result.Entries) SetVariable(token.Node.Container.Frame, name, value);
         token.Outcome = "Done";
         CompleteActivity(token);
-    }
-
-    private void SetVariable(string name, FeelValue value)
-    {
-        if (value.IsNull) current.Variables.Remove(name);
-        else current.Variables[name] = value;
     }
 
     private void DoTask(ReferenceToken token, ActivityBinding binding)

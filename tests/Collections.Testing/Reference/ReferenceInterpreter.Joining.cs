@@ -11,7 +11,7 @@ internal sealed partial class ReferenceInterpreter
     {
         var waiting =
             from token in current.Alive
-            where token.Stands && IsInclusiveJoin(token.Node)
+            where token.Stands && token.By is not null && IsInclusiveJoin(token.Node)
             orderby Ordinal(token.Node), token.Scope.Seq
             select (token.Node, token.Scope);
         foreach (var (join, scope) in waiting.Distinct().ToList())
@@ -28,7 +28,7 @@ internal sealed partial class ReferenceInterpreter
     private bool IsEnabled(ReferenceNode join, ReferenceScope scope)
     {
         var tokens = current.In(scope).Where(token => token.IsWork).ToList();
-        var occupied = tokens.Where(token => token.Node == join).Select(token => token.By!).ToHashSet(StringComparer.Ordinal);
+        var occupied = tokens.Where(token => token.Node == join && token.By is not null).Select(token => token.By!).ToHashSet(StringComparer.Ordinal);
         return tokens.Where(token => token.Node != join).Select(token => Reached(token.Node, join))
             .All(reached => reached.IsSubsetOf(occupied) || reached.Overlaps(occupied));
     }
@@ -50,9 +50,11 @@ internal sealed partial class ReferenceInterpreter
 
     private void Fire(ReferenceNode join, ReferenceScope scope)
     {
-        var first = current.In(scope).Where(token => token.Stands && token.Node == join)
+        var first = current.In(scope).Where(token => token.Stands && token.Node == join && token.By is not null)
             .GroupBy(token => token.By).Select(same => same.MinBy(token => token.Seq)!).OrderBy(token => token.Seq).ToList();
         foreach (var other in first.Skip(1)) other.IsGone = true;
+        // Where no flow can be taken it stands with an incident: it has been joined.
+        first[0].By = null;
         SplitInclusively(first[0]);
     }
 }

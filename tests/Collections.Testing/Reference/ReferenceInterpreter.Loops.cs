@@ -73,6 +73,11 @@ internal sealed partial class ReferenceInterpreter
     {
         var loop = token.Loop!;
         if (drawn.OutputDataItem is { } item) loop.Output[instance.LoopCounter] = Evaluate(item, instance);
+        if (drawn.BehaviorEvent is { } thrown && (drawn.Behavior == MultiInstanceBehavior.None || (drawn.Behavior == MultiInstanceBehavior.One && loop.Completed == 1)))
+        {
+            ThrowFromInstance(token, thrown);
+            if (token.IsGone || token.Loop is null) return;
+        }
         var isEnough = drawn.CompletionCondition is { } condition && Evaluate(condition.Text, token, LoopNames(loop, instance.LoopCounter, instance)).IsTrue;
         if (isEnough) EmptyButRecords(token.Inner!);
         if (isEnough || loop.Completed == loop.Count) LeaveLoop(token);
@@ -82,7 +87,7 @@ internal sealed partial class ReferenceInterpreter
     private void LeaveLoop(ReferenceToken token)
     {
         if (LoopOf(token) is MultiInstanceLoopCharacteristics { LoopDataOutputRef: { } output })
-            SetVariable(NameOf(token, output), new ListValue([.. Enumerable.Range(1, token.Loop!.Count!.Value).Select(place => token.Loop.Output.GetValueOrDefault(place, FeelValue.Null))]));
+            SetVariable(token.Node.Container.Frame, NameOf(token, output), new ListValue([.. Enumerable.Range(1, token.Loop!.Count!.Value).Select(place => token.Loop.Output.GetValueOrDefault(place, FeelValue.Null))]));
         token.Loop = null;
         CompleteActivity(token);
     }

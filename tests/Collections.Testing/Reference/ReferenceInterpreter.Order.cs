@@ -74,7 +74,7 @@ internal sealed partial class ReferenceInterpreter
         foreach (var (scope, node, trigger) in awaited.ToList())
         {
             var listener = ListenerOf(scope, node);
-            if (trigger.IsBeside ? listener is null || !HasBecomeTrue(trigger, listener, listener.Held) : !Evaluate(trigger.Name!, scope.Host).IsTrue) continue;
+            if (trigger.IsBeside ? listener is null || !HasBecomeTrue(trigger, listener, listener.Held) : !EvaluateIn(node.Container.Frame, trigger.Name!, scope.Host).IsTrue) continue;
             Trigger(scope, node, trigger, listener, null);
             return true;
         }

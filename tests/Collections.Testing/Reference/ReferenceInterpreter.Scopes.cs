@@ -7,6 +7,7 @@ internal sealed partial class ReferenceInterpreter
 {
     private void GoInside(ReferenceToken token)
     {
+        if (token.Node.Element is CallActivity { HasOwnVariables: true } call) HandIn(token, call);
         Stand(token);
         token.Inner = new ReferenceScope(token, token.Node.Inside);
         Listen(token.Inner);
@@ -26,7 +27,7 @@ internal sealed partial class ReferenceInterpreter
         foreach (var node in scope.Container!.EventSubProcesses.OrderBy(Ordinal))
         {
             var triggers = node.StartTriggers;
-            if (!triggers.Any(trigger => trigger.Kind == ReferenceTriggerKind.Timer || trigger is { Kind: ReferenceTriggerKind.Condition, IsBeside: true })) continue;
+            if (!triggers.Any(trigger => trigger.NeedsAll || trigger.Kind == ReferenceTriggerKind.Timer || trigger is { Kind: ReferenceTriggerKind.Condition, IsBeside: true })) continue;
             var listener = NewToken(scope, ReferenceTokenKind.Listener);
             (listener.Node, listener.Seq) = (node, NextNumber());
             StartTimers(listener, triggers);
@@ -45,7 +46,7 @@ internal sealed partial class ReferenceInterpreter
             if (!node.StartTriggers.All(scope.Heard.Contains)) return;
         }
         if (!trigger.IsBeside) Interrupt(scope);
-        else if (timer is { Due: null }) listener!.IsGone = true;
+        else if (trigger.NeedsAll || timer is { Due: null }) listener!.IsGone = true;
         var host = NewToken(scope);
         Visit(host, node);
         host.Inner = new ReferenceScope(host, node.Inside);
@@ -111,7 +112,13 @@ internal sealed partial class ReferenceInterpreter
         foreach (var listener in left.Where(token => token.Kind == ReferenceTokenKind.Listener)) listener.IsGone = true;
         if (scope.Host is null) Close(string.IsNullOrWhiteSpace(last.Element.Name) ? last.Element.Id : last.Element.Name);
         else if (scope.Host.Node.IsEventSubProcess) EndHost(scope.Host);
-        else CompleteActivity(scope.Host);
+        else CompleteInside(scope.Host);
+    }
+
+    private void CompleteInside(ReferenceToken host)
+    {
+        if (host.Node.Body is null && host.Node.Element is CallActivity { HasOwnVariables: true } call) HandOut(host, call);
+        CompleteActivity(host);
     }
 
     /// <summary>Nobody compensates an event subprocess: its records end with it.</summary>

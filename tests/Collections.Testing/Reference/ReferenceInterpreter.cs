@@ -1,6 +1,7 @@
 using Collections.Bpmn.Model;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
+using Collections.Engine.Batches;
 
 namespace Collections.Testing.Reference;
 
@@ -22,14 +23,14 @@ internal sealed partial class ReferenceInterpreter
     private DateTime now;
     private bool hasHadCase;
 
-    /// <param name="definitions">What was drawn; the first process is run, the others are there to be called.</param>
+    /// <param name="drawing">What was drawn; the first process is run, the others are there to be called.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="closing">Messages that close a case which does not catch them, with the outcome.</param>
     /// <param name="addBusinessDays">The day number so many business days after another.</param>
-    public ReferenceInterpreter(BpmnDefinitions definitions, IReadOnlyList<string> order, IReadOnlyDictionary<string, string> closing, Func<int, int, int> addBusinessDays)
+    public ReferenceInterpreter(RandomDrawing drawing, IReadOnlyList<string> order, IReadOnlyDictionary<string, string> closing, Func<int, int, int> addBusinessDays)
     {
-        process = ReferenceDrawing.Of(definitions);
-        entry = definitions.Processes[0].Settings?.Entry;
+        process = ReferenceDrawing.Of(drawing);
+        entry = drawing.Definitions.Processes[0].Settings?.Entry;
         this.order = order.Select((id, place) => (id, place)).ToDictionary(pair => pair.id, pair => pair.place, StringComparer.Ordinal);
         (this.closing, this.addBusinessDays, current) = (closing, addBusinessDays, new ReferenceCase(process));
     }
@@ -51,12 +52,12 @@ internal sealed partial class ReferenceInterpreter
     /// One run: conditions, news in order, what looks again, timers, and a case where there is none and the entry
     /// condition holds.
     /// </summary>
-    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<string> news)
+    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<(string Name, NewsContent? Said)> news)
     {
         (now, facts) = (cutOff, known);
         hasHadCase = cases.Exists(known => known.IsOpen);
         if (hasHadCase) RunToRest();
-        foreach (var name in news) Deliver(name);
+        foreach (var (name, said) in news) Deliver(name, said);
         if (hasHadCase) LookAgain();
         FireTimers();
         if (!hasHadCase && entry is not null && Evaluate(entry, null).IsTrue) Open();
@@ -99,9 +100,9 @@ internal sealed partial class ReferenceInterpreter
     }
 
     /// <summary>A signal or message that starts the process opens a case where there has been none in this run.</summary>
-    private void OpenBy(string name)
+    private void OpenBy(string name, NewsContent? said)
     {
-        var start = StartBy(ReferenceTriggerKind.Signal, name) ?? StartBy(ReferenceTriggerKind.Message, name);
+        var start = StartBy(ReferenceTriggerKind.Signal, name, said) ?? StartBy(ReferenceTriggerKind.Message, name, said);
         if (start is null) return;
         hasHadCase = true;
         BeginCase();
@@ -111,14 +112,14 @@ internal sealed partial class ReferenceInterpreter
         RunToRest();
     }
 
-    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name) => process.Nodes
+    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name, NewsContent? said) => process.Nodes
         .SelectMany(node => node.Element switch
         {
             StartEvent or ReceiveTask { Instantiate: true } => ReferenceTrigger.Occurring(node, null),
             EventBasedGateway { Instantiate: true } => node.Triggers,
             _ => [],
         })
-        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name)?.Event;
+        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name && (trigger.Key is null || IsMeant(trigger, null, said)))?.Event;
 
     private void LookAgain()
     {

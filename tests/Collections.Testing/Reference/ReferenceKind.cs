@@ -15,11 +15,22 @@ internal static class ReferenceKind
         { Element: Activity { IsForCompensation: true } } => "compensation handler",
         { Element: Event drawn } => $"{drawn.ElementName} {Definitions(drawn)}".TrimEnd(),
         { Element: Gateway } => Meeting(node),
+        { Element: CallActivity call } => Call(call),
         _ => node.Element.ElementName,
+    };
+
+    private static string Call(CallActivity call) => call switch
+    {
+        { HasOwnVariables: true } => "callActivity with variables of its own",
+        { CalledVersion: not null } => "callActivity of a version",
+        _ when call.Process!.Definitions!.FindProcess(call.CalledElement!) is null => "callActivity of another strategy",
+        _ => "callActivity",
     };
 
     private static string Loop(Activity activity) => activity.LoopCharacteristics switch
     {
+        MultiInstanceLoopCharacteristics { BehaviorEvent: not null, Behavior: MultiInstanceBehavior.One } => "instances of which the first throws",
+        MultiInstanceLoopCharacteristics { BehaviorEvent: not null } => "instances that throw",
         MultiInstanceLoopCharacteristics { IsSequential: true } loop => $"sequential instances{(loop.LoopDataInputRef is null ? "" : " of a collection")}",
         MultiInstanceLoopCharacteristics loop => $"parallel instances{(loop.LoopDataInputRef is null ? "" : " of a collection")}",
         StandardLoopCharacteristics { TestBefore: true } => "loop tested before",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Collections.Bpmn.Model;
 using Collections.Decisions.Values;
 
 namespace Collections.Testing.Reference;
@@ -17,18 +16,18 @@ internal sealed class ReferencePopulation
     private readonly List<string> sets;
     private readonly Dictionary<string, int> capacities;
 
-    /// <param name="definitions">What was drawn.</param>
+    /// <param name="drawing">What was drawn.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="scenario">Facts and news.</param>
-    public ReferencePopulation(BpmnDefinitions definitions, IReadOnlyList<string> order, RandomScenario scenario)
+    public ReferencePopulation(RandomDrawing drawing, IReadOnlyList<string> order, RandomScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         this.scenario = scenario;
-        var choosing = ReferenceDrawing.Of(definitions).AllNodes.Where(node => node.Element.Binding?.ActivityType == SetActivity && node.Body is null).ToList();
+        var choosing = ReferenceDrawing.Of(drawing).AllNodes.Where(node => node.Element.Binding?.ActivityType == SetActivity && node.Body is null).ToList();
         sets = [.. order.Where(id => choosing.Exists(node => node.Id == id))];
         capacities = choosing.ToDictionary(node => node.Id, node => int.Parse(node.Element.Binding!.Find("capacity")!.ExpressionText!, CultureInfo.InvariantCulture), StringComparer.Ordinal);
         var closing = new Dictionary<string, string> { [RandomScenario.Closing.Message] = RandomScenario.Closing.Reason };
-        Interpreters = [.. scenario.Accounts.Select(account => (account, new ReferenceInterpreter(definitions, order, closing, scenario.AddBusinessDays)))];
+        Interpreters = [.. scenario.Accounts.Select(account => (account, new ReferenceInterpreter(drawing, order, closing, scenario.AddBusinessDays)))];
     }
 
     /// <summary>The accounts, each with what became of it.</summary>
@@ -40,7 +39,7 @@ internal sealed class ReferencePopulation
         for (var day = 0; day < scenario.Days; day++)
         {
             foreach (var (account, interpreter) in Interpreters)
-                interpreter.Run(scenario.CutOff(day), Facts(account, day), scenario.News(account, day).OrderBy(news => news.At).Select(news => news.Message));
+                interpreter.Run(scenario.CutOff(day), Facts(account, day), scenario.News(account, day).OrderBy(news => news.At).Select(news => (news.Message, news.Content)));
             foreach (var set in sets) Decide(set);
         }
     }

@@ -1,5 +1,3 @@
-using Collections.Bpmn.Model;
-
 namespace Collections.Testing.Reference;
 
 /// <summary>What the reference interpreter makes of a trial.</summary>
@@ -12,12 +10,12 @@ namespace Collections.Testing.Reference;
 public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, int Incidents, int Closed, int Effects, IReadOnlyDictionary<string, int> Kinds)
 {
     /// <summary>Works a trial.</summary>
-    /// <param name="definitions">What was drawn.</param>
+    /// <param name="drawing">What was drawn.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="scenario">Facts and news.</param>
-    public static ReferenceTraces Of(BpmnDefinitions definitions, IReadOnlyList<string> order, RandomScenario scenario)
+    public static ReferenceTraces Of(RandomDrawing drawing, IReadOnlyList<string> order, RandomScenario scenario)
     {
-        var population = new ReferencePopulation(definitions, order, scenario);
+        var population = new ReferencePopulation(drawing, order, scenario);
         population.Run();
         var all = population.Interpreters.Select(one => one.Interpreter).ToList();
         return new ReferenceTraces(

@@ -15,6 +15,29 @@ internal sealed class ReferenceTrigger
     /// <summary>Name of the message or signal, code of the error or escalation (null = any), text of the timer or condition.</summary>
     public string? Name { get; }
 
+    /// <summary>The key in FEEL that a message or signal must have; null = it needs none.</summary>
+    public string? Key => Kind is ReferenceTriggerKind.Message or ReferenceTriggerKind.Signal ? Event.Element.Correlation?.Key : null;
+
+    /// <summary>
+    /// What a message must have by the subscription of the process: each part over the case, and over the message; empty where
+    /// it needs nothing.
+    /// </summary>
+    public IReadOnlyList<(string DataPath, string MessagePath)> Subscribed
+    {
+        get
+        {
+            if (Kind != ReferenceTriggerKind.Message || Event.Element.Process is not { Definitions: { } definitions } process) return [];
+            var message = definitions.Messages.First(message => NameOf(message) == Name).Id;
+            foreach (var subscription in process.Subscriptions)
+            {
+                var properties = definitions.CorrelationKeys.First(key => key.Id == subscription.KeyRef).PropertyRefs.Select(id => definitions.CorrelationProperties.First(property => property.Id == id)).ToList();
+                if (properties.TrueForAll(property => property.Paths.ContainsKey(message)))
+                    return [.. properties.Select(property => (subscription.DataPaths[property.Id].Text, property.Paths[message].Text))];
+            }
+            return [];
+        }
+    }
+
     /// <summary>The flow from an event-based gateway to the event; null elsewhere.</summary>
     public ReferenceFlow? Via { get; }
 

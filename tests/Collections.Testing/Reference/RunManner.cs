@@ -1,5 +1,6 @@
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
+using Collections.Strategies.Packages;
 
 namespace Collections.Testing.Reference;
 
@@ -18,6 +19,9 @@ public sealed record RunManner(int PartSize)
 
     /// <summary>What is done to the plan before it runs: nothing, but for bugs that are planted.</summary>
     public Action<Plan> Altering { get; init; } = _ => { };
+
+    /// <summary>How a drawing is deployed: with its calls bound as they are, but for bugs that are planted.</summary>
+    public Func<RandomDrawing, StrategyPackage> Packing { get; init; } = drawing => drawing.Package();
 
     /// <summary>By which clock the run of a date is worked: that of the date, but for bugs that are planted.</summary>
     public Func<RunClock, RunClock> Clock { get; init; } = clock => clock;

@@ -52,6 +52,24 @@ public sealed class BpmnReaderTests
     }
 
     [Fact]
+    public void Keys_are_read_from_our_extension_and_from_the_subscriptions_of_the_specification()
+    {
+        var definitions = BpmnBuilder.Process("p").Subscribes("paid", ("contract", "header.contract")).StartEvent("s")
+            .SignalThrow("call", "alarm", node => node.Extension("""<collections:correlation key="number"><collections:payload name="amount" value="total"/></collections:correlation>"""))
+            .EndEvent("e").Build();
+
+        var correlation = definitions.Processes[0].Nodes.OfType<IntermediateThrowEvent>().Single().Correlation!;
+        correlation.Key.ShouldBe("number");
+        correlation.Payload.ShouldBe([KeyValuePair.Create("amount", "total")]);
+        var property = definitions.CorrelationProperties.ShouldHaveSingleItem();
+        property.Paths[definitions.Messages.Single().Id].Text.ShouldBe("header.contract");
+        var key = definitions.CorrelationKeys.ShouldHaveSingleItem();
+        key.PropertyRefs.ShouldBe([property.Id]);
+        var subscription = definitions.Processes[0].Subscriptions.ShouldHaveSingleItem();
+        (subscription.KeyRef, subscription.DataPaths[property.Id].Text).ShouldBe((key.Id, "contract"));
+    }
+
+    [Fact]
     public void Events_share_the_message_of_one_name()
     {
         var definitions = BpmnBuilder.Process("p").MessageStart("s", "payment").MessageCatch("c", "payment").ReceiveTask("r", "promise")

@@ -26,7 +26,7 @@ public class KernelAgainstScalarTests
             var matched = new int[rows.Length];
 
             var compiled = CompiledExpression.Compile(tree, RandomBatch.Schema);
-            compiled.Select(batch, rows, matched, out var found, FeelTable.Clock);
+            compiled.Select(RandomBatch.FromOutside(batch), rows, matched, out var found, FeelTable.Clock);
 
             var expected = rows.Where(row => Scalar(tree, batch, row).IsTrue).ToArray();
             matched[..found].ShouldBe(expected, $"seed {seed}, round {round}: {source}");
@@ -48,7 +48,7 @@ public class KernelAgainstScalarTests
 
             var compiled = CompiledExpression.Compile(tree, RandomBatch.Schema);
             var target = ColumnValues.Create(compiled.ResultType, compiled.Scale, 40, new TextPool());
-            compiled.Evaluate(batch, rows, target, FeelTable.Clock);
+            compiled.Evaluate(RandomBatch.FromOutside(batch), rows, target, FeelTable.Clock);
 
             foreach (var row in rows)
             {

@@ -37,6 +37,10 @@ internal sealed class RandomBatch
         return new(Schema, columns, count);
     }
 
+    /// <summary>The batch as one sees it who calls its columns by other names, as a caller does those of what it calls.</summary>
+    public static ColumnBatch FromOutside(ColumnBatch batch) =>
+        new(new ColumnSchema([.. batch.Schema.Columns.Select(column => column with { Name = "call/" + column.Name })]), batch.Columns, batch.Count);
+
     /// <summary>Some of the rows, ascending.</summary>
     public static int[] Rows(Random random, int count) =>
         [.. Enumerable.Range(0, count).Where(_ => random.Next(4) > 0)];

@@ -58,7 +58,7 @@ public class TableAgainstScalarTests
         var pool = new TextPool();
         var outputs = compiled.Outputs.Select(output => ColumnValues.Create(output.Type, output.Scale, count + 6, pool)).ToArray();
         var numbers = new int[count + 6];
-        compiled.Evaluate(batch, rows, outputs, numbers, FeelTable.Clock);
+        compiled.Evaluate(RandomBatch.FromOutside(batch), rows, outputs, numbers, FeelTable.Clock);
 
         foreach (var row in rows)
         {
@@ -137,7 +137,7 @@ public class TableAgainstScalarTests
         {
             var batch = RandomBatch.Create(new Random(seed), 25, 25);
             var output = ColumnValues.Create(ColumnType.Text, 0, 25, new TextPool());
-            compiled.Evaluate(batch, Enumerable.Range(0, 25).ToArray(), [output], new int[25]);
+            compiled.Evaluate(RandomBatch.FromOutside(batch), Enumerable.Range(0, 25).ToArray(), [output], new int[25]);
             for (var row = 0; row < 25; row++)
                 output.Read(row).ToString().ShouldBe(model.Evaluate("Choice", Inputs(batch, row)).Value.ToString(), $"seed {seed}, row {row}");
         }

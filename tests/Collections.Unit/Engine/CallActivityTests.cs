@@ -39,6 +39,46 @@ public class CallActivityTests
     }
 
     [Fact]
+    public void What_has_no_loop_over_columns_knows_the_variables_inside_too()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").ScriptTask("add", "{n: sum(for i in 1..given return i * n)}").EndEvent("ce"))
+            .StartEvent("s").ScriptTask("zero", "{n: 1, total: 0}")
+            .CallActivity("call", "sum", node => node.Extension(Handing("""<collections:input name="n" value="n * 10"/><collections:input name="given" value="3"/><collections:output name="total" value="sum(for i in 1..2 return i * n)"/>""")))
+            .EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Variable("total").ShouldBe("180");
+    }
+
+    [Fact]
+    public void What_is_worked_out_row_by_row_inside_reads_its_own_variables_too()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").ScriptTask("add", "{items: [2, 1], w: \"in\" + string(count(items))}").EndEvent("ce"))
+            .StartEvent("s").ScriptTask("zero", "{items: [3, 1, 2], w: \"out\", n: 0}")
+            .CallActivity("call", "sum", node => node.Handing([], [("items", "items"), ("w", "w"), ("n", "items[1]")]))
+            .EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Variable("items").ShouldBe("[2, 1]");
+        test.Variable("w").ShouldBe("\"in2\"");
+        test.Variable("n").ShouldBe("2");
+    }
+
+    [Theory]
+    [InlineData("\"Done\"", "n")]
+    [InlineData("null", "w")]
+    public void The_outcome_before_a_call_can_be_handed_in_and_is_not_known_when_it_hands_out(string known, string variable)
+    {
+        var test = EngineTest.Of(EngineTest.Strategy()
+            .Called("sum", called => called.StartEvent("cs").ServiceTask("note", node => node.Binding("Test.Note", ("text", "x"))).EndEvent("ce"))
+            .StartEvent("s").ServiceTask("before", node => node.Binding("Test.Note", ("text", "x")))
+            .CallActivity("call", "sum", node => node.Handing([("given", "outcome")], [("n", "given"), ("w", "outcome")]))
+            .EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Variable(variable).ShouldBe(known);
+    }
+
+    [Fact]
     public void A_second_call_knows_nothing_of_the_first()
     {
         var test = EngineTest.Of(EngineTest.Strategy()

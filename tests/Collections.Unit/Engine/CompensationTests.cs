@@ -14,6 +14,19 @@ public class CompensationTests
         test.Nodes().ShouldBe("s book pay undo repay unbook e");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_compensates_stands_and_knows_the_outcome_before_it_no_longer(bool isSomethingDone)
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ExclusiveGateway("x").When(isSomethingDone ? "true" : "false").ManualTask("book").ScriptTask("count", "{n: 1}").ConnectTo("undo")
+            .MoveTo("x").Otherwise().ScriptTask("none", "{n: 0}").CompensationThrow("undo").ExclusiveGateway("g").When("outcome = \"Done\"").EndEvent("known")
+            .MoveTo("g").Otherwise().EndEvent("forgotten")
+            .BoundaryCompensation("cb", "book").ScriptTask("unbook", "{n: 2}"));
+        test.Run("2026-11-24");
+        test.Outcome().ShouldBe("forgotten");
+    }
+
     [Fact]
     public void What_was_not_done_is_not_undone()
     {

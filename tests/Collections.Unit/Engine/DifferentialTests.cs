@@ -44,7 +44,7 @@ public class DifferentialTests(ITestOutputHelper output)
         {
             if (comparison.InMemory(manner) is null) continue;
             var smallest = Shrinking.Of(trial, smaller => new Comparison(smaller).InMemory(manner), out var found);
-            throw new InvalidOperationException($"COLLECTIONS_SEED={trial.Seed}: {found}\n{smallest.Drawing().ToXml()}");
+            throw new InvalidOperationException($"COLLECTIONS_SEED={trial.Seed}: {found}\n{smallest.Drawing()}");
         }
         return comparison.Expected;
     }

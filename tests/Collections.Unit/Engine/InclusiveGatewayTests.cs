@@ -154,4 +154,15 @@ public class InclusiveGatewayTests
         test.Run("2026-11-25");
         test.Outcome().ShouldBe("e");
     }
+
+    [Fact]
+    public void A_join_that_splits_and_finds_no_flow_stops_the_case_once()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ScriptTask("set", "{n: 1}").ParallelGateway("split").InclusiveGateway("join").When("n > 1").EndEvent("e")
+            .MoveTo("join").When("n > 2").EndEvent("e2").MoveTo("split").ConnectTo("join"));
+        test.Run("2026-11-24");
+        test.Run("2026-11-25");
+        test.Incidents().ShouldBe("join:NO_FLOW_MATCHED");
+        test.Standing().ShouldBe("join");
+    }
 }

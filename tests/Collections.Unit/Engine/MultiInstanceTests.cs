@@ -122,4 +122,47 @@ public class MultiInstanceTests
         test.Run("2026-11-24");
         test.Effects().ShouldBe("cell#body:a1 cell#body:a2 cell#body:b1 cell#body:b2");
     }
+
+    [Theory]
+    [InlineData(false, "e told told")]
+    [InlineData(true, "e told")]
+    public void What_instances_throw_when_they_complete_starts_a_path_on_the_edge_for_each_or_for_the_first(bool once, string ends)
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ManualTask("work", node => node.Instances("2").ThrowingSignal("Told", once)).EndEvent("e")
+            .BoundarySignal("edge", "work", "Told").EndEvent("told"));
+        test.Run("2026-11-24");
+        string.Join(' ', test.Nodes().Split(' ').Where(node => node is "e" or "told").Order()).ShouldBe(ends);
+    }
+
+    [Theory]
+    [InlineData(false, "e told told")]
+    [InlineData(true, "e told")]
+    public void An_escalation_that_instances_throw_is_caught_on_their_own_edge_and_cancels_none(bool once, string ends)
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ManualTask("work", node => node.Instances("2").ThrowingEscalation("L1", once)).EndEvent("e")
+            .BoundaryEscalation("edge", "work", "L1").EndEvent("told"));
+        test.Run("2026-11-24");
+        string.Join(' ', test.Nodes().Split(' ').Where(node => node is "e" or "told").Order()).ShouldBe(ends);
+    }
+
+    [Fact]
+    public void A_receive_task_that_has_no_instances_hears_no_message_itself()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ReceiveTask("work", "Done", node => node.Instances("null")).EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Message("Done").Run("2026-11-25");
+        test.Standing().ShouldBe("work");
+    }
+
+    [Fact]
+    public void An_edge_that_waits_for_all_of_several_starts_no_path_for_the_one_that_an_instance_throws()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").ReceiveTask("work", "Done", node => node.Instances("2").ThrowingSignal("Told")).EndEvent("e")
+            .BoundaryMultiple("edge", "work", events => events.Signal("Told").Message("Paid"), interrupting: true, all: true).EndEvent("both"));
+        test.Message("Done").Run("2026-11-24");
+        test.Message("Done").Run("2026-11-25");
+        test.Standing().ShouldBe("work work#body");
+        test.Message("Paid").Run("2026-11-26");
+        test.Outcome().ShouldBe("both");
+    }
 }

@@ -54,7 +54,50 @@ public class DefinitionPlanningTests
         var chart = FlowchartBuilder.Of("f").Start().WriteLine("A", "B", "C").Connect("start", "A").Connect("start", "B").Connect("A", "C").Connect("B", "C").Connect("C", "A");
         var planned = Plan(chart.Build());
         planned.Plan.ShouldNotBeNull();
-        planned.Findings.ShouldHaveSingleItem().Rule.ShouldBe("flowchart-backward");
+        planned.Findings.Select(finding => finding.Rule).ShouldBe(["flowchart-backward", "soundness/wait-free-cycle"]);
+    }
+
+    [Fact]
+    public void A_round_without_a_wait_is_a_warning_with_its_way()
+    {
+        var finding = Plan(Round(FlowchartBuilder.Of("f").WriteLine("B")).Build()).Findings.ShouldHaveSingleItem();
+        (finding.Rule, finding.ElementId, finding.IsError).ShouldBe(("soundness/wait-free-cycle", "B", false));
+        finding.Message.ShouldContain("B → again → A → B");
+    }
+
+    [Fact]
+    public void A_round_in_which_something_waits_is_none()
+    {
+        Plan(Round(FlowchartBuilder.Of("f").Delay("B", "1.00:00:00")).Build()).Findings.ShouldBeEmpty();
+        Plan(Round(FlowchartBuilder.Of("f").Add(FlowchartBuilder.Of("B").Event("paid", "Paid").Chart())).Build()).Findings.ShouldBeEmpty();
+    }
+
+    private static FlowchartBuilder Round(FlowchartBuilder chart) =>
+        chart.Start().WriteLine("A").Decision("again", "true").Chain("start", "A", "B", "again").Connect("again", "A", "True");
+
+    [Fact]
+    public void An_activity_that_no_case_comes_to_is_a_warning()
+    {
+        var planned = Plan(FlowchartBuilder.Of("f").Start().WriteLine("A", "alone").Event("paid", "Paid", canStart: true).WriteLine("B").Connect("start", "A").Connect("paid", "B").Build());
+        planned.Plan.ShouldNotBeNull();
+        var finding = planned.Findings.ShouldHaveSingleItem();
+        (finding.Rule, finding.ElementId, finding.IsError).ShouldBe(("soundness/dead-element", "alone", false));
+    }
+
+    [Fact]
+    public void A_definition_may_name_the_mode_of_its_flowcharts()
+    {
+        var chart = FlowchartBuilder.Of("f").Start().WriteLine("A").Meeting("B", "Cascade").Connect("start", "A").Connect("start", "B").Connect("A", "B");
+        FlowchartTrace.Of(chart.Build()).ShouldBe("A B closed");
+        FlowchartTrace.Of(Naming(chart, "token"), mode: null).ShouldBe("A B B closed");
+        Findings(Naming(chart, "guess")).ShouldHaveSingleItem().Rule.ShouldBe("flowchart-mode");
+    }
+
+    private static WorkflowDefinition Naming(FlowchartBuilder chart, string mode)
+    {
+        var definition = chart.Build();
+        definition.Json["customProperties"]![WorkflowDefinition.StrategyKey]!["mode"] = mode;
+        return definition;
     }
 
     [Fact]

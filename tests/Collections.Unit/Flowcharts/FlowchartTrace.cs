@@ -8,7 +8,7 @@ namespace Collections.Unit.Flowcharts;
 /// <summary>One case of a definition, walked through on a virtual clock.</summary>
 internal static class FlowchartTrace
 {
-    public static IReadOnlyList<TraceLine> Run(WorkflowDefinition definition, FlowchartMode mode = FlowchartMode.Counter, IEnumerable<WorkflowDefinition>? others = null, params (int AfterSeconds, string Event)[] events) =>
+    public static IReadOnlyList<TraceLine> Run(WorkflowDefinition definition, FlowchartMode? mode = FlowchartMode.Counter, IEnumerable<WorkflowDefinition>? others = null, params (int AfterSeconds, string Event)[] events) =>
         TraceRunner.Trace(new TraceRequest(definition)
         {
             Mode = mode,
@@ -17,7 +17,7 @@ internal static class FlowchartTrace
         });
 
     /// <summary>The lines that were written, in order, and where it ended: closed, open, or the code of the first error.</summary>
-    public static string Of(WorkflowDefinition definition, FlowchartMode mode = FlowchartMode.Counter, IEnumerable<WorkflowDefinition>? others = null, params (int AfterSeconds, string Event)[] events)
+    public static string Of(WorkflowDefinition definition, FlowchartMode? mode = FlowchartMode.Counter, IEnumerable<WorkflowDefinition>? others = null, params (int AfterSeconds, string Event)[] events)
     {
         var lines = Run(definition, mode, others, events);
         var written = lines.Where(line => line.Type == TraceLine.Written).Select(line => line.Text);

@@ -41,6 +41,16 @@ public class CallBindingTests
     }
 
     [Fact]
+    public void Two_versions_of_one_strategy_can_be_called_side_by_side()
+    {
+        var caller = Package("caller", BpmnBuilder.Process("caller").StartEvent("s").CallActivity("old", "dunning", node => node.Handing([], [], 1))
+            .CallActivity("new", "dunning", node => node.Handing([], [], 2)).CallActivity("published", "dunning").EndEvent("e"));
+        var bound = new CallBinding((process, version) => Package(process, BpmnBuilder.Process(process).StartEvent($"v{version ?? 3}").EndEvent("e"))).Bind(caller);
+        bound.Calls.Keys.ShouldBe(["dunning.bpmn", "dunning@1.bpmn", "dunning@2.bpmn"]);
+        new int?[] { 1, 2, null }.Select(version => bound.FindCalled("dunning", version)!.Nodes[0].Id).ShouldBe(["v1", "v2", "v3"]);
+    }
+
+    [Fact]
     public void A_bound_package_is_bound_again_to_the_same()
     {
         var caller = Package("caller", BpmnBuilder.Process("caller").StartEvent("s").CallActivity("call", "dunning").EndEvent("e"));

@@ -116,6 +116,40 @@ public class TraceTests
         }
     }
 
+    [Fact]
+    public void Events_reach_who_waits_for_their_key_and_set_their_variables_then()
+    {
+        var process = BpmnBuilder.Process("p").StartEvent("s").ReceiveTask("work", "Done", node => node.Instances("2").Key("if loopCounter = 1 then first else \"B\"")).EndEvent("e");
+        var (code, output, _) = RunWith(process, """
+            {"after": "PT1H", "message": "Done", "key": "B", "variables": {"first": "B"}}
+            {"after": "PT2H", "message": "Done"}
+            {"after": "PT3H", "message": "Done", "key": "B"}
+            """);
+        code.ShouldBe(0);
+        output.Where(line => line.Contains("leave", StringComparison.Ordinal)).ShouldContain("""{"at":"2024-01-01T01:00:00","type":"leave","elementId":"work"}""");
+        output[^1].ShouldBe("""{"at":"2024-01-01T03:00:00","type":"end","elementId":"e"}""");
+    }
+
+    [Fact]
+    public void What_one_pool_throws_reaches_the_other_with_its_key()
+    {
+        var steps = Trace(BpmnBuilder.Process("p").StartEvent("s").ScriptTask("set", "{number: 7}").MessageEnd("e", "Asked", node => node.Key("number"))
+            .Called("q", other => other.StartEvent("qs").ParallelGateway("fork").MessageCatch("six", "Asked", node => node.Key("6")).EndEvent("e6")
+                .MoveTo("fork").MessageCatch("seven", "Asked", node => node.Key("7")).EndEvent("e7")));
+        steps.ShouldContain("0 end e7");
+        steps.ShouldNotContain("0 end e6");
+    }
+
+    [Theory]
+    [InlineData("""{"after": "PT1H", "message": "Go", "key": {"a": 1}}""", "event 1, key: a text, a number of at most 34 digits, a boolean, or a list of them was expected, found an object")]
+    [InlineData("""[{"after": "PT1H", "message": "Go"}, {"after": "PT1H", "message": "Go", "key": null}]""", "event 2, key: a text, a number of at most 34 digits, a boolean, or a list of them was expected, found null")]
+    public void An_event_whose_key_is_none_says_what_was_expected(string events, string expected)
+    {
+        var (code, _, error) = RunWith(BpmnBuilder.Process("p").StartEvent("s").EndEvent("e"), events);
+        code.ShouldBe(2);
+        error.Trim().ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData("{", null, "variables: JSON nested at most 32 deep was expected")]
     [InlineData("[1]", null, "variables: a JSON object was expected, found Array")]
@@ -132,6 +166,20 @@ public class TraceTests
             .Select(line => $"{line.At} {line.Type} {line.ElementId}")];
 
     private static TraceRequest Request(ProcessBuilder process) => new(BpmnReader.Read(process.ToXml(), "p.bpmn"));
+
+    private static (int Code, string[] Output, string Error) RunWith(ProcessBuilder process, string events)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, events);
+        try
+        {
+            return Run(process, arguments => arguments with { EventsFile = file });
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     private static (int Code, string[] Output, string Error) Run(ProcessBuilder process, Func<TraceArguments, TraceArguments>? with = null)
     {

@@ -107,15 +107,18 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
                 continue;
             var received = new LoadedEvent(select.ColumnLong(1), batch.Subjects[row], select.ColumnLong(3));
             string name = select.Text(2)!;
+            string? payload = select.Text(4);
             bool isTask = name == TaskOutcome.EventName;
+            (NewsContent? content, string? problem) = isTask ? (null, null) : NewsContent.Read(payload);
             _heard.Add(new Heard(
                 row,
                 (received.At / 1000) + MillisecondsBefore1970,
                 // Events come after the novelties of the same moment.
                 received.Number | (1L << 62),
-                isTask ? NoMessage : batch.Pool.Add(name),
-                received,
-                isTask ? select.Text(4) : null));
+                isTask || problem is not null ? NoMessage : batch.Pool.Add(name),
+                received with { Problem = problem },
+                isTask ? payload : null,
+                content));
         }
     }
 
@@ -128,13 +131,13 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             round = heard.Row == last ? round + 1 : 0;
             last = heard.Row;
             if (heard.Message != NoMessage)
-                batch.Events.Add(round, heard.Row, heard.Message);
+                batch.Events.Add(round, heard.Row, heard.Message, heard.Content);
             if (heard.Received is { } received)
-                loaded.Events.Add(heard.Message == NoMessage ? tasks.Add(received, heard.Payload, heard.Row, round) : received);
+                loaded.Events.Add(heard.Message == NoMessage && received.Problem is null ? tasks.Add(received, heard.Payload, heard.Row, round) : received);
         }
     }
 
     private int RowOf(long subject) => Array.BinarySearch(batch.Subjects, 0, batch.Count, subject);
 
-    private sealed record Heard(int Row, long At, long Order, int Message, LoadedEvent? Received = null, string? Payload = null);
+    private sealed record Heard(int Row, long At, long Order, int Message, LoadedEvent? Received = null, string? Payload = null, NewsContent? Content = null);
 }

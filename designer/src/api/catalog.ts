@@ -1,0 +1,23 @@
+import { query, request } from './client';
+import type { Result } from './problem';
+import type { ActivityDescriptor, Fact, FeelFunction } from './types';
+
+export function getActivities(language: string, signal?: AbortSignal): Promise<Result<ActivityDescriptor[]>> {
+  return request('GET', `/catalog/activities${query({ language })}`, { signal });
+}
+
+export function getFacts(signal?: AbortSignal): Promise<Result<Fact[]>> {
+  return request('GET', '/catalog/facts', { signal });
+}
+
+export function getFunctions(signal?: AbortSignal): Promise<Result<FeelFunction[]>> {
+  return request('GET', '/catalog/functions', { signal });
+}
+
+export function getQueueNames(signal?: AbortSignal): Promise<Result<string[]>> {
+  return request('GET', '/catalog/queues', { signal });
+}
+
+export function getTemplateNames(signal?: AbortSignal): Promise<Result<string[]>> {
+  return request('GET', '/catalog/templates', { signal });
+}

@@ -1,0 +1,62 @@
+import { query, request, segment } from './client';
+import type { Result } from './problem';
+import type { ElementCounts, Finding, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from './types';
+
+const at = (name: string) => `/strategies/${segment(name)}`;
+
+export function getStrategies(signal?: AbortSignal): Promise<Result<StrategySummary[]>> {
+  return request('GET', '/strategies', { signal });
+}
+
+/** The latest version, or the given one. */
+export function getStrategy(name: string, version?: number, signal?: AbortSignal): Promise<Result<StrategyDocument>> {
+  return request('GET', at(name) + query({ version }), { signal });
+}
+
+/** Saves the draft; refused with 412 where somebody else has saved since `etag`. */
+export function saveStrategy(name: string, content: StrategyContent, etag: string): Promise<Result<StrategyDocument>> {
+  return request('PUT', at(name), { body: content, ifMatch: etag });
+}
+
+/** Creates a strategy; refused with 412 where one of that name is there. */
+export function createStrategy(name: string, content: StrategyContent): Promise<Result<StrategyDocument>> {
+  return request('PUT', at(name), { body: content, ifNoneMatch: '*' });
+}
+
+export function checkStrategy(name: string, content: StrategyContent, signal?: AbortSignal): Promise<Result<Finding[]>> {
+  return request('POST', '/strategies/check', { body: { name, ...content }, signal });
+}
+
+export function getVersions(name: string, signal?: AbortSignal): Promise<Result<VersionSummary[]>> {
+  return request('GET', `${at(name)}/versions`, { signal });
+}
+
+export function requestApproval(name: string, comment: string, etag: string): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/approval`, { body: { comment }, ifMatch: etag });
+}
+
+export function approveStrategy(name: string, etag: string): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/approve`, { body: {}, ifMatch: etag });
+}
+
+export function publishStrategy(name: string, etag: string): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/publish`, { body: {}, ifMatch: etag });
+}
+
+export function retractStrategy(name: string): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/retract`, { body: {} });
+}
+
+/** Makes a new draft with the content of an earlier version. */
+export function revertStrategy(name: string, version: number): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/revert`, { body: { version } });
+}
+
+export function getCounts(name: string, version: number | undefined, signal?: AbortSignal): Promise<Result<ElementCounts>> {
+  return request('GET', `${at(name)}/counts${query({ version })}`, { signal });
+}
+
+/** Runs the draft on a copy of the portfolio, beside another version. */
+export function simulateStrategy(name: string, content: StrategyContent, against?: number, signal?: AbortSignal): Promise<Result<Simulation>> {
+  return request('POST', `${at(name)}/simulate`, { body: { ...content, against }, signal });
+}

@@ -1,0 +1,30 @@
+import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { signOut } from '../api/session';
+import { useSession } from './session';
+
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const label = t('session.signedInAs', { name: useSession().name });
+
+  async function leave() {
+    await signOut();
+    client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+    await client.invalidateQueries({ queryKey: ['session'] });
+  }
+
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Tooltip label={label}><ActionIcon aria-label={label}><IconUserCircle size={18} /></ActionIcon></Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{label}</Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>{t('session.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

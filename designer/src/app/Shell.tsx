@@ -1,0 +1,38 @@
+import { AppShell, Burger, Group } from '@mantine/core';
+import { useDisclosure, useLocalStorage } from '@mantine/hooks';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Outlet } from 'react-router';
+import { PageSkeleton } from '../components/Skeletons';
+import { AccountMenu } from './AccountMenu';
+import { LanguageSwitch } from './LanguageSwitch';
+import { Navigation } from './Navigation';
+import { ThemeSwitch } from './ThemeSwitch';
+
+export function Shell() {
+  const { t } = useTranslation();
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const [isNarrow, setNarrow] = useLocalStorage({ key: 'collections.narrow', defaultValue: false });
+  return (
+    <>
+      <a className="skip-link" href="#content">{t('app.skip')}</a>
+      <AppShell header={{ height: 46 }} navbar={{ width: isNarrow ? 52 : 200, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}>
+        <AppShell.Header>
+          <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap">
+              <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
+              <Link to="/strategies" className="brand"><img src="/icon.svg" width={24} height={24} alt="" />{t('app.name')}</Link>
+            </Group>
+            <Group gap={4} wrap="nowrap"><LanguageSwitch /><ThemeSwitch /><AccountMenu /></Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar aria-label={t('app.navigation')}>
+          <Navigation isNarrow={isNarrow} onToggle={() => setNarrow(!isNarrow)} onNavigate={close} />
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
+        </AppShell.Main>
+      </AppShell>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+import { signIn } from '../api/session';
+import type { Session } from '../api/types';
+import { EntryCard } from './EntryCard';
+
+export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const asksCode = problem?.needsCode === true || code !== '';
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setBusy(true);
+    const result = await signIn({ name, password, ...(code === '' ? {} : { code }) });
+    setBusy(false);
+    if (result.ok) onDone(result.value);
+    else setProblem(result.problem);
+  }
+
+  return (
+    <EntryCard title={t('session.signIn')}>
+      <form onSubmit={submit}>
+        <Stack>
+          {problem !== null && <Alert color="red" role="alert" title={t('session.failed')}>{problem.detail ?? problem.title}</Alert>}
+          <TextInput size="sm" label={t('session.name')} autoComplete="username" required autoFocus value={name} onChange={(e) => setName(e.currentTarget.value)} />
+          <PasswordInput label={t('session.password')} autoComplete="current-password" required value={password} onChange={(e) => setPassword(e.currentTarget.value)} />
+          {asksCode && <TextInput size="sm" label={t('session.code')} autoComplete="one-time-code" inputMode="numeric" value={code} onChange={(e) => setCode(e.currentTarget.value)} />}
+          <Button type="submit" size="sm" loading={busy}>{t('session.signIn')}</Button>
+        </Stack>
+      </form>
+    </EntryCard>
+  );
+}

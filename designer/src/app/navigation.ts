@@ -1,0 +1,13 @@
+import { IconAlertTriangle, IconBriefcase, IconDatabaseImport, IconInbox, IconPlayerPlay, IconSettings, IconSitemap } from '@tabler/icons-react';
+import type { Permission } from './session';
+
+/** Where one can go, in the order of the day's work; only with a permission, an entry is seen. */
+export const navigation = [
+  { to: '/strategies', key: 'nav.strategies', Icon: IconSitemap, needs: 'strategies.read' },
+  { to: '/cases', key: 'nav.cases', Icon: IconBriefcase, needs: 'cases.read' },
+  { to: '/queues', key: 'nav.queues', Icon: IconInbox, needs: 'cases.read' },
+  { to: '/runs', key: 'nav.runs', Icon: IconPlayerPlay, needs: 'strategies.read' },
+  { to: '/portfolios', key: 'nav.portfolios', Icon: IconDatabaseImport, needs: 'strategies.read' },
+  { to: '/incidents', key: 'nav.incidents', Icon: IconAlertTriangle, needs: 'strategies.read' },
+  { to: '/administration', key: 'nav.administration', Icon: IconSettings, needs: 'people.manage' },
+] as const satisfies readonly { to: string; key: string; Icon: unknown; needs: Permission }[];

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../components/EmptyState';
+import { PageHeader } from '../../components/PageHeader';
+
+export default function CasesPage() {
+  const { t } = useTranslation();
+  return <div className="page"><PageHeader title={t('nav.cases')} /><EmptyState title={t('common.soon')} /></div>;
+}

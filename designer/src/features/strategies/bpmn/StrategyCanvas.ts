@@ -1,0 +1,224 @@
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import './canvas.css';
+import Modeler from 'bpmn-js/lib/Modeler';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import { arrange } from './arrange';
+import { CanvasPaint } from './CanvasPaint';
+import type { CanvasCatalog } from './catalog';
+import { describe, describeStrategy, type StepView, type StrategyView } from './describe';
+import { moddleExtensions } from './extensions';
+import { type Element, is, isStep, type Moddle } from './model';
+import { editorModules, viewerModules } from './modules';
+import type { Canvas, CommandStack, Create, ElementRegistry, EventBus, Selection } from './modules/services';
+import type { StepFactory } from './modules/StepFactory';
+import { outlineOf, type OutlineItem } from './outline';
+import { readLines, readBoxes } from './readBoxes';
+import type { Step } from './steps';
+import { StrategyEdits } from './StrategyEdits';
+
+/** The drawing of one strategy. Nothing else knows bpmn-js; who shows something of it subscribes here. */
+export class StrategyCanvas {
+  readonly edits = new StrategyEdits(this);
+  readonly paint = new CanvasPaint(this);
+  private readonly viewer: Modeler | NavigatedViewer;
+  private readonly listeners = new Set<() => void>();
+  private readonly changeListeners = new Set<() => void>();
+  private imports = 0;
+  private revisionNumber = 0;
+  private ready = false;
+
+  constructor(container: HTMLElement, catalog: CanvasCatalog, isReadOnly: boolean) {
+    const options = {
+      container,
+      moddleExtensions,
+      additionalModules: (isReadOnly ? viewerModules(catalog) : editorModules(catalog)) as never[],
+      // Variables of the style sheet, so that a change of theme needs no new drawing.
+      bpmnRenderer: { defaultFillColor: 'var(--canvas-fill)', defaultStrokeColor: 'var(--canvas-stroke)', defaultLabelColor: 'var(--canvas-label)' },
+      textRenderer: { defaultStyle: { fontFamily: 'system-ui, "Segoe UI", Roboto, Arial, sans-serif', fontSize: 12 } },
+    };
+    this.viewer = isReadOnly ? new NavigatedViewer(options) : new Modeler(options);
+    const events = this.service<EventBus>('eventBus');
+    events.on(['selection.changed', 'elements.changed', 'import.done'], () => this.notify());
+    events.on('commandStack.changed', () => {
+      this.notify();
+      if (this.ready) for (const listener of this.changeListeners) listener();
+    });
+  }
+
+  /** Draws a document; false where another one was opened meanwhile, which then is the one that is shown. */
+  async open(xml: string): Promise<boolean> {
+    const mine = ++this.imports;
+    this.ready = false;
+    await this.viewer.importXML(xml);
+    if (mine !== this.imports) return false;
+    this.ready = true;
+    this.fit();
+    this.notify();
+    return true;
+  }
+
+  async xml(): Promise<string> {
+    const { xml } = await this.viewer.saveXML({ format: true });
+    if (xml === undefined) throw new Error('An XML text was expected from the canvas, found none.');
+    return xml;
+  }
+
+  async svg(): Promise<string> {
+    return (await this.viewer.saveSVG()).svg;
+  }
+
+  destroy(): void {
+    this.imports++;
+    this.ready = false;
+    this.listeners.clear();
+    this.changeListeners.clear();
+    this.viewer.destroy();
+  }
+
+  /** Called whenever something that is shown may be another: selection, elements, document. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly revision = (): number => this.revisionNumber;
+
+  /** Called after every change of the document, also undo and redo. */
+  onChange(listener: () => void): () => void {
+    this.changeListeners.add(listener);
+    return () => this.changeListeners.delete(listener);
+  }
+
+  /** The ids that are selected, in the order of selection. */
+  selected(): string[] {
+    return this.isReady ? this.service<Selection>('selection').get().map((element) => element.labelTarget?.id ?? element.id) : [];
+  }
+
+  view(id: string): StepView | null {
+    const element = this.element(id);
+    return element === undefined || !is(element, 'bpmn:FlowElement') ? null : describe(element);
+  }
+
+  strategy(): StrategyView | null {
+    return this.isReady ? describeStrategy(this.process()) : null;
+  }
+
+  outline(): OutlineItem[] {
+    return this.isReady ? outlineOf(this.all(), this.root()) : [];
+  }
+
+  /** Every element of the strategy, without labels. */
+  all(): Element[] {
+    return this.service<ElementRegistry>('elementRegistry').filter((element) => element.labelTarget === undefined);
+  }
+
+  messageNames(): string[] {
+    const messages = ((this.definitions().rootElements as Moddle[] | undefined) ?? []).filter((element) => element.$type === 'bpmn:Message');
+    return [...new Set(messages.map((message) => message.name ?? ''))].filter((name) => name !== '').sort();
+  }
+
+  select(id: string): void {
+    const element = this.element(id);
+    if (element !== undefined) this.service<Selection>('selection').select(element);
+  }
+
+  /** Selects an element and brings it into view. */
+  focus(id: string): void {
+    const element = this.element(id);
+    if (element === undefined) return;
+    const canvas = this.service<Canvas>('canvas');
+    const root = canvas.findRoot(element);
+    if (root !== undefined && root !== canvas.getRootElement()) canvas.setRootElement(root);
+    canvas.scrollToElement(element, 120);
+    this.select(id);
+  }
+
+  undo(): void {
+    this.service<CommandStack>('commandStack').undo();
+  }
+
+  redo(): void {
+    this.service<CommandStack>('commandStack').redo();
+  }
+
+  canUndo(): boolean {
+    return this.isReady && this.service<CommandStack>('commandStack').canUndo();
+  }
+
+  canRedo(): boolean {
+    return this.isReady && this.service<CommandStack>('commandStack').canRedo();
+  }
+
+  zoomBy(factor: number): void {
+    const canvas = this.service<Canvas>('canvas');
+    canvas.zoom(Math.min(4, Math.max(0.1, canvas.viewbox().scale * factor)), 'auto');
+  }
+
+  /** Shows all of the drawing, but small drawings not larger than they are. */
+  fit(): void {
+    const canvas = this.service<Canvas>('canvas');
+    if (canvas.zoom('fit-viewport', 'auto') > 1) canvas.zoom(1, 'auto');
+  }
+
+  startDrag(event: Event, step: Step): void {
+    this.service<Create>('create').start(event, this.service<StepFactory>('stepFactory').createForDrag(step));
+  }
+
+  /** Starts a tool of the canvas by its editor action, such as "lassoTool" or "globalConnectTool". */
+  tool(action: string): void {
+    this.service<{ trigger(action: string, options?: object): void }>('editorActions').trigger(action, {});
+  }
+
+  /** Whether the drawing can be arranged: pools and lanes are not. */
+  canTidy(): boolean {
+    return this.isReady && is(this.root(), 'bpmn:Process') && !this.all().some((element) => is(element, 'bpmn:Lane'));
+  }
+
+  /** Arranges shapes and flows anew; one step of undo, and nothing but places changes. */
+  tidy(): void {
+    const root = this.root();
+    const boxes = readBoxes(this.all());
+    const arrangement = arrange(boxes, readLines(this.all()), root.id, { x: 160, y: 100 });
+    const shapes = boxes.map((box) => this.element(box.id)!);
+    this.service<CommandStack>('commandStack').execute('collections.tidy', { arrangement, shapes, flows: this.all().filter((element) => is(element, 'bpmn:SequenceFlow')) });
+    this.fit();
+  }
+
+  get isReady(): boolean {
+    return this.ready;
+  }
+
+  element(id: string): Element | undefined {
+    return this.service<ElementRegistry>('elementRegistry').get(id);
+  }
+
+  root(): Element {
+    return this.service<Canvas>('canvas').getRootElement();
+  }
+
+  process(): Moddle {
+    const found = ((this.definitions().rootElements as Moddle[] | undefined) ?? []).find((element) => element.$type === 'bpmn:Process');
+    if (found === undefined) throw new Error('A process was expected in the document, found none.');
+    return found;
+  }
+
+  definitions(): Moddle {
+    return this.viewer.getDefinitions() as unknown as Moddle;
+  }
+
+  service<T>(name: string): T {
+    return this.viewer.get<T>(name as never) as T;
+  }
+
+  isStep(id: string): boolean {
+    const element = this.element(id);
+    return element !== undefined && isStep(element);
+  }
+
+  private notify(): void {
+    this.revisionNumber++;
+    for (const listener of this.listeners) listener();
+  }
+}

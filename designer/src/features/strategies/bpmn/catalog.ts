@@ -1,0 +1,15 @@
+import type { ActivityDescriptor } from '../../../api/types';
+import type { Step } from './steps';
+
+/** What the modules of the canvas look up; shared, so that a change of language needs no new canvas. */
+export class CanvasCatalog {
+  steps: Step[] = [];
+  /** Translates a sentence of bpmn-js. */
+  translate: (text: string) => string = (text) => text;
+  /** Titles of our own menus. */
+  titles = { append: '', replace: '', create: '' };
+
+  activity(type: string | null): ActivityDescriptor | undefined {
+    return type === null ? undefined : this.steps.find((step) => step.activity?.type === type)?.activity;
+  }
+}

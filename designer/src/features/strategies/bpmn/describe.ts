@@ -1,0 +1,108 @@
+import { type InputValue, readInput } from './inputs';
+import { activityTypeOf, documentationOf, type Element, eventDefinitionOf, extensionOf, inputsOf, is, type Moddle } from './model';
+
+export type TimerKind = 'timeDuration' | 'timeDate' | 'timeCycle';
+
+export type EventView =
+  | { kind: 'timer'; timer: TimerKind; value: string }
+  | { kind: 'message'; message: string }
+  | { kind: 'condition'; condition: string }
+  | { kind: 'other'; type: string };
+
+/** What the panel shows of one element. */
+export interface StepView {
+  id: string;
+  type: string;
+  name: string;
+  documentation: string;
+  activityType: string | null;
+  canBeActivity: boolean;
+  inputs: Record<string, InputValue>;
+  event: EventView | null;
+  /** Null where it is no flow. */
+  flow: FlowView | null;
+  /** Null where it does not stand on an edge. */
+  isInterrupting: boolean | null;
+  script: string | null;
+  calledElement: string | null;
+}
+
+export interface FlowView {
+  source: string;
+  sourceName: string;
+  target: string;
+  targetName: string;
+  condition: string;
+  isDefault: boolean;
+  /** Whether a condition has a meaning here: the flow leaves a gateway that decides. */
+  canDecide: boolean;
+}
+
+/** What a process is as a strategy. */
+export interface StrategyView {
+  name: string;
+  documentation: string;
+  level: string;
+  entry: string;
+  precedence: string;
+  group: string;
+}
+
+export function describe(element: Element): StepView {
+  const { businessObject } = element;
+  return {
+    id: element.id,
+    type: element.type,
+    name: businessObject.name ?? '',
+    documentation: documentationOf(businessObject),
+    activityType: activityTypeOf(element),
+    canBeActivity: is(element, 'bpmn:Task') && !is(element, 'bpmn:ScriptTask') && !is(element, 'bpmn:ReceiveTask'),
+    inputs: Object.fromEntries(inputsOf(businessObject).map((input) => [input.name ?? '', readInput(String(input.body ?? ''))])),
+    event: eventView(businessObject),
+    flow: is(element, 'bpmn:SequenceFlow') ? flowView(businessObject) : null,
+    isInterrupting: is(element, 'bpmn:BoundaryEvent') ? businessObject.cancelActivity !== false : null,
+    script: is(element, 'bpmn:ScriptTask') ? String(businessObject.script ?? '') : null,
+    calledElement: is(element, 'bpmn:CallActivity') ? String(businessObject.calledElement ?? '') : null,
+  };
+}
+
+export function describeStrategy(process: Moddle): StrategyView {
+  const settings = extensionOf(process, 'collections:Strategy');
+  const text = (name: string) => String(settings?.get(name) ?? '');
+  return { name: process.name ?? '', documentation: documentationOf(process), level: text('level'), entry: text('entry'), precedence: text('precedence'), group: text('group') };
+}
+
+/** What an element is called: its name, else the words for its kind. */
+export function nameOf(businessObject: Moddle): string {
+  return businessObject.name?.trim() || businessObject.id;
+}
+
+function eventView(businessObject: Moddle): EventView | null {
+  if (businessObject.$instanceOf('bpmn:ReceiveTask')) return { kind: 'message', message: messageName(businessObject) };
+  const definition = eventDefinitionOf(businessObject);
+  if (definition === null) return null;
+  switch (definition.$type) {
+    case 'bpmn:TimerEventDefinition': {
+      const timer = (['timeDuration', 'timeDate', 'timeCycle'] as const).find((kind) => definition[kind] !== undefined) ?? 'timeDuration';
+      return { kind: 'timer', timer, value: String(definition[timer]?.body ?? '') };
+    }
+    case 'bpmn:MessageEventDefinition': return { kind: 'message', message: messageName(definition) };
+    case 'bpmn:ConditionalEventDefinition': return { kind: 'condition', condition: String(definition.condition?.body ?? '') };
+    default: return { kind: 'other', type: definition.$type };
+  }
+}
+
+function messageName(owner: Moddle): string {
+  return String((owner.messageRef as Moddle | undefined)?.name ?? '');
+}
+
+function flowView(flow: Moddle): FlowView {
+  const source = flow.sourceRef as Moddle;
+  const target = flow.targetRef as Moddle;
+  return {
+    source: source.id, sourceName: nameOf(source), target: target.id, targetName: nameOf(target),
+    condition: String(flow.conditionExpression?.body ?? ''),
+    isDefault: source.default === flow,
+    canDecide: source.$instanceOf('bpmn:ExclusiveGateway') || source.$instanceOf('bpmn:InclusiveGateway') || source.$instanceOf('bpmn:ComplexGateway') || source.$instanceOf('bpmn:Activity'),
+  };
+}

@@ -1,0 +1,43 @@
+// The two extensions of our strategies as moddle packages: what is not named here could not be read back.
+// `allowedIn` lets copies and changes of type keep them.
+
+const textAttribute = (name: string) => ({ name, isAttr: true, type: 'String' });
+const body = { name: 'body', isBody: true, type: 'String' };
+
+export const elsaPackage = {
+  name: 'Elsa',
+  prefix: 'elsa',
+  uri: 'https://elsaworkflows.io/schemas/bpmn/v1',
+  xml: { tagAlias: 'lowerCase' },
+  types: [
+    {
+      name: 'ActivityBinding', superClass: ['Element'], meta: { allowedIn: ['bpmn:Activity', 'bpmn:Event', 'bpmn:Gateway'] },
+      properties: [textAttribute('activityType'), textAttribute('version'), { name: 'inputs', type: 'Input', isMany: true }],
+    },
+    { name: 'Input', superClass: ['Element'], properties: [textAttribute('name'), body] },
+  ],
+};
+
+export const collectionsPackage = {
+  name: 'Collections',
+  prefix: 'collections',
+  uri: 'https://collections.dev/schemas/bpmn/v1',
+  xml: { tagAlias: 'lowerCase' },
+  types: [
+    {
+      name: 'Strategy', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] },
+      properties: [textAttribute('level'), textAttribute('entry'), textAttribute('precedence'), textAttribute('group')],
+    },
+    { name: 'Script', superClass: ['Element'], meta: { allowedIn: ['bpmn:ScriptTask'] }, properties: [textAttribute('resultVariable')] },
+    {
+      name: 'Call', superClass: ['Element'], meta: { allowedIn: ['bpmn:CallActivity'] },
+      properties: [textAttribute('version'), { name: 'inputs', type: 'Input', isMany: true }, { name: 'outputs', type: 'Output', isMany: true }],
+    },
+    { name: 'Input', superClass: ['Element'], properties: [textAttribute('name'), textAttribute('value')] },
+    { name: 'Output', superClass: ['Element'], properties: [textAttribute('name'), textAttribute('value')] },
+    { name: 'Activity', superClass: ['Element'], meta: { allowedIn: ['bpmn:FlowElement'] }, properties: [body] },
+    { name: 'Workflow', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] }, properties: [body] },
+  ],
+};
+
+export const moddleExtensions = { elsa: elsaPackage, collections: collectionsPackage };

@@ -1,0 +1,114 @@
+import { bindingType, type Element, extensionsOf, type Moddle } from '../model';
+import { writeInput } from '../inputs';
+import type { Step } from '../steps';
+import type { AutoPlace, BpmnFactory, BpmnReplace, ElementFactory, Modeling } from './services';
+
+const edgeDistance = 18;
+
+/** Makes shapes from steps, with their binding and the values that inputs begin with; and puts them on the canvas. */
+export class StepFactory {
+  static $inject = ['elementFactory', 'bpmnFactory', 'modeling', 'autoPlace', 'bpmnReplace'];
+
+  constructor(
+    private readonly elements: ElementFactory,
+    private readonly moddle: BpmnFactory,
+    private readonly modeling: Modeling,
+    private readonly autoPlace: AutoPlace,
+    private readonly replacing: BpmnReplace,
+  ) {}
+
+  create(step: Step): Element {
+    const shape = this.elements.createShape(this.attributes(step));
+    const { businessObject } = shape;
+    if (step.activity !== undefined) {
+      businessObject.name = step.label;
+      this.extend(businessObject, this.binding(step));
+    }
+    if (step.isBoundary === true) businessObject.cancelActivity = step.isInterrupting ?? true;
+    return shape;
+  }
+
+  /** A shape to drag; a subprocess comes with its start. */
+  createForDrag(step: Step): Element | Element[] {
+    const shape = this.create(step);
+    if (step.element !== 'bpmn:SubProcess') return shape;
+    return [shape, this.elements.createShape({ type: 'bpmn:StartEvent', x: 40, y: 82, parent: shape })];
+  }
+
+  /** Puts the step after another one and connects them; an event on an edge goes onto the edge. */
+  append(source: Element, step: Step): Element {
+    if (step.isBoundary === true) return this.attach(source, step);
+    const shape = this.autoPlace.append(source, this.create(step));
+    this.begin(shape, step);
+    return shape;
+  }
+
+  /** Puts the step where there is room, without a connection. */
+  place(parent: Element, step: Step): Element {
+    const shapes = (parent.children ?? []).filter((child) => child.waypoints === undefined && child.labelTarget === undefined);
+    const bottom = Math.max(80, ...shapes.map((child) => child.y + child.height));
+    const left = shapes.length === 0 ? 180 : Math.min(...shapes.map((child) => child.x)) + 50;
+    const shape = this.modeling.createShape(this.create(step), { x: left, y: shapes.length === 0 ? 160 : bottom + 110 }, parent);
+    this.begin(shape, step);
+    return shape;
+  }
+
+  /** Makes another kind of step of an element; what both have in common is kept. */
+  replace(element: Element, step: Step): Element {
+    const isSame = element.type === step.element && step.eventDefinition === undefined;
+    const replaced = isSame ? element : this.replacing.replaceElement(element, { ...this.attributes(step), host: element.host });
+    if (step.activity !== undefined) this.bind(replaced, step);
+    return replaced;
+  }
+
+  /** Binds an element to an activity; inputs that the activity knows too are kept. */
+  bind(element: Element, step: Step): void {
+    const { businessObject } = element;
+    const binding = this.binding(step);
+    const known = new Set(step.activity?.inputs.map((input) => input.name));
+    const earlier = extensionsOf(businessObject).filter((value) => value.$type === bindingType).flatMap((value) => (value.inputs as Moddle[] | undefined) ?? []);
+    const kept = earlier.filter((input) => known.has(input.name ?? ''));
+    const added = (binding.inputs as Moddle[]).filter((input) => !kept.some((one) => one.name === input.name));
+    binding.inputs = [...kept, ...added];
+    for (const input of binding.inputs as Moddle[]) input.$parent = binding;
+    const extensionElements = this.moddle.create('bpmn:ExtensionElements', { values: [...extensionsOf(businessObject).filter((value) => value.$type !== bindingType), binding] });
+    extensionElements.$parent = businessObject;
+    binding.$parent = extensionElements;
+    this.modeling.updateProperties(element, { extensionElements });
+  }
+
+  private attach(host: Element, step: Step): Element {
+    const taken = (host.attachers ?? []).length;
+    const position = { x: host.x + host.width - edgeDistance - taken * (edgeDistance * 2 + 6), y: host.y + host.height };
+    return this.modeling.createShape(this.create(step), position, host, { attach: true });
+  }
+
+  private begin(shape: Element, step: Step): void {
+    if (step.element !== 'bpmn:SubProcess') return;
+    this.modeling.createShape(this.elements.createShape({ type: 'bpmn:StartEvent' }), { x: shape.x + 60, y: shape.y + shape.height / 2 }, shape);
+  }
+
+  private attributes(step: Step): Record<string, unknown> {
+    return {
+      type: step.element,
+      ...(step.eventDefinition === undefined ? {} : { eventDefinitionType: step.eventDefinition }),
+      ...(step.isExpanded === undefined ? {} : { isExpanded: step.isExpanded }),
+      ...(step.isBoundary === true ? { cancelActivity: step.isInterrupting } : {}),
+    };
+  }
+
+  private binding(step: Step): Moddle {
+    const inputs = (step.activity?.inputs ?? [])
+      .filter((input) => input.isRequired && input.defaultValue !== null)
+      .map((input) => this.moddle.create('elsa:Input', { name: input.name, body: writeInput(input.typeName, { kind: 'Literal', text: input.defaultValue ?? '' }) }));
+    return this.moddle.create(bindingType, { activityType: step.activity?.type, inputs });
+  }
+
+  private extend(businessObject: Moddle, value: Moddle): void {
+    const extensionElements = this.moddle.create('bpmn:ExtensionElements', { values: [value] });
+    value.$parent = extensionElements;
+    for (const input of value.inputs as Moddle[]) input.$parent = value;
+    extensionElements.$parent = businessObject;
+    businessObject.extensionElements = extensionElements;
+  }
+}

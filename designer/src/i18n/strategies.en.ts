@@ -1,0 +1,17 @@
+export const strategiesEn = {
+  title: 'Strategies',
+  intro: 'The flows by which delinquent accounts are worked.',
+  name: 'Name',
+  status: 'Status',
+  latest: 'Version',
+  published: 'Published',
+  publishedBy: 'Published by',
+  changed: 'Changed',
+  openCases: 'Open cases',
+  notPublished: 'not published',
+  empty: 'There is no strategy yet',
+  emptyHint: 'Draw the first one, or import a .bpmn file.',
+  Draft: 'Draft',
+  Published: 'Published',
+  Retired: 'Retired',
+};

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { en } from './en';
+import { es } from './es';
+
+/** Words that are the same in both languages. */
+const alike = new Set(['No', 'Error', 'Errors', 'Total', 'BPMN', 'SVG', 'PNG', 'CSV', 'DMN', 'FEEL', 'ISO', 'Manual']);
+
+function flatten(words: object, prefix = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(words)) {
+    if (typeof value === 'string') all.set(prefix + key, value);
+    else for (const [inner, text] of flatten(value as object, `${prefix}${key}.`)) all.set(inner, text);
+  }
+  return all;
+}
+
+const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map((match) => match[1]).sort();
+
+describe('the words of both languages', () => {
+  const english = flatten(en);
+  const spanish = flatten(es);
+
+  it('have the same keys', () => {
+    expect([...spanish.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('leave nothing empty or untranslated', () => {
+    const same = [...english].filter(([key, text]) => text.trim() === '' || (spanish.get(key) === text && !alike.has(text)));
+    expect(same).toEqual([]);
+  });
+
+  it('name the same values', () => {
+    const different = [...english].filter(([key, text]) => placeholders(text).join() !== placeholders(spanish.get(key) ?? '').join());
+    expect(different).toEqual([]);
+  });
+});

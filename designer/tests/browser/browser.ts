@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type FakeServer, startFakeServer } from '../fake-server.ts';
+
+const designer = fileURLToPath(new URL('../../', import.meta.url));
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Stage {
+  url: string;
+  browser: Browser;
+  /** Null where the tests run against a server that is already up (COLLECTIONS_URL). */
+  fake: FakeServer | null;
+  page: (options?: PageOptions) => Promise<Page>;
+  close: () => Promise<void>;
+}
+
+export interface PageOptions extends BrowserContextOptions {
+  language?: 'en' | 'es';
+  theme?: 'light' | 'dark';
+}
+
+/** A browser and a server with the built designer; run `npm run build` first. */
+export async function openStage(): Promise<Stage> {
+  const given = process.env.COLLECTIONS_URL;
+  const output = process.env.DESIGNER_OUT ?? `${designer}../src/Collections.Server/wwwroot`;
+  const fake = given === undefined ? await startFakeServer(output, `${designer}../workflows`) : null;
+  const url = given ?? fake!.url;
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+
+  async function page({ language = 'en', theme = 'light', ...options }: PageOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    await context.addInitScript(`localStorage.getItem('collections.language') ?? localStorage.setItem('collections.language', '${language}'); localStorage.getItem('collections.theme') ?? localStorage.setItem('collections.theme', '${theme}');`);
+    const opened = await context.newPage();
+    opened.setDefaultTimeout(15_000);
+    return opened;
+  }
+
+  async function close(): Promise<void> {
+    await browser.close();
+    await fake?.close();
+  }
+
+  return { url, browser, fake, page, close };
+}
+
+/** What axe finds on the page, as "rule: elements". */
+export async function violations(page: Page): Promise<string[]> {
+  // Evaluated by the debugger, so the page's own policy against inline scripts does not matter.
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', ')))`);
+  return found as string[];
+}
+
+/** Errors that the page writes to its console. */
+export function consoleErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}

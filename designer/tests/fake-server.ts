@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import type { StrategyContent } from '../src/api/types.ts';
+import { activities, facts, functions, queues } from './fake-catalog.ts';
+import { FakeStrategies } from './fake-strategies.ts';
+
+/**
+ * The designer's server for the browser tests alone: the sample strategies in memory, so that a test of the screen
+ * needs no database. What it answers follows the contract; what it checks is little.
+ */
+export interface FakeServer {
+  url: string;
+  strategies: FakeStrategies;
+  /** Requests that were made, such as "PUT /api/strategies/sme". */
+  requests: string[];
+  close: () => Promise<void>;
+}
+
+const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf' };
+
+// No inline script runs; styles in attributes and by script are needed by the canvas.
+const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+const permissions = ['strategies.read', 'strategies.edit', 'strategies.approve', 'strategies.publish', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'people.manage', 'audit.read'];
+
+export async function startFakeServer(root: string, workflows: string, isSignedIn = true): Promise<FakeServer> {
+  const strategies = new FakeStrategies(workflows);
+  const requests: string[] = [];
+  let name: string | null = isSignedIn ? 'ana' : null;
+
+  const session = () => ({ name, roles: ['admin'], permissions: name === null ? [] : permissions, antiforgery: 'token', needsFirstAdmin: false, version: '0.9.0' });
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (!url.pathname.startsWith('/api/')) return sendFile(root, url.pathname, response);
+    requests.push(`${request.method} ${url.pathname}`);
+    const body = await readBody(request);
+    const parts = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent);
+    if (request.method !== 'GET' && parts[0] !== 'session' && request.headers['x-csrf-token'] !== 'token') return problem(response, 400, 'The header X-CSRF-TOKEN was expected.');
+    if (parts[0] === 'session') {
+      if (request.method === 'DELETE') name = null;
+      if (request.method === 'POST') {
+        const given = body as { name: string; password: string };
+        if (given.password !== 'correct horse battery') return problem(response, 401, 'Name or password is wrong.');
+        name = given.name;
+      }
+      return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
+    }
+    if (parts[0] === 'catalog') {
+      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, templates: strategies.templateNames() };
+      return json(response, 200, catalog[parts[1] ?? '']);
+    }
+    if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);
+    return json(response, 200, ['portfolios', 'queues', 'runs', 'people'].includes(parts[0] ?? '') ? [] : { items: [], total: 0 });
+  }
+
+  function answerStrategies(request: IncomingMessage, response: ServerResponse, url: URL, parts: string[], body: unknown): void {
+    const [, subject, action] = parts;
+    if (subject === undefined) return json(response, 200, strategies.summaries());
+    const content = body as StrategyContent & { version?: number; comment?: string };
+    if (subject === 'check') return json(response, 200, strategies.check(content));
+    const version = url.searchParams.get('version');
+    const document = strategies.find(subject, version === null ? undefined : Number(version));
+    if (request.method === 'PUT' && action === undefined) return save(request, response, subject, content);
+    if (document === undefined) return problem(response, 404, `There is no strategy '${subject}'${version === null ? '' : ` with version ${version}`}.`);
+    if (action === undefined) return json(response, 200, document, document.etag);
+    if (action === 'versions') return json(response, 200, strategies.versions(subject));
+    if (action === 'counts') return json(response, 200, strategies.counts(document));
+    if (action === 'simulate') return json(response, 200, strategies.simulate(content));
+    const outcome = strategies.act(subject, action, content, name ?? '');
+    return typeof outcome === 'string' ? problem(response, 409, outcome) : json(response, 200, outcome, outcome.etag);
+  }
+
+  function save(request: IncomingMessage, response: ServerResponse, subject: string, content: StrategyContent): void {
+    const latest = strategies.find(subject);
+    const isNew = request.headers['if-none-match'] === '*';
+    if (isNew && latest !== undefined) return problem(response, 412, `A strategy '${subject}' is there already.`);
+    if (!isNew && request.headers['if-match'] !== latest?.etag) return problem(response, 412, `Version ${latest?.version} was saved by luis at 10:14.`);
+    const saved = strategies.save(subject, content);
+    return json(response, isNew ? 201 : 200, saved, saved.etag);
+  }
+
+  const server: Server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => problem(response, 500, String(error)));
+  });
+  await new Promise<void>((resolve) => server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()); });
+  return { url: `http://127.0.0.1:${port}`, strategies, requests, close };
+}
+
+async function sendFile(root: string, path: string, response: ServerResponse): Promise<void> {
+  const headers = (name: string) => ({ 'Content-Type': types[extname(name)] ?? 'application/octet-stream', 'Content-Security-Policy': policy });
+  const file = join(root, normalize(path));
+  try {
+    const content = await readFile(file);
+    response.writeHead(200, headers(file)).end(content);
+  } catch {
+    response.writeHead(200, headers('index.html')).end(readFileSync(join(root, 'index.html')));
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text !== '' && request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined;
+}
+
+function json(response: ServerResponse, status: number, value: unknown, etag?: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...(etag === undefined ? {} : { ETag: etag }) });
+  response.end(value === undefined ? '' : JSON.stringify(value));
+}
+
+function problem(response: ServerResponse, status: number, detail: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/problem+json' });
+  response.end(JSON.stringify({ type: 'about:blank', title: 'Refused', status, detail }));
+}

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementCounts, Finding, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
+
+/** The sample strategies with their versions, in memory. */
+export class FakeStrategies {
+  private readonly all = new Map<string, StrategyDocument[]>();
+  private saves = 0;
+
+  constructor(folder: string) {
+    for (const name of readdirSync(folder)) {
+      if (existsSync(join(folder, name, 'strategy.bpmn'))) this.all.set(name, [read(folder, name)]);
+    }
+  }
+
+  find(name: string, version?: number): StrategyDocument | undefined {
+    const versions = this.all.get(name);
+    return version === undefined ? versions?.at(-1) : versions?.find((one) => one.version === version);
+  }
+
+  summaries(): StrategySummary[] {
+    return [...this.all.values()].map((versions) => {
+      const latest = versions.at(-1)!;
+      const published = versions.findLast((one) => one.status === 'Published');
+      return {
+        name: latest.name, title: latest.title, latest: latest.version, status: latest.status, published: published?.version ?? null, publishedAt: published?.publishedAt ?? null,
+        publishedBy: published?.publishedBy ?? null, changedAt: latest.createdAt, openCases: published === undefined ? 0 : 12_480, isBpmn: true,
+      };
+    });
+  }
+
+  versions(name: string): VersionSummary[] {
+    return (this.all.get(name) ?? []).toReversed().map((one) => ({
+      version: one.version, status: one.status, createdAt: one.createdAt, createdBy: 'ana', comment: one.approval?.comment ?? null,
+      publishedAt: one.publishedAt, publishedBy: one.publishedBy, openCases: one.status === 'Published' ? 12_480 : 0,
+    }));
+  }
+
+  save(name: string, content: StrategyContent): StrategyDocument {
+    const versions = this.all.get(name) ?? [];
+    this.all.set(name, versions);
+    const latest = versions.at(-1);
+    const etag = `"${name}-${++this.saves}"`;
+    const title = /<bpmn2?:process [^>]*name="([^"]*)"/.exec(content.bpmn)?.[1] ?? name;
+    const draft: StrategyDocument = {
+      ...content, name, title, etag, version: latest === undefined ? 1 : latest.status === 'Draft' ? latest.version : latest.version + 1,
+      status: 'Draft', createdAt: '2026-11-29T12:00:00Z', publishedAt: null, publishedBy: null, approval: null,
+    };
+    if (latest?.status === 'Draft') versions[versions.length - 1] = draft;
+    else versions.push(draft);
+    return draft;
+  }
+
+  /** Two rules are enough to show findings: a task must be bound, and every start must have a way on. */
+  check(content: StrategyContent): Finding[] {
+    const found: Finding[] = [];
+    const tasks = content.bpmn.matchAll(/<bpmn:(sendTask|serviceTask|userTask|businessRuleTask) id="([^"]+)"(?: name="([^"]*)")?[^>]*?(\/>|>([\s\S]*?)<\/bpmn:\1>)/g);
+    for (const [, , id, name, , inner] of tasks) {
+      if (inner?.includes('activityBinding') !== true) found.push(finding('binding-missing', id!, `'${name ?? id}' has no activity: choose what it does.`));
+      else if (inner.includes('Collections.SendMessage') && !/name="template">\{[^<]*"value":"[^"]+"/.test(inner)) found.push(finding('input-missing', id!, `'${name ?? id}': a value for 'template' was expected, found none.`));
+    }
+    for (const [, kind, id, inner] of content.bpmn.matchAll(/<bpmn:(startEvent|task) id="([^"]+)"[^>]*?(?:\/>|>([\s\S]*?)<\/bpmn:\1>)/g)) {
+      if (kind === 'startEvent' && inner?.includes('bpmn:outgoing') !== true) found.push({ ...finding('soundness/no-way-to-end', id!, 'From the start no end can be reached.'), path: [id!] });
+    }
+    return found;
+  }
+
+  counts(document: StrategyDocument): ElementCounts {
+    const ids = [...document.bpmn.matchAll(/<bpmndi:BPMN(?:Shape|Edge) [^>]*bpmnElement="([^"]+)"/g)].map((match) => match[1]!);
+    return {
+      from: '2026-11-01', to: '2026-11-28',
+      elements: ids.map((elementId, at) => ({ elementId, passed: Math.round(48_000 / (1 + at / 4)), amount: `${Math.round(9_000_000 / (1 + at / 4))}.00` })),
+      standing: ids.filter((_, at) => at % 9 === 4).map((elementId, at) => ({ elementId, cases: 300 + 40 * at })),
+    };
+  }
+
+  simulate(content: StrategyContent): Simulation {
+    const flows = [...content.bpmn.matchAll(/<bpmn:sequenceFlow id="([^"]+)"/g)].map((match) => match[1]!);
+    return {
+      cases: 30_000, seconds: 1.4, businessDate: '2026-11-28', findings: this.check(content),
+      elements: flows.map((elementId, at) => ({ elementId, draft: 1000 - at * 5 + (at % 3) * 40, other: 1000 - at * 5, draftAmount: '100000.00', otherAmount: '98000.00' })),
+      segments: [{ segment: 'HIGH', draft: 8_100, other: 7_900 }, { segment: 'LOW', draft: 11_200, other: 11_400 }],
+      messages: [{ channel: 'email', draft: 9_000, other: 8_800 }, { channel: 'sms', draft: 4_100, other: 4_300 }],
+      tasks: [{ queue: 'cards', draft: 700, other: 640 }], placements: [{ firm: 'LF-01', draft: 60, other: 60 }],
+      basis: 'The portfolio of 28 November 2026, one business day, nothing was sent.',
+    };
+  }
+
+  /** A step in the life of a version: the document, or why it was refused. */
+  act(name: string, action: string, body: { version?: number; comment?: string }, by: string): StrategyDocument | string {
+    const versions = this.all.get(name)!;
+    const latest = versions.at(-1)!;
+    if (action === 'approval') latest.approval = { requestedBy: by, requestedAt: '2026-11-29T12:00:00Z', comment: body.comment ?? '', approvedBy: null, approvedAt: null };
+    else if (action === 'approve') {
+      if (latest.approval?.requestedBy === by) return 'Four eyes: somebody else than who asked for it must approve.';
+      if (latest.approval !== null) latest.approval = { ...latest.approval, approvedBy: by, approvedAt: '2026-11-29T12:00:00Z' };
+    } else if (action === 'publish') {
+      if (latest.approval?.approvedBy == null) return 'Four eyes: the draft was expected to be approved by a second person, and is not.';
+      Object.assign(latest, { status: 'Published', publishedAt: '2026-11-29T12:00:00Z', publishedBy: by });
+    } else if (action === 'retract') Object.assign(latest, { status: 'Retired' });
+    else if (action === 'revert') {
+      const earlier = this.find(name, body.version);
+      return earlier === undefined ? `There is no version ${body.version}.` : this.save(name, { bpmn: earlier.bpmn, files: earlier.files });
+    }
+    latest.etag = `"${name}-${++this.saves}"`;
+    return latest;
+  }
+
+  templateNames(): string[] {
+    const names = [...this.all.values()].flatMap((versions) => versions.at(-1)!.files.map((file) => /^templates\/([^.]+)\./.exec(file.path)?.[1]));
+    return [...new Set(names.filter((name) => name !== undefined))].sort();
+  }
+}
+
+function read(folder: string, name: string): StrategyDocument {
+  const bpmn = readFileSync(join(folder, name, 'strategy.bpmn'), 'utf8');
+  const files = ['decisions', 'templates'].flatMap((kind) => {
+    const path = join(folder, name, kind);
+    return existsSync(path) ? readdirSync(path).map((file) => ({ path: `${kind}/${file}`, content: readFileSync(join(path, file), 'utf8') })) : [];
+  });
+  const title = /<bpmn:process [^>]*name="([^"]*)"/.exec(bpmn)?.[1] ?? name;
+  return { name, title, version: 1, status: 'Published', etag: `"${name}-0"`, bpmn, files, createdAt: '2026-11-20T09:00:00Z', publishedAt: '2026-11-21T09:30:00Z', publishedBy: 'luis', approval: null };
+}
+
+function finding(rule: string, elementId: string, message: string): Finding {
+  return { file: 'strategy.bpmn', rule, severity: 'Error', elementId, message, path: null, line: null };
+}

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.COLLECTIONS_SERVER ?? 'http://localhost:5080';
+
+export default defineConfig({
+  plugins: [react()],
+  // The server's content security policy allows no inline script, so none is written.
+  build: { outDir: process.env.DESIGNER_OUT ?? '../src/Collections.Server/wwwroot', emptyOutDir: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1200 },
+  server: { port: 5173, proxy: { '/api': server, '/openapi': server } },
+  // What lazy pages import: found late, it would make the first visit of each reload the page.
+  optimizeDeps: {
+    include: ['bpmn-js/lib/Modeler', 'bpmn-js/lib/NavigatedViewer', 'bpmn-js-differ', 'bpmn-moddle', '@bpmn-io/feel-editor', 'dmn-js/lib/Modeler'],
+  },
+  test: { include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts'], environment: 'jsdom' },
+});
