@@ -29,6 +29,19 @@ public class EdgeTests(ServedDatabase served) : IClassFixture<ServedDatabase>
         rules.ShouldContain("frame-ancestors 'none'");
     }
 
+    [Theory]
+    [InlineData("/studio")]
+    [InlineData("/studio/page.js")]
+    public async Task Elsa_studio_runs_what_its_package_brings_and_no_other_script(string address)
+    {
+        using var nobody = served.Anonymous();
+        var policy = (await nobody.GetAsync(address)).Headers.GetValues("Content-Security-Policy").Single();
+        var scripts = policy.Split("; ").Single(rule => rule.StartsWith("script-src", StringComparison.Ordinal));
+        scripts.ShouldNotContain("'unsafe-inline'");
+        scripts.ShouldNotContain("'unsafe-eval'");
+        scripts.ShouldContain("'wasm-unsafe-eval'");
+    }
+
     [Fact]
     public async Task What_the_api_answers_is_kept_by_nobody() =>
         (await served.Client.GetAsync("/api/session")).Headers.CacheControl!.NoStore.ShouldBeTrue();

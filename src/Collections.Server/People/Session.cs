@@ -11,7 +11,7 @@ namespace Collections.Server.People;
 /// <param name="Version">Of the program.</param>
 internal sealed record Session(string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version)
 {
-    private static readonly string Program = typeof(Session).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+    private static readonly string Program = typeof(Session).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
     /// <summary>The session of a request.</summary>
     public static Session Of(HttpContext context)

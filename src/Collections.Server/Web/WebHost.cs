@@ -3,6 +3,7 @@ using Collections.Server.Audit;
 using Collections.Server.Catalog;
 using Collections.Server.Deployments;
 using Collections.Server.Elsa;
+using Collections.Server.Elsa.Studio;
 using Collections.Server.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -42,6 +43,7 @@ internal static class WebHost
         host.MapOpenApi().AllowAnonymous();
         MapApi(host.MapGroup("/api").AddEndpointFilter(AuditedWrites.Filter).DisableAntiforgery());
         MapElsa(host.MapGroup("/elsa/api").Needs(Permission.StrategiesRead));
+        StudioPage.Map(host);
         host.MapFallbackToFile("index.html").AllowAnonymous();
         host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
         return host;
@@ -57,6 +59,7 @@ internal static class WebHost
         host.UseHsts();
         host.UseResponseCompression();
         host.UseStaticFiles();
+        StudioPage.Use(host);
         host.UseRouting();
         host.UseAuthentication();
         host.UseAuthorization();
