@@ -25,13 +25,14 @@ public sealed class ServedDatabase : IAsyncLifetime
     /// <summary>What the operator has decided; to be said before it is served.</summary>
     internal WebSettings Settings { get; init; } = new(NeedsApproval: true);
 
-    internal SqliteDatabase Database => database!;
-
     /// <summary>Signed in as a person who may do everything.</summary>
     public HttpClient Client { get; private set; } = new();
 
     /// <summary>What the host is made of.</summary>
     public IServiceProvider Services => host!.Services;
+
+    /// <summary>The database that is served.</summary>
+    public SqliteDatabase Database => database ?? throw new InvalidOperationException("The host was expected to be started.");
 
     public async Task InitializeAsync()
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Collections.Decisions.Values;
 using Collections.Domain.Cases;
 using Collections.Domain.Facts;
+using Collections.Engine.Planning;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
@@ -50,6 +51,33 @@ public sealed class CaseHistory(
             : facts[lastFeed] = FactsThen.Read(reader, catalog, texts, parameters, account, lastFeed);
         return new AccountHistory(account, reference, [.. Cases(reader, texts, account).Select(found => found.Past with { Runs = Runs(reader, texts, found, Then) })]);
     }
+
+    /// <summary>The facts of an account that are known today, in the order of their names; empty where there is no such account.</summary>
+    public IReadOnlyList<FactPast> FactsOf(long account)
+    {
+        using SqliteReader reader = database.OpenReader();
+        FactCatalog catalog = StoredCatalog.Read(reader);
+        Statement find = reader.Prepare($"SELECT 1 FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1");
+        find.Bind(1, account);
+        bool isThere = find.Step();
+        find.Reset();
+        if (!isThere)
+            return [];
+        FactsThen today = FactsThen.Read(reader, catalog, TextCodes.Read(reader), parameters, account, long.MaxValue);
+        return [.. today.Of(catalog.Definitions.Select(fact => fact.Name)).Where(fact => !fact.Value.IsNull)];
+    }
+
+    /// <summary>The variables of a case that are set, in the order of its plan; empty where its version has no plan any more.</summary>
+    public IReadOnlyList<FactPast> VariablesOf(long caseId, long version)
+    {
+        if (!plans.TryGetValue(version, out HistoryPlan? plan))
+            return [];
+        using SqliteReader reader = database.OpenReader();
+        return StoredVariables.Read(reader, plan.Plan, TextCodes.Read(reader), caseId);
+    }
+
+    /// <summary>The plan of a version; null where it cannot be planned any more.</summary>
+    public Plan? PlanOf(long version) => plans.TryGetValue(version, out HistoryPlan? plan) ? plan.Plan : null;
 
     private static List<StoredCase> Cases(SqliteReader reader, IReadOnlyList<string> texts, long account)
     {

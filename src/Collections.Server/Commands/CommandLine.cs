@@ -71,6 +71,7 @@ internal static class CommandLine
         CheckCommand.Create(),
         ConvertCommand.Create(),
         GenerateCommand.Create(),
+        SimulateCommand.Create(),
         TraceCommand.Create(),
         LanguageCommands.Feel(),
         LanguageCommands.Dmn(),

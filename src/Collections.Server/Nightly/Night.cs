@@ -1,3 +1,4 @@
+using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
@@ -29,24 +30,28 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
         var versions = workplace.ActiveVersions();
         var plans = versions.Select(version => new PlanRun(PlanOf(planner, version))).ToList();
-        var definition = new RunDefinition
-        {
-            Plans = plans,
-            Opens = [.. versions.Select(version => version.IsPublished)],
-            Facts = facts.Schema,
-            Pool = workplace.Pool,
-            Clock = Clock(date, workplace),
-            Scope = CompiledExpression.Compile(FeelParser.Parse(Scope, [.. facts.Schema.Columns.Select(column => column.Name)]).Tree!, facts.Schema),
-            ClosingMessages = NoveltyMessages.Closing.ToDictionary(workplace.Pool.Add, workplace.Pool.Add),
-            AmountFact = Fact.TotalDue,
-            LateSinceFact = Fact.OldestDueDate,
-            BandBounds = Bands,
-            SubjectsPerPart = subjectsPerPart,
-            Constants = Constants(facts),
-            Services = workplace,
-        };
+        var definition = Define(workplace, facts, workplace.Pool, plans, [.. versions.Select(version => version.IsPublished)], date, subjectsPerPart);
         return new Night(definition, versions, workplace);
     }
+
+    /// <summary>A run of plans by the rules of the house; texts get their codes from the pool that the plans were made with.</summary>
+    public static RunDefinition Define(
+        Workplace workplace, StrategyFacts facts, TextPool pool, IReadOnlyList<PlanRun> plans, IReadOnlyList<bool> opens, DateOnly date, int subjectsPerPart, bool listsExcluded = true) => new()
+    {
+        Plans = plans,
+        Opens = opens,
+        Facts = facts.Schema,
+        Pool = pool,
+        Clock = Clock(date, workplace),
+        Scope = listsExcluded ? CompiledExpression.Compile(FeelParser.Parse(Scope, [.. facts.Schema.Columns.Select(column => column.Name)]).Tree!, facts.Schema) : null,
+        ClosingMessages = NoveltyMessages.Closing.ToDictionary(pool.Add, pool.Add),
+        AmountFact = Fact.TotalDue,
+        LateSinceFact = Fact.OldestDueDate,
+        BandBounds = Bands,
+        SubjectsPerPart = subjectsPerPart,
+        Constants = Constants(facts),
+        Services = workplace,
+    };
 
     /// <summary>The same versions for reactions by day: nobody is admitted or listed as excluded; messages that start a process do.</summary>
     public RunDefinition ForDaytime() => new()

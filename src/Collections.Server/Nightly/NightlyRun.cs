@@ -30,6 +30,12 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     /// <summary>Told what the night is doing, in words.</summary>
     public IProgress<string>? Progress { get; init; }
 
+    /// <summary>Told the number of each run of the request when it is begun, or taken up again.</summary>
+    public Action<long>? Begun { get; init; }
+
+    /// <summary>Told how many parts of how many are done; each stage of a run counts anew.</summary>
+    public Action<DateOnly, int, int>? PartDone { get; init; }
+
     /// <summary>Whether the state hash is computed: it reads the whole state.</summary>
     public bool WithStateHash { get; init; } = true;
 
@@ -67,12 +73,13 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var intakeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);
         if (claim.Ticket is null) return Again(claim.Report);
+        Begun?.Invoke(claim.Ticket.Number);
         var night = Night.Prepare(Workplace.Open(database), request.Date, SubjectsPerPart);
         Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
         var store = Between(RunStores.Open(database, night));
         var run = new Engine.Runs.Run(night.Definition, store, claim.Ticket)
         {
-            Progress = (done, of) => Progress?.Report($"{request.Date:yyyy-MM-dd}: part {done} of {of}"),
+            Progress = (done, of) => Tell(request.Date, done, of),
         };
         var ran = run.Execute(cancellation);
         var placementFiles = await new PlacementRelease(database, Path.Combine(Output, PlacementRelease.FolderName)).Release(claim.Ticket, cancellation).ConfigureAwait(false);
@@ -139,6 +146,12 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             planned.Add((package, plan.Plan!));
         }
         await deployer.PublishAll(planned, Environment.UserName).ConfigureAwait(false);
+    }
+
+    private void Tell(DateOnly date, int done, int of)
+    {
+        Progress?.Report($"{date:yyyy-MM-dd}: part {done} of {of}");
+        PartDone?.Invoke(date, done, of);
     }
 
     private static NightReport Again(string? report) =>

@@ -54,7 +54,8 @@ internal static class OpenTasks
         else select.BindText(place, text);
     }
 
-    private static string[] Outcomes(string? form)
+    /// <summary>The outcomes that the form of a task offers.</summary>
+    public static string[] Outcomes(string? form)
     {
         if (form is null) return [];
         using var document = JsonDocument.Parse(form);

@@ -1,10 +1,19 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Audit;
+using Collections.Server.Cases;
 using Collections.Server.Catalog;
+using Collections.Server.Counts;
 using Collections.Server.Deployments;
 using Collections.Server.Elsa;
 using Collections.Server.Elsa.Studio;
+using Collections.Server.Histories;
+using Collections.Server.Incidents;
+using Collections.Server.Nightly;
 using Collections.Server.People;
+using Collections.Server.Portfolios;
+using Collections.Server.Queues;
+using Collections.Server.Runs;
+using Collections.Server.Simulations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -80,6 +89,20 @@ internal static class WebHost
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
         services.AddSingleton<ElsaDefinitions>();
+        services.AddSingleton<ElementCounter>();
+        services.AddSingleton<NightNews>();
+        services.AddSingleton<NightDesk>();
+        services.AddSingleton<RunLists>();
+        services.AddSingleton<PortfolioLists>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<KeptHistory>();
+        services.AddSingleton<CaseSearch>();
+        services.AddSingleton<CaseFile>();
+        services.AddSingleton<IncidentList>();
+        services.AddSingleton<TaskLists>();
+        services.AddSingleton<DayDesk>();
+        services.AddSingleton<PortfolioMemory>();
+        services.AddSingleton<StrategySimulator>();
     }
 
     /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
@@ -101,6 +124,15 @@ internal static class WebHost
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
+        CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
+        PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
+        CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
+        IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
+        TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
+        TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
 }

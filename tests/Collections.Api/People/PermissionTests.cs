@@ -64,8 +64,8 @@ public partial class PermissionTests(ServedDatabase served) : IClassFixture<Serv
             var address = Parameter().Replace(endpoint.RoutePattern.RawText!, "99999999");
             using var request = new HttpRequestMessage(new HttpMethod(method), address);
             if (method is not ("GET" or "DELETE")) request.Content = Body(endpoint);
-            var answer = await person.SendAsync(request);
-            (answer.StatusCode == HttpStatusCode.Forbidden).ShouldBe(needed.Except(permissions).Any(), $"{role}: {method} {address} needs {string.Join(", ", needed)}, found {answer.StatusCode}");
+            var status = await Status(person, request);
+            (status == HttpStatusCode.Forbidden).ShouldBe(needed.Except(permissions).Any(), $"{role}: {method} {address} needs {string.Join(", ", needed)}, found {status}");
         }
     }
 
@@ -76,6 +76,21 @@ public partial class PermissionTests(ServedDatabase served) : IClassFixture<Serv
         var answer = await collector.GetAsync("/api/people");
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldBe("Expected somebody who may people.manage, found 'told', who may not.");
+    }
+
+    /// <summary>A stream that has nothing to tell yet does not answer, which only those see who may listen.</summary>
+    private static async Task<HttpStatusCode> Status(HttpClient person, HttpRequestMessage request)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        try
+        {
+            using var answer = await person.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            return answer.StatusCode;
+        }
+        catch (OperationCanceledException) when (request.RequestUri!.OriginalString.EndsWith("/progress", StringComparison.Ordinal))
+        {
+            return HttpStatusCode.OK;
+        }
     }
 
     private static HttpContent Body(RouteEndpoint endpoint)

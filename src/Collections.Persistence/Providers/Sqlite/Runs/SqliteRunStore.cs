@@ -42,7 +42,7 @@ public sealed class SqliteRunStore : IRunStore
 
     /// <inheritdoc/>
     public IReadOnlyList<PartKey> Parts(RunTicket ticket, int subjectsPerPart) =>
-        Plan(ticket, 0, reader => PartPlan.Cut(Subjects(reader, 0, long.MaxValue), 0, subjectsPerPart));
+        Plan(ticket, 0, reader => PartPlan.Cut(SubjectScan.All(reader, _portfolio, 0, long.MaxValue), 0, subjectsPerPart));
 
     /// <inheritdoc/>
     public IReadOnlyList<PartKey> Parts(RunTicket ticket, int stage, SetDecision decision, int subjectsPerPart)
@@ -105,7 +105,7 @@ public sealed class SqliteRunStore : IRunStore
     public IReadOnlyList<long> Subjects(PartKey part)
     {
         using SqliteReader reader = _database.OpenReader();
-        return [.. Subjects(reader, part.From, part.To)];
+        return [.. SubjectScan.All(reader, _portfolio, part.From, part.To)];
     }
 
     /// <inheritdoc/>
@@ -131,31 +131,14 @@ public sealed class SqliteRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(subjects);
         using SqliteReader reader = _database.OpenReader();
-        Statement select = reader.Prepare($"SELECT reference FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1");
-        var keys = new (string Reference, int Place)[places.Length];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            select.Bind(1, subjects[places[i]]);
-            keys[i] = (select.Step() ? select.Text(0)! : "", i);
-            select.Reset();
-        }
-
-        keys.AsSpan().Sort(places, static (x, y) => string.CompareOrdinal(x.Reference, y.Reference) is var order && order != 0 ? order : x.Place.CompareTo(y.Place));
+        SubjectScan.SortByReference(reader, subjects, places);
     }
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable)
     {
-        string column = CaseColumns.Of(commonVariable);
         using SqliteReader reader = _database.OpenReader();
-        Statement select = reader.Prepare($"""
-            SELECT {column}, count(*) FROM collection_case
-            WHERE tenant_id = {Tenant.Key} AND state = 0 AND {column} IS NOT NULL GROUP BY 1
-            """);
-        var counts = new Dictionary<int, int>();
-        while (select.Step())
-            counts.Add(select.ColumnInt(0), select.ColumnInt(1));
-        return counts;
+        return SubjectScan.OpenCasesBy(reader, commonVariable);
     }
 
     private IReadOnlyList<PartKey> Plan(RunTicket ticket, int stage, Func<SqliteReader, IReadOnlyList<PartKey>> cut)
@@ -170,16 +153,6 @@ public sealed class SqliteRunStore : IRunStore
 
         _database.Writer.Write(session => PartPlan.Store(session, ticket, parts)).GetAwaiter().GetResult();
         return parts;
-    }
-
-    private IEnumerable<long> Subjects(SqliteReader reader, long from, long to)
-    {
-        Statement select = reader.Prepare($"SELECT id FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?2 AND id < ?3 AND portfolio_id = ?1 ORDER BY id");
-        select.Bind(1, _portfolio);
-        select.Bind(2, from);
-        select.Bind(3, to);
-        while (select.Step())
-            yield return select.ColumnLong(0);
     }
 
     private RunScope ScopeOf(RunTicket ticket)

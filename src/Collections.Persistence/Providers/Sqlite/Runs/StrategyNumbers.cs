@@ -10,6 +10,9 @@ internal sealed class StrategyNumbers(SqliteDatabase database)
 
     private readonly ConcurrentDictionary<long, int> _numbers = [];
 
+    /// <summary>A version that the database does not know, as a simulation plans it.</summary>
+    public void Know(long version, int strategy) => _numbers[version] = strategy;
+
     public int Of(long version) => _numbers.GetOrAdd(version, Read);
 
     private int Read(long version)

@@ -1,0 +1,198 @@
+using Collections.Engine.Batches;
+using Collections.Engine.Planning;
+using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Runs;
+
+namespace Collections.Persistence.Simulations;
+
+/// <summary>
+/// A run that writes nothing: facts come from memory, cases from the database or from nowhere, and what the run does is
+/// counted. Only the cases that stand at a set step are kept, until its decision has been applied. Belongs to one run.
+/// </summary>
+public sealed class SimulatedRunStore : IRunStore
+{
+    private readonly SqliteDatabase _database;
+    private readonly HeldFacts _facts;
+    private readonly SimulationTally _tally;
+    private readonly StrategyNumbers _strategies;
+    private readonly RunScope? _scope;
+    private readonly Dictionary<long, (HeldCases Cases, int Place)> _kept = [];
+    private readonly Dictionary<PartBatch, SimulatedLoads> _loads = [];
+    private readonly CodeCounts[] _open = [.. Plan.CommonVariables.Select(_ => new CodeCounts())];
+
+    /// <param name="database">The database; it is only read.</param>
+    /// <param name="facts">The facts of its accounts, all held that the run asks for.</param>
+    /// <param name="tally">Counts what the run does.</param>
+    /// <param name="date">The business date; null where nobody has a case yet and no news waits, as if the whole portfolio came in anew.</param>
+    /// <param name="drafts">By version of a plan that the database does not know: the number of its strategy, 0 where that is new.</param>
+    public SimulatedRunStore(SqliteDatabase database, HeldFacts facts, SimulationTally tally, DateOnly? date, IReadOnlyDictionary<long, int> drafts)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(drafts);
+        (_database, _facts, _tally) = (database, facts, tally);
+        _strategies = new StrategyNumbers(database);
+        foreach ((long version, int strategy) in drafts)
+            _strategies.Know(version, strategy);
+        if (date is not { } day)
+            return;
+        using SqliteReader reader = database.OpenReader();
+        _scope = SimulatedScope.Read(reader, day);
+        for (int slot = 0; slot < _open.Length; slot++)
+        {
+            foreach ((int code, int count) in SubjectScan.OpenCasesBy(reader, slot))
+                _open[slot].Add(code, count);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartKey> Parts(RunTicket ticket, int subjectsPerPart) => [.. _facts.Parts.Select(part => part.Key)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PartKey> Parts(RunTicket ticket, int stage, SetDecision decision, int subjectsPerPart)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return PartPlan.Cut(decision.Subjects, stage, subjectsPerPart);
+    }
+
+    /// <inheritdoc/>
+    public void Load(RunTicket ticket, PartKey part, LoadPurpose purpose, SetDecision? decision, PartBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        _facts.Load(part, decision?.Subjects, batch);
+        if (purpose == LoadPurpose.ApplyDecision)
+            Restore(batch);
+        else if (_scope is { } scope)
+            LoadStored(part, scope, batch);
+        foreach (PlanBatch plan in batch.Plans)
+            plan.Columns.Count = batch.Count;
+        if (purpose == LoadPurpose.ApplyDecision || _scope is not null)
+            Noted(batch).Note(batch);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        bool isLater = batch.Key.Stage > 0;
+        SimulatedLoads? before = isLater || _scope is not null ? Noted(batch) : null;
+        _tally.Add(batch, isLater ? before!.Segments : null);
+        CountOpen(batch, before);
+        Keep(batch);
+        return Task.FromResult<IReadOnlyList<long>>([]);
+    }
+
+    /// <inheritdoc/>
+    public SetDecision? FindDecision(RunTicket ticket, PlanRun plan, int planPlace, int node) => null;
+
+    /// <inheritdoc/>
+    public Task Commit(RunTicket ticket, PlanRun plan, SetDecision decision) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> StandingAt(RunTicket ticket, PlanRun plan, int node) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> Subjects(PartKey part) => _facts.Subjects(part);
+
+    /// <inheritdoc/>
+    public Task SetAside(RunTicket ticket, PartKey? part, PlanRun? plan, Poison poison)
+    {
+        ArgumentNullException.ThrowIfNull(poison);
+        _tally.Fail(poison.Message);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public bool IsFatal(Exception failure) => failure is OutOfStepException or ObjectDisposedException or SqliteFailureException { IsOfTheData: false };
+
+    /// <inheritdoc/>
+    public void SortByReference(long[] subjects, Span<int> places)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        using SqliteReader reader = _database.OpenReader();
+        SubjectScan.SortByReference(reader, subjects, places);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable) =>
+        _open[commonVariable].All().Where(count => count.Code >= 0).ToDictionary(count => count.Code, count => (int)count.Count);
+
+    private void LoadStored(PartKey part, RunScope scope, PartBatch batch)
+    {
+        LoadedPart loaded = LoadedPart.Of(batch);
+        loaded.Clear(batch.Count);
+        using SqliteReader reader = _database.OpenReader();
+        var ranges = new SubjectRanges(part, null);
+        new CaseScan(_strategies, batch, loaded).Load(reader, ranges);
+        TokenScan.Load(reader, ranges, batch, loaded);
+        new EventScan(batch, loaded).Load(reader, scope, ranges, withNews: true);
+    }
+
+    private void Restore(PartBatch batch)
+    {
+        for (int row = 0; row < batch.Count; row++)
+        {
+            if (_kept.TryGetValue(batch.Subjects[row], out (HeldCases Cases, int Place) kept))
+                kept.Cases.Restore(kept.Place, batch, row);
+        }
+    }
+
+    private SimulatedLoads Noted(PartBatch batch)
+    {
+        if (!_loads.TryGetValue(batch, out SimulatedLoads? loads))
+            _loads.Add(batch, loads = new SimulatedLoads(batch));
+        return loads;
+    }
+
+    /// <summary>Capacity counts open cases: those of this run as well.</summary>
+    private void CountOpen(PartBatch batch, SimulatedLoads? before)
+    {
+        for (int place = 0; place < batch.Plans.Length; place++)
+        {
+            PlanBatch plan = batch.Plans[place];
+            for (int row = 0; row < batch.Count; row++)
+            {
+                if (plan.States[row] == CaseState.None)
+                    continue;
+                bool isOpen = plan.States[row] is CaseState.Open or CaseState.Opened;
+                for (int slot = 0; slot < _open.Length; slot++)
+                    Move(_open[slot], before?.Codes(place, slot)[row] ?? -1, isOpen ? CommonTexts.CodeOf(plan, slot, row) : -1);
+            }
+        }
+    }
+
+    private static void Move(CodeCounts counts, int from, int to)
+    {
+        if (from == to)
+            return;
+        counts.Add(from, -1);
+        counts.Add(to, 1);
+    }
+
+    private void Keep(PartBatch batch)
+    {
+        var rows = new SortedSet<int>();
+        foreach (PlanBatch plan in batch.Plans)
+        {
+            foreach (int token in plan.Arrivals.Span)
+            {
+                if (plan.Tokens.State[token] == TokenState.Standing && plan.Plan.SetNodes.Contains(plan.Tokens.Node[token]))
+                    rows.Add(plan.Tokens.Row[token]);
+            }
+        }
+
+        if (batch.Key.Stage > 0)
+        {
+            foreach (long subject in batch.Subjects.AsSpan(0, batch.Count))
+                _kept.Remove(subject);
+        }
+
+        if (rows.Count == 0)
+            return;
+        int[] places = [.. rows];
+        var cases = new HeldCases(batch, places);
+        for (int i = 0; i < places.Length; i++)
+            _kept[batch.Subjects[places[i]]] = (cases, i);
+    }
+}

@@ -1,0 +1,101 @@
+using Collections.Decisions.Columns;
+using Collections.Domain.Effects;
+using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Runs;
+
+namespace Collections.Persistence.Simulations;
+
+/// <summary>What a simulated run would have written of some plans: counted instead.</summary>
+/// <param name="counts">By place of the plan: whether it is counted.</param>
+/// <param name="pool">What the run's text codes stand for.</param>
+public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
+{
+    private const int SegmentSlot = 0;
+    private const int QueueSlot = 1;
+
+    private readonly CodeCounts _segments = new();
+    private readonly CodeCounts _messages = new();
+    private readonly CodeCounts _tasks = new();
+    private readonly CodeCounts _firms = new();
+    private readonly CodeCounts _placed = new();
+
+    /// <summary>Cases by segment, in the order of the names; an empty name for those without.</summary>
+    public IReadOnlyList<(string Segment, long Cases)> Segments => Named(_segments);
+
+    /// <summary>Messages by channel, in the order of the channels.</summary>
+    public IReadOnlyList<(string Channel, long Messages)> Messages => [.. _messages.All().Select(count => (MessageChannelText.Of((MessageChannel)count.Code), count.Count))];
+
+    /// <summary>Tasks by queue, in the order of the names; an empty name for those of nobody's queue.</summary>
+    public IReadOnlyList<(string Queue, long Tasks)> Tasks => Named(_tasks);
+
+    /// <summary>Cases handed to each firm, in the order of the names, with their amount in hundredths.</summary>
+    public IReadOnlyList<(string Firm, long Cases, long Amount)> Placements
+    {
+        get
+        {
+            var amounts = _placed.All().ToDictionary(count => count.Code, count => count.Count);
+            return [.. _firms.All().Select(count => (NameOf(count.Code), count.Count, amounts.GetValueOrDefault(count.Code))).OrderBy(firm => firm.Item1, StringComparer.Ordinal)];
+        }
+    }
+
+    /// <summary>Accounts that could not be worked.</summary>
+    public int SetAside { get; private set; }
+
+    /// <summary>Why the first of them could not be; null where all were.</summary>
+    public string? FirstFailure { get; private set; }
+
+    internal void Fail(string message)
+    {
+        SetAside++;
+        FirstFailure ??= message;
+    }
+
+    /// <summary>Counts a part that has been worked.</summary>
+    /// <param name="batch">The part.</param>
+    /// <param name="segmentsBefore">By plan and row the segment under which the case is counted already; null where none is.</param>
+    internal void Add(PartBatch batch, int[]?[]? segmentsBefore)
+    {
+        for (int place = 0; place < batch.Plans.Length; place++)
+        {
+            if (!counts[place])
+                continue;
+            AddSegments(batch.Plans[place], segmentsBefore?[place]);
+            foreach (ref readonly Effect effect in batch.Plans[place].Effects.Span)
+                Add(batch.Plans[place], effect);
+        }
+    }
+
+    private void AddSegments(PlanBatch plan, int[]? before)
+    {
+        for (int row = 0; row < plan.Part.Count; row++)
+        {
+            if (plan.States[row] == CaseState.None)
+                continue;
+            if (before is not null)
+                _segments.Add(before[row], -1);
+            _segments.Add(CommonTexts.CodeOf(plan, SegmentSlot, row), 1);
+        }
+    }
+
+    private void Add(PlanBatch plan, in Effect effect)
+    {
+        switch ((EffectKind)effect.Kind)
+        {
+            case EffectKind.Message:
+                _messages.Add((int)effect.B, 1);
+                break;
+            case EffectKind.Task:
+                _tasks.Add(effect.B >= 0 ? (int)effect.B : CommonTexts.CodeOf(plan, QueueSlot, effect.Row), 1);
+                break;
+            case EffectKind.Placement:
+                _firms.Add((int)effect.A, 1);
+                _placed.Add((int)effect.A, effect.B);
+                break;
+        }
+    }
+
+    private List<(string, long)> Named(CodeCounts counted) =>
+        [.. counted.All().Select(count => (NameOf(count.Code), count.Count)).OrderBy(count => count.Item1, StringComparer.Ordinal)];
+
+    private string NameOf(int code) => code < 0 ? "" : pool[code];
+}

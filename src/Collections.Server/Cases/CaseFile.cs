@@ -1,0 +1,99 @@
+using System.Globalization;
+using Collections.Decisions.Values;
+using Collections.Domain.Accounts;
+using Collections.Domain.Cases;
+using Collections.Domain.Effects;
+using Collections.Persistence.Cases;
+using Collections.Persistence.History;
+using Collections.Persistence.Messages;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Server.Histories;
+
+namespace Collections.Server.Cases;
+
+/// <summary>Puts together all that is known of one case.</summary>
+internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
+{
+    private static readonly string SelectVersion = $"""
+        SELECT c.version_id, u.name FROM collection_case c LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.SubjectShift + AccountId.OrdinalBits}
+        WHERE c.tenant_id = 1 AND c.id = ?1
+        """;
+
+    private const string SelectMessages = """
+        SELECT r.business_date, o.channel, t.text, o.state, o.reason
+        FROM run r CROSS JOIN outbox o ON o.tenant_id = 1 AND o.run = r.number AND o.case_id = ?1
+        LEFT JOIN text_code t ON t.tenant_id = 1 AND t.code = o.template
+        WHERE r.tenant_id = 1 AND r.number >= (SELECT opened_run FROM collection_case WHERE tenant_id = 1 AND id = ?1) ORDER BY r.number, o.seq
+        """;
+
+    private const string SelectTasks = """
+        SELECT k.seq, t.text, q.text, k.state, r.business_date, k.due, k.outcome FROM task k
+        JOIN run r ON r.tenant_id = 1 AND r.number = k.run
+        LEFT JOIN text_code t ON t.tenant_id = 1 AND t.code = k.title
+        LEFT JOIN text_code q ON q.tenant_id = 1 AND q.code = k.queue
+        WHERE k.tenant_id = 1 AND k.case_id = ?1 ORDER BY k.seq
+        """;
+
+    /// <summary>The case of a number; null where there is none.</summary>
+    public CaseDetail? Read(long id)
+    {
+        var history = histories.Get();
+        using var reader = database.OpenReader();
+        if (new CaseRows(reader, history).Read(id) is not { } row) return null;
+        var select = reader.Prepare(SelectVersion);
+        select.Bind(1, id);
+        select.Step();
+        var (version, name) = (select.ColumnLong(0), select.Text(1));
+        select.Reset();
+        return new CaseDetail(row)
+        {
+            CustomerName = name,
+            Facts = Named(history.FactsOf(id >> CaseId.SubjectShift)),
+            Variables = Named(history.VariablesOf(id, version)),
+            Steps = Steps(history.Read(row.Account), id),
+            Messages = Messages(reader, id),
+            Tasks = Tasks(reader, id),
+        };
+    }
+
+    private static List<CaseStep> Steps(AccountHistory? past, long id) =>
+        [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs).SelectMany(run => run.Steps.Select(step => Step(run, step))) ?? []];
+
+    private static CaseStep Step(RunPast run, StepPast step) =>
+        new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts));
+
+    private static string? Why(StepPast step)
+    {
+        var facts = string.Join(", ", step.Facts.Select(fact => $"{fact.Name} = {FeelLiteral.Write(fact.Value)}"));
+        if (step.Rule == 0) return facts.Length > 0 ? $"because {facts}" : null;
+        var rule = string.Create(CultureInfo.InvariantCulture, $"rule {step.Rule} of the table matched");
+        return facts.Length > 0 ? $"{rule}, because {facts}" : rule;
+    }
+
+    private static List<CaseMessage> Messages(SqliteReader reader, long id)
+    {
+        var select = reader.Prepare(SelectMessages);
+        select.Bind(1, id);
+        var messages = new List<CaseMessage>();
+        while (select.Step())
+            messages.Add(new CaseMessage(DateOnly.FromDayNumber(select.ColumnInt(0)), MessageChannelText.Of((MessageChannel)select.ColumnInt(1)), select.Text(2) ?? "", ((OutboxState)select.ColumnInt(3)).ToString(), select.Text(4)));
+        return messages;
+    }
+
+    private static List<CaseTask> Tasks(SqliteReader reader, long id)
+    {
+        var select = reader.Prepare(SelectTasks);
+        select.Bind(1, id);
+        var tasks = new List<CaseTask>();
+        while (select.Step())
+        {
+            tasks.Add(new CaseTask(
+                string.Create(CultureInfo.InvariantCulture, $"{id}-{select.ColumnInt(0)}"), select.Text(1) ?? "", select.Text(2), ((TaskState)select.ColumnInt(3)).ToString(),
+                DateOnly.FromDayNumber(select.ColumnInt(4)), select.IsNull(5) ? null : DateOnly.FromDayNumber(select.ColumnInt(5)), select.Text(6)));
+        }
+        return tasks;
+    }
+
+    private static List<NamedValue> Named(IEnumerable<FactPast> facts) => [.. facts.Select(fact => new NamedValue(fact.Name, FeelLiteral.Text(fact.Value)))];
+}

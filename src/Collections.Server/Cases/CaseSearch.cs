@@ -1,0 +1,76 @@
+using Collections.Domain.Cases;
+using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Server.Histories;
+using Collections.Server.Web;
+
+namespace Collections.Server.Cases;
+
+/// <summary>Lists cases in the order of their numbers, so that those of one customer stand together.</summary>
+internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
+{
+    private const int SearchPlace = 1;
+    private const int StrategyPlace = 2;
+    private const int ElementPlace = 3;
+    private const int SegmentPlace = 4;
+    private const int LimitPlace = 5;
+    private const int SkipPlace = 6;
+
+    private static readonly string OfSearch = $"""
+        c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
+          ON x.tenant_id = 1 AND x.id >= json_extract(r.value, '$[0]') AND x.id < json_extract(r.value, '$[1]'))
+        """;
+
+    private static readonly string OfStrategy = $"(c.id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = (SELECT number FROM strategy WHERE tenant_id = 1 AND name = ?{StrategyPlace})";
+
+    private static readonly string OfElement = $"""
+        EXISTS (SELECT 1 FROM token t WHERE t.tenant_id = 1 AND t.case_id = c.id AND t.flow > {TokenTable.FlowOfListening}
+          AND (c.version_id, t.node) IN (SELECT version_id, ordinal FROM plan_element WHERE tenant_id = 1 AND element_id = ?{ElementPlace}))
+        """;
+
+    private static readonly string OfSegment = $"c.segment = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SegmentPlace})";
+
+    /// <summary>A page of the cases that a filter takes. Of a search that finds more than <see cref="SubjectSearch.MostSubjects"/> the first are looked at.</summary>
+    public Page<CaseRow> Find(CaseFilter filter, PageOf page)
+    {
+        using var reader = database.OpenReader();
+        var where = $"FROM collection_case c WHERE c.tenant_id = 1{string.Concat(Conditions(filter).Select(condition => $" AND {condition}"))}";
+        var ranges = filter.Search is { } text ? SubjectSearch.Ranges(reader, text) : null;
+        var count = Bound(reader, $"SELECT count(*) {where}", filter, ranges);
+        count.Step();
+        var total = count.ColumnLong(0);
+        count.Reset();
+        var select = Bound(reader, $"SELECT c.id {where} ORDER BY c.id LIMIT ?{LimitPlace} OFFSET ?{SkipPlace}", filter, ranges);
+        select.Bind(LimitPlace, page.Size);
+        select.Bind(SkipPlace, page.Skip);
+        var ids = new List<long>();
+        while (select.Step()) ids.Add(select.ColumnLong(0));
+        var rows = new CaseRows(reader, histories.Get());
+        return new Page<CaseRow>([.. ids.Select(id => rows.Read(id)!)], total);
+    }
+
+    private static IEnumerable<string> Conditions(CaseFilter filter)
+    {
+        if (filter.Search is not null) yield return OfSearch;
+        if (filter.Strategy is not null) yield return OfStrategy;
+        if (filter.Segment is not null) yield return OfSegment;
+        if (filter.IsOpen is { } isOpen) yield return isOpen ? "c.state = 0" : "c.state = 1";
+        if (filter.ElementId is not null) yield return OfElement;
+    }
+
+    private static Statement Bound(SqliteReader reader, string sql, CaseFilter filter, string? ranges)
+    {
+        var select = reader.Prepare(sql);
+        Bind(select, SearchPlace, ranges);
+        Bind(select, StrategyPlace, filter.Strategy);
+        Bind(select, ElementPlace, filter.ElementId);
+        Bind(select, SegmentPlace, filter.Segment);
+        return select;
+    }
+
+    private static void Bind(Statement select, int place, string? text)
+    {
+        if (text is not null) select.BindText(place, text);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Collections.Persistence.Facts;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Runs;
+using Collections.Persistence.Strategies;
+using Collections.Server.Hosting;
+
+namespace Collections.Server.Nightly;
+
+/// <summary>
+/// Lets cases react to what people do during the day, one event after the other. The run of the day goes on until a
+/// night, a file or a strategy comes between: then another begins, with the facts and versions of now.
+/// </summary>
+internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDisposable
+{
+    private static readonly string SelectState = $"""
+        SELECT (SELECT group_concat(id || '.' || revision) FROM strategy_version WHERE tenant_id = 1 AND status <> {(int)StrategyStatus.Draft}),
+          (SELECT max(number) FROM feed WHERE tenant_id = 1 AND state = {(int)FeedState.Applied}),
+          (SELECT max(number) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday}),
+          (SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1)
+        """;
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private DaytimeRun? day;
+    private string? state;
+
+    /// <summary>The business date of the day; null where no night was worked yet, so that there is no case that could react.</summary>
+    public DateOnly? Date => RunRegister.LastDate(database);
+
+    /// <summary>Brings an event of now to its account's cases. A night must have been worked.</summary>
+    public async Task<Reaction> React(Func<DateTimeOffset, ReceivedEvent> received)
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            var date = Date ?? throw new InvalidOperationException("A night was expected to have been worked before an event of the day is brought.");
+            var run = await RunOf(date).ConfigureAwait(false);
+            return await run.React(received(new DateTimeOffset(date, TimeOfNow(), TimeSpan.Zero))).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        day?.End().Wait();
+        turn.Dispose();
+    }
+
+    private async Task<DaytimeRun> RunOf(DateOnly date)
+    {
+        var now = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}|{StateNow()}");
+        if (day is not null && state == now) return day;
+        if (day is { } before)
+        {
+            day = null;
+            await before.End().ConfigureAwait(false);
+        }
+        (day, state) = (await DaytimeRun.Begin(database, date, time).ConfigureAwait(false), now);
+        return day;
+    }
+
+    private string StateNow()
+    {
+        using var reader = database.OpenReader();
+        var select = reader.Prepare(SelectState);
+        select.Step();
+        var now = $"{select.Text(0)}|{select.ColumnLong(1)}|{select.ColumnLong(2)}|{select.Text(3)}";
+        select.Reset();
+        return now;
+    }
+
+    /// <summary>A portfolio without a zone is taken to be in the machine's.</summary>
+    private TimeOnly TimeOfNow() => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Workplace.Open(database).Zone ?? time.LocalTimeZone).DateTime);
+}

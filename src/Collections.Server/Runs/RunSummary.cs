@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Collections.Persistence.Runs;
+
+namespace Collections.Server.Runs;
+
+/// <summary>A run in the list.</summary>
+/// <param name="Id">Number of the run.</param>
+/// <param name="Date">Its business date.</param>
+/// <param name="Kind">Nightly, Correction or Intraday.</param>
+/// <param name="State">Started, Finished or Failed.</param>
+/// <param name="StartedAt">When it began.</param>
+/// <param name="CompletedAt">When it ended; null before.</param>
+/// <param name="Opened">Cases that it opened.</param>
+/// <param name="Advanced">Cases that it moved.</param>
+/// <param name="Closed">Cases that it closed.</param>
+/// <param name="Messages">Messages that it decided.</param>
+/// <param name="Incidents">Steps that wait for a person since.</param>
+/// <param name="Seconds">How long it took, intake included; 0 before its end.</param>
+internal record RunSummary(
+    long Id, DateOnly Date, string Kind, string State, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt,
+    long Opened, long Advanced, long Closed, long Messages, long Incidents, double Seconds)
+{
+    public static RunSummary Of(Run run)
+    {
+        using var document = JsonDocument.Parse(run.Report ?? "{}");
+        var report = document.RootElement;
+        return new RunSummary(
+            run.Number, run.BusinessDate, run.Kind.ToString(), run.State.ToString(), run.StartedAt, run.FinishedAt,
+            Count(report, "cases", "opened"), Count(report, "cases", "advanced"), Count(report, "cases", "closed"),
+            run.Messages, Count(report, "incidents"),
+            Find(report, ["seconds", "total"]) is { ValueKind: JsonValueKind.Number } seconds ? seconds.GetDouble() : 0);
+    }
+
+    private static long Count(JsonElement report, params string[] path) =>
+        Find(report, path) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count) ? count : 0;
+
+    private static JsonElement? Find(JsonElement report, string[] path)
+    {
+        foreach (var name in path)
+        {
+            if (report.ValueKind != JsonValueKind.Object || !report.TryGetProperty(name, out report)) return null;
+        }
+        return report;
+    }
+}
+
+/// <summary>A run with what it told when it ended.</summary>
+internal sealed record RunDetail : RunSummary
+{
+    public RunDetail(RunSummary summary, JsonElement? report) : base(summary) => Report = report;
+
+    /// <summary>As <c>run --json</c> prints it; null before the end of the run.</summary>
+    public JsonElement? Report { get; }
+}

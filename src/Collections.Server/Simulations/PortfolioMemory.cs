@@ -1,0 +1,72 @@
+using Collections.Persistence.Facts;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Simulations;
+using Collections.Server.Hosting;
+
+namespace Collections.Server.Simulations;
+
+/// <summary>
+/// The facts of the portfolio between two simulations, so that a changed threshold is answered at once. They go when a
+/// file is taken in, when another fact is declared, and when nobody has asked for ten minutes.
+/// </summary>
+internal sealed class PortfolioMemory : IDisposable
+{
+    private const long Portfolio = 1;
+
+    /// <summary>More than this is not kept between simulations, in bytes.</summary>
+    private const long MostKept = 1L << 30;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
+    private static readonly string SelectFeed = $"SELECT coalesce(max(number), 0), count(*) FROM feed WHERE tenant_id = 1 AND state <> {(int)FeedState.Refused}";
+
+    private readonly SqliteDatabase database;
+    private readonly Lock gate = new();
+    private readonly ITimer forgets;
+    private HeldFacts? held;
+    private string? state;
+
+    public PortfolioMemory(SqliteDatabase database, TimeProvider time)
+    {
+        this.database = database;
+        forgets = time.CreateTimer(_ => Forget(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>The facts of now, those that are used among them.</summary>
+    public HeldFacts Get(Workplace workplace, IReadOnlyList<bool> used)
+    {
+        var (facts, now) = (workplace.Facts(), "");
+        lock (gate)
+        {
+            now = StateOf(facts.Schema.Columns.Select(column => $"{column.Name}:{column.Type}:{column.Scale}"));
+            if (held is null || state != now) (held, state) = (new HeldFacts(database, Portfolio, workplace.Catalog, facts.Schema), now);
+            var found = held;
+            found.Hold(used);
+            if (found.Bytes > MostKept) (held, state) = (null, null);
+            forgets.Change(Idle, Timeout.InfiniteTimeSpan);
+            return found;
+        }
+    }
+
+    /// <summary>What the answers depend on beside the strategies: another text, another answer.</summary>
+    public string State()
+    {
+        lock (gate) return state ?? "";
+    }
+
+    public void Dispose() => forgets.Dispose();
+
+    private void Forget()
+    {
+        lock (gate) (held, state) = (null, null);
+    }
+
+    private string StateOf(IEnumerable<string> columns)
+    {
+        using var reader = database.OpenReader();
+        var select = reader.Prepare(SelectFeed);
+        select.Step();
+        var now = $"{select.ColumnLong(0)}|{select.ColumnLong(1)}|{string.Join(',', columns)}";
+        select.Reset();
+        return now;
+    }
+}

@@ -1,0 +1,17 @@
+using Collections.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Collections.Server.Simulations;
+
+/// <summary>What a draft would do tonight.</summary>
+internal static class SimulationEndpoints
+{
+    public static void Map(RouteGroupBuilder strategies) => strategies.MapPost("/{name}/simulate", Simulate).ChangesNothing().WithName("SimulateStrategy");
+
+    private static async Task<Results<Ok<Simulation>, ProblemHttpResult>> Simulate(string name, SimulationRequest request, StrategySimulator simulator, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(request.Bpmn)) return Problems.Wrong("Expected the drawing in 'bpmn', found none.");
+        var outcome = await simulator.Simulate(name, request, cancellation).ConfigureAwait(false);
+        return outcome.Simulation is { } simulation ? TypedResults.Ok(simulation) : Problems.Refused(outcome.Refusal!, outcome.Findings);
+    }
+}

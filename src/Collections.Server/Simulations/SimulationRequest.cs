@@ -1,0 +1,14 @@
+using Collections.Server.Deployments;
+
+namespace Collections.Server.Simulations;
+
+/// <summary>A draft that is to be tried on the real portfolio.</summary>
+/// <param name="Bpmn">The drawing.</param>
+/// <param name="Files">Its decisions and templates.</param>
+/// <param name="Against">Number of the version that it is compared with; null = the published one.</param>
+/// <param name="Everybody">
+/// True: as if the whole portfolio came in anew. False: what would differ tonight, where new accounts enter the draft and
+/// open cases stay on their versions. Null: tonight where a version is published, everybody where none is.
+/// </param>
+/// <param name="Date">The business date; null = the business day after the last night.</param>
+internal sealed record SimulationRequest(string Bpmn, IReadOnlyList<PackageFile>? Files, int? Against = null, bool? Everybody = null, DateOnly? Date = null);

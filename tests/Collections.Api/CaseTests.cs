@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json.Nodes;
+using Collections.Persistence.Cases;
+
+namespace Collections.Api;
+
+public class CaseTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
+{
+    [Fact]
+    public async Task Pages_follow_one_another_and_count_the_same_total()
+    {
+        var first = await worked.Get("/api/cases?size=20");
+        var second = await worked.Get("/api/cases?size=20&page=2");
+        first["total"]!.GetValue<long>().ShouldBe(second["total"]!.GetValue<long>());
+        Ids(first).Concat(Ids(second)).Distinct().Count().ShouldBe(40);
+    }
+
+    [Fact]
+    public async Task A_filter_takes_those_cases_and_no_others()
+    {
+        var all = await worked.Get("/api/cases?size=500&state=open&strategy=late-consumer-loan");
+        all["total"]!.GetValue<long>().ShouldBe(all["items"]!.AsArray().Count);
+        all["items"]!.AsArray().ShouldAllBe(row => row!["strategy"]!.GetValue<string>() == "late-consumer-loan");
+        var segment = all["items"]!.AsArray().Select(row => row!["segment"]?.GetValue<string>()).First(name => name is not null)!;
+        var some = await worked.Get($"/api/cases?size=500&state=open&strategy=late-consumer-loan&segment={segment}");
+        some["items"]!.AsArray().ShouldAllBe(row => row!["segment"]!.GetValue<string>() == segment);
+        some["total"]!.GetValue<long>().ShouldBe(all["items"]!.AsArray().Count(row => row!["segment"]?.GetValue<string>() == segment));
+        (await worked.Get("/api/cases?strategy=nobody"))["total"]!.GetValue<long>().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_stands_at_an_element_is_as_many_as_the_canvas_says()
+    {
+        foreach (var node in (await worked.Get("/api/strategies/early-cards/counts"))["standing"]!.AsArray())
+        {
+            var element = node!["elementId"]!.GetValue<string>();
+            var cases = await worked.Get($"/api/cases?strategy=early-cards&elementId={element}&state=open&size=5");
+            cases["total"]!.GetValue<long>().ShouldBe(node["cases"]!.GetValue<long>(), element);
+            cases["items"]!.AsArray().ShouldAllBe(row => row!["standsAt"]!.AsArray().Any(id => id!.GetValue<string>() == element));
+        }
+    }
+
+    [Fact]
+    public async Task A_search_takes_the_beginning_of_a_reference_or_a_part_of_a_name()
+    {
+        var one = (await worked.Get("/api/cases?size=1"))["items"]![0]!;
+        var found = await worked.Get($"/api/cases?search={one["account"]}");
+        Ids(found).ShouldContain(one["id"]!.GetValue<string>());
+        found["items"]!.AsArray().ShouldAllBe(row => row!["account"]!.GetValue<string>() == one["account"]!.GetValue<string>());
+        Ids(await worked.Get($"/api/cases?search={one["customer"]}")).ShouldContain(one["id"]!.GetValue<string>());
+        var name = (await worked.Get($"/api/cases/{one["id"]}"))["customerName"]!.GetValue<string>();
+        Ids(await worked.Get($"/api/cases?search={Uri.EscapeDataString(name)}&size=500")).ShouldContain(one["id"]!.GetValue<string>());
+        (await worked.Get("/api/cases?search=%25%25%25"))["total"]!.GetValue<long>().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_case_says_by_which_rule_and_facts_it_was_treated()
+    {
+        var row = (await worked.Get("/api/cases?strategy=late-consumer-loan&size=1"))["items"]![0]!;
+        var found = await worked.Get($"/api/cases/{row["id"]}");
+        found["account"]!.GetValue<string>().ShouldBe(row["account"]!.GetValue<string>());
+        found["facts"]!.AsArray().ShouldContain(fact => fact!["name"]!.GetValue<string>() == "days past due");
+        found["variables"]!.AsArray().ShouldContain(variable => variable!["name"]!.GetValue<string>() == "segment" && variable["value"]!.GetValue<string>() == row["segment"]!.GetValue<string>());
+        var decided = found["steps"]!.AsArray().First(step => step!["rule"] is not null)!;
+        decided["why"]!.GetValue<string>().ShouldStartWith($"rule {decided["rule"]} of the table matched, because ");
+        decided["why"]!.GetValue<string>().ShouldContain("days past due = ");
+    }
+
+    [Fact]
+    public async Task Messages_and_tasks_of_a_case_are_shown_with_their_state()
+    {
+        var task = (await worked.Get("/api/tasks?size=1&state=open"))["items"]![0]!;
+        var found = await worked.Get($"/api/cases/{task["case"]}");
+        found["tasks"]!.AsArray().ShouldContain(row => row!["id"]!.GetValue<string>() == task["id"]!.GetValue<string>() && row["state"]!.GetValue<string>() == "Open");
+    }
+
+    [Fact]
+    public async Task A_case_or_state_that_is_not_there_is_named()
+    {
+        (await worked.Served.Send(HttpMethod.Get, "/api/cases/12345")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var answer = await worked.Served.Send(HttpMethod.Get, "/api/cases?state=asleep");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain("asleep");
+    }
+
+    [Fact]
+    public async Task An_incident_names_its_case_and_the_element_that_failed()
+    {
+        var row = (await worked.Get("/api/cases?strategy=late-consumer-loan&size=1"))["items"]![0]!;
+        await worked.Served.Database.Writer.Write(session =>
+        {
+            var context = session.Context();
+            context.Add(new Incident { TenantId = 1, Number = 1, CaseId = long.Parse(row["id"]!.GetValue<string>(), CultureInfo.InvariantCulture), Seq = 1, Node = 0, Run = 1, Code = "NO_FLOW", Message = "none matched", RaisedAt = DateTimeOffset.UnixEpoch });
+            context.SaveChanges();
+        });
+        var incident = (await worked.Get("/api/incidents?state=open&strategy=late-consumer-loan"))["items"]!.AsArray().Single()!;
+        incident["account"]!.GetValue<string>().ShouldBe(row["account"]!.GetValue<string>());
+        incident["elementId"]!.GetValue<string>().ShouldBe("Start");
+        incident["isTriedAgain"]!.GetValue<bool>().ShouldBeFalse();
+        (await worked.Get("/api/incidents?element=Nowhere"))["total"]!.GetValue<long>().ShouldBe(0);
+        (await worked.Get("/api/incidents?state=resolved"))["total"]!.GetValue<long>().ShouldBe(0);
+        (await worked.Served.Send(HttpMethod.Get, "/api/incidents?state=lost")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static List<string> Ids(JsonNode page) => [.. page["items"]!.AsArray().Select(row => row!["id"]!.GetValue<string>())];
+}

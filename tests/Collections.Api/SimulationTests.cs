@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Collections.Persistence.StateHash;
+using Collections.Testing.Engine;
+
+namespace Collections.Api;
+
+public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
+{
+    private const string Entry = "total due &gt; minimum balance";
+
+    [Theory]
+    [InlineData("early-cards")]
+    [InlineData("late-consumer-loan")]
+    [InlineData("sme")]
+    public async Task With_everybody_anew_the_first_night_does_what_the_real_one_did(string strategy)
+    {
+        var real = await worked.Get($"/api/strategies/{strategy}/counts?from={WorkedPortfolio.Night}&to={WorkedPortfolio.Night}");
+        var simulated = await Simulate(strategy, await Draft(strategy), everybody: true, date: WorkedPortfolio.Night);
+        Counts(simulated, "draft").ShouldBe(Counts(real));
+        Counts(simulated, "other").ShouldBe(Counts(real));
+        simulated["messages"]!.AsArray().Sum(row => row!["draft"]!.GetValue<long>()).ShouldBe(await Rows("outbox", strategy));
+        simulated["tasks"]!.AsArray().Sum(row => row!["draft"]!.GetValue<long>()).ShouldBe(await Rows("task", strategy));
+        simulated["placements"]!.AsArray().Sum(row => row!["draft"]!.GetValue<long>()).ShouldBe(await Rows("placement", strategy));
+    }
+
+    [Fact]
+    public async Task What_would_happen_tonight_is_what_then_happens()
+    {
+        await using var own = new OwnPortfolio();
+        await own.Worked.InitializeAsync();
+        using var file = HandedInFile.Of(HandedInFile.Portfolio(WorkedPortfolio.Accounts, day: 1));
+        (await own.Worked.Served.Client.PostAsync(new Uri("/api/portfolios/import?mapping=sample&position=2026-11-24", UriKind.Relative), file)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var simulated = new Dictionary<string, JsonNode>();
+        foreach (var strategy in new[] { "early-cards", "late-consumer-loan", "sme" })
+        {
+            var draft = await own.Worked.Get($"/api/strategies/{strategy}");
+            simulated[strategy] = await ServedDatabase.Json(await own.Worked.Served.Send(HttpMethod.Post, $"/api/strategies/{strategy}/simulate", new { bpmn = draft["bpmn"], files = draft["files"] }));
+        }
+        await own.Worked.Work("2026-11-25");
+        var moved = 0;
+        foreach (var (strategy, tonight) in simulated)
+        {
+            tonight["businessDate"]!.GetValue<string>().ShouldBe("2026-11-25");
+            var real = await own.Worked.Get($"/api/strategies/{strategy}/counts?from=2026-11-25&to=2026-11-25");
+            moved += Counts(real).Count;
+            Counts(tonight, "draft").ShouldBe(Counts(real), strategy);
+            Counts(tonight, "other").ShouldBe(Counts(real), strategy);
+        }
+        moved.ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task A_higher_threshold_takes_fewer_cases_than_the_published_one()
+    {
+        var draft = await Draft("early-cards");
+        var changed = draft["bpmn"]!.GetValue<string>().Replace(Entry, "total due &gt; 5000", StringComparison.Ordinal);
+        changed.ShouldNotBe(draft["bpmn"]!.GetValue<string>());
+        draft["bpmn"] = changed;
+        var simulated = await Simulate("early-cards", draft, everybody: true);
+        simulated["cases"]!.GetValue<long>().ShouldBeInRange(1, simulated["otherCases"]!.GetValue<long>() - 1);
+        simulated["segments"]!.AsArray().Sum(row => row!["draft"]!.GetValue<long>()).ShouldBe(simulated["cases"]!.GetValue<long>());
+        simulated["basis"]!.GetValue<string>().ShouldContain("Compared with version 1");
+    }
+
+    [Fact]
+    public async Task Nothing_is_written()
+    {
+        var (before, texts) = (StateDump.Write(worked.Served.Database), await Rows("text_code", null));
+        var draft = await Draft("early-cards");
+        draft["bpmn"] = draft["bpmn"]!.GetValue<string>().Replace("name=\"Early cards\"", "name=\"Never seen before\"", StringComparison.Ordinal);
+        await Simulate("early-cards", draft, everybody: false);
+        await Simulate("early-cards", draft, everybody: true);
+        StateDump.Write(worked.Served.Database).ShouldBe(before);
+        (await Rows("text_code", null)).ShouldBe(texts);
+        worked.Served.Database.Texts.TryGet("Never seen before: not (product = \"card\")", out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_strategy_that_was_never_saved_is_tried_on_everybody_against_nothing()
+    {
+        var bpmn = EngineTest.Strategy().StartEvent("s").EndEvent("e").ToXml();
+        var answer = await worked.Served.Send(HttpMethod.Post, "/api/strategies/unheard/simulate", new { bpmn });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        var simulated = await ServedDatabase.Json(answer);
+        simulated["everybody"]!.GetValue<bool>().ShouldBeTrue();
+        simulated["against"].ShouldBeNull();
+        simulated["otherCases"]!.GetValue<long>().ShouldBe(0);
+        simulated["basis"]!.GetValue<string>().ShouldContain("no published version to compare with");
+    }
+
+    [Fact]
+    public async Task A_draft_that_cannot_run_is_refused_with_what_stands_in_the_way()
+    {
+        var answer = await worked.Served.Send(HttpMethod.Post, "/api/strategies/early-cards/simulate", new { bpmn = "<nonsense/>" });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await ServedDatabase.Json(answer))["findings"]!.AsArray().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_version_to_compare_with_that_is_not_there_is_named()
+    {
+        var draft = await Draft("early-cards");
+        var answer = await worked.Served.Send(HttpMethod.Post, "/api/strategies/early-cards/simulate", new { bpmn = draft["bpmn"], files = draft["files"], against = 7 });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain("found 7");
+    }
+
+    [Fact]
+    public async Task Without_a_portfolio_there_is_nothing_to_try_it_on()
+    {
+        await using var empty = new OwnPortfolio();
+        await empty.Worked.Served.InitializeAsync();
+        var answer = await empty.Worked.Served.Send(HttpMethod.Post, "/api/strategies/x/simulate", new { bpmn = EngineTest.Strategy().StartEvent("s").EndEvent("e").ToXml() });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain("no file was taken in yet");
+    }
+
+    private Task<JsonNode> Draft(string strategy) => worked.Get($"/api/strategies/{strategy}");
+
+    private async Task<JsonNode> Simulate(string strategy, JsonNode draft, bool everybody, string? date = null)
+    {
+        var answer = await worked.Served.Send(HttpMethod.Post, $"/api/strategies/{strategy}/simulate", new { bpmn = draft["bpmn"], files = draft["files"], everybody, date });
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return await ServedDatabase.Json(answer);
+    }
+
+    /// <summary>By element how often cases passed, with the money; in the order of the ids.</summary>
+    private static List<string> Counts(JsonNode simulated, string side) => [.. simulated["elements"]!.AsArray()
+        .Where(row => row![side]!.GetValue<long>() > 0)
+        .Select(row => $"{row!["elementId"]} {row[side]} {row[$"{side}Amount"]}").Order(StringComparer.Ordinal)];
+
+    private static List<string> Counts(JsonNode real) => [.. real["elements"]!.AsArray()
+        .Select(row => $"{row!["elementId"]} {row["passed"]} {row["amount"]}").Order(StringComparer.Ordinal)];
+
+    private async Task<long> Rows(string table, string? strategy)
+    {
+        await Task.Yield();
+        using var reader = worked.Served.Database.OpenReader();
+        var of = strategy is null ? "" : $" AND (case_id >> 11) & 4095 = (SELECT number FROM strategy WHERE name = '{strategy}')";
+        var select = reader.Prepare($"SELECT count(*) FROM {table} WHERE tenant_id = 1{of}");
+        select.Step();
+        return select.ColumnLong(0);
+    }
+
+    private sealed class OwnPortfolio : IAsyncDisposable
+    {
+        public WorkedPortfolio Worked { get; } = new();
+
+        public async ValueTask DisposeAsync() => await Worked.DisposeAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace Collections.Api;
+
+/// <summary>A served database whose portfolio has had its first night, all by the API.</summary>
+public sealed class WorkedPortfolio : IAsyncLifetime
+{
+    public const int Accounts = 3000;
+    public const string Night = "2026-11-24";
+
+    public ServedDatabase Served { get; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await Served.InitializeAsync();
+        using var file = HandedInFile.Of(HandedInFile.Portfolio(Accounts));
+        (await Served.Client.PostAsync(new Uri("/api/portfolios/import?mapping=sample&position=2026-11-23", UriKind.Relative), file)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await Work(Night);
+    }
+
+    /// <summary>Starts a night and waits for its end.</summary>
+    public async Task<JsonNode> Work(string date)
+    {
+        var answer = await Served.Send(HttpMethod.Post, "/api/runs", new { date });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
+        var id = (await ServedDatabase.Json(answer))["id"]!.GetValue<long>();
+        while (true)
+        {
+            var run = await Get($"/api/runs/{id}");
+            if (run["state"]!.GetValue<string>() == "Finished") return run;
+            await Task.Delay(20);
+        }
+    }
+
+    /// <summary>What an address answers, which must be good.</summary>
+    public async Task<JsonNode> Get(string address)
+    {
+        var answer = await Served.Send(HttpMethod.Get, address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return await ServedDatabase.Json(answer);
+    }
+
+    public Task DisposeAsync() => Served.DisposeAsync();
+}
