@@ -5,6 +5,7 @@ using Collections.Persistence.Journal;
 using Collections.Persistence.Leases;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Money;
+using Collections.Persistence.People;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Runs;
 using Collections.Persistence.Strategies;
@@ -69,6 +70,10 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

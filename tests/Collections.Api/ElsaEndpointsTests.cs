@@ -39,11 +39,26 @@ public class ElsaEndpointsTests(ServedDatabase served) : IClassFixture<ServedDat
     public async Task A_definition_is_published_retracted_and_reverted()
     {
         await Draw("lifecycle");
+        (await served.Send(HttpMethod.Post, $"{Definitions}/lifecycle/publish", new { })).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "nobody has approved it");
+        await served.Approved("lifecycle");
         var published = await ServedDatabase.Json(await served.Send(HttpMethod.Post, $"{Definitions}/lifecycle/publish", new { }));
         published["workflowDefinition"]!["isPublished"]!.GetValue<bool>().ShouldBeTrue();
         (await ServedDatabase.Json(await served.Send(HttpMethod.Post, $"{Definitions}/lifecycle/retract", new { })))["isPublished"]!.GetValue<bool>().ShouldBeFalse();
         (await ServedDatabase.Json(await served.Send(HttpMethod.Post, $"{Definitions}/lifecycle/revert/1", new { })))["version"]!.GetValue<int>().ShouldBe(2);
         (await ServedDatabase.Json(await served.Send(HttpMethod.Get, $"{Definitions}/lifecycle/versions")))["items"]!.AsArray().Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_may_only_read_neither_saves_nor_publishes_by_these_addresses_either()
+    {
+        await Draw("half-way");
+        var model = await ServedDatabase.Json(await served.Send(HttpMethod.Get, $"{Definitions}/half-way"));
+        var key = (await ServedDatabase.Json(await served.Send(HttpMethod.Post, "/api/keys", new { name = "reader", roles = new[] { "auditor" } })))["key"]!.GetValue<string>();
+        using var reader = served.Anonymous();
+        reader.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"ApiKey {key}");
+        (await reader.GetAsync($"{Definitions}/half-way")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ServedDatabase.Send(reader, HttpMethod.Post, Definitions, new { model, publish = true })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await ServedDatabase.Send(reader, HttpMethod.Post, $"{Definitions}/half-way/publish", new { })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -2,19 +2,34 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collections.Api;
 
-/// <summary>The web host over a database of its own, on a real port of this machine.</summary>
+/// <summary>The web host over a database of its own, on a real port of this machine; its client is the first admin.</summary>
 public sealed class ServedDatabase : IAsyncLifetime
 {
+    public const string Admin = "anna";
+    public const string Password = "correct horse battery";
+
+    private const string AntiforgeryHeader = "X-CSRF-TOKEN";
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("collections-api-");
     private SqliteDatabase? database;
     private WebApplication? host;
+    private HttpClient? approver;
 
-    public HttpClient Client { get; } = new();
+    /// <summary>What the operator has decided; to be said before it is served.</summary>
+    internal WebSettings Settings { get; init; } = new(NeedsApproval: true);
+
+    /// <summary>Signed in as a person who may do everything.</summary>
+    public HttpClient Client { get; private set; } = new();
+
+    /// <summary>What the host is made of.</summary>
+    public IServiceProvider Services => host!.Services;
 
     /// <summary>The database that is served.</summary>
     public SqliteDatabase Database => database ?? throw new InvalidOperationException("The host was expected to be started.");
@@ -23,19 +38,55 @@ public sealed class ServedDatabase : IAsyncLifetime
     {
         database = SqliteDatabase.Open(Path.Combine(folder.FullName, "api.db"));
         database.Migrate();
-        host = WebHost.Build(database, TimeProvider.System, "http://127.0.0.1:0");
+        host = WebHost.Build(database, TimeProvider.System, "http://127.0.0.1:0", Settings);
         await host.StartAsync();
-        Client.BaseAddress = new Uri(host.Urls.Single());
+        Client = Anonymous();
+        var token = Services.GetRequiredService<FirstAdmin>().Issue();
+        await TakeSession(Client, await Client.PostAsJsonAsync("/api/session/first-admin", new { token, name = Admin, password = Password }));
     }
 
-    /// <summary>Sends JSON and gives the answer.</summary>
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, object? body = null, string? ifMatch = null, bool isNew = false)
+    /// <summary>A browser in which nobody is signed in.</summary>
+    public HttpClient Anonymous() => new() { BaseAddress = new Uri(host!.Urls.Single()) };
+
+    /// <summary>A browser in which somebody new with these roles is signed in.</summary>
+    public async Task<HttpClient> Person(string name, params string[] roles)
+    {
+        var invited = await Json(await Send(HttpMethod.Post, "/api/people", new { name, roles }));
+        var client = Anonymous();
+        await TakeSession(client, await client.PostAsJsonAsync("/api/session/invitation", new { token = invited["invitation"]!.GetValue<string>(), password = Password }));
+        return client;
+    }
+
+    /// <summary>Has the latest version of a strategy approved by somebody who had no hand in it; gives its tag.</summary>
+    public async Task<string> Approved(string name)
+    {
+        approver ??= await Person("approver-of-all", "approver");
+        var read = await Send(HttpMethod.Get, $"/api/strategies/{name}");
+        var requested = await Send(HttpMethod.Post, $"/api/strategies/{name}/approval", new { comment = "To be tried" }, read.Headers.ETag!.ToString());
+        var approved = await Send(approver, HttpMethod.Post, $"/api/strategies/{name}/approve", new { }, requested.Headers.ETag!.ToString());
+        return approved.EnsureSuccessStatusCode().Headers.ETag!.ToString();
+    }
+
+    /// <summary>From now on the client sends the antiforgery value of the session that it was given.</summary>
+    public static async Task TakeSession(HttpClient client, HttpResponseMessage answer)
+    {
+        answer.EnsureSuccessStatusCode();
+        client.DefaultRequestHeaders.Remove(AntiforgeryHeader);
+        client.DefaultRequestHeaders.Add(AntiforgeryHeader, (await Json(answer))["antiforgery"]!.GetValue<string>());
+    }
+
+    /// <summary>Sends JSON as the first admin and gives the answer.</summary>
+    public Task<HttpResponseMessage> Send(HttpMethod method, string address, object? body = null, string? ifMatch = null, bool isNew = false) =>
+        Send(Client, method, address, body, ifMatch, isNew);
+
+    /// <summary>Sends JSON from a browser and gives the answer.</summary>
+    public static async Task<HttpResponseMessage> Send(HttpClient client, HttpMethod method, string address, object? body = null, string? ifMatch = null, bool isNew = false)
     {
         using var request = new HttpRequestMessage(method, address);
         if (body is not null) request.Content = JsonContent.Create(body);
         if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
         if (isNew) request.Headers.TryAddWithoutValidation("If-None-Match", "*");
-        return await Client.SendAsync(request);
+        return await client.SendAsync(request);
     }
 
     /// <summary>The body of an answer as JSON.</summary>
@@ -45,6 +96,7 @@ public sealed class ServedDatabase : IAsyncLifetime
     public async Task DisposeAsync()
     {
         Client.Dispose();
+        approver?.Dispose();
         if (host is not null) await host.DisposeAsync();
         database?.Dispose();
         folder.Delete(recursive: true);

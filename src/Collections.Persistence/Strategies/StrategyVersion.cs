@@ -36,6 +36,26 @@ public sealed class StrategyVersion
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>Who made it; null where that is not known.</summary>
+    public string? CreatedBy { get; set; }
+
+    /// <summary>All who had a hand in its content, separated by line feeds: none of them approves it.</summary>
+    public string? Authors { get; set; }
+
+    /// <summary>What it is for, in the words of who asked for approval.</summary>
+    public string? Comment { get; set; }
+
+    public string? ApprovalRequestedBy { get; set; }
+
+    public DateTimeOffset? ApprovalRequestedAt { get; set; }
+
+    public string? ApprovedBy { get; set; }
+
+    public DateTimeOffset? ApprovedAt { get; set; }
+
+    /// <summary>The revision that request and approval speak of: after any other change neither counts.</summary>
+    public long? ApprovalRevision { get; set; }
+
     public DateTimeOffset? PublishedAt { get; set; }
 
     public string? PublishedBy { get; set; }

@@ -1,5 +1,6 @@
 using Collections.Engine.Planning;
 using Collections.Persistence;
+using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
 using Collections.Strategies.Packages;
@@ -36,10 +37,12 @@ internal sealed class Deployer(SqliteDatabase database, TimeProvider time)
         var strategy = VersionRows.FindOrAdd(context, package.Name);
         var latest = VersionRows.Of(context, strategy).FirstOrDefault();
         var isNew = latest is null || !latest.Digest.AsSpan().SequenceEqual(VersionRows.DigestOf(package));
-        var version = isNew ? VersionRows.Add(context, strategy, package, time.GetUtcNow()) : latest!;
+        var version = isNew ? VersionRows.Add(context, strategy, package, time.GetUtcNow(), new Author(by, [by])) : latest!;
         VersionRows.AddElements(context, version, plan);
-        if (publish && version.Status != StrategyStatus.Published) VersionRows.Publish(context, version, time.GetUtcNow(), by);
+        var publishes = publish && version.Status != StrategyStatus.Published;
+        if (publishes) VersionRows.Publish(context, version, time.GetUtcNow(), by);
         context.SaveChanges();
+        if (isNew || publishes) AuditLog.Append(context, time.GetUtcNow(), by, "strategy.deploy", package.Name, $"version {version.Version}{(publishes ? ", published" : "")}, from files");
         return new Deployment(package.Name, version.Version, isNew, version.Status == StrategyStatus.Published);
     }
 }

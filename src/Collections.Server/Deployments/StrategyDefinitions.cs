@@ -1,6 +1,7 @@
 using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Validation;
 using Collections.Persistence;
+using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
 using Collections.Strategies.Checking;
@@ -17,6 +18,9 @@ namespace Collections.Server.Deployments;
 /// </summary>
 internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider time)
 {
+    /// <summary>Whether a version is published only where somebody else has approved exactly its revision; by whatever way it is asked for.</summary>
+    public bool NeedsApproval { get; init; } = true;
+
     /// <summary>All versions of a definition, the latest first; empty where there is none.</summary>
     public IReadOnlyList<StoredDefinition> Versions(string name)
     {
@@ -39,25 +43,31 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <param name="name">The strategy.</param>
     /// <param name="definition">As the client has it.</param>
     /// <param name="expected">ETag of the version that was read; null saves over whatever is there.</param>
-    public Task<DefinitionChange> Save(string name, WorkflowDefinition definition, string? expected)
+    /// <param name="by">Who saves; default: the operator of this machine.</param>
+    public Task<DefinitionChange> Save(string name, WorkflowDefinition definition, string? expected, Author? by = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (definition.IsBornInElsa) return Store(name, before => before.With(StoredDefinition.SourceOf(name, definition)), expected, []);
+        if (definition.IsBornInElsa) return Store(name, before => before.With(StoredDefinition.SourceOf(name, definition)), expected, [], by);
         // Under which name a version is stored is no part of its drawing.
         if (Latest(name)?.Derived is { } derived && ElsaReader.Read(derived, name).Definition is { DefinitionId: { } own }) definition.Json["definitionId"] = own;
         var converted = ElsaConversion.ToBpmn(definition);
         var findings = converted.Findings.Select(finding => new Finding(name, finding.Rule, finding.Severity, finding.ElementId, finding.Message)).ToList();
-        return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : Store(name, before => before with { Bpmn = converted.Text }, expected, findings);
+        return converted.Text is null ? Task.FromResult(new DefinitionChange(null, findings)) : Store(name, before => before with { Bpmn = converted.Text }, expected, findings, by);
     }
 
     /// <summary>Saves a source: BPMN, or a definition that was born in Elsa.</summary>
-    public Task<DefinitionChange> SaveSource(string name, string source, string? expected) => Store(name, before => before.With(source), expected, []);
+    public Task<DefinitionChange> SaveSource(string name, string source, string? expected, Author? by = null) => Store(name, before => before.With(source), expected, [], by);
 
     /// <summary>Saves a drawing with its decisions and templates.</summary>
-    public Task<DefinitionChange> SavePackage(StrategyPackage package, string? expected) => Store(package.Name, before => package with { Calls = before.Calls, Origin = before.Origin }, expected, []);
+    public Task<DefinitionChange> SavePackage(StrategyPackage package, string? expected, Author? by = null) =>
+        Store(package.Name, before => package with { Calls = before.Calls, Origin = before.Origin }, expected, [], by);
 
     /// <summary>Publishes the latest version if it can run; what keeps it from running is named.</summary>
-    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, string by)
+    /// <param name="name">The strategy.</param>
+    /// <param name="expected">ETag of the version that was read; null publishes the latest, whatever it is.</param>
+    /// <param name="planner">What proves that it can run.</param>
+    /// <param name="by">Who publishes.</param>
+    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, Author by)
     {
         if (Latest(name) is not { } latest) return Missing(name);
         if (expected is not null && latest.ETag != expected) return DefinitionChange.Conflict(name, expected, latest.ETag);
@@ -66,18 +76,18 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         var plan = planner.Plan(package);
         var findings = plan.Findings.Concat(NotRunnable(latest)).ToList();
         if (plan.Plan is null || findings.Exists(finding => finding.Severity == FindingSeverity.Error)) return new DefinitionChange(null, findings);
-        var change = await Change(name, latest.ETag, (context, _, version) =>
+        var change = await Change(name, latest.ETag, new Deed(by, "strategy.publish", version => NeedsApproval ? Approval.Lacking(version) : null), (context, _, version) =>
         {
             VersionRows.Bind(context, version, package);
             VersionRows.AddElements(context, version, plan.Plan);
-            VersionRows.Publish(context, version, time.GetUtcNow(), by);
+            VersionRows.Publish(context, version, time.GetUtcNow(), by.Name);
             return version;
         }).ConfigureAwait(false);
         return change with { Findings = [.. findings, .. change.Findings] };
     }
 
     /// <summary>Takes the published version back: no case opens on it any more, those that are open go on.</summary>
-    public Task<DefinitionChange> Retract(string name, string? expected) => Change(name, expected, (context, strategy, _) =>
+    public Task<DefinitionChange> Retract(string name, string? expected, Author? by = null) => Change(name, expected, new Deed(by, "strategy.retract"), (context, strategy, _) =>
     {
         var published = VersionRows.Of(context, strategy).FirstOrDefault(version => version.Status == StrategyStatus.Published);
         if (published is not null) VersionRows.Retire(published);
@@ -85,33 +95,37 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     }, $"expected '{name}' to have a published version, found none");
 
     /// <summary>Makes a new draft of an old version.</summary>
-    public Task<DefinitionChange> Revert(string name, int version, string? expected) => Change(name, expected, (context, strategy, _) =>
+    public Task<DefinitionChange> Revert(string name, int version, string? expected, Author? by = null) => Change(name, expected, new Deed(by, "strategy.revert"), (context, strategy, _) =>
     {
         var old = VersionRows.Of(context, strategy).FirstOrDefault(candidate => candidate.Version == version);
-        return old is null ? null : VersionRows.Add(context, strategy, VersionRows.PackageOf(context, name, old), time.GetUtcNow());
+        return old is null ? null : VersionRows.Add(context, strategy, VersionRows.PackageOf(context, name, old), time.GetUtcNow(), by ?? Author.Operator);
     }, $"expected '{name}' to have a version {version}, found none");
 
-    private Task<DefinitionChange> Store(string name, Func<StrategyPackage, StrategyPackage> change, string? expected, IReadOnlyList<Finding> findings) => database.Writer.Write(session =>
+    private Task<DefinitionChange> Store(string name, Func<StrategyPackage, StrategyPackage> change, string? expected, IReadOnlyList<Finding> findings, Author? by) => database.Writer.Write(session =>
     {
         var context = session.Context();
         var latest = VersionRows.Find(context, name) is { } known ? VersionRows.Of(context, known).FirstOrDefault() : null;
         if (Differs(name, latest, expected) is { } conflict) return conflict;
         var before = latest is null ? StrategyPackage.Of(name, name, new Dictionary<string, string>()) : VersionRows.PackageOf(context, name, latest);
         var package = change(before);
+        var author = by ?? Author.Operator;
         var isChanged = latest is null || !VersionRows.DigestOf(before).AsSpan().SequenceEqual(VersionRows.DigestOf(package));
-        if (latest is null || (latest.Status != StrategyStatus.Draft && isChanged)) latest = VersionRows.Add(context, VersionRows.FindOrAdd(context, name), package, time.GetUtcNow());
-        else if (isChanged) VersionRows.Change(context, latest, package);
+        if (latest is null || (latest.Status != StrategyStatus.Draft && isChanged)) latest = VersionRows.Add(context, VersionRows.FindOrAdd(context, name), package, time.GetUtcNow(), author);
+        else if (isChanged) VersionRows.Change(context, latest, package, author);
+        if (isChanged) AuditLog.Append(context, time.GetUtcNow(), author.Name, "strategy.save", name, $"version {latest.Version}");
         return new DefinitionChange(StoredDefinition.Of(name, latest, latest.Version), findings);
     });
 
-    private Task<DefinitionChange> Change(
-        string name, string? expected, Func<CollectionsContext, Strategy, StrategyVersion, StrategyVersion?> change, string? otherwise = null) => database.Writer.Write(session =>
+    /// <summary>Changes a row of a strategy and notes it in the audit, in one transaction.</summary>
+    internal Task<DefinitionChange> Change(
+        string name, string? expected, Deed deed, Func<CollectionsContext, Strategy, StrategyVersion, StrategyVersion?> change, string? otherwise = null) => database.Writer.Write(session =>
         {
             var context = session.Context();
             if (VersionRows.Find(context, name) is not { } strategy || VersionRows.Of(context, strategy).FirstOrDefault() is not { } latest) return Missing(name);
             if (Differs(name, latest, expected) is { } conflict) return conflict;
+            if (deed.Hindrance?.Invoke(latest) is { } hindrance) return DefinitionChange.Refused(name, "definition-approval", hindrance);
             if (change(context, strategy, latest) is not { } changed) return DefinitionChange.Refused(name, "definition-version", otherwise ?? "");
-            context.SaveChanges();
+            AuditLog.Append(context, time.GetUtcNow(), (deed.By ?? Author.Operator).Name, deed.What, name, deed.Detail ?? $"version {changed.Version}");
             return new DefinitionChange(StoredDefinition.Of(name, changed, Math.Max(changed.Version, latest.Version)), []);
         });
 

@@ -15,6 +15,7 @@ namespace Collections.Server.Deployments;
 /// <param name="CreatedAt">When the version was made.</param>
 /// <param name="PublishedAt">When it was published; null where it never was.</param>
 /// <param name="PublishedBy">By whom.</param>
+/// <param name="Approval">What was asked and said about exactly this revision; null where nothing was.</param>
 internal sealed record StrategyDocument(
     string Name,
     string Title,
@@ -25,7 +26,8 @@ internal sealed record StrategyDocument(
     IReadOnlyList<PackageFile> Files,
     DateTimeOffset CreatedAt,
     DateTimeOffset? PublishedAt,
-    string? PublishedBy)
+    string? PublishedBy,
+    Approval? Approval)
 {
     public static StrategyDocument Of(StoredDefinition stored, StrategyVersion row, StrategyPackage package) => new(
         stored.DefinitionId,
@@ -37,7 +39,8 @@ internal sealed record StrategyDocument(
         [.. package.Files.Where(file => file.Path != package.SourceFile).Select(file => new PackageFile(file.Path, file.Content))],
         row.CreatedAt,
         row.PublishedAt,
-        row.PublishedBy);
+        row.PublishedBy,
+        Approval.Of(row));
 
     /// <summary>The name of the drawing's executable process; the strategy's own where it has none.</summary>
     public static string TitleOf(string bpmn, string name)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Validation;
 using Collections.Server.Conversions;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Collections.Strategies.Checking;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,24 +19,25 @@ internal static partial class StrategyEndpoints
     {
         strategies.MapGet("/", (StrategyLists lists) => lists.All()).WithName("ListStrategies");
         strategies.MapGet("/{name}", Read).WithName("ReadStrategy");
-        strategies.MapPut("/{name}", Save).WithName("SaveStrategy");
-        strategies.MapPost("/check", Check).WithName("CheckStrategy");
+        strategies.MapPut("/{name}", Save).Needs(Permission.StrategiesEdit).AuditsItself().WithName("SaveStrategy");
+        strategies.MapPost("/check", Check).ChangesNothing().WithName("CheckStrategy");
         strategies.MapGet("/{name}/versions", Versions).WithName("ListVersions");
-        strategies.MapPost("/{name}/publish", Publish).WithName("PublishStrategy");
-        strategies.MapPost("/{name}/retract", Retract).WithName("RetractStrategy");
-        strategies.MapPost("/{name}/revert", Revert).WithName("RevertStrategy");
+        strategies.MapPost("/{name}/publish", Publish).Needs(Permission.StrategiesPublish).AuditsItself().WithName("PublishStrategy");
+        strategies.MapPost("/{name}/retract", Retract).Needs(Permission.StrategiesPublish).AuditsItself().WithName("RetractStrategy");
+        strategies.MapPost("/{name}/revert", Revert).Needs(Permission.StrategiesEdit).AuditsItself().WithName("RevertStrategy");
         strategies.MapGet("/{name}/export", Export).WithName("ExportStrategy");
+        ApprovalEndpoints.Map(strategies);
     }
 
     private static Results<Ok<StrategyDocument>, ProblemHttpResult> Read(string name, int? version, StrategyLists lists, HttpResponse response) =>
         lists.Document(name, version) is { } document ? Told(document, response) : Problems.Missing(Strategy, name);
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Save(
-        string name, StrategyContent content, HttpRequest request, StrategyDefinitions definitions, StrategyLists lists, HttpResponse response)
+        string name, StrategyContent content, HttpContext context, StrategyDefinitions definitions, StrategyLists lists)
     {
         if (!NameForm().IsMatch(name)) return Problems.Wrong($"Expected a strategy's name of small letters, digits and hyphens, 64 at most, found '{name}'.");
-        if (EntityTags.Expected(request) is not { } expected) return Problems.WithoutVersion();
-        return After(await definitions.SavePackage(content.Package(name), expected).ConfigureAwait(false), lists, response);
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        return After(await definitions.SavePackage(content.Package(name), expected, Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
     }
 
     private static Ok<IReadOnlyList<Finding>> Check(CheckRequest request, StrategyCheck check) =>
@@ -48,15 +50,15 @@ internal static partial class StrategyEndpoints
         string name, HttpContext context, StrategyDefinitions definitions, StrategyCheck check, StrategyLists lists)
     {
         if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
-        return After(await definitions.Publish(name, expected, check.Planner(), Who(context)).ConfigureAwait(false), lists, context.Response);
+        return After(await definitions.Publish(name, expected, check.Planner(), Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
     }
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Retract(string name, HttpContext context, StrategyDefinitions definitions, StrategyLists lists) =>
-        After(await definitions.Retract(name, EntityTags.Expected(context.Request)).ConfigureAwait(false), lists, context.Response);
+        After(await definitions.Retract(name, EntityTags.Expected(context.Request), Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Revert(
         string name, RevertRequest request, HttpContext context, StrategyDefinitions definitions, StrategyLists lists) =>
-        After(await definitions.Revert(name, request.Version, EntityTags.Expected(context.Request)).ConfigureAwait(false), lists, context.Response);
+        After(await definitions.Revert(name, request.Version, EntityTags.Expected(context.Request), Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Export(string name, int? version, string? format, StrategyLists lists)
     {
@@ -69,7 +71,8 @@ internal static partial class StrategyEndpoints
             : Problems.Refused($"'{name}' cannot be written as an Elsa definition.");
     }
 
-    private static Results<Ok<StrategyDocument>, ProblemHttpResult> After(DefinitionChange change, StrategyLists lists, HttpResponse response)
+    /// <summary>The strategy as it is after a change, or why nothing was changed.</summary>
+    internal static Results<Ok<StrategyDocument>, ProblemHttpResult> After(DefinitionChange change, StrategyLists lists, HttpResponse response)
     {
         if (change.Definition is { } definition) return Told(lists.Document(definition.DefinitionId, definition.Version)!, response);
         var first = change.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error)?.Message ?? "Nothing was changed.";
@@ -81,8 +84,6 @@ internal static partial class StrategyEndpoints
         EntityTags.Tell(response, document.Etag);
         return TypedResults.Ok(document);
     }
-
-    private static string Who(HttpContext context) => context.User.Identity?.Name ?? Environment.UserName;
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,63}$")]
     private static partial Regex NameForm();

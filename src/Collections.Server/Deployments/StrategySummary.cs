@@ -26,4 +26,13 @@ internal sealed record StrategySummary(
     bool IsBpmn);
 
 /// <summary>A version in a strategy's history.</summary>
-internal sealed record VersionSummary(int Version, StrategyStatus Status, DateTimeOffset CreatedAt, DateTimeOffset? PublishedAt, string? PublishedBy, long OpenCases);
+/// <param name="Version">From 1.</param>
+/// <param name="Status">Draft, published or retired.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="CreatedBy">By whom; null where that is not known.</param>
+/// <param name="Comment">What it is for, as its approval was asked for; null where it was not.</param>
+/// <param name="PublishedAt">When it was published; null where it never was.</param>
+/// <param name="PublishedBy">By whom.</param>
+/// <param name="OpenCases">Cases that are open on it.</param>
+internal sealed record VersionSummary(
+    int Version, StrategyStatus Status, DateTimeOffset CreatedAt, string? CreatedBy, string? Comment, DateTimeOffset? PublishedAt, string? PublishedBy, long OpenCases);

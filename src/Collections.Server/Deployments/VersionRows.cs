@@ -36,7 +36,7 @@ internal static class VersionRows
         .OrderByDescending(candidate => candidate.Version);
 
     /// <summary>A new draft, behind all versions that there are.</summary>
-    public static StrategyVersion Add(CollectionsContext context, Strategy strategy, StrategyPackage package, DateTimeOffset at)
+    public static StrategyVersion Add(CollectionsContext context, Strategy strategy, StrategyPackage package, DateTimeOffset at, Author by)
     {
         var ids = context.Set<StrategyVersion>().Where(version => version.TenantId == Tenant).Select(version => version.Id);
         var version = new StrategyVersion
@@ -51,6 +51,8 @@ internal static class VersionRows
             Definition = DefinitionOf(package),
             Digest = DigestOf(package),
             CreatedAt = at,
+            CreatedBy = by.Name,
+            Authors = string.Join('\n', by.Persons),
         };
         context.Add(version);
         AddFiles(context, version, package);
@@ -70,8 +72,9 @@ internal static class VersionRows
     }
 
     /// <summary>Another content for a draft; what its ordinals meant is forgotten.</summary>
-    public static void Change(CollectionsContext context, StrategyVersion draft, StrategyPackage package)
+    public static void Change(CollectionsContext context, StrategyVersion draft, StrategyPackage package, Author by)
     {
+        draft.Authors = string.Join('\n', (draft.Authors?.Split('\n') ?? []).Union(by.Persons, StringComparer.Ordinal));
         draft.Source = package.Source;
         draft.Definition = DefinitionOf(package);
         draft.Digest = DigestOf(package);
@@ -100,7 +103,9 @@ internal static class VersionRows
         version.Status = StrategyStatus.Published;
         version.PublishedAt = at;
         version.PublishedBy = by;
+        var isApproved = version.ApprovalRevision == version.Revision;
         version.Revision++;
+        if (isApproved) version.ApprovalRevision = version.Revision;
     }
 
     /// <summary>Takes a version back: no case opens on it any more.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using Collections.Bpmn.Validation;
 using Collections.Server.Deployments;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Collections.Strategies.Packages;
 
@@ -12,7 +13,7 @@ internal static class ElsaBpmnEndpoints
     public static void Map(RouteGroupBuilder elsa)
     {
         elsa.MapPost("/bpmn/analyze", Analyze).DisableAntiforgery();
-        elsa.MapPost("/bpmn/import", Import).DisableAntiforgery();
+        elsa.MapPost("/bpmn/import", Import).Needs(Permission.StrategiesEdit).DisableAntiforgery();
         elsa.MapGet("/bpmn/definitions/{definitionId}/export", Export);
     }
 
@@ -33,7 +34,7 @@ internal static class ElsaBpmnEndpoints
             var errors = plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Message);
             return Results.Problem(string.Join(" ", errors), statusCode: StatusCodes.Status422UnprocessableEntity, title: "Cannot run");
         }
-        var change = await stored.SaveSource(name, package.Bpmn, null).ConfigureAwait(false);
+        var change = await stored.SaveSource(name, package.Bpmn, null, Caller.Author(request.HttpContext.User)).ConfigureAwait(false);
         return change.Definition is { } definition ? Results.Json(ElsaDefinitions.Model(definition)) : Problems.Refused("The drawing was not saved.", change.Findings);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Validation;
 using Collections.Server.Deployments;
+using Collections.Server.People;
 using Collections.Server.Web;
 
 namespace Collections.Server.Elsa;
@@ -25,12 +26,14 @@ internal static class ElsaDefinitionEndpoints
         definitions.MapGet("/validation/is-name-unique", (string name, string? definitionId, ElsaDefinitions all) => new { isUnique = IsUnique(name, definitionId, all) });
         definitions.MapGet("/{definitionId}/versions", (string definitionId, StrategyDefinitions stored) => Listed([.. stored.Versions(definitionId).Select(ElsaDefinitions.Summary)]));
         definitions.MapGet("/{definitionId}/consumers", () => new { consumingWorkflowDefinitionIds = Array.Empty<string>() });
-        definitions.MapPost("/", Save);
-        definitions.MapPost("/{definitionId}/publish", Publish);
-        definitions.MapPost("/{definitionId}/retract", async (string definitionId, StrategyDefinitions stored) => After(await stored.Retract(definitionId, null).ConfigureAwait(false)));
-        definitions.MapPost("/{definitionId}/revert/{version:int}", async (string definitionId, int version, StrategyDefinitions stored) => After(await stored.Revert(definitionId, version, null).ConfigureAwait(false)));
-        definitions.MapMethods("/import", [HttpMethods.Post, HttpMethods.Put], (HttpRequest request, StrategyDefinitions stored, ElsaDefinitions all) => Import(null, request, stored, all));
-        definitions.MapMethods("/{definitionId}/import", [HttpMethods.Post, HttpMethods.Put], (string definitionId, HttpRequest request, StrategyDefinitions stored, ElsaDefinitions all) => Import(definitionId, request, stored, all));
+        definitions.MapPost("/", Save).Needs(Permission.StrategiesEdit);
+        definitions.MapPost("/{definitionId}/publish", Publish).Needs(Permission.StrategiesPublish);
+        definitions.MapPost("/{definitionId}/retract", async (string definitionId, HttpContext context, StrategyDefinitions stored) =>
+            After(await stored.Retract(definitionId, null, Caller.Author(context.User)).ConfigureAwait(false))).Needs(Permission.StrategiesPublish);
+        definitions.MapPost("/{definitionId}/revert/{version:int}", async (string definitionId, int version, HttpContext context, StrategyDefinitions stored) =>
+            After(await stored.Revert(definitionId, version, null, Caller.Author(context.User)).ConfigureAwait(false))).Needs(Permission.StrategiesEdit);
+        definitions.MapMethods("/import", [HttpMethods.Post, HttpMethods.Put], (HttpRequest request, StrategyDefinitions stored, ElsaDefinitions all) => Import(null, request, stored, all)).Needs(Permission.StrategiesEdit);
+        definitions.MapMethods("/{definitionId}/import", [HttpMethods.Post, HttpMethods.Put], (string definitionId, HttpRequest request, StrategyDefinitions stored, ElsaDefinitions all) => Import(definitionId, request, stored, all)).Needs(Permission.StrategiesEdit);
         definitions.MapMethods("/{definitionId}/export", [HttpMethods.Get, HttpMethods.Post], (Delegate)Export);
     }
 
@@ -55,21 +58,23 @@ internal static class ElsaDefinitionEndpoints
     private static async Task<IResult> Save(HttpContext context, StrategyDefinitions stored, StrategyCheck check, ElsaDefinitions all)
     {
         if (await Body(context.Request).ConfigureAwait(false) is not { } body || body["model"] is not JsonObject model) return Problems.Wrong("Expected {model, publish} with a workflow definition as the model.");
-        var saved = await Store(null, model, stored, all).ConfigureAwait(false);
-        if (saved.Definition is not { } definition || body["publish"]?.GetValue<bool>() != true) return Saved(saved, false);
-        return Saved(await stored.Publish(definition.DefinitionId, definition.ETag, check.Planner(), Who(context)).ConfigureAwait(false), definition.IsPublished);
+        var publishes = body["publish"]?.GetValue<bool>() == true;
+        if (publishes && !RoleTable.Allows(Caller.Roles(context.User), Permission.StrategiesPublish)) return Problems.Forbidden($"Expected somebody who may {Permission.StrategiesPublish}, or a save that does not publish.");
+        var saved = await Store(null, model, context, stored, all).ConfigureAwait(false);
+        if (saved.Definition is not { } definition || !publishes) return Saved(saved, false);
+        return Saved(await stored.Publish(definition.DefinitionId, definition.ETag, check.Planner(), Caller.Author(context.User)).ConfigureAwait(false), definition.IsPublished);
     }
 
     private static async Task<IResult> Publish(string definitionId, HttpContext context, StrategyDefinitions stored, StrategyCheck check)
     {
         var wasPublished = stored.Latest(definitionId)?.IsPublished == true;
-        return Saved(await stored.Publish(definitionId, null, check.Planner(), Who(context)).ConfigureAwait(false), wasPublished);
+        return Saved(await stored.Publish(definitionId, null, check.Planner(), Caller.Author(context.User)).ConfigureAwait(false), wasPublished);
     }
 
     private static async Task<IResult> Import(string? definitionId, HttpRequest request, StrategyDefinitions stored, ElsaDefinitions all)
     {
         if (await Body(request).ConfigureAwait(false) is not { } model) return Problems.Wrong("Expected a workflow definition in JSON.");
-        return After(await Store(definitionId, model, stored, all).ConfigureAwait(false));
+        return After(await Store(definitionId, model, request.HttpContext, stored, all).ConfigureAwait(false));
     }
 
     private static IResult Export(string definitionId, string? versionOptions, ElsaDefinitions all) =>
@@ -78,14 +83,14 @@ internal static class ElsaDefinitionEndpoints
             : Problems.Missing(Definition, definitionId);
 
     /// <summary>What the client has becomes the next draft: led into the BPMN source by ids, so that what an edit does not name stays.</summary>
-    private static Task<DefinitionChange> Store(string? definitionId, JsonObject model, StrategyDefinitions stored, ElsaDefinitions all)
+    private static Task<DefinitionChange> Store(string? definitionId, JsonObject model, HttpContext context, StrategyDefinitions stored, ElsaDefinitions all)
     {
         var given = definitionId ?? (model["definitionId"] as JsonValue)?.GetValue<string>();
         var name = string.IsNullOrEmpty(given) ? all.NewName((model["name"] as JsonValue)?.GetValue<string>()) : given;
         model.Remove("links");
         var read = ElsaReader.Read(model.ToJsonString(), name);
         return read.Definition is { } definition
-            ? stored.Save(name, definition, null)
+            ? stored.Save(name, definition, null, Caller.Author(context.User))
             : Task.FromResult(DefinitionChange.Refused(name, "elsa-definition", read.Findings is [var first, ..] ? first.Message : "A workflow definition was expected."));
     }
 
@@ -128,6 +133,4 @@ internal static class ElsaDefinitionEndpoints
             return null;
         }
     }
-
-    private static string Who(HttpContext context) => context.User.Identity?.Name ?? Environment.UserName;
 }

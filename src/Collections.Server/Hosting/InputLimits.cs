@@ -9,6 +9,7 @@ using Collections.Intake.Mappings;
 using Collections.Intake.Rows;
 using Collections.Intake.Values;
 using Collections.Server.Commands;
+using Collections.Server.Web;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Tracing;
 
@@ -33,6 +34,7 @@ internal static class InputLimits
         .. Expressions(),
         .. Portfolios(),
         .. Json(),
+        .. Requests(),
     ];
 
     private static IEnumerable<InputLimit> Drawings() =>
@@ -107,6 +109,12 @@ internal static class InputLimits
         Of("trace", "size of the events", TraceLimits.EventsBytes, Bytes),
         Of("trace", "nesting of the events", TraceLimits.JsonDepth, Levels),
         Of("trace", "nesting of the variables", TraceLimits.JsonDepth, Levels),
+    ];
+
+    private static IEnumerable<InputLimit> Requests() =>
+    [
+        Of("API request", "body", WebLimits.BodyBytes, Bytes),
+        Of("API request", "nesting of JSON", WebLimits.JsonDepth, Levels),
     ];
 
     private static InputLimit Of(string input, string what, long value, string unit, [CallerArgumentExpression(nameof(value))] string source = "") =>

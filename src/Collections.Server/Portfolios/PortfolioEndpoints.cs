@@ -2,6 +2,7 @@ using Collections.Intake.Guesses;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Commands;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,8 +18,8 @@ internal static class PortfolioEndpoints
     {
         portfolios.MapGet("/", (PortfolioLists lists) => lists.All()).WithName("ListPortfolios");
         portfolios.MapGet("/mappings", () => MappingFiles.Names()).WithName("ListMappings");
-        portfolios.MapPost("/guess", Guess).WithName("GuessMapping").AddOpenApiOperationTransformer(HandedInForm.Describe);
-        portfolios.MapPost("/import", Import).WithName("ImportPortfolio").AddOpenApiOperationTransformer(HandedInForm.Describe);
+        portfolios.MapPost("/guess", Guess).Needs(Permission.PortfoliosImport).ChangesNothing().WithName("GuessMapping").AddOpenApiOperationTransformer(HandedInForm.Describe);
+        portfolios.MapPost("/import", Import).Needs(Permission.PortfoliosImport).WithName("ImportPortfolio").AddOpenApiOperationTransformer(HandedInForm.Describe);
     }
 
     /// <summary>The files that were taken in.</summary>

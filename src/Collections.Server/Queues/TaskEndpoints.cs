@@ -4,6 +4,7 @@ using Collections.Domain.Queues;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,7 +18,7 @@ internal static class TaskEndpoints
     public static void Map(RouteGroupBuilder tasks)
     {
         tasks.MapGet("/", Find).WithName("ListTasks");
-        tasks.MapPost("/{id}/complete", Complete).WithName("CompleteTask");
+        tasks.MapPost("/{id}/complete", Complete).Needs(Permission.CasesWork).WithName("CompleteTask");
     }
 
     /// <summary>The queues with what waits in them.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Collections.Persistence.Runs;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,7 +14,7 @@ internal static class RunEndpoints
     {
         runs.MapGet("/", List).WithName("ListRuns");
         runs.MapGet("/{id:long}", Read).WithName("ReadRun");
-        runs.MapPost("/", Start).WithName("StartRun");
+        runs.MapPost("/", Start).Needs(Permission.RunsStart).WithName("StartRun");
         runs.MapGet("/progress", Progress).WithName("FollowRun");
     }
 

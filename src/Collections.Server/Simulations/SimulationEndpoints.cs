@@ -6,7 +6,7 @@ namespace Collections.Server.Simulations;
 /// <summary>What a draft would do tonight.</summary>
 internal static class SimulationEndpoints
 {
-    public static void Map(RouteGroupBuilder strategies) => strategies.MapPost("/{name}/simulate", Simulate).WithName("SimulateStrategy");
+    public static void Map(RouteGroupBuilder strategies) => strategies.MapPost("/{name}/simulate", Simulate).ChangesNothing().WithName("SimulateStrategy");
 
     private static async Task<Results<Ok<Simulation>, ProblemHttpResult>> Simulate(string name, SimulationRequest request, StrategySimulator simulator, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using Collections.Strategies.Checking;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Web;
@@ -6,6 +7,22 @@ namespace Collections.Server.Web;
 /// <summary>What the API answers where it cannot do what was asked: what was expected and what was found, as RFC 9457 has it.</summary>
 internal static class Problems
 {
+    /// <summary>What is missing where the framework itself says no.</summary>
+    public static void Configure(ProblemDetailsOptions options) => options.CustomizeProblemDetails = context =>
+    {
+        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status401Unauthorized => "Expected somebody who is signed in, or the key of a program in the header Authorization; found neither.",
+            StatusCodes.Status403Forbidden => $"Expected somebody who may {Policies(context.HttpContext)}, found '{context.HttpContext.User.Identity?.Name}', who may not.",
+            StatusCodes.Status413PayloadTooLarge =>
+                $"Expected a body of at most {context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes, found a larger one.",
+            _ => BadRequests.Reason(context.HttpContext),
+        };
+    };
+
+    private static string Policies(HttpContext context) =>
+        string.Join(" and ", context.GetEndpoint()?.Metadata.GetOrderedMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>().Select(asked => asked.Policy).Distinct() ?? []);
+
     public static ProblemHttpResult Missing(string what, string found) =>
         TypedResults.Problem($"Expected the name of {what}, found '{found}', which nothing has.", statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
@@ -28,4 +45,28 @@ internal static class Problems
         statusCode: StatusCodes.Status409Conflict,
         title: "Not as things stand",
         extensions: new Dictionary<string, object?> { ["findings"] = findings ?? [] });
+
+    /// <summary>Name, password and code did not fit; which of them is not told.</summary>
+    public static ProblemHttpResult NotSignedIn(bool isCodeMissing) => TypedResults.Problem(
+        isCodeMissing
+            ? "Expected a code of the authenticator, or a recovery code, beside the password; found none."
+            : "Expected the name of a person with their password and code, found a combination that nobody has, or one that is locked for a while after wrong ones.",
+        statusCode: StatusCodes.Status401Unauthorized,
+        title: isCodeMissing ? "A code is needed" : "Not signed in",
+        extensions: new Dictionary<string, object?> { ["needsCode"] = isCodeMissing });
+
+    /// <summary>Somebody guesses, or seems to.</summary>
+    public static ProblemHttpResult TooMany(TimeSpan wait) => TypedResults.Problem(
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"There were too many tries; the next is looked at in {Math.Ceiling(wait.TotalMinutes)} minutes."),
+        statusCode: StatusCodes.Status429TooManyRequests,
+        title: "Too many tries");
+
+    public static ProblemHttpResult Forbidden(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status403Forbidden, title: "Not allowed");
+
+    /// <summary>A write of a session that our own pages did not send, or sent for another session.</summary>
+    public static ProblemHttpResult Forged(string header) => TypedResults.Problem(
+        $"Expected the header {header} with the antiforgery value of GET /api/session, found none, or that of another session.",
+        statusCode: StatusCodes.Status400BadRequest,
+        title: "Not sent by a page of this server");
 }

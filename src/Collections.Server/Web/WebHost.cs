@@ -1,4 +1,5 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Audit;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
@@ -8,10 +9,12 @@ using Collections.Server.Elsa.Studio;
 using Collections.Server.Histories;
 using Collections.Server.Incidents;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
 using Collections.Server.Simulations;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
 namespace Collections.Server.Web;
@@ -21,24 +24,55 @@ internal static class WebHost
 {
     private const string Designer = "wwwroot";
 
-    public static WebApplication Build(SqliteDatabase database, TimeProvider time, string urls)
+    /// <summary>A host that is not started yet; once it is, it says on the console how the first person comes in, where there is nobody.</summary>
+    /// <param name="database">Migrated, and of this host alone.</param>
+    /// <param name="time">The clock of sessions, locks and keys.</param>
+    /// <param name="urls">Where to listen, separated by semicolons.</param>
+    /// <param name="settings">Default: those of the environment.</param>
+    public static WebApplication Build(SqliteDatabase database, TimeProvider time, string urls, WebSettings? settings = null)
     {
+        settings ??= WebSettings.Of(Environment.GetEnvironmentVariable);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, WebRootPath = Designer });
         builder.WebHost.UseUrls(urls.Split(';'));
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = WebLimits.BodyBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = WebLimits.HeaderBytes;
+        });
+        // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
+        builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
+        builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
         var host = builder.Build();
+        Use(host);
+        host.MapHealthChecks("/health").AllowAnonymous();
+        host.MapOpenApi().AllowAnonymous();
+        MapApi(host.MapGroup("/api").AddEndpointFilter(AuditedWrites.Filter).DisableAntiforgery());
+        MapElsa(host.MapGroup("/elsa/api").Needs(Permission.StrategiesRead));
+        StudioPage.Map(host);
+        host.MapFallbackToFile("index.html").AllowAnonymous();
+        host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
+        return host;
+    }
+
+    private static void Use(WebApplication host)
+    {
+        host.UseForwardedHeaders();
+        host.Use(SecurityHeaders.Add);
         host.UseExceptionHandler();
         host.UseStatusCodePages();
+        host.UseHostFiltering();
+        host.UseHsts();
         host.UseResponseCompression();
         host.UseStaticFiles();
-        host.MapHealthChecks("/health");
-        host.MapOpenApi();
-        MapApi(host.MapGroup("/api"));
-        MapElsa(host.MapGroup("/elsa/api"));
-        StudioPage.Map(host);
-        host.MapFallbackToFile("index.html");
-        return host;
+        StudioPage.Use(host);
+        host.UseRouting();
+        host.UseAuthentication();
+        host.UseAuthorization();
+        host.Use(ForgeryGuard.Check);
     }
 
     private static void AddServices(IServiceCollection services, SqliteDatabase database, TimeProvider time)
@@ -46,11 +80,12 @@ internal static class WebHost
         services.AddSingleton(database);
         services.AddSingleton(time);
         services.Configure<JsonOptions>(WebJson.Apply);
-        services.AddProblemDetails();
+        services.AddProblemDetails(Problems.Configure);
+        BadRequests.Add(services);
+        PeopleServices.Add(services, database);
         services.AddHealthChecks();
         services.AddOpenApi();
         services.AddResponseCompression();
-        services.AddSingleton<StrategyDefinitions>();
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
         services.AddSingleton<ElsaDefinitions>();
@@ -83,17 +118,22 @@ internal static class WebHost
 
     private static void MapApi(RouteGroupBuilder api)
     {
-        StrategyEndpoints.Map(api.MapGroup("/strategies"));
-        CatalogEndpoints.Map(api.MapGroup("/catalog"));
-        CountEndpoints.Map(api.MapGroup("/strategies"));
-        SimulationEndpoints.Map(api.MapGroup("/strategies"));
-        RunEndpoints.Map(api.MapGroup("/runs"));
-        PortfolioEndpoints.Map(api.MapGroup("/portfolios"));
-        PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds"));
-        CaseEndpoints.Map(api.MapGroup("/cases"));
-        IncidentEndpoints.Map(api.MapGroup("/incidents"));
-        TaskEndpoints.Map(api.MapGroup("/tasks"));
-        TaskEndpoints.MapQueues(api.MapGroup("/queues"));
+        SessionEndpoints.Map(api.MapGroup("/session"));
+        SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
+        StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
+        PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
+        ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
+        AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
+        CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
+        PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
+        CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
+        IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
+        TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
+        TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
 }

@@ -8,6 +8,7 @@ internal static class WebJson
 {
     public static void Apply(JsonOptions options)
     {
+        options.SerializerOptions.MaxDepth = WebLimits.JsonDepth;
         options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
         options.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
     }

@@ -19,7 +19,7 @@ public sealed class StrategyDefinitionTests : IDisposable
     public StrategyDefinitionTests()
     {
         office.Database.Migrate();
-        definitions = new StrategyDefinitions(office.Database, TimeProvider.System);
+        definitions = new StrategyDefinitions(office.Database, TimeProvider.System) { NeedsApproval = false };
     }
 
     private static StrategyPackage Package => StrategyFolder.ReadAll(Path.Combine(Office.Workflows, Name)).Single();
@@ -72,7 +72,7 @@ public sealed class StrategyDefinitionTests : IDisposable
         await Deploy();
         await definitions.Save(Name, Renamed("one"), null);
 
-        var change = await definitions.Publish(Name, null, Planner, "anna");
+        var change = await definitions.Publish(Name, null, Planner, new Author("anna", ["anna"]));
 
         change.Definition.ShouldNotBeNull(string.Join("\n", change.Findings));
         definitions.Versions(Name).Select(version => (version.Version, version.Status)).ShouldBe([(2, StrategyStatus.Published), (1, StrategyStatus.Retired)]);
@@ -114,7 +114,7 @@ public sealed class StrategyDefinitionTests : IDisposable
             """, "hello.json").Definition!;
         await definitions.Save("hello", born, null);
 
-        var change = await definitions.Publish("hello", null, Planner, "anna");
+        var change = await definitions.Publish("hello", null, Planner, new Author("anna", ["anna"]));
 
         change.Definition.ShouldBeNull();
         change.Findings.ShouldContain(finding => finding.Rule == "activity-unknown" && finding.Message.Contains("'My.Unknown'", StringComparison.Ordinal));
@@ -126,10 +126,10 @@ public sealed class StrategyDefinitionTests : IDisposable
     public async Task One_that_was_born_in_elsa_is_kept_as_it_is_and_published_with_what_it_runs()
     {
         await definitions.Save("helper", Born("helper", "Elsa.WriteLine", "null"), null);
-        await definitions.Publish("helper", null, Planner, "anna");
+        await definitions.Publish("helper", null, Planner, new Author("anna", ["anna"]));
         var first = await definitions.Save("hello", Born("hello", "Elsa.ExecuteWorkflow", """{"typeName":"String","expression":{"type":"Literal","value":"helper"}}"""), null);
 
-        var change = await definitions.Publish("hello", null, Planner, "anna");
+        var change = await definitions.Publish("hello", null, Planner, new Author("anna", ["anna"]));
         var again = await definitions.Save("hello", definitions.Latest("hello")!.Definition()!, null);
 
         first.Findings.ShouldBeEmpty();

@@ -9,7 +9,7 @@ public sealed class InputLimitTests
     private const string RegexTime = "time of a regular expression";
 
     private static readonly LimitProbe[] Probes =
-        [.. DrawingProbes.All, .. DecisionProbes.All, .. ExpressionProbes.All, .. PortfolioProbes.All, .. JsonProbes.All];
+        [.. DrawingProbes.All, .. DecisionProbes.All, .. ExpressionProbes.All, .. PortfolioProbes.All, .. JsonProbes.All, .. RequestProbes.All];
 
     public static TheoryData<string> Rows => [.. Names];
 

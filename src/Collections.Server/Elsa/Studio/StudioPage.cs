@@ -9,14 +9,22 @@ namespace Collections.Server.Elsa.Studio;
 /// </summary>
 internal static class StudioPage
 {
-    private const string Address = "/studio";
+    /// <summary>Where the page is.</summary>
+    public const string Address = "/studio";
+
     private const string Package = "@elsa-workflows/elsa-studio-wasm";
 
+    /// <summary>The page, which is for everybody: what it shows comes from addresses that ask for permissions.</summary>
     public static void Map(WebApplication host)
     {
         var page = new EmbeddedFileProvider(typeof(StudioPage).Assembly, "Collections.Server.Elsa.Studio");
-        host.MapGet(Address, (HttpContext context) => context.Request.Path == Address + "/" || context.Request.Path == Address ? Page(page) : Results.NotFound()).ExcludeFromDescription();
-        host.MapGet(Address + "/page.js", () => Results.Stream(page.GetFileInfo("page.js").CreateReadStream(), "text/javascript")).ExcludeFromDescription();
+        host.MapGet(Address, (HttpContext context) => context.Request.Path == Address + "/" || context.Request.Path == Address ? Page(page) : Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
+        host.MapGet(Address + "/page.js", () => Results.Stream(page.GetFileInfo("page.js").CreateReadStream(), "text/javascript")).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>The files of the package, where it is there.</summary>
+    public static void Use(WebApplication host)
+    {
         if (Folder() is not { } folder) return;
         var types = new FileExtensionContentTypeProvider();
         foreach (var (ending, type) in (ReadOnlySpan<(string, string)>)[(".dat", "application/octet-stream"), (".blat", "application/octet-stream"), (".pdb", "application/octet-stream"), (".wasm", "application/wasm")])

@@ -1,0 +1,41 @@
+using System.Security.Claims;
+using Collections.Server.Deployments;
+
+namespace Collections.Server.People;
+
+/// <summary>Whoever sent a request: a person with a session, or a program with a key.</summary>
+internal static class Caller
+{
+    /// <summary>The claim that holds the security stamp which the session began with.</summary>
+    public const string Stamp = "stamp";
+
+    /// <summary>The claim that names the person who made the key.</summary>
+    public const string Owner = "owner";
+
+    /// <summary>Identity of a person in a session.</summary>
+    public static ClaimsPrincipal Person(long id, string name, string stamp, IEnumerable<string> roles) =>
+        Of(SessionCookie.Scheme, name, roles, [new(ClaimTypes.NameIdentifier, id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new(Stamp, stamp)]);
+
+    /// <summary>Identity of a program.</summary>
+    public static ClaimsPrincipal Program(string key, string owner, IEnumerable<string> roles) =>
+        Of(ApiKeyHandler.Scheme, $"key:{key}", roles, [new(ClaimTypes.NameIdentifier, $"key:{key}"), new(Owner, owner)]);
+
+    /// <summary>Whether it is a person with a session, as opposed to a program or nobody.</summary>
+    public static bool IsPerson(ClaimsPrincipal caller) => caller.Identity is { IsAuthenticated: true, AuthenticationType: SessionCookie.Scheme };
+
+    /// <summary>The id of a person in a session; null for anybody else.</summary>
+    public static long? Id(ClaimsPrincipal caller) =>
+        IsPerson(caller) && long.TryParse(caller.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public static IEnumerable<string> Roles(ClaimsPrincipal caller) => caller.FindAll(ClaimTypes.Role).Select(role => role.Value);
+
+    /// <summary>Who stands for what the request changes: for a program also the person who made its key.</summary>
+    public static Author Author(ClaimsPrincipal caller)
+    {
+        var name = caller.Identity?.Name ?? "nobody";
+        return new Author(name, caller.FindFirstValue(Owner) is { } owner ? [name, owner] : [name]);
+    }
+
+    private static ClaimsPrincipal Of(string scheme, string name, IEnumerable<string> roles, IEnumerable<Claim> others) =>
+        new(new ClaimsIdentity([new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role)), .. others], scheme));
+}

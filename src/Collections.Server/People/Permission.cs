@@ -1,0 +1,23 @@
+namespace Collections.Server.People;
+
+/// <summary>What somebody may be allowed to do. Each is the name of the policy that endpoints ask for.</summary>
+internal static class Permission
+{
+    public const string StrategiesRead = "strategies.read";
+    public const string StrategiesEdit = "strategies.edit";
+    public const string StrategiesApprove = "strategies.approve";
+    public const string StrategiesPublish = "strategies.publish";
+    public const string RunsStart = "runs.start";
+    public const string PortfoliosImport = "portfolios.import";
+    public const string CasesRead = "cases.read";
+    public const string CasesWork = "cases.work";
+    public const string IncidentsHandle = "incidents.handle";
+    public const string PeopleManage = "people.manage";
+    public const string AuditRead = "audit.read";
+
+    /// <summary>All of them, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        StrategiesRead, StrategiesEdit, StrategiesApprove, StrategiesPublish, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, PeopleManage, AuditRead,
+    ];
+}

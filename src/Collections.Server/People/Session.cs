@@ -1,0 +1,43 @@
+using System.Reflection;
+
+namespace Collections.Server.People;
+
+/// <summary>Who is signed in, and what the designer needs to know to show it.</summary>
+/// <param name="Name">Null where nobody is.</param>
+/// <param name="Roles">Of that person.</param>
+/// <param name="Permissions">What the roles allow.</param>
+/// <param name="Antiforgery">The value of the header X-CSRF-TOKEN of every write.</param>
+/// <param name="NeedsFirstAdmin">Whether nobody can sign in before the first person is made.</param>
+/// <param name="Version">Of the program.</param>
+internal sealed record Session(string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version)
+{
+    private static readonly string Program = typeof(Session).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
+    /// <summary>The session of a request.</summary>
+    public static Session Of(HttpContext context)
+    {
+        var roles = Caller.Roles(context.User).ToList();
+        return new Session(
+            context.User.Identity is { IsAuthenticated: true } identity ? identity.Name : null,
+            roles,
+            RoleTable.PermissionsOf(roles),
+            Web.ForgeryGuard.Token(context),
+            context.RequestServices.GetRequiredService<FirstAdmin>().IsNeeded,
+            Program);
+    }
+}
+
+/// <summary>What somebody signs in with.</summary>
+/// <param name="Name">In any case.</param>
+/// <param name="Password">As it was chosen.</param>
+/// <param name="Code">From the authenticator, or a recovery code; needed where the person has a second factor.</param>
+internal sealed record SignInRequest(string Name, string Password, string? Code);
+
+/// <summary>How the first person is made.</summary>
+internal sealed record FirstAdminRequest(string Token, string Name, string Password);
+
+/// <summary>How a person who was invited chooses a password.</summary>
+internal sealed record InvitationRequest(string Token, string Password);
+
+/// <summary>Another password in place of the present one.</summary>
+internal sealed record PasswordRequest(string Present, string Next);

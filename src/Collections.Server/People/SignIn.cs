@@ -1,0 +1,74 @@
+using Collections.Persistence.Journal;
+using Collections.Persistence.People;
+using Collections.Persistence.Providers.Sqlite;
+using Microsoft.AspNetCore.Identity;
+
+namespace Collections.Server.People;
+
+/// <summary>Whether a name, a password and a code open a session. What is wrong about them is not told apart.</summary>
+internal sealed class SignIn(UserManager<Person> people, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, SqliteDatabase database, TimeProvider time)
+{
+    private static readonly PasswordHasher<Person> Hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }));
+
+    // The time that a wrong password takes is spent for names that nobody has, too.
+    private static readonly Lazy<string> NobodysHash = new(() => Hasher.HashPassword(null!, OneTimeToken.New()));
+
+    public async Task<SignInResult> Try(HttpContext context, string name, string password, string? code)
+    {
+        var person = await people.FindByNameAsync(name).ConfigureAwait(false);
+        var device = devices.Of(context, person);
+        var (nameKey, addressKey) = Keys(context, name, device);
+        if (tries.Take((nameKey, SignInTries.PerName), (addressKey, SignInTries.PerAddress)) is { } wait) return SignInResult.TooMany(wait);
+        if (person is not { IsDisabled: false, PasswordHash: not null } || (device is null && person.LockedUntil > time.GetUtcNow()))
+        {
+            Hasher.VerifyHashedPassword(null!, NobodysHash.Value, password);
+            await Refused(person).ConfigureAwait(false);
+            return SignInResult.Wrong;
+        }
+        if (!await people.CheckPasswordAsync(person, password).ConfigureAwait(false)) return await Failed(person).ConfigureAwait(false);
+        if (person.HasSecondFactor)
+        {
+            if (string.IsNullOrWhiteSpace(code)) return SignInResult.NeedsCode;
+            if (!await factor.Takes(person, code).ConfigureAwait(false)) return await Failed(person).ConfigureAwait(false);
+        }
+        tries.Right(addressKey, nameKey);
+        store.Note(person.Name, "session.begin", person.Name);
+        person.FailedSignIns = 0;
+        person.LockedUntil = null;
+        if (!(await people.UpdateAsync(person).ConfigureAwait(false)).Succeeded) return SignInResult.Wrong;
+        if (device is null) devices.Remember(context, person);
+        return SignInResult.Of(person);
+    }
+
+    private async Task<SignInResult> Failed(Person person)
+    {
+        store.Note(person.Name, "session.refuse", person.Name);
+        await people.AccessFailedAsync(person).ConfigureAwait(false);
+        return SignInResult.Wrong;
+    }
+
+    /// <summary>A name that nobody has is not written down, for people type passwords there; the row takes the time that one of a person takes.</summary>
+    private Task Refused(Person? person) => database.Writer.Write(session =>
+        AuditLog.Append(session.Context(), time.GetUtcNow(), person?.Name ?? "nobody", "session.refuse", person?.Name ?? "", person is null ? "a name that nobody has" : "disabled, locked or without a password"));
+
+    private (string Name, string Address) Keys(HttpContext context, string name, string? device) =>
+        ($"name {device ?? people.NormalizeName(name)}", AddressKey(context));
+
+    /// <summary>What tries from one address are counted under.</summary>
+    public static string AddressKey(HttpContext context) => $"address {context.Connection.RemoteIpAddress}";
+}
+
+/// <summary>What came of a try to sign in.</summary>
+/// <param name="Person">Whose session begins; null where none does.</param>
+/// <param name="IsCodeMissing">The password was right, and a code is asked for.</param>
+/// <param name="Wait">How long nothing is looked at any more.</param>
+internal sealed record SignInResult(Person? Person, bool IsCodeMissing, TimeSpan? Wait)
+{
+    public static SignInResult Wrong { get; } = new(null, false, null);
+
+    public static SignInResult NeedsCode { get; } = new(null, true, null);
+
+    public static SignInResult TooMany(TimeSpan wait) => new(null, false, wait);
+
+    public static SignInResult Of(Person person) => new(person, false, null);
+}
