@@ -216,6 +216,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
   it('turns the own second factor on with a code, and shows the recovery codes', async () => {
     const page = await open('/administration/security');
     await page.getByText('JBSW Y3DP EHPK 3PXP').waitFor();
+    await page.getByRole('img', { name: 'QR code of the key' }).waitFor();
     await page.getByLabel('Code of the authenticator').fill('000000');
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('alert').getByText('see whether its clock is right').waitFor();
