@@ -3,7 +3,7 @@ const colors: Record<string, string> = { '--canvas-fill': '#ffffff', '--canvas-s
 
 /** The picture without variables of the style sheet, so that it looks the same anywhere. */
 export function plainSvg(svg: string): string {
-  return svg.replace(/var\((--canvas-[a-z]+)\)/g, (_, name: string) => colors[name] ?? '#000000');
+  return svg.replace(/ ?--step-color: [^;"]+;?/g, '').replace(/var\((--canvas-[a-z]+)\)/g, (_, name: string) => colors[name] ?? '#000000');
 }
 
 const largest = 8_000;

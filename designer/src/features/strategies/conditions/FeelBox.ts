@@ -1,5 +1,6 @@
 import FeelEditor from '@bpmn-io/feel-editor';
 import { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import type { Fact, FeelFunction } from '../../../api/types';
 import { completionsAfter } from './completion';
 
@@ -25,7 +26,7 @@ export class FeelBox {
     this.editor = new FeelEditor({
       container, value, readOnly: isReadOnly, variables: names, builtins,
       contentAttributes: { 'aria-label': label },
-      extensions: [EditorState.languageData.of(completionsAfter([...names.map((one) => one.name), ...functions.map((one) => `${one.name}(`)]))],
+      extensions: [EditorView.lineWrapping, EditorState.languageData.of(completionsAfter([...names.map((one) => one.name), ...functions.map((one) => `${one.name}(`)]))],
       onChange: (text) => { this.current = text; },
     });
   }
