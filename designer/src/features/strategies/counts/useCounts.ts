@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -52,6 +53,6 @@ export function useCounts(canvas: StrategyCanvas | null): Counts {
   }
 }
 
-function periodOf(counts: { from: string | null; to: string | null }, format: Format, t: ReturnType<typeof useTranslation>['t']): string | null {
+function periodOf(counts: { from: string | null; to: string | null }, format: Format, t: TFunction): string | null {
   return counts.from === null && counts.to === null ? null : t('strategies.counts.period', { from: format.date(counts.from), to: format.date(counts.to) });
 }

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../api/types';
 import type { Check } from './useFindings';
@@ -59,7 +60,7 @@ function FindingRow({ finding, onChoose }: { finding: Finding; onChoose: (findin
   );
 }
 
-function summary(check: Check, t: ReturnType<typeof useTranslation>['t']): React.ReactNode {
+function summary(check: Check, t: TFunction): React.ReactNode {
   if (check.isChecking) return t('strategies.problems.checking');
   if (check.hasFailed) return t('strategies.problems.failed');
   if (check.findings.length > 0) return null;
