@@ -1,6 +1,5 @@
 import FeelEditor from '@bpmn-io/feel-editor';
 import { EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
 import type { Fact, FeelFunction } from '../../../api/types';
 import { completionsAfter } from './completion';
 
@@ -25,8 +24,9 @@ export class FeelBox {
     const builtins = functions.map((one) => ({ name: one.name, type: 'function' as const, info: one.usages.join('\n'), params: parametersOf(one) }));
     this.editor = new FeelEditor({
       container, value, readOnly: isReadOnly, variables: names, builtins,
-      contentAttributes: { 'aria-label': label },
-      extensions: [EditorView.lineWrapping, EditorState.languageData.of(completionsAfter([...names.map((one) => one.name), ...functions.map((one) => `${one.name}(`)]))],
+      // The class is what makes long lines wrap.
+      contentAttributes: { 'aria-label': label, class: 'cm-lineWrapping' },
+      extensions: [EditorState.languageData.of(completionsAfter([...names.map((one) => one.name), ...functions.map((one) => `${one.name}(`)]))],
       onChange: (text) => { this.current = text; },
     });
   }

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { unwrap } from '../../../api/problem';
 import { getCounts } from '../../../api/strategies';
-import { type Format, useFormat } from '../../../i18n/format';
+import { useFormat } from '../../../i18n/format';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useRevision } from '../editor/useCanvas';
 import { useWorkspace } from '../workspace';
@@ -49,10 +48,8 @@ export function useCounts(canvas: StrategyCanvas | null): Counts {
     if (!isWanted) return null;
     if (query.isError) return t('strategies.counts.failed');
     if (counts === undefined) return null;
-    return counts.elements.length === 0 ? t('strategies.counts.none') : periodOf(counts, format, t);
+    if (counts.elements.length === 0) return t('strategies.counts.none');
+    if (counts.from === null && counts.to === null) return null;
+    return t('strategies.counts.period', { from: format.date(counts.from), to: format.date(counts.to) });
   }
-}
-
-function periodOf(counts: { from: string | null; to: string | null }, format: Format, t: TFunction): string | null {
-  return counts.from === null && counts.to === null ? null : t('strategies.counts.period', { from: format.date(counts.from), to: format.date(counts.to) });
 }
