@@ -63,8 +63,11 @@ export const facts: Fact[] = [
   fact('promised on', 'date', 'attribute'), fact('phone campaign', 'boolean', 'attribute'), fact('sex', 'string', 'attribute', true),
 ];
 
+const call = (name: string, parameters: string, result: string): FeelFunction => ({ name, usages: [`${name}(${parameters})`], result });
+
 export const functions: FeelFunction[] = [
-  { name: 'today', parameters: [] }, { name: 'date', parameters: ['from'] }, { name: 'duration', parameters: ['from'] }, { name: 'contains', parameters: ['string', 'match'] }, { name: 'floor', parameters: ['n'] }, { name: 'list contains', parameters: ['list', 'element'] }, { name: 'business days', parameters: ['n'] },
+  call('today', '', 'date'), call('date', 'from: string', 'date'), call('duration', 'from: string', 'days and time duration'), call('contains', 'string: string, match: string', 'boolean'),
+  call('floor', 'n: number', 'number'), call('list contains', 'list: list, element: Any', 'boolean'), call('business days', 'n: number', 'string'),
 ];
 
 export const queues = ['calls', 'cards', 'cards-priority', 'company-officers', 'contact-search', 'disputes', 'late-calls', 'negotiation'];

@@ -24,7 +24,7 @@ export interface FakeServer {
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.woff': 'font/woff', '.ttf': 'font/ttf' };
 
 // No inline script runs; styles in attributes and by script are needed by the canvas.
-const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const permissions = ['strategies.read', 'strategies.edit', 'strategies.approve', 'strategies.publish', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'people.manage', 'audit.read'];
 
@@ -55,7 +55,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
     }
     if (parts[0] === 'catalog') {
-      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, templates: strategies.templateNames() };
+      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues };
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);

@@ -105,11 +105,6 @@ export class FakeStrategies {
     latest.etag = `"${name}-${++this.saves}"`;
     return latest;
   }
-
-  templateNames(): string[] {
-    const names = [...this.all.values()].flatMap((versions) => versions.at(-1)!.files.map((file) => /^templates\/([^.]+)\./.exec(file.path)?.[1]));
-    return [...new Set(names.filter((name) => name !== undefined))].sort();
-  }
 }
 
 function read(folder: string, name: string): StrategyDocument {

@@ -17,7 +17,3 @@ export function getFunctions(signal?: AbortSignal): Promise<Result<FeelFunction[
 export function getQueueNames(signal?: AbortSignal): Promise<Result<string[]>> {
   return request('GET', '/catalog/queues', { signal });
 }
-
-export function getTemplateNames(signal?: AbortSignal): Promise<Result<string[]>> {
-  return request('GET', '/catalog/templates', { signal });
-}

@@ -29,7 +29,7 @@ export async function request<T>(method: Method, path: string, options: RequestO
     response = await fetch(`/api${path}`, { method, headers: headersOf(method, options), body: bodyOf(options), signal: options.signal, credentials: 'same-origin' });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    return { ok: false, problem: { status: 0, title: 'The server cannot be reached.', detail: null, errors: {}, needsCode: false } };
+    return { ok: false, problem: { status: 0, title: 'The server cannot be reached.', detail: null, errors: {}, findings: [], needsCode: false } };
   }
   if (!response.ok) {
     if (response.status === 401 && !path.startsWith('/session')) whenSignedOut();
@@ -74,10 +74,10 @@ async function contentOf(response: Response): Promise<unknown> {
 }
 
 async function problemFrom(response: Response): Promise<Problem> {
-  const fallback: Problem = { status: response.status, title: response.statusText || `HTTP ${response.status}`, detail: null, errors: {}, needsCode: false };
+  const fallback: Problem = { status: response.status, title: response.statusText || `HTTP ${response.status}`, detail: null, errors: {}, findings: [], needsCode: false };
   try {
     const body = JSON.parse(await response.text()) as Partial<Problem>;
-    return { ...fallback, title: body.title ?? fallback.title, detail: body.detail ?? null, errors: body.errors ?? {}, needsCode: body.needsCode ?? false };
+    return { ...fallback, title: body.title ?? fallback.title, detail: body.detail ?? null, errors: body.errors ?? {}, findings: body.findings ?? [], needsCode: body.needsCode ?? false };
   } catch {
     return fallback;
   }

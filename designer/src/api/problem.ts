@@ -1,9 +1,13 @@
+import type { Finding } from './types';
+
 /** What went wrong with a request, in the shape of RFC 9457; `status` 0 where the server could not be reached. */
 export interface Problem {
   status: number;
   title: string;
   detail: string | null;
   errors: Record<string, string[]>;
+  /** What stands in the way, where something was refused because of it. */
+  findings: Finding[];
   /** The server asks for the code of the second factor. */
   needsCode: boolean;
 }
@@ -28,5 +32,5 @@ export function unwrap<T>(result: Result<T>): T {
 
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  return { status: 0, title: error instanceof Error ? error.message : String(error), detail: null, errors: {}, needsCode: false };
+  return { status: 0, title: error instanceof Error ? error.message : String(error), detail: null, errors: {}, findings: [], needsCode: false };
 }

@@ -23,8 +23,10 @@ export function createStrategy(name: string, content: StrategyContent): Promise<
   return request('PUT', at(name), { body: content, ifNoneMatch: '*' });
 }
 
-export function checkStrategy(name: string, content: StrategyContent, signal?: AbortSignal): Promise<Result<Finding[]>> {
-  return request('POST', '/strategies/check', { body: { name, ...content }, signal });
+/** What the server says of a strategy as it is; an empty element or path is none. */
+export async function checkStrategy(name: string, content: StrategyContent, signal?: AbortSignal): Promise<Result<Finding[]>> {
+  const result = await request<Partial<Finding>[]>('POST', '/strategies/check', { body: { name, ...content }, signal });
+  return result.ok ? { ...result, value: result.value.map(completed) } : result;
 }
 
 export function getVersions(name: string, signal?: AbortSignal): Promise<Result<VersionSummary[]>> {
@@ -59,4 +61,9 @@ export function getCounts(name: string, version: number | undefined, signal?: Ab
 /** Runs the draft on a copy of the portfolio, beside another version. */
 export function simulateStrategy(name: string, content: StrategyContent, against?: number, signal?: AbortSignal): Promise<Result<Simulation>> {
   return request('POST', `${at(name)}/simulate`, { body: { ...content, against }, signal });
+}
+
+function completed(finding: Partial<Finding>): Finding {
+  const { file = '', rule = '', severity = 'Error', message = '', elementId, path, line } = finding;
+  return { file, rule, severity, message, elementId: elementId || null, path: path !== undefined && path !== null && path.length > 0 ? path : null, line: line ?? null };
 }

@@ -54,9 +54,12 @@ export interface Approval {
 export interface Finding {
   file: string;
   rule: string;
-  severity: 'Error' | 'Warning';
+  /** Information: something that could not be proved; it may be right. */
+  severity: 'Error' | 'Warning' | 'Information';
+  /** Null where the finding is of the whole file. */
   elementId: string | null;
   message: string;
+  /** The elements along which it shows; null where it shows at its element alone. */
   path: string[] | null;
   line: number | null;
 }
@@ -314,7 +317,9 @@ export interface StrategyContent {
 
 export interface FeelFunction {
   name: string;
-  parameters: string[];
+  /** The ways to call it, such as "contains(string: string, match: string)". */
+  usages: string[];
+  result: string;
 }
 
 export interface MappingGuess {

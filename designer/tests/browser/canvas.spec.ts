@@ -96,6 +96,31 @@ describe('the canvas', () => {
     await page.context().close();
   });
 
+  it('puts events on the edge of a step, and a start into a block', async () => {
+    const page = await open('early-cards');
+    await page.locator('[data-element-id="Segment"] .djs-hit').first().click();
+    await page.getByRole('button', { name: 'When news comes, and stay' }).click();
+    await page.locator('[data-element-id="Segment"] .djs-hit').first().click();
+    await page.getByRole('button', { name: 'Block of steps' }).click();
+    const xml = (await exported(page, 'Drawing (.bpmn)')).toString('utf8');
+    assert.match(xml, /<bpmn:boundaryEvent id="Event_[^"]+" attachedToRef="Segment" cancelActivity="false">|<bpmn:boundaryEvent id="Event_[^"]+" cancelActivity="false" attachedToRef="Segment">/);
+    assert.match(xml, /<bpmn:subProcess id="Activity_[^"]+">\s*<bpmn:incoming>[^<]+<\/bpmn:incoming>\s*<bpmn:startEvent/);
+    await page.context().close();
+  });
+
+  it('marks the way that leads to a problem of soundness', async () => {
+    const page = await open('phone-contact');
+    await page.locator('[data-element-id="Flow_Start_Init"] .djs-hit').first().dispatchEvent('click', { bubbles: true });
+    await page.locator('.djs-container svg').first().focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: /From the start no end can be reached/ }).click();
+    await page.locator('[data-element-id="Start"].finding-path').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('No problems found').waitFor();
+    await page.locator('.finding-path').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
   it('gives pictures without what belongs to the screen', async () => {
     const page = await open('phone-contact');
     const svg = (await exported(page, 'Picture (.svg)')).toString('utf8');

@@ -13,6 +13,7 @@ export function StrategyHeader() {
   const { document } = useDraft(draft);
   return (
     <Group px="md" h={44} justify="space-between" wrap="nowrap">
+      <title>{`${document.title} · ${t('app.name')}`}</title>
       <Group gap="xs" wrap="nowrap" style={{ minWidth: 0 }}>
         <Tooltip label={t('strategies.back')}>
           <ActionIcon component={Link} to="/strategies" aria-label={t('strategies.back')}><IconArrowLeft size={18} /></ActionIcon>
@@ -20,7 +21,7 @@ export function StrategyHeader() {
         <Title order={1} lineClamp={1}>{document.title}</Title>
         <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>{t('strategies.version', { version: document.version })}</Text>
         <StatusBadge status={document.status} />
-        {!canEdit && <Badge variant="default" tt="none">{t('strategies.readOnly')}</Badge>}
+        {!canEdit && <Badge variant="default" tt="none" fw={500}>{t('strategies.readOnly')}</Badge>}
       </Group>
       {canEdit && <SaveIndicator />}
     </Group>

@@ -7,6 +7,7 @@ import { saveStrategy } from '../../api/strategies';
 import type { StrategyDocument } from '../../api/types';
 import { useMay } from '../../app/session';
 import { TableSkeleton } from '../../components/Skeletons';
+import { isDrawing } from './bpmn/isDrawing';
 import { ConflictDialog } from './draft/ConflictDialog';
 import { Draft } from './draft/Draft';
 import { useDraft } from './draft/useDraft';
@@ -28,7 +29,8 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
   const navigate = useNavigate();
   const { tab: asked = 'design' } = useParams();
   const tab: Tab = tabs.find((one) => one === asked) ?? 'design';
-  const { name, isBpmn } = { name: document.name, isBpmn: document.bpmn.trim() !== '' };
+  const { name } = document;
+  const isBpmn = isDrawing(document.bpmn);
   const [draft] = useState(() => new Draft(document, (content, etag) => saveStrategy(name, content, etag)));
   const { content } = useDraft(draft);
   const canEdit = useMay('strategies.edit') && isBpmn;

@@ -10,7 +10,6 @@ export interface Offer {
   facts: Fact[];
   functions: FeelFunction[];
   queues: string[];
-  templates: string[];
 }
 
 /** What all parts of the page of one strategy share. */

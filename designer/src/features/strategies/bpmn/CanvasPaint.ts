@@ -64,6 +64,8 @@ export class CanvasPaint {
 }
 
 function badgePosition(element: Element, look: string): object {
+  // Right of a gateway stand the words of its flows.
+  if (is(element, 'bpmn:Gateway')) return look === 'standing' ? { bottom: 8, left: -22 } : { top: -4, left: -22 };
   if (element.waypoints === undefined) return look === 'standing' ? { bottom: 10, right: 22 } : { top: -12, right: 22 };
   // In the last part of the flow, towards its end: labels stand near the beginning.
   const points = element.waypoints;

@@ -21,10 +21,11 @@ export class FeelBox {
   constructor({ container, label, value, isReadOnly, facts, variables, functions }: Options) {
     this.current = value;
     const names = [...facts.filter((fact) => !fact.isProtected).map((fact) => ({ name: fact.name, detail: fact.type })), ...variables.map((name) => ({ name, detail: '' }))];
-    const builtins = functions.map((one) => ({ name: one.name, type: 'function' as const, params: one.parameters.map((name) => ({ name })) }));
+    const builtins = functions.map((one) => ({ name: one.name, type: 'function' as const, info: one.usages.join('\n'), params: parametersOf(one) }));
     this.editor = new FeelEditor({
       container, value, readOnly: isReadOnly, variables: names, builtins,
-      contentAttributes: { 'aria-label': label },
+      // The class is what makes long lines wrap.
+      contentAttributes: { 'aria-label': label, class: 'cm-lineWrapping' },
       extensions: [EditorState.languageData.of(completionsAfter([...names.map((one) => one.name), ...functions.map((one) => `${one.name}(`)]))],
       onChange: (text) => { this.current = text; },
     });
@@ -43,4 +44,10 @@ export class FeelBox {
     // The editor has no end of its own; without this its view would go on listening.
     this.editor._cmEditor.destroy();
   }
+}
+
+/** The names of the parameters of the first way to call a function. */
+export function parametersOf({ name, usages }: FeelFunction): { name: string }[] {
+  const inside = (usages[0] ?? '').slice(name.length).replace(/^\(|\)$/g, '');
+  return inside.split(',').map((parameter) => ({ name: parameter.split(':')[0]!.replace(/[?.\s]+$/, '').trim() })).filter((parameter) => parameter.name !== '');
 }

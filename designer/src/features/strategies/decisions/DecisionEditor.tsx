@@ -32,7 +32,9 @@ export function DecisionEditor({ file, decision }: { file: StrategyFile; decisio
     });
     async function write() {
       timer = null;
+      const { generation } = draft.snapshot();
       const xml = await made.xml();
+      if (draft.snapshot().generation !== generation) return;
       written.current = xml;
       draft.changeFile(path, xml);
     }

@@ -11,21 +11,23 @@ import { useWorkspace } from '../workspace';
 import { type CsvProblem, csvToTable, tableToCsv } from './decisionCsv';
 import { DecisionEditor } from './DecisionEditor';
 import { decisionFiles } from './decisionsOf';
+import { NewTableButton } from './NewTableButton';
 
 /** The decision tables of the strategy, one file at a time. */
 export default function DecisionsTab({ decision }: { decision: string | null }) {
   const { t } = useTranslation();
-  const { draft, findings } = useWorkspace();
+  const { draft, findings, canEdit } = useWorkspace();
   const files = decisionFiles(useDraft(draft).content.files);
   const [path, setPath] = useState(() => files.find((file) => decision !== null && file.content.includes(`id="${decision}"`))?.path ?? files[0]?.path);
   const file = files.find((one) => one.path === path) ?? files[0];
-  if (file === undefined) return <EmptyState title={t('strategies.decisions.none')} />;
+  const add = canEdit && <NewTableButton onAdded={setPath} />;
+  if (file === undefined) return <EmptyState title={t('strategies.decisions.none')} action={add} />;
   const own = findings.filter((finding) => finding.file === file.path || finding.file.endsWith(file.path));
   return (
     <Stack gap={0} h="100%">
       <Group px="md" py="xs" justify="space-between" align="flex-end">
         <Select label={t('strategies.decisions.file')} w={300} data={files.map((one) => ({ value: one.path, label: one.path.replace(/^decisions\/|\.dmn$/g, '') }))} value={file.path} allowDeselect={false} onChange={(next) => setPath(next ?? undefined)} />
-        <CsvButtons file={file} />
+        <Group gap="xs">{add}<CsvButtons file={file} /></Group>
       </Group>
       {own.length > 0 && (
         <Alert color="orange" mx="md" mb="xs" title={t('strategies.decisions.findings')} className="finding-alert">

@@ -2,8 +2,11 @@ import { Alert } from '@mantine/core';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../api/types';
+import { EmptyState } from '../../../components/EmptyState';
+import { isDrawing } from '../bpmn/isDrawing';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useCounts } from '../counts/useCounts';
+import { useDraft } from '../draft/useDraft';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
 import type { Check } from '../problems/useFindings';
 import { PropertiesPanel } from '../properties/PropertiesPanel';
@@ -23,6 +26,7 @@ interface Props {
 export function DesignTab({ check, onFlush, isShown }: Props) {
   const { t } = useTranslation();
   const { draft, canvasCatalog, canEdit } = useWorkspace();
+  const isElsa = !isDrawing(useDraft(draft).content.bpmn);
   const [canvas, setCanvas] = useState<StrategyCanvas | null>(null);
   const [chosen, setChosen] = useState<Finding | null>(null);
   const [showsProblems, setShowsProblems] = useState(true);
@@ -33,6 +37,8 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
   useEffect(() => markFindings(canvas, check.findings, chosen), [canvas, check.findings, chosen]);
   // A drawing that was opened while its tab was hidden had no size to fit into.
   useEffect(() => { if (isShown && canvas?.isReady === true) canvas.refresh(); }, [isShown, canvas]);
+
+  if (isElsa) return <EmptyState title={t('strategies.notBpmn')} />;
 
   function choose(finding: Finding) {
     setChosen(finding);
@@ -55,7 +61,7 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
 
 function markFindings(canvas: StrategyCanvas | null, findings: Finding[], chosen: Finding | null): void {
   if (canvas?.isReady !== true) return;
-  const markers = findings.filter((finding) => finding.elementId !== null).map((finding) => ({ id: finding.elementId!, marker: finding.severity === 'Error' ? 'finding-error' : 'finding-warning' }));
+  const markers = findings.filter((finding) => finding.elementId !== null && finding.severity !== 'Information').map((finding) => ({ id: finding.elementId!, marker: finding.severity === 'Error' ? 'finding-error' : 'finding-warning' }));
   canvas.paint.mark('findings', markers);
   const isStill = chosen !== null && findings.some((finding) => finding.rule === chosen.rule && finding.elementId === chosen.elementId);
   canvas.paint.mark('path', isStill ? (chosen.path ?? []).map((id) => ({ id, marker: 'finding-path' })) : []);

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bpmnJsEs } from '../../../i18n/bpmnJs.es';
@@ -12,7 +13,7 @@ export function useCanvasCatalog(steps: Step[]): CanvasCatalog {
   return catalog;
 }
 
-function fill(catalog: CanvasCatalog, steps: Step[], language: string, t: ReturnType<typeof useTranslation>['t']): CanvasCatalog {
+function fill(catalog: CanvasCatalog, steps: Step[], language: string, t: TFunction): CanvasCatalog {
   catalog.steps = steps;
   catalog.translate = (text) => (language === 'es' ? (bpmnJsEs[text] ?? text) : text);
   catalog.titles = { append: t('strategies.bpmn.menu.append'), replace: t('strategies.bpmn.menu.replace'), create: t('strategies.bpmn.menu.create') };

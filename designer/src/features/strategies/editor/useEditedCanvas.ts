@@ -19,11 +19,16 @@ export function useEditedCanvas(canvas: StrategyCanvas | null, draft: Draft, flu
     if (timer.current === null || canvas === null) return;
     clearTimeout(timer.current);
     timer.current = null;
-    draft.change({ bpmn: await canvas.xml() });
+    const { generation: before } = draft.snapshot();
+    const bpmn = await canvas.xml();
+    // What was drawn before another document came must not be written over it.
+    if (draft.snapshot().generation === before) draft.change({ bpmn });
   }, [canvas, draft]);
 
   useEffect(() => {
     if (canvas === null) return;
+    if (timer.current !== null) clearTimeout(timer.current);
+    timer.current = null;
     canvas.open(draft.snapshot().content.bpmn).then(() => setProblem(null), (error: unknown) => setProblem(problemOf(error)));
   }, [canvas, draft, generation]);
 

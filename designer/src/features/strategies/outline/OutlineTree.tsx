@@ -23,7 +23,7 @@ export function OutlineTree({ canvas }: { canvas: StrategyCanvas | null }) {
   const [selected] = canvas?.selected() ?? [];
   const current = visible.find((item) => item.id === selected)?.id ?? visible[0]?.id;
   const onKeyDown = useTreeKeys({ visible, current, collapsed, setCollapsed, canvas, tree, rename: setRenaming });
-  const problems = useMemo(() => countBy(findings.map((finding) => finding.elementId)), [findings]);
+  const problems = useMemo(() => countBy(findings.filter((finding) => finding.severity !== 'Information').map((finding) => finding.elementId)), [findings]);
 
   if (canvas?.isReady === true && items.length === 0) return <Text size="sm" c="dimmed" p="sm">{t('strategies.outline.empty')}</Text>;
   return (

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { unwrap } from '../../../api/problem';
 import { checkStrategy } from '../../../api/strategies';
 import type { Finding, StrategyContent } from '../../../api/types';
+import { isDrawing } from '../bpmn/isDrawing';
 
 export interface Check {
   findings: Finding[];
@@ -19,7 +20,7 @@ export function useFindings(name: string, content: StrategyContent): Check {
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 0,
-    enabled: content.bpmn.trim() !== '',
+    enabled: isDrawing(content.bpmn),
   });
   return { findings: check.data ?? none, isChecking: check.isFetching, hasFailed: check.isError };
 }

@@ -30,7 +30,7 @@ export function LiteralField({ input, inputs, ...field }: Props) {
     case 'boolean': return <Switch size="xs" label={field.label} description={field.description} checked={(field.value || input.defaultValue) === 'true'} disabled={field.isReadOnly} onChange={(event) => field.onCommit(String(event.currentTarget.checked))} />;
     case 'choice': return <Select label={field.label} description={field.description} error={field.error} withAsterisk={field.isRequired} data={input.options} value={field.value || null} readOnly={field.isReadOnly} clearable={!field.isRequired} onChange={(value) => field.onCommit(value ?? '')} />;
     case 'decision': return <Suggested {...field} options={decisionsOf(content.files)} opensDecision />;
-    case 'template': return <Suggested {...field} options={[...new Set([...templatesFor(content.files, inputs.channel?.text), ...offer.templates])]} />;
+    case 'template': return <Suggested {...field} options={templatesFor(content.files, inputs.channel?.text)} />;
     case 'queue': return <Suggested {...field} options={offer.queues} />;
     case 'number': return <CommitText {...field} inputMode="decimal" />;
     case 'multiline': return <CommitText {...field} isMultiline />;

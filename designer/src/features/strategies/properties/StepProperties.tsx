@@ -10,6 +10,8 @@ import { CommitText } from './CommitText';
 import { EventSection } from './EventSection';
 import { FlowSection } from './FlowSection';
 
+const colors = { Error: 'red', Warning: 'orange', Information: 'blue' } as const;
+
 export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view: StepView }) {
   const { t } = useTranslation();
   const { canEdit, findings } = useWorkspace();
@@ -21,7 +23,7 @@ export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view:
         <Text size="xs" c="dimmed" className="first-capital">{kind}</Text>
         <Title order={2} className="first-capital">{view.name || kind}</Title>
       </div>
-      {own.map((finding, at) => <Alert key={at} color={finding.severity === 'Error' ? 'red' : 'orange'} p="xs" className="finding-alert">{finding.message}</Alert>)}
+      {own.map((finding, at) => <Alert key={at} color={colors[finding.severity]} p="xs" className="finding-alert">{finding.message}</Alert>)}
       <CommitText label={t('strategies.properties.name')} value={view.name} isReadOnly={!canEdit} onCommit={(name) => canvas.edits.rename(view.id, name)} />
       {view.flow !== null && <FlowSection canvas={canvas} id={view.id} flow={view.flow} />}
       {(view.activityType !== null || view.canBeActivity) && <ActivitySection canvas={canvas} view={view} findings={own} />}

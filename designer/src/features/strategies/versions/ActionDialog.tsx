@@ -44,6 +44,7 @@ export function ActionDialog({ isOpen, title, text, confirm, commentLabel, onClo
         {problem !== null && (
           <Alert color="red" role="alert" title={t('strategies.versions.refused')} className="finding-alert">
             {problem.detail ?? problem.title}
+            {problem.findings.map((finding, at) => <Text key={at} size="sm" mt={4}>• {finding.message}</Text>)}
             {Object.entries(problem.errors).flatMap(([key, messages]) => messages.map((message, at) => <Text key={`${key} ${at}`} size="sm">{message}</Text>))}
           </Alert>
         )}

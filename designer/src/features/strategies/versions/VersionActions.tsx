@@ -19,14 +19,15 @@ export function VersionActions() {
   const [asked, setAsked] = useState<Action | null>(null);
   const action = useVersionAction();
   const may: Record<Action, boolean> = { request: canEdit, approve: useMay('strategies.approve'), publish: useMay('strategies.publish'), retract: useMay('strategies.publish') };
+  const approval = document.approval ?? null;
   const isDraft = document.status === 'Draft';
-  const fits: Record<Action, boolean> = { request: isDraft && document.approval === null, approve: isDraft && document.approval !== null && document.approval.approvedBy === null, publish: isDraft, retract: document.status === 'Published' };
+  const fits: Record<Action, boolean> = { request: isDraft && approval === null, approve: isDraft && approval !== null && approval.approvedBy === null, publish: isDraft, retract: document.status === 'Published' };
   const offered = (['request', 'approve', 'publish', 'retract'] as const).filter((one) => may[one] && fits[one]);
   const next = offered.find((one) => one !== 'retract');
   return (
     <Group gap="xs">
       {offered.map((one) => <Button key={one} variant={one === next ? 'filled' : 'default'} color={one === 'retract' ? 'red' : undefined} onClick={() => setAsked(one)}>{t(`strategies.versions.${one}`)}</Button>)}
-      {document.approval !== null && <ApprovalText approval={document.approval} />}
+      {approval !== null && <ApprovalText approval={approval} />}
       {asked !== null && (
         <ActionDialog
           isOpen title={t(`strategies.versions.${asked}`)} text={t(`strategies.versions.${asked}Text`, { version: document.version })} confirm={t(`strategies.versions.${asked}`)}

@@ -50,7 +50,7 @@ function useVersionColumns(onRestore: ((version: number) => void) | null, curren
     { id: 'created', header: t('strategies.versions.created'), value: (row) => row.createdAt, cell: (row) => format.instant(row.createdAt) },
     { id: 'by', header: t('strategies.versions.by'), value: (row) => row.createdBy ?? '–' },
     { id: 'published', header: t('strategies.published'), value: (row) => row.publishedAt, cell: (row) => (row.publishedAt === null ? '–' : `${format.instant(row.publishedAt)} · ${row.publishedBy ?? ''}`) },
-    { id: 'comment', header: t('strategies.versions.comment'), value: (row) => row.comment, cell: (row) => <Text size="sm" maw={320}>{row.comment ?? '–'}</Text> },
+    { id: 'comment', header: t('strategies.versions.comment'), value: (row) => row.comment ?? null, cell: (row) => <Text size="sm" maw={320}>{row.comment ?? '–'}</Text> },
     { id: 'cases', header: t('strategies.openCases'), value: (row) => row.openCases, cell: (row) => format.number(row.openCases), isNumeric: true },
     ...(onRestore === null ? [] : [{
       id: 'actions', header: t('strategies.versions.actions'),

@@ -16,7 +16,7 @@ export function useVersionAction() {
 
   async function perform(act: Act, takesContent: boolean): Promise<Problem | null> {
     await flush();
-    if (!(await draft.save())) return { status: 0, title: t('strategies.versions.notSaved'), detail: null, errors: {}, needsCode: false };
+    if (!(await draft.save())) return { status: 0, title: t('strategies.versions.notSaved'), detail: null, errors: {}, findings: [], needsCode: false };
     const result = await act(draft.snapshot().document.etag);
     if (!result.ok) return result.problem;
     if (takesContent) draft.replace(result.value);

@@ -33,10 +33,10 @@ export class ActivityRenderer extends BaseRenderer {
     const color = activity?.color ?? unknown;
     parent.append(
       node('path', { d: `M8 0.500H5a4.500 4.500 0 0 0-4.500 4.500v${shape.height - 10}a4.500 4.500 0 0 0 4.500 4.500H8z`, fill: color }),
-      node('path', { d: activity?.icon ?? 'M6 6l12 12M18 6L6 18', transform: 'translate(13 5) scale(0.7)', fill: 'none', stroke: color, 'stroke-width': '2.2', 'stroke-linejoin': 'round' }),
+      node('path', { d: activity?.icon ?? 'M6 6l12 12M18 6L6 18', transform: 'translate(13 5) scale(0.7)', fill: 'none', stroke: color, class: 'activity-icon', style: `--step-color: ${color}`, 'stroke-width': '2.2', 'stroke-linejoin': 'round' }),
     );
     // Decides over all who stand there, not case by case: three heads in the corner.
-    if (activity?.isSet === true) parent.append(node('path', { d: 'M0 0h0.100M7 0h0.100M14 0h0.100', transform: `translate(${shape.width - 24} 12)`, stroke: color, 'stroke-width': '5', 'stroke-linecap': 'round' }));
+    if (activity?.isSet === true) parent.append(node('path', { d: 'M0 0h0.100M7 0h0.100M14 0h0.100', transform: `translate(${shape.width - 24} 12)`, stroke: color, class: 'activity-icon', style: `--step-color: ${color}`, 'stroke-width': '5', 'stroke-linecap': 'round' }));
     return box;
   }
 

@@ -117,5 +117,5 @@ export class StepMenus {
 function iconHtml({ icon, color }: Step): string {
   const path = /^[\d\s,.a-zA-Z-]*$/.test(icon) ? icon : '';
   const stroke = /^#[0-9a-fA-F]{3,8}$/.test(color) ? color : 'currentColor';
-  return `<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="${stroke}" stroke-width="1.8" stroke-linejoin="round"><path d="${path}"/></svg>`;
+  return `<svg class="activity-icon" style="--step-color: ${stroke}" width="20" height="20" viewBox="0 0 24 24" fill="none" stroke-width="1.8" stroke-linejoin="round"><path d="${path}"/></svg>`;
 }
