@@ -23,7 +23,7 @@ public class StandingTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfol
         var open = (await worked.Get("/api/strategies/sme/counts"))["standing"]!.ToJsonString();
         var bpmn = draft["bpmn"]!.GetValue<string>().Replace("minimum balance", "minimum  balance", StringComparison.Ordinal) + "\n";
         var saved = await ServedDatabase.Json(await worked.Served.Send(HttpMethod.Put, "/api/strategies/sme", new { bpmn, files = draft["files"] }, tag));
-        var published = await worked.Served.Send(HttpMethod.Post, "/api/strategies/sme/publish", new { }, saved["etag"]!.GetValue<string>());
+        var published = await worked.Served.Send(HttpMethod.Post, "/api/strategies/sme/publish", new { }, await worked.Served.Approved("sme"));
         published.StatusCode.ShouldBe(HttpStatusCode.OK, await published.Content.ReadAsStringAsync());
         (await worked.Get("/api/strategies/sme/counts"))["standing"]!.AsArray().ShouldBeEmpty();
         (await worked.Get("/api/strategies/sme/counts?version=1"))["standing"]!.ToJsonString().ShouldBe(open);
