@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { StrategyContent } from '../src/api/types.ts';
 import { activities, facts, functions, queues } from './fake-catalog.ts';
+import { type Answer, FakeOperations } from './fake-operations.ts';
 import { FakeStrategies } from './fake-strategies.ts';
 
 /**
@@ -14,6 +15,7 @@ import { FakeStrategies } from './fake-strategies.ts';
 export interface FakeServer {
   url: string;
   strategies: FakeStrategies;
+  operations: FakeOperations;
   /** Requests that were made, such as "PUT /api/strategies/sme". */
   requests: string[];
   close: () => Promise<void>;
@@ -28,6 +30,7 @@ const permissions = ['strategies.read', 'strategies.edit', 'strategies.approve',
 
 export async function startFakeServer(root: string, workflows: string, isSignedIn = true): Promise<FakeServer> {
   const strategies = new FakeStrategies(workflows);
+  const operations = new FakeOperations();
   const requests: string[] = [];
   let name: string | null = isSignedIn ? 'ana' : null;
 
@@ -40,6 +43,8 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     const body = await readBody(request);
     const parts = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent);
     if (request.method !== 'GET' && parts[0] !== 'session' && request.headers['x-csrf-token'] !== 'token') return problem(response, 400, 'The header X-CSRF-TOKEN was expected.');
+    const answered = operations.answer({ method: request.method ?? 'GET', parts, search: url.searchParams, body });
+    if (answered !== undefined) return send(response, answered);
     if (parts[0] === 'session') {
       if (request.method === 'DELETE') name = null;
       if (request.method === 'POST') {
@@ -54,7 +59,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);
-    return json(response, 200, ['portfolios', 'queues', 'runs', 'people'].includes(parts[0] ?? '') ? [] : { items: [], total: 0 });
+    return problem(response, 404, `There is no ${url.pathname}.`);
   }
 
   function answerStrategies(request: IncomingMessage, response: ServerResponse, url: URL, parts: string[], body: unknown): void {
@@ -89,7 +94,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
   await new Promise<void>((resolve) => server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()); });
-  return { url: `http://127.0.0.1:${port}`, strategies, requests, close };
+  return { url: `http://127.0.0.1:${port}`, strategies, operations, requests, close };
 }
 
 async function sendFile(root: string, path: string, response: ServerResponse): Promise<void> {
@@ -107,7 +112,15 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
+  if (request.headers['content-type']?.startsWith('multipart/') === true) return text;
   return text !== '' && request.headers['content-type'] === 'application/json' ? JSON.parse(text) : undefined;
+}
+
+function send(response: ServerResponse, { status, value, listen }: Answer): void {
+  if (listen === undefined) return json(response, status, value);
+  response.writeHead(status, { 'Content-Type': 'text/event-stream' });
+  response.flushHeaders();
+  listen((progress) => response.write(`data: ${JSON.stringify(progress)}\n\n`));
 }
 
 function json(response: ServerResponse, status: number, value: unknown, etag?: string): void {

@@ -50,6 +50,19 @@ public class PortfolioTests(ServedDatabase served) : IClassFixture<ServedDatabas
     }
 
     [Fact]
+    public async Task A_mapping_that_says_nothing_is_answered_with_what_it_lacks()
+    {
+        using var parts = HandedInFile.Of("a\n1\n");
+        parts.Add(new StringContent("""{"kind":"full","layouts":[]}"""), "mapping");
+        var answer = await Post("/api/portfolios/import", parts);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var detail = (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>();
+        detail.ShouldContain("feed");
+        detail.ShouldNotContain("handed-in");
+        detail.ShouldNotContain(Path.DirectorySeparatorChar + "incoming");
+    }
+
+    [Fact]
     public async Task A_request_without_a_file_is_refused()
     {
         using var empty = new MultipartFormDataContent { { new StringContent("x"), "other" } };

@@ -50,6 +50,33 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
         moved.ShouldBeGreaterThan(0);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    public async Task Several_nights_ahead_do_what_so_many_nights_without_news_then_do(int days)
+    {
+        await using var own = new OwnPortfolio();
+        await own.Worked.InitializeAsync();
+        var simulated = new Dictionary<string, JsonNode>();
+        foreach (var strategy in new[] { "early-cards", "late-consumer-loan", "sme" })
+        {
+            var draft = await own.Worked.Get($"/api/strategies/{strategy}");
+            simulated[strategy] = await ServedDatabase.Json(await own.Worked.Served.Send(HttpMethod.Post, $"/api/strategies/{strategy}/simulate", new { bpmn = draft["bpmn"], files = draft["files"], days }));
+        }
+        string[] dates = ["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02"];
+        foreach (var date in dates.Take(days)) await own.Worked.Work(date);
+        var moved = 0;
+        foreach (var (strategy, ahead) in simulated)
+        {
+            ahead["days"]!.GetValue<int>().ShouldBe(days);
+            var real = await own.Worked.Get($"/api/strategies/{strategy}/counts?from=2026-11-25&to={dates[days - 1]}");
+            moved += Counts(real).Count;
+            Counts(ahead, "draft").ShouldBe(Counts(real), strategy);
+            Counts(ahead, "other").ShouldBe(Counts(real), strategy);
+        }
+        moved.ShouldBeGreaterThan(0);
+    }
+
     [Fact]
     public async Task A_higher_threshold_takes_fewer_cases_than_the_published_one()
     {
@@ -114,6 +141,24 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
         var answer = await empty.Worked.Served.Send(HttpMethod.Post, "/api/strategies/x/simulate", new { bpmn = EngineTest.Strategy().StartEvent("s").EndEvent("e").ToXml() });
         answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain("no file was taken in yet");
+    }
+
+    [Fact]
+    public async Task What_is_kept_in_memory_goes_when_a_file_is_taken_in()
+    {
+        await using var own = new OwnPortfolio();
+        await own.Worked.InitializeAsync();
+        var draft = await own.Worked.Get("/api/strategies/early-cards");
+        async Task<JsonNode> Again() => await ServedDatabase.Json(await own.Worked.Served.Send(
+            HttpMethod.Post, "/api/strategies/early-cards/simulate", new { bpmn = draft["bpmn"], files = draft["files"], everybody = true }));
+        var first = await Again();
+        Counts(await Again(), "other").ShouldBe(Counts(first, "other"));
+        using var file = HandedInFile.Of(HandedInFile.Portfolio(WorkedPortfolio.Accounts + 500, day: 3));
+        (await own.Worked.Served.Client.PostAsync(new Uri("/api/portfolios/import?mapping=sample&position=2026-11-26", UriKind.Relative), file)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var later = await Again();
+        later["accounts"]!.GetValue<int>().ShouldBeGreaterThan(first["accounts"]!.GetValue<int>());
+        Counts(later, "draft").ShouldBe(Counts(later, "other"));
+        Counts(later, "other").ShouldNotBe(Counts(first, "other"));
     }
 
     private Task<JsonNode> Draft(string strategy) => worked.Get($"/api/strategies/{strategy}");

@@ -1,17 +1,35 @@
 import { query, request, segment } from './client';
 import type { Result } from './problem';
-import type { AuditEntry, Page, Person } from './types';
+import type { ApiKey, AuditEntry, CreatedApiKey, InvitedPerson, Page, Person } from './types';
 
 export function getPeople(signal?: AbortSignal): Promise<Result<Person[]>> {
   return request('GET', '/people', { signal });
 }
 
-export function addPerson(person: { name: string; email: string | null; password: string; roles: string[] }): Promise<Result<Person>> {
+/** Creates a person who chooses a password with the invitation. */
+export function addPerson(person: { name: string; email: string | null; roles: string[] }): Promise<Result<InvitedPerson>> {
   return request('POST', '/people', { body: person });
 }
 
 export function changePerson(name: string, change: { roles: string[]; isDisabled: boolean }): Promise<Result<Person>> {
   return request('PUT', `/people/${segment(name)}`, { body: change });
+}
+
+/** A new way in for who has lost theirs: the old password opens nothing any more. */
+export function invitePerson(name: string, removesSecondFactor: boolean): Promise<Result<InvitedPerson>> {
+  return request('POST', `/people/${segment(name)}/invitation`, { body: { removesSecondFactor } });
+}
+
+export function getKeys(signal?: AbortSignal): Promise<Result<ApiKey[]>> {
+  return request('GET', '/keys', { signal });
+}
+
+export function createKey(key: { name: string; roles: string[]; expiresAt: string }): Promise<Result<CreatedApiKey>> {
+  return request('POST', '/keys', { body: key });
+}
+
+export function revokeKey(name: string): Promise<Result<void>> {
+  return request('DELETE', `/keys/${segment(name)}`);
 }
 
 export function getAudit(page: number, signal?: AbortSignal): Promise<Result<Page<AuditEntry>>> {

@@ -1,7 +1,7 @@
 import { query, request, segment } from './client';
 import type { Result } from './problem';
 import type {
-  CaseDetail, CaseRow, Feed, ImportReport, IncidentRow, MappingGuess, Page, PortfolioSummary, QueueSummary, RunReport, RunSummary, TaskRow,
+  CaseDetail, CaseRow, Feed, ImportReport, IncidentRow, MappingGuess, Page, PortfolioMapping, PortfolioSummary, QueueSummary, RunReport, RunSummary, TaskRow,
 } from './types';
 
 export interface CaseFilter {
@@ -22,7 +22,7 @@ export function getCase(id: string, signal?: AbortSignal): Promise<Result<CaseDe
   return request('GET', `/cases/${segment(id)}`, { signal });
 }
 
-export function getTasks(filter: { queue?: string; state?: string; page?: number }, signal?: AbortSignal): Promise<Result<Page<TaskRow>>> {
+export function getTasks(filter: { queue?: string; state?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<TaskRow>>> {
   return request('GET', `/tasks${query(filter)}`, { signal });
 }
 
@@ -30,8 +30,14 @@ export function getQueues(signal?: AbortSignal): Promise<Result<QueueSummary[]>>
   return request('GET', '/queues', { signal });
 }
 
-export function getRuns(signal?: AbortSignal): Promise<Result<RunSummary[]>> {
-  return request('GET', '/runs', { signal });
+/** Ends a task; the case goes on at once. */
+export function completeTask(id: string, outcome: string): Promise<Result<void>> {
+  return request('POST', `/tasks/${segment(id)}/complete`, { body: { outcome } });
+}
+
+/** The latest runs, of one kind or of all. */
+export function getRuns(filter: { kind?: string; size?: number }, signal?: AbortSignal): Promise<Result<RunSummary[]>> {
+  return request('GET', `/runs${query(filter)}`, { signal });
 }
 
 export function getRun(id: number, signal?: AbortSignal): Promise<Result<RunReport>> {
@@ -45,7 +51,7 @@ export function startRun(date: string): Promise<Result<RunSummary>> {
 
 export const runProgressUrl = '/api/runs/progress';
 
-export function getIncidents(filter: { state?: string; strategy?: string; element?: string; page?: number }, signal?: AbortSignal): Promise<Result<Page<IncidentRow>>> {
+export function getIncidents(filter: { state?: string; strategy?: string; element?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<IncidentRow>>> {
   return request('GET', `/incidents${query(filter)}`, { signal });
 }
 
@@ -61,8 +67,13 @@ export function guessMapping(file: File): Promise<Result<MappingGuess>> {
   return request('POST', '/portfolios/guess', { form: formOf(file) });
 }
 
-export function importPortfolio(file: File, mapping: string, position: string): Promise<Result<ImportReport>> {
-  return request('POST', `/portfolios/import${query({ mapping, position })}`, { form: formOf(file) });
+/** Takes a file in by a mapping: the name of one that the server has, or one that is handed in with it. */
+export function importPortfolio(file: File, mapping: string | PortfolioMapping, position: string): Promise<Result<ImportReport>> {
+  const form = new FormData();
+  // Before the file: the server reads parts as they come.
+  if (typeof mapping !== 'string') form.set('mapping', JSON.stringify(mapping));
+  form.set('file', file);
+  return request('POST', `/portfolios/import${query({ mapping: typeof mapping === 'string' ? mapping : null, position })}`, { form });
 }
 
 export function getFeeds(page: number, signal?: AbortSignal): Promise<Result<Page<Feed>>> {

@@ -1,6 +1,6 @@
 import { request, setAntiforgery } from './client';
 import type { Result } from './problem';
-import type { Session } from './types';
+import type { SecondFactor, Session } from './types';
 
 export interface Credentials {
   name: string;
@@ -22,6 +22,23 @@ export function signOut(): Promise<Result<void>> {
 
 export async function createFirstAdmin(body: { token: string; name: string; password: string }): Promise<Result<Session>> {
   return remember(await request<Session>('POST', '/session/first-admin', { body }));
+}
+
+export function getSecondFactor(signal?: AbortSignal): Promise<Result<SecondFactor>> {
+  return request('GET', '/session/second-factor', { signal });
+}
+
+/** The session begins anew with it, so its antiforgery value is another. */
+export async function enableSecondFactor(code: string): Promise<Result<{ recoveryCodes: string[]; antiforgery: string }>> {
+  const result = await request<{ recoveryCodes: string[]; antiforgery: string }>('POST', '/session/second-factor', { body: { code } });
+  if (result.ok) setAntiforgery(result.value.antiforgery);
+  return result;
+}
+
+export async function disableSecondFactor(password: string): Promise<Result<void>> {
+  const result = await request<void>('DELETE', '/session/second-factor', { body: { password } });
+  if (result.ok) await getSession();
+  return result;
 }
 
 function remember(result: Result<Session>): Result<Session> {

@@ -182,6 +182,10 @@ export interface IncidentRow {
   account: string;
   raisedOn: string;
   state: string;
+  /** Null where the account has no case yet. */
+  case: string | null;
+  /** Each night tries it again by itself; else it waits for a person. */
+  isTriedAgain: boolean;
 }
 
 export interface CaseRow {
@@ -192,6 +196,8 @@ export interface CaseRow {
   version: number;
   segment: string | null;
   standsAt: string[];
+  /** What the drawing calls these elements. */
+  standsAtNames: string[];
   openedOn: string;
   closedOn: string | null;
   closeReason: string | null;
@@ -199,12 +205,36 @@ export interface CaseRow {
   totalDue: string | null;
 }
 
+export interface NamedValue {
+  name: string;
+  value: string;
+}
+
+export interface CaseMessage {
+  at: string;
+  channel: string;
+  template: string;
+  state: string;
+  reason: string | null;
+}
+
+export interface CaseTask {
+  id: string;
+  title: string;
+  queue: string | null;
+  state: string;
+  createdOn: string;
+  dueOn: string | null;
+  outcome: string | null;
+}
+
 export interface CaseDetail extends CaseRow {
-  facts: { name: string; value: string }[];
-  variables: { name: string; value: string }[];
+  customerName: string | null;
+  facts: NamedValue[];
+  variables: NamedValue[];
   steps: CaseStep[];
-  messages: { at: string; channel: string; template: string; state: string }[];
-  tasks: { queue: string; state: string; createdOn: string; outcome: string | null }[];
+  messages: CaseMessage[];
+  tasks: CaseTask[];
 }
 
 export interface CaseStep {
@@ -214,17 +244,23 @@ export interface CaseStep {
   kind: string;
   rule: number | null;
   why: string | null;
-  facts: { name: string; value: string }[];
+  facts: NamedValue[];
 }
 
 export interface TaskRow {
   id: string;
-  queue: string;
+  case: string;
+  title: string;
+  queue: string | null;
+  collector: string | null;
   account: string;
   strategy: string;
   createdOn: string;
   dueOn: string | null;
   state: string;
+  outcome: string | null;
+  /** How it can end. */
+  outcomes: string[];
 }
 
 export interface Person {
@@ -233,6 +269,42 @@ export interface Person {
   roles: string[];
   isDisabled: boolean;
   hasSecondFactor: boolean;
+  /** A password is still to be chosen. */
+  isInvited: boolean;
+}
+
+/** With the token that is shown once, to be handed over: with it the person chooses a password. */
+export interface InvitedPerson extends Omit<Person, 'isInvited'> {
+  invitation: string;
+  invitationUntil: string;
+}
+
+export interface ApiKey {
+  name: string;
+  roles: string[];
+  createdAt: string;
+  createdBy: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  isRevoked: boolean;
+}
+
+/** With the key itself, which is shown this once. */
+export interface CreatedApiKey {
+  name: string;
+  roles: string[];
+  expiresAt: string;
+  key: string;
+}
+
+export interface SecondFactor {
+  isEnabled: boolean;
+  /** In Base32; null once it is enabled. */
+  key: string | null;
+  /** The same as an address that authenticators read. */
+  uri: string | null;
+  /** How many are left. */
+  recoveryCodes: number;
 }
 
 export interface StrategyContent {
@@ -247,7 +319,18 @@ export interface FeelFunction {
 
 export interface MappingGuess {
   columns: { header: string; sample: string[]; guess: string | null }[];
-  mapping: object;
+  mapping: PortfolioMapping;
+  /** What the mapping still lacks before files can be taken in by it. */
+  findings: string[];
+}
+
+/** What of a mapping is looked at here; the rest is kept as it came. */
+export interface PortfolioMapping {
+  feed: string;
+  portfolio: string;
+  /** Whether a file holds every account, so that who is absent is missing, or only changes. */
+  kind: 'full' | 'delta';
+  layouts: { name: string; fields: { field: string; column: string }[] }[];
 }
 
 export interface ImportReport {
@@ -255,19 +338,40 @@ export interface ImportReport {
   accepted: number;
   rejected: number;
   novelties: Record<string, number>;
-  rejects: { line: number; column: string; code: string; message: string }[];
+  rejects: RejectedRow[];
+  /** Whether the file was applied, now or before. */
+  taken: boolean;
+  verdict: string;
+  /** What was expected and found, where the file was refused; else empty. */
+  explanation: string;
+  feed: string;
+  position: string;
+  sequence: number;
+  defects: Record<string, number>;
+  /** Accounts accepted, but held from contact, by reason. */
+  holds: Record<string, number>;
+}
+
+export interface RejectedRow {
+  line: number;
+  column: string;
+  code: string;
+  message: string;
 }
 
 export interface RunProgress {
   date: string;
   text: string;
   share: number;
+  state: 'working' | 'done' | 'failed';
 }
 
 export interface QueueSummary {
   queue: string;
   open: number;
   due: number;
+  /** Open cases that are in the queue, with a task or without. */
+  cases: number;
 }
 
 export interface AuditEntry {
@@ -275,10 +379,50 @@ export interface AuditEntry {
   by: string;
   what: string;
   subject: string;
-  detail: string;
+  detail: string | null;
 }
 
 export interface RunReport extends RunSummary {
-  /** As the command line writes it with `run --json`. */
-  report: object;
+  /** As the command line writes it with `run --json`; null before the end of the run. */
+  report: NightReport | null;
+}
+
+export interface NightReport {
+  rows: { read: number; accepted: number; rejected: number };
+  cases: { opened: number; excluded: number; advanced: number; closed: number; open: number };
+  incidents: number;
+  firstIncidents: { account: string; code: string; message: string }[];
+  messages: number;
+  tasks: number;
+  placements: number;
+  flows: FlowCount[];
+  strategies: OpenCount[];
+  exclusions: { reason: string; accounts: number; amount: number }[];
+  intake: { feed: string; position: string; sequence: number; novelties: Record<string, number>; defects: Record<string, number>; holds: Record<string, number> } | null;
+  placementFiles: string[];
+  /** Seconds by phase; total includes intake. */
+  seconds: Record<Phase | 'total', number>;
+}
+
+export type Phase = 'intake' | 'open' | 'deliver' | 'advance';
+
+/** How many cases took a sequence flow, and the sum of their amounts. */
+export interface FlowCount {
+  strategy: string;
+  version: number;
+  elementId: string;
+  from: string;
+  to: string;
+  count: number;
+  amount: number;
+}
+
+/** What one strategy has open after the run, by segment and queue. */
+export interface OpenCount {
+  strategy: string;
+  version: number;
+  segment: string;
+  queue: string;
+  cases: number;
+  amount: number;
 }

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { signOut } from '../api/session';
 import { useSession } from './session';
 
@@ -23,6 +24,7 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{label}</Menu.Label>
+        <Menu.Item component={Link} to="/administration/security" leftSection={<IconShieldLock size={16} />}>{t('people.security')}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>{t('session.signOut')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

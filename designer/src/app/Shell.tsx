@@ -2,7 +2,7 @@ import { AppShell, Burger, Group } from '@mantine/core';
 import { useDisclosure, useLocalStorage } from '@mantine/hooks';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useMatch } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons';
 import { AccountMenu } from './AccountMenu';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -12,7 +12,9 @@ import { ThemeSwitch } from './ThemeSwitch';
 export function Shell() {
   const { t } = useTranslation();
   const [isOpen, { toggle, close }] = useDisclosure(false);
-  const [isNarrow, setNarrow] = useLocalStorage({ key: 'collections.narrow', defaultValue: false });
+  // A drawing needs the room: beside it the navigation is narrow unless somebody wants it otherwise.
+  const isDrawing = useMatch('/strategies/:name/*') !== null;
+  const [isNarrow, setNarrow] = useLocalStorage({ key: isDrawing ? 'collections.narrow.drawing' : 'collections.narrow', defaultValue: isDrawing });
   return (
     <>
       <a className="skip-link" href="#content">{t('app.skip')}</a>

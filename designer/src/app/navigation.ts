@@ -9,5 +9,5 @@ export const navigation = [
   { to: '/runs', key: 'nav.runs', Icon: IconPlayerPlay, needs: 'strategies.read' },
   { to: '/portfolios', key: 'nav.portfolios', Icon: IconDatabaseImport, needs: 'strategies.read' },
   { to: '/incidents', key: 'nav.incidents', Icon: IconAlertTriangle, needs: 'strategies.read' },
-  { to: '/administration', key: 'nav.administration', Icon: IconSettings, needs: 'people.manage' },
+  { to: '/administration', key: 'nav.administration', Icon: IconSettings, needs: 'audit.read' },
 ] as const satisfies readonly { to: string; key: string; Icon: unknown; needs: Permission }[];

@@ -5,6 +5,7 @@ import { NotFound } from './NotFound';
 import { Shell } from './Shell';
 
 const StrategiesPage = lazy(() => import('../features/strategies/StrategiesPage'));
+const StrategyPage = lazy(() => import('../features/strategies/StrategyPage'));
 const CasesPage = lazy(() => import('../features/cases/CasesPage'));
 const QueuesPage = lazy(() => import('../features/queues/QueuesPage'));
 const RunsPage = lazy(() => import('../features/runs/RunsPage'));
@@ -19,6 +20,7 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/strategies" replace /> },
       { path: 'strategies', element: <StrategiesPage /> },
+      { path: 'strategies/:name/:tab?', element: <StrategyPage /> },
       { path: 'cases/*', element: <CasesPage /> },
       { path: 'queues/*', element: <QueuesPage /> },
       { path: 'runs/*', element: <RunsPage /> },

@@ -5,7 +5,7 @@ const teal: MantineColorsTuple = ['#e9f6f5', '#d3eae8', '#a6d5d1', '#76bfb9', '#
 /** Dense and calm: small type, little colour, colour only where it says something. */
 export const theme = createTheme({
   primaryColor: 'brand',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: { light: 6, dark: 6 },
   autoContrast: true,
   colors: { brand: teal },
   defaultRadius: 'sm',
@@ -30,6 +30,6 @@ export const colorSchemeManager = localStorageColorSchemeManager({ key: 'collect
 /** The stock grey of secondary text is too faint on our surfaces (WCAG asks for 4.5 : 1). */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5a6168', '--mantine-color-error': '#c2255c' },
-  dark: { '--mantine-color-dimmed': '#aab1b8', '--mantine-color-body': '#23262a' },
+  light: { '--accent': 'var(--mantine-color-brand-6)', '--mantine-color-dimmed': '#5a6168', '--mantine-color-error': '#c2255c' },
+  dark: { '--accent': 'var(--mantine-color-brand-3)', '--mantine-color-dimmed': '#aab1b8', '--mantine-color-body': '#23262a' },
 });

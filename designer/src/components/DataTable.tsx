@@ -1,4 +1,4 @@
-import { ScrollArea, Table, UnstyledButton } from '@mantine/core';
+import { ScrollArea, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { type ColumnDef, createSortedRowModel, type Header, rowSortingFeature, sortFns, tableFeatures, useTable } from '@tanstack/react-table';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -62,7 +62,7 @@ function HeaderCell<Row extends object>({ header, column }: { header: Header<typ
   const Arrow = sorted === 'asc' ? IconArrowUp : IconArrowDown;
   return (
     <Table.Th w={column.width} className={column.isNumeric ? 'numeric' : undefined} aria-sort={ariaSort}>
-      {column.value === undefined ? column.header : (
+      {column.value === undefined ? <Text span fz="xs" fw={600}>{column.header}</Text> : (
         <UnstyledButton fz="xs" fw={600} onClick={header.column.getToggleSortingHandler()}>
           {column.header}
           {sorted !== false && <Arrow size={12} style={{ marginLeft: 4 }} aria-label={t(sorted === 'asc' ? 'common.sortAscending' : 'common.sortDescending')} />}

@@ -1,3 +1,9 @@
+import { casesEn } from './cases.en';
+import { incidentsEn } from './incidents.en';
+import { peopleEn } from './people.en';
+import { portfoliosEn } from './portfolios.en';
+import { queuesEn } from './queues.en';
+import { runsEn } from './runs.en';
 import { strategiesEn } from './strategies.en';
 
 export const en = {
@@ -56,14 +62,26 @@ export const en = {
     no: 'No',
     sortAscending: 'sorted, smallest first',
     sortDescending: 'sorted, largest first',
-    rows_one: '{{count}} row',
-    rows_other: '{{count}} rows',
+    rows_one: '{{formatted}} row',
+    rows_other: '{{formatted}} rows',
+    pages: 'Pages',
+    copy: 'Copy',
+    copied: 'Copied',
+    all: 'All',
+    any: 'any',
+    none: 'none',
     page: 'Page {{page}} of {{pages}}',
     next: 'Next page',
     previous: 'Previous page',
     soon: 'This page is being built.',
   },
   strategies: strategiesEn,
+  cases: casesEn,
+  runs: runsEn,
+  portfolios: portfoliosEn,
+  incidents: incidentsEn,
+  queues: queuesEn,
+  people: peopleEn,
 };
 
 /** The same keys with texts of another language. */

@@ -1,4 +1,10 @@
+import { casesEs } from './cases.es';
 import type { Words } from './en';
+import { incidentsEs } from './incidents.es';
+import { peopleEs } from './people.es';
+import { portfoliosEs } from './portfolios.es';
+import { queuesEs } from './queues.es';
+import { runsEs } from './runs.es';
 import { strategiesEs } from './strategies.es';
 
 export const es: Words = {
@@ -57,12 +63,24 @@ export const es: Words = {
     no: 'No',
     sortAscending: 'orden ascendente',
     sortDescending: 'orden descendente',
-    rows_one: '{{count}} fila',
-    rows_other: '{{count}} filas',
+    rows_one: '{{formatted}} fila',
+    rows_other: '{{formatted}} filas',
+    pages: 'Páginas',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    all: 'Todos',
+    any: 'cualquiera',
+    none: 'ninguno',
     page: 'Página {{page}} de {{pages}}',
     next: 'Página siguiente',
     previous: 'Página anterior',
     soon: 'Esta página está en construcción.',
   },
   strategies: strategiesEs,
+  cases: casesEs,
+  runs: runsEs,
+  portfolios: portfoliosEs,
+  incidents: incidentsEs,
+  queues: queuesEs,
+  people: peopleEs,
 };

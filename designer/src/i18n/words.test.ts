@@ -3,7 +3,7 @@ import { en } from './en';
 import { es } from './es';
 
 /** Words that are the same in both languages. */
-const alike = new Set(['No', 'Error', 'Errors', 'Total', 'BPMN', 'SVG', 'PNG', 'CSV', 'DMN', 'FEEL', 'ISO', 'Manual']);
+const alike = new Set(['No', 'Error', 'Errors', 'Total', 'BPMN', 'SVG', 'PNG', 'CSV', 'DMN', 'FEEL', 'ISO', 'Manual', '{{field}}: “{{before}}” → “{{after}}”']);
 
 function flatten(words: object, prefix = ''): Map<string, string> {
   const all = new Map<string, string>();
@@ -32,5 +32,13 @@ describe('the words of both languages', () => {
   it('name the same values', () => {
     const different = [...english].filter(([key, text]) => placeholders(text).join() !== placeholders(spanish.get(key) ?? '').join());
     expect(different).toEqual([]);
+  });
+
+  it('are there for every key that the sources name', () => {
+    const sources = import.meta.glob<string>(['../**/*.ts', '../**/*.tsx', '!../**/*.test.*'], { query: '?raw', import: 'default', eager: true });
+    const known = (key: string) => english.has(key) || ['_one', '_other'].some((ending) => english.has(key + ending)) || [...english.keys()].some((other) => other.startsWith(`${key}.`));
+    const named = Object.entries(sources).flatMap(([file, text]) => [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => ({ file, key: match[1]! })));
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter(({ key }) => !known(key))).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ export async function openStage(): Promise<Stage> {
 export async function violations(page: Page): Promise<string[]> {
   // Evaluated by the debugger, so the page's own policy against inline scripts does not matter.
   await page.evaluate(axeSource);
-  const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target.join(' ')).join(', ')))`);
+  const found = await page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')))`);
   return found as string[];
 }
 

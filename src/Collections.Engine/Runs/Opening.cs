@@ -92,7 +92,7 @@ internal sealed class Opening
                 open[matched[i]] = true;
                 if (HasEnded(batch.Plans[place], matched[i])) continue;
                 anywhere[matched[i]] = true;
-                executions[place].Open(matched[i]);
+                if (run.OnlyTakes is not { } onlyTakes || !onlyTakes[place]) executions[place].Open(matched[i]);
             }
         }
     }

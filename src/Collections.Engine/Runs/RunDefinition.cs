@@ -18,6 +18,12 @@ public sealed class RunDefinition
     public required IReadOnlyList<bool> Opens { get; init; }
 
     /// <summary>
+    /// Which of the plans that open cases only take their subjects, without working them: for a simulation that looks at
+    /// another process of the group. Null = none.
+    /// </summary>
+    public IReadOnlyList<bool>? OnlyTakes { get; init; }
+
+    /// <summary>
     /// Whether subjects that meet an entry condition get cases. Not by day: then only a message that starts a process
     /// opens one.
     /// </summary>

@@ -3,14 +3,19 @@ using Collections.Engine.Batches;
 
 namespace Collections.Persistence.Simulations;
 
-/// <summary>The open cases of some subjects as a part left them, in columns: they wait in memory for the decision of a set step.</summary>
+/// <summary>The cases of some subjects as a part left them, in columns: they wait in memory for the decision of a set step, or for the next night.</summary>
 internal sealed class HeldCases
 {
     private readonly OfPlan?[] _plans;
 
     /// <param name="batch">The part when it has been worked.</param>
     /// <param name="rows">Whose cases are held, ascending.</param>
-    public HeldCases(PartBatch batch, int[] rows) => _plans = [.. batch.Plans.Select(plan => rows.Any(row => IsOpen(plan, row)) ? new OfPlan(plan, rows) : null)];
+    /// <param name="date">The business date, as a day number: cases that closed in this part closed on it.</param>
+    public HeldCases(PartBatch batch, int[] rows, int date) =>
+        _plans = [.. batch.Plans.Select(plan => rows.Any(row => IsKnown(plan, row)) ? new OfPlan(plan, rows, date) : null)];
+
+    /// <summary>Whether the subject of a row has a case of the plan's strategy, or had one.</summary>
+    public static bool IsKnown(PlanBatch plan, int row) => plan.States[row] != CaseState.None || plan.Episodes[row] > 0;
 
     /// <summary>Gives the cases of the n-th subject to a row of another batch of the same plans.</summary>
     public void Restore(int place, PartBatch batch, int row)
@@ -24,15 +29,17 @@ internal sealed class HeldCases
     private sealed class OfPlan
     {
         private readonly bool[] _isOpen;
-        private readonly int[] _episodes, _counters;
+        private readonly int[] _episodes, _counters, _closedOn, _closeReasons;
         private readonly Column[] _variables;
         private readonly HeldTokens _tokens = new();
 
-        public OfPlan(PlanBatch plan, int[] rows)
+        public OfPlan(PlanBatch plan, int[] rows, int date)
         {
             _isOpen = [.. rows.Select(row => IsOpen(plan, row))];
             _episodes = [.. rows.Select(plan.EpisodeOf)];
             _counters = [.. rows.Select(row => plan.Counters[row])];
+            _closedOn = [.. rows.Select(row => plan.States[row] is CaseState.Closed or CaseState.OpenedAndClosed ? date : plan.ClosedOn[row])];
+            _closeReasons = [.. rows.Select(row => plan.CloseReasons[row])];
             _variables = [.. plan.Plan.Variables.Select(variable => ColumnCopies.Gather(plan.Variable(variable.Slot), rows))];
             foreach (int row in rows)
             {
@@ -47,7 +54,12 @@ internal sealed class HeldCases
         {
             plan.Episodes[row] = _episodes[place];
             if (!_isOpen[place])
+            {
+                plan.ClosedOn[row] = _closedOn[place];
+                plan.CloseReasons[row] = _closeReasons[place];
                 return;
+            }
+
             plan.States[row] = CaseState.Open;
             plan.Counters[row] = _counters[place];
             for (int slot = 0; slot < _variables.Length; slot++)

@@ -3,9 +3,12 @@ using Collections.Persistence.Providers.Sqlite.Runs;
 
 namespace Collections.Persistence.Simulations;
 
-/// <summary>The common variables of the cases of a batch as they were when it was loaded: -1 where there was no open case or no text.</summary>
+/// <summary>The common variables of the cases of a batch as they were when it was loaded: -1 for no text.</summary>
 internal sealed class SimulatedLoads
 {
+    /// <summary>There was no open case.</summary>
+    public const int NoCase = -2;
+
     private readonly int[][][] _codes;
 
     public SimulatedLoads(PartBatch batch)
@@ -30,7 +33,7 @@ internal sealed class SimulatedLoads
                 if (_codes[place][slot].Length < batch.Count)
                     _codes[place][slot] = new int[batch.Capacity];
                 for (int row = 0; row < batch.Count; row++)
-                    _codes[place][slot][row] = plan.States[row] == CaseState.None ? -1 : CommonTexts.CodeOf(plan, slot, row);
+                    _codes[place][slot][row] = plan.States[row] == CaseState.None ? NoCase : CommonTexts.CodeOf(plan, slot, row);
             }
         }
     }

@@ -9,7 +9,8 @@ namespace Collections.Persistence.Simulations;
 
 /// <summary>
 /// A run that writes nothing: facts come from memory, cases from the database or from nowhere, and what the run does is
-/// counted. Only the cases that stand at a set step are kept, until its decision has been applied. Belongs to one run.
+/// counted. Where one night is worked only the cases that stand at a set step are kept, until its decision has been
+/// applied; where several are, all cases are, and each night goes on from the one before.
 /// </summary>
 public sealed class SimulatedRunStore : IRunStore
 {
@@ -18,32 +19,44 @@ public sealed class SimulatedRunStore : IRunStore
     private readonly SimulationTally _tally;
     private readonly StrategyNumbers _strategies;
     private readonly RunScope? _scope;
+    private readonly SimulatedStart _night;
     private readonly Dictionary<long, (HeldCases Cases, int Place)> _kept = [];
     private readonly Dictionary<PartBatch, SimulatedLoads> _loads = [];
     private readonly CodeCounts[] _open = [.. Plan.CommonVariables.Select(_ => new CodeCounts())];
+    private DateOnly _date;
 
     /// <param name="database">The database; it is only read.</param>
     /// <param name="facts">The facts of its accounts, all held that the run asks for.</param>
     /// <param name="tally">Counts what the run does.</param>
-    /// <param name="date">The business date; null where nobody has a case yet and no news waits, as if the whole portfolio came in anew.</param>
+    /// <param name="night">The business date of the first night, whether the whole portfolio comes in anew, so that nobody has a case and no news waits, and whether more nights follow.</param>
     /// <param name="drafts">By version of a plan that the database does not know: the number of its strategy, 0 where that is new.</param>
-    public SimulatedRunStore(SqliteDatabase database, HeldFacts facts, SimulationTally tally, DateOnly? date, IReadOnlyDictionary<long, int> drafts)
+    public SimulatedRunStore(SqliteDatabase database, HeldFacts facts, SimulationTally tally, SimulatedStart night, IReadOnlyDictionary<long, int> drafts)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(drafts);
-        (_database, _facts, _tally) = (database, facts, tally);
+        ArgumentNullException.ThrowIfNull(night);
+        (_database, _facts, _tally, _night, _date) = (database, facts, tally, night, night.Date);
         _strategies = new StrategyNumbers(database);
         foreach ((long version, int strategy) in drafts)
             _strategies.Know(version, strategy);
-        if (date is not { } day)
+        if (night.Everybody)
             return;
         using SqliteReader reader = database.OpenReader();
-        _scope = SimulatedScope.Read(reader, day);
+        _scope = SimulatedScope.Read(reader, night.Date);
         for (int slot = 0; slot < _open.Length; slot++)
         {
             foreach ((int code, int count) in SubjectScan.OpenCasesBy(reader, slot))
                 _open[slot].Add(code, count);
         }
+    }
+
+    private bool IsFirst => _date == _night.Date;
+
+    /// <summary>The night is over: the next goes on from the cases as it left them. No news comes in between.</summary>
+    public void Next(DateOnly date)
+    {
+        _date = date;
+        _loads.Clear();
     }
 
     /// <inheritdoc/>
@@ -61,13 +74,14 @@ public sealed class SimulatedRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         _facts.Load(part, decision?.Subjects, batch);
-        if (purpose == LoadPurpose.ApplyDecision)
+        bool isKept = purpose == LoadPurpose.ApplyDecision || !IsFirst;
+        if (isKept)
             Restore(batch);
         else if (_scope is { } scope)
             LoadStored(part, scope, batch);
         foreach (PlanBatch plan in batch.Plans)
             plan.Columns.Count = batch.Count;
-        if (purpose == LoadPurpose.ApplyDecision || _scope is not null)
+        if (isKept || _scope is not null)
             Noted(batch).Note(batch);
     }
 
@@ -75,7 +89,7 @@ public sealed class SimulatedRunStore : IRunStore
     public Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        bool isLater = batch.Key.Stage > 0;
+        bool isLater = batch.Key.Stage > 0 || !IsFirst;
         SimulatedLoads? before = isLater || _scope is not null ? Noted(batch) : null;
         _tally.Add(batch, isLater ? before!.Segments : null);
         CountOpen(batch, before);
@@ -157,7 +171,7 @@ public sealed class SimulatedRunStore : IRunStore
                     continue;
                 bool isOpen = plan.States[row] is CaseState.Open or CaseState.Opened;
                 for (int slot = 0; slot < _open.Length; slot++)
-                    Move(_open[slot], before?.Codes(place, slot)[row] ?? -1, isOpen ? CommonTexts.CodeOf(plan, slot, row) : -1);
+                    Move(_open[slot], Math.Max(-1, before?.Codes(place, slot)[row] ?? -1), isOpen ? CommonTexts.CodeOf(plan, slot, row) : -1);
             }
         }
     }
@@ -172,6 +186,22 @@ public sealed class SimulatedRunStore : IRunStore
 
     private void Keep(PartBatch batch)
     {
+        int[] places = _night.GoesOn ? [.. Enumerable.Range(0, batch.Count).Where(row => batch.Plans.Any(plan => HeldCases.IsKnown(plan, row)))] : StandingAtSets(batch);
+        if (batch.Key.Stage > 0)
+        {
+            foreach (long subject in batch.Subjects.AsSpan(0, batch.Count))
+                _kept.Remove(subject);
+        }
+
+        if (places.Length == 0)
+            return;
+        var cases = new HeldCases(batch, places, _date.DayNumber);
+        for (int i = 0; i < places.Length; i++)
+            _kept[batch.Subjects[places[i]]] = (cases, i);
+    }
+
+    private static int[] StandingAtSets(PartBatch batch)
+    {
         var rows = new SortedSet<int>();
         foreach (PlanBatch plan in batch.Plans)
         {
@@ -182,17 +212,6 @@ public sealed class SimulatedRunStore : IRunStore
             }
         }
 
-        if (batch.Key.Stage > 0)
-        {
-            foreach (long subject in batch.Subjects.AsSpan(0, batch.Count))
-                _kept.Remove(subject);
-        }
-
-        if (rows.Count == 0)
-            return;
-        int[] places = [.. rows];
-        var cases = new HeldCases(batch, places);
-        for (int i = 0; i < places.Length; i++)
-            _kept[batch.Subjects[places[i]]] = (cases, i);
+        return [.. rows];
     }
 }

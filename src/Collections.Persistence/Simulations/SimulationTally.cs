@@ -5,7 +5,7 @@ using Collections.Persistence.Providers.Sqlite.Runs;
 
 namespace Collections.Persistence.Simulations;
 
-/// <summary>What a simulated run would have written of some plans: counted instead.</summary>
+/// <summary>What simulated nights would have written of some plans: counted instead.</summary>
 /// <param name="counts">By place of the plan: whether it is counted.</param>
 /// <param name="pool">What the run's text codes stand for.</param>
 public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
@@ -52,7 +52,7 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
 
     /// <summary>Counts a part that has been worked.</summary>
     /// <param name="batch">The part.</param>
-    /// <param name="segmentsBefore">By plan and row the segment under which the case is counted already; null where none is.</param>
+    /// <param name="segmentsBefore">By plan and row the segment under which the case is counted already, or <see cref="SimulatedLoads.NoCase"/>; null where none is counted yet.</param>
     internal void Add(PartBatch batch, int[]?[]? segmentsBefore)
     {
         for (int place = 0; place < batch.Plans.Length; place++)
@@ -71,7 +71,7 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
         {
             if (plan.States[row] == CaseState.None)
                 continue;
-            if (before is not null)
+            if (before is not null && before[row] != SimulatedLoads.NoCase)
                 _segments.Add(before[row], -1);
             _segments.Add(CommonTexts.CodeOf(plan, SegmentSlot, row), 1);
         }

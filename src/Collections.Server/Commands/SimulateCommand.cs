@@ -9,7 +9,7 @@ using Collections.Strategies.Packages;
 
 namespace Collections.Server.Commands;
 
-/// <summary>simulate STRATEGY: what a version, or a folder that was never deployed, would do in the next night.</summary>
+/// <summary>simulate STRATEGY: what a version, or a folder that was never deployed, would do in the next nights.</summary>
 internal static class SimulateCommand
 {
     private const int Names = 40;
@@ -18,29 +18,29 @@ internal static class SimulateCommand
     {
         var strategy = new Argument<string>("strategy") { Description = "Name of a strategy, of which the latest version is tried, or a folder with strategy.bpmn." };
         var against = new Option<int?>("--against") { Description = "Number of the version to compare with; default: the published one." };
-        var days = new Option<int>("--days") { Description = "How many nights; today one.", DefaultValueFactory = _ => 1 };
+        var days = new Option<int>("--days") { Description = $"How many business days, from 1 to {SimulationRequest.MostDays}.", DefaultValueFactory = _ => 1 };
         var everybody = new Option<bool?>("--everybody") { Description = "As if the whole portfolio came in anew, instead of tonight's new accounts; default: so where no version is published." };
         var date = CommonOptions.Date("The business date; default: the business day after the last night.");
         var (database, json) = (CommonOptions.Database(), CommonOptions.Json());
         var command = new Command("simulate", "Try a strategy on the real portfolio; nothing is written.") { strategy, against, days, everybody, date, database, json };
         command.SetAction((parsed, cancellation) =>
         {
-            if (parsed.GetValue(days) != 1) throw new UsageException($"--days: 1 was expected, found {parsed.GetValue(days)}: one night is simulated.");
+            if (parsed.GetValue(days) is < 1 or > SimulationRequest.MostDays) throw new UsageException($"--days: a number from 1 to {SimulationRequest.MostDays} was expected, found {parsed.GetValue(days)}.");
             return Simulate(
-                parsed.GetValue(strategy)!, parsed.GetValue(against), parsed.GetValue(everybody), DateText.ReadOptional("--date", parsed.GetValue(date)),
+                parsed.GetValue(strategy)!, parsed.GetValue(against), parsed.GetValue(everybody), parsed.GetValue(days), DateText.ReadOptional("--date", parsed.GetValue(date)),
                 parsed.GetValue(database), parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> Simulate(string strategy, int? against, bool? everybody, DateOnly? date, string? database, bool json, CancellationToken cancellation)
+    private static async Task<int> Simulate(string strategy, int? against, bool? everybody, int days, DateOnly? date, string? database, bool json, CancellationToken cancellation)
     {
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         var (name, request) = Draft(opened, strategy);
         using var memory = new PortfolioMemory(opened, TimeProvider.System);
         using var simulator = new StrategySimulator(opened, memory);
-        var outcome = await simulator.Simulate(name, request with { Against = against, Everybody = everybody, Date = date }, cancellation).ConfigureAwait(false);
+        var outcome = await simulator.Simulate(name, request with { Against = against, Everybody = everybody, Date = date, Days = days }, cancellation).ConfigureAwait(false);
         if (outcome.Simulation is not { } simulation)
         {
             await Console.Error.WriteLineAsync(outcome.Refusal).ConfigureAwait(false);

@@ -1,5 +1,3 @@
-using Collections.Domain.Cases;
-using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Runs;
@@ -7,11 +5,8 @@ using Collections.Server.Web;
 
 namespace Collections.Server.Counts;
 
-/// <summary>
-/// Reads the numbers of the canvas. Roll-ups are summed by the database; where cases stand is counted in one pass over
-/// tokens and cases side by side, as grouping a million rows would sort them.
-/// </summary>
-internal sealed class ElementCounter(SqliteDatabase database)
+/// <summary>Reads the numbers of the canvas: roll-ups of runs, and where cases stand.</summary>
+internal sealed class ElementCounter(SqliteDatabase database, StandingCounter standing)
 {
     private static readonly string SelectLast = $"""
         SELECT coalesce(max(business_date), -1) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Finished}
@@ -24,12 +19,6 @@ internal sealed class ElementCounter(SqliteDatabase database)
         WHERE r.tenant_id = 1 AND r.business_date BETWEEN ?1 AND ?2 GROUP BY o.element
         """;
 
-    private static readonly string SelectCases = $"SELECT id FROM collection_case WHERE tenant_id = 1 AND version_id = ?1 AND state = {(int)Persistence.Cases.CaseState.Open} ORDER BY id";
-
-    private static readonly string SelectTokens = $"""
-        SELECT case_id, node FROM token WHERE tenant_id = 1 AND flow > {TokenTable.FlowOfListening} AND (case_id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = ?1 ORDER BY case_id
-        """;
-
     /// <summary>The counts of a version between two business dates, both included; of the last night where neither is given. Null where there is no such version.</summary>
     public ElementCounts? Count(string strategy, int? version, DateOnly? from, DateOnly? to)
     {
@@ -38,7 +27,7 @@ internal sealed class ElementCounter(SqliteDatabase database)
         using var reader = database.OpenReader();
         var (first, last) = Range(reader, from, to);
         var (begin, end) = Dates(reader, first, last);
-        return new ElementCounts(strategy, counted.Number, begin, end, Passed(reader, counted, first, last), Standing(reader, counted));
+        return new ElementCounts(strategy, counted.Number, begin, end, Passed(reader, counted, first, last), standing.Count(reader, counted));
     }
 
     private static (int First, int Last) Range(SqliteReader reader, DateOnly? from, DateOnly? to)
@@ -75,30 +64,5 @@ internal sealed class ElementCounter(SqliteDatabase database)
         }
         select.Reset();
         return passed;
-    }
-
-    private static List<StandingCount> Standing(SqliteReader reader, CountedVersion counted)
-    {
-        var cases = reader.Prepare(SelectCases);
-        cases.Bind(1, counted.Id);
-        var tokens = reader.Prepare(SelectTokens);
-        tokens.Bind(1, counted.Strategy.Number);
-        var sums = new SortedDictionary<int, long>();
-        var nodes = new HashSet<int>();
-        var isLeft = tokens.Step();
-        while (isLeft && cases.Step())
-        {
-            var id = cases.ColumnLong(0);
-            while (isLeft && tokens.ColumnLong(0) < id) isLeft = tokens.Step();
-            nodes.Clear();
-            for (; isLeft && tokens.ColumnLong(0) == id; isLeft = tokens.Step())
-            {
-                var node = tokens.ColumnInt(1);
-                if (nodes.Add(node)) sums[node] = sums.GetValueOrDefault(node) + 1;
-            }
-        }
-        cases.Reset();
-        tokens.Reset();
-        return [.. sums.Where(sum => counted.ElementOf(sum.Key) is not null).Select(sum => new StandingCount(counted.ElementOf(sum.Key)!, sum.Value))];
     }
 }

@@ -18,8 +18,8 @@ internal static class PortfolioEndpoints
     {
         portfolios.MapGet("/", (PortfolioLists lists) => lists.All()).WithName("ListPortfolios");
         portfolios.MapGet("/mappings", () => MappingFiles.Names()).WithName("ListMappings");
-        portfolios.MapPost("/guess", Guess).Needs(Permission.PortfoliosImport).ChangesNothing().WithName("GuessMapping");
-        portfolios.MapPost("/import", Import).Needs(Permission.PortfoliosImport).WithName("ImportPortfolio");
+        portfolios.MapPost("/guess", Guess).Needs(Permission.PortfoliosImport).ChangesNothing().WithName("GuessMapping").AddOpenApiOperationTransformer(HandedInForm.Describe);
+        portfolios.MapPost("/import", Import).Needs(Permission.PortfoliosImport).WithName("ImportPortfolio").AddOpenApiOperationTransformer(HandedInForm.Describe);
     }
 
     /// <summary>The files that were taken in.</summary>

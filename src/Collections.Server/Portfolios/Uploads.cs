@@ -16,9 +16,13 @@ internal sealed class Uploads(SqliteDatabase database)
     /// <summary>Name of the folder that they come into.</summary>
     public const string FolderName = "incoming";
 
+    /// <summary>Name of the part that is the file.</summary>
+    public const string FilePart = "file";
+
+    /// <summary>Name of the part that may be its mapping.</summary>
+    public const string MappingPart = "mapping";
+
     private const int BoundaryLength = 128;
-    private const string FilePart = "file";
-    private const string MappingPart = "mapping";
     private const string DefaultName = "portfolio.csv";
     private const string MappingName = "handed-in.mapping.json";
     private static int last;

@@ -1,4 +1,3 @@
-using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Simulations;
 using Collections.Server.Hosting;
@@ -17,7 +16,7 @@ internal sealed class PortfolioMemory : IDisposable
     private const long MostKept = 1L << 30;
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
-    private static readonly string SelectFeed = $"SELECT coalesce(max(number), 0), count(*) FROM feed WHERE tenant_id = 1 AND state <> {(int)FeedState.Refused}";
+    private const string SelectFeed = "SELECT max(number) || '.' || count(*) || '.' || sum(state) FROM feed WHERE tenant_id = 1";
 
     private readonly SqliteDatabase database;
     private readonly Lock gate = new();
@@ -34,10 +33,10 @@ internal sealed class PortfolioMemory : IDisposable
     /// <summary>The facts of now, those that are used among them.</summary>
     public HeldFacts Get(Workplace workplace, IReadOnlyList<bool> used)
     {
-        var (facts, now) = (workplace.Facts(), "");
+        var facts = workplace.Facts();
         lock (gate)
         {
-            now = StateOf(facts.Schema.Columns.Select(column => $"{column.Name}:{column.Type}:{column.Scale}"));
+            var now = StateOf(facts.Schema.Columns.Select(column => $"{column.Name}:{column.Type}:{column.Scale}"));
             if (held is null || state != now) (held, state) = (new HeldFacts(database, Portfolio, workplace.Catalog, facts.Schema), now);
             var found = held;
             found.Hold(used);
@@ -45,12 +44,6 @@ internal sealed class PortfolioMemory : IDisposable
             forgets.Change(Idle, Timeout.InfiniteTimeSpan);
             return found;
         }
-    }
-
-    /// <summary>What the answers depend on beside the strategies: another text, another answer.</summary>
-    public string State()
-    {
-        lock (gate) return state ?? "";
     }
 
     public void Dispose() => forgets.Dispose();
@@ -65,7 +58,7 @@ internal sealed class PortfolioMemory : IDisposable
         using var reader = database.OpenReader();
         var select = reader.Prepare(SelectFeed);
         select.Step();
-        var now = $"{select.ColumnLong(0)}|{select.ColumnLong(1)}|{string.Join(',', columns)}";
+        var now = $"{select.Text(0)}|{string.Join(',', columns)}";
         select.Reset();
         return now;
     }

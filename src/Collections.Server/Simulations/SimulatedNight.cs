@@ -13,23 +13,30 @@ using Collections.Strategies.Planning;
 namespace Collections.Server.Simulations;
 
 /// <summary>
-/// One night of the real engine over facts in memory, into a store that counts instead of writing. It has texts of its
+/// Nights of the real engine over facts in memory, into a store that counts instead of writing. It has texts of its
 /// own, so that nothing of it gets a code in the database.
 /// </summary>
 internal sealed class SimulatedNight
 {
     private readonly Workplace workplace;
     private readonly IReadOnlyList<SimulatedVersion> versions;
-    private readonly DateOnly date;
+    private readonly IReadOnlyList<Plan> plans;
+    private readonly StrategyFacts facts;
+    private readonly TextPool pool;
     private readonly bool everybody;
 
-    private SimulatedNight(Workplace workplace, RunDefinition definition, IReadOnlyList<SimulatedVersion> versions, DateOnly date, bool everybody) =>
-        (this.workplace, Definition, this.versions, this.date, this.everybody) = (workplace, definition, versions, date, everybody);
+    private SimulatedNight(Workplace workplace, IReadOnlyList<(SimulatedVersion Version, Plan Plan)> planned, StrategyFacts facts, TextPool pool, bool everybody)
+    {
+        (this.workplace, this.facts, this.pool, this.everybody) = (workplace, facts, pool, everybody);
+        versions = [.. planned.Select(one => one.Version)];
+        plans = [.. planned.Select(one => one.Plan)];
+    }
 
-    public RunDefinition Definition { get; }
+    /// <summary>Which facts it asks for, by ordinal.</summary>
+    public IReadOnlyList<bool> UsedFacts() => Define(DateOnly.MinValue.AddDays(1)).UsedFacts();
 
-    /// <summary>Plans the versions that take part. Where the whole portfolio comes in anew, only those that may take an account before the one that is counted.</summary>
-    public static SimulatedNight? Prepare(Workplace workplace, IReadOnlyList<SimulatedVersion> versions, DateOnly date, bool everybody, List<Finding> findings)
+    /// <summary>Plans the versions that take part. Where the whole portfolio comes in anew, only those that may take an account before the one that is counted, and they only take it.</summary>
+    public static SimulatedNight? Prepare(Workplace workplace, IReadOnlyList<SimulatedVersion> versions, bool everybody, List<Finding> findings)
     {
         var facts = workplace.Facts();
         var pool = CopyOf(workplace.Pool);
@@ -43,33 +50,38 @@ internal sealed class SimulatedNight
             planned.Add((version, plan.Plan));
         }
         if (everybody) KeepFirst(planned);
-        var definition = Night.Define(
-            workplace, facts, pool, [.. planned.Select(one => new PlanRun(one.Plan))], [.. planned.Select(one => one.Version.Opens)], date, RunDefinition.DefaultSubjectsPerPart, listsExcluded: false);
-        return new SimulatedNight(workplace, definition, [.. planned.Select(one => one.Version)], date, everybody);
+        return new SimulatedNight(workplace, planned, facts, pool, everybody);
     }
 
-    /// <summary>Works the night.</summary>
-    public NightTally Run(SqliteDatabase database, HeldFacts facts, CancellationToken cancellation)
+    /// <summary>Works one night after the other, each from where the one before ended.</summary>
+    public NightTally Run(SqliteDatabase database, HeldFacts held, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
     {
-        var tally = new SimulationTally([.. versions.Select(version => version.IsCounted)], Definition.Pool);
+        var tally = new SimulationTally([.. versions.Select(version => version.IsCounted)], pool);
         var drafts = versions.Where(version => version.Id == SimulatedVersion.DraftId).ToDictionary(version => version.Id, version => version.Strategy);
-        var store = new SimulatedRunStore(database, facts, tally, everybody ? null : date, drafts);
-        var report = new Run(Definition, store, new RunTicket(0, 0, IsResumed: false)).Execute(cancellation);
-        return new NightTally(Elements(report), tally, report.Seconds);
+        var store = new SimulatedRunStore(database, held, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1), drafts);
+        var elements = new Dictionary<string, (long Cases, long Amount)>(StringComparer.Ordinal);
+        foreach (var date in dates)
+        {
+            store.Next(date);
+            Add(new Run(Define(date), store, new RunTicket(0, 0, IsResumed: false)).Execute(cancellation), elements);
+        }
+        return new NightTally(elements, tally);
     }
+
+    private RunDefinition Define(DateOnly date) => Night.Define(
+        workplace, facts, pool, [.. plans.Select(plan => new PlanRun(plan))], [.. versions.Select(version => version.Opens)], date, RunDefinition.DefaultSubjectsPerPart,
+        listsExcluded: false, onlyTakes: everybody ? [.. versions.Select(version => !version.IsCounted)] : null);
 
     /// <summary>What the counted versions call their elements counts together: open cases may stand on another version than new ones enter.</summary>
-    private Dictionary<string, (long Cases, long Amount)> Elements(RunReport report)
+    private void Add(RunReport report, Dictionary<string, (long Cases, long Amount)> sums)
     {
-        var sums = new Dictionary<string, (long Cases, long Amount)>(StringComparer.Ordinal);
         foreach (var (key, value) in report.RollUps.OrderBy(sum => (-sum.Key.Plan, sum.Key.Element)))
         {
             if (!versions[key.Plan].IsCounted) continue;
-            var id = Definition.Plans[key.Plan].Plan.Elements[key.Element];
+            var id = plans[key.Plan].Elements[key.Element];
             var (cases, amount) = sums.GetValueOrDefault(id);
             sums[id] = (cases + value.Cases, amount + value.Amount);
         }
-        return sums;
     }
 
     private static void KeepFirst(List<(SimulatedVersion Version, Plan Plan)> planned)
@@ -89,8 +101,7 @@ internal sealed class SimulatedNight
     }
 }
 
-/// <summary>What a simulated night did.</summary>
+/// <summary>What simulated nights did.</summary>
 /// <param name="Elements">By BPMN id how often cases passed, and the sum of their amounts in hundredths; in the order of the plan.</param>
-/// <param name="Tally">What it would have written.</param>
-/// <param name="Seconds">How long it took, by phase.</param>
-internal sealed record NightTally(IReadOnlyDictionary<string, (long Cases, long Amount)> Elements, SimulationTally Tally, RunSeconds Seconds);
+/// <param name="Tally">What they would have written.</param>
+internal sealed record NightTally(IReadOnlyDictionary<string, (long Cases, long Amount)> Elements, SimulationTally Tally);

@@ -2,14 +2,15 @@ using Collections.Strategies.Checking;
 
 namespace Collections.Server.Simulations;
 
-/// <summary>What one night of a draft would do, beside that of another version. Nothing of it was written.</summary>
-/// <param name="Cases">Cases of the strategy in the draft's night: that opened, or were open before.</param>
-/// <param name="OtherCases">Those in the other version's night; 0 where there is none to compare with.</param>
+/// <summary>What the next nights of a draft would do, beside that of another version. Nothing of it was written.</summary>
+/// <param name="Cases">Cases of the strategy in the draft's nights: that opened, or were open before.</param>
+/// <param name="OtherCases">Those in the other version's nights; 0 where there is none to compare with.</param>
 /// <param name="Accounts">Accounts of the portfolio that were looked at.</param>
 /// <param name="Against">Number of the version that the draft is compared with; null where there is none.</param>
 /// <param name="Everybody">Whether the whole portfolio came in anew.</param>
 /// <param name="Seconds">How long it took, both nights together.</param>
-/// <param name="BusinessDate">The date of the night.</param>
+/// <param name="BusinessDate">The date of the first night.</param>
+/// <param name="Days">How many nights.</param>
 /// <param name="Elements">Nodes and flows that cases passed, with what was due on these cases.</param>
 /// <param name="Segments">Cases by segment; an empty name for those without.</param>
 /// <param name="Messages">Messages by channel.</param>
@@ -18,7 +19,7 @@ namespace Collections.Server.Simulations;
 /// <param name="Findings">What the planning of the draft found.</param>
 /// <param name="Basis">In words: who was worked, with which facts, and what is left out.</param>
 internal sealed record Simulation(
-    long Cases, long OtherCases, int Accounts, int? Against, bool Everybody, double Seconds, DateOnly BusinessDate,
+    long Cases, long OtherCases, int Accounts, int? Against, bool Everybody, double Seconds, DateOnly BusinessDate, int Days,
     IReadOnlyList<ElementDifference> Elements, IReadOnlyList<SegmentDifference> Segments, IReadOnlyList<MessageDifference> Messages,
     IReadOnlyList<TaskDifference> Tasks, IReadOnlyList<PlacementDifference> Placements, IReadOnlyList<Finding> Findings, string Basis);
 

@@ -11,6 +11,7 @@ internal static class SimulationEndpoints
     private static async Task<Results<Ok<Simulation>, ProblemHttpResult>> Simulate(string name, SimulationRequest request, StrategySimulator simulator, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Bpmn)) return Problems.Wrong("Expected the drawing in 'bpmn', found none.");
+        if (request.Days is < 1 or > SimulationRequest.MostDays) return Problems.Wrong($"Expected 'days' from 1 to {SimulationRequest.MostDays}, found {request.Days}.");
         var outcome = await simulator.Simulate(name, request, cancellation).ConfigureAwait(false);
         return outcome.Simulation is { } simulation ? TypedResults.Ok(simulation) : Problems.Refused(outcome.Refusal!, outcome.Findings);
     }

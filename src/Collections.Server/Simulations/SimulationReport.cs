@@ -14,7 +14,8 @@ internal static class SimulationReport
         simulated.Against,
         simulated.Everybody,
         Math.Round(seconds, 3),
-        simulated.Date,
+        simulated.Dates[0],
+        simulated.Dates.Count,
         Elements(draft, other),
         [.. Pairs(draft.Tally.Segments, other?.Tally.Segments ?? []).Select(pair => new SegmentDifference(pair.Name, pair.Draft, pair.Other))],
         [.. Pairs(draft.Tally.Messages, other?.Tally.Messages ?? []).Select(pair => new MessageDifference(pair.Name, pair.Draft, pair.Other))],
@@ -52,19 +53,26 @@ internal static class SimulationReport
     private static string Basis(SimulationCase simulated, NightTally draft, NightTally? other)
     {
         var who = simulated.Everybody
-            ? "As if the whole portfolio came in anew: nobody has a case yet, collectors have no work, no news waits; strategies of the group that go first take theirs."
+            ? "As if the whole portfolio came in anew: nobody has a case yet, collectors have no work, no news waits; strategies of the group that go first take their accounts and are not worked."
             : "New accounts enter the draft; open cases stay on the version that they are on, and hear the news that waits.";
-        var with = simulated.Against is { } version ? $"Compared with version {version} in the same night." : "There is no published version to compare with.";
+        var with = simulated.Against is { } version ? $"Compared with version {version} over the same time." : "There is no published version to compare with.";
         return string.Join(' ', new[]
         {
-            string.Create(CultureInfo.InvariantCulture, $"The night of {simulated.Date:yyyy-MM-dd} over {simulated.Accounts:N0} accounts with the facts of {simulated.Position:yyyy-MM-dd}; nothing was written."),
+            string.Create(CultureInfo.InvariantCulture, $"{Nights(simulated.Dates)} over {simulated.Accounts:N0} accounts with the facts of {simulated.Position:yyyy-MM-dd}; nothing was written."),
             who,
             with,
-            "One night: what waits for a date or an answer is not followed further. Amounts are what is due, currencies not told apart.",
+            simulated.Dates.Count == 1
+                ? "What waits for a date or an answer is not followed further."
+                : "Dates come, and nothing else: nobody pays or answers, tasks stay open, facts stay as they are.",
+            "Amounts are what is due, currencies not told apart.",
             Failed("the draft", draft),
             other is null ? null : Failed("the other version", other),
         }.OfType<string>());
     }
+
+    private static string Nights(IReadOnlyList<DateOnly> dates) => dates.Count == 1
+        ? string.Create(CultureInfo.InvariantCulture, $"The night of {dates[0]:yyyy-MM-dd}")
+        : string.Create(CultureInfo.InvariantCulture, $"{dates.Count} nights from {dates[0]:yyyy-MM-dd} to {dates[^1]:yyyy-MM-dd}");
 
     private static string? Failed(string night, NightTally tally) => tally.Tally.SetAside == 0
         ? null
@@ -72,9 +80,9 @@ internal static class SimulationReport
 }
 
 /// <summary>What is simulated.</summary>
-/// <param name="Date">The business date.</param>
+/// <param name="Dates">The business dates.</param>
 /// <param name="Position">The date that the facts speak of.</param>
 /// <param name="Accounts">How many accounts there are.</param>
 /// <param name="Against">Number of the version to compare with; null where there is none.</param>
 /// <param name="Everybody">Whether the whole portfolio comes in anew.</param>
-internal sealed record SimulationCase(DateOnly Date, DateOnly Position, int Accounts, int? Against, bool Everybody);
+internal sealed record SimulationCase(IReadOnlyList<DateOnly> Dates, DateOnly Position, int Accounts, int? Against, bool Everybody);

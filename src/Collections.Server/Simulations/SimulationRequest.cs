@@ -10,5 +10,10 @@ namespace Collections.Server.Simulations;
 /// True: as if the whole portfolio came in anew. False: what would differ tonight, where new accounts enter the draft and
 /// open cases stay on their versions. Null: tonight where a version is published, everybody where none is.
 /// </param>
-/// <param name="Date">The business date; null = the business day after the last night.</param>
-internal sealed record SimulationRequest(string Bpmn, IReadOnlyList<PackageFile>? Files, int? Against = null, bool? Everybody = null, DateOnly? Date = null);
+/// <param name="Date">The first business date; null = the business day after the last night.</param>
+/// <param name="Days">How many business days, from 1 to <see cref="MostDays"/>; null = 1.</param>
+internal sealed record SimulationRequest(string Bpmn, IReadOnlyList<PackageFile>? Files, int? Against = null, bool? Everybody = null, DateOnly? Date = null, int? Days = null)
+{
+    /// <summary>More days are not simulated: without payments and answers they say less and less.</summary>
+    public const int MostDays = 60;
+}

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Simulations;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
@@ -10,13 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.Simulations;
 
-/// <summary>Tries drafts on the real portfolio, one simulation after the other; the two nights of one go side by side.</summary>
+/// <summary>Tries drafts on the real portfolio, one simulation after the other; the two versions of one go side by side.</summary>
 internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory memory) : IDisposable
 {
     private const long Tenant = 1;
+    private const int MostAttempts = 3;
     private readonly SemaphoreSlim turn = new(1, 1);
+    private FormerNight? former;
 
-    /// <summary>Works the next night with the draft and with the version that it is compared with.</summary>
+    /// <summary>Works the next nights with the draft and with the version that it is compared with.</summary>
     public async Task<SimulationOutcome> Simulate(string name, SimulationRequest request, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
@@ -42,17 +45,34 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
         var against = request.Against is { } number ? own.FirstOrDefault(version => version.Version == number) : own.FirstOrDefault(version => version.IsPublished);
         if (against is null && request.Against is { } missing) return SimulationOutcome.Refuse($"Expected a version of '{name}' that was published once to compare with, found {missing}.");
         var everybody = request.Everybody ?? !own.Any(version => version.IsPublished);
-        var date = request.Date ?? workplace.Calendar.Next(RunRegister.LastDate(database) ?? position);
-        var findings = new List<Finding>();
-        var draft = SimulatedNight.Prepare(workplace, [.. Others(stored, name, everybody, null), Draft(name, request, own)], date, everybody, findings);
-        if (draft is null) return SimulationOutcome.Refuse($"'{name}' cannot run as it is drawn.", findings);
-        var other = against is null ? null : SimulatedNight.Prepare(workplace, [.. Others(stored, name, everybody, against)], date, everybody, []);
-        var facts = memory.Get(workplace, Used(draft, other));
-        var nights = new[] { draft, other }.OfType<SimulatedNight>().Select(night => Task.Run(() => night.Run(database, facts, cancellation), cancellation)).ToArray();
-        Task.WaitAll(nights, cancellation);
-        var simulated = new SimulationCase(date, position, facts.Accounts, against?.Version, everybody);
-        return SimulationOutcome.Of(SimulationReport.Of(
-            simulated, nights[0].Result, nights.Length > 1 ? nights[1].Result : null, findings, Stopwatch.GetElapsedTime(start).TotalSeconds));
+        var dates = Dates(workplace, request.Date ?? workplace.Calendar.Next(RunRegister.LastDate(database) ?? position), request.Days ?? 1);
+        var compared = against is null ? null : FormerNight.KeyOf(database, against.Id, dates, everybody);
+        var known = compared is not null && former?.Key == compared ? former.Tally : null;
+        SimulatedVersion[] ofDraft = [.. Others(stored, name, everybody, null), Draft(name, request, own)];
+        SimulatedVersion[] ofOther = against is null || known is not null ? [] : [.. Others(stored, name, everybody, against)];
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            var texts = workplace.Pool.Count;
+            var findings = new List<Finding>();
+            if (SimulatedNight.Prepare(workplace, ofDraft, everybody, findings) is not { } draft) return SimulationOutcome.Refuse($"'{name}' cannot run as it is drawn.", findings);
+            var other = ofOther.Length == 0 ? null : SimulatedNight.Prepare(workplace, ofOther, everybody, []);
+            var facts = memory.Get(workplace, Used(draft, other));
+            // What facts name must have a code in the texts that the nights have copied.
+            if (workplace.Pool.Count != texts) continue;
+            var (one, two) = Run(draft, other, known, facts, dates, cancellation);
+            former = compared is not null && two is not null ? new FormerNight(compared, two) : null;
+            var simulated = new SimulationCase(dates, position, facts.Accounts, against?.Version, everybody);
+            return SimulationOutcome.Of(SimulationReport.Of(simulated, one, two, findings, Stopwatch.GetElapsedTime(start).TotalSeconds));
+        }
+        return SimulationOutcome.Refuse("Expected no file to be taken in meanwhile, found one that brings new texts: the same again goes when it has ended.");
+    }
+
+    private (NightTally Draft, NightTally? Other) Run(SimulatedNight draft, SimulatedNight? other, NightTally? known, HeldFacts facts, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
+    {
+        var one = Task.Run(() => draft.Run(database, facts, dates, cancellation), cancellation);
+        var two = other is null ? Task.FromResult(known) : Task.Run(() => (NightTally?)other.Run(database, facts, dates, cancellation), cancellation);
+        Task.WaitAll([one, two], cancellation);
+        return (one.Result, two.Result);
     }
 
     private SimulatedVersion Draft(string name, SimulationRequest request, StoredVersion[] own)
@@ -79,9 +99,16 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
 
     private static bool[] Used(SimulatedNight draft, SimulatedNight? other)
     {
-        bool[] used = [.. draft.Definition.UsedFacts()];
-        foreach (var (fact, i) in (other?.Definition.UsedFacts() ?? []).Select((fact, i) => (fact, i))) used[i] |= fact;
+        bool[] used = [.. draft.UsedFacts()];
+        foreach (var (fact, i) in (other?.UsedFacts() ?? []).Select((fact, i) => (fact, i))) used[i] |= fact;
         return used;
+    }
+
+    private static List<DateOnly> Dates(Workplace workplace, DateOnly first, int days)
+    {
+        var dates = new List<DateOnly> { first };
+        while (dates.Count < days) dates.Add(workplace.Calendar.Next(dates[^1]));
+        return dates;
     }
 
     private DateOnly? Position()

@@ -89,6 +89,7 @@ internal static class WebHost
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
         services.AddSingleton<ElsaDefinitions>();
+        services.AddSingleton<StandingCounter>();
         services.AddSingleton<ElementCounter>();
         services.AddSingleton<NightNews>();
         services.AddSingleton<NightDesk>();

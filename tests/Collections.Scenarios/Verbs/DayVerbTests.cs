@@ -73,6 +73,20 @@ public sealed class DayVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_simulation_compares_the_latest_version_with_the_published_one_and_writes_nothing()
+    {
+        await Night();
+        var before = Number("SELECT count(*) FROM journal");
+        (await Verb("simulate", "early-cards", "--everybody", "true", "--json")).ShouldBe(CommandLine.Done);
+        (await Verb("simulate", Path.Combine(Office.Workflows, "sme"), "--against", "1")).ShouldBe(CommandLine.Done);
+        (await Verb("simulate", "early-cards", "--against", "9")).ShouldBe(CommandLine.Failed);
+        (await Verb("simulate", "nobody")).ShouldBe(CommandLine.WrongUsage);
+        (await Verb("simulate", "early-cards", "--days", "0")).ShouldBe(CommandLine.WrongUsage);
+        Number("SELECT count(*) FROM journal").ShouldBe(before);
+        Number("SELECT count(*) FROM run").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Before_the_first_run_an_event_needs_a_date() =>
         (await Verb("event", "A1", "promise")).ShouldBe(CommandLine.WrongUsage);
 

@@ -1,8 +1,14 @@
-import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/EmptyState';
-import { PageHeader } from '../../components/PageHeader';
+import { Route, Routes } from 'react-router';
+import { CaseList } from './CaseList';
+import { CasePage } from './CasePage';
 
 export default function CasesPage() {
-  const { t } = useTranslation();
-  return <div className="page"><PageHeader title={t('nav.cases')} /><EmptyState title={t('common.soon')} /></div>;
+  return (
+    <div className="page">
+      <Routes>
+        <Route index element={<CaseList />} />
+        <Route path=":id" element={<CasePage />} />
+      </Routes>
+    </div>
+  );
 }

@@ -1,8 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/EmptyState';
+import { Route, Routes } from 'react-router';
+import { PageTabs } from '../../app/PageTabs';
+import { useMay } from '../../app/session';
 import { PageHeader } from '../../components/PageHeader';
+import { FeedList } from './FeedList';
+import { ImportPage } from './ImportPage';
+import { PortfolioList } from './PortfolioList';
 
 export default function PortfoliosPage() {
   const { t } = useTranslation();
-  return <div className="page"><PageHeader title={t('nav.portfolios')} /><EmptyState title={t('common.soon')} /></div>;
+  const mayImport = useMay('portfolios.import');
+  const tabs = [
+    { to: '/portfolios', label: t('portfolios.all') },
+    ...(mayImport ? [{ to: '/portfolios/import', label: t('portfolios.takeIn') }] : []),
+    { to: '/portfolios/feeds', label: t('portfolios.feeds') },
+  ];
+  return (
+    <div className="page">
+      <PageHeader title={t('portfolios.title')} intro={t('portfolios.intro')} />
+      <PageTabs label={t('portfolios.pages')} tabs={tabs} />
+      <Routes>
+        <Route index element={<PortfolioList />} />
+        {mayImport && <Route path="import" element={<ImportPage />} />}
+        <Route path="feeds" element={<FeedList />} />
+      </Routes>
+    </div>
+  );
 }

@@ -1,8 +1,14 @@
-import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/EmptyState';
-import { PageHeader } from '../../components/PageHeader';
+import { Route, Routes } from 'react-router';
+import { QueueList } from './QueueList';
+import { QueuePage } from './QueuePage';
 
 export default function QueuesPage() {
-  const { t } = useTranslation();
-  return <div className="page"><PageHeader title={t('nav.queues')} /><EmptyState title={t('common.soon')} /></div>;
+  return (
+    <div className="page">
+      <Routes>
+        <Route index element={<QueueList />} />
+        <Route path=":queue" element={<QueuePage />} />
+      </Routes>
+    </div>
+  );
 }

@@ -1,8 +1,16 @@
-import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../components/EmptyState';
-import { PageHeader } from '../../components/PageHeader';
+import { Route, Routes } from 'react-router';
+import { RunCompare } from './RunCompare';
+import { RunList } from './RunList';
+import { RunPage } from './RunPage';
 
 export default function RunsPage() {
-  const { t } = useTranslation();
-  return <div className="page"><PageHeader title={t('nav.runs')} /><EmptyState title={t('common.soon')} /></div>;
+  return (
+    <div className="page">
+      <Routes>
+        <Route index element={<RunList />} />
+        <Route path="compare" element={<RunCompare />} />
+        <Route path=":id" element={<RunPage />} />
+      </Routes>
+    </div>
+  );
 }

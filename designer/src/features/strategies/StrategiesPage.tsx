@@ -1,29 +1,35 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { unwrap } from '../../api/problem';
 import { getStrategies } from '../../api/strategies';
 import type { StrategySummary } from '../../api/types';
+import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { StateView } from '../../components/StateView';
 import { useFormat } from '../../i18n/format';
+import { NewStrategyDialog } from './NewStrategyDialog';
 import { StatusBadge } from './StatusBadge';
 
 export default function StrategiesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useColumns();
+  const canEdit = useMay('strategies.edit');
+  const [isNew, setNew] = useState(false);
   const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)) });
   return (
     <div className="page">
-      <PageHeader title={t('strategies.title')} intro={t('strategies.intro')} />
+      <PageHeader title={t('strategies.title')} intro={t('strategies.intro')} actions={canEdit && <Button leftSection={<IconPlus size={15} />} onClick={() => setNew(true)}>{t('strategies.create')}</Button>} />
       <StateView query={strategies} isEmpty={(all) => all.length === 0} empty={<EmptyState title={t('strategies.empty')} hint={t('strategies.emptyHint')} />}>
         {(all) => <DataTable label={t('strategies.title')} columns={columns} rows={all} rowKey={(row) => row.name} onOpen={(row) => void navigate(`/strategies/${encodeURIComponent(row.name)}`)} />}
       </StateView>
+      {isNew && <NewStrategyDialog isOpen onClose={() => setNew(false)} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Element } from './model';
+import { type Element, is } from './model';
 import type { Canvas, ElementRegistry, Overlays } from './modules/services';
 
 /** A number beside an element, such as the cases that passed. */
@@ -41,7 +41,7 @@ export class CanvasPaint {
     for (const badge of badges) {
       const element = registry.get(badge.elementId);
       if (element === undefined) continue;
-      overlays.add(element, purpose, { position: badgePosition(element, badge.look), html: badgeHtml(badge), show: { minZoom: 0.35 }, scale: { min: 0.8, max: 1.2 } });
+      overlays.add(element, purpose, { position: badgePosition(element, badge.look), html: badgeHtml(badge), show: { minZoom: badge.look === 'flow' ? 0.5 : 0.2 }, scale: { min: 0.62, max: 1.2 } });
     }
   }
 
@@ -52,7 +52,7 @@ export class CanvasPaint {
     const registry = this.target.service<ElementRegistry>('elementRegistry');
     for (const [id, share] of shares) {
       const element = registry.get(id);
-      if (element === undefined || element.waypoints !== undefined || element.labelTarget !== undefined) continue;
+      if (element === undefined || element.waypoints !== undefined || element.labelTarget !== undefined || is(element, 'bpmn:SubProcess')) continue;
       const spot = document.createElementNS(svg, 'ellipse');
       const attributes = { cx: element.x + element.width / 2, cy: element.y + element.height / 2, rx: element.width / 2 + 26, ry: element.height / 2 + 26 };
       for (const [name, value] of Object.entries(attributes)) spot.setAttribute(name, String(value));
@@ -65,12 +65,12 @@ export class CanvasPaint {
 
 function badgePosition(element: Element, look: string): object {
   if (element.waypoints === undefined) return look === 'standing' ? { bottom: 10, right: 22 } : { top: -12, right: 22 };
+  // In the last part of the flow, towards its end: labels stand near the beginning.
   const points = element.waypoints;
-  const middle = Math.max(1, Math.floor(points.length / 2));
-  const [from, to] = [points[middle - 1]!, points[middle]!];
+  const [from, to] = [points.at(-2)!, points.at(-1)!];
   const left = Math.min(...points.map((point) => point.x));
   const top = Math.min(...points.map((point) => point.y));
-  return { left: (from.x + to.x) / 2 - left - 14, top: (from.y + to.y) / 2 - top + 2 };
+  return { left: from.x + (to.x - from.x) * 0.62 - left - 16, top: from.y + (to.y - from.y) * 0.62 - top + 3 };
 }
 
 function badgeHtml({ text, title, look, onOpen }: Badge): HTMLElement {

@@ -7,12 +7,13 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { arrange } from './arrange';
 import { CanvasPaint } from './CanvasPaint';
 import type { CanvasCatalog } from './catalog';
-import { describe, describeStrategy, type StepView, type StrategyView } from './describe';
+import { describe, describeStrategy, nameOf, type StepView, type StrategyView } from './describe';
 import { moddleExtensions } from './extensions';
-import { type Element, is, isStep, type Moddle } from './model';
+import { type Element, eventDefinitionOf, is, isStep, type Moddle } from './model';
 import { editorModules, viewerModules } from './modules';
 import type { Canvas, CommandStack, Create, ElementRegistry, EventBus, Selection } from './modules/services';
 import type { StepFactory } from './modules/StepFactory';
+import type { StepMenus } from './modules/StepMenus';
 import { outlineOf, type OutlineItem } from './outline';
 import { readLines, readBoxes } from './readBoxes';
 import type { Step } from './steps';
@@ -36,7 +37,6 @@ export class StrategyCanvas {
       additionalModules: (isReadOnly ? viewerModules(catalog) : editorModules(catalog)) as never[],
       // Variables of the style sheet, so that a change of theme needs no new drawing.
       bpmnRenderer: { defaultFillColor: 'var(--canvas-fill)', defaultStrokeColor: 'var(--canvas-stroke)', defaultLabelColor: 'var(--canvas-label)' },
-      textRenderer: { defaultStyle: { fontFamily: 'system-ui, "Segoe UI", Roboto, Arial, sans-serif', fontSize: 12 } },
     };
     this.viewer = isReadOnly ? new NavigatedViewer(options) : new Modeler(options);
     const events = this.service<EventBus>('eventBus');
@@ -159,7 +159,7 @@ export class StrategyCanvas {
   /** Shows all of the drawing, but small drawings not larger than they are. */
   fit(): void {
     const canvas = this.service<Canvas>('canvas');
-    if (canvas.zoom('fit-viewport', 'auto') > 1) canvas.zoom(1, 'auto');
+    canvas.zoom(Math.min(1, canvas.zoom('fit-viewport', 'auto') * 0.94), 'auto');
   }
 
   startDrag(event: Event, step: Step): void {
@@ -215,6 +215,51 @@ export class StrategyCanvas {
   isStep(id: string): boolean {
     const element = this.element(id);
     return element !== undefined && isStep(element);
+  }
+
+  /** What can come after an element. */
+  following(id: string): Step[] {
+    const element = this.element(id);
+    return element === undefined ? [] : this.service<StepMenus>('stepMenus').following(element);
+  }
+
+  /** The ids of the flows that lead to an element. */
+  incomingOf(id: string): string[] {
+    return (this.element(id)?.incoming ?? []).filter((flow) => is(flow, 'bpmn:SequenceFlow')).map((flow) => flow.id);
+  }
+
+  /** The source of a flow. */
+  sourcesOf(id: string): string[] {
+    const source = this.element(id)?.source?.id;
+    return source === undefined ? [] : [source];
+  }
+
+  eventType(id: string): string | null {
+    const element = this.element(id);
+    return element === undefined ? null : (eventDefinitionOf(element.businessObject)?.$type ?? null);
+  }
+
+  /** Whether a flow can leave the element. */
+  canLeave(id: string): boolean {
+    const element = this.element(id);
+    return element !== undefined && isStep(element) && !is(element, 'bpmn:EndEvent');
+  }
+
+  /** The steps of the same block to which a flow can go. */
+  connectable(id: string): string[] {
+    const element = this.element(id);
+    const parent = element?.host?.parent ?? element?.parent;
+    return this.all().filter((other) => isStep(other) && other.parent === parent && other.id !== id && !is(other, 'bpmn:StartEvent') && !is(other, 'bpmn:BoundaryEvent')).map((other) => other.id);
+  }
+
+  nameOf(id: string): string {
+    const element = this.element(id);
+    return element === undefined ? id : nameOf(element.businessObject);
+  }
+
+  /** Looks again how large the container is. */
+  refresh(): void {
+    this.service<{ resized(): void }>('canvas').resized();
   }
 
   private notify(): void {

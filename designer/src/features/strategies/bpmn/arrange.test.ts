@@ -44,3 +44,32 @@ describe('arranging a drawing', () => {
     expect(Math.max(...flows.get('b>a')!.map((point) => point.y))).toBeGreaterThan(lowest);
   });
 });
+
+describe('the flows of an arranged drawing', () => {
+  const crosses = (a: { x: number; y: number }, b: { x: number; y: number }, shape: { x: number; y: number; width: number; height: number }) =>
+    Math.min(a.x, b.x) < shape.x + shape.width - 1 && Math.max(a.x, b.x) > shape.x + 1 && Math.min(a.y, b.y) < shape.y + shape.height - 1 && Math.max(a.y, b.y) > shape.y + 1;
+
+  // A generator with a seed of its own, so that a failure can be seen again.
+  const random = (seed: number) => () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+
+  it.each(Array.from({ length: 60 }, (_, seed) => seed + 1))('cross no shape and have only right angles (seed %i)', (seed) => {
+    const next = random(seed);
+    const count = 4 + Math.floor(next() * 14);
+    const boxes = Array.from({ length: count }, (_, at) => box(`n${at}`, { isStart: at === 0, ...(next() < 0.3 ? { width: 50, height: 50 } : {}) }));
+    const edges = boxes.slice(1).filter((one) => one.width > 50 && next() < 0.2).map((one) => box(`e${one.id}`, { host: one.id, width: 36, height: 36 }));
+    const lines = [
+      ...boxes.slice(1).map((one, at) => line(`n${Math.floor(next() * (at + 1))}`, one.id)),
+      ...Array.from({ length: Math.floor(count / 3) }, () => line(`n${Math.floor(next() * count)}`, `n${1 + Math.floor(next() * (count - 1))}`)),
+      ...edges.map((edge) => line(edge.id, `n${1 + Math.floor(next() * (count - 1))}`)),
+    ].filter((one, at, all) => one.source !== one.target && all.findIndex((other) => other.id === one.id) === at);
+    const { shapes, flows } = arrange([...boxes, ...edges], lines, 'P', origin);
+    expect(overlaps(boxes, lines)).toEqual([]);
+    for (const { id } of lines) {
+      const way = flows.get(id)!;
+      for (let at = 1; at < way.length; at++) {
+        expect(way[at - 1]!.x === way[at]!.x || way[at - 1]!.y === way[at]!.y, `${id} turns by another angle`).toBe(true);
+        for (const shape of boxes) expect(crosses(way[at - 1]!, way[at]!, shapes.get(shape.id)!), `${id} crosses ${shape.id}`).toBe(false);
+      }
+    }
+  });
+});

@@ -72,9 +72,12 @@ export function describeStrategy(process: Moddle): StrategyView {
   return { name: process.name ?? '', documentation: documentationOf(process), level: text('level'), entry: text('entry'), precedence: text('precedence'), group: text('group') };
 }
 
-/** What an element is called: its name, else the words for its kind. */
+/** What an element is called: its name; a flow without one by its ends; else its id. */
 export function nameOf(businessObject: Moddle): string {
-  return businessObject.name?.trim() || businessObject.id;
+  const name = businessObject.name?.trim();
+  if (name) return name;
+  const [source, target] = [businessObject.sourceRef, businessObject.targetRef] as (Moddle | undefined)[];
+  return source?.id !== undefined && target?.id !== undefined ? `${nameOf(source)} → ${nameOf(target)}` : businessObject.id;
 }
 
 function eventView(businessObject: Moddle): EventView | null {

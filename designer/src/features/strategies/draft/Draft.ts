@@ -8,6 +8,8 @@ export interface DraftSnapshot {
   document: StrategyDocument;
   state: SaveState;
   problem: Problem | null;
+  /** Grows whenever the content is replaced from outside, so that the drawing must be opened anew. */
+  generation: number;
 }
 
 type Save = (content: StrategyContent, etag: string) => Promise<Result<StrategyDocument>>;
@@ -25,7 +27,7 @@ export class Draft {
   private timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(document: StrategyDocument, private readonly send: Save) {
-    this.current = { document, content: { bpmn: document.bpmn, files: document.files }, state: 'saved', problem: null };
+    this.current = { document, content: { bpmn: document.bpmn, files: document.files }, state: 'saved', problem: null, generation: 0 };
   }
 
   readonly snapshot = (): DraftSnapshot => this.current;
@@ -42,10 +44,18 @@ export class Draft {
 
   change(part: Partial<StrategyContent>): void {
     const content = { ...this.current.content, ...part };
-    if (content.bpmn === this.current.content.bpmn && content.files === this.current.content.files) return;
+    if (content.bpmn === this.current.content.bpmn && content.files === this.current.content.files) {
+      if (this.current.state === 'changed' && this.timer === null) this.schedule();
+      return;
+    }
     const state = this.current.state === 'conflict' || this.current.state === 'saving' ? this.current.state : 'changed';
     this.set({ content, state });
     if (state === 'changed') this.schedule();
+  }
+
+  /** Says that a change is on its way, so that nobody leaves before it is written. */
+  touch(): void {
+    if (this.current.state === 'saved') this.set({ state: 'changed' });
   }
 
   changeFile(path: string, text: string): void {
@@ -75,7 +85,7 @@ export class Draft {
   /** Goes on with another document, such as the one that somebody else saved; what was not saved is dropped. */
   replace(document: StrategyDocument): void {
     this.cancel();
-    this.set({ document, content: { bpmn: document.bpmn, files: document.files }, state: 'saved', problem: null });
+    this.set({ document, content: { bpmn: document.bpmn, files: document.files }, state: 'saved', problem: null, generation: this.current.generation + 1 });
   }
 
   /** Takes over what the server says of the version, such as an approval, and leaves the content alone. */

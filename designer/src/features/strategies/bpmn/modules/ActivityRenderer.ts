@@ -5,6 +5,7 @@ import type { EventBus } from './services';
 
 const svg = 'http://www.w3.org/2000/svg';
 const unknown = '#c2255c';
+const labelRoom = 8;
 
 interface StockRenderer {
   handlers: Record<string, (parent: SVGElement, element: Element, attributes?: object) => SVGElement>;
@@ -21,11 +22,12 @@ export class ActivityRenderer extends BaseRenderer {
 
   override canRender(element: never): boolean {
     const shape = element as Element;
-    return is(shape, 'bpmn:Task') && shape.labelTarget === undefined && activityTypeOf(shape) !== null;
+    return isLabel(shape) || (is(shape, 'bpmn:Task') && activityTypeOf(shape) !== null);
   }
 
   override drawShape(parent: SVGElement, element: never): SVGElement {
     const shape = element as Element;
+    if (isLabel(shape)) return this.drawLabel(parent, shape);
     const box = this.stock.handlers['bpmn:Task']!(parent, shape);
     const activity = this.catalog.activity(activityTypeOf(shape));
     const color = activity?.color ?? unknown;
@@ -38,9 +40,21 @@ export class ActivityRenderer extends BaseRenderer {
     return box;
   }
 
+  /** A label with a little more room: files say how wide it is by a font that need not be here, and "No" would break. */
+  private drawLabel(parent: SVGElement, label: Element): SVGElement {
+    const wider = Object.create(label, { width: { value: label.width + 2 * labelRoom } }) as Element;
+    const text = this.stock.handlers.label!(parent, wider);
+    text.setAttribute('transform', `translate(${-labelRoom} 0)`);
+    return text;
+  }
+
   override getShapePath(element: never): string {
     return this.stock.getShapePath(element);
   }
+}
+
+function isLabel(element: Element): boolean {
+  return element.labelTarget !== undefined && element.labelTarget !== null && !is(element, 'bpmn:Group');
 }
 
 function node(name: string, attributes: Record<string, string>): SVGElement {

@@ -14,7 +14,7 @@ export class StepMenus {
 
   constructor(
     private readonly menu: PopupMenu,
-    private readonly pad: ContextPad,
+    pad: ContextPad,
     private readonly canvas: Canvas,
     private readonly creating: Create,
     private readonly factory: StepFactory,
@@ -98,15 +98,14 @@ export class StepMenus {
 
   private padEntry(className: string, title: string, id: string) {
     const click = (event: MouseEvent, element: Element) => {
-      const { left, bottom } = this.pad.getPad(element).html.getBoundingClientRect();
-      this.menu.open(element, id, { x: left, y: bottom + 6, cursor: { x: event.x, y: event.y } }, { title, search: true, width: 320 });
+      this.menu.open(element, id, { x: event.x + 8, y: event.y + 8, cursor: { x: event.x, y: event.y } }, { title, search: true, width: 320 });
     };
     return { group: id === append ? 'model' : 'edit', className, title, action: { click } };
   }
 
   private entries(steps: Step[], perform: (event: Event, step: Step) => void) {
-    return Object.fromEntries(steps.map((step, rank) => [step.id, {
-      label: step.label, description: step.description, search: step.category, rank: -rank,
+    return Object.fromEntries(steps.map((step) => [step.id, {
+      label: step.label, description: step.description, search: step.category,
       group: { id: step.category, name: step.category },
       imageHtml: iconHtml(step),
       action: (event: Event) => perform(event, step),

@@ -13,6 +13,10 @@ interface Context {
   flows: Element[];
 }
 
+// Each shape is moved for itself and alone: moved as a person moves it, it would take others along, be put into
+// flows that it comes to lie on, or be taken off the edge on which it stands.
+const alone = { autoResize: false, layout: false, recurse: false };
+
 /** Moves everything to its place as one command, so that one undo brings it all back. */
 export class TidyHandler {
   static $inject = ['modeling'];
@@ -20,24 +24,14 @@ export class TidyHandler {
   constructor(private readonly modeling: Modeling) {}
 
   preExecute({ arrangement, shapes, flows }: Context): void {
-    // A shape takes along what lies in it and on its edge; so the outer ones first.
     for (const shape of shapes) {
       const place = arrangement.shapes.get(shape.id);
-      if (place === undefined) continue;
-      const delta = { x: Math.round(place.x - shape.x), y: Math.round(place.y - shape.y) };
-      if (delta.x !== 0 || delta.y !== 0) this.move(shape, delta);
-      if (place.width !== shape.width || place.height !== shape.height) this.modeling.resizeShape(shape, { ...place }, undefined, { autoResize: false, layout: false });
+      if (place !== undefined) this.put(shape, place);
     }
     for (const flow of flows) {
       const way = arrangement.flows.get(flow.id);
       if (way !== undefined) this.modeling.updateWaypoints(flow, way);
     }
-  }
-
-  private move(shape: Element, delta: Point): void {
-    // An event on an edge stays on it: moved as an element of its own it would be taken off.
-    if (shape.host !== undefined && shape.host !== null) this.modeling.moveShape(shape, delta, shape.parent, { autoResize: false, layout: false });
-    else this.modeling.moveElements([shape], delta, shape.parent, { autoResize: false, layout: false });
   }
 
   execute(): Element[] {
@@ -46,5 +40,14 @@ export class TidyHandler {
 
   revert(): Element[] {
     return [];
+  }
+
+  private put(shape: Element, place: Bounds): void {
+    const delta = { x: Math.round(place.x - shape.x), y: Math.round(place.y - shape.y) };
+    if (delta.x !== 0 || delta.y !== 0) {
+      this.modeling.moveShape(shape, delta, shape.parent, alone);
+      for (const label of shape.labels ?? []) this.modeling.moveShape(label, delta, label.parent, alone);
+    }
+    if (place.width !== shape.width || place.height !== shape.height) this.modeling.resizeShape(shape, { ...place }, undefined, { ...alone, attachSupport: false });
   }
 }

@@ -53,7 +53,6 @@ export interface PopupMenu {
 
 export interface ContextPad {
   registerProvider(priority: number, provider: object): void;
-  getPad(element: Element): { html: HTMLElement };
 }
 
 export interface Canvas {

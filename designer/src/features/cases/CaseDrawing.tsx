@@ -1,0 +1,57 @@
+import './cases.css';
+import { Center, Loader, Text } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getActivities } from '../../api/catalog';
+import { problemOf, unwrap } from '../../api/problem';
+import { getStrategy } from '../../api/strategies';
+import type { CaseDetail } from '../../api/types';
+import { useMay } from '../../app/session';
+import { ErrorState } from '../../components/ErrorState';
+import { Section } from '../../components/Section';
+import { visitsOf } from './path';
+
+const CaseDiagram = lazy(() => import('./CaseDiagram'));
+
+interface Props {
+  value: CaseDetail;
+  selected: string | null;
+  onSelect: (element: string | null) => void;
+}
+
+/** The way of a case on the drawing of its strategy, for whom may read that. */
+export function CaseDrawing(props: Props) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('cases.drawingTitle')} actions={<Legend />}>
+      {useMay('strategies.read') ? <LoadedDrawing {...props} /> : <Text size="sm" c="dimmed">{t('cases.drawingNotAllowed')}</Text>}
+    </Section>
+  );
+}
+
+function LoadedDrawing({ value, selected, onSelect }: Props) {
+  const { t, i18n } = useTranslation();
+  const { strategy, version } = value;
+  const [document, activities] = useQueries({
+    queries: [
+      { queryKey: ['strategy', strategy, version], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getStrategy(strategy, version, signal)), staleTime: 300_000 },
+      { queryKey: ['catalog', 'activities', i18n.language], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getActivities(i18n.language, signal)), staleTime: 300_000 },
+    ],
+  });
+  const visits = useMemo(() => visitsOf(value.steps), [value.steps]);
+  const error = document.error ?? activities.error;
+  const waiting = <Center h={360} className="panel"><Loader aria-label={t('common.loading')} /></Center>;
+  if (error !== null) return <div className="panel"><ErrorState problem={problemOf(error)} onRetry={() => { void document.refetch(); void activities.refetch(); }} /></div>;
+  if (document.data === undefined || activities.data === undefined) return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <CaseDiagram bpmn={document.data.bpmn} activities={activities.data} visits={visits} standing={value.standsAt} selected={selected} onSelect={onSelect} label={t('cases.drawing', { strategy, version })} />
+    </Suspense>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return <Text size="xs" c="dimmed" component="div" className="case-legend"><span data-look="visited" />{t('cases.legendVisited')}<span data-look="standing" />{t('cases.legendHere')}</Text>;
+}

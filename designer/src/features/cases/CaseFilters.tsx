@@ -1,0 +1,47 @@
+import { Autocomplete, Group, Input, SegmentedControl, Select } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getElements } from '../../api/elements';
+import { unwrap } from '../../api/problem';
+import { getStrategies } from '../../api/strategies';
+import { useMay } from '../../app/session';
+import type { Search } from '../../app/useSearch';
+import { SearchInput } from '../../components/SearchInput';
+import { stateOf } from './caseFilter';
+
+export function CaseFilters({ search, segments }: { search: Search; segments: string[] }) {
+  const { t } = useTranslation();
+  const mayReadStrategies = useMay('strategies.read');
+  const strategy = search.get('strategy');
+  const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)), enabled: mayReadStrategies });
+  const elements = useQuery({ queryKey: ['elements', strategy], queryFn: async ({ signal }) => unwrap(await getElements(strategy, undefined, signal)), enabled: mayReadStrategies && strategy !== '' });
+  const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
+  return (
+    <Group align="flex-end" mb="sm" gap="sm" role="search" aria-label={t('cases.title')}>
+      <SearchInput label={t('cases.search')} placeholder={t('cases.searchHint')} value={search.get('search')} onChange={(text) => search.set({ search: text.trim() })} width={240} />
+      <Select
+        label={t('cases.strategy')} placeholder={t('common.any')} clearable searchable w={210} disabled={!mayReadStrategies}
+        data={optionsWith(strategies.data?.map(({ name, title }) => ({ value: name, label: title })), strategy)}
+        value={strategy || null} onChange={(value) => search.set({ strategy: value, elementId: null })}
+      />
+      <Select
+        label={t('cases.element')} placeholder={t('common.any')} clearable searchable w={230} disabled={strategy === ''}
+        data={optionsWith(elements.data?.map(({ id, name }) => ({ value: id, label: name })), search.get('elementId'))}
+        value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
+      />
+      <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />
+      <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
+        <SegmentedControl
+          size="xs" display="flex" aria-label={t('cases.state')} value={stateOf(search.get('state'))} onChange={(value) => search.set({ state: value === 'open' ? null : value })}
+          data={[{ value: 'open', label: t('cases.open') }, { value: 'closed', label: t('cases.closed') }, { value: 'all', label: t('common.all') }]}
+        />
+      </Input.Wrapper>
+    </Group>
+  );
+}
+
+/** The value of the address is among the options even while these are not there yet; names are told apart by their ids. */
+function optionsWith(options: { value: string; label: string }[] = [], value: string): { value: string; label: string }[] {
+  return value === '' || options.some((option) => option.value === value) ? options : [{ value, label: value }, ...options];
+}

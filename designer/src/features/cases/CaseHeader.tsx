@@ -1,0 +1,43 @@
+import { Anchor, Badge, Group, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { CaseDetail } from '../../api/types';
+import { BackLink } from '../../app/BackLink';
+import { useMay } from '../../app/session';
+import { type Figure, Figures } from '../../components/Figures';
+import { useFormat } from '../../i18n/format';
+
+export function CaseHeader({ value }: { value: CaseDetail }) {
+  const { t } = useTranslation();
+  const { state } = useLocation() as { state: { from?: string } | null };
+  const isOpen = value.closedOn === null;
+  return (
+    <>
+      <Group gap="xs" mb="sm">
+        <BackLink to={`/cases${state?.from ?? ''}`} label={t('cases.back')} />
+        <Title order={1}>{t('cases.caseOf', { account: value.account })}</Title>
+        <Badge variant="dot" color={isOpen ? 'brand.5' : 'gray.6'} tt="none" fw={500}>{t(isOpen ? 'cases.openOne' : 'cases.closedOne')}</Badge>
+        <Text size="sm" c="dimmed">{value.customerName === null ? value.customer : `${value.customerName} · ${value.customer}`}</Text>
+      </Group>
+      <Figures figures={useFigures(value)} />
+    </>
+  );
+}
+
+function useFigures(value: CaseDetail): Figure[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayOpen = useMay('strategies.read');
+  const version = t('cases.strategyVersion', { ...value });
+  const place = value.closedOn === null
+    ? [{ label: t('cases.standsAt'), value: value.standsAtNames.join(' · ') || '–' }]
+    : [{ label: t('cases.closedOn'), value: format.date(value.closedOn) }, { label: t('cases.closeReason'), value: value.closeReason ?? '–' }];
+  return [
+    { label: t('cases.strategy'), value: mayOpen ? <Anchor component={Link} to={`/strategies/${encodeURIComponent(value.strategy)}`} inherit>{version}</Anchor> : version },
+    { label: t('cases.segment'), value: value.segment ?? '–' },
+    { label: t('cases.daysPastDue'), value: format.number(value.daysPastDue) },
+    { label: t('cases.totalDue'), value: format.money(value.totalDue) },
+    { label: t('cases.opened'), value: format.date(value.openedOn) },
+    ...place,
+  ];
+}

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { getCases } from '../../api/operations';
+import { unwrap } from '../../api/problem';
+import { useSearch } from '../../app/useSearch';
+import { DataTable } from '../../components/DataTable';
+import { EmptyState } from '../../components/EmptyState';
+import { PageHeader } from '../../components/PageHeader';
+import { Pager } from '../../components/Pager';
+import { StateView } from '../../components/StateView';
+import { CaseFilters } from './CaseFilters';
+import { filterNames, filterOf, pageSize } from './caseFilter';
+import { useCaseColumns } from './useCaseColumns';
+
+export function CaseList() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = useSearch();
+  const columns = useCaseColumns();
+  const filter = filterOf(search.get, search.page);
+  const cases = useQuery({ queryKey: ['cases', filter], queryFn: async ({ signal }) => unwrap(await getCases(filter, signal)), placeholderData: keepPreviousData });
+  const clear = () => search.set(Object.fromEntries(filterNames.map((name) => [name, null])));
+  const segments = [...new Set(cases.data?.items.map((row) => row.segment).filter((segment) => segment !== null))].sort();
+  return (
+    <>
+      <PageHeader title={t('cases.title')} intro={t('cases.intro')} />
+      <CaseFilters search={search} segments={segments} />
+      <StateView
+        query={cases} isEmpty={(page) => page.items.length === 0}
+        empty={<EmptyState title={t('cases.empty')} hint={t('cases.emptyHint')} action={<Button variant="default" onClick={clear}>{t('cases.clear')}</Button>} />}
+      >
+        {(page) => (
+          <>
+            <DataTable label={t('cases.title')} columns={columns} rows={page.items} rowKey={(row) => row.id} onOpen={(row) => void navigate(`/cases/${row.id}`, { state: { from: window.location.search } })} />
+            <Pager page={search.page} total={page.total} size={pageSize} onPage={search.setPage} />
+          </>
+        )}
+      </StateView>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Divider, Group, Stack, Switch } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changePerson } from '../../api/administration';
+import { unwrap } from '../../api/problem';
+import type { Person } from '../../api/types';
+import { Dialog } from '../../components/Dialog';
+import { ProblemAlert } from '../../components/ProblemAlert';
+import { InviteAgain } from './InviteAgain';
+import { RoleChoice } from './RoleChoice';
+
+export function ChangePerson({ person, onClose }: { person: Person; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const [roles, setRoles] = useState(person.roles);
+  const [isDisabled, setDisabled] = useState(person.isDisabled);
+  const change = useMutation({
+    mutationFn: async () => unwrap(await changePerson(person.name, { roles, isDisabled })),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['people'] });
+      onClose();
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate();
+  };
+  return (
+    <Dialog title={t('people.change', { name: person.name })} onClose={onClose}>
+      <form onSubmit={submit}>
+        <Stack>
+          <RoleChoice value={roles} onChange={setRoles} />
+          <Switch size="xs" label={t('people.disable')} description={t('people.disableHint')} checked={isDisabled} onChange={(event) => setDisabled(event.currentTarget.checked)} />
+          <ProblemAlert error={change.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
+            <Button type="submit" loading={change.isPending}>{t('common.save')}</Button>
+          </Group>
+        </Stack>
+      </form>
+      <Divider my="md" />
+      <InviteAgain person={person} onClose={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,35 @@
+import { Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { getRun } from '../../api/operations';
+import { unwrap } from '../../api/problem';
+import { BackLink } from '../../app/BackLink';
+import { EmptyState } from '../../components/EmptyState';
+import { StateView } from '../../components/StateView';
+import { useFormat } from '../../i18n/format';
+import { wordFor } from '../../i18n/words';
+import { RunReportView } from './RunReportView';
+import { RunState } from './RunState';
+
+export function RunPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { id = '' } = useParams();
+  const run = useQuery({ queryKey: ['runs', id], queryFn: async ({ signal }) => unwrap(await getRun(Number(id), signal)) });
+  return (
+    <StateView query={run}>
+      {(value) => (
+        <>
+          <Group gap="xs" mb="sm">
+            <BackLink to="/runs" label={t('runs.back')} />
+            <Title order={1}>{t('runs.night', { date: format.date(value.date) })}</Title>
+            <RunState state={value.state} />
+            <Text size="sm" c="dimmed">{wordFor(t('runs.kinds', { returnObjects: true }) as Record<string, string>, value.kind)} · {format.instant(value.startedAt)}</Text>
+          </Group>
+          {value.report === null ? <EmptyState title={t('runs.noReport')} hint={t('runs.noReportHint')} /> : <RunReportView report={value.report} />}
+        </>
+      )}
+    </StateView>
+  );
+}

@@ -1,0 +1,78 @@
+import { Tabs } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { saveStrategy } from '../../api/strategies';
+import type { StrategyDocument } from '../../api/types';
+import { useMay } from '../../app/session';
+import { TableSkeleton } from '../../components/Skeletons';
+import { ConflictDialog } from './draft/ConflictDialog';
+import { Draft } from './draft/Draft';
+import { useDraft } from './draft/useDraft';
+import { DesignTab } from './editor/DesignTab';
+import { useCanvasCatalog } from './editor/useCanvasCatalog';
+import { useFindings } from './problems/useFindings';
+import { StrategyHeader } from './StrategyHeader';
+import { type Offer, type Workspace, WorkspaceContext } from './workspace';
+
+const DecisionsTab = lazy(() => import('./decisions/DecisionsTab'));
+const SimulationTab = lazy(() => import('./simulation/SimulationTab'));
+const VersionsTab = lazy(() => import('./versions/VersionsTab'));
+
+const tabs = ['design', 'decisions', 'simulation', 'versions'] as const;
+type Tab = (typeof tabs)[number];
+
+export function StrategyWorkspace({ document, offer }: { document: StrategyDocument; offer: Offer }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { tab: asked = 'design' } = useParams();
+  const tab: Tab = tabs.find((one) => one === asked) ?? 'design';
+  const { name, isBpmn } = { name: document.name, isBpmn: document.bpmn.trim() !== '' };
+  const [draft] = useState(() => new Draft(document, (content, etag) => saveStrategy(name, content, etag)));
+  const { content } = useDraft(draft);
+  const canEdit = useMay('strategies.edit') && isBpmn;
+  const canvasCatalog = useCanvasCatalog(offer.steps);
+  const [checked] = useDebouncedValue(content, 400);
+  const check = useFindings(name, checked);
+  const flushing = useRef<() => Promise<void>>(async () => {});
+  const [decision, setDecision] = useState<string | null>(null);
+
+  const goTo = useCallback(async (next: Tab) => {
+    await flushing.current();
+    await navigate(`/strategies/${encodeURIComponent(name)}/${next}`, { replace: true });
+  }, [name, navigate]);
+
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent) => { if (draft.isDirty) event.preventDefault(); };
+    window.addEventListener('beforeunload', leave);
+    return () => {
+      window.removeEventListener('beforeunload', leave);
+      // The drawing writes itself into the draft when it goes; then the draft is saved.
+      void flushing.current().then(() => draft.save());
+    };
+  }, [draft]);
+
+  const workspace = useMemo<Workspace>(() => ({
+    name, draft, offer, canvasCatalog, canEdit, findings: check.findings,
+    flush: () => flushing.current(),
+    openDecision: (one) => { setDecision(one); void goTo('decisions'); },
+  }), [name, draft, offer, canvasCatalog, canEdit, check.findings, goTo]);
+
+  return (
+    <WorkspaceContext value={workspace}>
+      <div className="workspace">
+        <StrategyHeader />
+        <Tabs value={tab} onChange={(next) => void goTo(next as Tab)} className="workspace-tabs" keepMounted={false}>
+          <Tabs.List px="md">{tabs.map((one) => <Tabs.Tab key={one} value={one}>{t(`strategies.tabs.${one}`)}</Tabs.Tab>)}</Tabs.List>
+          {/* Stays while another tab is seen: what was drawn can be undone all the same. */}
+          <Tabs.Panel value="design" className="workspace-panel" keepMounted><DesignTab check={check} onFlush={flushing} isShown={tab === 'design'} /></Tabs.Panel>
+          <Tabs.Panel value="decisions" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><DecisionsTab decision={decision} /></Suspense></Tabs.Panel>
+          <Tabs.Panel value="simulation" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><SimulationTab /></Suspense></Tabs.Panel>
+          <Tabs.Panel value="versions" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><VersionsTab /></Suspense></Tabs.Panel>
+        </Tabs>
+      </div>
+      <ConflictDialog />
+    </WorkspaceContext>
+  );
+}

@@ -1,0 +1,31 @@
+// A picture is read on paper: it has the light colours, whatever the theme.
+const colors: Record<string, string> = { '--canvas-fill': '#ffffff', '--canvas-stroke': '#39424c', '--canvas-label': '#1d242b' };
+
+/** The picture without variables of the style sheet, so that it looks the same anywhere. */
+export function plainSvg(svg: string): string {
+  return svg.replace(/var\((--canvas-[a-z]+)\)/g, (_, name: string) => colors[name] ?? '#000000');
+}
+
+const largest = 8_000;
+
+/** The picture as PNG, twice as large where the browser can make it. */
+export async function pictureOf(svg: string): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const scale = Math.min(2, largest / Math.max(image.width, image.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = image.width * scale;
+    canvas.height = image.height * scale;
+    const context = canvas.getContext('2d');
+    if (context === null) throw new Error('The browser was expected to draw pictures, and cannot.');
+    context.fillStyle = '#ffffff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error('The picture is too large.')) : resolve(blob))));
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

@@ -1,0 +1,25 @@
+import { Input } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+
+const FeelEditor = lazy(() => import('./FeelEditor'));
+
+interface Props {
+  label: string;
+  value: string;
+  onCommit: (feel: string) => void;
+  description?: string;
+  error?: string;
+  isReadOnly?: boolean;
+  isRequired?: boolean;
+}
+
+/** A field that holds a FEEL expression. */
+export function FeelField({ label, value, onCommit, description, error, isReadOnly = false, isRequired = false }: Props) {
+  return (
+    <Input.Wrapper size="xs" label={label} description={description} error={error} withAsterisk={isRequired} labelElement="div">
+      <Suspense fallback={<code className="kept">{value}</code>}>
+        <FeelEditor label={label} value={value} isReadOnly={isReadOnly} onCommit={onCommit} />
+      </Suspense>
+    </Input.Wrapper>
+  );
+}

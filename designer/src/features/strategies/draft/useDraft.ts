@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from 'react';
+import type { Draft, DraftSnapshot } from './Draft';
+
+export function useDraft(draft: Draft): DraftSnapshot {
+  return useSyncExternalStore(draft.subscribe, draft.snapshot);
+}

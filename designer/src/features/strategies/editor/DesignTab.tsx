@@ -1,0 +1,62 @@
+import { Alert } from '@mantine/core';
+import { type RefObject, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Finding } from '../../../api/types';
+import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import { useCounts } from '../counts/useCounts';
+import { ProblemsPanel } from '../problems/ProblemsPanel';
+import type { Check } from '../problems/useFindings';
+import { PropertiesPanel } from '../properties/PropertiesPanel';
+import { useWorkspace } from '../workspace';
+import { CanvasView } from './CanvasView';
+import { SidePanel } from './SidePanel';
+import { Toolbar } from './Toolbar';
+import { useEditedCanvas } from './useEditedCanvas';
+import { useUndoKeys } from './useUndoKeys';
+
+interface Props {
+  check: Check;
+  onFlush: RefObject<() => Promise<void>>;
+  isShown: boolean;
+}
+
+export function DesignTab({ check, onFlush, isShown }: Props) {
+  const { t } = useTranslation();
+  const { draft, canvasCatalog, canEdit } = useWorkspace();
+  const [canvas, setCanvas] = useState<StrategyCanvas | null>(null);
+  const [chosen, setChosen] = useState<Finding | null>(null);
+  const [showsProblems, setShowsProblems] = useState(true);
+  const problem = useEditedCanvas(canvas, draft, onFlush);
+  const counts = useCounts(canvas);
+  const onKeyDown = useUndoKeys(canvas, canEdit);
+
+  useEffect(() => markFindings(canvas, check.findings, chosen), [canvas, check.findings, chosen]);
+  // A drawing that was opened while its tab was hidden had no size to fit into.
+  useEffect(() => { if (isShown && canvas?.isReady === true) canvas.refresh(); }, [isShown, canvas]);
+
+  function choose(finding: Finding) {
+    setChosen(finding);
+    if (finding.elementId !== null) canvas?.focus(finding.elementId);
+  }
+
+  return (
+    <div className="design" onKeyDown={onKeyDown}>
+      <SidePanel canvas={canvas} />
+      <div className="design-middle">
+        <Toolbar canvas={canvas} counts={counts} />
+        {problem !== null && <Alert color="red" title={t('strategies.toolbar.importFailed')}>{problem.detail ?? problem.title}</Alert>}
+        <div className="design-canvas"><CanvasView catalog={canvasCatalog} isReadOnly={!canEdit} label={t('strategies.toolbar.canvas')} onCanvas={setCanvas} /></div>
+        <ProblemsPanel check={check} isOpen={showsProblems} onToggle={() => setShowsProblems(!showsProblems)} onChoose={choose} />
+      </div>
+      <PropertiesPanel canvas={canvas} />
+    </div>
+  );
+}
+
+function markFindings(canvas: StrategyCanvas | null, findings: Finding[], chosen: Finding | null): void {
+  if (canvas?.isReady !== true) return;
+  const markers = findings.filter((finding) => finding.elementId !== null).map((finding) => ({ id: finding.elementId!, marker: finding.severity === 'Error' ? 'finding-error' : 'finding-warning' }));
+  canvas.paint.mark('findings', markers);
+  const isStill = chosen !== null && findings.some((finding) => finding.rule === chosen.rule && finding.elementId === chosen.elementId);
+  canvas.paint.mark('path', isStill ? (chosen.path ?? []).map((id) => ({ id, marker: 'finding-path' })) : []);
+}

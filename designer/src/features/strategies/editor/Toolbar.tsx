@@ -1,0 +1,51 @@
+import { ActionIcon, Divider, Group, Loader, Text, Tooltip } from '@mantine/core';
+import { IconFlame, IconNumbers } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import type { Counts } from '../counts/useCounts';
+import { useWorkspace } from '../workspace';
+import { type CanvasAction, canvasActions } from './actions';
+import { FileMenu } from './FileMenu';
+import { useRevision } from './useCanvas';
+
+export function Toolbar({ canvas, counts }: { canvas: StrategyCanvas | null; counts: Counts }) {
+  const { t } = useTranslation();
+  const { canEdit } = useWorkspace();
+  useRevision(canvas);
+  const groups = canvasActions.map((group) => group.filter((action) => canEdit || !action.changes)).filter((group) => group.length > 0);
+  return (
+    <Group className="toolbar" gap={2} px="xs" h={36} wrap="nowrap" role="toolbar" aria-label={t('strategies.toolbar.label')}>
+      {groups.map((group) => (
+        <Fragment key={group[0]!.key}>
+          {group.map((action) => <ActionButton key={action.key} action={action} canvas={canvas} />)}
+          <Divider orientation="vertical" mx={4} my={8} />
+        </Fragment>
+      ))}
+      <ToggleButton Icon={IconNumbers} label={t('strategies.toolbar.counts')} isOn={counts.isShown} onToggle={counts.toggle} />
+      <ToggleButton Icon={IconFlame} label={t('strategies.toolbar.heat')} isOn={counts.isHeated} onToggle={counts.toggleHeat} />
+      {counts.isLoading && <Loader size={14} aria-label={t('common.loading')} />}
+      {counts.note !== null && <Text size="xs" c="dimmed" role="status" truncate>{counts.note}</Text>}
+      <FileMenu canvas={canvas} />
+    </Group>
+  );
+}
+
+function ActionButton({ action, canvas }: { action: CanvasAction; canvas: StrategyCanvas | null }) {
+  const { t } = useTranslation();
+  const label = t(`strategies.toolbar.${action.key}`);
+  const isEnabled = canvas !== null && action.isEnabled(canvas);
+  return (
+    <Tooltip label={action.shortcut === undefined ? label : `${label} (${action.shortcut})`}>
+      <ActionIcon aria-label={label} disabled={!isEnabled} onClick={() => { if (canvas !== null) action.perform(canvas); }}><action.Icon size={17} stroke={1.7} /></ActionIcon>
+    </Tooltip>
+  );
+}
+
+function ToggleButton({ Icon, label, isOn, onToggle }: { Icon: typeof IconFlame; label: string; isOn: boolean; onToggle: () => void }) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon aria-label={label} aria-pressed={isOn} variant={isOn ? 'light' : 'subtle'} color={isOn ? 'brand' : 'gray'} onClick={onToggle}><Icon size={17} stroke={1.7} /></ActionIcon>
+    </Tooltip>
+  );
+}

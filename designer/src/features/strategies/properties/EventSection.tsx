@@ -1,0 +1,53 @@
+import { Autocomplete, Select, Stack, Switch, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventView, StepView, TimerKind } from '../bpmn/describe';
+import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import { ConditionField } from '../conditions/ConditionField';
+import { useWorkspace } from '../workspace';
+import { CommitText } from './CommitText';
+
+const timerKinds: TimerKind[] = ['timeDuration', 'timeDate', 'timeCycle'];
+
+/** What an event waits for, and whether it ends the step on whose edge it stands. */
+export function EventSection({ canvas, view }: { canvas: StrategyCanvas; view: StepView }) {
+  const { t } = useTranslation();
+  const { canEdit } = useWorkspace();
+  if (view.event === null && view.isInterrupting === null) return null;
+  return (
+    <Stack gap="sm">
+      {view.event !== null && <EventFields canvas={canvas} id={view.id} event={view.event} />}
+      {view.isInterrupting !== null && <Switch size="xs" label={t('strategies.properties.interrupting')} checked={view.isInterrupting} disabled={!canEdit} onChange={(change) => canvas.edits.setInterrupting(view.id, change.currentTarget.checked)} />}
+    </Stack>
+  );
+}
+
+function EventFields({ canvas, id, event }: { canvas: StrategyCanvas; id: string; event: EventView }) {
+  const { t } = useTranslation();
+  const { canEdit } = useWorkspace();
+  switch (event.kind) {
+    case 'timer': return (
+      <>
+        <Select label={t('strategies.properties.timer')} data={timerKinds.map((kind) => ({ value: kind, label: t(`strategies.properties.${kind}`) }))} value={event.timer} allowDeselect={false} readOnly={!canEdit} onChange={(kind) => canvas.edits.setTimer(id, (kind ?? 'timeDuration') as TimerKind, event.value)} />
+        <CommitText label={t(`strategies.properties.${event.timer}`)} description={t('strategies.properties.timerHint')} value={event.value} isRequired isReadOnly={!canEdit} error={event.value === '' ? t('strategies.properties.required') : undefined} onCommit={(value) => canvas.edits.setTimer(id, event.timer, value)} />
+      </>
+    );
+    case 'message': return <MessageField canvas={canvas} id={id} message={event.message} />;
+    case 'condition': return <ConditionField label={t('strategies.properties.eventCondition')} value={event.condition} isReadOnly={!canEdit} onCommit={(feel) => canvas.edits.setEventCondition(id, feel)} />;
+    case 'other': return event.type === 'bpmn:TerminateEventDefinition' ? null : <Text size="xs" c="dimmed">{t('strategies.properties.otherEvent', { type: event.type.replace('bpmn:', '') })}</Text>;
+  }
+}
+
+function MessageField({ canvas, id, message }: { canvas: StrategyCanvas; id: string; message: string }) {
+  const { t } = useTranslation();
+  const { canEdit } = useWorkspace();
+  const [text, setText] = useState(message);
+  useEffect(() => setText(message), [message]);
+  const commit = (name: string) => { if (name.trim() !== message) canvas.edits.setMessage(id, name); };
+  return (
+    <Autocomplete
+      size="xs" label={t('strategies.properties.message')} description={t('strategies.properties.messageHint')} withAsterisk readOnly={!canEdit} error={message === '' ? t('strategies.properties.required') : undefined}
+      data={canvas.messageNames()} value={text} onChange={setText} onOptionSubmit={commit} onBlur={() => commit(text)}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { Anchor, Checkbox, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { FlowView } from '../bpmn/describe';
+import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import { ConditionField } from '../conditions/ConditionField';
+import { useWorkspace } from '../workspace';
+import { outcomesBefore } from './outcomesBefore';
+
+export function FlowSection({ canvas, id, flow }: { canvas: StrategyCanvas; id: string; flow: FlowView }) {
+  const { t } = useTranslation();
+  const { canEdit, canvasCatalog } = useWorkspace();
+  const hints = { outcome: outcomesBefore(canvas, id, canvasCatalog) };
+  return (
+    <Stack gap="sm">
+      <Text size="xs" c="dimmed">
+        {t('strategies.properties.from')} <Anchor component="button" type="button" size="xs" onClick={() => canvas.focus(flow.source)}>{flow.sourceName}</Anchor>{' '}
+        → <Anchor component="button" type="button" size="xs" onClick={() => canvas.focus(flow.target)}>{flow.targetName}</Anchor>
+      </Text>
+      {!flow.canDecide && <Text size="xs" c="dimmed">{t('strategies.properties.noCondition')}</Text>}
+      {flow.canDecide && <Checkbox size="xs" label={t('strategies.properties.isDefault')} checked={flow.isDefault} disabled={!canEdit} onChange={(event) => canvas.edits.setDefault(id, event.currentTarget.checked)} />}
+      {flow.canDecide && !flow.isDefault && (
+        <ConditionField label={t('strategies.properties.condition')} description={t('strategies.properties.conditionHint')} value={flow.condition} isReadOnly={!canEdit} hints={hints} onCommit={(feel) => canvas.edits.setCondition(id, feel)} />
+      )}
+    </Stack>
+  );
+}

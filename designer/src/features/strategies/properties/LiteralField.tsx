@@ -1,0 +1,54 @@
+import { ActionIcon, Autocomplete, Select, Switch, Tooltip } from '@mantine/core';
+import { IconTable } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InputDescriptor } from '../../../api/types';
+import type { InputValue } from '../bpmn/inputs';
+import { decisionsOf } from '../decisions/decisionsOf';
+import { useDraft } from '../draft/useDraft';
+import { useWorkspace } from '../workspace';
+import { CommitText } from './CommitText';
+import { templatesFor } from './templatesFor';
+
+interface Props {
+  input: InputDescriptor;
+  inputs: Record<string, InputValue>;
+  label: string;
+  description: string;
+  value: string;
+  isReadOnly: boolean;
+  isRequired: boolean;
+  error: string | undefined;
+  onCommit: (text: string) => void;
+}
+
+/** The editor of a plain value, by what the descriptor says of it. */
+export function LiteralField({ input, inputs, ...field }: Props) {
+  const { draft, offer } = useWorkspace();
+  const { content } = useDraft(draft);
+  switch (input.editor) {
+    case 'boolean': return <Switch size="xs" label={field.label} description={field.description} checked={(field.value || input.defaultValue) === 'true'} disabled={field.isReadOnly} onChange={(event) => field.onCommit(String(event.currentTarget.checked))} />;
+    case 'choice': return <Select label={field.label} description={field.description} error={field.error} withAsterisk={field.isRequired} data={input.options} value={field.value || null} readOnly={field.isReadOnly} clearable={!field.isRequired} onChange={(value) => field.onCommit(value ?? '')} />;
+    case 'decision': return <Suggested {...field} options={decisionsOf(content.files)} opensDecision />;
+    case 'template': return <Suggested {...field} options={[...new Set([...templatesFor(content.files, inputs.channel?.text), ...offer.templates])]} />;
+    case 'queue': return <Suggested {...field} options={offer.queues} />;
+    case 'number': return <CommitText {...field} inputMode="decimal" />;
+    case 'multiline': return <CommitText {...field} isMultiline />;
+    default: return <CommitText {...field} />;
+  }
+}
+
+function Suggested({ label, description, value, isReadOnly, isRequired, error, onCommit, options, opensDecision = false }: Omit<Props, 'input' | 'inputs'> & { options: string[]; opensDecision?: boolean }) {
+  const { t } = useTranslation();
+  const { openDecision } = useWorkspace();
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const commit = (next: string) => { if (next !== value) onCommit(next); };
+  return (
+    <Autocomplete
+      size="xs" label={label} description={description} error={error} withAsterisk={isRequired} readOnly={isReadOnly} placeholder={t('strategies.properties.chooseOrWrite')} data={options} limit={50} value={text}
+      onChange={setText} onOptionSubmit={commit} onBlur={() => commit(text)}
+      rightSection={opensDecision && options.includes(value) ? <Tooltip label={t('strategies.properties.decisionOpen')}><ActionIcon size="xs" aria-label={t('strategies.properties.decisionOpen')} onClick={() => openDecision(value)}><IconTable size={14} /></ActionIcon></Tooltip> : undefined}
+    />
+  );
+}

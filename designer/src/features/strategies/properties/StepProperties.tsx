@@ -1,0 +1,35 @@
+import { Alert, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { StepView } from '../bpmn/describe';
+import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import { FeelField } from '../conditions/FeelField';
+import { useStepText } from '../outline/useStepText';
+import { useWorkspace } from '../workspace';
+import { ActivitySection } from './ActivitySection';
+import { CommitText } from './CommitText';
+import { EventSection } from './EventSection';
+import { FlowSection } from './FlowSection';
+
+export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view: StepView }) {
+  const { t } = useTranslation();
+  const { canEdit, findings } = useWorkspace();
+  const { kind } = useStepText({ name: view.name, type: view.type, eventType: canvas.eventType(view.id), activityType: view.activityType });
+  const own = findings.filter((finding) => finding.elementId === view.id);
+  return (
+    <Stack gap="sm" p="sm">
+      <div>
+        <Text size="xs" c="dimmed" className="first-capital">{kind}</Text>
+        <Title order={2} className="first-capital">{view.name || kind}</Title>
+      </div>
+      {own.map((finding, at) => <Alert key={at} color={finding.severity === 'Error' ? 'red' : 'orange'} p="xs" className="finding-alert">{finding.message}</Alert>)}
+      <CommitText label={t('strategies.properties.name')} value={view.name} isReadOnly={!canEdit} onCommit={(name) => canvas.edits.rename(view.id, name)} />
+      {view.flow !== null && <FlowSection canvas={canvas} id={view.id} flow={view.flow} />}
+      {(view.activityType !== null || view.canBeActivity) && <ActivitySection canvas={canvas} view={view} findings={own} />}
+      <EventSection canvas={canvas} view={view} />
+      {view.script !== null && <FeelField label={t('strategies.properties.script')} value={view.script} isReadOnly={!canEdit} onCommit={(script) => canvas.edits.setScript(view.id, script)} />}
+      {view.calledElement !== null && <CommitText label={t('strategies.properties.called')} value={view.calledElement} isReadOnly={!canEdit} onCommit={(called) => canvas.edits.setCalledElement(view.id, called)} />}
+      <CommitText label={t('strategies.properties.documentation')} value={view.documentation} isMultiline isReadOnly={!canEdit} onCommit={(text) => canvas.edits.setDocumentation(view.id, text)} />
+      <Text size="xs" c="dimmed">{t('strategies.properties.id')}: <code>{view.id}</code></Text>
+    </Stack>
+  );
+}

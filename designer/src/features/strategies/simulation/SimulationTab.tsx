@@ -1,0 +1,56 @@
+import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf, unwrap } from '../../../api/problem';
+import { getVersions, simulateStrategy } from '../../../api/strategies';
+import type { Simulation } from '../../../api/types';
+import { useFormat } from '../../../i18n/format';
+import { useDraft } from '../draft/useDraft';
+import { useWorkspace } from '../workspace';
+import { DifferenceTable } from './DifferenceTable';
+import { SimulationCanvas } from './SimulationCanvas';
+
+/** Runs the draft beside another version and shows what would be different. */
+export default function SimulationTab() {
+  const { t } = useTranslation();
+  const { name, draft } = useWorkspace();
+  const { content } = useDraft(draft);
+  const [against, setAgainst] = useState<string>('');
+  const versions = useQuery({ queryKey: ['versions', name], queryFn: async ({ signal }) => unwrap(await getVersions(name, signal)) });
+  const simulation = useMutation({ mutationFn: async (version: number | undefined) => ({ bpmn: content.bpmn, result: unwrap(await simulateStrategy(name, content, version)) }) });
+  const choices = [{ value: '', label: t('strategies.simulation.published') }, ...(versions.data ?? []).map(({ version }) => ({ value: String(version), label: t('strategies.simulation.versionN', { version }) }))];
+  return (
+    <Stack p="md" gap="md">
+      <Group align="flex-end">
+        <Select label={t('strategies.simulation.against')} w={240} data={choices} value={against} allowDeselect={false} onChange={(value) => setAgainst(value ?? '')} />
+        <Button leftSection={<IconPlayerPlay size={15} />} loading={simulation.isPending} onClick={() => simulation.mutate(against === '' ? undefined : Number(against))}>{t('strategies.simulation.run')}</Button>
+        <Text size="sm" c="dimmed" role="status">{simulation.isPending ? t('strategies.simulation.running') : t('strategies.simulation.intro')}</Text>
+      </Group>
+      {simulation.isError && <Alert color="red" role="alert" title={t('strategies.simulation.failed')}>{problemOf(simulation.error).detail ?? problemOf(simulation.error).title}</Alert>}
+      {simulation.data !== undefined && <Outcome bpmn={simulation.data.bpmn} simulation={simulation.data.result} />}
+    </Stack>
+  );
+}
+
+function Outcome({ bpmn, simulation }: { bpmn: string; simulation: Simulation }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <div>
+        <Text size="sm" fw={600}>{t('strategies.simulation.summary', { cases: format.number(simulation.cases), seconds: format.seconds(simulation.seconds), date: format.date(simulation.businessDate) })}</Text>
+        <Text size="sm" c="dimmed">{t('strategies.simulation.basis')}: {simulation.basis}</Text>
+      </div>
+      {simulation.findings.filter((finding) => finding.severity === 'Error').map((finding, at) => <Alert key={at} color="red" className="finding-alert">{finding.message}</Alert>)}
+      <SimulationCanvas bpmn={bpmn} simulation={simulation} />
+      <div className="simulation-tables">
+        <DifferenceTable title={t('strategies.simulation.segments')} of={t('strategies.simulation.segment')} rows={simulation.segments.map((row) => ({ ...row, name: row.segment }))} />
+        <DifferenceTable title={t('strategies.simulation.messages')} of={t('strategies.simulation.channel')} rows={simulation.messages.map((row) => ({ ...row, name: row.channel }))} />
+        <DifferenceTable title={t('strategies.simulation.tasks')} of={t('strategies.simulation.queue')} rows={simulation.tasks.map((row) => ({ ...row, name: row.queue }))} />
+        <DifferenceTable title={t('strategies.simulation.placements')} of={t('strategies.simulation.firm')} rows={simulation.placements.map((row) => ({ ...row, name: row.firm }))} />
+      </div>
+    </>
+  );
+}

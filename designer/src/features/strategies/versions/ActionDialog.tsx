@@ -1,0 +1,57 @@
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../../api/problem';
+
+interface Props {
+  isOpen: boolean;
+  title: string;
+  text: string;
+  confirm: string;
+  /** With a label, something must be written. */
+  commentLabel?: string;
+  onClose: () => void;
+  /** What was refused, or null where it was done. */
+  onConfirm: (comment: string) => Promise<Problem | null>;
+}
+
+/** Asks before something is done, and shows the server's own words where it refuses. */
+export function ActionDialog({ isOpen, title, text, confirm, commentLabel, onClose, onConfirm }: Props) {
+  const { t } = useTranslation();
+  const [comment, setComment] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  function close() {
+    setProblem(null);
+    setComment('');
+    onClose();
+  }
+
+  async function perform() {
+    setBusy(true);
+    const refused = await onConfirm(comment);
+    setBusy(false);
+    if (refused === null) close();
+    else setProblem(refused);
+  }
+
+  return (
+    <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Stack>
+        <Text size="sm">{text}</Text>
+        {commentLabel !== undefined && <Textarea label={commentLabel} autosize minRows={3} required data-autofocus value={comment} onChange={(event) => setComment(event.currentTarget.value)} />}
+        {problem !== null && (
+          <Alert color="red" role="alert" title={t('strategies.versions.refused')} className="finding-alert">
+            {problem.detail ?? problem.title}
+            {Object.entries(problem.errors).flatMap(([key, messages]) => messages.map((message, at) => <Text key={`${key} ${at}`} size="sm">{message}</Text>))}
+          </Alert>
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>{t('common.cancel')}</Button>
+          <Button loading={busy} disabled={commentLabel !== undefined && comment.trim() === ''} onClick={() => void perform()}>{confirm}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

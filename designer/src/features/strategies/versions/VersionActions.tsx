@@ -1,0 +1,51 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Approval } from '../../../api/types';
+import { useMay } from '../../../app/session';
+import { useFormat } from '../../../i18n/format';
+import { useDraft } from '../draft/useDraft';
+import { useWorkspace } from '../workspace';
+import { ActionDialog } from './ActionDialog';
+import { useVersionAction } from './useVersionAction';
+
+type Action = 'request' | 'approve' | 'publish' | 'retract';
+
+/** What can be done with the version at hand: ask for approval, approve, publish, retract. The server has the last word. */
+export function VersionActions() {
+  const { t } = useTranslation();
+  const { draft, canEdit } = useWorkspace();
+  const { document } = useDraft(draft);
+  const [asked, setAsked] = useState<Action | null>(null);
+  const action = useVersionAction();
+  const may: Record<Action, boolean> = { request: canEdit, approve: useMay('strategies.approve'), publish: useMay('strategies.publish'), retract: useMay('strategies.publish') };
+  const isDraft = document.status === 'Draft';
+  const fits: Record<Action, boolean> = { request: isDraft && document.approval === null, approve: isDraft && document.approval !== null && document.approval.approvedBy === null, publish: isDraft, retract: document.status === 'Published' };
+  const offered = (['request', 'approve', 'publish', 'retract'] as const).filter((one) => may[one] && fits[one]);
+  const next = offered.find((one) => one !== 'retract');
+  return (
+    <Group gap="xs">
+      {offered.map((one) => <Button key={one} variant={one === next ? 'filled' : 'default'} color={one === 'retract' ? 'red' : undefined} onClick={() => setAsked(one)}>{t(`strategies.versions.${one}`)}</Button>)}
+      {document.approval !== null && <ApprovalText approval={document.approval} />}
+      {asked !== null && (
+        <ActionDialog
+          isOpen title={t(`strategies.versions.${asked}`)} text={t(`strategies.versions.${asked}Text`, { version: document.version })} confirm={t(`strategies.versions.${asked}`)}
+          commentLabel={asked === 'request' ? t('strategies.versions.requestComment') : undefined} onClose={() => setAsked(null)} onConfirm={(comment) => action[asked](comment)}
+        />
+      )}
+    </Group>
+  );
+}
+
+function ApprovalText({ approval }: { approval: Approval }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Text size="sm" c="dimmed">
+      {approval.approvedBy === null
+        ? t('strategies.versions.waiting', { by: approval.requestedBy, at: format.instant(approval.requestedAt) })
+        : t('strategies.versions.approved', { by: approval.approvedBy, at: format.instant(approval.approvedAt) })}
+      {approval.comment !== '' && ` “${approval.comment}”`}
+    </Text>
+  );
+}

@@ -1,0 +1,30 @@
+/** Words for the elements of BPMN, as somebody says them who has not read the specification. */
+export const bpmnWordsEn = {
+  groups: { events: 'Start, wait, end', gateways: 'Decide and join', structure: 'Structure', edge: 'On the edge of the step' },
+  steps: {
+    start: { label: 'Start', description: 'Where a case begins.' },
+    end: { label: 'End', description: 'This way of the case ends here.' },
+    terminate: { label: 'End everything', description: 'The whole case ends here, on all its ways.' },
+    timer: { label: 'Wait for a time', description: 'Waits some days, or until a date.' },
+    message: { label: 'Wait for news', description: 'Waits for a message, such as a payment.' },
+    exclusive: { label: 'Decide', description: 'One way is taken: the first whose condition holds.' },
+    parallel: { label: 'All at once', description: 'All ways are taken, or joined again.' },
+    inclusive: { label: 'Several ways', description: 'Every way whose condition holds is taken.' },
+    eventBased: { label: 'What comes first', description: 'Waits for several things; the first decides.' },
+    subprocess: { label: 'Block of steps', description: 'Steps that belong together, with events for all of them.' },
+    script: { label: 'Set values', description: 'Sets variables of the case.' },
+    receive: { label: 'Step that waits for news', description: 'A step that lasts until a message comes.' },
+    call: { label: 'Call a strategy', description: 'Another strategy goes on with the case and gives it back.' },
+    timerEdge: { label: 'When time is up', description: 'Leaves the step after a time.' },
+    messageEdge: { label: 'When news comes', description: 'Leaves the step when a message comes.' },
+    messageEdgeStay: { label: 'When news comes, and stay', description: 'Does something more when a message comes; the step goes on.' },
+    errorEdge: { label: 'When it fails', description: 'Leaves the step when it could not be done.' },
+  },
+  kinds: {
+    StartEvent: 'start', EndEvent: 'end', IntermediateCatchEvent: 'wait', IntermediateThrowEvent: 'event', BoundaryEvent: 'on the edge', ExclusiveGateway: 'decision', ParallelGateway: 'all ways',
+    InclusiveGateway: 'several ways', EventBasedGateway: 'first event', ComplexGateway: 'complex decision', SubProcess: 'block', Transaction: 'transaction', AdHocSubProcess: 'loose block', CallActivity: 'call', ScriptTask: 'set values',
+    ReceiveTask: 'waits for news', Task: 'task', SendTask: 'send task', ServiceTask: 'service task', UserTask: 'task of a person', BusinessRuleTask: 'decision table', ManualTask: 'manual task', SequenceFlow: 'way', step: 'step',
+  },
+  events: { timer: 'timer', message: 'message', terminate: 'ends everything', error: 'failure', signal: 'signal', conditional: 'condition', escalation: 'escalation', link: 'link', compensate: 'compensation', cancel: 'cancellation' },
+  menu: { append: 'Add a step after', replace: 'Change to', create: 'Create a step' },
+};

@@ -1,0 +1,20 @@
+/** Sentences of bpmn-js and diagram-js that can still be seen, in Spanish. */
+export const bpmnJsEs: Record<string, string> = {
+  Delete: 'Eliminar',
+  'Connect to other element': 'Conectar con otro paso',
+  'Connect using association': 'Conectar con una asociación',
+  'Connect using sequence/message flow or association': 'Conectar con otro paso',
+  'Connect using data input association': 'Conectar con un dato',
+  'Add text annotation': 'Agregar una nota',
+  'Append text annotation': 'Agregar una nota',
+  'Open {element}': 'Abrir {element}',
+  'Search in diagram': 'Buscar en el dibujo',
+  'flow elements must be children of pools/participants': 'Los pasos deben estar dentro de un participante',
+  'no parent for {element} in {parent}': '{element} no tiene lugar en {parent}',
+  'no shape type specified': 'No se indicó el tipo de la forma',
+  'no process or collaboration to display': 'No hay ningún proceso para mostrar',
+  'no diagram to display': 'El archivo no tiene dibujo',
+  'element {element} referenced by {referenced}#{property} not yet drawn': '{element}, nombrado por {referenced}#{property}, no está dibujado',
+  'already rendered {element}': '{element} ya está dibujado',
+  'failed to import {element}': '{element} no se pudo importar',
+};

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { consoleErrors, openStage, type Stage } from './browser.ts';
+
+describe('the canvas', () => {
+  let stage: Stage;
+  before(async () => { stage = await openStage(); });
+  after(() => stage.close());
+
+  async function open(strategy: string, path = ''): Promise<Page> {
+    const page = await stage.page();
+    await page.goto(`${stage.url}/strategies/${strategy}${path}`);
+    await page.locator('.djs-shape').first().waitFor();
+    return page;
+  }
+
+  const drawn = (page: Page) => page.locator('.strategy-canvas').first().locator('.djs-shape');
+  const exported = async (page: Page, kind: string) => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: kind }).click()]);
+    return readFile(await download.path());
+  };
+
+  it('takes a step that is dragged from the list', async () => {
+    const page = await open('sme');
+    const errors = consoleErrors(page);
+    const before = await drawn(page).count();
+    await page.getByRole('button', { name: 'Send message' }).hover();
+    await page.mouse.down();
+    await page.mouse.move(500, 300, { steps: 4 });
+    await page.mouse.move(560, 250, { steps: 6 });
+    await page.mouse.up();
+    // The browser's own dragging is prevented, so the drop is the next click.
+    await page.mouse.click(560, 250);
+    await page.waitForFunction(`document.querySelectorAll('.strategy-canvas .djs-shape').length > ${before}`);
+    assert.match((await exported(page, 'Drawing (.bpmn)')).toString('utf8'), /<bpmn:sendTask id="Activity_[^"]+" name="Send message">\s*<bpmn:extensionElements>\s*<elsa:activityBinding activityType="Collections.SendMessage"/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  it('appends a step from the menu beside an element, found by its name', async () => {
+    const page = await open('early-cards');
+    await page.locator('[data-element-id="Segment"] .djs-hit').first().click();
+    await page.locator('.djs-context-pad [data-action="append.step"]').click();
+    await page.locator('.djs-popup input').pressSequentially('assign');
+    await page.locator('.djs-popup [data-id="Collections.AssignQueue"]').click();
+    await page.getByRole('complementary', { name: 'Properties' }).getByRole('heading', { name: 'Assign to queue' }).waitFor();
+    await page.context().close();
+  });
+
+  it('changes a task to another activity by the keyboard, and keeps its flows', async () => {
+    const page = await open('early-cards');
+    await page.locator('[data-element-id="Segment"] .djs-hit').first().click();
+    await page.keyboard.press('r');
+    await page.locator('.djs-popup input').pressSequentially('Wait until');
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: 'Properties' }).getByText('Wait until', { exact: true }).first().waitFor();
+    const xml = (await exported(page, 'Drawing (.bpmn)')).toString('utf8');
+    assert.match(xml, /<bpmn:serviceTask id="Segment" name="Segment the case">/);
+    assert.match(xml, /sourceRef="Segment" targetRef="Treatment"/);
+    await page.context().close();
+  });
+
+  it('copies between strategies, bindings and all', async () => {
+    const page = await open('early-cards');
+    await page.locator('[data-element-id="Thanks"] .djs-hit').first().click();
+    await page.keyboard.press('Control+c');
+    await page.goto(`${stage.url}/strategies/sme`);
+    await drawn(page).first().waitFor();
+    const before = await drawn(page).count();
+    await page.mouse.click(500, 700);
+    await page.keyboard.press('Control+v');
+    await page.mouse.move(560, 240, { steps: 4 });
+    await page.mouse.click(560, 240);
+    await page.waitForFunction(`document.querySelectorAll('.strategy-canvas .djs-shape').length > ${before}`);
+    const xml = (await exported(page, 'Drawing (.bpmn)')).toString('utf8');
+    assert.match(xml, /name="E-mail: thank you">[\s\S]{0,400}card-thank-you/);
+    await page.context().close();
+  });
+
+  it('writes a condition that is built of rows as FEEL, and reads it back', async () => {
+    const page = await open('early-cards');
+    await page.locator('[data-element-id="Flow_WhichSegment_SmallEmail"] .djs-hit').first().dispatchEvent('click', { bubbles: true });
+    const properties = page.getByRole('complementary', { name: 'Properties' });
+    await properties.getByRole('button', { name: 'Add a row' }).click();
+    await properties.getByRole('combobox', { name: 'Fact or variable' }).nth(1).fill('total due');
+    await page.keyboard.press('Tab');
+    await properties.getByRole('combobox', { name: 'Comparison' }).nth(1).click();
+    await page.getByRole('option', { name: 'at least' }).click();
+    await properties.getByRole('textbox', { name: 'Value' }).last().fill('1500');
+    assert.match((await exported(page, 'Drawing (.bpmn)')).toString('utf8'), /segment = "SMALL" and total due &gt;= 1500</);
+    await properties.getByRole('button', { name: 'As FEEL' }).click();
+    await properties.getByText('segment = "SMALL" and total due >= 1500').waitFor();
+    await page.context().close();
+  });
+
+  it('gives pictures without what belongs to the screen', async () => {
+    const page = await open('phone-contact');
+    const svg = (await exported(page, 'Picture (.svg)')).toString('utf8');
+    assert.ok(svg.includes('<svg') && !svg.includes('var(--'));
+    assert.deepEqual([...(await exported(page, 'Picture (.png)')).subarray(1, 4)], [...Buffer.from('PNG')]);
+    await page.context().close();
+  });
+
+  it('leads from a count to the cases that it counts', async () => {
+    const page = await open('sme');
+    await page.getByRole('button', { name: 'Show how many cases passed' }).click();
+    await page.locator('button.canvas-badge-count').first().click();
+    await page.waitForURL(/\/cases\?strategy=sme&elementId=/);
+    await page.context().close();
+  });
+
+  it('keeps what can be undone when the language changes', async () => {
+    const page = await open('early-cards');
+    await page.locator('[data-element-id="Segment"] .djs-hit').first().click();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: 'Language' }).click();
+    await page.getByRole('menuitem', { name: 'Español' }).click();
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.locator('[data-element-id="Segment"]').first().waitFor();
+    await page.context().close();
+  });
+
+  it('only shows where somebody may only look', async () => {
+    const page = await stage.page();
+    const errors = consoleErrors(page);
+    await page.route('**/api/session', (route) => route.fulfill({ json: { name: 'eva', roles: ['auditor'], permissions: ['strategies.read'], antiforgery: 'token', needsFirstAdmin: false, version: '1' } }));
+    await page.goto(`${stage.url}/strategies/early-cards`);
+    await page.getByText('Read only: you may look, but not edit.').waitFor();
+    await page.getByRole('treeitem', { name: /Segment the case/ }).click();
+    assert.equal(await page.getByRole('button', { name: 'Undo' }).count(), 0);
+    assert.equal(await page.getByRole('complementary', { name: 'Properties' }).getByLabel('Name').isEditable(), false);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import { consoleErrors, openStage, type Stage, violations } from './browser.ts';
+
+describe('the life of a strategy', () => {
+  let stage: Stage;
+  before(async () => { stage = await openStage(); });
+  after(() => stage.close());
+
+  it('shows what a changed draft would do beside the published version', async () => {
+    const page = await stage.page();
+    const errors = consoleErrors(page);
+    await page.goto(`${stage.url}/strategies/early-cards/simulation`);
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    await page.getByRole('heading', { name: 'Cases by segment' }).waitFor();
+    await page.locator('.canvas-badge-more').first().waitFor({ state: 'attached' });
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  it('gives the rules of a table as CSV, takes them back, and saves them in the draft', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.url}/strategies/sme/decisions`);
+    await page.getByRole('group', { name: /^Decision table/ }).getByText('When').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export rows (CSV)' }).click()]);
+    const csv = await readFile(await download.path(), 'utf8');
+    const [names, first, ...rest] = csv.trimEnd().split('\r\n');
+    await page.getByRole('tabpanel', { name: 'Decision tables' }).locator('input[type=file]').setInputFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer: Buffer.from([names, first, first, ...rest].join('\r\n')) });
+    await page.getByText(`${rest.length + 2} rules were taken over`).waitFor();
+    await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+    await page.getByRole('tabpanel', { name: 'Decision tables' }).locator('input[type=file]').setInputFiles({ name: 'wrong.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\r\n1,2\r\n') });
+    await page.getByText(/found 2 in line 1/).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps what is typed into a cell of a table', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.url}/strategies/late-consumer-loan/decisions`);
+    const cell = page.getByRole('group', { name: /^Decision table/ }).locator('td.input-cell [contenteditable]').first();
+    await cell.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('> 4711');
+    await page.getByText('Not saved yet').waitFor();
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: 'Decision tables' }).click();
+    await page.getByText('> 4711').waitFor();
+    await page.context().close();
+  });
+
+  it('is published only with four eyes, and says so in the words of the server', { skip: process.env.COLLECTIONS_URL !== undefined && 'the words are those of the server for tests' }, async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.url}/strategies/phone-contact`);
+    await page.getByText('Outline', { exact: true }).click();
+    await page.getByRole('treeitem').nth(1).click();
+    await page.getByRole('complementary', { name: 'Properties' }).getByLabel('Name').fill('Count from none');
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await page.getByRole('button', { name: 'Request approval' }).click();
+    await page.getByLabel('What changed, and why').fill('A better name');
+    await page.getByRole('dialog').getByRole('button', { name: 'Request approval' }).click();
+    await page.getByText(/ana requested approval/).waitFor();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('alert').getByText('Four eyes: somebody else than who asked for it must approve.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Count from none').first().waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.mouse.move(700, 2);
+    assert.deepEqual(await violations(page), []);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { consoleErrors, openStage, type Stage, violations } from './browser.ts';
+
+const screens: [address: string, landmark: { en: string; es: string }][] = [
+  ['/cases', { en: 'Cases', es: 'Casos' }],
+  ['/cases/301', { en: 'Case of A0000000105', es: 'Caso de A0000000105' }],
+  ['/runs', { en: 'Runs', es: 'Procesos nocturnos' }],
+  ['/runs/2', { en: 'Night of', es: 'Noche del' }],
+  ['/runs/2?tab=exclusions', { en: 'Night of', es: 'Noche del' }],
+  ['/runs/compare?left=1&right=2', { en: 'Two nights side by side', es: 'Dos noches lado a lado' }],
+  ['/portfolios', { en: 'Portfolios', es: 'Carteras' }],
+  ['/portfolios/import', { en: 'Portfolios', es: 'Carteras' }],
+  ['/portfolios/feeds', { en: 'Portfolios', es: 'Carteras' }],
+  ['/incidents', { en: 'Incidents', es: 'Incidentes' }],
+  ['/queues', { en: 'Queues', es: 'Bandejas de trabajo' }],
+  ['/queues/cards-priority', { en: 'cards-priority', es: 'cards-priority' }],
+  ['/administration', { en: 'Administration', es: 'Administración' }],
+  ['/administration?person=luis', { en: 'Administration', es: 'Administración' }],
+  ['/administration/keys', { en: 'Administration', es: 'Administración' }],
+  ['/administration/audit', { en: 'Administration', es: 'Administración' }],
+  ['/administration/security', { en: 'Administration', es: 'Administración' }],
+];
+
+// What is asserted is what the fake holds, so a server that is already up is not asked.
+describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, () => {
+  let stage: Stage;
+  before(async () => { stage = await openStage(); });
+  after(() => stage.close());
+
+  const open = async (address: string) => {
+    const page = await stage.page();
+    await page.goto(`${stage.url}${address}`);
+    return page;
+  };
+
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark'], ['en', 'dark'], ['es', 'light']] as const) {
+    it(`has no accessibility violations on any screen in ${language}, ${theme}`, async () => {
+      const page = await stage.page({ language, theme });
+      const errors = consoleErrors(page);
+      for (const [address, landmark] of screens) {
+        await page.goto(`${stage.url}${address}`);
+        await page.getByRole('heading', { level: 1, name: landmark[language], includeHidden: true }).waitFor({ state: 'attached' });
+        await settled(page);
+        assert.deepEqual(await violations(page), [], address);
+      }
+      assert.deepEqual(errors, []);
+      await page.context().close();
+    });
+  }
+
+  it('keeps the filters of cases in the address', async () => {
+    const page = await open('/cases');
+    await page.getByRole('searchbox').fill('A0000000053');
+    await page.getByText('1 row', { exact: true }).waitFor();
+    assert.equal(new URL(page.url()).search, '?search=A0000000053');
+    await page.reload();
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'A0000000053');
+    await page.getByRole('link', { name: 'A0000000053' }).waitFor();
+    await page.context().close();
+  });
+
+  it('shows the cases at an element that a canvas links to, by the name that the drawing has for it', async () => {
+    const page = await open('/cases?strategy=early-cards&elementId=LowWait');
+    await page.getByText('1 row', { exact: true }).waitFor();
+    await page.locator('input[value="10 days"]').waitFor();
+    await page.context().close();
+  });
+
+  it('opens a case by keyboard and leads back to the same filters', async () => {
+    const page = await open('/cases?segment=LOW');
+    await page.getByRole('row', { name: /A0000000105/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Case of A0000000105' }).waitFor();
+    await page.getByRole('link', { name: 'All cases' }).click();
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    assert.equal(new URL(page.url()).search, '?segment=LOW');
+    await page.context().close();
+  });
+
+  it('draws the way of a case and where it stands, and leaves the watermark free', async () => {
+    const page = await open('/cases/301');
+    await page.locator('[data-element-id="LowWait"].case-standing').waitFor();
+    await page.locator('[data-element-id="LowEmail"].case-visited').waitFor();
+    assert.equal(await page.locator('[data-element-id="MediumEmail"].case-visited').count(), 0);
+    await page.getByTitle('The case stands here').waitFor();
+    const watermark = page.locator('.bjs-powered-by');
+    await watermark.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await watermark.boundingBox())!;
+    assert.equal(await page.evaluate(`document.elementFromPoint(${x + width / 2}, ${y + height / 2}).closest('.bjs-powered-by') !== null`), true);
+    await page.context().close();
+  });
+
+  it('says why: the rule with the facts that decided, and a step chosen in words is chosen on the drawing', async () => {
+    const page = await open('/cases/301');
+    await page.locator('[data-element-id="LowWait"].case-standing').waitFor();
+    const step = page.getByRole('button', { name: /Segment the case/ });
+    assert.match((await step.textContent())!, /rule 8.*days past due = 1.*broken promises = not known/);
+    await step.click();
+    await page.locator('[data-element-id="Segment"].selected').waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('element'), 'Segment');
+    await page.context().close();
+  });
+
+  it('proposes the next business date for a night, follows it and says why one is refused', async () => {
+    const page = await open('/runs');
+    await page.getByRole('button', { name: 'Start a night' }).click();
+    const dialog = page.getByRole('dialog');
+    const date = dialog.getByLabel('Business date');
+    await until(page, 'document.querySelector("[role=dialog] input[type=date]").value === "2026-12-07"');
+    await date.fill('2026-12-01');
+    await dialog.getByRole('button', { name: 'Start' }).click();
+    await dialog.getByRole('alert').getByText('a later date was expected').waitFor();
+    await date.fill('2026-12-07');
+    await dialog.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('2026-12-07: 3 strategy versions').waitFor();
+    stage.fake!.operations.tell({ date: '2026-12-07', text: '2026-12-07: completed', share: 1, state: 'done' });
+    await page.getByText('The night of 7 Dec 2026 has ended').waitFor();
+    await page.getByRole('link', { name: '7 Dec 2026' }).waitFor();
+    await page.context().close();
+  });
+
+  it('compares two nights by measure and by flow', async () => {
+    const page = await open('/runs/compare?left=1&right=2');
+    assert.match((await page.getByRole('row', { name: /^Opened/ }).textContent())!, /621\+15$/);
+    assert.match((await page.getByRole('row', { name: /Card in early arrears/ }).textContent())!, /621\+15$/);
+    await page.context().close();
+  });
+
+  it('takes a file in by a guess that was put right, and hands the rejected rows back', async () => {
+    const page = await open('/portfolios/import');
+    await page.locator('input[type=file]').setInputFiles({ name: 'cards.csv', mimeType: 'text/csv', buffer: Buffer.from('nro_cuenta;saldo;obs\n1001;1.234,50;\n1002;"x; y";\n') });
+    await page.getByText('Expected a field that is required: past due.').waitFor();
+    await page.getByRole('combobox', { name: 'Means: obs' }).click();
+    await page.getByRole('option', { name: 'Past due', exact: true }).click();
+    await page.getByText('The mapping is complete.').waitFor();
+    await page.getByText('Only changes', { exact: true }).click();
+    await page.getByRole('cell', { name: 'x; y' }).waitFor();
+    await page.getByLabel('Position date').fill('2026-12-06');
+    await page.getByRole('button', { name: 'Take the file in' }).click();
+    await page.getByText('The file was taken in').waitFor();
+    const [handedIn] = stage.fake!.operations.imports;
+    assert.deepEqual([handedIn?.mapping, handedIn?.position], [null, '2026-12-06']);
+    assert.match(handedIn!.body, /"kind":"delta".*"field":"past due","column":"obs"/);
+    assert.ok(handedIn!.body.indexOf('name="mapping"') < handedIn!.body.indexOf('name="file"'));
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as CSV' }).click();
+    const file = await download;
+    assert.equal(file.suggestedFilename(), 'cards-2026-12-06-rejects.csv');
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    assert.equal(Buffer.concat(chunks).toString(), `line,column,code,message\r\n3,saldo,BAD_NUMBER,"Expected a number, found 'x, y'."\r\n`);
+    await page.context().close();
+  });
+
+  it('groups incidents by what they have in common and leads to the case', async () => {
+    const page = await open('/incidents');
+    const groups = page.getByRole('table', { name: 'By strategy, step and kind of failure' });
+    await groups.getByRole('row', { name: /NO_ADDRESS.*E-mail: reminder.*2.*2/ }).waitFor();
+    await groups.getByRole('button', { name: 'GATEWAY' }).click();
+    const rows = page.getByRole('table', { name: 'One by one' });
+    await rows.getByText('A0000000106').waitFor({ state: 'detached' });
+    await rows.getByRole('link', { name: 'A0000000107' }).click();
+    await page.getByRole('heading', { name: 'Case of A0000000105' }).waitFor();
+    await page.context().close();
+  });
+
+  it('completes a task with one of its outcomes', async () => {
+    const page = await open('/queues/cards-priority');
+    await page.getByRole('button', { name: 'Complete: A0000000053' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Refusal' }).check();
+    await dialog.getByRole('button', { name: 'Complete' }).click();
+    await page.getByText('Done: Refusal').waitFor();
+    await page.getByRole('link', { name: 'A0000000053' }).waitFor({ state: 'detached' });
+    assert.deepEqual(stage.fake!.operations.completed, [{ task: '300-1', outcome: 'Refusal' }]);
+    await page.context().close();
+  });
+
+  it('invites a person with a token that is shown once', async () => {
+    const page = await open('/administration');
+    await page.getByRole('button', { name: 'Invite somebody' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('mara');
+    await dialog.getByRole('checkbox', { name: 'collector', exact: true }).check();
+    await dialog.getByRole('button', { name: 'Invite' }).click();
+    await dialog.getByText('invitation-of-one-time').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('row', { name: /mara.*collector.*invited/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('says in the words of the server why the last administrator stays', async () => {
+    const page = await open('/administration?person=ana');
+    await page.getByRole('switch', { name: 'Has no way in' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText("found that 'ana' is the last").waitFor();
+    await page.context().close();
+  });
+
+  it('shows a key once and revokes another after asking', async () => {
+    const page = await open('/administration/keys');
+    await page.getByRole('button', { name: 'New key' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name of the program').fill('reports');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.getByText('collections_shown-once').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await page.getByRole('button', { name: 'Revoke: dialler' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('row', { name: /dialler.*revoked/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('turns the own second factor on with a code, and shows the recovery codes', async () => {
+    const page = await open('/administration/security');
+    await page.getByText('JBSW Y3DP EHPK 3PXP').waitFor();
+    await page.getByLabel('Code of the authenticator').fill('000000');
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByRole('alert').getByText('see whether its clock is right').waitFor();
+    await page.getByLabel('Code of the authenticator').fill('123 456');
+    await page.getByRole('button', { name: 'Turn on' }).click();
+    await page.getByText('aaaa-bbbb').waitFor();
+    await page.getByRole('heading', { name: 'Your second factor is on' }).waitFor();
+    await page.context().close();
+  });
+});
+
+/** Until nothing is loading any more. */
+async function settled(page: Page): Promise<void> {
+  await until(page, 'document.querySelector("[role=status][aria-label], .mantine-Loader-root") === null');
+}
+
+/** The page's policy lets no text run as a script, so the debugger asks again and again. */
+async function until(page: Page, expression: string): Promise<void> {
+  for (const end = Date.now() + 15_000; !(await page.evaluate(expression));) {
+    assert.ok(Date.now() < end, `Expected to become true: ${expression}`);
+    await page.waitForTimeout(50);
+  }
+}

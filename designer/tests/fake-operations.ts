@@ -1,0 +1,229 @@
+import type {
+  ApiKey, AuditEntry, CaseDetail, CaseRow, Feed, FlowCount, IncidentRow, NightReport, Person, PortfolioSummary, QueueSummary, RunProgress, RunSummary, SecondFactor, TaskRow,
+} from '../src/api/types.ts';
+
+/** What is asked of the fake: the path behind /api/ in its parts. */
+export interface Asked {
+  method: string;
+  parts: string[];
+  search: URLSearchParams;
+  body: unknown;
+}
+
+export interface Answer {
+  status: number;
+  value?: unknown;
+  /** Server-sent events in place of a value: called with what writes one. */
+  listen?: (tell: (progress: RunProgress) => void) => void;
+}
+
+/** The daily work for the browser tests: a few cases, nights, files, incidents, tasks and people, in memory. */
+export class FakeOperations {
+  readonly completed: { task: string; outcome: string }[] = [];
+  /** Bodies of files that were handed in. */
+  readonly imports: { mapping: string | null; position: string | null; body: string }[] = [];
+  private readonly runs: RunSummary[] = [run(2, '2026-12-04', 21), run(1, '2026-12-03', 6)];
+  private readonly tasks: TaskRow[] = [task('300-1', 'A0000000053', '2026-12-02'), task('301-1', 'A0000000105', '2026-12-09')];
+  private readonly people: Person[] = [person('ana', ['admin'], true), person('luis', ['analyst', 'approver'])];
+  private readonly keys: ApiKey[] = [{ name: 'dialler', roles: ['collector'], createdAt: '2026-11-02T12:00:00Z', createdBy: 'ana', expiresAt: '2099-01-31T12:00:00Z', lastUsedAt: null, isRevoked: false }];
+  private readonly listeners = new Set<(progress: RunProgress) => void>();
+  private factor: SecondFactor = { isEnabled: false, key: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Collections:ana?secret=JBSWY3DPEHPK3PXP&issuer=Collections', recoveryCodes: 0 };
+
+  /** What a night says of itself, to all who listen. */
+  tell(progress: RunProgress): void {
+    for (const listener of this.listeners) listener(progress);
+  }
+
+  /** Undefined for what is no part of the daily work. */
+  answer(asked: Asked): Answer | undefined {
+    switch (asked.parts[0]) {
+      case 'cases': return this.answerCases(asked);
+      case 'runs': return this.answerRuns(asked);
+      case 'portfolios': return this.answerPortfolios(asked);
+      case 'feeds': return { status: 200, value: { items: feeds, total: feeds.length } };
+      case 'incidents': return { status: 200, value: page(incidents.filter((row) => row.state === asked.search.get('state'))) };
+      case 'queues': return { status: 200, value: [{ queue: 'cards-priority', open: this.tasks.filter((row) => row.state === 'open').length, due: 1, cases: 64 }] satisfies QueueSummary[] };
+      case 'tasks': return this.answerTasks(asked);
+      case 'people': return this.answerPeople(asked);
+      case 'keys': return this.answerKeys(asked);
+      case 'audit': return { status: 200, value: page(audit) };
+      case 'session': return asked.parts[1] === 'second-factor' ? this.answerFactor(asked) : undefined;
+      default: return undefined;
+    }
+  }
+
+  private answerCases({ parts, search }: Asked): Answer {
+    if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: detail } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
+    const wanted = (search.get('search') ?? '').toUpperCase();
+    const found = cases.filter((row) => row.account.startsWith(wanted) && fits(search.get('strategy'), row.strategy) && fits(search.get('segment'), row.segment) && (search.get('elementId') === null || row.standsAt.includes(search.get('elementId')!)));
+    const rows = found.filter((row) => search.get('state') === null || (search.get('state') === 'open') === (row.closedOn === null));
+    return { status: 200, value: page(rows) };
+  }
+
+  private answerRuns({ method, parts, body }: Asked): Answer {
+    if (method === 'POST') {
+      const { date } = body as { date: string };
+      const last = this.runs[0]!;
+      if (date <= last.date) return refused(409, `The night of ${date} was worked before: a later date was expected.`);
+      this.runs.unshift(run(last.id + 1, date, 3));
+      this.tell({ date, text: `${date}: 3 strategy versions`, share: 0.4, state: 'working' });
+      return { status: 202, value: this.runs[0] };
+    }
+    if (parts[1] === 'progress') return { status: 200, listen: (tell) => this.listeners.add(tell) };
+    if (parts[1] === undefined) return { status: 200, value: this.runs };
+    const found = this.runs.find((one) => one.id === Number(parts[1]));
+    return found === undefined ? refused(404, 'There is no such run.') : { status: 200, value: { ...found, report: report(found) } };
+  }
+
+  private answerPortfolios({ parts, search, body }: Asked): Answer {
+    switch (parts[1]) {
+      case 'mappings': return { status: 200, value: ['sample', 'sample-payments'] };
+      case 'guess': return { status: 200, value: guess };
+      case 'import': {
+        this.imports.push({ mapping: search.get('mapping'), position: search.get('position'), body: String(body) });
+        return { status: 200, value: { ...imported, position: search.get('position') } };
+      }
+      default: return { status: 200, value: portfolios };
+    }
+  }
+
+  private answerTasks({ parts, search, body }: Asked): Answer {
+    if (parts[2] === 'complete') {
+      const found = this.tasks.find((row) => row.id === parts[1])!;
+      const { outcome } = body as { outcome: string };
+      this.completed.push({ task: found.id, outcome });
+      Object.assign(found, { state: 'completed', outcome });
+      return { status: 200, value: { id: found.id, outcome, isNew: true } };
+    }
+    return { status: 200, value: page(this.tasks.filter((row) => fits(search.get('queue'), row.queue) && fits(search.get('state'), row.state))) };
+  }
+
+  private answerPeople({ method, parts, body }: Asked): Answer {
+    if (method === 'POST') {
+      const given = body as { name: string; email: string | null; roles: string[] };
+      if (parts[2] === undefined) this.people.push({ ...person(given.name, given.roles), email: given.email, isInvited: true });
+      const found = this.people.find((one) => one.name === (parts[1] ?? given.name))!;
+      return { status: 200, value: { ...found, invitation: 'invitation-of-one-time', invitationUntil: '2026-12-10T12:00:00Z' } };
+    }
+    if (method === 'PUT') {
+      const change = body as { roles: string[]; isDisabled: boolean };
+      if (parts[1] === 'ana' && (change.isDisabled || !change.roles.includes('admin'))) return refused(409, "Expected somebody else who may manage people, found that 'ana' is the last.");
+      Object.assign(this.people.find((one) => one.name === parts[1])!, change);
+    }
+    return { status: 200, value: this.people };
+  }
+
+  private answerKeys({ method, parts, body }: Asked): Answer {
+    if (method === 'DELETE') {
+      this.keys.find((key) => key.name === parts[1])!.isRevoked = true;
+      return { status: 204 };
+    }
+    if (method !== 'POST') return { status: 200, value: this.keys };
+    const given = body as { name: string; roles: string[]; expiresAt: string };
+    this.keys.push({ ...given, createdAt: '2026-12-04T12:00:00Z', createdBy: 'ana', lastUsedAt: null, isRevoked: false });
+    return { status: 200, value: { ...given, key: 'collections_shown-once' } };
+  }
+
+  private answerFactor({ method, body }: Asked): Answer {
+    if (method === 'POST') {
+      if ((body as { code: string }).code !== '123456') return refused(400, 'Expected the six digits that the authenticator shows now, found others; see whether its clock is right.');
+      this.factor = { isEnabled: true, key: null, uri: null, recoveryCodes: 2 };
+      return { status: 200, value: { recoveryCodes: ['aaaa-bbbb', 'cccc-dddd'], antiforgery: 'token' } };
+    }
+    return { status: 200, value: this.factor };
+  }
+}
+
+const page = <T>(items: T[]) => ({ items, total: items.length });
+
+const fits = (wanted: string | null, value: string | null) => wanted === null || wanted === value;
+
+const refused = (status: number, detail: string): Answer => ({ status, value: { title: 'Not as things stand', status, detail } });
+
+const caseRow = (id: string, account: string, more: Partial<CaseRow> = {}): CaseRow => ({
+  id, account, customer: `C${account.slice(2)}`, strategy: 'early-cards', version: 1, segment: 'LOW', standsAt: ['LowWait'], standsAtNames: ['10 days'], openedOn: '2026-11-24', closedOn: null, closeReason: null, daysPastDue: 17, totalDue: '9857.72', ...more,
+});
+
+const cases: CaseRow[] = [
+  caseRow('300', 'A0000000053', { segment: 'HIGH', standsAt: ['Quiet'], standsAtNames: ['Wait until late, 30 days at most'], totalDue: '30988.31' }),
+  caseRow('301', 'A0000000105'),
+  caseRow('302', 'A0000000201', { strategy: 'sme', standsAt: [], standsAtNames: [], closedOn: '2026-12-02', closeReason: 'cured', daysPastDue: 0 }),
+];
+
+const because = [{ name: 'days past due', value: '1' }, { name: 'broken promises', value: 'null' }];
+
+const step = (elementId: string, elementName: string, kind: string, more: object = {}) => ({ date: '2026-11-24', elementId, elementName, kind, rule: null, why: null, facts: [], ...more });
+
+const detail: CaseDetail = {
+  ...cases[1]!,
+  customerName: 'Olga Herrera',
+  facts: [{ name: 'days past due', value: '17' }, { name: 'product', value: 'card' }],
+  variables: [{ name: 'segment', value: 'LOW' }],
+  steps: [
+    step('Start', 'Card in early arrears', 'startEvent', { facts: [{ name: 'product', value: 'card' }] }),
+    step('Flow_Start_Again', 'Again', 'sequenceFlow'),
+    step('Again', 'Again', 'exclusiveGateway'),
+    step('Flow_Again_Segment', 'Segment the case', 'sequenceFlow'),
+    step('Segment', 'Segment the case', 'businessRuleTask'),
+    step('Segment', 'Segment the case', 'businessRuleTask', { rule: 8, facts: because }),
+    step('LowEmail', 'E-mail: reminder', 'sendTask'),
+    step('LowWait', '10 days', 'intermediateCatchEvent'),
+  ],
+  messages: [{ at: '2026-11-24', channel: 'email', template: 'card-reminder', state: 'Sent', reason: null }],
+  tasks: [{ id: '301-1', title: 'Call the customer', queue: 'cards-priority', state: 'Open', createdOn: '2026-11-24', dueOn: '2026-12-09', outcome: null }],
+};
+
+function run(id: number, date: string, opened: number): RunSummary {
+  return { id, date, kind: 'Nightly', state: 'Finished', startedAt: `${date}T03:00:00Z`, completedAt: `${date}T03:01:00Z`, opened, advanced: 352, closed: 33, messages: 317, incidents: 2, seconds: 12.4 };
+}
+
+const flow = (elementId: string, from: string, to: string, count: number): FlowCount => ({ strategy: 'early-cards', version: 1, elementId, from, to, count, amount: count * 1000.5 });
+
+function report({ opened, advanced, closed, messages, incidents: failed }: RunSummary): NightReport {
+  return {
+    rows: { read: 3029, accepted: 3027, rejected: 2 },
+    cases: { opened, excluded: 446, advanced, closed, open: 982 },
+    incidents: failed, messages, tasks: 7, placements: 0,
+    firstIncidents: [{ account: 'A0000000105', code: 'NO_ADDRESS', message: 'Expected an e-mail address, found none.' }],
+    flows: [flow('Flow_Start_Again', 'Card in early arrears', 'Again', opened), flow('Flow_Promised_Quiet', 'Promised today?', 'Wait until late', 335)],
+    strategies: [{ strategy: 'early-cards', version: 1, segment: 'LOW', queue: '', cases: 357, amount: 4574121.18 }],
+    exclusions: [{ reason: 'Early cards: not (product = "card")', accounts: 378, amount: 16544738.09 }],
+    intake: { feed: 'sample', position: '2026-12-03', sequence: 1, novelties: { new: 9, cured: 101 }, defects: { BAD_NUMBER: 2 }, holds: {} },
+    placementFiles: [],
+    seconds: { intake: 8.1, open: 0.9, deliver: 0.02, advance: 3.3, total: 12.4 },
+  };
+}
+
+const portfolios: PortfolioSummary[] = [{ id: 1, name: 'sample', accounts: 3039, customers: 2570, balance: '81972665.14', lastPosition: '2026-12-03', lastRun: '2026-12-04' }];
+
+const feeds: Feed[] = [{ feed: 'sample', position: '2026-12-03', sequence: 1, rows: 3029, accepted: 3027, rejected: 2, state: 'Applied', receivedAt: '2026-12-04T02:58:00Z' }];
+
+const guess = {
+  columns: [{ header: 'nro_cuenta', sample: ['1001', '1002'], guess: 'account' }, { header: 'saldo', sample: ['1.234,50'], guess: 'total due' }, { header: 'obs', sample: [], guess: null }],
+  mapping: { feed: 'cards', portfolio: 'cards', kind: 'full', layouts: [{ name: 'cards', fields: [{ field: 'account', column: 'nro_cuenta' }, { field: 'total due', column: 'saldo' }] }] },
+  findings: ['Expected a field that is required: past due.'],
+};
+
+const imported = {
+  read: 3, accepted: 2, rejected: 1, novelties: { new: 2 }, rejects: [{ line: 3, column: 'saldo', code: 'BAD_NUMBER', message: "Expected a number, found 'x, y'." }],
+  taken: true, verdict: 'Apply', explanation: '', feed: 'cards', sequence: 1, defects: { BAD_NUMBER: 1 }, holds: {},
+};
+
+const incident = (id: string, code: string, account: string, raisedOn: string): IncidentRow => ({
+  id, strategy: 'early-cards', version: 1, elementId: 'LowEmail', code, message: `Expected an e-mail address of ${account}, found none.`, account, case: '301', raisedOn, state: 'open', isTriedAgain: code === 'GATEWAY',
+});
+
+const incidents: IncidentRow[] = [incident('1', 'NO_ADDRESS', 'A0000000105', '2026-12-03'), incident('2', 'NO_ADDRESS', 'A0000000106', '2026-12-04'), incident('3', 'GATEWAY', 'A0000000107', '2026-12-04')];
+
+function task(id: string, account: string, dueOn: string): TaskRow {
+  return { id, case: id.split('-')[0]!, title: 'Call the customer about the overdue card', queue: 'cards-priority', collector: null, account, strategy: 'early-cards', createdOn: '2026-11-24', dueOn, state: 'open', outcome: null, outcomes: ['Promise', 'Refusal', 'No contact'] };
+}
+
+function person(name: string, roles: string[], hasSecondFactor = false): Person {
+  return { name, email: `${name}@bank.example`, roles, isDisabled: false, hasSecondFactor, isInvited: false };
+}
+
+const audit: AuditEntry[] = [
+  { at: '2026-12-04T10:14:00Z', by: 'luis', what: 'strategy.publish', subject: 'early-cards', detail: 'version 1' },
+  { at: '2026-12-04T09:02:00Z', by: 'key:dialler', what: 'task.complete', subject: '300-1', detail: null },
+];
