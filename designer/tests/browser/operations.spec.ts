@@ -109,6 +109,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     const dialog = page.getByRole('dialog');
     const date = dialog.getByLabel('Business date');
     await until(page, 'document.querySelector("[role=dialog] input[type=date]").value === "2026-12-07"');
+    assert.deepEqual(await violations(page), []);
     await date.fill('2026-12-01');
     await dialog.getByRole('button', { name: 'Start' }).click();
     await dialog.getByRole('alert').getByText('a later date was expected').waitFor();
@@ -132,6 +133,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     const page = await open('/portfolios/import');
     await page.locator('input[type=file]').setInputFiles({ name: 'cards.csv', mimeType: 'text/csv', buffer: Buffer.from('nro_cuenta;saldo;obs\n1001;1.234,50;\n1002;"x; y";\n') });
     await page.getByText('Expected a field that is required: past due.').waitFor();
+    assert.deepEqual(await violations(page), []);
     await page.getByRole('combobox', { name: 'Means: obs' }).click();
     await page.getByRole('option', { name: 'Past due', exact: true }).click();
     await page.getByText('The mapping is complete.').waitFor();
@@ -140,6 +142,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await page.getByLabel('Position date').fill('2026-12-06');
     await page.getByRole('button', { name: 'Take the file in' }).click();
     await page.getByText('The file was taken in').waitFor();
+    assert.deepEqual(await violations(page), []);
     const [handedIn] = stage.fake!.operations.imports;
     assert.deepEqual([handedIn?.mapping, handedIn?.position], [null, '2026-12-06']);
     assert.match(handedIn!.body, /"kind":"delta".*"field":"past due","column":"obs"/);
@@ -171,6 +174,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await page.getByRole('button', { name: 'Complete: A0000000053' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Refusal' }).check();
+    assert.deepEqual(await violations(page), []);
     await dialog.getByRole('button', { name: 'Complete' }).click();
     await page.getByText('Done: Refusal').waitFor();
     await page.getByRole('link', { name: 'A0000000053' }).waitFor({ state: 'detached' });
@@ -186,6 +190,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await dialog.getByRole('checkbox', { name: 'collector', exact: true }).check();
     await dialog.getByRole('button', { name: 'Invite' }).click();
     await dialog.getByText('invitation-of-one-time').waitFor();
+    assert.deepEqual(await violations(page), []);
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await page.getByRole('row', { name: /mara.*collector.*invited/ }).waitFor();
     await page.context().close();
@@ -216,6 +221,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
   it('turns the own second factor on with a code, and shows the recovery codes', async () => {
     const page = await open('/administration/security');
     await page.getByText('JBSW Y3DP EHPK 3PXP').waitFor();
+    await page.getByRole('img', { name: 'QR code of the key' }).waitFor();
     await page.getByLabel('Code of the authenticator').fill('000000');
     await page.getByRole('button', { name: 'Turn on' }).click();
     await page.getByRole('alert').getByText('see whether its clock is right').waitFor();

@@ -6,6 +6,7 @@ import { unwrap } from '../../api/problem';
 import { enableSecondFactor } from '../../api/session';
 import type { SecondFactor } from '../../api/types';
 import { ProblemAlert } from '../../components/ProblemAlert';
+import { QrCode } from '../../components/QrCode';
 
 /** Gives the key of a second factor and turns it on with the first code of the authenticator. */
 export function EnrolFactor({ value, onDone }: { value: SecondFactor; onDone: (recoveryCodes: string[]) => void }) {
@@ -27,8 +28,8 @@ export function EnrolFactor({ value, onDone }: { value: SecondFactor; onDone: (r
     <form onSubmit={submit}>
       <Stack>
         <Text size="sm">{t('people.factorOffHint')}</Text>
+        {value.uri !== null && <QrCode text={value.uri} label={t('people.factorScan')} />}
         <div><Text size="xs" c="dimmed">{t('people.factorKey')}</Text><Code fz="sm">{spaced(value.key ?? '')}</Code></div>
-        <div><Text size="xs" c="dimmed">{t('people.factorUri')}</Text><Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{value.uri}</Code></div>
         <TextInput maw={200} required inputMode="numeric" autoComplete="one-time-code" label={t('people.code')} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
         <ProblemAlert error={enable.error} />
         <Group><Button type="submit" loading={enable.isPending} disabled={code.trim() === ''}>{t('people.turnOn')}</Button></Group>

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { consoleErrors, openStage, type PageOptions, type Stage, violations } from './browser.ts';
+import { signIn } from './signIn.ts';
+
+const screens: [string, string, string][] = [
+  ['strategies', 'Strategies', 'Estrategias'],
+  ['cases', 'Cases', 'Casos'],
+  ['queues', 'Queues', 'Bandejas de trabajo'],
+  ['runs', 'Runs', 'Procesos nocturnos'],
+  ['portfolios', 'Portfolios', 'Carteras'],
+  ['incidents', 'Incidents', 'Incidentes'],
+];
+
+describe('the product as it is served', () => {
+  let stage: Stage;
+  before(async () => { stage = await openStage(); });
+  after(() => stage.close());
+
+  async function entered(options: PageOptions = {}): Promise<Page> {
+    const page = await stage.page(options);
+    await signIn(page, stage.url);
+    return page;
+  }
+
+  it('lets nobody in without a name and a password', async () => {
+    const page = await stage.page();
+    await page.goto(`${stage.url}/cases`);
+    await page.getByLabel('Name').fill('nobody');
+    await page.getByLabel('Password').first().fill('no password at all');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.context().close();
+  });
+
+  it('shows the strategy with what its cases did', async () => {
+    const page = await entered();
+    const errors = consoleErrors(page);
+    await page.getByRole('link', { name: 'Early cards' }).click();
+    await page.locator('.djs-container .djs-shape').first().waitFor();
+    await page.getByRole('button', { name: /counts/i }).first().click();
+    await page.locator('.djs-overlay').first().waitFor();
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  it('says why a case went where it went', async () => {
+    const page = await entered();
+    await page.goto(`${stage.url}/cases`);
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('heading', { name: 'What happened, and why' }).waitFor();
+    await page.getByText('because').first().waitFor();
+    await page.context().close();
+  });
+
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
+    it(`has no accessibility violations on any screen in ${language}, ${theme}`, async () => {
+      const page = await entered({ language, theme });
+      for (const [address, english, spanish] of screens) {
+        await page.goto(`${stage.url}/${address}`);
+        await page.getByRole('heading', { name: language === 'en' ? english : spanish, exact: true }).waitFor();
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(await violations(page), [], address);
+      }
+      await page.context().close();
+    });
+  }
+});

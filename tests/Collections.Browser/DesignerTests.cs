@@ -1,0 +1,23 @@
+namespace Collections.Browser;
+
+/// <summary>The designer by itself: its parts, and its screens against a server of the tests that answers at once.</summary>
+public class DesignerTests
+{
+    [ChromiumFact]
+    public void Its_parts_do_what_they_say() => Designer.RunUnits();
+
+    [ChromiumFact]
+    public void The_shell_is_usable_in_both_languages_and_themes() => Designer.Run("shell.spec.ts");
+
+    [ChromiumFact]
+    public void A_strategy_is_drawn_checked_and_changed() => Designer.Run("design.spec.ts");
+
+    [ChromiumFact]
+    public void The_canvas_does_what_a_person_does_on_it() => Designer.Run("canvas.spec.ts");
+
+    [ChromiumFact]
+    public void A_strategy_is_simulated_versioned_and_published() => Designer.Run("life.spec.ts");
+
+    [ChromiumFact]
+    public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
+}
