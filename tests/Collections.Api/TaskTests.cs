@@ -23,6 +23,8 @@ public class TaskTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
         found["steps"]!.AsArray().Count.ShouldBeGreaterThan(steps);
         (await Open(queue)).ShouldBeLessThanOrEqualTo(before);
         (await worked.Get($"/api/tasks?state=completed&queue={queue}"))["items"]!.AsArray().ShouldContain(row => row!["id"]!.GetValue<string>() == task["id"]!.GetValue<string>());
+        var deeds = await worked.Get($"/api/audit?subject={task["id"]}");
+        deeds["items"]!.AsArray().Select(row => $"{row!["by"]} {row["what"]}").ShouldBe([$"{ServedDatabase.Admin} CompleteTask"]);
     }
 
     [Fact]

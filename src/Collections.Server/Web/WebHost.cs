@@ -84,7 +84,12 @@ internal static class WebHost
         BadRequests.Add(services);
         PeopleServices.Add(services, database);
         services.AddHealthChecks();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            // Otherwise it is the name of whatever process serves it.
+            document.Info.Title = "Collections";
+            return Task.CompletedTask;
+        }));
         services.AddResponseCompression();
         services.AddSingleton<StrategyLists>();
         services.AddSingleton<StrategyCheck>();
