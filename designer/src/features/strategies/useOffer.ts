@@ -23,7 +23,7 @@ export function useOffer(): { offer: Offer | undefined; error: unknown; retry: (
   const results = [activities, ...rest];
   const offer = useMemo(() => {
     if (!activities.data || !facts.data || !functions.data || !queues.data) return undefined;
-    const words: StepWords = { ...t('strategies.bpmn.steps', { returnObjects: true }), groups: t('strategies.bpmn.groups', { returnObjects: true }) };
+    const words: StepWords = { ...t('strategies.bpmn.steps', { returnObjects: true }) as Omit<StepWords, 'groups'>, groups: t('strategies.bpmn.groups', { returnObjects: true }) as StepWords['groups'] };
     return { steps: stepsFrom(activities.data, words), facts: facts.data, functions: functions.data, queues: queues.data };
   }, [activities.data, facts.data, functions.data, queues.data, t]);
   const retry = () => results.forEach((result) => void result.refetch());
