@@ -54,7 +54,7 @@ function FindingRow({ finding, onChoose }: { finding: Finding; onChoose: (findin
       <Icon size={15} aria-label={t(`strategies.problems.${finding.severity}`)} color={color} style={{ flexShrink: 0, marginTop: 2 }} />
       <span>
         <Text size="sm" span>{finding.message}</Text>{' '}
-        <Text size="xs" c="dimmed" span>{finding.rule}{finding.file !== 'strategy.bpmn' && ` · ${finding.file}`}{finding.path !== null && ` · ${t('strategies.problems.path')}`}</Text>
+        <Text size="xs" c="dimmed" span>{finding.rule}{!finding.file.endsWith('strategy.bpmn') && ` · ${finding.file}`}{finding.path !== null && ` · ${t('strategies.problems.path')}`}</Text>
       </span>
     </UnstyledButton>
   );

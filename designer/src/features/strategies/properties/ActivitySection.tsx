@@ -5,6 +5,7 @@ import type { StepView } from '../bpmn/describe';
 import { groupBy } from '../bpmn/groupBy';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useWorkspace } from '../workspace';
+import { findingOf } from './findingOf';
 import { InputField } from './InputField';
 
 /** What a task does, and the inputs of that: a field for each that the server describes. */
@@ -29,7 +30,7 @@ export function ActivitySection({ canvas, view, findings }: { canvas: StrategyCa
       {activity?.inputs.map((input) => (
         <InputField
           key={`${activity.type} ${input.name}`} input={input} value={view.inputs[input.name]} isReadOnly={!canEdit} inputs={view.inputs}
-          error={findings.find((finding) => finding.message.includes(`'${input.name}'`) || finding.message.includes(`'${input.label}'`))?.message}
+          error={findingOf(input, findings)?.message}
           onCommit={(json) => canvas.edits.setInput(view.id, input.name, json)}
         />
       ))}

@@ -8,22 +8,25 @@ import { useWorkspace } from '../workspace';
 import { ActivitySection } from './ActivitySection';
 import { CommitText } from './CommitText';
 import { EventSection } from './EventSection';
+import { findingOf } from './findingOf';
 import { FlowSection } from './FlowSection';
 
 const colors = { Error: 'red', Warning: 'orange', Information: 'blue' } as const;
 
 export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view: StepView }) {
   const { t } = useTranslation();
-  const { canEdit, findings } = useWorkspace();
+  const { canEdit, findings, canvasCatalog } = useWorkspace();
   const { kind } = useStepText({ name: view.name, type: view.type, eventType: canvas.eventType(view.id), activityType: view.activityType });
   const own = findings.filter((finding) => finding.elementId === view.id);
+  // What is of one input is said beside it.
+  const atInputs = (canvasCatalog.activity(view.activityType)?.inputs ?? []).map((input) => findingOf(input, own));
   return (
     <Stack gap="sm" p="sm">
       <div>
         <Text size="xs" c="dimmed" className="first-capital">{kind}</Text>
         <Title order={2} className="first-capital">{view.name || kind}</Title>
       </div>
-      {own.map((finding, at) => <Alert key={at} color={colors[finding.severity]} p="xs" className="finding-alert">{finding.message}</Alert>)}
+      {own.filter((finding) => !atInputs.includes(finding)).map((finding, at) => <Alert key={at} color={colors[finding.severity]} p="xs" className="finding-alert">{finding.message}</Alert>)}
       <CommitText label={t('strategies.properties.name')} value={view.name} isReadOnly={!canEdit} onCommit={(name) => canvas.edits.rename(view.id, name)} />
       {view.flow !== null && <FlowSection canvas={canvas} id={view.id} flow={view.flow} />}
       {(view.activityType !== null || view.canBeActivity) && <ActivitySection canvas={canvas} view={view} findings={own} />}

@@ -16,7 +16,7 @@ export function DifferenceTable({ title, of, rows }: { title: string; of: string
   const { t } = useTranslation();
   const format = useFormat();
   const columns = useMemo<Column<Row>[]>(() => [
-    { id: 'name', header: of, value: (row) => row.name },
+    { id: 'name', header: of, value: (row) => row.name || '–' },
     { id: 'draft', header: t('strategies.simulation.draft'), value: (row) => row.draft, cell: (row) => format.number(row.draft), isNumeric: true },
     { id: 'other', header: t('strategies.simulation.other'), value: (row) => row.other, cell: (row) => format.number(row.other), isNumeric: true },
     { id: 'difference', header: t('strategies.simulation.difference'), value: (row) => row.draft - row.other, cell: (row) => <Text span size="sm" fw={row.draft === row.other ? 400 : 600}>{signed(row.draft - row.other, format)}</Text>, isNumeric: true },

@@ -3,7 +3,7 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf, unwrap } from '../../../api/problem';
+import { type Problem, problemOf, unwrap } from '../../../api/problem';
 import { getVersions, simulateStrategy } from '../../../api/strategies';
 import type { Simulation } from '../../../api/types';
 import { useFormat } from '../../../i18n/format';
@@ -28,9 +28,19 @@ export default function SimulationTab() {
         <Button leftSection={<IconPlayerPlay size={15} />} loading={simulation.isPending} onClick={() => simulation.mutate(against === '' ? undefined : Number(against))}>{t('strategies.simulation.run')}</Button>
         <Text size="sm" c="dimmed" role="status">{simulation.isPending ? t('strategies.simulation.running') : t('strategies.simulation.intro')}</Text>
       </Group>
-      {simulation.isError && <Alert color="red" role="alert" title={t('strategies.simulation.failed')}>{problemOf(simulation.error).detail ?? problemOf(simulation.error).title}</Alert>}
+      {simulation.isError && <Refusal problem={problemOf(simulation.error)} />}
       {simulation.data !== undefined && <Outcome bpmn={simulation.data.bpmn} simulation={simulation.data.result} />}
     </Stack>
+  );
+}
+
+function Refusal({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="red" role="alert" title={t('strategies.simulation.failed')} className="finding-alert">
+      {problem.detail ?? problem.title}
+      {problem.findings.filter((finding) => finding.severity === 'Error').map((finding, at) => <Text key={at} size="sm" mt={4}>• {finding.message}</Text>)}
+    </Alert>
   );
 }
 
