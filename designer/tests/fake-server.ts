@@ -100,12 +100,9 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
 async function sendFile(root: string, path: string, response: ServerResponse): Promise<void> {
   const headers = (name: string) => ({ 'Content-Type': types[extname(name)] ?? 'application/octet-stream', 'Content-Security-Policy': policy });
   const file = join(root, normalize(path));
-  try {
-    const content = await readFile(file);
-    response.writeHead(200, headers(file)).end(content);
-  } catch {
-    response.writeHead(200, headers('index.html')).end(readFileSync(join(root, 'index.html')));
-  }
+  const content = await readFile(file).catch(() => null);
+  if (content !== null) response.writeHead(200, headers(file)).end(content);
+  else response.writeHead(200, headers('index.html')).end(readFileSync(join(root, 'index.html')));
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

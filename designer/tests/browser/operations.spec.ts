@@ -163,7 +163,7 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await groups.getByRole('row', { name: /NO_ADDRESS.*E-mail: reminder.*2.*2/ }).waitFor();
     await groups.getByRole('button', { name: 'GATEWAY' }).click();
     const rows = page.getByRole('table', { name: 'One by one' });
-    await rows.getByText('A0000000106').waitFor({ state: 'detached' });
+    await rows.getByRole('link', { name: 'A0000000106' }).waitFor({ state: 'detached' });
     await rows.getByRole('link', { name: 'A0000000107' }).click();
     await page.getByRole('heading', { name: 'Case of A0000000105' }).waitFor();
     await page.context().close();

@@ -39,7 +39,7 @@ describe('the product as it is served', () => {
     const errors = consoleErrors(page);
     await page.getByRole('link', { name: 'Early cards' }).click();
     await page.locator('.djs-container .djs-shape').first().waitFor();
-    await page.getByRole('button', { name: /counts/i }).first().click();
+    await page.getByRole('button', { name: 'Show how many cases passed', exact: true }).click();
     await page.locator('.djs-overlay').first().waitFor();
     assert.deepEqual(errors, []);
     await page.context().close();
