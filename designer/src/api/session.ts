@@ -24,6 +24,11 @@ export async function createFirstAdmin(body: { token: string; name: string; pass
   return remember(await request<Session>('POST', '/session/first-admin', { body }));
 }
 
+/** The token is that of an invitation; whoever has it chooses a password and is signed in. */
+export async function acceptInvitation(body: { token: string; password: string }): Promise<Result<Session>> {
+  return remember(await request<Session>('POST', '/session/invitation', { body }));
+}
+
 export function getSecondFactor(signal?: AbortSignal): Promise<Result<SecondFactor>> {
   return request('GET', '/session/second-factor', { signal });
 }

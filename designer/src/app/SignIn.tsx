@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { signIn } from '../api/session';
 import type { Session } from '../api/types';
+import { AcceptInvitation } from './AcceptInvitation';
 import { EntryCard } from './EntryCard';
 
 export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
@@ -13,6 +14,7 @@ export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [isInvited, setInvited] = useState(false);
   const asksCode = problem?.needsCode === true || code !== '';
 
   async function submit(event: FormEvent) {
@@ -24,6 +26,7 @@ export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
     else setProblem(result.problem);
   }
 
+  if (isInvited) return <AcceptInvitation onDone={onDone} onBack={() => setInvited(false)} />;
   return (
     <EntryCard title={t('session.signIn')}>
       <form onSubmit={submit}>
@@ -33,6 +36,7 @@ export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
           <PasswordInput label={t('session.password')} autoComplete="current-password" required value={password} onChange={(e) => setPassword(e.currentTarget.value)} />
           {asksCode && <TextInput size="sm" label={t('session.code')} autoComplete="one-time-code" inputMode="numeric" value={code} onChange={(e) => setCode(e.currentTarget.value)} />}
           <Button type="submit" size="sm" loading={busy}>{t('session.signIn')}</Button>
+          <Button variant="subtle" size="sm" onClick={() => setInvited(true)}>{t('session.haveInvitation')}</Button>
         </Stack>
       </form>
     </EntryCard>

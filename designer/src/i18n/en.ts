@@ -40,6 +40,12 @@ export const en = {
     passwordHint: 'At least 12 characters.',
     create: 'Create administrator',
     signedInAs: 'Signed in as {{name}}',
+    haveInvitation: 'I have an invitation',
+    invitation: 'Accept an invitation',
+    invitationIntro: 'Enter the token that you were given, and choose a password.',
+    invitationToken: 'Token of the invitation',
+    accept: 'Choose password and sign in',
+    backToSignIn: 'Back to sign-in',
   },
   preferences: {
     language: 'Language',

@@ -41,6 +41,12 @@ export const es: Words = {
     passwordHint: '12 caracteres como mínimo.',
     create: 'Crear administrador',
     signedInAs: 'Ingresó como {{name}}',
+    haveInvitation: 'Tengo una invitación',
+    invitation: 'Aceptar una invitación',
+    invitationIntro: 'Ingrese el código que recibió y elija una contraseña.',
+    invitationToken: 'Código de la invitación',
+    accept: 'Elegir contraseña e ingresar',
+    backToSignIn: 'Volver al ingreso',
   },
   preferences: {
     language: 'Idioma',

@@ -34,6 +34,25 @@ describe('the product as it is served', () => {
     await page.context().close();
   });
 
+  it('lets an invited person choose a password, once', async () => {
+    const admin = await entered();
+    const invited = await admin.evaluate(async () => {
+      const { antiforgery } = await (await fetch('/api/session')).json() as { antiforgery: string };
+      const answer = await fetch('/api/people', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': antiforgery }, body: JSON.stringify({ name: 'irene', roles: ['analyst'] }) });
+      return await answer.json() as { invitation: string };
+    });
+    await admin.context().close();
+    const page = await stage.page();
+    await page.goto(`${stage.url}/strategies`);
+    await page.getByRole('button', { name: 'I have an invitation' }).click();
+    await page.getByLabel('Token of the invitation').fill(invited.invitation);
+    await page.locator('input[type=password]').fill('a password of her own');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Choose password and sign in' }).click();
+    await page.getByRole('link', { name: 'Early cards' }).waitFor();
+    await page.context().close();
+  });
+
   it('shows the strategy with what its cases did', async () => {
     const page = await entered();
     const errors = consoleErrors(page);
