@@ -60,8 +60,8 @@ export interface Finding {
   elementId: string | null;
   message: string;
   /** The elements along which it shows; null where it shows at its element alone. */
-  path: string[] | null;
-  line: number | null;
+  path?: string[] | null;
+  line?: number | null;
 }
 
 export interface VersionSummary {
@@ -232,7 +232,7 @@ export interface CaseTask {
 }
 
 export interface CaseDetail extends CaseRow {
-  customerName: string | null;
+  customerName?: string | null;
   facts: NamedValue[];
   variables: NamedValue[];
   steps: CaseStep[];

@@ -1,0 +1,36 @@
+import type { components } from './schema';
+import type { ApiKey, AuditEntry, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, Person, PortfolioSummary, QueueSummary, RunSummary, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
+
+/** What the server describes under a name can stand for what the designer expects. */
+type Answer<Name extends keyof components['schemas'], Expected> = components['schemas'][Name] extends Expected ? true : false;
+
+/**
+ * The shapes by which the designer reads answers, held against the description of the server (npm run api): the compiler
+ * fails where one is not what is sent. Left out are those that the server describes less strictly than it sends them.
+ */
+interface Contract {
+  Session: Answer<'Session', Session>;
+  StrategySummary: Answer<'StrategySummary', StrategySummary>;
+  StrategyDocument: Answer<'StrategyDocument', StrategyDocument>;
+  Finding: Answer<'Finding', Finding>;
+  VersionSummary: Answer<'VersionSummary', VersionSummary>;
+  ElementCounts: Answer<'ElementCounts', ElementCounts>;
+  Simulation: Answer<'Simulation', Simulation>;
+  FeelFunction: Answer<'OfferedFunction', FeelFunction>;
+  PortfolioSummary: Answer<'PortfolioSummary', PortfolioSummary>;
+  Feed: Answer<'FeedRow', Feed>;
+  RunSummary: Answer<'RunSummary', RunSummary>;
+  IncidentRow: Answer<'IncidentRow', IncidentRow>;
+  CaseRow: Answer<'CaseRow', CaseRow>;
+  TaskRow: Answer<'TaskRow', TaskRow>;
+  QueueSummary: Answer<'QueueCount', QueueSummary>;
+  Person: Answer<'PersonRow', Person>;
+  InvitedPerson: Answer<'InvitedPerson', InvitedPerson>;
+  ApiKey: Answer<'ApiKeyRow', ApiKey>;
+  CreatedApiKey: Answer<'CreatedApiKey', CreatedApiKey>;
+  AuditEntry: Answer<'AuditRow', AuditEntry>;
+  ImportReport: Answer<'ImportReport', ImportReport>;
+  SecondFactor: Answer<'SecondFactorState', SecondFactor>;
+}
+
+export const contract: { [Name in keyof Contract]: true } = {} as Contract;
