@@ -33,10 +33,7 @@ internal sealed class ElementCounter(SqliteDatabase database, StandingCounter st
     private static (int First, int Last) Range(SqliteReader reader, DateOnly? from, DateOnly? to)
     {
         if (from is not null || to is not null) return (from?.DayNumber ?? 0, to?.DayNumber ?? int.MaxValue);
-        var select = reader.Prepare(SelectLast);
-        select.Step();
-        var last = select.ColumnInt(0);
-        select.Reset();
+        var last = (int)reader.Scalar(SelectLast);
         return (last, last);
     }
 

@@ -34,19 +34,10 @@ internal sealed class StandingCounter
     /// <summary>The nodes of a version at which cases stand, in the order of the plan.</summary>
     public IReadOnlyList<StandingCount> Count(SqliteReader reader, CountedVersion counted)
     {
-        var commits = Commits(reader);
+        var commits = reader.Text(SelectCommits) ?? string.Empty;
         if (!known.TryGetValue(counted.Id, out var found) || found.Commits != commits)
             known[counted.Id] = found = (commits, HasOthers(reader, counted) ? CountBesideCases(reader, counted) : CountTokens(reader, counted));
         return [.. found.Nodes.Where(node => counted.ElementOf(node.Key) is not null).Select(node => new StandingCount(counted.ElementOf(node.Key)!, node.Value))];
-    }
-
-    private static string Commits(SqliteReader reader)
-    {
-        var select = reader.Prepare(SelectCommits);
-        select.Step();
-        var commits = select.Text(0) ?? string.Empty;
-        select.Reset();
-        return commits;
     }
 
     private static bool HasOthers(SqliteReader reader, CountedVersion counted)
@@ -65,6 +56,7 @@ internal sealed class StandingCounter
         var nodes = new NodesOfCases();
         var tokens = Tokens(reader, counted);
         while (tokens.Step()) nodes.Add(tokens.ColumnLong(0), tokens.ColumnInt(1));
+        tokens.Reset();
         return nodes.Counts;
     }
 

@@ -28,7 +28,7 @@ internal static class ApprovalEndpoints
         {
             version.ApprovalRequestedBy = author.Name;
             version.ApprovalRequestedAt = time.GetUtcNow();
-            version.Authors = string.Join('\n', (version.Authors?.Split('\n') ?? []).Union(author.Persons, StringComparer.Ordinal));
+            author.Sign(version);
             version.Comment = comment;
             version.ApprovedBy = null;
             version.ApprovedAt = null;

@@ -1,3 +1,5 @@
+using Collections.Persistence.Strategies;
+
 namespace Collections.Server.Deployments;
 
 /// <summary>Who changes a strategy.</summary>
@@ -7,4 +9,10 @@ internal sealed record Author(string Name, IReadOnlyList<string> Persons)
 {
     /// <summary>Who works on the machine itself, at the command line.</summary>
     public static Author Operator { get; } = new(Environment.UserName, [Environment.UserName]);
+
+    /// <summary>All who have had a hand in a version.</summary>
+    public static IReadOnlyList<string> Of(StrategyVersion version) => version.Authors?.Split('\n') ?? [];
+
+    /// <summary>The version has their hand in it too from now on.</summary>
+    public void Sign(StrategyVersion version) => version.Authors = string.Join('\n', Of(version).Union(Persons, StringComparer.Ordinal));
 }

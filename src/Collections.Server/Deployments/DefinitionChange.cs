@@ -1,4 +1,5 @@
 using Collections.Bpmn.Validation;
+using Collections.Server.Web;
 using Collections.Strategies.Checking;
 
 namespace Collections.Server.Deployments;
@@ -9,6 +10,9 @@ namespace Collections.Server.Deployments;
 /// <param name="IsConflict">True where another change was made since the version was read.</param>
 internal sealed record DefinitionChange(StoredDefinition? Definition, IReadOnlyList<Finding> Findings, bool IsConflict = false)
 {
+    /// <summary>Why nothing was changed, in words.</summary>
+    public string Reasons => Problems.Sentences(Findings);
+
     public static DefinitionChange Refused(string name, string rule, string message, bool isConflict = false) =>
         new(null, [new Finding(name, rule, FindingSeverity.Error, "", message)], isConflict);
 

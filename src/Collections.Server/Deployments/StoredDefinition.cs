@@ -29,6 +29,9 @@ internal sealed record StoredDefinition(
 
     private static readonly string[] Own = ["id", "version", "isLatest", "isPublished", "createdAt"];
 
+    /// <summary>The tag of a definition that is not there yet.</summary>
+    public const string NoTag = "none";
+
     /// <summary>Id of the version: the same for the same version everywhere.</summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{DefinitionId}\0{Version}")))[..IdDigits];
 

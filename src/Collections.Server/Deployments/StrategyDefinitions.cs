@@ -21,13 +21,19 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <summary>Whether a version is published only where somebody else has approved exactly its revision; by whatever way it is asked for.</summary>
     public bool NeedsApproval { get; init; } = true;
 
+    /// <summary>All versions of all definitions: the definitions by name, of each the latest version first.</summary>
+    public IReadOnlyList<IReadOnlyList<StoredDefinition>> All()
+    {
+        using var context = database.OpenContext();
+        return [.. VersionRows.All(context).Select(strategy => Stored(strategy.Name, strategy.Versions))];
+    }
+
     /// <summary>All versions of a definition, the latest first; empty where there is none.</summary>
     public IReadOnlyList<StoredDefinition> Versions(string name)
     {
         using var context = database.OpenContext();
         if (VersionRows.Find(context, name) is not { } strategy) return [];
-        var versions = VersionRows.Of(context, strategy).AsNoTracking().ToList();
-        return [.. versions.Select(version => StoredDefinition.Of(name, version, versions[0].Version))];
+        return Stored(name, [.. VersionRows.Of(context, strategy).AsNoTracking()]);
     }
 
     /// <summary>The latest version; null where there is none.</summary>
@@ -47,7 +53,7 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     public Task<DefinitionChange> Save(string name, WorkflowDefinition definition, string? expected, Author? by = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (definition.IsBornInElsa) return Store(name, before => before.With(StoredDefinition.SourceOf(name, definition)), expected, [], by);
+        if (definition.IsBornInElsa) return SaveSource(name, StoredDefinition.SourceOf(name, definition), expected, by);
         // Under which name a version is stored is no part of its drawing.
         if (Latest(name)?.Derived is { } derived && ElsaReader.Read(derived, name).Definition is { DefinitionId: { } own }) definition.Json["definitionId"] = own;
         var converted = ElsaConversion.ToBpmn(definition);
@@ -129,9 +135,11 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
             return new DefinitionChange(StoredDefinition.Of(name, changed, Math.Max(changed.Version, latest.Version)), []);
         });
 
+    private static IReadOnlyList<StoredDefinition> Stored(string name, List<StrategyVersion> versions) => [.. versions.Select(version => StoredDefinition.Of(name, version, versions[0].Version))];
+
     private static DefinitionChange? Differs(string name, StrategyVersion? latest, string? expected)
     {
-        var found = latest is null ? "none" : StoredDefinition.Of(name, latest, latest.Version).ETag;
+        var found = latest is null ? StoredDefinition.NoTag : StoredDefinition.Of(name, latest, latest.Version).ETag;
         return expected is null || expected == found ? null : DefinitionChange.Conflict(name, expected, found);
     }
 

@@ -14,11 +14,7 @@ internal sealed class StrategyLists(SqliteDatabase database)
     {
         using var context = database.OpenContext();
         var open = OpenCases(context);
-        var versions = Versions(context).ToLookup(version => version.StrategyNumber);
-        return [.. context.Set<Strategy>().AsNoTracking().Where(strategy => strategy.TenantId == VersionRows.Tenant).AsEnumerable()
-            .OrderBy(strategy => strategy.Name, StringComparer.Ordinal)
-            .Where(strategy => versions[strategy.Number].Any())
-            .Select(strategy => Summary(strategy.Name, [.. versions[strategy.Number]], open))];
+        return [.. VersionRows.All(context).Select(strategy => Summary(strategy.Name, strategy.Versions, open))];
     }
 
     /// <summary>The versions of a strategy, the latest first; empty where there is no such strategy.</summary>
@@ -58,9 +54,6 @@ internal sealed class StrategyLists(SqliteDatabase database)
             versions.Sum(version => open.GetValueOrDefault(version.Id)),
             latest.Definition is not null);
     }
-
-    private static List<StrategyVersion> Versions(CollectionsContext context) =>
-        [.. context.Set<StrategyVersion>().AsNoTracking().Where(version => version.TenantId == VersionRows.Tenant).OrderByDescending(version => version.Version)];
 
     private static Dictionary<long, long> OpenCases(CollectionsContext context) => context.Set<CollectionCase>().AsNoTracking()
         .Where(open => open.TenantId == VersionRows.Tenant && open.State == CaseState.Open)

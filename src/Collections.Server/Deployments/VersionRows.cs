@@ -35,6 +35,17 @@ internal static class VersionRows
         .Where(candidate => candidate.TenantId == Tenant && candidate.StrategyNumber == strategy.Number)
         .OrderByDescending(candidate => candidate.Version);
 
+    /// <summary>All strategies by name, with their versions, the latest first; those without a version are left out.</summary>
+    public static IEnumerable<(string Name, List<StrategyVersion> Versions)> All(CollectionsContext context)
+    {
+        var versions = context.Set<StrategyVersion>().AsNoTracking().Where(version => version.TenantId == Tenant).OrderByDescending(version => version.Version).AsEnumerable()
+            .ToLookup(version => version.StrategyNumber);
+        return context.Set<Strategy>().AsNoTracking().Where(strategy => strategy.TenantId == Tenant).AsEnumerable()
+            .Where(strategy => versions[strategy.Number].Any())
+            .OrderBy(strategy => strategy.Name, StringComparer.Ordinal)
+            .Select(strategy => (strategy.Name, versions[strategy.Number].ToList()));
+    }
+
     /// <summary>A new draft, behind all versions that there are.</summary>
     public static StrategyVersion Add(CollectionsContext context, Strategy strategy, StrategyPackage package, DateTimeOffset at, Author by)
     {
@@ -52,8 +63,8 @@ internal static class VersionRows
             Digest = DigestOf(package),
             CreatedAt = at,
             CreatedBy = by.Name,
-            Authors = string.Join('\n', by.Persons),
         };
+        by.Sign(version);
         context.Add(version);
         AddFiles(context, version, package);
         context.SaveChanges();
@@ -74,7 +85,7 @@ internal static class VersionRows
     /// <summary>Another content for a draft; what its ordinals meant is forgotten.</summary>
     public static void Change(CollectionsContext context, StrategyVersion draft, StrategyPackage package, Author by)
     {
-        draft.Authors = string.Join('\n', (draft.Authors?.Split('\n') ?? []).Union(by.Persons, StringComparer.Ordinal));
+        by.Sign(draft);
         draft.Source = package.Source;
         draft.Definition = DefinitionOf(package);
         draft.Digest = DigestOf(package);

@@ -1,5 +1,4 @@
 using System.Text;
-using Collections.Bpmn.Validation;
 using Collections.Server.Deployments;
 using Collections.Server.People;
 using Collections.Server.Web;
@@ -31,8 +30,7 @@ internal static class ElsaBpmnEndpoints
         var plan = check.Plan(package);
         if (!plan.CanPublish)
         {
-            var errors = plan.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Message);
-            return Results.Problem(string.Join(" ", errors), statusCode: StatusCodes.Status422UnprocessableEntity, title: "Cannot run");
+            return Results.Problem(Problems.Sentences(plan.Findings), statusCode: StatusCodes.Status422UnprocessableEntity, title: "Cannot run");
         }
         var change = await stored.SaveSource(name, package.Bpmn, null, Caller.Author(request.HttpContext.User)).ConfigureAwait(false);
         return change.Definition is { } definition ? Results.Json(ElsaDefinitions.Model(definition)) : Problems.Refused("The drawing was not saved.", change.Findings);

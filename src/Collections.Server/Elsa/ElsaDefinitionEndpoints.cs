@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Collections.Bpmn.Elsa;
-using Collections.Bpmn.Validation;
 using Collections.Server.Deployments;
 using Collections.Server.People;
 using Collections.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Elsa;
 
@@ -108,11 +108,7 @@ internal static class ElsaDefinitionEndpoints
 
     private static IResult After(DefinitionChange change) => change.Definition is { } definition ? Results.Json(ElsaDefinitions.Model(definition)) : Refused(change);
 
-    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Refused(DefinitionChange change)
-    {
-        var errors = change.Findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Message);
-        return change.IsConflict ? Problems.Conflict(string.Join(" ", errors)) : Problems.Wrong(string.Join(" ", errors));
-    }
+    private static ProblemHttpResult Refused(DefinitionChange change) => change.IsConflict ? Problems.Conflict(change.Reasons) : Problems.Wrong(change.Reasons);
 
     private static IResult Model(StoredDefinition? stored, string id) =>
         stored is not null && ElsaDefinitions.Model(stored) is { } model ? Results.Json(model) : Problems.Missing(Definition, id);

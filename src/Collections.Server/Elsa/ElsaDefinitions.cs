@@ -7,14 +7,14 @@ using Collections.Server.Deployments;
 namespace Collections.Server.Elsa;
 
 /// <summary>Strategies as Elsa's API shows definitions.</summary>
-internal sealed class ElsaDefinitions(StrategyDefinitions definitions, StrategyLists lists)
+internal sealed class ElsaDefinitions(StrategyDefinitions definitions)
 {
     private const string Materializer = "Json";
     private const string ToolVersion = "3.8.0.0";
 
     /// <summary>Versions of all definitions that are meant.</summary>
     public IEnumerable<StoredDefinition> All(string? versionOptions) =>
-        lists.All().SelectMany(strategy => VersionChoice.Of(definitions.Versions(strategy.Name), versionOptions));
+        definitions.All().SelectMany(versions => VersionChoice.Of(versions, versionOptions));
 
     /// <summary>One version of a definition; null where there is none.</summary>
     public StoredDefinition? One(string definitionId, string? versionOptions) => VersionChoice.Of(definitions.Versions(definitionId), versionOptions).FirstOrDefault();

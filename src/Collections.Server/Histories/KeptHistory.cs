@@ -1,16 +1,13 @@
 using Collections.Persistence.History;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.Strategies;
+using Collections.Server.Hosting;
 
 namespace Collections.Server.Histories;
 
 /// <summary>Histories for whoever asks often: versions are planned again only when a version, a declared fact or a parameter has changed.</summary>
 internal sealed class KeptHistory(SqliteDatabase database)
 {
-    private static readonly string SelectState = $"""
-        SELECT (SELECT group_concat(id || '.' || revision) FROM strategy_version WHERE tenant_id = 1 AND status <> {(int)StrategyStatus.Draft}),
-          (SELECT count(*) FROM attribute WHERE tenant_id = 1), (SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1)
-        """;
+    private static readonly string SelectState = DatabaseState.Select(DatabaseState.Versions, DatabaseState.Attributes, DatabaseState.Parameters);
 
     private readonly Lock gate = new();
     private CaseHistory? kept;
@@ -20,19 +17,9 @@ internal sealed class KeptHistory(SqliteDatabase database)
     {
         lock (gate)
         {
-            var now = StateNow();
+            var now = DatabaseState.Read(database, SelectState);
             if (kept is null || state != now) (kept, state) = (HistoryReader.Open(database), now);
             return kept;
         }
-    }
-
-    private string StateNow()
-    {
-        using var reader = database.OpenReader();
-        var select = reader.Prepare(SelectState);
-        select.Step();
-        var now = $"{select.Text(0)}|{select.ColumnLong(1)}|{select.Text(2)}";
-        select.Reset();
-        return now;
     }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
-using Collections.Persistence.Strategies;
 using Collections.Server.Hosting;
 
 namespace Collections.Server.Nightly;
@@ -13,12 +11,11 @@ namespace Collections.Server.Nightly;
 /// </summary>
 internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDisposable
 {
-    private static readonly string SelectState = $"""
-        SELECT (SELECT group_concat(id || '.' || revision) FROM strategy_version WHERE tenant_id = 1 AND status <> {(int)StrategyStatus.Draft}),
-          (SELECT max(number) FROM feed WHERE tenant_id = 1 AND state = {(int)FeedState.Applied}),
-          (SELECT max(number) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday}),
-          (SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1)
-        """;
+    private static readonly string SelectState = DatabaseState.Select(
+        DatabaseState.Versions,
+        DatabaseState.LastFeed,
+        $"(SELECT max(number) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday})",
+        DatabaseState.Parameters);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private DaytimeRun? day;
@@ -51,7 +48,7 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
 
     private async Task<DaytimeRun> RunOf(DateOnly date)
     {
-        var now = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}|{StateNow()}");
+        var now = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}|{DatabaseState.Read(database, SelectState)}");
         if (day is not null && state == now) return day;
         if (day is { } before)
         {
@@ -60,16 +57,6 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
         }
         (day, state) = (await DaytimeRun.Begin(database, date, time).ConfigureAwait(false), now);
         return day;
-    }
-
-    private string StateNow()
-    {
-        using var reader = database.OpenReader();
-        var select = reader.Prepare(SelectState);
-        select.Step();
-        var now = $"{select.Text(0)}|{select.ColumnLong(1)}|{select.ColumnLong(2)}|{select.Text(3)}";
-        select.Reset();
-        return now;
     }
 
     /// <summary>A portfolio without a zone is taken to be in the machine's.</summary>

@@ -121,11 +121,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     private void ExpectPortfolio()
     {
         using var reader = database.OpenReader();
-        var select = reader.Prepare("SELECT count(*) FROM portfolio WHERE tenant_id = 1");
-        select.Step();
-        var count = select.ColumnLong(0);
-        select.Reset();
-        if (count == 0) throw new UsageException("--portfolio: a portfolio file with its mapping was expected, as the database holds no portfolio yet.");
+        if (reader.Scalar("SELECT count(*) FROM portfolio WHERE tenant_id = 1") == 0) throw new UsageException("--portfolio: a portfolio file with its mapping was expected, as the database holds no portfolio yet.");
     }
 
     /// <summary>Gives an empty database the strategies of a folder, published.</summary>

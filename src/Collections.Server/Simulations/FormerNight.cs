@@ -1,7 +1,7 @@
 using System.Globalization;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
-using Collections.Persistence.Strategies;
+using Collections.Server.Hosting;
 
 namespace Collections.Server.Simulations;
 
@@ -13,25 +13,23 @@ namespace Collections.Server.Simulations;
 /// <param name="Tally">What it did.</param>
 internal sealed record FormerNight(string Key, NightTally Tally)
 {
-    private static readonly string SelectState = $"""
-        SELECT (SELECT group_concat(id || '.' || revision) FROM strategy_version WHERE tenant_id = 1 AND status <> {(int)StrategyStatus.Draft}),
-          (SELECT max(number) FROM run WHERE tenant_id = 1), (SELECT max(number) FROM inbox WHERE tenant_id = 1),
-          (SELECT count(*) FROM inbox WHERE tenant_id = 1 AND state = 0), (SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1),
-          (SELECT max(number) || '.' || count(*) || '.' || sum(state) FROM feed WHERE tenant_id = 1), (SELECT count(*) FROM attribute WHERE tenant_id = 1),
-          (SELECT count(*) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Started})
-        """;
+    private static readonly string SelectState = DatabaseState.Select(
+        DatabaseState.Versions,
+        "(SELECT max(number) FROM run WHERE tenant_id = 1)",
+        "(SELECT max(number) FROM inbox WHERE tenant_id = 1)",
+        "(SELECT count(*) FROM inbox WHERE tenant_id = 1 AND state = 0)",
+        DatabaseState.Parameters,
+        DatabaseState.Feeds,
+        DatabaseState.Attributes);
+
+    private static readonly string SelectWorking = $"SELECT count(*) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Started}";
 
     /// <summary>What the night of a version depends on; null while a night is being worked, as cases move then.</summary>
     public static string? KeyOf(SqliteDatabase database, long version, IReadOnlyList<DateOnly> dates, bool everybody)
     {
         using var reader = database.OpenReader();
-        var select = reader.Prepare(SelectState);
-        select.Step();
-        var isStill = select.ColumnLong(7) == 0;
-        var key = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{select.Text(0)}|{select.ColumnLong(1)}|{select.ColumnLong(2)}|{select.ColumnLong(3)}|{select.Text(4)}|{select.Text(5)}|{select.ColumnLong(6)}");
-        select.Reset();
-        return isStill ? key : null;
+        return reader.Scalar(SelectWorking) > 0
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{reader.Text(SelectState)}");
     }
 }

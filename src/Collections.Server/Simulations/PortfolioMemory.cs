@@ -16,7 +16,7 @@ internal sealed class PortfolioMemory : IDisposable
     private const long MostKept = 1L << 30;
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
-    private const string SelectFeed = "SELECT max(number) || '.' || count(*) || '.' || sum(state) FROM feed WHERE tenant_id = 1";
+    private static readonly string SelectFeeds = DatabaseState.Select(DatabaseState.Feeds);
 
     private readonly SqliteDatabase database;
     private readonly Lock gate = new();
@@ -36,7 +36,7 @@ internal sealed class PortfolioMemory : IDisposable
         var facts = workplace.Facts();
         lock (gate)
         {
-            var now = StateOf(facts.Schema.Columns.Select(column => $"{column.Name}:{column.Type}:{column.Scale}"));
+            var now = $"{DatabaseState.Read(database, SelectFeeds)}|{string.Join(',', facts.Schema.Columns.Select(column => $"{column.Name}:{column.Type}:{column.Scale}"))}";
             if (held is null || state != now) (held, state) = (new HeldFacts(database, Portfolio, workplace.Catalog, facts.Schema), now);
             var found = held;
             found.Hold(used);
@@ -51,15 +51,5 @@ internal sealed class PortfolioMemory : IDisposable
     private void Forget()
     {
         lock (gate) (held, state) = (null, null);
-    }
-
-    private string StateOf(IEnumerable<string> columns)
-    {
-        using var reader = database.OpenReader();
-        var select = reader.Prepare(SelectFeed);
-        select.Step();
-        var now = $"{select.Text(0)}|{string.Join(',', columns)}";
-        select.Reset();
-        return now;
     }
 }

@@ -1,3 +1,4 @@
+using Collections.Server.Deployments;
 using Microsoft.Net.Http.Headers;
 
 namespace Collections.Server.Web;
@@ -5,13 +6,10 @@ namespace Collections.Server.Web;
 /// <summary>The version that a client says it has read.</summary>
 internal static class EntityTags
 {
-    /// <summary>What stands for "there is none yet".</summary>
-    public const string None = "none";
-
-    /// <summary>The tag of If-Match; <see cref="None"/> for If-None-Match: *; null where neither is there.</summary>
+    /// <summary>The tag of If-Match; <see cref="StoredDefinition.NoTag"/> for If-None-Match: *; null where neither is there.</summary>
     public static string? Expected(HttpRequest request)
     {
-        if (request.Headers.IfNoneMatch == "*") return None;
+        if (request.Headers.IfNoneMatch == "*") return StoredDefinition.NoTag;
         return request.Headers.IfMatch is [{ Length: > 0 } tag] ? tag : null;
     }
 

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Validation;
 using Collections.Strategies.Checking;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,6 +23,10 @@ internal static class Problems
 
     private static string Policies(HttpContext context) =>
         string.Join(" and ", context.GetEndpoint()?.Metadata.GetOrderedMetadata<Microsoft.AspNetCore.Authorization.IAuthorizeData>().Select(asked => asked.Policy).Distinct() ?? []);
+
+    /// <summary>The errors among findings, one sentence after the other.</summary>
+    public static string Sentences(IEnumerable<Finding> findings) =>
+        string.Join(' ', findings.Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Message));
 
     public static ProblemHttpResult Missing(string what, string found) =>
         TypedResults.Problem($"Expected the name of {what}, found '{found}', which nothing has.", statusCode: StatusCodes.Status404NotFound, title: "Not found");

@@ -18,7 +18,7 @@ internal static class StudioPage
     public static void Map(WebApplication host)
     {
         var page = new EmbeddedFileProvider(typeof(StudioPage).Assembly, "Collections.Server.Elsa.Studio");
-        host.MapGet(Address, (HttpContext context) => context.Request.Path == Address + "/" || context.Request.Path == Address ? Page(page) : Results.NotFound()).AllowAnonymous().ExcludeFromDescription();
+        host.MapGet(Address, () => Page(page)).AllowAnonymous().ExcludeFromDescription();
         host.MapGet(Address + "/page.js", () => Results.Stream(page.GetFileInfo("page.js").CreateReadStream(), "text/javascript")).AllowAnonymous().ExcludeFromDescription();
     }
 

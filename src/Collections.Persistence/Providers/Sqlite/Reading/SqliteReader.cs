@@ -21,6 +21,18 @@ public sealed class SqliteReader : IDisposable
     /// <summary>The statement of this text, prepared once in the life of the connection.</summary>
     public Statement Prepare(string sql) => _connection.Raw.Prepare(sql);
 
+    /// <summary>The first column of the first row as an integer; 0 where there is none.</summary>
+    public long Scalar(string sql) => _connection.Raw.Scalar(sql);
+
+    /// <summary>The first column of the first row as a text; null where there is none.</summary>
+    public string? Text(string sql)
+    {
+        Statement statement = Prepare(sql);
+        string? text = statement.Step() ? statement.Text(0) : null;
+        statement.Reset();
+        return text;
+    }
+
     public void Dispose()
     {
         if (_returned)
