@@ -1,27 +1,17 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../api/problem';
 import { acceptInvitation } from '../api/session';
 import type { Session } from '../api/types';
 import { EntryCard } from './EntryCard';
+import { useEntry } from './useEntry';
 
 /** Somebody who was invited chooses a password. */
 export function AcceptInvitation({ onDone, onBack }: { onDone: (session: Session) => void; onBack: () => void }) {
   const { t } = useTranslation();
   const [token, setToken] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    const result = await acceptInvitation({ token, password });
-    setBusy(false);
-    if (result.ok) onDone(result.value);
-    else setProblem(result.problem);
-  }
+  const { problem, busy, submit } = useEntry(() => acceptInvitation({ token, password }), onDone);
 
   return (
     <EntryCard title={t('session.invitation')}>

@@ -1,27 +1,17 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../api/problem';
 import { createFirstAdmin } from '../api/session';
 import type { Session } from '../api/types';
 import { EntryCard } from './EntryCard';
+import { useEntry } from './useEntry';
 
 export function FirstAdmin({ onDone }: { onDone: (session: Session) => void }) {
   const { t } = useTranslation();
   const [token, setToken] = useState('');
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    const result = await createFirstAdmin({ token, name, password });
-    setBusy(false);
-    if (result.ok) onDone(result.value);
-    else setProblem(result.problem);
-  }
+  const { problem, busy, submit } = useEntry(() => createFirstAdmin({ token, name, password }), onDone);
 
   return (
     <EntryCard title={t('session.firstAdmin')}>

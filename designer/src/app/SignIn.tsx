@@ -1,30 +1,20 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../api/problem';
 import { signIn } from '../api/session';
 import type { Session } from '../api/types';
 import { AcceptInvitation } from './AcceptInvitation';
 import { EntryCard } from './EntryCard';
+import { useEntry } from './useEntry';
 
 export function SignIn({ onDone }: { onDone: (session: Session) => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { problem, busy, submit } = useEntry(() => signIn({ name, password, ...(code === '' ? {} : { code }) }), onDone);
   const [isInvited, setInvited] = useState(false);
   const asksCode = problem?.needsCode === true || code !== '';
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setBusy(true);
-    const result = await signIn({ name, password, ...(code === '' ? {} : { code }) });
-    setBusy(false);
-    if (result.ok) onDone(result.value);
-    else setProblem(result.problem);
-  }
 
   if (isInvited) return <AcceptInvitation onDone={onDone} onBack={() => setInvited(false)} />;
   return (
