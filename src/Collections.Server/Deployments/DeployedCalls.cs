@@ -18,18 +18,20 @@ internal sealed class DeployedCalls(CollectionsContext context, IReadOnlyList<St
     public StrategyPackage? Find(string process, int? version)
     {
         if (version is null && beside.FirstOrDefault(package => Holds(package, process)) is { } known) return known;
-        return Versions(version).FirstOrDefault(package => Holds(package, process));
+        return Deployed(version, package => Holds(package, process));
     }
 
     /// <summary>The package whose workflow definition has the id, or whose name is the id; null where there is none.</summary>
     public StrategyPackage? FindDefinition(string id) =>
-        beside.FirstOrDefault(package => HoldsDefinition(package, id)) ?? Versions(null).FirstOrDefault(package => HoldsDefinition(package, id));
+        beside.FirstOrDefault(package => HoldsDefinition(package, id)) ?? Deployed(null, package => HoldsDefinition(package, id));
 
-    /// <summary>Published ones, or those of the version.</summary>
-    private IEnumerable<StrategyPackage> Versions(int? version) => context.Set<StrategyVersion>()
+    /// <summary>The first of the published ones, or of those of the version, whose source is what is looked for: only its files are read.</summary>
+    private StrategyPackage? Deployed(int? version, Func<StrategyPackage, bool> isMeant) => context.Set<StrategyVersion>()
         .Where(candidate => candidate.TenantId == Tenant && (version == null ? candidate.Status == StrategyStatus.Published : candidate.Version == version))
-        .ToList()
-        .Select(candidate => VersionRows.PackageOf(context, candidate.Name, candidate));
+        .AsEnumerable()
+        .FirstOrDefault(candidate => isMeant(VersionRows.PackageOf(candidate.Name, candidate, []))) is { } found
+            ? VersionRows.PackageOf(context, found.Name, found)
+            : null;
 
     /// <summary>Whether a strategy is drawn with the executable process.</summary>
     public static bool Holds(StrategyPackage package, string process) =>

@@ -127,12 +127,15 @@ internal static class VersionRows
     }
 
     /// <summary>The files of a version as the package they were.</summary>
-    public static StrategyPackage PackageOf(CollectionsContext context, string name, StrategyVersion version)
+    public static StrategyPackage PackageOf(CollectionsContext context, string name, StrategyVersion version) =>
+        PackageOf(name, version, context.Set<StrategyFile>().AsNoTracking().Where(file => file.TenantId == Tenant && file.VersionId == version.Id));
+
+    /// <summary>The source of a version with these files.</summary>
+    public static StrategyPackage PackageOf(string name, StrategyVersion version, IEnumerable<StrategyFile> files)
     {
-        var files = context.Set<StrategyFile>().AsNoTracking().Where(file => file.TenantId == Tenant && file.VersionId == version.Id)
-            .ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        files[StrategyPackage.FileOf(version.Source)] = version.Source;
-        return StrategyPackage.Of(name, $"{name} v{version.Version}", files);
+        var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
+        contents[StrategyPackage.FileOf(version.Source)] = version.Source;
+        return StrategyPackage.Of(name, $"{name} v{version.Version}", contents);
     }
 
     public static byte[] DigestOf(StrategyPackage package)

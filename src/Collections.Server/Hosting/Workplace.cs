@@ -80,14 +80,7 @@ internal sealed class Workplace : IServiceProvider
             .AsEnumerable()
             .OrderBy(version => names[version.StrategyNumber], StringComparer.Ordinal)
             .ThenBy(version => version.Version)
-            .Select(version => new StoredVersion(version.Id, version.StrategyNumber, version.Version, version.Status == StrategyStatus.Published, PackageOf(names[version.StrategyNumber], version, files[version.Id])))];
-    }
-
-    private static StrategyPackage PackageOf(string name, StrategyVersion version, IEnumerable<StrategyFile> files)
-    {
-        var contents = files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal);
-        contents[StrategyPackage.FileOf(version.Source)] = version.Source;
-        return StrategyPackage.Of(name, $"{name} v{version.Version}", contents);
+            .Select(version => new StoredVersion(version.Id, version.StrategyNumber, version.Version, version.Status == StrategyStatus.Published, VersionRows.PackageOf(names[version.StrategyNumber], version, files[version.Id])))];
     }
 }
 

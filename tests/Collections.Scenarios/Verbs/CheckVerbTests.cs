@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Collections.Scenarios.Nights;
 using Collections.Server.Commands;
+using static Collections.Scenarios.Verbs.SpokenCommand;
 
 namespace Collections.Scenarios.Verbs;
 
@@ -61,27 +62,4 @@ public sealed class CheckVerbTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, $"<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL' id='d' targetNamespace='t'><process id='p' isExecutable='true'>{content}</process></definitions>");
     }
-
-    private static async Task<(int Code, List<Told> Findings)> Check(string path)
-    {
-        var (code, output) = await Captured("check", path, "--json");
-        return (code, JsonSerializer.Deserialize<List<Told>>(output, JsonSerializerOptions.Web)!);
-    }
-
-    private static async Task<(int Code, string Output)> Captured(params string[] arguments)
-    {
-        var before = Console.Out;
-        await using var output = new StringWriter();
-        Console.SetOut(output);
-        try
-        {
-            return (await CommandLine.Run(arguments), output.ToString());
-        }
-        finally
-        {
-            Console.SetOut(before);
-        }
-    }
-
-    private sealed record Told(string File, string Rule, string Severity, string ElementId, string Message, List<string>? Path);
 }

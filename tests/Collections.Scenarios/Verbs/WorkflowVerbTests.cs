@@ -9,6 +9,7 @@ using Collections.Server.Commands;
 using Collections.Server.Queues;
 using Collections.Testing.Elsa;
 using static Collections.Testing.Elsa.FlowchartBuilder;
+using static Collections.Scenarios.Verbs.SpokenCommand;
 
 namespace Collections.Scenarios.Verbs;
 
@@ -195,27 +196,4 @@ public sealed class WorkflowVerbTests : IDisposable
         definition.Json["customProperties"]![WorkflowDefinition.StrategyKey] = entry is null ? null : new JsonObject { ["entry"] = entry, ["group"] = group };
         File.WriteAllText(Path.Combine(Folder(name), "strategy.json"), ElsaWriter.Write(definition));
     }
-
-    private static async Task<(int Code, List<Told> Findings)> Check(string path)
-    {
-        var (code, output) = await Captured("check", path, "--json");
-        return (code, JsonSerializer.Deserialize<List<Told>>(output, JsonSerializerOptions.Web)!);
-    }
-
-    private static async Task<(int Code, string Output)> Captured(params string[] arguments)
-    {
-        var before = Console.Out;
-        await using var output = new StringWriter();
-        Console.SetOut(output);
-        try
-        {
-            return (await CommandLine.Run(arguments), output.ToString());
-        }
-        finally
-        {
-            Console.SetOut(before);
-        }
-    }
-
-    private sealed record Told(string File, string Rule, string Severity, string ElementId, string Message);
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addPerson } from '../../api/administration';
 import { unwrap } from '../../api/problem';
 import { Dialog } from '../../components/Dialog';
-import { ProblemAlert } from '../../components/ProblemAlert';
+import { DialogForm } from '../../components/DialogForm';
 import { Invitation } from './Invitation';
 import { RoleChoice } from './RoleChoice';
 
@@ -19,26 +19,15 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
     mutationFn: async () => unwrap(await addPerson({ name: name.trim(), email: email.trim() || null, roles })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
   return (
     <Dialog title={t('people.add')} onClose={onClose}>
       {add.data !== undefined ? <Invitation invited={add.data} onClose={onClose} /> : (
-        <form onSubmit={submit}>
-          <Stack>
-            <Text size="sm" c="dimmed">{t('people.addHint')}</Text>
-            <TextInput data-autofocus required maxLength={64} autoComplete="off" label={t('people.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-            <TextInput type="email" autoComplete="off" label={t('people.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-            <RoleChoice value={roles} onChange={setRoles} />
-            <ProblemAlert error={add.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-              <Button type="submit" loading={add.isPending} disabled={name.trim() === ''}>{t('people.invite')}</Button>
-            </Group>
-          </Stack>
-        </form>
+        <DialogForm action={add} submitLabel={t('people.invite')} isIncomplete={name.trim() === ''} onClose={onClose}>
+          <Text size="sm" c="dimmed">{t('people.addHint')}</Text>
+          <TextInput data-autofocus required maxLength={64} autoComplete="off" label={t('people.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput type="email" autoComplete="off" label={t('people.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+          <RoleChoice value={roles} onChange={setRoles} />
+        </DialogForm>
       )}
     </Dialog>
   );

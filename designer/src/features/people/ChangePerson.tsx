@@ -1,12 +1,12 @@
-import { Button, Divider, Group, Stack, Switch } from '@mantine/core';
+import { Divider, Switch } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changePerson } from '../../api/administration';
 import { unwrap } from '../../api/problem';
 import type { Person } from '../../api/types';
 import { Dialog } from '../../components/Dialog';
-import { ProblemAlert } from '../../components/ProblemAlert';
+import { DialogForm } from '../../components/DialogForm';
 import { InviteAgain } from './InviteAgain';
 import { RoleChoice } from './RoleChoice';
 
@@ -22,23 +22,12 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate();
-  };
   return (
     <Dialog title={t('people.change', { name: person.name })} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack>
-          <RoleChoice value={roles} onChange={setRoles} />
-          <Switch size="xs" label={t('people.disable')} description={t('people.disableHint')} checked={isDisabled} onChange={(event) => setDisabled(event.currentTarget.checked)} />
-          <ProblemAlert error={change.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" loading={change.isPending}>{t('common.save')}</Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm action={change} submitLabel={t('common.save')} onClose={onClose}>
+        <RoleChoice value={roles} onChange={setRoles} />
+        <Switch size="xs" label={t('people.disable')} description={t('people.disableHint')} checked={isDisabled} onChange={(event) => setDisabled(event.currentTarget.checked)} />
+      </DialogForm>
       <Divider my="md" />
       <InviteAgain person={person} onClose={onClose} />
     </Dialog>

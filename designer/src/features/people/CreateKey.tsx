@@ -1,12 +1,12 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createKey } from '../../api/administration';
 import { unwrap } from '../../api/problem';
 import { Dialog } from '../../components/Dialog';
+import { DialogForm } from '../../components/DialogForm';
 import { OnceShown } from '../../components/OnceShown';
-import { ProblemAlert } from '../../components/ProblemAlert';
 import { RoleChoice } from './RoleChoice';
 
 /** As the server proposes it, in days. */
@@ -22,10 +22,6 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
     mutationFn: async () => unwrap(await createKey({ name: name.trim(), roles, expiresAt: `${expires}T00:00:00Z` })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['keys'] }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate();
-  };
   return (
     <Dialog title={t('people.newKey')} onClose={onClose}>
       {create.data !== undefined ? (
@@ -34,18 +30,11 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
           <Group justify="flex-end"><Button variant="default" onClick={onClose}>{t('common.close')}</Button></Group>
         </Stack>
       ) : (
-        <form onSubmit={submit}>
-          <Stack>
-            <TextInput data-autofocus required maxLength={64} autoComplete="off" label={t('people.keyName')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
-            <TextInput type="date" required label={t('people.expires')} value={expires} onChange={(event) => setExpires(event.currentTarget.value)} />
-            <RoleChoice value={roles} onChange={setRoles} />
-            <ProblemAlert error={create.error} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-              <Button type="submit" loading={create.isPending} disabled={name.trim() === '' || expires === ''}>{t('people.create')}</Button>
-            </Group>
-          </Stack>
-        </form>
+        <DialogForm action={create} submitLabel={t('people.create')} isIncomplete={name.trim() === '' || expires === ''} onClose={onClose}>
+          <TextInput data-autofocus required maxLength={64} autoComplete="off" label={t('people.keyName')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+          <TextInput type="date" required label={t('people.expires')} value={expires} onChange={(event) => setExpires(event.currentTarget.value)} />
+          <RoleChoice value={roles} onChange={setRoles} />
+        </DialogForm>
       )}
     </Dialog>
   );

@@ -1,13 +1,13 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { completeTask } from '../../api/operations';
 import { unwrap } from '../../api/problem';
 import type { TaskRow } from '../../api/types';
 import { Dialog } from '../../components/Dialog';
-import { ProblemAlert } from '../../components/ProblemAlert';
+import { DialogForm } from '../../components/DialogForm';
 
 /** Asks how a task ended, among the outcomes that its strategy knows. */
 export function CompleteTask({ task, onClose }: { task: TaskRow; onClose: () => void }) {
@@ -22,23 +22,12 @@ export function CompleteTask({ task, onClose }: { task: TaskRow; onClose: () => 
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    complete.mutate();
-  };
   return (
     <Dialog title={t('queues.completeOf', { account: task.account })} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text size="sm" fw={600}>{task.title}</Text>
-          <OutcomeChoice outcomes={task.outcomes} value={outcome} onChange={setOutcome} />
-          <ProblemAlert error={complete.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" loading={complete.isPending} disabled={outcome === ''}>{t('queues.complete')}</Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm action={complete} submitLabel={t('queues.complete')} isIncomplete={outcome === ''} onClose={onClose}>
+        <Text size="sm" fw={600}>{task.title}</Text>
+        <OutcomeChoice outcomes={task.outcomes} value={outcome} onChange={setOutcome} />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,11 +1,11 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getPortfolios, startRun } from '../../api/operations';
 import { unwrap } from '../../api/problem';
 import { Dialog } from '../../components/Dialog';
-import { ProblemAlert } from '../../components/ProblemAlert';
+import { DialogForm } from '../../components/DialogForm';
 import { isWeekday, nextBusinessDate } from './businessDays';
 
 /** Asks for the business date and starts its night. */
@@ -23,26 +23,15 @@ export function StartNight({ onClose }: { onClose: () => void }) {
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    start.mutate();
-  };
   return (
     <Dialog title={t('runs.start')} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text size="sm" c="dimmed">{t('runs.startText')}</Text>
-          <TextInput
-            type="date" required data-autofocus label={t('runs.startDate')} description={t('runs.startHint')} value={date}
-            error={date !== '' && !isWeekday(date) ? t('runs.notBusiness') : undefined} onChange={(event) => setChosen(event.currentTarget.value)}
-          />
-          <ProblemAlert error={start.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-            <Button type="submit" loading={start.isPending} disabled={date === ''}>{t('runs.startNow')}</Button>
-          </Group>
-        </Stack>
-      </form>
+      <DialogForm action={start} submitLabel={t('runs.startNow')} isIncomplete={date === ''} onClose={onClose}>
+        <Text size="sm" c="dimmed">{t('runs.startText')}</Text>
+        <TextInput
+          type="date" required data-autofocus label={t('runs.startDate')} description={t('runs.startHint')} value={date}
+          error={date !== '' && !isWeekday(date) ? t('runs.notBusiness') : undefined} onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      </DialogForm>
     </Dialog>
   );
 }
