@@ -5,6 +5,7 @@ import { peopleEs } from './people.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
 import { runsEs } from './runs.es';
+import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
 
 export const es: Words = {
@@ -26,6 +27,7 @@ export const es: Words = {
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
+    settings: 'Configuración',
     administration: 'Administración',
   },
   session: {
@@ -89,4 +91,5 @@ export const es: Words = {
   incidents: incidentsEs,
   queues: queuesEs,
   people: peopleEs,
+  settings: settingsEs,
 };
