@@ -4,7 +4,7 @@ import type { Answer, Asked } from './fake-operations.ts';
 /** Calendars for the browser tests, in memory. */
 export class FakeSettings {
   readonly calendars = new Map<string, Calendar>([
-    ['bank', { name: 'bank', weekend: ['Sunday', 'Saturday'], note: 'Monday to Friday; holidays are yours to add.', isDefault: true, etag: '"0"', changedAt: null, changedBy: null, days: [{ date: '2026-12-25', isWorked: false, label: 'Navidad' }, { date: '2026-12-19', isWorked: true, label: 'Recupero' }] }],
+    ['bank', { name: 'bank', weekend: ['Sunday', 'Saturday'], note: '', isDefault: true, etag: '"0"', changedAt: null, changedBy: null, days: [{ date: '2026-12-19', isWorked: true, label: 'Recupero' }, { date: '2026-12-25', isWorked: false, label: 'Navidad' }] }],
     ['court', { name: 'court', weekend: ['Sunday', 'Saturday'], note: 'Feria judicial', isDefault: false, etag: '"3"', changedAt: '2026-11-02T12:00:00Z', changedBy: 'luis', days: [] }],
   ]);
 

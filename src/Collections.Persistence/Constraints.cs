@@ -31,7 +31,7 @@ internal static class Constraints
             TenantId = 1,
             Name = Calendar.Bank,
             Weekend = (1 << (int)DayOfWeek.Saturday) | (1 << (int)DayOfWeek.Sunday),
-            Note = "Monday to Friday; holidays are yours to add.",
+            Note = "",
             IsDefault = true,
             ChangedAt = DateTimeOffset.UnixEpoch,
             ChangedBy = "",

@@ -35,7 +35,7 @@ export const settingsEn = {
   label: 'Name of the day',
   labelOf: 'Name of {{date}}',
   remove: 'As the week',
-  removeOf: 'Let {{date}} be as its day of the week',
+  removeOf: 'As the week: {{date}}',
   unsaved: 'Not saved yet',
   discard: 'Discard',
   saved: 'The calendar was saved. It counts from the next night.',

@@ -37,7 +37,7 @@ export const settingsEs: typeof settingsEn = {
   label: 'Nombre del día',
   labelOf: 'Nombre del {{date}}',
   remove: 'Como la semana',
-  removeOf: 'Dejar el {{date}} como su día de la semana',
+  removeOf: 'Como la semana: {{date}}',
   unsaved: 'Sin guardar',
   discard: 'Descartar',
   saved: 'El calendario se guardó. Rige desde la próxima noche.',

@@ -96,7 +96,7 @@ namespace Collections.Persistence.Migrations.Sqlite
             migrationBuilder.InsertData(
                 table: "calendar",
                 columns: new[] { "name", "tenant_id", "changed_at", "changed_by", "is_default", "note", "revision", "weekend" },
-                values: new object[] { "bank", 1L, 0L, "", true, "Monday to Friday; holidays are yours to add.", 0L, 65 });
+                values: new object[] { "bank", 1L, 0L, "", true, "", 0L, 65 });
 
             migrationBuilder.CreateIndex(
                 name: "ux_calendar_is_default",

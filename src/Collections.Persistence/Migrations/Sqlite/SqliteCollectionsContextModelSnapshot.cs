@@ -351,7 +351,7 @@ namespace Collections.Persistence.Migrations.Sqlite
                             ChangedAt = 0L,
                             ChangedBy = "",
                             IsDefault = true,
-                            Note = "Monday to Friday; holidays are yours to add.",
+                            Note = "",
                             Revision = 0L,
                             Weekend = 65
                         });
