@@ -32,6 +32,7 @@ export const en = {
   session: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
     name: 'User name',
     password: 'Password',
     code: 'Code of your second factor',

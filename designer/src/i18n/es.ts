@@ -33,6 +33,7 @@ export const es: Words = {
   session: {
     signIn: 'Ingresar',
     signOut: 'Salir',
+    signOutEverywhere: 'Salir en todas partes',
     name: 'Usuario',
     password: 'Contraseña',
     code: 'Código del segundo factor',

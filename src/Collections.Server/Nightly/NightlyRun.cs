@@ -129,6 +129,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     {
         var deployer = new Deployer(database, time);
         if (!deployer.IsEmpty()) return;
+        OperatorSwitch.ExpectCommandLinePublish();
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();

@@ -53,6 +53,7 @@ internal static class WebHost
         host.MapOpenApi().AllowAnonymous();
         MapApi(host.MapGroup("/api").AddEndpointFilter(AuditedWrites.Filter).DisableAntiforgery());
         MapElsa(host.MapGroup("/elsa/api").Needs(Permission.StrategiesRead));
+        ElsaIdentityEndpoints.Map(host.MapGroup("/elsa/api/identity").ExcludeFromDescription());
         StudioPage.Map(host);
         host.MapFallbackToFile("index.html").AllowAnonymous();
         host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
@@ -83,7 +84,7 @@ internal static class WebHost
         services.Configure<JsonOptions>(WebJson.Apply);
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
-        PeopleServices.Add(services, database);
+        PeopleServices.Add(services, database, time);
         services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -126,6 +127,7 @@ internal static class WebHost
     private static void MapApi(RouteGroupBuilder api)
     {
         SessionEndpoints.Map(api.MapGroup("/session"));
+        TokenEndpoints.Map(api.MapGroup("/session/token"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
