@@ -28,7 +28,8 @@ internal sealed class PortfolioMemory : IDisposable
         "(SELECT count(*) FROM inbox WHERE tenant_id = 1 AND state = 0)",
         DatabaseState.Parameters,
         DatabaseState.Feeds,
-        DatabaseState.Attributes);
+        DatabaseState.Attributes,
+        DatabaseState.Calendars);
 
     private static readonly string SelectFeeds = DatabaseState.Select(DatabaseState.Feeds);
 
