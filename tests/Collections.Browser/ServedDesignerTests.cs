@@ -6,14 +6,8 @@ namespace Collections.Browser;
 public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
 {
     [ChromiumFact]
-    public void Somebody_signs_in_and_finds_out_why_a_case_went_where_it_went() => Run("served.spec.ts");
+    public void Somebody_signs_in_and_finds_out_why_a_case_went_where_it_went() => Designer.RunServed(worked.Served, "served.spec.ts");
 
     [ChromiumFact]
-    public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Run("studio.spec.ts");
-
-    private void Run(string spec) => Designer.Run(
-        spec,
-        ("COLLECTIONS_URL", worked.Served.Client.BaseAddress!.ToString().TrimEnd('/')),
-        ("COLLECTIONS_NAME", ServedDatabase.Admin),
-        ("COLLECTIONS_PASSWORD", ServedDatabase.Password));
+    public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Designer.RunServed(worked.Served, "studio.spec.ts");
 }

@@ -112,6 +112,7 @@ internal static class WebHost
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<LiveTurns>();
     }
 
     /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>

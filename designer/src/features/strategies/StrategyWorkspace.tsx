@@ -42,7 +42,7 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
 
   const goTo = useCallback(async (next: Tab) => {
     await flushing.current();
-    await navigate(`/strategies/${encodeURIComponent(name)}/${next}`, { replace: true });
+    await navigate(`/strategies/${encodeURIComponent(name)}/${next}${window.location.search}`, { replace: true });
   }, [name, navigate]);
 
   useEffect(() => {
