@@ -14,6 +14,7 @@ using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
 using Collections.Server.Simulations;
+using Collections.Server.Templates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -43,6 +44,7 @@ internal static class WebHost
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
@@ -109,6 +111,9 @@ internal static class WebHost
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<PreviewAccounts>();
+        services.AddSingleton<PreviewFacts>();
+        services.AddSingleton<TemplatePreviews>();
     }
 
     /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
@@ -127,6 +132,7 @@ internal static class WebHost
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
+        TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
