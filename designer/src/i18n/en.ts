@@ -5,6 +5,7 @@ import { portfoliosEn } from './portfolios.en';
 import { queuesEn } from './queues.en';
 import { runsEn } from './runs.en';
 import { strategiesEn } from './strategies.en';
+import { templatesEn } from './templates.en';
 
 export const en = {
   app: {
@@ -82,6 +83,7 @@ export const en = {
     soon: 'This page is being built.',
   },
   strategies: strategiesEn,
+  templates: templatesEn,
   cases: casesEn,
   runs: runsEn,
   portfolios: portfoliosEn,

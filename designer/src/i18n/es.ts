@@ -6,6 +6,7 @@ import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
 import { runsEs } from './runs.es';
 import { strategiesEs } from './strategies.es';
+import { templatesEs } from './templates.es';
 
 export const es: Words = {
   app: {
@@ -83,6 +84,7 @@ export const es: Words = {
     soon: 'Esta página está en construcción.',
   },
   strategies: strategiesEs,
+  templates: templatesEs,
   cases: casesEs,
   runs: runsEs,
   portfolios: portfoliosEs,
