@@ -8,6 +8,7 @@ using Collections.Persistence.Money;
 using Collections.Persistence.People;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Runs;
+using Collections.Persistence.Settings;
 using Collections.Persistence.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +75,12 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<OwnRole> OwnRoles => Set<OwnRole>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

@@ -16,8 +16,8 @@ internal static class DatabaseState
     /// <summary>The parameters of all portfolios.</summary>
     public const string Parameters = "(SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1)";
 
-    /// <summary>How many facts are declared.</summary>
-    public const string Attributes = "(SELECT count(*) FROM attribute WHERE tenant_id = 1)";
+    /// <summary>Which facts are declared, and what rules may do with them.</summary>
+    public const string Attributes = "(SELECT group_concat(ordinal || '.' || protected || '.' || readable) FROM attribute WHERE tenant_id = 1)";
 
     /// <summary>The files, those that are being taken in among them.</summary>
     public const string Feeds = "(SELECT max(number) || '.' || count(*) || '.' || sum(state) FROM feed WHERE tenant_id = 1)";

@@ -9,6 +9,7 @@ using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
 using Collections.Server.Deployments;
+using Collections.Server.Settings;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ internal sealed class Workplace : IServiceProvider
     private Workplace(SqliteDatabase database)
     {
         Database = database;
-        Roster = RosterFile.Read(WorkflowsFolder.Find());
+        Roster = RosterSetting.Read(database);
         Pool = database.Texts;
         using var context = database.OpenContext();
         parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];

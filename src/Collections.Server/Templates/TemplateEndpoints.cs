@@ -63,7 +63,7 @@ internal static class TemplateEndpoints
     private static async Task<string?> Own(UserManager<Person> people, HttpContext context) =>
         Caller.IsPerson(context.User) ? (await people.GetUserAsync(context.User).ConfigureAwait(false))?.Email : null;
 
-    private static bool MayReadPeople(HttpContext context) => RoleTable.Allows(Caller.Roles(context.User), Permission.CasesRead);
+    private static bool MayReadPeople(HttpContext context) => Caller.May(context, Permission.CasesRead);
 
-    private static bool MayChoose(HttpContext context) => RoleTable.Allows(Caller.Roles(context.User), Permission.PeopleManage);
+    private static bool MayChoose(HttpContext context) => Caller.May(context, Permission.PeopleManage);
 }

@@ -13,6 +13,7 @@ using Collections.Server.People;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
+using Collections.Server.Settings;
 using Collections.Server.Simulations;
 using Collections.Server.Templates;
 using Microsoft.AspNetCore.Builder;
@@ -111,6 +112,9 @@ internal static class WebHost
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<CaseExport>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<SettingStore>();
         services.AddSingleton<PreviewAccounts>();
         services.AddSingleton<PreviewFacts>();
         services.AddSingleton<TemplatePreviews>();
@@ -134,6 +138,7 @@ internal static class WebHost
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
         TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
+        RoleEndpoints.Map(api.MapGroup("/roles").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
@@ -141,6 +146,8 @@ internal static class WebHost
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
+        ViewEndpoints.Map(api.MapGroup("/views").Needs(Permission.CasesRead));
+        SettingEndpoints.Map(api.MapGroup("/settings").Needs(Permission.SettingsManage));
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
