@@ -4,6 +4,7 @@ import { peopleEn } from './people.en';
 import { portfoliosEn } from './portfolios.en';
 import { queuesEn } from './queues.en';
 import { runsEn } from './runs.en';
+import { settingsEn } from './settings.en';
 import { strategiesEn } from './strategies.en';
 import { templatesEn } from './templates.en';
 
@@ -26,11 +27,13 @@ export const en = {
     runs: 'Runs',
     portfolios: 'Portfolios',
     incidents: 'Incidents',
+    settings: 'Settings',
     administration: 'Administration',
   },
   session: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
     name: 'User name',
     password: 'Password',
     code: 'Code of your second factor',
@@ -90,6 +93,7 @@ export const en = {
   incidents: incidentsEn,
   queues: queuesEn,
   people: peopleEn,
+  settings: settingsEn,
 };
 
 /** The same keys with texts of another language. */

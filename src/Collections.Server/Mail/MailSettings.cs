@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
 using Collections.Server.Commands;
+using Collections.Server.Hosting;
 
 namespace Collections.Server.Mail;
 
@@ -29,7 +30,7 @@ internal sealed record MailSettings(string Host, int Port, string From, string? 
         if (variable(HostVariable) is not { Length: > 0 } host) return null;
         var from = variable(FromVariable);
         if (!MailAddress.TryCreate(from, out _)) throw new UsageException($"{FromVariable}: the address of the sender was expected beside {HostVariable}, found '{from}'.");
-        return new MailSettings(host, PortOf(variable(PortVariable)), from!, Given(variable(UserVariable)), Given(variable(PasswordVariable)), TlsOf(variable(TlsVariable)));
+        return new MailSettings(host, PortOf(variable(PortVariable)), from!, Given(variable(UserVariable)), Given(variable(PasswordVariable)), OperatorSwitch.IsOn(TlsVariable, Given(variable(TlsVariable))));
     }
 
     private static string? Given(string? value) => string.IsNullOrEmpty(value) ? null : value;
@@ -41,8 +42,4 @@ internal sealed record MailSettings(string Host, int Port, string From, string? 
             ? port
             : throw new UsageException($"{PortVariable}: a port from 1 to {ushort.MaxValue} was expected, found '{value}'.");
     }
-
-    private static bool TlsOf(string? value) => string.IsNullOrEmpty(value) || (bool.TryParse(value, out var isOn)
-        ? isOn
-        : throw new UsageException($"{TlsVariable}: true or false was expected, found '{value}'."));
 }
