@@ -81,10 +81,11 @@ internal sealed class OwnRoles(SqliteDatabase database, RoleTable table, ApiKeys
 
     private static Refusal Last(string name) => new(false, $"Expected somebody else who may manage people, found that only the role '{name}' lets anybody.");
 
-    private bool LeavesNobody(CollectionsContext context, string name, IReadOnlyList<string> permissions)
+    private static bool LeavesNobody(CollectionsContext context, string name, IReadOnlyList<string> permissions)
     {
-        if (!table.Rows.TryGetValue(name, out var before) || !before.Contains(Permission.PeopleManage) || permissions.Contains(Permission.PeopleManage)) return false;
-        var after = new Dictionary<string, IReadOnlyList<string>>(table.Rows, StringComparer.Ordinal) { [name] = permissions };
+        var after = RoleTable.Of(context);
+        if (!after.TryGetValue(name, out var before) || !before.Contains(Permission.PeopleManage) || permissions.Contains(Permission.PeopleManage)) return false;
+        after[name] = permissions;
         return !context.People.AsNoTracking().Where(person => person.TenantId == Tenant && !person.IsDisabled && person.PasswordHash != null).AsEnumerable()
             .Any(person => RoleTable.Allows(after, RoleTable.Read(person.Roles), Permission.PeopleManage));
     }

@@ -1,5 +1,7 @@
+using Collections.Persistence;
 using Collections.Persistence.People;
 using Collections.Persistence.Providers.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using static Collections.Server.People.Permission;
 
 namespace Collections.Server.People;
@@ -26,14 +28,16 @@ internal sealed class RoleTable(SqliteDatabase database)
         ["firm"] = [],
     };
 
+    private readonly Lock gate = new();
+
     // No other process writes the database: what was read once holds until somebody changes a role here.
     private volatile Dictionary<string, IReadOnlyList<string>>? rows;
 
     /// <summary>All roles by name, those of the product first.</summary>
-    public IReadOnlyCollection<string> Roles => Rows.Keys;
+    public IEnumerable<string> Roles => Rows.Keys;
 
     /// <summary>Every role with what it allows.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Rows => rows ??= Read();
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Rows => rows ?? Load();
 
     /// <summary>Whether the role is one of the product.</summary>
     public static bool IsFixed(string role) => Fixed.ContainsKey(role);
@@ -64,14 +68,27 @@ internal sealed class RoleTable(SqliteDatabase database)
         return wrong is null ? string.Join(' ', given) : null;
     }
 
-    /// <summary>The table reads the roles of the installation anew.</summary>
-    public void Forget() => rows = null;
-
-    private Dictionary<string, IReadOnlyList<string>> Read()
+    /// <summary>The table reads the roles of the installation anew; to be said when a change of them is committed.</summary>
+    public void Forget()
     {
-        using var context = database.OpenContext();
+        lock (gate) rows = null;
+    }
+
+    /// <summary>The table as a transaction sees it.</summary>
+    public static Dictionary<string, IReadOnlyList<string>> Of(CollectionsContext context)
+    {
         var table = new Dictionary<string, IReadOnlyList<string>>(Fixed, StringComparer.Ordinal);
-        foreach (var role in context.Set<OwnRole>().Where(role => role.TenantId == PersonStore.Tenant).OrderBy(role => role.Name)) table[role.Name] = Read(role.Permissions);
+        foreach (var role in context.Set<OwnRole>().Where(role => role.TenantId == PersonStore.Tenant).OrderBy(role => role.Name).AsNoTracking()) table[role.Name] = Read(role.Permissions);
         return table;
+    }
+
+    private Dictionary<string, IReadOnlyList<string>> Load()
+    {
+        lock (gate)
+        {
+            if (rows is { } known) return known;
+            using var context = database.OpenContext();
+            return rows = Of(context);
+        }
     }
 }

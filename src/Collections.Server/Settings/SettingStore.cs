@@ -18,7 +18,7 @@ internal sealed class SettingStore(SqliteDatabase database, TimeProvider time)
     private const long Tenant = PersonStore.Tenant;
 
     /// <summary>The latest revision; null where the product's own holds.</summary>
-    public static Setting? Latest(SqliteDatabase database, string name) => Revisions(database, name).FirstOrDefault();
+    public static Setting? Latest(SqliteDatabase database, string name) => Revisions(database, name) is [var latest, ..] ? latest : null;
 
     /// <summary>The revision that holds on a business date; null where the product's own does.</summary>
     public static Setting? On(SqliteDatabase database, string name, DateOnly date) => Revisions(database, name).FirstOrDefault(setting => setting.From <= date);

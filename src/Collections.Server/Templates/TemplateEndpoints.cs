@@ -53,7 +53,7 @@ internal static class TemplateEndpoints
         if (texts is not [{ Length: null } text] || !request.File.Path.Contains(".email.", StringComparison.Ordinal))
             return Problems.Refused(findings.Count > 0 ? findings[0].Message : "Expected a template of the channel email, found another: only e-mails are sent as tests.");
         if (text.Body is null) return Problems.Refused(text.Problem!);
-        if (tries.Take(($"test message {context.User.Identity!.Name}", MostTests)) is { } wait) return Problems.TooMany(wait);
+        if (tries.Take(($"test message {context.User.Identity!.Name}", MostTests)) is { } wait) return Problems.TooMany(context, wait);
         var problem = await new TestMailer(mail).Send(to, new Activities.Templates.RenderedText(text.Subject, text.Body), context.RequestAborted).ConfigureAwait(false);
         var detail = string.Create(CultureInfo.InvariantCulture, $"{request.File.Path} to {to}{(problem is null ? "" : ", not sent")}");
         await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), Caller.Author(context.User).Name, "template.test", request.Strategy, detail)).ConfigureAwait(false);

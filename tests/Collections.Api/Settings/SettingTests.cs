@@ -82,7 +82,9 @@ public class SettingTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfoli
         (await one.Served.Send(HttpMethod.Put, address, new { firstDays = new[] { 1 }, from = "2020-01-01", reason = "Two are enough" }, "\"0\"")).StatusCode.ShouldBe(HttpStatusCode.OK);
         await Import(one.Served, 1, "2026-11-24");
         using var reader = one.Served.Database.OpenReader();
-        reader.Scalar("SELECT max(f_bucket) FROM account").ShouldBe(1);
+        reader.Scalar("SELECT max(f_bucket) FROM account WHERE last_feed = 1").ShouldBeGreaterThan(1, "accounts that the second file does not have keep what the first said");
+        reader.Scalar("SELECT max(f_bucket) FROM account WHERE last_feed = 2").ShouldBe(1);
+        reader.Scalar("SELECT count(*) FROM account WHERE last_feed = 2 AND f_bucket = 1 AND f_days_past_due > 30").ShouldBeGreaterThan(10);
     }
 
     [Theory]
