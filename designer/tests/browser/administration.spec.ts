@@ -50,10 +50,10 @@ describe('what an admin sets', () => {
   it('puts somebody on the roster with a reason, and the queue is offered', async () => {
     const page = await opened('settings/roster');
     await page.getByRole('button', { name: 'New collector' }).first().click();
-    await page.getByLabel('Collector').fill('ANA');
+    await page.getByRole('textbox', { name: 'Collector' }).fill('ANA');
     await page.getByLabel('Queues').fill('PHONE');
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled();
+    assert.equal(await page.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled(), true);
     await page.getByLabel('Why').fill('She begins today');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /ANA.*PHONE/ }).waitFor();

@@ -37,7 +37,7 @@ describe('the templates of a strategy', () => {
     await editor.click();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Aún debe {{money [past');
-    await page.getByRole('option', { name: /past due/ }).waitFor();
+    await page.getByRole('option', { name: /^past due/ }).waitFor();
     await page.keyboard.press('Enter');
     await preview(page, 'es').getByText(/^Aún debe [\d.]+,\d\d$/).waitFor();
     await preview(page, 'es').getByText('Not of the SMS alphabet', { exact: false }).waitFor();
@@ -58,6 +58,7 @@ describe('the templates of a strategy', () => {
     await page.keyboard.type('Good morning');
     await page.getByRole('button', { name: 'Copy to a language' }).click();
     await page.getByRole('dialog').getByLabel('Language').fill('pt');
+    await page.keyboard.press('Tab');
     await page.getByRole('dialog').getByRole('button', { name: 'Copy to a language' }).click();
     await preview(page, 'pt').getByText('Good morning').waitFor();
     await page.getByRole('button', { name: 'More actions' }).click();

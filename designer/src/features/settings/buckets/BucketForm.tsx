@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, NumberInput, Stack, Table, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, NumberInput, Stack, Table, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -33,7 +33,7 @@ export function BucketForm({ buckets }: { buckets: Buckets }) {
       {buckets.isFromMapping && <Alert color="blue">{t('settings.bucketsFromMapping')}</Alert>}
       {buckets.from !== null && <Alert color="blue">{t('settings.bucketsFrom', { date: format.date(buckets.from) })}</Alert>}
       <Table className="panel" aria-label={t('settings.buckets')} verticalSpacing={4}>
-        <Table.Thead><Table.Tr><Table.Th>{t('settings.bucket')}</Table.Th><Table.Th>{t('settings.firstDay')}</Table.Th><Table.Th className="numeric">{t('settings.accountsToday')}</Table.Th><Table.Th aria-label={t('common.delete')} /></Table.Tr></Table.Thead>
+        <Table.Thead><Table.Tr><Table.Th>{t('settings.bucket')}</Table.Th><Table.Th>{t('settings.firstDay')}</Table.Th><Table.Th className="numeric">{t('settings.accountsToday')}</Table.Th><Table.Th><VisuallyHidden>{t('common.delete')}</VisuallyHidden></Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           <Table.Tr><Table.Th scope="row" fw={500}>{t('settings.current')}</Table.Th><Table.Td>0</Table.Td><Table.Td className="numeric">{count(0)}</Table.Td><Table.Td /></Table.Tr>
           {days.map((day, at) => (

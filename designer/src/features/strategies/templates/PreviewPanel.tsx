@@ -9,17 +9,18 @@ import { useDraft } from '../draft/useDraft';
 import { useWorkspace } from '../workspace';
 import { AccountChoice } from './AccountChoice';
 import { MessageView } from './MessageView';
-import { pathOf, type TemplateGroup } from './templateFiles';
+import { pathOf, type TemplateFile, type TemplateGroup } from './templateFiles';
 import { usePreviewChoice } from './usePreviewChoice';
 
 /** How a customer would read the template, in each of its languages, as the server itself writes it. */
-export function PreviewPanel({ group }: { group: TemplateGroup }) {
+export function PreviewPanel({ group, shown }: { group: TemplateGroup; shown: TemplateFile }) {
   const { t } = useTranslation();
   const { draft, name: strategy } = useWorkspace();
   const { content } = useDraft(draft);
   const { account, assumed, choose, assume } = usePreviewChoice();
-  const paths = group.languages.map((language) => pathOf({ ...group, language }));
-  const [asked] = useDebouncedValue({ strategy, files: content.files.filter((file) => paths.includes(file.path)), account, assumed }, 300);
+  // First what is being written.
+  const paths = group.languages.toSorted((one, other) => Number(other === shown.language) - Number(one === shown.language)).map((language) => pathOf({ ...group, language }));
+  const [asked] = useDebouncedValue({ strategy, files: paths.flatMap((path) => content.files.filter((file) => file.path === path)), account, assumed }, 300);
   const preview = useQuery({ queryKey: ['templates', 'preview', asked], queryFn: async ({ signal }) => unwrap(await previewTemplates(asked, signal)), placeholderData: keepPreviousData, gcTime: 0 });
   const missing = [...new Set([...(preview.data?.texts.flatMap((text) => text.missing) ?? []), ...Object.keys(assumed)])];
   return (
@@ -36,7 +37,7 @@ export function PreviewPanel({ group }: { group: TemplateGroup }) {
       <StateView query={preview}>
         {(value) => (
           <Stack gap="md" mt="sm">
-            {value.findings.map((finding, at) => <Alert key={at} color="orange" title={finding.file}>{finding.message}</Alert>)}
+            {value.findings.filter((finding) => !pathOf(shown).endsWith(finding.file)).map((finding, at) => <Alert key={at} color="orange" title={finding.file}>{finding.message}</Alert>)}
             {value.texts.map((text) => <OneLanguage key={text.path} text={text} group={group} />)}
           </Stack>
         )}

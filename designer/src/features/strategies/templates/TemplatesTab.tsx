@@ -43,7 +43,7 @@ export default function TemplatesTab() {
         )}
         <TemplateEditor key={file.path} file={file} label={t('templates.editor', { name: shown.name, language })} />
       </section>
-      <PreviewPanel group={group} />
+      <PreviewPanel group={group} shown={shown} />
     </div>
   );
 }
