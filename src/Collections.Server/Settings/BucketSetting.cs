@@ -40,7 +40,7 @@ internal static class BucketSetting
 /// <param name="Portfolio">Its name.</param>
 /// <param name="FirstDays">The first day past due of each bucket after current, of the latest revision; those of the product where there is none.</param>
 /// <param name="Names">What the buckets are called, current first.</param>
-/// <param name="Accounts">How many accounts stand in each bucket today, in the same order.</param>
+/// <param name="Accounts">How many accounts would stand in each of these today, by their days past due, in the same order.</param>
 /// <param name="IsFromMapping">Whether nobody has changed them here, so that the portfolio's mapping holds.</param>
 /// <param name="From">The business date from which they hold; null where the mapping does.</param>
 /// <param name="Etag">What a change names as the revision that was read.</param>
@@ -54,20 +54,18 @@ internal sealed record BucketDocument(
         var latest = revisions.Count > 0 ? revisions[0] : null;
         var buckets = latest is null ? DelinquencyBuckets.Default : new DelinquencyBuckets(BucketSetting.Content(latest.Content));
         return new BucketDocument(
-            portfolio, [.. buckets.All.Skip(1).Select(bucket => bucket.FromDays)], [.. buckets.All.Select(bucket => bucket.Name)], Counts(database, portfolio, buckets.All.Count),
+            portfolio, [.. buckets.All.Skip(1).Select(bucket => bucket.FromDays)], [.. buckets.All.Select(bucket => bucket.Name)], Counts(database, portfolio, buckets),
             latest is null, latest?.From, SettingStore.Tag(latest), [.. revisions.Select(SettingRevision.Of)]);
     }
 
-    private static long[] Counts(SqliteDatabase database, string portfolio, int buckets)
+    /// <summary>By days and not by the stored bucket, which is that of the night when the file was read.</summary>
+    private static long[] Counts(SqliteDatabase database, string portfolio, DelinquencyBuckets buckets)
     {
         using var reader = database.OpenReader();
-        var select = reader.Prepare("SELECT f_bucket, count(*) FROM account WHERE tenant_id = 1 AND portfolio_id = (SELECT id FROM portfolio WHERE tenant_id = 1 AND name = ?1) GROUP BY f_bucket");
+        var select = reader.Prepare("SELECT f_days_past_due, count(*) FROM account WHERE tenant_id = 1 AND portfolio_id = (SELECT id FROM portfolio WHERE tenant_id = 1 AND name = ?1) AND f_days_past_due IS NOT NULL GROUP BY f_days_past_due");
         select.BindText(1, portfolio);
-        var counts = new long[buckets];
-        while (select.Step())
-        {
-            if (!select.IsNull(0) && select.ColumnLong(0) is >= 0 and var bucket && bucket < buckets) counts[bucket] = select.ColumnLong(1);
-        }
+        var counts = new long[buckets.All.Count];
+        while (select.Step()) counts[buckets.OrdinalOf(select.ColumnLong(0))] += select.ColumnLong(1);
         return counts;
     }
 }

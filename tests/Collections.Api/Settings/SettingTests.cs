@@ -68,6 +68,9 @@ public class SettingTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfoli
         before["accounts"]!.AsArray().Sum(count => count!.GetValue<long>()).ShouldBe(WorkedPortfolio.Accounts);
         var saved = await Put(address, new { firstDays = new[] { 1, 8 }, from = "2026-12-10", reason = "Shorter" }, before["etag"]!.GetValue<string>());
         saved.StatusCode.ShouldBe(HttpStatusCode.OK, await saved.Content.ReadAsStringAsync());
+        var after = (await worked.Get(address))["accounts"]!.AsArray().Select(count => count!.GetValue<long>()).ToList();
+        after[0].ShouldBe(before["accounts"]![0]!.GetValue<long>());
+        (after.Count, after.Sum()).ShouldBe((3, WorkedPortfolio.Accounts), "accounts are counted by their days, though none was read with these buckets yet");
         BucketSetting.On(worked.Served.Database, portfolio, new DateOnly(2026, 12, 9)).ShouldBeNull();
         BucketSetting.On(worked.Served.Database, portfolio, new DateOnly(2026, 12, 10))!.All.Select(bucket => bucket.Name).ShouldBe(["current", "1-7", "8+"]);
     }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -22,7 +22,7 @@ export function AttributeList() {
     { id: 'name', header: t('settings.name'), value: (row) => row.name, cell: (row) => <UnstyledButton fz="sm" fw={600} onClick={() => search.set({ attribute: row.name })}>{row.name}</UnstyledButton> },
     { id: 'type', header: t('settings.type'), value: (row) => row.type, cell: (row) => `${t(`settings.types.${row.type}`)}${row.scale > 0 ? ` · ${t('settings.decimals', { count: row.scale })}` : ''}` },
     { id: 'rules', header: t('settings.rules'), cell: (row) => <Rules attribute={row} /> },
-    { id: 'usedBy', header: t('settings.namedIn'), value: (row) => row.namedIn.join(', '), cell: (row) => (row.namedIn.length === 0 ? '–' : <Group gap={6}>{row.namedIn.map((name) => <Link key={name} to={`/strategies/${encodeURIComponent(name)}`}>{name}</Link>)}</Group>) },
+    { id: 'usedBy', header: t('settings.namedIn'), value: (row) => row.namedIn.join(', '), cell: (row) => (row.namedIn.length === 0 ? '–' : <Group gap={6}>{row.namedIn.map((name) => <Anchor key={name} component={Link} size="sm" to={`/strategies/${encodeURIComponent(name)}`}>{name}</Anchor>)}</Group>) },
   ], [t, search]);
   const add = <Button leftSection={<IconPlus size={14} />} onClick={() => search.set({ add: 'attribute' })}>{t('settings.newAttribute')}</Button>;
   const changed = attributes.data?.find((one) => one.name === search.get('attribute'));
