@@ -43,7 +43,7 @@ describe('the templates of a strategy', () => {
     await preview(page, 'es').getByText('Not of the SMS alphabet', { exact: false }).waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('{{#each x}}');
-    await page.getByText('if / unless with a fact was expected', { exact: false }).first().waitFor();
+    await page.getByRole('region', { name: 'Text of the template' }).getByText('if / unless with a fact was expected', { exact: false }).waitFor();
     await page.context().close();
   });
 
