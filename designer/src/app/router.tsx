@@ -13,6 +13,7 @@ const QueuesPage = lazy(() => import('../features/queues/QueuesPage'));
 const RunsPage = lazy(() => import('../features/runs/RunsPage'));
 const PortfoliosPage = lazy(() => import('../features/portfolios/PortfoliosPage'));
 const IncidentsPage = lazy(() => import('../features/incidents/IncidentsPage'));
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 
 export const router = createBrowserRouter([
@@ -28,6 +29,7 @@ export const router = createBrowserRouter([
       { path: 'runs/*', element: <Allowed needs="strategies.read"><RunsPage /></Allowed> },
       { path: 'portfolios/*', element: <Allowed needs="strategies.read"><PortfoliosPage /></Allowed> },
       { path: 'incidents/*', element: <Allowed needs="strategies.read"><IncidentsPage /></Allowed> },
+      { path: 'settings/*', element: <Allowed needs="cases.read"><SettingsPage /></Allowed> },
       { path: 'administration/*', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },
     ],

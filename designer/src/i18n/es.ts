@@ -5,6 +5,7 @@ import { peopleEs } from './people.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
 import { runsEs } from './runs.es';
+import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
 
 export const es: Words = {
@@ -28,6 +29,7 @@ export const es: Words = {
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
+    settings: 'Configuración',
     administration: 'Administración',
   },
   session: {
@@ -101,4 +103,5 @@ export const es: Words = {
   incidents: incidentsEs,
   queues: queuesEs,
   people: peopleEs,
+  settings: settingsEs,
 };

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage, type Stage } from './browser.ts';
 
-const daily = ['Strategies', 'Cases', 'Queues', 'Runs', 'Portfolios', 'Incidents'];
+const daily = ['Strategies', 'Cases', 'Queues', 'Runs', 'Portfolios', 'Incidents', 'Settings'];
 
 interface Role {
   permissions: string[];
@@ -19,7 +19,7 @@ const roles: Record<string, Role> = {
   analyst: { permissions: ['strategies.read', 'strategies.edit', 'strategies.publish', 'cases.read'], navigation: daily, first: '/strategies', offered: ['New strategy', 'Retract'] },
   approver: { permissions: ['strategies.read', 'strategies.approve', 'strategies.publish', 'cases.read'], navigation: daily, first: '/strategies', offered: ['Retract'] },
   supervisor: { permissions: ['strategies.read', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle'], navigation: daily, first: '/strategies', offered: ['Start a night', 'Take a file in', 'Complete'] },
-  collector: { permissions: ['cases.read', 'cases.work'], navigation: ['Cases', 'Queues'], first: '/cases', offered: ['Complete'] },
+  collector: { permissions: ['cases.read', 'cases.work'], navigation: ['Cases', 'Queues', 'Settings'], first: '/cases', offered: ['Complete'] },
   auditor: { permissions: ['strategies.read', 'cases.read', 'audit.read'], navigation: [...daily, 'Administration'], first: '/strategies', offered: [] },
   firm: { permissions: [], navigation: [], first: '/administration/security', offered: [] },
 };

@@ -41,7 +41,7 @@ internal static class Problems
 
     /// <summary>The client has to say which version it read.</summary>
     public static ProblemHttpResult WithoutVersion() => TypedResults.Problem(
-        "Expected the header If-Match with the ETag of the version that was read, or If-None-Match: * for a new strategy; found neither.",
+        "Expected the header If-Match with the ETag of the version that was read, or If-None-Match: * for what is new; found neither.",
         statusCode: StatusCodes.Status428PreconditionRequired,
         title: "Which version?");
 

@@ -1,5 +1,6 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Audit;
+using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
@@ -104,6 +105,7 @@ internal static class WebHost
         services.AddSingleton<NightNews>();
         services.AddSingleton<NightDesk>();
         services.AddSingleton<RunLists>();
+        services.AddSingleton<CalendarBook>();
         services.AddSingleton<PortfolioLists>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<KeptHistory>();
@@ -141,6 +143,7 @@ internal static class WebHost
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));

@@ -46,7 +46,7 @@ public partial class PermissionTests(ServedDatabase served) : IClassFixture<Serv
     [Theory]
     [InlineData("analyst", "strategies.read strategies.edit strategies.publish cases.read")]
     [InlineData("approver", "strategies.read strategies.approve strategies.publish cases.read")]
-    [InlineData("admin", "strategies.read strategies.edit strategies.approve strategies.publish runs.start portfolios.import cases.read cases.work incidents.handle people.manage audit.read")]
+    [InlineData("admin", "strategies.read strategies.edit strategies.approve strategies.publish runs.start portfolios.import cases.read cases.work incidents.handle people.manage audit.read settings.manage")]
     [InlineData("supervisor", "strategies.read runs.start portfolios.import cases.read cases.work incidents.handle")]
     [InlineData("collector", "cases.read cases.work")]
     [InlineData("auditor", "strategies.read cases.read audit.read")]
