@@ -137,7 +137,7 @@ public sealed class SimulatedRunStore : IRunStore
         LoadedPart loaded = LoadedPart.Of(batch);
         loaded.Clear(batch.Count);
         using SqliteReader reader = _database.OpenReader();
-        var ranges = new SubjectRanges(part, null);
+        var ranges = new SubjectRanges(part, wanted: null);
         new CaseScan(_strategies, batch, loaded).Load(reader, ranges);
         TokenScan.Load(reader, ranges, batch, loaded);
         new EventScan(batch, loaded).Load(reader, scope, ranges, withNews: true);
