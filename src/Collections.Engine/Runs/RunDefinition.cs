@@ -76,6 +76,12 @@ public sealed class RunDefinition
     internal (long From, long To) Around(long subject) =>
         Groups ? ((subject >> KinBits) << KinBits, ((subject >> KinBits) + 1) << KinBits) : (subject, subject + 1);
 
+    /// <summary>
+    /// How many threads load and evaluate parts, from 1. More than one only over a store that is not told paths, as each
+    /// numbers its own, and whose parts may be loaded by several threads, beside one that commits.
+    /// </summary>
+    public int Lanes { get; init; } = 1;
+
     /// <summary>How many subjects may fail as nothing should before the run stops: beyond, the strategy or the installation is at fault.</summary>
     public int MaximumPoisoned { get; init; } = 10_000;
 
