@@ -12,7 +12,7 @@ namespace Collections.Server.People;
 /// Identity's people on the one writer. One store serves one request. A write takes the deeds with it that were noted
 /// before: both are in one transaction.
 /// </summary>
-internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider time, LiveStamps stamps, IDataProtectionProvider protection) : IUserStore<Person>
+internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider time, LiveStamps stamps, RoleTable table, IDataProtectionProvider protection) : IUserStore<Person>
 {
     public const long Tenant = 1;
 
@@ -96,11 +96,15 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
 
     public void Dispose() => deeds.Clear();
 
-    private static bool IsLast(Persistence.CollectionsContext context, long id) => !context.People.AsNoTracking()
-        .Where(other => other.TenantId == Tenant && other.Id != id && !other.IsDisabled && (other.PasswordHash != null || other.ProviderSubject != null))
-        .AsEnumerable().Any(other => Manages(other.Roles));
+    private static bool IsLast(Persistence.CollectionsContext context, long id)
+    {
+        var seen = RoleTable.Of(context);
+        return !context.People.AsNoTracking()
+            .Where(other => other.TenantId == Tenant && other.Id != id && !other.IsDisabled && (other.PasswordHash != null || other.ProviderSubject != null))
+            .AsEnumerable().Any(other => RoleTable.Allows(seen, RoleTable.Read(other.Roles), Permission.PeopleManage));
+    }
 
-    private static bool Manages(string roles) => RoleTable.Allows(RoleTable.Read(roles), Permission.PeopleManage);
+    private bool Manages(string roles) => table.Allows(RoleTable.Read(roles), Permission.PeopleManage);
 
     private Person? Find(System.Linq.Expressions.Expression<Func<Person, bool>> condition)
     {

@@ -24,7 +24,7 @@ internal sealed record Session(
         return new Session(
             context.User.Identity is { IsAuthenticated: true } identity ? identity.Name : null,
             roles,
-            RoleTable.PermissionsOf(roles),
+            context.RequestServices.GetRequiredService<RoleTable>().PermissionsOf(roles),
             Web.ForgeryGuard.Token(context),
             context.RequestServices.GetRequiredService<FirstAdmin>().IsNeeded,
             Program,

@@ -3,8 +3,10 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Collections.Server.People;
 using Collections.Server.People.Provider;
 using Collections.Server.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Collections.Api.People;
 
@@ -194,7 +196,7 @@ public sealed class ProviderTests : IAsyncLifetime
     [InlineData("Collections__Oidc__ClientId", "")]
     [InlineData("Collections__Oidc__ClientSecret", "")]
     [InlineData("Collections__Oidc__Roles", "Auditors")]
-    [InlineData("Collections__Oidc__Roles", "Auditors=king")]
+    [InlineData("Collections__Oidc__Roles", "Auditors=")]
     [InlineData("Collections__Oidc__MakesPeople", "perhaps")]
     public void A_setting_of_the_provider_that_is_none_is_refused_by_name(string variable, string value)
     {
@@ -202,6 +204,13 @@ public sealed class ProviderTests : IAsyncLifetime
         ProviderSettings.Of(variables.GetValueOrDefault)!.Title.ShouldBe("provider.example");
         variables[variable] = value;
         Should.Throw<Server.Commands.UsageException>(() => ProviderSettings.Of(variables.GetValueOrDefault)).Message.ShouldStartWith(variable);
+    }
+
+    [Fact]
+    public void A_group_that_leads_to_no_role_keeps_the_server_from_starting()
+    {
+        var settings = new ProviderSettings(new Uri(provider.Authority), "x", "y") { Roles = new Dictionary<string, string> { ["Auditors"] = "king" } };
+        Should.Throw<Server.Commands.UsageException>(() => settings.ExpectRoles(served.Services.GetRequiredService<RoleTable>())).Message.ShouldContain("found 'king'");
     }
 
     public async Task DisposeAsync()

@@ -7,7 +7,7 @@ namespace Collections.Server.People.Provider;
 /// Who somebody is here whom the provider has let in: the person who came by it before; for the first time, a person of
 /// that name who has no password, so that no name chosen at the provider takes over somebody who signs in here.
 /// </summary>
-internal sealed class ProviderPeople(UserManager<Person> people, PersonStore store, FirstAdmin first, ProviderSettings settings)
+internal sealed class ProviderPeople(UserManager<Person> people, PersonStore store, FirstAdmin first, RoleTable table, ProviderSettings settings)
 {
     /// <summary>The person, whose session begins.</summary>
     /// <exception cref="ProviderRefusal">There is none, or one who may not.</exception>
@@ -16,7 +16,7 @@ internal sealed class ProviderPeople(UserManager<Person> people, PersonStore sto
         var person = store.FindKnown(known.Subject) ?? await First(known).ConfigureAwait(false);
         if (person.IsDisabled) throw new ProviderRefusal(ProviderRefusal.Disabled);
         store.Note(person.Name, SignIn.BySession, person.Name, "by the identity provider");
-        var stored = person.Id == 0 ? await people.CreateAsync(person).ConfigureAwait(false) : await Update(person, settings.RolesOf(known.Groups) ?? person.Roles).ConfigureAwait(false);
+        var stored = person.Id == 0 ? await people.CreateAsync(person).ConfigureAwait(false) : await Update(person, settings.RolesOf(known.Groups, table) ?? person.Roles).ConfigureAwait(false);
         return stored.Succeeded ? person : throw new ProviderRefusal(ProviderRefusal.Unknown);
     }
 
@@ -30,7 +30,7 @@ internal sealed class ProviderPeople(UserManager<Person> people, PersonStore sto
         if (person is { PasswordHash: not null } or { ProviderSubject: not null }) throw new ProviderRefusal(ProviderRefusal.Taken);
         if (person is null && !settings.MakesPeople) throw new ProviderRefusal(ProviderRefusal.Unknown);
         if (person is null) store.Note(name, "person.create", name, "known to the identity provider");
-        person ??= NewPerson.Of(name, null, settings.RolesOf(known.Groups) ?? "");
+        person ??= NewPerson.Of(name, null, settings.RolesOf(known.Groups, table) ?? "");
         person.ProviderSubject = known.Subject;
         person.InvitationDigest = null;
         person.InvitationUntil = null;

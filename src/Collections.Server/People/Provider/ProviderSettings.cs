@@ -61,8 +61,18 @@ internal sealed record ProviderSettings(Uri Authority, string ClientId, string C
     }
 
     /// <summary>The roles here of whoever has these values of the claim, as they are stored; null where roles are given here.</summary>
-    public string? RolesOf(IEnumerable<string> values) =>
-        Roles is { } known ? RoleTable.Stored(values.Where(known.ContainsKey).Select(value => known[value]), out _) : null;
+    public string? RolesOf(IEnumerable<string> values, RoleTable table) =>
+        Roles is { } known ? table.Stored(values.Where(known.ContainsKey).Select(value => known[value]).Where(table.Rows.ContainsKey), out _) : null;
+
+    /// <summary>Groups lead to roles that there are when the server starts; one that is taken away later gives nothing.</summary>
+    /// <exception cref="UsageException">One of them is none.</exception>
+    public void ExpectRoles(RoleTable table)
+    {
+        foreach (var (group, role) in Roles ?? new Dictionary<string, string>())
+        {
+            if (!table.Rows.ContainsKey(role)) throw new UsageException($"{RolesVariable}: for '{group}' a role of {string.Join(", ", table.Roles)} was expected, found '{role}'.");
+        }
+    }
 
     private static Uri Address(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
@@ -75,8 +85,8 @@ internal sealed record ProviderSettings(Uri Authority, string ClientId, string C
         var map = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (pair.LastIndexOf('=') is not (> 0 and var at) || RoleTable.Stored([pair[(at + 1)..].Trim()], out _) is not { } role)
-                throw new UsageException($"{RolesVariable}: group=role separated by semicolons was expected, with roles of {string.Join(", ", RoleTable.Roles)}; found '{pair}'.");
+            if (pair.LastIndexOf('=') is not (> 0 and var at) || pair[(at + 1)..].Trim() is not { Length: > 0 } role)
+                throw new UsageException($"{RolesVariable}: group=role separated by semicolons was expected, found '{pair}'.");
             map[pair[..at].Trim()] = role;
         }
         return map;
