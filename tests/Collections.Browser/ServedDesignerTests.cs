@@ -10,4 +10,10 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
 
     [ChromiumFact]
     public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Designer.RunServed(worked.Served, "studio.spec.ts");
+
+    [ChromiumFact]
+    public void Templates_are_read_with_a_real_account_before_anybody_is_sent_one() => Designer.RunServed(worked.Served, "templates.spec.ts");
+
+    [ChromiumFact]
+    public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Designer.RunServed(worked.Served, "administration.spec.ts");
 }

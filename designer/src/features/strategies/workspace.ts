@@ -10,6 +10,8 @@ export interface Offer {
   facts: Fact[];
   functions: FeelFunction[];
   queues: string[];
+  /** Codes of the products that accounts have. */
+  products: string[];
 }
 
 /** What all parts of the page of one strategy share. */
@@ -23,6 +25,8 @@ export interface Workspace {
   /** Says that the drawing has changed and must be written into the draft before anything reads it. */
   flush: () => Promise<void>;
   openDecision: (decision: string) => void;
+  /** Shows a template by its name, for a channel if one is known. */
+  openTemplate: (template: string, channel?: string) => void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);
