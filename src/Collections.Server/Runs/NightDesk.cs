@@ -6,7 +6,7 @@ using Collections.Server.Nightly;
 namespace Collections.Server.Runs;
 
 /// <summary>
-/// Works nights that people start, one at a time, beside what else the server does. A night that the server's end breaks
+/// Works nights that people or the scheduler start, one at a time, beside what else the server does. A night that the server's end breaks
 /// off is ended by the next one, as any other.
 /// </summary>
 internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider time, NightNews news, ILogger<NightDesk> log) : IDisposable
@@ -15,6 +15,21 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
     private readonly CancellationTokenSource stop = new();
     private Task<string?>? working;
     private DateOnly date;
+
+    /// <summary>Whether a night is being worked.</summary>
+    public bool IsWorking
+    {
+        get
+        {
+            lock (gate) return working is { IsCompleted: false };
+        }
+    }
+
+    /// <summary>Waits until the night that was begun last has ended; gives why it was not worked, null where it was.</summary>
+    public Task<string?> Ended()
+    {
+        lock (gate) return working ?? Task.FromResult<string?>(null);
+    }
 
     /// <summary>Begins a night, and waits until it has its number or is refused.</summary>
     public async Task<NightStart> Start(DateOnly wanted)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.Runs;
 using Collections.Server.Hosting;
 
 namespace Collections.Server.Simulations;
@@ -23,13 +22,11 @@ internal sealed record FormerNight(string Key, NightTally Tally)
         DatabaseState.Attributes,
         DatabaseState.Calendars);
 
-    private static readonly string SelectWorking = $"SELECT count(*) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Started}";
-
     /// <summary>What the night of a version depends on; null while a night is being worked, as cases move then.</summary>
     public static string? KeyOf(SqliteDatabase database, long version, IReadOnlyList<DateOnly> dates, bool everybody)
     {
         using var reader = database.OpenReader();
-        return reader.Scalar(SelectWorking) > 0
+        return reader.Scalar($"SELECT {DatabaseState.OpenNights}") > 0
             ? null
             : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{reader.Text(SelectState)}");
     }

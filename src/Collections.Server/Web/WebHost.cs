@@ -14,6 +14,7 @@ using Collections.Server.People;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
+using Collections.Server.Scheduling;
 using Collections.Server.Simulations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -44,6 +45,8 @@ internal static class WebHost
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        SchedulingServices.Add(builder.Services, database, settings.StartsNights);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
@@ -85,7 +88,6 @@ internal static class WebHost
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
         PeopleServices.Add(services, database, time);
-        services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
             // Otherwise it is the name of whatever process serves it.
@@ -137,6 +139,7 @@ internal static class WebHost
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        ScheduleEndpoints.Map(api.MapGroup("/schedules").Needs(Permission.CasesRead));
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));

@@ -10,7 +10,8 @@ namespace Collections.Server.Web;
 /// <param name="NeedsApproval">Whether a strategy is published only after somebody else has approved exactly what is published.</param>
 /// <param name="Hosts">Names under which the host answers; null for what its addresses say.</param>
 /// <param name="Proxies">Addresses of proxies whose word counts for the address and the scheme of a request; null for none.</param>
-internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null)
+/// <param name="StartsNights">Whether nights start by themselves, by their schedules, and timers of the day fire.</param>
+internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null, bool StartsNights = false)
 {
     /// <summary>Environment variable: false lets those who may publish do so alone.</summary>
     public const string ApprovalVariable = "Collections__FourEyes";
@@ -21,12 +22,15 @@ internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Ho
     /// <summary>Environment variable: addresses of the proxies before the host, separated by semicolons.</summary>
     public const string ProxiesVariable = "Collections__Proxies";
 
+    /// <summary>Environment variable: false starts no night by itself.</summary>
+    public const string SchedulerVariable = "Collections__Scheduler";
+
     private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>As a source of variables has them.</summary>
     /// <exception cref="UsageException">One of them is not what was expected.</exception>
     public static WebSettings Of(Func<string, string?> variable) =>
-        new(OperatorSwitch.IsOn(ApprovalVariable, variable(ApprovalVariable)), Named(variable(HostsVariable)), Named(variable(ProxiesVariable))?.Select(Address).ToList());
+        new(OperatorSwitch.IsOn(ApprovalVariable, variable(ApprovalVariable)), Named(variable(HostsVariable)), Named(variable(ProxiesVariable))?.Select(Address).ToList(), OperatorSwitch.IsOn(SchedulerVariable, variable(SchedulerVariable)));
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto count: guesses are counted by address, and cookies are secure by scheme.</summary>
     public void Trust(ForwardedHeadersOptions options)
