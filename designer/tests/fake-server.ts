@@ -79,7 +79,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     if (action === 'versions') return json(response, 200, strategies.versions(subject));
     if (action === 'counts') return json(response, 200, strategies.counts(document));
     if (action === 'simulate') return json(response, 200, strategies.simulate(content));
-    const outcome = strategies.act(subject, action, content, name ?? '');
+    const outcome = strategies.act(subject, request.method === 'DELETE' ? 'cancel' : action, content ?? {}, name ?? '');
     return typeof outcome === 'string' ? problem(response, 409, outcome) : json(response, 200, outcome, outcome.etag);
   }
 

@@ -1,6 +1,6 @@
 import { request, segment } from './client';
 import type { Result } from './problem';
-import type { Calendar, CalendarContent, CalendarSummary } from './types';
+import type { Calendar, CalendarContent, CalendarSummary, Schedule, ScheduleContent, SchedulerState } from './types';
 
 const at = (name: string) => `/calendars/${segment(name)}`;
 
@@ -24,4 +24,18 @@ export function deleteCalendar(name: string, etag: string): Promise<Result<void>
 /** Adds holidays from lines of date;label. */
 export function importHolidays(name: string, csv: string, etag: string): Promise<Result<Calendar>> {
   return request('POST', `${at(name)}/holidays`, { body: { csv }, ifMatch: etag });
+}
+
+/** The schedule of each portfolio. */
+export function getSchedules(signal?: AbortSignal): Promise<Result<Schedule[]>> {
+  return request('GET', '/schedules', { signal });
+}
+
+export function saveSchedule(portfolio: number, content: ScheduleContent, etag: string): Promise<Result<Schedule>> {
+  return request('PUT', `/schedules/${portfolio}`, { body: content, ifMatch: etag });
+}
+
+/** Whether nights would start by themselves. */
+export function getSchedulerState(signal?: AbortSignal): Promise<Result<SchedulerState>> {
+  return request('GET', '/schedules/status', { signal });
 }

@@ -6,6 +6,7 @@ using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
+using Collections.Server.Deployments;
 
 namespace Collections.Server.Nightly;
 
@@ -93,6 +94,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         var found = context.Set<Persistence.Runs.Run>()
             .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
         if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report, RunTerms.Read(found.Calendar));
+        if (found is null) Publication.GoLive(context, date, time.GetUtcNow());
         var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
         context.SaveChanges();
         return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null, RunTerms.Read(run.Calendar));

@@ -45,9 +45,15 @@ internal sealed class ScheduledOffice : IDisposable
     public DueWork Due { get; }
 
     /// <summary>Works the first night and sets the schedule: at five in UTC.</summary>
-    public async Task Begin(bool catchesUp = true, bool isOn = true)
+    /// <param name="catchesUp">What the schedule says of dates that were missed.</param>
+    /// <param name="strategy">The one strategy, as BPMN; null for those that ship with the product.</param>
+    /// <param name="isOn">Whether nights start by themselves.</param>
+    public async Task Begin(bool catchesUp = true, string? strategy = null, bool isOn = true)
     {
-        await Office.Night(First, Office.Write("portfolio.csv", PortfolioFile.Text(Portfolio)), Office.Write("scenario.mapping.json", ScenarioFile.Mapping()));
+        var (file, mapping) = (Office.Write("portfolio.csv", PortfolioFile.Text(Portfolio)), Office.Write("scenario.mapping.json", ScenarioFile.Mapping()));
+        var workflows = strategy is null ? Office.Workflows : Path.Combine(Path.GetDirectoryName(file)!, "workflows");
+        if (strategy is not null) await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(workflows, "timed")).FullName, "strategy.bpmn"), strategy);
+        await new NightlyRun(Office.Database, Time).Execute(new NightRequest(First, file, mapping, null, null, workflows), default);
         await Office.Database.Writer.Write(session =>
         {
             var context = session.Context();
