@@ -3,7 +3,7 @@ import type { Result } from '../../../api/problem';
 import type { StrategyContent, StrategyDocument } from '../../../api/types';
 import { Draft, saveDelay } from './Draft';
 
-const document = (etag: string, bpmn: string): StrategyDocument => ({ name: 's', title: 's', version: 1, status: 'Draft', etag, bpmn, files: [], createdAt: '', publishedAt: null, publishedBy: null, approval: null });
+const document = (etag: string, bpmn: string): StrategyDocument => ({ name: 's', title: 's', version: 1, status: 'Draft', etag, bpmn, files: [], createdAt: '', publishedAt: null, publishedBy: null, approval: null, publication: null });
 const saved = (etag: string, bpmn: string): Result<StrategyDocument> => ({ ok: true, value: document(etag, bpmn), etag });
 const refused = (status: number): Result<StrategyDocument> => ({ ok: false, problem: { status, title: 'no', detail: null, errors: {}, findings: [], needsCode: false } });
 

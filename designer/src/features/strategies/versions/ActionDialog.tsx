@@ -42,7 +42,7 @@ export function ActionDialog({ isOpen, title, text, confirm, commentLabel, dateL
   }
 
   return (
-    <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} attributes={{ header: { role: 'presentation' } }}>
       <Stack>
         <Text size="sm">{text}</Text>
         {commentLabel !== undefined && <Textarea label={commentLabel} autosize minRows={3} required data-autofocus value={comment} onChange={(event) => setComment(event.currentTarget.value)} />}
