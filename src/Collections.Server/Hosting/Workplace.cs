@@ -10,6 +10,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
 using Collections.Server.Deployments;
 using Collections.Server.Nightly;
+using Collections.Server.Settings;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ internal sealed class Workplace : IServiceProvider
     private Workplace(SqliteDatabase database, RunTerms? kept)
     {
         Database = database;
-        Roster = RosterFile.Read(WorkflowsFolder.Find());
+        Roster = RosterSetting.Read(database);
         Pool = database.Texts;
         using var context = database.OpenContext();
         Terms = kept ?? RunTerms.Of(context, RunStores.Portfolio);

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { unwrap } from '../../api/problem';
-import { getSchedulerState, getSchedules } from '../../api/settings';
+import { getSchedulerState, getSchedules } from '../../api/schedules';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { StateView } from '../../components/StateView';
