@@ -7,6 +7,7 @@ import type {
 export interface CaseFilter {
   search?: string;
   strategy?: string;
+  version?: string;
   elementId?: string;
   segment?: string;
   state?: 'open' | 'closed';

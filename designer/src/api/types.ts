@@ -236,8 +236,18 @@ export interface CaseDetail extends CaseRow {
   facts: NamedValue[];
   variables: NamedValue[];
   steps: CaseStep[];
+  changes: CaseChange[];
   messages: CaseMessage[];
   tasks: CaseTask[];
+}
+
+/** A case changed to another version of its strategy. */
+export interface CaseChange {
+  date: string;
+  from: number;
+  to: number;
+  by: string;
+  reason: string;
 }
 
 export interface CaseStep {
@@ -430,4 +440,47 @@ export interface OpenCount {
   queue: string;
   cases: number;
   amount: number;
+}
+
+/** Where one element's cases come to: another element, their end, or, with neither, nowhere. */
+export interface MigrationWish {
+  from: string;
+  to?: string;
+  end?: string;
+}
+
+export interface MigrationRequest {
+  from: number;
+  to: number;
+  mapping: MigrationWish[];
+  timers: 'keep' | 'restart';
+  reason?: string;
+}
+
+export interface MigrationGroup {
+  kind: string;
+  elementId: string;
+  elementName: string;
+  targetId: string | null;
+  targetName: string | null;
+  rule: string;
+  why: string;
+  isMapped: boolean;
+  cases: number;
+  sample: string[];
+}
+
+export interface MigrationPreview {
+  strategy: string;
+  from: number;
+  to: number;
+  cases: number;
+  stays: number;
+  moves: number;
+  ends: number;
+  needsHand: number;
+  groups: MigrationGroup[];
+  standing: { elementId: string; cases: number }[];
+  targets: { elementId: string; name: string; kind: string }[];
+  findings: { rule: string; elementId: string; message: string; isError: boolean }[];
 }

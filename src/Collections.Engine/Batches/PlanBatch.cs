@@ -10,7 +10,7 @@ public sealed class PlanBatch
     private long[] caseIds = [];
     private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], closedOn = [], episodes = [];
     private CaseState[] states = [];
-    private bool[] dirty = [];
+    private bool[] dirty = [], takenOver = [];
 
     internal PlanBatch(PlanRun run, PartBatch part)
     {
@@ -85,6 +85,9 @@ public sealed class PlanBatch
     /// <summary>Whether the case's row must be written although it neither opened nor closed.</summary>
     public bool[] Dirty => dirty;
 
+    /// <summary>Whether the case at the row was taken over from another version in this part.</summary>
+    public bool[] IsTakenOver => takenOver;
+
     /// <summary>Column of a variable.</summary>
     public Column Variable(int slot) => Columns.Columns[Plan.FirstVariable + slot];
 
@@ -111,6 +114,7 @@ public sealed class PlanBatch
         Array.Resize(ref closedOn, rows);
         Array.Resize(ref states, rows);
         Array.Resize(ref dirty, rows);
+        Array.Resize(ref takenOver, rows);
         firstToken.AsSpan(from).Fill(TokenTable.None);
         for (var i = Plan.FirstVariable; i < Columns.Columns.Length; i++)
         {
@@ -132,6 +136,7 @@ public sealed class PlanBatch
         closedOn.AsSpan(0, rows).Clear();
         states.AsSpan(0, rows).Clear();
         dirty.AsSpan(0, rows).Clear();
+        takenOver.AsSpan(0, rows).Clear();
         for (var i = Plan.FirstVariable; i < Columns.Columns.Length; i++) ColumnStore.SetNull(Columns.Columns[i], 0, rows);
         Tokens.Clear();
         Effects.Clear();

@@ -55,10 +55,7 @@ public sealed partial class Run
             if (Decide(set, stage) is not { } decision) continue;
             WorkParts(store.Parts(ticket, stage, decision, definition.SubjectsPerPart), LoadPurpose.ApplyDecision, decision, cancellation);
         }
-        var seconds = new RunSeconds(
-            loadSeconds, workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds), advanceSeconds, waitSeconds,
-            Stopwatch.GetElapsedTime(start).TotalSeconds);
-        return new RunReport(counts, rollUps, incidents, seconds);
+        return Report(start);
     }
 
     /// <summary>
@@ -121,10 +118,14 @@ public sealed partial class Run
         worker.Fuel();
         var loaded = Stopwatch.GetTimestamp();
         loadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
-        if (purpose == LoadPurpose.Advance) worker.Advance();
-        else worker.Apply(decision!);
+        switch (purpose)
+        {
+            case LoadPurpose.Advance: worker.Advance(); break;
+            case LoadPurpose.Migrate: worker.Migrate(migration!); break;
+            default: worker.Apply(decision!); break;
+        }
         if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
-        if (part.Stage < DaytimeStage) worker.Collect(ArrivalsOf);
+        if (part.Stage < DaytimeStage && purpose != LoadPurpose.Migrate) worker.Collect(ArrivalsOf);
         advanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
     }
 

@@ -10,7 +10,12 @@ internal static class StateSections
 
     private const string Key = "s.name, a.reference, x.case_id & 2047";
 
+    // A node is one of the version under which the row was written; tokens go with their case.
     private const string Version = """
+        LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = x.version_id AND e.ordinal = x.node
+        """;
+
+    private const string Standing = """
         JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
         LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = c.version_id AND e.ordinal = x.node
         """;
@@ -24,7 +29,7 @@ internal static class StateSections
             ORDER BY {Key}
             """),
         new("token", "ttnntnnnb", $"""
-            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Version} ORDER BY {Key}, x.seq
+            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Standing} ORDER BY {Key}, x.seq
             """),
         new("message", "ttnntcnnb", $"""
             SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version} ORDER BY {Key}, x.seq, x.kind
@@ -39,8 +44,7 @@ internal static class StateSections
             SELECT {Key}, x.seq, e.element_id, x.code FROM incident x
             LEFT JOIN strategy s ON s.tenant_id = x.tenant_id AND s.number = (x.case_id >> 11) & 4095
             JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.case_id >> 23
-            LEFT JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
-            LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = c.version_id AND e.ordinal = x.node
+            {Version}
             ORDER BY {Key}, x.seq, x.code
             """),
         new("exclusion", "tc", """

@@ -17,13 +17,14 @@ internal static class CaseEndpoints
     }
 
     private static Results<Ok<Page<CaseRow>>, ProblemHttpResult> Find(
-        string? search, string? strategy, string? elementId, string? segment, string? state, int? page, int? size, CaseSearch cases)
+        string? search, string? strategy, int? version, string? elementId, string? segment, string? state, int? page, int? size, CaseSearch cases)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         if (Given(state) is not (null or Open or Closed)) return Problems.Wrong($"Expected the state {Open} or {Closed}, or none for both, found '{state}'.");
+        if (version is not null && Given(strategy) is null) return Problems.Wrong("Expected the strategy whose version is meant, found a version alone.");
         bool? isOpen = Given(state) is { } word ? word == Open : null;
-        return TypedResults.Ok(cases.Find(new CaseFilter(Given(search), Given(strategy), Given(elementId), Given(segment), isOpen), wanted));
+        return TypedResults.Ok(cases.Find(new CaseFilter(Given(search), Given(strategy), version, Given(elementId), Given(segment), isOpen), wanted));
     }
 
     private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file) =>

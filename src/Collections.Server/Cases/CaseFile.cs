@@ -46,19 +46,22 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         select.Step();
         var (version, name) = (select.ColumnLong(0), select.Text(1));
         select.Reset();
+        var runs = RunsOf(history.Read(row.Account), id);
         return new CaseDetail(row)
         {
             CustomerName = name,
             Facts = Named(history.FactsOf(id >> CaseId.SubjectShift)),
             Variables = Named(history.VariablesOf(id, version)),
-            Steps = Steps(history.Read(row.Account), id),
+            Steps = [.. runs.SelectMany(run => run.Steps.Select(step => Step(run, step)))],
+            Changes = [.. runs.Where(run => run.Migration is not null).Select(run => Change(run.BusinessDate, run.Migration!))],
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
         };
     }
 
-    private static List<CaseStep> Steps(AccountHistory? past, long id) =>
-        [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs).SelectMany(run => run.Steps.Select(step => Step(run, step))) ?? []];
+    private static List<RunPast> RunsOf(AccountHistory? past, long id) => [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs) ?? []];
+
+    private static CaseChange Change(DateOnly date, MigrationPast migration) => new(date, migration.FromVersion, migration.ToVersion, migration.By, migration.Reason);
 
     private static CaseStep Step(RunPast run, StepPast step) =>
         new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts));

@@ -15,12 +15,11 @@ internal sealed class IncidentList(SqliteDatabase database, KeptHistory historie
     public const string Resolved = "resolved";
 
     private static readonly string Select = $"""
-        SELECT i.number, i.case_id, i.node, i.code, i.message, i.state, r.business_date, a.reference, c.version_id, v.version, s.name
+        SELECT i.number, i.case_id, i.node, i.code, i.message, i.state, r.business_date, a.reference, i.version_id, v.version, s.name
         FROM incident i
         JOIN run r ON r.tenant_id = 1 AND r.number = i.run
         LEFT JOIN account a ON a.tenant_id = 1 AND a.id = i.case_id >> {CaseId.SubjectShift}
-        LEFT JOIN collection_case c ON c.tenant_id = 1 AND c.id = i.case_id
-        LEFT JOIN strategy_version v ON v.tenant_id = 1 AND v.id = c.version_id
+        LEFT JOIN strategy_version v ON v.tenant_id = 1 AND v.id = i.version_id
         LEFT JOIN strategy s ON s.tenant_id = 1 AND s.number = (i.case_id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy}
         WHERE i.tenant_id = 1 AND (?1 IS NULL OR i.state = ?1) AND (?2 IS NULL OR s.name = ?2) ORDER BY i.number DESC
         """;

@@ -12,7 +12,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
 {
     private const string UpdateCase = $"""
         UPDATE collection_case SET state = ?8, stage = ?4, segment = ?1, queue = ?2, collector = ?3,
-          closed_on = ?7, close_reason = ?9, last_seq = ?5, variables = ?6, ver = ver + 1
+          closed_on = ?7, close_reason = ?9, last_seq = ?5, variables = ?6, version_id = ?12, ver = ver + 1
         WHERE tenant_id = {Tenant.Key} AND id = ?10 AND ver = ?11
         """;
 
@@ -79,6 +79,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     {
         BindState(_update, row, isClosed);
         _update.Bind(11, plan.Versions[row]);
+        _update.Bind(12, plan.Plan.Version);
         if (_update.ExecuteCounting() != 1)
             throw new SubjectChangedException(part.Batch.Subjects[row], $"case {plan.CaseIds[row]}: expected row version {plan.Versions[row]}, found another");
     }
