@@ -159,6 +159,7 @@ const detail: CaseDetail = {
   customerName: 'Olga Herrera',
   facts: [{ name: 'days past due', value: '17' }, { name: 'product', value: 'card' }],
   variables: [{ name: 'segment', value: 'LOW' }],
+  changes: [{ date: '2026-11-25', from: 1, to: 2, by: 'bea', reason: 'The first reminder came too early' }],
   steps: [
     step('Start', 'Card in early arrears', 'startEvent', { facts: [{ name: 'product', value: 'card' }] }),
     step('Flow_Start_Again', 'Again', 'sequenceFlow'),

@@ -129,7 +129,7 @@ public sealed class CaseHistory(
         var ways = new List<Way>();
         while (select.Step())
         {
-            MigrationPast? migration = select.IsNull(4) ? null : new MigrationPast(select.ColumnInt(5), select.ColumnInt(6), select.Text(7)!, select.Text(8)!);
+            MigrationPast? migration = select.IsNull(5) ? null : new MigrationPast(select.ColumnInt(5), select.ColumnInt(6), select.Text(7)!, select.Text(8)!);
             ways.Add(new Way(select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), PathSteps.Decode(select.Bytes(3)), select.ColumnLong(4), migration));
         }
 

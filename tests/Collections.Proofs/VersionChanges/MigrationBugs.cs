@@ -10,7 +10,6 @@ internal static class MigrationBugs
     public static IReadOnlyList<PlantedBug> All { get; } =
     [
         new("the version of a case in a transaction before that of its tokens", point => IsAbout(point, "UPDATE token"), simulated => Split(simulated, "UPDATE token", after: false)),
-        new("a part claimed before its cases are written", point => IsAbout(point, "UPDATE collection_case"), simulated => Split(simulated, "UPDATE run_part SET state = 1", after: true)),
         new("the steps that a case takes by its move in a transaction behind it", point => IsAbout(point, "INTO outbox"), simulated => Split(simulated, "INTO outbox", after: false)),
     ];
 
