@@ -16,10 +16,13 @@ internal sealed partial class PartWorker
     private readonly Opening opening;
     private readonly RollUpCounter rollUps;
 
-    public PartWorker(RunDefinition run, IReadOnlyList<bool> usedFacts)
+    /// <param name="run">What is worked.</param>
+    /// <param name="plans">Its plans, with the paths that this worker numbers.</param>
+    /// <param name="usedFacts">By ordinal: which facts get a column.</param>
+    public PartWorker(RunDefinition run, IReadOnlyList<PlanRun> plans, IReadOnlyList<bool> usedFacts)
     {
         this.run = run;
-        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool, run.Constants);
+        Batch = new PartBatch(plans, run.Facts, usedFacts, run.Pool, run.Constants);
         Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock, fuel: fuel))];
         opening = new Opening(run, Batch);
         rollUps = new RollUpCounter(run);
@@ -31,6 +34,10 @@ internal sealed partial class PartWorker
     public Execution[] Executions { get; }
 
     public PartOutcome Outcome { get; }
+
+    public double LoadSeconds { get; set; }
+
+    public double AdvanceSeconds { get; set; }
 
     public double OpenSeconds { get; set; }
 

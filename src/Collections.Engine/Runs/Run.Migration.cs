@@ -21,6 +21,6 @@ public sealed partial class Run
     }
 
     private RunReport Report(long start) => new(counts, rollUps, incidents, new RunSeconds(
-        loadSeconds, workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds), advanceSeconds, waitSeconds,
-        Stopwatch.GetElapsedTime(start).TotalSeconds));
+        workers.Sum(worker => worker.LoadSeconds), workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds),
+        workers.Sum(worker => worker.AdvanceSeconds), waitSeconds, Stopwatch.GetElapsedTime(start).TotalSeconds));
 }

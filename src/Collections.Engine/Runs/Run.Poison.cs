@@ -32,7 +32,8 @@ public sealed partial class Run
 
     private void Replace(PartWorker worker)
     {
-        var fresh = new PartWorker(definition, usedFacts) { OpenSeconds = worker.OpenSeconds, DeliverSeconds = worker.DeliverSeconds };
+        var fresh = NewWorker();
+        (fresh.LoadSeconds, fresh.AdvanceSeconds, fresh.OpenSeconds, fresh.DeliverSeconds) = (worker.LoadSeconds, worker.AdvanceSeconds, worker.OpenSeconds, worker.DeliverSeconds);
         workers[workers.IndexOf(worker)] = fresh;
         free.Enqueue(fresh);
     }

@@ -27,7 +27,7 @@ public sealed partial class Run
     private readonly List<PartWorker> workers;
     private PartCounts counts;
     private int incidents;
-    private double loadSeconds, waitSeconds, advanceSeconds;
+    private double waitSeconds;
 
     /// <summary>A run by the ticket's right.</summary>
     public Run(RunDefinition definition, IRunStore store, RunTicket ticket)
@@ -35,7 +35,7 @@ public sealed partial class Run
         ArgumentNullException.ThrowIfNull(definition);
         (this.definition, this.store, this.ticket) = (definition, store, ticket);
         usedFacts = definition.UsedFacts();
-        workers = [.. Enumerable.Range(0, Buffers).Select(_ => new PartWorker(definition, usedFacts))];
+        workers = [.. Enumerable.Range(0, definition.Lanes > 1 ? definition.Lanes : Buffers).Select(_ => NewWorker())];
         foreach (var worker in workers) free.Enqueue(worker);
     }
 
@@ -81,6 +81,16 @@ public sealed partial class Run
 
     private void WorkParts(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
     {
+        if (definition.Lanes > 1) WorkInLanes(parts, purpose, decision, cancellation);
+        else WorkInOrder(parts, purpose, decision, cancellation);
+        Drain();
+        IsolateFailed(cancellation);
+        WorkLeft(parts.Count > 0 ? parts[^1] : default, purpose, decision, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private void WorkInOrder(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
+    {
         var done = 0;
         foreach (var part in parts)
         {
@@ -88,10 +98,6 @@ public sealed partial class Run
             WorkPart(part, purpose, decision);
             Progress?.Invoke(++done, parts.Count);
         }
-        Drain();
-        IsolateFailed(cancellation);
-        WorkLeft(parts.Count > 0 ? parts[^1] : default, purpose, decision, cancellation);
-        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Works a part and hands it over to be written. One that fails by its own fault is noted, and nothing of it is kept.</summary>
@@ -101,7 +107,7 @@ public sealed partial class Run
         try
         {
             Evaluate(worker, part, purpose, decision);
-            writing.Enqueue(new WrittenPart(worker, store.Commit(ticket, worker.Batch, worker.Outcome), purpose, decision));
+            HandOver(worker, purpose, decision);
         }
         catch (Exception failure) when (IsPoison(failure))
         {
@@ -117,16 +123,24 @@ public sealed partial class Run
         store.Load(ticket, part, purpose, decision, worker.Batch);
         worker.Fuel();
         var loaded = Stopwatch.GetTimestamp();
-        loadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
+        worker.LoadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
         switch (purpose)
         {
             case LoadPurpose.Advance: worker.Advance(); break;
             case LoadPurpose.Migrate: worker.Migrate(migration!); break;
             default: worker.Apply(decision!); break;
         }
+        worker.AdvanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
+    }
+
+    /// <summary>Measures who came to a set node, and hands the part over to be written.</summary>
+    private void HandOver(PartWorker worker, LoadPurpose purpose, SetDecision? decision)
+    {
+        var start = Stopwatch.GetTimestamp();
         if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
-        if (part.Stage < DaytimeStage && purpose != LoadPurpose.Migrate) worker.Collect(ArrivalsOf);
-        advanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
+        if (worker.Batch.Key.Stage < DaytimeStage && purpose != LoadPurpose.Migrate) worker.Collect(ArrivalsOf);
+        worker.AdvanceSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
+        writing.Enqueue(new WrittenPart(worker, store.Commit(ticket, worker.Batch, worker.Outcome), purpose, decision));
     }
 
     private PartWorker Take()

@@ -60,6 +60,12 @@ public sealed class RunDefinition
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = DefaultSubjectsPerPart;
 
+    /// <summary>
+    /// How many threads load and evaluate parts, from 1. More than one only over a store that is not told paths, as each
+    /// numbers its own, and whose parts may be loaded by several threads, beside one that commits.
+    /// </summary>
+    public int Lanes { get; init; } = 1;
+
     /// <summary>How many subjects may fail as nothing should before the run stops: beyond, the strategy or the installation is at fault.</summary>
     public int MaximumPoisoned { get; init; } = 10_000;
 

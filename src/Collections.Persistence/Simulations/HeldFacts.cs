@@ -26,6 +26,9 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     private volatile IReadOnlyList<HeldPart> _parts = [];
     private bool[] _held = [];
 
+    /// <summary>About how many accounts simulated nights work at a time.</summary>
+    public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
+
     /// <summary>How many accounts there are; 0 before the first fact was asked for.</summary>
     public int Accounts => _parts.Sum(part => part.Subjects.Length);
 
@@ -130,7 +133,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     {
         IReadOnlyList<PartKey> keys;
         using (SqliteReader reader = database.OpenReader())
-            keys = PartPlan.Cut(SubjectScan.All(reader, portfolio, 0, long.MaxValue), 0, RunDefinition.DefaultSubjectsPerPart);
+            keys = PartPlan.Cut(SubjectScan.All(reader, portfolio, 0, long.MaxValue), 0, SubjectsPerPart);
         var parts = new HeldPart[keys.Count];
         Parallel.ForEach(
             Partitioner.Create(0, keys.Count, 1),

@@ -37,9 +37,10 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
     /// <summary>A run of plans by the rules of the house; texts get their codes from the pool that the plans were made with.</summary>
     public static RunDefinition Define(
         Workplace workplace, StrategyFacts facts, TextPool pool, IReadOnlyList<PlanRun> plans, IReadOnlyList<bool> opens, DateOnly date, int subjectsPerPart,
-        bool listsExcluded = true, IReadOnlyList<bool>? onlyTakes = null) => new()
+        bool listsExcluded = true, int lanes = 1, IReadOnlyList<bool>? onlyTakes = null) => new()
     {
         OnlyTakes = onlyTakes,
+        Lanes = lanes,
         Plans = plans,
         Opens = opens,
         Facts = facts.Schema,

@@ -1,3 +1,4 @@
+using Collections.Domain.Calendars;
 using Collections.Engine.Runs;
 using Collections.Persistence;
 using Collections.Persistence.Facts;
@@ -7,6 +8,7 @@ using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
+using Collections.Server.Calendars;
 using Collections.Server.VersionChanges;
 
 namespace Collections.Server.Nightly;
@@ -55,7 +57,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     /// Begins a migration, with what was wanted and its line in the audit, or takes up one that was broken off. It belongs
     /// to the business date of the last night.
     /// </summary>
-    public async Task<RunTicket> BeginMigration(long portfolio, DateOnly date, MigrationOrder order, string holder)
+    public async Task<RunClaim> BeginMigration(long portfolio, DateOnly date, MigrationOrder order, string holder)
     {
         var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
         return await database.Writer.Write(session => BeginMigration(session, fence, portfolio, date, order)).ConfigureAwait(false);
@@ -87,10 +89,10 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             throw new Commands.UsageException($"--date: {open:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: the night of {open:yyyy-MM-dd} was broken off, and ends first.");
         var found = context.Set<Persistence.Runs.Run>()
             .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
-        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report);
+        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report, CalendarText.Read(found.Calendar));
         var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
         context.SaveChanges();
-        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null);
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null, CalendarText.Read(run.Calendar));
     }
 
     // What a night has not told its accounts the next one takes for told, so nights end in order.
@@ -108,11 +110,15 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         return new RunTicket(run.Number, fence.Number, IsResumed: false);
     }
 
-    private RunTicket BeginMigration(WriteSession session, Fence fence, long portfolio, DateOnly date, MigrationOrder order)
+    private RunClaim BeginMigration(WriteSession session, Fence fence, long portfolio, DateOnly date, MigrationOrder order)
     {
         session.Check(fence);
         var context = session.Context();
-        if (OpenMigrations.Of(context).FirstOrDefault() is { } open) return new RunTicket(open.Run, fence.Number, IsResumed: true);
+        if (OpenMigrations.Of(context).FirstOrDefault() is { } open)
+        {
+            var begun = context.Set<Persistence.Runs.Run>().Single(run => run.TenantId == Tenant && run.Number == open.Run);
+            return new RunClaim(new RunTicket(begun.Number, fence.Number, IsResumed: true), null, CalendarText.Read(begun.Calendar));
+        }
         var run = AddBeside(context, portfolio, date, RunKind.Migration);
         context.Add(new Migration
         {
@@ -128,7 +134,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         });
         context.SaveChanges();
         AuditLog.Append(context, time.GetUtcNow(), order.By.Name, "strategy.migrate", order.Strategy, $"version {order.From.Version} to {order.To.Version}: {order.Reason}");
-        return new RunTicket(run.Number, fence.Number, IsResumed: false);
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, CalendarText.Read(run.Calendar));
     }
 
     /// <summary>A run of a date beside its night.</summary>
@@ -152,6 +158,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             Kind = kind,
             State = RunState.Started,
             StartedAt = time.GetUtcNow(),
+            Calendar = CalendarText.Write(CalendarRows.Of(context, portfolio)),
             LastFeed = feeds.Any() ? feeds.Max() : 0,
         };
         context.Add(run);
@@ -160,4 +167,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
 }
 
 /// <summary>A run to be worked, or the report of one that is done.</summary>
-internal sealed record RunClaim(RunTicket? Ticket, string? Report);
+/// <param name="Ticket">Null where it is done.</param>
+/// <param name="Report">Null where it is not.</param>
+/// <param name="Calendar">By which it counts business days, since it began.</param>
+internal sealed record RunClaim(RunTicket? Ticket, string? Report, BusinessCalendar Calendar);

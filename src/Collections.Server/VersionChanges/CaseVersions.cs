@@ -16,7 +16,7 @@ namespace Collections.Server.VersionChanges;
 /// </summary>
 internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
 {
-    private const long DefaultPortfolio = 1;
+    private const long DefaultPortfolio = RunStores.Portfolio;
     private static readonly string CountMigrated = "SELECT count(*) FROM journal WHERE tenant_id = 1 AND run = ?1 AND stage = 0 AND version_id = ?2";
     private static readonly string CountClosed = """
         SELECT count(*) FROM journal j JOIN collection_case c ON c.tenant_id = 1 AND c.id = j.case_id AND c.state = 1
@@ -59,10 +59,11 @@ internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
     {
         var start = Stopwatch.GetTimestamp();
         var date = RunRegister.LastDate(database) ?? throw new UsageException("A night was expected to have been worked before cases change their version, found none.");
-        var night = Night.Prepare(Workplace.Open(database), date, SubjectsPerPart);
-        var migration = Migration(night, order);
-        var ticket = await new RunRegister(database, time).BeginMigration(DefaultPortfolio, date, order, NightlyRun.Holder()).ConfigureAwait(false);
+        var claim = await new RunRegister(database, time).BeginMigration(DefaultPortfolio, date, order, NightlyRun.Holder()).ConfigureAwait(false);
+        var ticket = claim.Ticket!;
         Begun?.Invoke(ticket.Number);
+        var night = Night.Prepare(Workplace.Open(database, claim.Calendar), date, SubjectsPerPart);
+        var migration = Migration(night, order);
         var run = new Engine.Runs.Run(night.Definition, Between(RunStores.Open(database, night)), ticket) { Progress = (done, of) => PartDone?.Invoke(order, done, of) };
         var ran = run.Migrate(migration, cancellation);
         var left = new MigrationPreviewer(database).Preview(order, migration.Plan);
