@@ -189,6 +189,14 @@ export interface IncidentRow {
   case: string | null;
   /** Each night tries it again by itself; else it waits for a person. */
   isTriedAgain: boolean;
+  /** BPMN ids of the flows by which the step can be skipped. */
+  flows: string[];
+  resolution?: string | null;
+  target?: string | null;
+  resolvedBy?: string | null;
+  reason?: string | null;
+  comment?: string | null;
+  commentBy?: string | null;
 }
 
 export interface CaseRow {
@@ -237,6 +245,7 @@ export interface CaseDetail extends CaseRow {
   variables: NamedValue[];
   steps: CaseStep[];
   changes: CaseChange[];
+  incidents: IncidentRow[];
   messages: CaseMessage[];
   tasks: CaseTask[];
 }
@@ -521,4 +530,32 @@ export interface MigrationPreview {
   standing: { elementId: string; cases: number }[];
   targets: { elementId: string; name: string; kind: string }[];
   findings: { rule: string; elementId: string; message: string; isError: boolean }[];
+}
+
+export type IncidentAction = 'retry' | 'skip' | 'move' | 'resolve';
+
+export interface IncidentHandling {
+  ids: string[];
+  action: IncidentAction;
+  target: string | null;
+  reason?: string;
+  isPreview?: boolean;
+}
+
+export interface IncidentOutcome {
+  matched: number;
+  handled: number;
+  refused: { id: string; why: string }[];
+}
+
+/** What a migration tells in place of a night's report. */
+export interface MigrationReport {
+  strategy: string;
+  from: number;
+  to: number;
+  by: string;
+  reason: string;
+  migrated: number;
+  left: MigrationGroup[];
+  cases: { opened: number; advanced: number; closed: number };
 }

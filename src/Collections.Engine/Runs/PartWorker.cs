@@ -176,6 +176,7 @@ internal sealed partial class PartWorker
             {
                 Executions[place].Deliver(messages, run.ClosingMessages);
                 Executions[place].Complete(Batch.Events.CompletionsOf(round, place));
+                Executions[place].Intervene(Batch.Events.InterventionsOf(round, place));
             }
             opening.OpenByMessage(messages, Executions);
         }

@@ -1,3 +1,5 @@
+using Collections.Server.Incidents;
+
 namespace Collections.Server.Cases;
 
 /// <summary>A case with all that is known of it.</summary>
@@ -21,6 +23,9 @@ internal sealed record CaseDetail : CaseRow
 
     /// <summary>When it changed to another version of its strategy.</summary>
     public required IReadOnlyList<CaseChange> Changes { get; init; }
+
+    /// <summary>Its steps that could not finish, and what was done about them, the first first.</summary>
+    public required IReadOnlyList<IncidentRow> Incidents { get; init; }
 
     public required IReadOnlyList<CaseMessage> Messages { get; init; }
 

@@ -9,6 +9,7 @@ using Collections.Persistence.Messages;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
+using Collections.Server.Incidents;
 
 namespace Collections.Server.Cases;
 
@@ -54,6 +55,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
             Variables = Named(history.VariablesOf(id, version)),
             Steps = [.. runs.SelectMany(run => run.Steps.Select(step => Step(run, step)))],
             Changes = [.. runs.Where(run => run.Migration is not null).Select(run => Change(run.BusinessDate, run.Migration!))],
+            Incidents = IncidentList.Of(reader, history, id),
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
         };

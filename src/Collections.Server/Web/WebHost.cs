@@ -109,6 +109,7 @@ internal static class WebHost
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFile>();
         services.AddSingleton<IncidentList>();
+        services.AddSingleton<IncidentDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();

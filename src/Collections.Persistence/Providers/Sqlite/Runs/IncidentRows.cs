@@ -12,6 +12,11 @@ internal static class IncidentRows
 
     private const string Settle = $"UPDATE incident SET state = 1 WHERE tenant_id = {Tenant.Key} AND number = ?1 AND state = 0";
 
+    private const string Handle = $"""
+        UPDATE incident SET state = 1, resolution = ?2, target = ?3, resolved_by = ?4, reason = ?5, resolved_at = ?6
+        WHERE tenant_id = {Tenant.Key} AND number = ?1 AND state = 0
+        """;
+
     private const string Insert = $"""
         INSERT INTO incident(tenant_id, number, case_id, seq, node, run, code, message, state, raised_at, version_id)
         VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?8, ?9)
@@ -53,6 +58,24 @@ internal static class IncidentRows
             Statement settle = session.Prepare(Settle);
             settle.Bind(1, number);
             settle.Execute();
+        }
+    }
+
+    /// <summary>An incident that a person has dealt with is resolved, with what was done, by whom and why.</summary>
+    public static void ResolveHandled(WriteSession session, PartWrite part)
+    {
+        foreach (LoadedEvent handled in part.Loaded.Events)
+        {
+            if (handled is not { Order: { } order, Refusal: null } || part.IsLeft(handled.Subject))
+                continue;
+            Statement resolve = session.Prepare(Handle);
+            resolve.Bind(1, order.Incident);
+            resolve.BindText(2, order.Action);
+            resolve.BindText(3, order.Target);
+            resolve.BindText(4, order.By);
+            resolve.BindText(5, order.Reason);
+            resolve.Bind(6, session.Now());
+            resolve.Execute();
         }
     }
 

@@ -78,6 +78,7 @@ internal sealed class PartWrite(
         EventRows.Settle(session, this);
         IncidentRows.Resolve(session, this);
         IncidentRows.ResolveLeft(session, this);
+        IncidentRows.ResolveHandled(session, this);
         return [.. _left.Order()];
     }
 
