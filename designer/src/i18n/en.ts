@@ -6,6 +6,7 @@ import { queuesEn } from './queues.en';
 import { runsEn } from './runs.en';
 import { settingsEn } from './settings.en';
 import { strategiesEn } from './strategies.en';
+import { templatesEn } from './templates.en';
 
 export const en = {
   app: {
@@ -85,6 +86,7 @@ export const en = {
     soon: 'This page is being built.',
   },
   strategies: strategiesEn,
+  templates: templatesEn,
   cases: casesEn,
   runs: runsEn,
   portfolios: portfoliosEn,

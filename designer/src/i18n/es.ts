@@ -7,6 +7,7 @@ import { queuesEs } from './queues.es';
 import { runsEs } from './runs.es';
 import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
+import { templatesEs } from './templates.es';
 
 export const es: Words = {
   app: {
@@ -86,6 +87,7 @@ export const es: Words = {
     soon: 'Esta página está en construcción.',
   },
   strategies: strategiesEs,
+  templates: templatesEs,
   cases: casesEs,
   runs: runsEs,
   portfolios: portfoliosEs,

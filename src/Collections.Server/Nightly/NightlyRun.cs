@@ -15,6 +15,7 @@ using Collections.Server.Calendars;
 using Collections.Server.Commands;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
+using Collections.Server.Settings;
 using Collections.Server.VersionChanges;
 using Collections.Strategies.Packages;
 
@@ -101,6 +102,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         if (read.Payments is { } payments)
             return await new PaymentImport(new SqlitePaymentStore(database), payments, time).Run(Intake(payments.Feed, request, position), cancellation).ConfigureAwait(false);
         var mapping = read.Mapping!;
+        if (BucketSetting.On(database, mapping.Portfolio, request.Date) is { } buckets) mapping = mapping with { Buckets = buckets };
         var store = new SqlitePortfolioStore(database);
         var import = new PortfolioImport(store, mapping, CalendarRows.Of(database, DefaultPortfolio), time)
         {

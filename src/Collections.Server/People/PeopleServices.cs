@@ -35,6 +35,8 @@ internal static class PeopleServices
         services.AddSingleton<SignInTries>();
         services.AddSingleton<KnownDevice>();
         services.AddSingleton<ApiKeys>();
+        services.AddSingleton<RoleTable>();
+        services.AddSingleton<OwnRoles>();
         services.AddAntiforgery(ForgeryGuard.Configure);
         services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = SchemeOf)
@@ -75,6 +77,6 @@ internal static class PeopleServices
         authorization.AddPolicy(Access.Oneself, policy => policy.RequireAssertion(context => Caller.IsInSession(context.User)));
         authorization.AddPolicy(Access.Person, policy => policy.RequireAssertion(context => Caller.IsPerson(context.User)));
         foreach (var permission in Permission.All)
-            authorization.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => RoleTable.Allows(Caller.Roles(context.User), permission)));
+            authorization.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Caller.May((HttpContext)context.Resource!, permission)));
     }
 }

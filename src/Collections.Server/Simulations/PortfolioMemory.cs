@@ -29,6 +29,7 @@ internal sealed class PortfolioMemory : IDisposable
         DatabaseState.Parameters,
         DatabaseState.Feeds,
         DatabaseState.Attributes,
+        DatabaseState.Settings,
         DatabaseState.Calendars);
 
     private static readonly string SelectFeeds = DatabaseState.Select(DatabaseState.Feeds);

@@ -14,7 +14,9 @@ using Collections.Server.People;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
+using Collections.Server.Settings;
 using Collections.Server.Simulations;
+using Collections.Server.Templates;
 using Collections.Server.VersionChanges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -45,6 +47,7 @@ internal static class WebHost
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
@@ -114,6 +117,12 @@ internal static class WebHost
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<CaseExport>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<SettingStore>();
+        services.AddSingleton<PreviewAccounts>();
+        services.AddSingleton<PreviewFacts>();
+        services.AddSingleton<TemplatePreviews>();
     }
 
     /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
@@ -133,7 +142,9 @@ internal static class WebHost
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
+        TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
+        RoleEndpoints.Map(api.MapGroup("/roles").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
@@ -143,6 +154,8 @@ internal static class WebHost
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
+        ViewEndpoints.Map(api.MapGroup("/views").Needs(Permission.CasesRead));
+        SettingEndpoints.Map(api.MapGroup("/settings").Needs(Permission.SettingsManage));
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));

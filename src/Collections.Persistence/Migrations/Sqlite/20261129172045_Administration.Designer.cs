@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Collections.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCollectionsContext))]
-    [Migration("20261129171158_VersionChanges")]
-    partial class VersionChanges
+    [Migration("20261129172045_Administration")]
+    partial class Administration
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -525,11 +525,6 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("title");
 
-                    b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0L)
-                        .HasColumnName("version_id");
-
                     b.HasKey("TenantId", "CaseId", "Seq");
 
                     b.ToTable("task");
@@ -581,18 +576,6 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
-                    b.Property<string>("Comment")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comment");
-
-                    b.Property<long?>("CommentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("comment_at");
-
-                    b.Property<string>("CommentBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comment_by");
-
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -606,22 +589,6 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("Resolution")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("resolution");
-
-                    b.Property<long?>("ResolvedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("resolved_at");
-
-                    b.Property<string>("ResolvedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("resolved_by");
-
                     b.Property<long>("Run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
@@ -633,14 +600,6 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
-
-                    b.Property<string>("Target")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
-
-                    b.Property<long?>("VersionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version_id");
 
                     b.HasKey("TenantId", "Number");
 
@@ -1027,11 +986,6 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("path_id");
 
-                    b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0L)
-                        .HasColumnName("version_id");
-
                     b.HasKey("TenantId", "Run", "CaseId", "Stage");
 
                     b.ToTable("journal");
@@ -1215,11 +1169,6 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("template");
 
-                    b.Property<long>("VersionId")
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(0L)
-                        .HasColumnName("version_id");
-
                     b.HasKey("TenantId", "Run", "CaseId", "Seq");
 
                     b.ToTable("outbox", t =>
@@ -1366,6 +1315,31 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.ToTable("api_key");
                 });
 
+            modelBuilder.Entity("Collections.Persistence.People.OwnRole", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.ToTable("own_role");
+                });
+
             modelBuilder.Entity("Collections.Persistence.People.Person", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1457,6 +1431,48 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_person_normalized_name");
 
                     b.ToTable("person");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.People.SavedView", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_saved_view_owner_name");
+
+                    b.ToTable("saved_view");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Placements.Placement", b =>
@@ -1566,52 +1582,6 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_placement_batch_run_version_id_node_firm");
 
                     b.ToTable("placement_batch");
-                });
-
-            modelBuilder.Entity("Collections.Persistence.Runs.Migration", b =>
-                {
-                    b.Property<long>("TenantId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tenant_id");
-
-                    b.Property<long>("Run")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("run");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<long>("FromVersionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("from_version_id");
-
-                    b.Property<string>("Mapping")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("mapping");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<bool>("RestartsTimers")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("restarts_timers");
-
-                    b.Property<int>("StrategyNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("strategy_number");
-
-                    b.Property<long>("ToVersionId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("to_version_id");
-
-                    b.HasKey("TenantId", "Run");
-
-                    b.ToTable("migration");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Runs.Operation", b =>
@@ -1878,6 +1848,48 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "PortfolioId");
 
                     b.ToTable("schedule");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Settings.Setting", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "Name", "Revision");
+
+                    b.ToTable("setting");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Strategies.PlanElement", b =>
