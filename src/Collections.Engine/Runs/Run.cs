@@ -73,7 +73,7 @@ public sealed partial class Run
         for (var attempt = 0; attempt == 0 || (left.Count > 0 && attempt <= MaximumRetries); attempt++)
         {
             left.Clear();
-            WorkPart(new PartKey(stage + attempt, number, subject, subject + 1), LoadPurpose.Advance, null);
+            WorkPart(PartAround(stage + attempt, number, subject), LoadPurpose.Advance, null);
             Drain();
             IsolateFailed(CancellationToken.None);
         }
@@ -200,18 +200,23 @@ public sealed partial class Run
         var number = last.Number;
         for (var attempt = 0; left.Count > 0; attempt++)
         {
-            var again = left.ToArray();
+            var again = left.DistinctBy(subject => definition.Around(subject).From).ToArray();
             left.Clear();
             if (attempt == MaximumRetries)
             {
-                foreach (var subject in again) LeaveToNext(new PartKey(last.Stage, ++number, subject, subject + 1));
+                foreach (var subject in again) LeaveToNext(PartAround(last.Stage, ++number, subject), subject);
                 return;
             }
-            foreach (var subject in again)
-                WorkPart(new PartKey(last.Stage, ++number, subject, subject + 1), purpose, decision);
+            foreach (var subject in again) WorkPart(PartAround(last.Stage, ++number, subject), purpose, decision);
             Drain();
             IsolateFailed(cancellation);
         }
+    }
+
+    private PartKey PartAround(int stage, int number, long subject)
+    {
+        var (from, to) = definition.Around(subject);
+        return new PartKey(stage, number, from, to);
     }
 
     private void Sum(PartWorker worker)

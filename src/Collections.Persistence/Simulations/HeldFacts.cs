@@ -57,6 +57,16 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     /// <summary>Fills the facts of a batch: all accounts of a range, or those of ascending ids within it.</summary>
     internal void Load(PartKey range, IReadOnlyList<long>? wanted, PartBatch batch)
     {
+        if (batch.Views.Count > 0)
+        {
+            // The facts of groups are worked out over whole customers as they are read.
+            LoadedPart loaded = LoadedPart.Of(batch);
+            loaded.Facts ??= new FactReading(batch, catalog);
+            using SqliteReader reader = database.OpenReader();
+            FactScan.Load(reader, new SubjectRanges(range, wanted?.ToArray()), portfolio, loaded.Facts, batch, loaded);
+            return;
+        }
+
         int count = 0;
         foreach (HeldPart part in Overlapping(range))
         {
@@ -153,7 +163,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
         loaded.Facts ??= new FactReading(batch, catalog);
         batch.Clear();
         using SqliteReader reader = database.OpenReader();
-        FactScan.Load(reader, new SubjectRanges(key, null), portfolio, loaded.Facts, batch, loaded);
+        FactScan.Load(reader, new SubjectRanges(key, wanted: null), portfolio, loaded.Facts, batch, loaded);
         return new HeldPart(key, batch.Subjects[..batch.Count], [.. batch.Facts.Select((fact, i) => fact is not null && wanted[i] ? ColumnCopies.First(fact, batch.Count) : null)]);
     }
 }

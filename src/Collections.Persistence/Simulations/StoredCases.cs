@@ -46,7 +46,7 @@ public sealed class StoredCases(SqliteDatabase database)
         LoadedPart loaded = LoadedPart.Of(batch);
         loaded.Clear(batch.Count);
         using SqliteReader reader = database.OpenReader();
-        var ranges = new SubjectRanges(batch.Key, null);
+        var ranges = new SubjectRanges(batch.Key, wanted: null);
         new CaseScan(strategies, batch, loaded).Load(reader, ranges);
         TokenScan.Load(reader, ranges, batch, loaded);
         new EventScan(batch, loaded).Load(reader, scope, ranges, withNews: true);

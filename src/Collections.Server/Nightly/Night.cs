@@ -2,6 +2,7 @@ using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
+using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
 using Collections.Domain.Novelties;
 using Collections.Engine.Batches;
@@ -50,6 +51,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         ClosingMessages = NoveltyMessages.Closing.ToDictionary(pool.Add, pool.Add),
         AmountFact = Fact.TotalDue,
         LateSinceFact = Fact.OldestDueDate,
+        KinBits = AccountId.OrdinalBits,
         BandBounds = Bands,
         SubjectsPerPart = subjectsPerPart,
         Constants = Constants(facts),
@@ -68,6 +70,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         ClosingMessages = Definition.ClosingMessages,
         AmountFact = Definition.AmountFact,
         LateSinceFact = Definition.LateSinceFact,
+        KinBits = Definition.KinBits,
         BandBounds = Definition.BandBounds,
         SubjectsPerPart = 1,
         Constants = Definition.Constants,
