@@ -89,10 +89,9 @@ public sealed class PlanBatch
     /// <summary>Whether the case's row must be written although it neither opened nor closed.</summary>
     public bool[] Dirty => dirty;
 
-<<<<<<< HEAD
     /// <summary>Whether the case at the row was taken over from another version in this part.</summary>
     public bool[] IsTakenOver => takenOver;
-=======
+
     /// <summary>
     /// Place among the run's plans, from 1, of the strategy whose case governs the one at the row: it hears what happens and
     /// does nothing by itself meanwhile. 0 = it governs itself.
@@ -101,7 +100,6 @@ public sealed class PlanBatch
 
     /// <summary>The row at which the subject stands that the row belongs to; -1 where that is not in the batch.</summary>
     public int SubjectAt(int row) => View is null ? row : View.Heads[row];
->>>>>>> main
 
     /// <summary>Column of a variable.</summary>
     public Column Variable(int slot) => Columns.Columns[Plan.FirstVariable + slot];

@@ -58,6 +58,7 @@ public sealed partial class Execution
         Batch.CaseIds[row] = from.Batch.CaseIds[row];
         Batch.Versions[row] = from.Batch.Versions[row];
         Batch.Counters[row] = rested[row] = from.Batch.Counters[row];
+        Batch.Governors[row] = from.Batch.Governors[row];
         Batch.States[row] = CaseState.Open;
         Batch.IsTakenOver[row] = true;
         Batch.Dirty[row] = true;

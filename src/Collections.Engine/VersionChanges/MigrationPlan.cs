@@ -53,7 +53,7 @@ public sealed class MigrationPlan
     public CaseVerdict Judge(CaseShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
-        if (!known.TryGetValue(shape.Key, out var verdict)) verdicts[shape.Key.ToString()] = verdict = Judge(shape.Tokens);
+        if (!known.TryGetValue(shape.Key, out var verdict)) verdicts[shape.Key.ToString()] = verdict = Judge(shape.Tokens, shape.IsGoverned);
         return verdict;
     }
 
@@ -78,7 +78,7 @@ public sealed class MigrationPlan
     internal bool IsNew(PlanNode node) => !former.Contains(node.ElementId);
 
     /// <summary>What becomes of cases of a shape: the same, without remembering it.</summary>
-    public CaseVerdict Judge(IReadOnlyList<ShapeToken> tokens)
+    public CaseVerdict Judge(IReadOnlyList<ShapeToken> tokens, bool isGoverned = false)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var ends = Ending(tokens);
@@ -91,6 +91,8 @@ public sealed class MigrationPlan
             hand ??= HandOf(tokens[i], move);
             if (move.Kind == MoveKind.Moves && tokens[i].IsAtWork) moved ??= new CaseVerdict(MoveKind.Moves, move.Node, move.Rule, move.Why);
         }
+        if (isGoverned && moved is not null)
+            moved = new CaseVerdict(MoveKind.NeedsHand, moved.Node, "governed", "another case of the customer governs this one, so that it takes no step: it can move once it governs itself");
         return hand ?? Meeting(tokens, ends) ?? moved ?? new CaseVerdict(MoveKind.Stays);
     }
 

@@ -31,7 +31,9 @@ internal sealed class MigrationPlanner
     {
         foreach (var wish in wishes.Values.Where(wish => from.Find(wish.From) is null))
             Wrong(wish.From, $"an element of the old version was expected, found '{wish.From}', which it does not have");
-        var all = from.Nodes.Select(Move).ToList();
+        if (from.Grouping != to.Grouping)
+            Wrong(from.ProcessId, $"cases are put together by {LevelOf(from)} in the old version and by {LevelOf(to)} in the new one: none can come over");
+        var all = from.Nodes.Select(node => from.Grouping == to.Grouping ? Move(node) : Hand(node, "level-changed", "belongs to cases that are put together in another way")).ToList();
         foreach (var move in all.Where(move => move.Kind == MoveKind.Stays)) CompareEvents(from.Nodes[move.Node], to.Nodes[move.Target]);
         return new MigrationPlan(from, to, all, joins, Variables(), findings);
     }
@@ -100,6 +102,8 @@ internal sealed class MigrationPlanner
         }
         return null;
     }
+
+    private static string LevelOf(Plan plan) => plan.Grouping is { } grouping ? $"{grouping.Level} ({grouping.Lead})" : "account";
 
     private static ElementMove Hand(PlanNode node, string rule, string why) =>
         new(node.Ordinal, MoveKind.NeedsHand, -1, rule, why.StartsWith('\'') ? why : $"'{node.ElementId}' {why}");

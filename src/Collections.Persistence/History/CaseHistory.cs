@@ -111,23 +111,17 @@ public sealed class CaseHistory(
         var runs = new List<RunPast>();
         foreach (var stages in Ways(reader, found).GroupBy(way => (way.Run, way.Date, way.LastFeed)))
         {
-<<<<<<< HEAD
             FactsThen facts = then(stages.Key.LastFeed);
-            List<StepPast> steps = [.. stages.SelectMany(way => plans.TryGetValue(way.Version, out HistoryPlan? plan) ? way.Steps.Select(step => reading.Read(plan, step, facts)) : [])];
+            List<StepPast> steps = [.. stages.SelectMany(way => plans.TryGetValue(way.Version, out HistoryPlan? plan) ? Steps(reading, plan, way, facts.Grouped(plan.Plan.Grouping)) : [])];
             MigrationPast? migration = stages.Select(way => way.Migration).FirstOrDefault(wanted => wanted is not null);
             if (steps.Count > 0 || migration is not null)
                 runs.Add(new RunPast(stages.Key.Run, DateOnly.FromDayNumber(stages.Key.Date), steps) { Migration = migration });
-=======
-            FactsThen facts = then(stages.Key.LastFeed).Grouped(plan.Plan.Grouping);
-            runs.Add(new RunPast(
-                stages.Key.Run,
-                DateOnly.FromDayNumber(stages.Key.Date),
-                [.. stages.SelectMany(stage => stage.Steps).Select(step => reading.Read(step, facts))]));
->>>>>>> main
         }
 
         return runs;
     }
+
+    private static IEnumerable<StepPast> Steps(StepReading reading, HistoryPlan plan, Way way, FactsThen facts) => way.Steps.Select(step => reading.Read(plan, step, facts));
 
     private static List<Way> Ways(SqliteReader reader, StoredCase found)
     {

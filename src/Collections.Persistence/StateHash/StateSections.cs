@@ -22,6 +22,7 @@ internal static class StateSections
 
     // A node is one of the version under which the row was written; tokens go with their case.
     private const string Version = """
+        JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
         LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = x.version_id AND e.ordinal = x.node
         """;
 
@@ -40,11 +41,7 @@ internal static class StateSections
             ORDER BY {Order}
             """),
         new("token", "ttnntnnnb", $"""
-<<<<<<< HEAD
-            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Standing} ORDER BY {Key}, x.seq
-=======
-            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Version} ORDER BY {Order}, x.seq
->>>>>>> main
+            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Standing} ORDER BY {Order}, x.seq
             """),
         new("message", "ttnntcnnb", $"""
             SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version} ORDER BY {Order}, x.seq, x.kind
@@ -60,14 +57,9 @@ internal static class StateSections
             SELECT {Key}, x.seq, e.element_id, x.code FROM incident x
             LEFT JOIN strategy s ON s.tenant_id = x.tenant_id AND s.number = (x.case_id >> 11) & 4095
             JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.case_id >> 23
-<<<<<<< HEAD
-            {Version}
-            ORDER BY {Key}, x.seq, x.code
-=======
             LEFT JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
-            LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = c.version_id AND e.ordinal = x.node
+            LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = x.version_id AND e.ordinal = x.node
             ORDER BY {Order}, x.seq, x.code
->>>>>>> main
             """),
         new("exclusion", "tc", """
             SELECT a.reference, x.reason FROM exclusion x JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.account_id ORDER BY a.reference, x.reason

@@ -14,7 +14,7 @@ internal sealed class MigrationPreviewer(SqliteDatabase database)
     public MigrationPreview Preview(MigrationOrder order, MigrationPlan plan)
     {
         using var reader = database.OpenReader();
-        var judged = ShapeCounter.Count(reader, order.From).Select(shape => (Shape: shape, Verdict: plan.Judge(shape.Tokens))).ToList();
+        var judged = ShapeCounter.Count(reader, order.From).Select(shape => (Shape: shape, Verdict: plan.Judge(shape.Tokens, shape.IsGoverned))).ToList();
         long Of(MoveKind kind) => judged.Where(group => group.Verdict.Kind == kind).Sum(group => group.Shape.Cases);
         return new MigrationPreview(
             order.Strategy, order.From.Version, order.To.Version, judged.Sum(group => group.Shape.Cases),

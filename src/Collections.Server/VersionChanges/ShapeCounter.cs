@@ -12,7 +12,7 @@ internal static class ShapeCounter
 {
     private const int MostSamples = 5;
 
-    private static readonly string SelectCases = $"SELECT id FROM collection_case WHERE tenant_id = 1 AND version_id = ?1 AND state = {(int)Persistence.Cases.CaseState.Open} ORDER BY id";
+    private static readonly string SelectCases = $"SELECT id, governed_by FROM collection_case WHERE tenant_id = 1 AND version_id = ?1 AND state = {(int)Persistence.Cases.CaseState.Open} ORDER BY id";
 
     private static readonly string SelectTokens = $"""
         SELECT case_id, seq, scope, node, flow FROM token WHERE tenant_id = 1 AND (case_id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = ?1 ORDER BY case_id, seq
@@ -30,10 +30,10 @@ internal static class ShapeCounter
         while (cases.Step())
         {
             var id = cases.ColumnLong(0);
-            shape.Clear();
+            shape.Clear(isGoverned: !cases.IsNull(1));
             while (isLeft && tokens.ColumnLong(0) < id) isLeft = tokens.Step();
             for (; isLeft && tokens.ColumnLong(0) == id; isLeft = tokens.Step()) Add(shape, tokens);
-            if (!known.TryGetValue(shape.Key, out var found)) counted[shape.Key.ToString()] = found = new CountedShape(shape.Tokens);
+            if (!known.TryGetValue(shape.Key, out var found)) counted[shape.Key.ToString()] = found = new CountedShape(shape.Tokens, shape.IsGoverned);
             found.Add(id);
         }
         cases.Reset();
@@ -44,11 +44,13 @@ internal static class ShapeCounter
     private static void Add(CaseShape shape, Statement token) => shape.Add(token.ColumnInt(1), token.ColumnInt(2), token.ColumnInt(3), token.ColumnInt(4));
 
     /// <summary>A shape, and the cases that have it.</summary>
-    internal sealed class CountedShape(IReadOnlyList<ShapeToken> tokens)
+    internal sealed class CountedShape(IReadOnlyList<ShapeToken> tokens, bool isGoverned)
     {
         private readonly List<string> sample = [];
 
         public IReadOnlyList<ShapeToken> Tokens { get; } = [.. tokens];
+
+        public bool IsGoverned => isGoverned;
 
         public long Cases { get; private set; }
 

@@ -416,6 +416,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("company");
 
+                    b.Property<int?>("GovernedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("governed_by");
+
                     b.Property<int>("LastSeq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_seq");

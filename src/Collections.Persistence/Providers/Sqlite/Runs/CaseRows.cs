@@ -12,13 +12,8 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
 {
     private const string UpdateCase = $"""
         UPDATE collection_case SET state = ?8, stage = ?4, segment = ?1, queue = ?2, collector = ?3,
-<<<<<<< HEAD
-          closed_on = ?7, close_reason = ?9, last_seq = ?5, variables = ?6, version_id = ?12, ver = ver + 1
-        WHERE tenant_id = {Tenant.Key} AND id = ?10 AND ver = ?11
-=======
-          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, ver = ver + 1
+          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, version_id = ?13, ver = ver + 1
         WHERE tenant_id = {Tenant.Key} AND id = ?11 AND ver = ?12
->>>>>>> main
         """;
 
     private const int SequencePlace = 5;
@@ -29,6 +24,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private const int GovernorPlace = 10;
     private const int IdPlace = 11;
     private const int VersionPlace = 12;
+    private const int PlanPlace = 13;
 
     private readonly BulkInsert _insert = session.Insert(
         "collection_case", "segment", "queue", "collector", "stage", "last_seq", "variables", "closed_on", "state", "close_reason", "governed_by", "id",
@@ -85,12 +81,8 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private void Update(int row, bool isClosed)
     {
         BindState(_update, row, isClosed);
-<<<<<<< HEAD
-        _update.Bind(11, plan.Versions[row]);
-        _update.Bind(12, plan.Plan.Version);
-=======
         _update.Bind(VersionPlace, plan.Versions[row]);
->>>>>>> main
+        _update.Bind(PlanPlace, plan.Plan.Version);
         if (_update.ExecuteCounting() != 1)
             throw new SubjectChangedException(part.Batch.Subjects[row], $"case {plan.CaseIds[row]}: expected row version {plan.Versions[row]}, found another");
     }
