@@ -6,7 +6,7 @@ import type { MigrationGroup, MigrationPreview, MigrationWish } from '../../../a
 import { type Column, DataTable } from '../../../components/DataTable';
 import { useFormat } from '../../../i18n/format';
 
-const colors: Record<string, string> = { hand: 'orange', moves: 'blue', ends: 'red', stays: 'gray' };
+const colors: Record<string, string> = { hand: 'orange.7', moves: 'blue.6', ends: 'red.7', stays: 'gray.7' };
 const leave = '#leave';
 const end = '#end';
 
@@ -27,7 +27,7 @@ function useColumns(value: MigrationPreview, wishes: Record<string, MigrationWis
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(() => [
-    { id: 'kind', header: t('strategies.migration.outcome'), value: (row) => row.kind, cell: (row) => <Badge variant="light" color={colors[row.kind]} autoContrast tt="none">{t(`strategies.migration.kinds.${row.kind as 'stays'}`)}</Badge> },
+    { id: 'kind', header: t('strategies.migration.outcome'), value: (row) => row.kind, cell: (row) => <Badge size="sm" variant="dot" color={colors[row.kind]} tt="none" fw={500} miw="max-content">{t(`strategies.migration.kinds.${row.kind as 'stays'}`)}</Badge> },
     { id: 'element', header: t('strategies.migration.element'), value: (row) => row.elementName || row.elementId },
     { id: 'target', header: t('strategies.migration.target'), value: (row) => row.targetName || row.targetId || '–' },
     { id: 'cases', header: t('strategies.openCases'), value: (row) => row.cases, cell: (row) => format.number(row.cases), isNumeric: true },
