@@ -23,6 +23,10 @@ export function getCase(id: string, signal?: AbortSignal): Promise<Result<CaseDe
   return request('GET', `/cases/${segment(id)}`, { signal });
 }
 
+export function getCaseDrawing(id: string, signal?: AbortSignal): Promise<Result<{ bpmn: string }>> {
+  return request('GET', `/cases/${segment(id)}/drawing`, { signal });
+}
+
 export function getTasks(filter: { queue?: string; state?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<TaskRow>>> {
   return request('GET', `/tasks${query(filter)}`, { signal });
 }

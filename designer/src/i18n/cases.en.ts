@@ -29,7 +29,6 @@ export const casesEn = {
   standsAt: 'Stands at',
   drawing: 'Where it went on the drawing of {{strategy}}, version {{version}}',
   drawingTitle: 'On the drawing',
-  drawingNotAllowed: 'The drawing is seen by who may read strategies.',
   drawingNone: 'This strategy has no drawing.',
   here: 'here',
   hereTitle: 'The case stands here',

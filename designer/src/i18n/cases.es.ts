@@ -31,7 +31,6 @@ export const casesEs: typeof casesEn = {
   standsAt: 'Está en',
   drawing: 'Su recorrido en el diagrama de {{strategy}}, versión {{version}}',
   drawingTitle: 'En el diagrama',
-  drawingNotAllowed: 'El diagrama lo ve quien puede leer estrategias.',
   drawingNone: 'Esta estrategia no tiene diagrama.',
   here: 'aquí',
   hereTitle: 'El caso está aquí',

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Deployments;
 using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,6 +19,7 @@ internal static class CaseEndpoints
         cases.MapGet("/", Find).WithName("FindCases");
         cases.MapGet("/export", Export).WithName("ExportCases");
         cases.MapGet("/{id:long}", Read).WithName("ReadCase");
+        cases.MapGet("/{id:long}/drawing", Drawing).WithName("ReadCaseDrawing");
     }
 
     private static Results<Ok<Page<CaseRow>>, ProblemHttpResult> Find(
@@ -49,6 +51,12 @@ internal static class CaseEndpoints
 
     private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file) =>
         file.Read(id) is { } found ? TypedResults.Ok(found) : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Whoever works a case sees its way, whether or not they may read all strategies.</summary>
+    private static Results<Ok<CaseDrawing>, ProblemHttpResult> Drawing(long id, CaseFile file, StrategyLists lists) =>
+        file.Row(id) is { } row && lists.Document(row.Strategy, row.Version) is { } document
+            ? TypedResults.Ok(new CaseDrawing(document.Bpmn))
+            : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A form sends what was left empty as an empty text.</summary>
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -11,9 +11,12 @@ namespace Collections.Server.Catalog;
 /// <summary>What the designer offers: activities, facts, functions, templates, queues.</summary>
 internal static class CatalogEndpoints
 {
+    /// <summary>What draws the steps of a case, for everybody who reads cases.</summary>
+    public static void MapActivities(RouteGroupBuilder catalog) =>
+        catalog.MapGet("/activities", (string? language) => ActivityOffer.In(language ?? "en")).WithName("ListActivities");
+
     public static void Map(RouteGroupBuilder catalog)
     {
-        catalog.MapGet("/activities", (string? language) => ActivityOffer.In(language ?? "en")).WithName("ListActivities");
         catalog.MapGet("/facts", Facts).WithName("ListFacts");
         catalog.MapGet("/functions", () => FunctionLibrary.All.Select(function => new OfferedFunction(function.Name, function.Usages, function.Result))).WithName("ListFunctions");
         catalog.MapGet("/templates", Templates).WithName("ListTemplates");

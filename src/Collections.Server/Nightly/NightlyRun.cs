@@ -44,6 +44,9 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
 
+    /// <summary>Whether an empty database is given strategies, published.</summary>
+    public bool MayPublish { get; init; } = true;
+
     /// <summary>What stands between the run and its store: nothing, but for proofs, which put their faults there.</summary>
     public Func<IRunStore, IRunStore> Between { get; init; } = store => store;
 
@@ -133,7 +136,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     {
         var deployer = new Deployer(database, time);
         if (!deployer.IsEmpty()) return;
-        OperatorSwitch.ExpectCommandLinePublish();
+        if (!MayPublish) throw OperatorSwitch.NothingIsPublished();
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();

@@ -1462,6 +1462,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("ProviderSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_subject");
+
                     b.Property<string>("RecoveryCodes")
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_codes");
@@ -1481,6 +1485,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasIndex("TenantId", "NormalizedName")
                         .IsUnique()
                         .HasDatabaseName("ux_person_normalized_name");
+
+                    b.HasIndex("TenantId", "ProviderSubject")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_provider_subject");
 
                     b.ToTable("person");
                 });
