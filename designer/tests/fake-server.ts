@@ -60,7 +60,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
     }
     if (parts[0] === 'catalog') {
-      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues };
+      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, products: [] };
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);
