@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using System.Globalization;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Runs;
@@ -29,21 +30,14 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
     public DateOnly? Date => RunRegister.LastDate(database);
 
     /// <summary>Brings an event of now to its account's cases. A night must have been worked.</summary>
-    public async Task<Reaction> React(Func<DateTimeOffset, ReceivedEvent> received)
+    public Task<Reaction> React(Func<DateTimeOffset, ReceivedEvent> received) => InTurn((run, date) =>
     {
-        await turn.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            var date = Date ?? throw new InvalidOperationException("A night was expected to have been worked before an event of the day is brought.");
-            var run = await RunOf(date).ConfigureAwait(false);
-            var shown = Shown();
-            return await run.React(received(new DateTimeOffset(date, TimeOnly.FromDateTime(shown), TimeSpan.Zero)), TimeAt(date, shown).Now).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+        var shown = Shown();
+        return run.React(received(new DateTimeOffset(date, TimeOnly.FromDateTime(shown), TimeSpan.Zero)), TimeAt(date, shown).Now);
+    });
+
+    /// <summary>Works an account once more without news; gives the number of the run in which it was. A night must have been worked.</summary>
+    public Task<long> Try(AccountId account) => InTurn((run, _) => Task.FromResult(run.Try(account)));
 
     /// <summary>
     /// Moves the cases whose timers have come due since the last night, and gives how many customers' accounts they are of. Not
@@ -79,6 +73,20 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
     {
         day?.End().Wait();
         turn.Dispose();
+    }
+
+    private async Task<T> InTurn<T>(Func<DaytimeRun, DateOnly, Task<T>> work)
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            var date = Date ?? throw new InvalidOperationException("A night was expected to have been worked before an event of the day is brought.");
+            return await work(await RunOf(date).ConfigureAwait(false), date).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task<DaytimeRun> RunOf(DateOnly date)

@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using System.Globalization;
 using Collections.Domain.Queues;
 using Collections.Engine.Runs;
@@ -53,6 +54,13 @@ internal sealed class DaytimeRun
 
     /// <summary>Moves a subject's cases whose timers are due at a time of the day.</summary>
     public void Fire(long subject, long now) => run.React(subject, reactions++, now);
+
+    /// <summary>Works an account once more, with what waits for it; gives the number of the run.</summary>
+    public long Try(AccountId account)
+    {
+        run.React(account.Value, reactions++);
+        return ticket.Number;
+    }
 
     /// <summary>The day is over.</summary>
     public Task End() => new RunRegister(database, time).Complete(ticket, $$"""{"events":{{reactions}}}""", "");

@@ -13,6 +13,7 @@ using Collections.Proofs.Schedules;
 using Collections.Proofs.Simulation;
 using Collections.Proofs.Stop;
 using Collections.Proofs.Syscalls;
+using Collections.Proofs.VersionChanges;
 
 namespace Collections.Proofs.Harness;
 
@@ -30,6 +31,7 @@ internal static class ProofRegistry
         new HostileProof(),
         new KillProof(),
         new MemoryProof(),
+        new MigrationProof(),
         new MoneyProof(),
         new PoisonProof(),
         new ScheduleProof(),
