@@ -133,6 +133,8 @@ export const strategiesEn = {
     isDefault: 'Taken when no other condition holds',
     noCondition: 'Cases always go this way.',
     from: 'From',
+    waysOut: 'Ways out',
+    otherwise: 'otherwise',
     timer: 'Timer',
     timeDuration: 'After a time',
     timeDate: 'On a date',

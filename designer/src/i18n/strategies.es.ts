@@ -134,6 +134,8 @@ export const strategiesEs: typeof strategiesEn = {
     isDefault: 'Se toma cuando no se cumple ninguna otra condición',
     noCondition: 'Los casos siempre toman este camino.',
     from: 'Desde',
+    waysOut: 'Salidas',
+    otherwise: 'en otro caso',
     timer: 'Plazo',
     timeDuration: 'Después de un plazo',
     timeDate: 'En una fecha',
