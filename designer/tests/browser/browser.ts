@@ -33,7 +33,7 @@ export async function openStage(): Promise<Stage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
     await context.addInitScript(`localStorage.getItem('collections.language') ?? localStorage.setItem('collections.language', '${language}'); localStorage.getItem('collections.theme') ?? localStorage.setItem('collections.theme', '${theme}');`);
     const opened = await context.newPage();
-    opened.setDefaultTimeout(45_000);
+    opened.setDefaultTimeout(Number(process.env.COLLECTIONS_PATIENCE ?? 45_000));
     return opened;
   }
 

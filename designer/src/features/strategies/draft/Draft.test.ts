@@ -91,6 +91,22 @@ describe('a draft', () => {
     expect(draft.snapshot()).toMatchObject({ state: 'saved', content: { bpmn: 'c' }, document: { etag: '3' } });
   });
 
+  it('takes an approval by somebody else for no change of the content', async () => {
+    const send = async (content: StrategyContent, etag: string) => (etag === '2' ? saved('3', content.bpmn) : refused(412));
+    const draft = new Draft(document('1', 'a'), server(send, async () => saved('2', 'a')));
+    draft.change({ bpmn: 'b' });
+    await vi.advanceTimersByTimeAsync(saveDelay);
+    expect(draft.snapshot()).toMatchObject({ state: 'saved', document: { etag: '3' } });
+  });
+
+  it('follows what the server says of its content, and of no other', () => {
+    const draft = new Draft(document('1', 'a'), server(async () => refused(500)));
+    draft.follow(document('2', 'theirs'));
+    expect(draft.snapshot().document.etag).toBe('1');
+    draft.follow(document('2', 'a'));
+    expect(draft.snapshot().document.etag).toBe('2');
+  });
+
   it('writes over what somebody else saved only when told to, and over nothing later', async () => {
     const send = vi.fn(async (content: StrategyContent, etag: string) => (etag === '9' ? saved('10', content.bpmn) : refused(412)));
     const draft = new Draft(document('1', 'a'), server(send));

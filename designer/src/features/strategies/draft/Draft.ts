@@ -107,6 +107,12 @@ export class Draft {
     this.set({ document });
   }
 
+  /** Takes over what the server says now where it has the content that was loaded; anything else is for the next save to find. */
+  follow(document: StrategyDocument): void {
+    const { document: known, state } = this.current;
+    if (state === 'saved' && document.etag !== known.etag && isSame(contentOf(document), contentOf(known))) this.adopt(document);
+  }
+
   /** Saves what is here over what somebody else saved, and over nothing later than that. */
   overwrite(theirs: StrategyDocument): Promise<boolean> {
     this.set({ document: theirs, state: 'changed', problem: null });
@@ -151,7 +157,8 @@ export class Draft {
     // A save whose answer was lost looks like that of somebody else.
     const theirs = contentOf(found.value);
     if (isSame(theirs, content)) return this.accepted(found.value, content);
-    if (this.unanswered.some((one) => isSame(one, theirs))) {
+    // Nor is an approval, or that it was published, a change of what is drawn.
+    if ([contentOf(this.current.document), ...this.unanswered].some((one) => isSame(one, theirs))) {
       this.set({ document: found.value });
       return this.trySave();
     }
