@@ -11,6 +11,12 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     [ChromiumFact]
     public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Run("studio.spec.ts");
 
+    [ChromiumFact]
+    public void An_analyst_draws_simulates_publishes_and_works_a_strategy_from_nothing_by_mouse_by_keyboard_and_in_Spanish() => Run("story.spec.ts");
+
+    [ChromiumFact]
+    public void Two_people_on_one_draft_write_nothing_over_each_other_unasked() => Run("together.spec.ts");
+
     private void Run(string spec) => Designer.Run(
         spec,
         ("COLLECTIONS_URL", worked.Served.Client.BaseAddress!.ToString().TrimEnd('/')),

@@ -133,6 +133,10 @@ export const strategiesEn = {
     isDefault: 'Taken when no other condition holds',
     noCondition: 'Cases always go this way.',
     from: 'From',
+    choices: {
+      sms: 'SMS text', email: 'E-mail', letter: 'Letter', whatsapp: 'WhatsApp message', call: 'Phone call', agency: 'Agency', lawFirm: 'Law firm',
+      early: 'Early', late: 'Late', residual: 'Residual', extrajudicial: 'Out of court', judicial: 'In court', uncollectable: 'Uncollectable',
+    },
     waysOut: 'Ways out',
     otherwise: 'otherwise',
     timer: 'Timer',

@@ -134,6 +134,10 @@ export const strategiesEs: typeof strategiesEn = {
     isDefault: 'Se toma cuando no se cumple ninguna otra condición',
     noCondition: 'Los casos siempre toman este camino.',
     from: 'Desde',
+    choices: {
+      sms: 'Mensaje SMS', email: 'Correo electrónico', letter: 'Carta', whatsapp: 'Mensaje de WhatsApp', call: 'Llamada', agency: 'Agencia', lawFirm: 'Estudio jurídico',
+      early: 'Mora temprana', late: 'Mora tardía', residual: 'Mora residual', extrajudicial: 'Extrajudicial', judicial: 'Judicial', uncollectable: 'Incobrable',
+    },
     waysOut: 'Salidas',
     otherwise: 'en otro caso',
     timer: 'Plazo',

@@ -22,8 +22,7 @@ export interface PageOptions extends BrowserContextOptions {
 }
 
 /** A browser and a server with the built designer; run `npm run build` first. */
-export async function openStage(): Promise<Stage> {
-  const given = process.env.COLLECTIONS_URL;
+export async function openStage(given = process.env.COLLECTIONS_URL): Promise<Stage> {
   const output = process.env.DESIGNER_OUT ?? `${designer}../src/Collections.Server/wwwroot`;
   const fake = given === undefined ? await startFakeServer(output, `${designer}../workflows`) : null;
   const url = given ?? fake!.url;

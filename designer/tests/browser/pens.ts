@@ -78,7 +78,7 @@ export function mousePen(page: Page, hands: Hands, t: Words): Pen {
 }
 
 export function keyPen(page: Page, hands: Hands, t: Words): Pen {
-  const item = (name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}, `, 'i') }).first();
+  const item = (name: string) => page.locator(`[role=treeitem][aria-label^="${name}, " i]`).first();
   const properties = page.getByRole('complementary', { name: t('strategies.properties.title') });
 
   async function select(name: string): Promise<void> {

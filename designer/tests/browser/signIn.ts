@@ -6,5 +6,5 @@ export async function signIn(page: Page, url: string, person = { name: process.e
   await page.getByLabel(/name|usuario|nombre/i).first().fill(person.name);
   await page.locator('input[type=password]').first().fill(person.password);
   await page.locator('form button[type=submit]').click();
-  await page.getByRole('table').waitFor();
+  await page.locator('#content').getByRole('heading', { level: 1 }).waitFor();
 }

@@ -37,7 +37,7 @@ describe('a strategy from nothing to the reason of a case', () => {
       await story.readWhy();
       hands.finish();
     } catch (error) {
-      await page.screenshot({ path: `${process.env.COLLECTIONS_SHOTS ?? '.'}/story-${name}.png` });
+      if (process.env.COLLECTIONS_SHOTS !== undefined) await page.screenshot({ path: `${process.env.COLLECTIONS_SHOTS}/story-${name}.png` });
       throw error;
     }
     await page.context().close();

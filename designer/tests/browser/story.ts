@@ -46,10 +46,11 @@ export class Story {
     await page.getByText(t('strategies.problems.none')).waitFor();
     await assertFocus(page);
     await this.look();
-    await this.TEMPORARYtemplate();
+    await this.giveTemplate();
   }
 
-  private async TEMPORARYtemplate(): Promise<void> {
+  /** The texts of messages are written elsewhere and come into the strategy as files. */
+  private async giveTemplate(): Promise<void> {
     const { page, t, name } = this.teller;
     await page.evaluate(async (which) => {
       const session = await fetch('/api/session').then((answer) => answer.json()) as { antiforgery: string };
@@ -88,9 +89,9 @@ export class Story {
     await hands.write(properties.getByLabel(t('strategies.properties.group')), name);
 
     await pen.begin(offer.label('SegmentPortfolio'), names.segment);
-    await this.problems().filter({ hasText: offer.input('SegmentPortfolio', 'decision') }).first().waitFor();
+    await this.problems().filter({ hasText: "'decision'" }).first().waitFor();
     await hands.write(this.input('SegmentPortfolio', 'decision'), names.table.replaceAll(' ', '-'));
-    await this.problems().filter({ hasText: offer.input('SegmentPortfolio', 'decision') }).waitFor({ state: 'detached' });
+    await this.problems().filter({ hasText: "'decision'" }).waitFor({ state: 'detached' });
     await pen.append(names.segment, basic('exclusive'), names.which);
 
     await pen.append(names.which, offer.label('HandOff'), names.agency);
@@ -121,8 +122,8 @@ export class Story {
 
   /** The template is missing: it is painted on the step and said beside the field, until it is there. */
   private async makeMistake(): Promise<void> {
-    const { page, hands } = this.teller;
-    await hands.choose(this.input('SendMessage', 'channel'), 'sms');
+    const { page, t, hands } = this.teller;
+    await hands.choose(this.input('SendMessage', 'channel'), t('strategies.properties.choices.sms'));
     await hands.write(this.input('SendMessage', 'template'), 'nobody-wrote-this');
     await this.problems().filter({ hasText: 'nobody-wrote-this' }).waitFor();
     await page.locator('.strategy-canvas .djs-shape.finding-error').first().waitFor();
