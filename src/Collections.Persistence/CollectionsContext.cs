@@ -1,4 +1,5 @@
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Journal;
@@ -8,6 +9,8 @@ using Collections.Persistence.Money;
 using Collections.Persistence.People;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Runs;
+using Collections.Persistence.Schedules;
+using Collections.Persistence.Settings;
 using Collections.Persistence.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +77,18 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<OwnRole> OwnRoles => Set<OwnRole>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<Calendar> Calendars => Set<Calendar>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Schedule> Schedules => Set<Schedule>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

@@ -1,5 +1,6 @@
 import type { components } from './schema';
-import type { ApiKey, AuditEntry, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, Person, PortfolioSummary, QueueSummary, RunSummary, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
+import type { MailState, OfferedTemplate, PreviewAccount, PreviewText, SmsLength, TemplatePreview } from './templates';
+import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, Person, PortfolioSummary, QueueSummary, RunSummary, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
 /** What the server describes under a name can stand for what the designer expects. */
 type Answer<Name extends keyof components['schemas'], Expected> = components['schemas'][Name] extends Expected ? true : false;
@@ -29,7 +30,15 @@ interface Contract {
   ApiKey: Answer<'ApiKeyRow', ApiKey>;
   CreatedApiKey: Answer<'CreatedApiKey', CreatedApiKey>;
   AuditEntry: Answer<'AuditRow', AuditEntry>;
+  Calendar: Answer<'CalendarDocument', Calendar>;
+  CalendarSummary: Answer<'CalendarSummary', CalendarSummary>;
   ImportReport: Answer<'ImportReport', ImportReport>;
+  PreviewAccount: Answer<'PreviewAccount', PreviewAccount>;
+  PreviewText: Answer<'PreviewText', PreviewText>;
+  SmsLength: Answer<'SmsLength', SmsLength>;
+  TemplatePreview: Answer<'TemplatePreview', TemplatePreview>;
+  MailState: Answer<'MailState', MailState>;
+  OfferedTemplate: Answer<'OfferedTemplate', OfferedTemplate>;
   SecondFactor: Answer<'SecondFactorState', SecondFactor>;
 }
 

@@ -85,3 +85,31 @@ function formOf(file: File): FormData {
   form.set('file', file);
   return form;
 }
+
+/** A filter of the list of cases that somebody has given a name. */
+export interface CaseView {
+  name: string;
+  owner: string;
+  /** As the address of the list has it. */
+  query: string;
+  isShared: boolean;
+  isDefault: boolean;
+  isOwn: boolean;
+}
+
+export function getViews(signal?: AbortSignal): Promise<Result<CaseView[]>> {
+  return request('GET', '/views', { signal });
+}
+
+export function saveView(name: string, view: { query: string; isShared: boolean; isDefault: boolean }): Promise<Result<CaseView>> {
+  return request('PUT', `/views/${segment(name)}`, { body: view });
+}
+
+export function removeView(name: string): Promise<Result<void>> {
+  return request('DELETE', `/views/${segment(name)}`);
+}
+
+/** Where the cases of a filter come as CSV. */
+export function casesCsvUrl({ page: _, size: __, ...filter }: CaseFilter): string {
+  return `/api/cases/export${query({ ...filter })}`;
+}

@@ -4,7 +4,9 @@ import { peopleEn } from './people.en';
 import { portfoliosEn } from './portfolios.en';
 import { queuesEn } from './queues.en';
 import { runsEn } from './runs.en';
+import { settingsEn } from './settings.en';
 import { strategiesEn } from './strategies.en';
+import { templatesEn } from './templates.en';
 
 export const en = {
   app: {
@@ -25,11 +27,13 @@ export const en = {
     runs: 'Runs',
     portfolios: 'Portfolios',
     incidents: 'Incidents',
+    settings: 'Settings',
     administration: 'Administration',
   },
   session: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
     name: 'User name',
     password: 'Password',
     code: 'Code of your second factor',
@@ -82,12 +86,14 @@ export const en = {
     soon: 'This page is being built.',
   },
   strategies: strategiesEn,
+  templates: templatesEn,
   cases: casesEn,
   runs: runsEn,
   portfolios: portfoliosEn,
   incidents: incidentsEn,
   queues: queuesEn,
   people: peopleEn,
+  settings: settingsEn,
 };
 
 /** The same keys with texts of another language. */

@@ -5,7 +5,9 @@ import { peopleEs } from './people.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
 import { runsEs } from './runs.es';
+import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
+import { templatesEs } from './templates.es';
 
 export const es: Words = {
   app: {
@@ -26,11 +28,13 @@ export const es: Words = {
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
+    settings: 'Configuración',
     administration: 'Administración',
   },
   session: {
     signIn: 'Ingresar',
     signOut: 'Salir',
+    signOutEverywhere: 'Salir en todas partes',
     name: 'Usuario',
     password: 'Contraseña',
     code: 'Código del segundo factor',
@@ -83,10 +87,12 @@ export const es: Words = {
     soon: 'Esta página está en construcción.',
   },
   strategies: strategiesEs,
+  templates: templatesEs,
   cases: casesEs,
   runs: runsEs,
   portfolios: portfoliosEs,
   incidents: incidentsEs,
   queues: queuesEs,
   people: peopleEs,
+  settings: settingsEs,
 };

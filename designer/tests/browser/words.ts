@@ -44,6 +44,8 @@ function texts(words: object): string[] {
   return Object.values(words).flatMap((value) => (typeof value === 'string' ? [value] : texts(value as object)));
 }
 
-/** What only the English file says; words of one letter case are the codes that both languages share. */
+/** Types of FEEL are called so in every language. */
+const types = ['number', 'string', 'boolean', 'date', 'time'];
+/** What only the English file says. */
 const spanish = new Set(texts(es));
-const english = new Set(texts(en).filter((text) => !spanish.has(text) && !text.includes('{{') && text !== 'English'));
+const english = new Set(texts(en).filter((text) => !spanish.has(text) && !text.includes('{{') && text !== 'English' && !types.includes(text)));

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Collections.Persistence.Journal;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +16,7 @@ internal static class CaseEndpoints
     public static void Map(RouteGroupBuilder cases)
     {
         cases.MapGet("/", Find).WithName("FindCases");
+        cases.MapGet("/export", Export).WithName("ExportCases");
         cases.MapGet("/{id:long}", Read).WithName("ReadCase");
     }
 
@@ -21,9 +25,24 @@ internal static class CaseEndpoints
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
-        if (Given(state) is not (null or Open or Closed)) return Problems.Wrong($"Expected the state {Open} or {Closed}, or none for both, found '{state}'.");
+        return Filter(search, strategy, elementId, segment, state, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter, wanted)) : Problems.Wrong(unknown!);
+    }
+
+    private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
+        string? search, string? strategy, string? elementId, string? segment, string? state, CaseExport export, SqliteDatabase database, TimeProvider time, HttpContext context)
+    {
+        if (Filter(search, strategy, elementId, segment, state, out var unknown) is not { } filter) return Problems.Wrong(unknown!);
+        if (export.Count(filter) is > CaseExport.MostRows and var count) return Problems.Refused($"Expected a filter that takes at most {CaseExport.MostRows} cases, found one that takes {count}.");
+        // Personal data leaves the house: who took it is noted before.
+        await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), Caller.Author(context.User).Name, "cases.export", strategy ?? "", context.Request.QueryString.Value)).ConfigureAwait(false);
+        return TypedResults.Stream(stream => export.Write(filter, stream, context.RequestAborted), "text/csv; charset=utf-8", "cases.csv");
+    }
+
+    private static CaseFilter? Filter(string? search, string? strategy, string? elementId, string? segment, string? state, out string? wrong)
+    {
+        wrong = Given(state) is null or Open or Closed ? null : $"Expected the state {Open} or {Closed}, or none for both, found '{state}'.";
         bool? isOpen = Given(state) is { } word ? word == Open : null;
-        return TypedResults.Ok(cases.Find(new CaseFilter(Given(search), Given(strategy), Given(elementId), Given(segment), isOpen), wanted));
+        return wrong is null ? new CaseFilter(Given(search), Given(strategy), Given(elementId), Given(segment), isOpen) : null;
     }
 
     private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file) =>

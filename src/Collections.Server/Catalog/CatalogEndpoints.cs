@@ -1,11 +1,14 @@
 using Collections.Decisions.BuiltIns;
+using Collections.Domain.Effects;
 using Collections.Domain.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Hosting;
+using Collections.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Catalog;
 
-/// <summary>What the designer offers: activities, facts, functions, queues.</summary>
+/// <summary>What the designer offers: activities, facts, functions, templates, queues.</summary>
 internal static class CatalogEndpoints
 {
     public static void Map(RouteGroupBuilder catalog)
@@ -13,7 +16,16 @@ internal static class CatalogEndpoints
         catalog.MapGet("/activities", (string? language) => ActivityOffer.In(language ?? "en")).WithName("ListActivities");
         catalog.MapGet("/facts", Facts).WithName("ListFacts");
         catalog.MapGet("/functions", () => FunctionLibrary.All.Select(function => new OfferedFunction(function.Name, function.Usages, function.Result))).WithName("ListFunctions");
+        catalog.MapGet("/templates", Templates).WithName("ListTemplates");
         catalog.MapGet("/queues", (SqliteDatabase database) => Workplace.Open(database).Roster.Collectors.SelectMany(collector => collector.Queues).Distinct().Order(StringComparer.Ordinal)).WithName("ListRosterQueues");
+    }
+
+    private static Results<Ok<IReadOnlyList<OfferedTemplate>>, ProblemHttpResult> Templates(string? strategy, string? channel, SqliteDatabase database)
+    {
+        var wanted = MessageChannelText.Parse(channel);
+        return string.IsNullOrEmpty(channel) || wanted is not null
+            ? TypedResults.Ok(TemplateOffer.All(database, string.IsNullOrEmpty(strategy) ? null : strategy, wanted))
+            : Problems.Wrong($"Expected a channel of {string.Join(", ", MessageChannelText.All)}, or none for all, found '{channel}'.");
     }
 
     private static IEnumerable<OfferedFact> Facts(SqliteDatabase database)

@@ -20,7 +20,7 @@ internal sealed record Session(string? Name, IReadOnlyList<string> Roles, IReadO
         return new Session(
             context.User.Identity is { IsAuthenticated: true } identity ? identity.Name : null,
             roles,
-            RoleTable.PermissionsOf(roles),
+            context.RequestServices.GetRequiredService<RoleTable>().PermissionsOf(roles),
             Web.ForgeryGuard.Token(context),
             context.RequestServices.GetRequiredService<FirstAdmin>().IsNeeded,
             Program);

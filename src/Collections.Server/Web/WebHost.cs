@@ -1,5 +1,6 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Audit;
+using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
@@ -13,7 +14,9 @@ using Collections.Server.People;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
+using Collections.Server.Settings;
 using Collections.Server.Simulations;
+using Collections.Server.Templates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -43,6 +46,7 @@ internal static class WebHost
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, database, time);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
@@ -52,6 +56,7 @@ internal static class WebHost
         host.MapOpenApi().AllowAnonymous();
         MapApi(host.MapGroup("/api").AddEndpointFilter(AuditedWrites.Filter).DisableAntiforgery());
         MapElsa(host.MapGroup("/elsa/api").Needs(Permission.StrategiesRead));
+        ElsaIdentityEndpoints.Map(host.MapGroup("/elsa/api/identity").ExcludeFromDescription());
         StudioPage.Map(host);
         host.MapFallbackToFile("index.html").AllowAnonymous();
         host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
@@ -82,7 +87,7 @@ internal static class WebHost
         services.Configure<JsonOptions>(WebJson.Apply);
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
-        PeopleServices.Add(services, database);
+        PeopleServices.Add(services, database, time);
         services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -99,6 +104,7 @@ internal static class WebHost
         services.AddSingleton<NightNews>();
         services.AddSingleton<NightDesk>();
         services.AddSingleton<RunLists>();
+        services.AddSingleton<CalendarBook>();
         services.AddSingleton<PortfolioLists>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<KeptHistory>();
@@ -109,6 +115,12 @@ internal static class WebHost
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<CaseExport>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<SettingStore>();
+        services.AddSingleton<PreviewAccounts>();
+        services.AddSingleton<PreviewFacts>();
+        services.AddSingleton<TemplatePreviews>();
     }
 
     /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
@@ -124,17 +136,23 @@ internal static class WebHost
     private static void MapApi(RouteGroupBuilder api)
     {
         SessionEndpoints.Map(api.MapGroup("/session"));
+        TokenEndpoints.Map(api.MapGroup("/session/token"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
+        TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
+        RoleEndpoints.Map(api.MapGroup("/roles").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
+        ViewEndpoints.Map(api.MapGroup("/views").Needs(Permission.CasesRead));
+        SettingEndpoints.Map(api.MapGroup("/settings").Needs(Permission.SettingsManage));
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));

@@ -1,5 +1,7 @@
 using System.Net;
 using Collections.Server.Commands;
+using Collections.Server.Hosting;
+using Collections.Server.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -9,7 +11,8 @@ namespace Collections.Server.Web;
 /// <param name="NeedsApproval">Whether a strategy is published only after somebody else has approved exactly what is published.</param>
 /// <param name="Hosts">Names under which the host answers; null for what its addresses say.</param>
 /// <param name="Proxies">Addresses of proxies whose word counts for the address and the scheme of a request; null for none.</param>
-internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null)
+/// <param name="Mail">The mail server for test messages; null for none.</param>
+internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null, MailSettings? Mail = null)
 {
     /// <summary>Environment variable: false lets those who may publish do so alone.</summary>
     public const string ApprovalVariable = "Collections__FourEyes";
@@ -25,7 +28,7 @@ internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Ho
     /// <summary>As a source of variables has them.</summary>
     /// <exception cref="UsageException">One of them is not what was expected.</exception>
     public static WebSettings Of(Func<string, string?> variable) =>
-        new(Approval(variable(ApprovalVariable)), Named(variable(HostsVariable)), Named(variable(ProxiesVariable))?.Select(Address).ToList());
+        new(OperatorSwitch.IsOn(ApprovalVariable, variable(ApprovalVariable)), Named(variable(HostsVariable)), Named(variable(ProxiesVariable))?.Select(Address).ToList(), MailSettings.Of(variable));
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto count: guesses are counted by address, and cookies are secure by scheme.</summary>
     public void Trust(ForwardedHeadersOptions options)
@@ -45,10 +48,6 @@ internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Ho
         if (hosts.Exists(host => host is "*" or "+" or "0.0.0.0" or "[::]")) return ["*"];
         return hosts.Exists(Local.Contains) ? [.. hosts.Union(Local)] : hosts;
     }
-
-    private static bool Approval(string? value) => value is null || (bool.TryParse(value, out var isOn)
-        ? isOn
-        : throw new UsageException($"{ApprovalVariable}: true or false was expected, found '{value}'."));
 
     private static IPAddress Address(string value) => IPAddress.TryParse(value, out var address)
         ? address

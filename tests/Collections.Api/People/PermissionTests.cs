@@ -12,7 +12,7 @@ namespace Collections.Api.People;
 
 public partial class PermissionTests(ServedDatabase served) : IClassFixture<ServedDatabase>
 {
-    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation"];
+    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation", "BeginTokens", "RefreshTokens", "ElsaLogin", "ElsaRefreshToken"];
 
     private static readonly string[] Apis = ["api/", "elsa/api/"];
 
@@ -46,15 +46,28 @@ public partial class PermissionTests(ServedDatabase served) : IClassFixture<Serv
     [Theory]
     [InlineData("analyst", "strategies.read strategies.edit strategies.publish cases.read")]
     [InlineData("approver", "strategies.read strategies.approve strategies.publish cases.read")]
-    [InlineData("admin", "strategies.read strategies.edit strategies.approve strategies.publish runs.start portfolios.import cases.read cases.work incidents.handle people.manage audit.read")]
+    [InlineData("admin", "strategies.read strategies.edit strategies.approve strategies.publish runs.start portfolios.import cases.read cases.work incidents.handle people.manage audit.read settings.manage")]
     [InlineData("supervisor", "strategies.read runs.start portfolios.import cases.read cases.work incidents.handle")]
     [InlineData("collector", "cases.read cases.work")]
     [InlineData("auditor", "strategies.read cases.read audit.read")]
     [InlineData("firm", "")]
     public async Task A_role_opens_what_it_allows_and_nothing_else(string role, string allowed)
     {
-        var permissions = allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         using var person = await served.Person($"one-{role}", role);
+        await ItOpensOnly(person, role, allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task So_does_a_role_that_the_installation_has_made()
+    {
+        string[] permissions = ["strategies.edit", "cases.work", "settings.manage"];
+        (await served.Send(HttpMethod.Put, "/api/roles/of-our-own", new { permissions }, isNew: true)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var person = await served.Person("one-of-our-own", "of-our-own");
+        await ItOpensOnly(person, "of-our-own", permissions);
+    }
+
+    private async Task ItOpensOnly(HttpClient person, string role, string[] permissions)
+    {
         var session = await ServedDatabase.Json(await person.GetAsync("/api/session"));
         session["permissions"]!.AsArray().Select(permission => permission!.GetValue<string>()).ShouldBe(permissions);
         foreach (var endpoint in Endpoints().Where(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => Permission.All.Contains(data.Policy))))

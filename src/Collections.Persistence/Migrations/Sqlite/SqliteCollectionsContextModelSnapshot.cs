@@ -297,6 +297,96 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Calendars.Calendar", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Weekend")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekend");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.HasIndex("TenantId", "IsDefault")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_is_default")
+                        .HasFilter("is_default");
+
+                    b.ToTable("calendar");
+
+                    b.HasData(
+                        new
+                        {
+                            TenantId = 1L,
+                            Name = "bank",
+                            ChangedAt = 0L,
+                            ChangedBy = "",
+                            IsDefault = true,
+                            Note = "",
+                            Revision = 0L,
+                            Weekend = 65
+                        });
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calendars.CalendarDay", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_worked");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.HasKey("TenantId", "Calendar", "Date");
+
+                    b.ToTable("calendar_day");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Cases.CollectionCase", b =>
                 {
                     b.Property<long>("TenantId")
@@ -322,6 +412,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<long?>("Company")
                         .HasColumnType("INTEGER")
                         .HasColumnName("company");
+
+                    b.Property<int?>("GovernedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("governed_by");
 
                     b.Property<int>("LastSeq")
                         .HasColumnType("INTEGER")
@@ -1222,6 +1316,31 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.ToTable("api_key");
                 });
 
+            modelBuilder.Entity("Collections.Persistence.People.OwnRole", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.ToTable("own_role");
+                });
+
             modelBuilder.Entity("Collections.Persistence.People.Person", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1313,6 +1432,48 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_person_normalized_name");
 
                     b.ToTable("person");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.People.SavedView", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_saved_view_owner_name");
+
+                    b.ToTable("saved_view");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Placements.Placement", b =>
@@ -1500,6 +1661,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_date");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
@@ -1635,6 +1800,97 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.ToTable("set_result");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Schedules.Schedule", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<bool>("CatchesUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("catches_up");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("FirstDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_date");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("TenantId", "PortfolioId");
+
+                    b.ToTable("schedule");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Settings.Setting", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "Name", "Revision");
+
+                    b.ToTable("setting");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Strategies.PlanElement", b =>
@@ -1781,6 +2037,18 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int?>("PublishOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_on");
+
+                    b.Property<long?>("PublishOnSetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_on_set_at");
+
+                    b.Property<string>("PublishOnSetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_on_set_by");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
@@ -1819,6 +2087,15 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_strategy_version_strategy_number_version");
 
                     b.ToTable("strategy_version");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calendars.CalendarDay", b =>
+                {
+                    b.HasOne("Collections.Persistence.Calendars.Calendar", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Calendar")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Collections.Persistence.Money.Posting", b =>
