@@ -18,6 +18,7 @@ import { useWorkspace } from '../workspace';
 import { ActionDialog } from './ActionDialog';
 import { ComparePanel } from './ComparePanel';
 import { VersionActions } from './VersionActions';
+import { useStanding } from './useStanding';
 import { useVersionAction } from './useVersionAction';
 
 /** The life of the strategy: versions, what may be done with them, and what differs between two. */
@@ -25,6 +26,7 @@ export default function VersionsTab() {
   const { t } = useTranslation();
   const { name, draft, canEdit } = useWorkspace();
   const { document } = useDraft(draft);
+  useStanding();
   const [restoring, setRestoring] = useState<number | null>(null);
   const action = useVersionAction();
   const mayMigrate = useMay('strategies.publish');
