@@ -6,14 +6,22 @@ namespace Collections.Browser;
 public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
 {
     [ChromiumFact]
-    public void Somebody_signs_in_and_finds_out_why_a_case_went_where_it_went() => Designer.RunServed(worked.Served, "served.spec.ts");
+    public void Somebody_signs_in_and_finds_out_why_a_case_went_where_it_went() => Run("served.spec.ts");
 
     [ChromiumFact]
-    public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Designer.RunServed(worked.Served, "studio.spec.ts");
+    public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Run("studio.spec.ts");
 
     [ChromiumFact]
-    public void Templates_are_read_with_a_real_account_before_anybody_is_sent_one() => Designer.RunServed(worked.Served, "templates.spec.ts");
+    public void An_analyst_draws_simulates_publishes_and_works_a_strategy_from_nothing_by_mouse_and_by_keyboard_alone() => Run("story.spec.ts");
 
     [ChromiumFact]
-    public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Designer.RunServed(worked.Served, "administration.spec.ts");
+    public void Two_people_on_one_draft_write_nothing_over_each_other_unasked() => Run("together.spec.ts");
+
+    [ChromiumFact]
+    public void Templates_are_read_with_a_real_account_before_anybody_is_sent_one() => Run("templates.spec.ts");
+
+    [ChromiumFact]
+    public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Run("administration.spec.ts");
+
+    private void Run(string spec) => Designer.RunServed(worked.Served, spec);
 }
