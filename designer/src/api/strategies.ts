@@ -60,8 +60,15 @@ export function revertStrategy(name: string, version: number): Promise<Result<St
   return request('POST', `${at(name)}/revert`, { body: { version } });
 }
 
-export function getCounts(name: string, version: number | undefined, signal?: AbortSignal): Promise<Result<ElementCounts>> {
-  return request('GET', `${at(name)}/counts${query({ version })}`, { signal });
+export interface CountFilter {
+  from?: string;
+  to?: string;
+  segment?: string;
+  band?: string;
+}
+
+export function getCounts(name: string, filter: CountFilter, signal?: AbortSignal): Promise<Result<ElementCounts>> {
+  return request('GET', `${at(name)}/counts${query({ ...filter })}`, { signal });
 }
 
 export interface SimulationChoices {

@@ -89,10 +89,15 @@ export interface VersionSummary {
 }
 
 export interface ElementCounts {
+  version: number;
   from: string | null;
   to: string | null;
   elements: ElementCount[];
   standing: { elementId: string; cases: number }[];
+  /** By which segments the cases of those dates can be told apart. */
+  segments: string[];
+  /** Where one band of amounts ends and the next begins: there is one band more. */
+  bands: string[];
 }
 
 export interface ElementCount {
