@@ -1,6 +1,6 @@
 import { query, request } from './client';
 import type { Result } from './problem';
-import type { ActivityDescriptor, Fact, FeelFunction } from './types';
+import type { ActivityDescriptor, Fact, FeelFunction, Sample } from './types';
 
 export function getActivities(language: string, signal?: AbortSignal): Promise<Result<ActivityDescriptor[]>> {
   return request('GET', `/catalog/activities${query({ language })}`, { signal });
@@ -12,6 +12,11 @@ export function getFacts(signal?: AbortSignal): Promise<Result<Fact[]>> {
 
 export function getFunctions(signal?: AbortSignal): Promise<Result<FeelFunction[]>> {
   return request('GET', '/catalog/functions', { signal });
+}
+
+/** The strategies that ship with the product. */
+export function getSamples(language: string, signal?: AbortSignal): Promise<Result<Sample[]>> {
+  return request('GET', `/catalog/samples${query({ language })}`, { signal });
 }
 
 export function getQueueNames(signal?: AbortSignal): Promise<Result<string[]>> {

@@ -1,5 +1,5 @@
 import type { components } from './schema';
-import type { ApiKey, AuditEntry, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, Person, PortfolioSummary, QueueSummary, RunSummary, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
+import type { ApiKey, AuditEntry, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, NamesThere, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
 /** What the server describes under a name can stand for what the designer expects. */
 type Answer<Name extends keyof components['schemas'], Expected> = components['schemas'][Name] extends Expected ? true : false;
@@ -13,6 +13,9 @@ interface Contract {
   StrategySummary: Answer<'StrategySummary', StrategySummary>;
   StrategyDocument: Answer<'StrategyDocument', StrategyDocument>;
   Finding: Answer<'Finding', Finding>;
+  Sample: Answer<'OfferedSample', Sample>;
+  ReadStrategy: Answer<'ReadStrategy', ReadStrategy>;
+  NamesThere: Answer<'NamesThere', NamesThere>;
   VersionSummary: Answer<'VersionSummary', VersionSummary>;
   ElementCounts: Answer<'ElementCounts', ElementCounts>;
   Simulation: Answer<'Simulation', Simulation>;

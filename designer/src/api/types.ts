@@ -64,6 +64,47 @@ export interface Finding {
   line?: number | null;
 }
 
+/** A strategy that ships with the product, to begin from. */
+export interface Sample {
+  name: string;
+  title: string;
+  description: string;
+  bpmn: string;
+  files: StrategyFile[];
+}
+
+/** A strategy that was found in a file and is not saved yet. */
+export interface ReadStrategy {
+  name: string;
+  title: string;
+  /** Of the latest version of a strategy that is there under the name. */
+  etag: string | null;
+  bpmn: string;
+  files: StrategyFile[];
+  findings: Finding[];
+}
+
+/** Which variables exist where in a drawing. */
+export interface NamesThere {
+  variables: StrategyVariable[];
+  elements: ElementNames[];
+}
+
+export interface StrategyVariable {
+  name: string;
+  /** FEEL's name of its type; Any where it differs. */
+  type: string;
+  /** Ids of the elements that write it. */
+  writtenBy: string[];
+}
+
+export interface ElementNames {
+  elementId: string;
+  always: string[];
+  /** Written on some ways to the element only, or beside it. */
+  sometimes: string[];
+}
+
 export interface VersionSummary {
   version: number;
   status: VersionStatus;

@@ -5,7 +5,7 @@ using Collections.Server.Hosting;
 
 namespace Collections.Server.Catalog;
 
-/// <summary>What the designer offers: activities, facts, functions, queues.</summary>
+/// <summary>What the designer offers: activities, facts, functions, queues, strategies to begin from.</summary>
 internal static class CatalogEndpoints
 {
     public static void Map(RouteGroupBuilder catalog)
@@ -13,6 +13,7 @@ internal static class CatalogEndpoints
         catalog.MapGet("/activities", (string? language) => ActivityOffer.In(language ?? "en")).WithName("ListActivities");
         catalog.MapGet("/facts", Facts).WithName("ListFacts");
         catalog.MapGet("/functions", () => FunctionLibrary.All.Select(function => new OfferedFunction(function.Name, function.Usages, function.Result))).WithName("ListFunctions");
+        catalog.MapGet("/samples", (string? language) => OfferedSample.In(language ?? "en")).WithName("ListSamples");
         catalog.MapGet("/queues", (SqliteDatabase database) => Workplace.Open(database).Roster.Collectors.SelectMany(collector => collector.Queues).Distinct().Order(StringComparer.Ordinal)).WithName("ListRosterQueues");
     }
 

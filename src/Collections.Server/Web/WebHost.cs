@@ -1,4 +1,5 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Archives;
 using Collections.Server.Audit;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
@@ -126,6 +127,7 @@ internal static class WebHost
         SessionEndpoints.Map(api.MapGroup("/session"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        ArchiveEndpoints.Map(api.MapGroup("/archive").Needs(Permission.StrategiesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
