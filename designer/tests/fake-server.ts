@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import type { StrategyContent } from '../src/api/types.ts';
 import { activities, facts, functions, queues } from './fake-catalog.ts';
 import { type Answer, FakeOperations } from './fake-operations.ts';
+import { FakeSettings } from './fake-settings.ts';
 import { FakeStrategies } from './fake-strategies.ts';
 
 /**
@@ -16,6 +17,7 @@ export interface FakeServer {
   url: string;
   strategies: FakeStrategies;
   operations: FakeOperations;
+  settings: FakeSettings;
   /** Requests that were made, such as "PUT /api/strategies/sme". */
   requests: string[];
   close: () => Promise<void>;
@@ -26,11 +28,12 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 // No inline script runs; styles in attributes and by script are needed by the canvas.
 const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-const permissions = ['strategies.read', 'strategies.edit', 'strategies.approve', 'strategies.publish', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'people.manage', 'audit.read'];
+const permissions = ['strategies.read', 'strategies.edit', 'strategies.approve', 'strategies.publish', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'people.manage', 'audit.read', 'settings.manage'];
 
 export async function startFakeServer(root: string, workflows: string, isSignedIn = true): Promise<FakeServer> {
   const strategies = new FakeStrategies(workflows);
   const operations = new FakeOperations();
+  const settings = new FakeSettings();
   const requests: string[] = [];
   let name: string | null = isSignedIn ? 'ana' : null;
 
@@ -43,7 +46,8 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     const body = await readBody(request);
     const parts = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent);
     if (request.method !== 'GET' && parts[0] !== 'session' && request.headers['x-csrf-token'] !== 'token') return problem(response, 400, 'The header X-CSRF-TOKEN was expected.');
-    const answered = operations.answer({ method: request.method ?? 'GET', parts, search: url.searchParams, body });
+    const asked = { method: request.method ?? 'GET', parts, search: url.searchParams, body };
+    const answered = operations.answer(asked) ?? settings.answer(asked);
     if (answered !== undefined) return send(response, answered);
     if (parts[0] === 'session') {
       if (request.method === 'DELETE') name = null;
@@ -96,7 +100,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
   await new Promise<void>((resolve) => server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()); });
-  return { url: `http://127.0.0.1:${port}`, strategies, operations, requests, close };
+  return { url: `http://127.0.0.1:${port}`, strategies, operations, settings, requests, close };
 }
 
 async function sendFile(root: string, path: string, response: ServerResponse): Promise<void> {

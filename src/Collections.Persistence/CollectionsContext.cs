@@ -1,4 +1,5 @@
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Journal;
@@ -8,6 +9,7 @@ using Collections.Persistence.Money;
 using Collections.Persistence.People;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Runs;
+using Collections.Persistence.Schedules;
 using Collections.Persistence.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,6 +76,12 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<Calendar> Calendars => Set<Calendar>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Schedule> Schedules => Set<Schedule>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

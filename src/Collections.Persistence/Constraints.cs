@@ -1,3 +1,4 @@
+using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Money;
@@ -24,6 +25,19 @@ internal static class Constraints
         model.Entity<Strategy>().ToTable(t => t.HasCheckConstraint("ck_strategy_number", "number BETWEEN 0 AND 4095"));
         model.Entity<Placement>().HasIndex(p => new { p.TenantId, p.CaseId }).IsUnique().HasFilter("to_date IS NULL");
         model.Entity<InboxMessage>().HasIndex(m => new { m.TenantId, m.AccountId }).HasFilter("state = 0");
+        model.Entity<Calendar>().HasIndex(calendar => new { calendar.TenantId, calendar.IsDefault }).IsUnique().HasFilter("is_default");
+        model.Entity<Calendar>().HasData(new Calendar
+        {
+            TenantId = 1,
+            Name = Calendar.Bank,
+            Weekend = (1 << (int)DayOfWeek.Saturday) | (1 << (int)DayOfWeek.Sunday),
+            Note = "",
+            IsDefault = true,
+            ChangedAt = DateTimeOffset.UnixEpoch,
+            ChangedBy = "",
+        });
+        model.Entity<CalendarDay>().HasOne<Calendar>().WithMany()
+            .HasForeignKey(day => new { day.TenantId, day.Calendar }).OnDelete(DeleteBehavior.Cascade);
         model.Entity<Posting>().HasOne<Payment>().WithMany()
             .HasForeignKey(p => new { p.TenantId, p.PaymentId }).OnDelete(DeleteBehavior.Restrict);
         model.Entity<StrategyVersion>().HasOne<Strategy>().WithMany()

@@ -25,6 +25,9 @@ public sealed class ServedDatabase : IAsyncLifetime
     /// <summary>What the operator has decided; to be said before it is served.</summary>
     internal WebSettings Settings { get; init; } = new(NeedsApproval: true);
 
+    /// <summary>By which it is served; to be said before.</summary>
+    internal TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Signed in as a person who may do everything.</summary>
     public HttpClient Client { get; private set; } = new();
 
@@ -38,7 +41,7 @@ public sealed class ServedDatabase : IAsyncLifetime
     {
         database = SqliteDatabase.Open(Path.Combine(folder.FullName, "api.db"));
         database.Migrate();
-        host = WebHost.Build(database, TimeProvider.System, "http://127.0.0.1:0", Settings);
+        host = WebHost.Build(database, Clock, "http://127.0.0.1:0", Settings);
         await host.StartAsync();
         Client = Anonymous();
         var token = Services.GetRequiredService<FirstAdmin>().Issue();

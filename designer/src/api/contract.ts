@@ -1,5 +1,5 @@
 import type { components } from './schema';
-import type { ApiKey, AuditEntry, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, NamesThere, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
+import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, NamesThere, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
 /** What the server describes under a name can stand for what the designer expects. */
 type Answer<Name extends keyof components['schemas'], Expected> = components['schemas'][Name] extends Expected ? true : false;
@@ -32,6 +32,8 @@ interface Contract {
   ApiKey: Answer<'ApiKeyRow', ApiKey>;
   CreatedApiKey: Answer<'CreatedApiKey', CreatedApiKey>;
   AuditEntry: Answer<'AuditRow', AuditEntry>;
+  Calendar: Answer<'CalendarDocument', Calendar>;
+  CalendarSummary: Answer<'CalendarSummary', CalendarSummary>;
   ImportReport: Answer<'ImportReport', ImportReport>;
   SecondFactor: Answer<'SecondFactorState', SecondFactor>;
 }

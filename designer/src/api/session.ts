@@ -20,6 +20,11 @@ export function signOut(): Promise<Result<void>> {
   return request('DELETE', '/session');
 }
 
+/** Ends every session and every token of the person, wherever they are. */
+export function signOutEverywhere(): Promise<Result<void>> {
+  return request('DELETE', '/session/all');
+}
+
 export async function createFirstAdmin(body: { token: string; name: string; password: string }): Promise<Result<Session>> {
   return remember(await request<Session>('POST', '/session/first-admin', { body }));
 }

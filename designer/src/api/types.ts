@@ -420,6 +420,44 @@ export interface QueueSummary {
   cases: number;
 }
 
+export type Weekday = 'Monday' | 'Tuesday' | 'Wednesday' | 'Thursday' | 'Friday' | 'Saturday' | 'Sunday';
+
+/** A date that is otherwise than its day of the week says. */
+export interface DatedDay {
+  date: string;
+  /** False for a holiday, true for a date that is worked though it falls on the weekend. */
+  isWorked: boolean;
+  label: string;
+}
+
+export interface CalendarContent {
+  weekend: Weekday[];
+  note: string;
+  /** It counts for whatever names none. */
+  isDefault: boolean;
+  days: DatedDay[];
+}
+
+export interface Calendar extends CalendarContent {
+  name: string;
+  etag: string;
+  changedAt: string | null;
+  changedBy: string | null;
+}
+
+export interface CalendarSummary {
+  name: string;
+  weekend: Weekday[];
+  note: string;
+  isDefault: boolean;
+  /** How many dates are otherwise. */
+  days: number;
+  /** Portfolios whose schedule names it. */
+  usedBy: string[];
+  changedAt: string | null;
+  changedBy: string | null;
+}
+
 export interface AuditEntry {
   at: string;
   by: string;

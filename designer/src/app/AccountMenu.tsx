@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
+import { IconLogout, IconLogout2, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { signOut } from '../api/session';
+import { signOut, signOutEverywhere } from '../api/session';
 import { useSession } from './session';
 
 export function AccountMenu() {
@@ -11,8 +11,8 @@ export function AccountMenu() {
   const client = useQueryClient();
   const label = t('session.signedInAs', { name: useSession().name });
 
-  async function leave() {
-    await signOut();
+  async function leave(end: () => Promise<unknown>) {
+    await end();
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     await client.invalidateQueries({ queryKey: ['session'] });
   }
@@ -25,7 +25,8 @@ export function AccountMenu() {
       <Menu.Dropdown>
         <Menu.Label>{label}</Menu.Label>
         <Menu.Item component={Link} to="/administration/security" leftSection={<IconShieldLock size={16} />}>{t('people.security')}</Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>{t('session.signOut')}</Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave(signOut)}>{t('session.signOut')}</Menu.Item>
+        <Menu.Item leftSection={<IconLogout2 size={16} />} onClick={() => void leave(signOutEverywhere)}>{t('session.signOutEverywhere')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

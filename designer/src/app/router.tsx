@@ -11,6 +11,7 @@ const QueuesPage = lazy(() => import('../features/queues/QueuesPage'));
 const RunsPage = lazy(() => import('../features/runs/RunsPage'));
 const PortfoliosPage = lazy(() => import('../features/portfolios/PortfoliosPage'));
 const IncidentsPage = lazy(() => import('../features/incidents/IncidentsPage'));
+const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 
 export const router = createBrowserRouter([
@@ -26,6 +27,7 @@ export const router = createBrowserRouter([
       { path: 'runs/*', element: <RunsPage /> },
       { path: 'portfolios/*', element: <PortfoliosPage /> },
       { path: 'incidents/*', element: <IncidentsPage /> },
+      { path: 'settings/*', element: <SettingsPage /> },
       { path: 'administration/*', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },
     ],

@@ -4,6 +4,7 @@ import { peopleEn } from './people.en';
 import { portfoliosEn } from './portfolios.en';
 import { queuesEn } from './queues.en';
 import { runsEn } from './runs.en';
+import { settingsEn } from './settings.en';
 import { strategiesEn } from './strategies.en';
 
 export const en = {
@@ -25,11 +26,13 @@ export const en = {
     runs: 'Runs',
     portfolios: 'Portfolios',
     incidents: 'Incidents',
+    settings: 'Settings',
     administration: 'Administration',
   },
   session: {
     signIn: 'Sign in',
     signOut: 'Sign out',
+    signOutEverywhere: 'Sign out everywhere',
     name: 'User name',
     password: 'Password',
     code: 'Code of your second factor',
@@ -88,6 +91,7 @@ export const en = {
   incidents: incidentsEn,
   queues: queuesEn,
   people: peopleEn,
+  settings: settingsEn,
 };
 
 /** The same keys with texts of another language. */

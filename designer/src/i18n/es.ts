@@ -5,6 +5,7 @@ import { peopleEs } from './people.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
 import { runsEs } from './runs.es';
+import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
 
 export const es: Words = {
@@ -26,11 +27,13 @@ export const es: Words = {
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
+    settings: 'Configuración',
     administration: 'Administración',
   },
   session: {
     signIn: 'Ingresar',
     signOut: 'Salir',
+    signOutEverywhere: 'Salir en todas partes',
     name: 'Usuario',
     password: 'Contraseña',
     code: 'Código del segundo factor',
@@ -89,4 +92,5 @@ export const es: Words = {
   incidents: incidentsEs,
   queues: queuesEs,
   people: peopleEs,
+  settings: settingsEs,
 };

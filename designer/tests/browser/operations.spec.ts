@@ -16,6 +16,8 @@ const screens: [address: string, landmark: { en: string; es: string }][] = [
   ['/incidents', { en: 'Incidents', es: 'Incidentes' }],
   ['/queues', { en: 'Queues', es: 'Bandejas de trabajo' }],
   ['/queues/cards-priority', { en: 'cards-priority', es: 'cards-priority' }],
+  ['/settings/calendars', { en: 'Settings', es: 'Configuración' }],
+  ['/settings/calendars/bank?year=2026', { en: 'Calendar bank', es: 'Calendario bank' }],
   ['/administration', { en: 'Administration', es: 'Administración' }],
   ['/administration?person=luis', { en: 'Administration', es: 'Administración' }],
   ['/administration/keys', { en: 'Administration', es: 'Administración' }],

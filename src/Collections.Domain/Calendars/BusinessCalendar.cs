@@ -1,17 +1,23 @@
 namespace Collections.Domain.Calendars;
 
-/// <summary>Which dates are worked: weekend days and dated holidays are not.</summary>
+/// <summary>Which dates are worked: weekend days and dated holidays are not, unless a date is said to be worked.</summary>
 public sealed class BusinessCalendar
 {
     private readonly HashSet<DateOnly> holidays;
+    private readonly HashSet<DateOnly> worked;
     private readonly HashSet<DayOfWeek> weekend;
 
     /// <summary>A calendar that leaves at least one weekday to work on.</summary>
-    public BusinessCalendar(string name, IEnumerable<DayOfWeek> weekend, IEnumerable<DateOnly> holidays)
+    /// <param name="name">By which timers and strategies call it.</param>
+    /// <param name="weekend">Days of the week that are not worked; fewer than seven.</param>
+    /// <param name="holidays">Dates that are not worked.</param>
+    /// <param name="worked">Dates that are worked whatever else is said of them, such as a Saturday that makes up for a bridge day; default: none.</param>
+    public BusinessCalendar(string name, IEnumerable<DayOfWeek> weekend, IEnumerable<DateOnly> holidays, IEnumerable<DateOnly>? worked = null)
     {
         Name = name;
         this.weekend = [.. weekend];
         this.holidays = [.. holidays];
+        this.worked = [.. worked ?? []];
         if (this.weekend.Count >= 7) throw new ArgumentException($"Calendar '{name}' has no day to work on.", nameof(weekend));
     }
 
@@ -22,11 +28,17 @@ public sealed class BusinessCalendar
     /// <summary>The name by which timers and strategies call it.</summary>
     public string Name { get; }
 
+    /// <summary>The days of the week that are not worked, from Sunday.</summary>
+    public IEnumerable<DayOfWeek> Weekend => weekend.Order();
+
     /// <summary>The holidays, in the order of their dates.</summary>
     public IEnumerable<DateOnly> Holidays => holidays.Order();
 
+    /// <summary>The dates that are worked whatever else is said of them, in their order.</summary>
+    public IEnumerable<DateOnly> Worked => worked.Order();
+
     /// <summary>True where the date is worked.</summary>
-    public bool IsBusinessDay(DateOnly date) => !weekend.Contains(date.DayOfWeek) && !holidays.Contains(date);
+    public bool IsBusinessDay(DateOnly date) => worked.Contains(date) || (!weekend.Contains(date.DayOfWeek) && !holidays.Contains(date));
 
     /// <summary>The first business day after the date.</summary>
     public DateOnly Next(DateOnly date) => Step(date, 1);

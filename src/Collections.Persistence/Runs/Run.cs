@@ -25,6 +25,9 @@ public sealed class Run
 
     public RunKind Kind { get; set; }
 
+    /// <summary>The calendar by which it counts business days, as it was when the run began (JSON): a run that is taken up again counts by the same. Null for Monday to Friday.</summary>
+    public string? Calendar { get; set; }
+
     /// <summary>How many messages its parts have decided.</summary>
     public long Messages { get; set; }
 

@@ -56,6 +56,14 @@ public sealed class StrategyVersion
     /// <summary>The revision that request and approval speak of: after any other change neither counts.</summary>
     public long? ApprovalRevision { get; set; }
 
+    /// <summary>The business date with whose night it is published by itself; null where no date was set, or it was published.</summary>
+    public DateOnly? PublishOn { get; set; }
+
+    /// <summary>Who set that date.</summary>
+    public string? PublishOnSetBy { get; set; }
+
+    public DateTimeOffset? PublishOnSetAt { get; set; }
+
     public DateTimeOffset? PublishedAt { get; set; }
 
     public string? PublishedBy { get; set; }

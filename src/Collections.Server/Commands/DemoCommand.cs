@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using Collections.Activities.Dispatching;
-using Collections.Domain.Calendars;
 using Collections.Intake.Generation;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Calendars;
 using Collections.Server.Dispatching;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
@@ -35,6 +35,7 @@ internal static class DemoCommand
         var folder = Directory.CreateTempSubdirectory("collections-demo-").FullName;
         StartupGate.Warn(Console.Error);
         using var database = SqliteDatabase.Open(Path.Combine(folder, "demo.db"));
+        database.Migrate();
         var night = new NightlyRun(database, TimeProvider.System) { WithStateHash = false };
         var total = new DemoTotals();
         Console.WriteLine(Line($"{cases:N0} accounts, {days} business days, database {database.File}"));
@@ -42,8 +43,9 @@ internal static class DemoCommand
         var dispatch = new OutboxDispatch(database, OutboxDispatch.FolderBeside(database));
         var dispatched = DispatchReport.None;
         NightReport? last = null;
-        var date = BusinessCalendar.MondayToFriday.OnOrAfter(new GeneratedPortfolio(cases, Seed).Position.AddDays(1));
-        for (var i = 0; i < days; i++, date = BusinessCalendar.MondayToFriday.Next(date))
+        var calendar = CalendarRows.Of(database, RunStores.Portfolio);
+        var date = calendar.OnOrAfter(new GeneratedPortfolio(cases, Seed).Position.AddDays(1));
+        for (var i = 0; i < days; i++, date = calendar.Next(date))
         {
             last = await night.Execute(Request(folder, cases, date), cancellation).ConfigureAwait(false);
             dispatched += await dispatch.Execute(date, cancellation).ConfigureAwait(false);

@@ -22,6 +22,7 @@ internal static class DeployCommand
 
     private static async Task<int> Deploy(string[] folders, bool publish, string? database)
     {
+        if (publish) OperatorSwitch.ExpectCommandLinePublish();
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         var workplace = Workplace.Open(opened);

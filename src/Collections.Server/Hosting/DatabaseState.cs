@@ -16,6 +16,9 @@ internal static class DatabaseState
     /// <summary>The parameters of all portfolios.</summary>
     public const string Parameters = "(SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1)";
 
+    /// <summary>The calendars, and which of them a schedule names.</summary>
+    public const string Calendars = "(SELECT group_concat(name || '.' || revision) FROM calendar WHERE tenant_id = 1) || (SELECT coalesce(group_concat(calendar), '') FROM schedule WHERE tenant_id = 1)";
+
     /// <summary>How many facts are declared.</summary>
     public const string Attributes = "(SELECT count(*) FROM attribute WHERE tenant_id = 1)";
 

@@ -8,7 +8,9 @@ using Collections.Persistence.Facts;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
+using Collections.Server.Calendars;
 using Collections.Server.Deployments;
+using Collections.Server.Nightly;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -21,12 +23,13 @@ internal sealed class Workplace : IServiceProvider
     private const long Tenant = 1;
     private readonly IReadOnlyList<PortfolioParameter> parameters;
 
-    private Workplace(SqliteDatabase database)
+    private Workplace(SqliteDatabase database, BusinessCalendar? kept)
     {
         Database = database;
         Roster = RosterFile.Read(WorkflowsFolder.Find());
         Pool = database.Texts;
         using var context = database.OpenContext();
+        Calendar = kept ?? CalendarRows.Of(context, RunStores.Portfolio);
         parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];
         Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()
             .Where(fact => fact.TenantId == Tenant)
@@ -37,8 +40,8 @@ internal sealed class Workplace : IServiceProvider
 
     public SqliteDatabase Database { get; }
 
-    /// <summary>By which business days are counted.</summary>
-    public BusinessCalendar Calendar { get; } = BusinessCalendar.MondayToFriday;
+    /// <summary>By which business days are counted: the portfolio's calendar of now, or the one that a run keeps.</summary>
+    public BusinessCalendar Calendar { get; }
 
     /// <summary>The zone that the portfolio names; null where it names none.</summary>
     public TimeZoneInfo? Zone => PortfolioZone.Of(parameters);
@@ -50,7 +53,10 @@ internal sealed class Workplace : IServiceProvider
 
     public FactCatalog Catalog { get; }
 
-    public static Workplace Open(SqliteDatabase database) => new(database);
+    /// <summary>What the database knows now.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="kept">The calendar that a run keeps; null for the portfolio's of now.</param>
+    public static Workplace Open(SqliteDatabase database, BusinessCalendar? kept = null) => new(database, kept);
 
     /// <summary>The facts with the parameters of the portfolio.</summary>
     public StrategyFacts Facts() => new(Catalog, parameters);

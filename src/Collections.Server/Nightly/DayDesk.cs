@@ -15,7 +15,8 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
         DatabaseState.Versions,
         DatabaseState.LastFeed,
         $"(SELECT max(number) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday})",
-        DatabaseState.Parameters);
+        DatabaseState.Parameters,
+        DatabaseState.Calendars);
 
     private readonly SemaphoreSlim turn = new(1, 1);
     private DaytimeRun? day;

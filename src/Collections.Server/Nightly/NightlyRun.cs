@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Collections.Bpmn.Validation;
-using Collections.Domain.Calendars;
 using Collections.Engine.Runs;
 using Collections.Intake.Imports;
 using Collections.Intake.Mappings;
@@ -12,6 +11,7 @@ using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
 using Collections.Persistence.StateHash;
+using Collections.Server.Calendars;
 using Collections.Server.Commands;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
@@ -25,7 +25,7 @@ namespace Collections.Server.Nightly;
 /// </summary>
 internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
 {
-    private const long DefaultPortfolio = 1;
+    private const long DefaultPortfolio = RunStores.Portfolio;
 
     /// <summary>Told what the night is doing, in words.</summary>
     public IProgress<string>? Progress { get; init; }
@@ -74,7 +74,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);
         if (claim.Ticket is null) return Again(claim.Report);
         Begun?.Invoke(claim.Ticket.Number);
-        var night = Night.Prepare(Workplace.Open(database), request.Date, SubjectsPerPart);
+        var night = Night.Prepare(Workplace.Open(database, claim.Calendar), request.Date, SubjectsPerPart);
         Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
         var store = Between(RunStores.Open(database, night));
         var run = new Engine.Runs.Run(night.Definition, store, claim.Ticket)
@@ -100,7 +100,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             return await new PaymentImport(new SqlitePaymentStore(database), payments, time).Run(Intake(payments.Feed, request, position), cancellation).ConfigureAwait(false);
         var mapping = read.Mapping!;
         var store = new SqlitePortfolioStore(database);
-        var import = new PortfolioImport(store, mapping, BusinessCalendar.MondayToFriday, time)
+        var import = new PortfolioImport(store, mapping, CalendarRows.Of(database, DefaultPortfolio), time)
         {
             Progress = Progress is null ? null : new Relay<(long Rows, long Of)>(rows => Progress.Report($"intake: {rows.Rows:N0} of {rows.Of:N0} rows")),
         };
@@ -129,6 +129,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     {
         var deployer = new Deployer(database, time);
         if (!deployer.IsEmpty()) return;
+        OperatorSwitch.ExpectCommandLinePublish();
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();

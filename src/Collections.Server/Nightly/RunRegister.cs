@@ -1,3 +1,4 @@
+using Collections.Domain.Calendars;
 using Collections.Engine.Runs;
 using Collections.Persistence;
 using Collections.Persistence.Facts;
@@ -6,6 +7,7 @@ using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
+using Collections.Server.Calendars;
 
 namespace Collections.Server.Nightly;
 
@@ -75,10 +77,10 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             throw new Commands.UsageException($"--date: {open:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: the night of {open:yyyy-MM-dd} was broken off, and ends first.");
         var found = context.Set<Persistence.Runs.Run>()
             .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
-        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report);
+        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report, CalendarText.Read(found.Calendar));
         var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
         context.SaveChanges();
-        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null);
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null, CalendarText.Read(run.Calendar));
     }
 
     // What a night has not told its accounts the next one takes for told, so nights end in order.
@@ -111,6 +113,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             Kind = kind,
             State = RunState.Started,
             StartedAt = time.GetUtcNow(),
+            Calendar = CalendarText.Write(CalendarRows.Of(context, portfolio)),
             LastFeed = feeds.Any() ? feeds.Max() : 0,
         };
         context.Add(run);
@@ -119,4 +122,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
 }
 
 /// <summary>A run to be worked, or the report of one that is done.</summary>
-internal sealed record RunClaim(RunTicket? Ticket, string? Report);
+/// <param name="Ticket">Null where it is done.</param>
+/// <param name="Report">Null where it is not.</param>
+/// <param name="Calendar">By which it counts business days, since it began.</param>
+internal sealed record RunClaim(RunTicket? Ticket, string? Report, BusinessCalendar Calendar);

@@ -7,7 +7,8 @@ namespace Collections.Server.Nightly;
 /// <summary>The run's port over a database.</summary>
 internal static class RunStores
 {
-    private const long Portfolio = 1;
+    /// <summary>The portfolio that nights work.</summary>
+    public const long Portfolio = 1;
 
     public static IRunStore Open(SqliteDatabase database, Night night) =>
         new SqliteRunStore(database, Portfolio, night.Workplace.Catalog, night.Workplace.Pool);

@@ -3,7 +3,7 @@ using Collections.Server.Deployments;
 
 namespace Collections.Server.People;
 
-/// <summary>Whoever sent a request: a person with a session, or a program with a key.</summary>
+/// <summary>Whoever sent a request: a person with a session or a token, or a program with a key.</summary>
 internal static class Caller
 {
     /// <summary>The claim that holds the security stamp which the session began with.</summary>
@@ -16,16 +16,18 @@ internal static class Caller
     public static ClaimsPrincipal Person(long id, string name, string stamp, IEnumerable<string> roles) =>
         Of(SessionCookie.Scheme, name, roles, [new(ClaimTypes.NameIdentifier, id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new(Stamp, stamp)]);
 
+    /// <summary>Identity of a person with an access token.</summary>
+    public static ClaimsPrincipal TokenOf(string id, string name, IEnumerable<string> roles) => Of(PersonTokenHandler.Scheme, name, roles, [new(ClaimTypes.NameIdentifier, id)]);
+
     /// <summary>Identity of a program.</summary>
     public static ClaimsPrincipal Program(string key, string owner, IEnumerable<string> roles) =>
         Of(ApiKeyHandler.Scheme, $"key:{key}", roles, [new(ClaimTypes.NameIdentifier, $"key:{key}"), new(Owner, owner)]);
 
-    /// <summary>Whether it is a person with a session, as opposed to a program or nobody.</summary>
-    public static bool IsPerson(ClaimsPrincipal caller) => caller.Identity is { IsAuthenticated: true, AuthenticationType: SessionCookie.Scheme };
+    /// <summary>Whether it is a person, as opposed to a program or nobody.</summary>
+    public static bool IsPerson(ClaimsPrincipal caller) => caller.Identity is { IsAuthenticated: true, AuthenticationType: SessionCookie.Scheme or PersonTokenHandler.Scheme };
 
-    /// <summary>The id of a person in a session; null for anybody else.</summary>
-    public static long? Id(ClaimsPrincipal caller) =>
-        IsPerson(caller) && long.TryParse(caller.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+    /// <summary>Whether it is a person whose browser sends the cookie of a session by itself.</summary>
+    public static bool IsInSession(ClaimsPrincipal caller) => caller.Identity is { IsAuthenticated: true, AuthenticationType: SessionCookie.Scheme };
 
     public static IEnumerable<string> Roles(ClaimsPrincipal caller) => caller.FindAll(ClaimTypes.Role).Select(role => role.Value);
 

@@ -15,9 +15,14 @@ internal static class PeopleServices
 
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
 
-    public static void Add(IServiceCollection services, SqliteDatabase database)
+    public static void Add(IServiceCollection services, SqliteDatabase database, TimeProvider time)
     {
-        AddKeys(services, database);
+        var keys = KeyFolder(database);
+        // The keys of cookies lie beside the database: a copy of the database alone forges no session and reads no second factor.
+        services.AddDataProtection().SetApplicationName("Collections").PersistKeysToFileSystem(keys);
+        services.AddSingleton(TokenKeys.Open(keys, time));
+        services.AddSingleton<TokenFamilies>();
+        services.AddSingleton<PersonTokens>();
         services.AddIdentityCore<Person>(Configure);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
         services.AddScoped<PersonStore>();
@@ -32,19 +37,25 @@ internal static class PeopleServices
         services.AddSingleton<ApiKeys>();
         services.AddAntiforgery(ForgeryGuard.Configure);
         services.AddAuthentication(Scheme)
-            .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = context => context.Request.Headers.Authorization.Count > 0 ? ApiKeyHandler.Scheme : SessionCookie.Scheme)
+            .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddCookie(SessionCookie.Scheme, SessionCookie.Configure)
+            .AddScheme<AuthenticationSchemeOptions, PersonTokenHandler>(PersonTokenHandler.Scheme, null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
         AddPolicies(services.AddAuthorizationBuilder());
     }
 
-    /// <summary>The keys of cookies lie beside the database: a copy of the database alone forges no session and reads no second factor.</summary>
-    private static void AddKeys(IServiceCollection services, SqliteDatabase database)
+    private static string SchemeOf(HttpContext context) =>
+        context.Request.Headers.Authorization.Count == 0 ? SessionCookie.Scheme
+        : PersonTokenHandler.TokenOf(context.Request) is not null ? PersonTokenHandler.Scheme
+        : ApiKeyHandler.Scheme;
+
+    /// <summary>Only the owner of the database reads it.</summary>
+    private static DirectoryInfo KeyFolder(SqliteDatabase database)
     {
         var folder = new DirectoryInfo(database.File + ".keys");
         if (OperatingSystem.IsWindows()) folder.Create();
         else Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        services.AddDataProtection().SetApplicationName("Collections").PersistKeysToFileSystem(folder);
+        return folder;
     }
 
     private static void Configure(IdentityOptions options)
@@ -61,7 +72,7 @@ internal static class PeopleServices
     private static void AddPolicies(AuthorizationBuilder authorization)
     {
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        authorization.AddPolicy(Access.Oneself, policy => policy.RequireAssertion(context => Caller.IsPerson(context.User)));
+        authorization.AddPolicy(Access.Oneself, policy => policy.RequireAssertion(context => Caller.IsInSession(context.User)));
         authorization.AddPolicy(Access.Person, policy => policy.RequireAssertion(context => Caller.IsPerson(context.User)));
         foreach (var permission in Permission.All)
             authorization.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => RoleTable.Allows(Caller.Roles(context.User), permission)));

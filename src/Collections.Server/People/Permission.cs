@@ -14,10 +14,11 @@ internal static class Permission
     public const string IncidentsHandle = "incidents.handle";
     public const string PeopleManage = "people.manage";
     public const string AuditRead = "audit.read";
+    public const string SettingsManage = "settings.manage";
 
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        StrategiesRead, StrategiesEdit, StrategiesApprove, StrategiesPublish, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, PeopleManage, AuditRead,
+        StrategiesRead, StrategiesEdit, StrategiesApprove, StrategiesPublish, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, PeopleManage, AuditRead, SettingsManage,
     ];
 }

@@ -39,7 +39,7 @@ internal static class SecondFactorEndpoints
         [Microsoft.AspNetCore.Mvc.FromBody] PasswordOnly request, UserManager<Person> people, PersonStore store, SignInTries tries, HttpContext context)
     {
         if (await people.GetUserAsync(context.User).ConfigureAwait(false) is not { } person) return Nobody(context);
-        if (tries.Take(($"password {person.Id}", SignInTries.PerName)) is { } wait) return Problems.TooMany(wait);
+        if (tries.Take(($"password {person.Id}", SignInTries.PerName)) is { } wait) return Problems.TooMany(context, wait);
         if (!await people.CheckPasswordAsync(person, request.Password ?? "").ConfigureAwait(false)) return Problems.Wrong("Expected the password, found another.");
         SecondFactor.Remove(person);
         store.Note(person.Name, "person.second-factor", person.Name, "disabled");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Collections.Persistence.Journal;
 using Collections.Persistence.People;
 using Collections.Persistence.Providers.Sqlite;
@@ -17,6 +16,7 @@ internal static class SessionEndpoints
         session.MapGet("/", Session.Of).AllowAnonymous().WithName("ReadSession");
         session.MapPost("/", Begin).AllowAnonymous().AuditsItself().WithName("BeginSession");
         session.MapDelete("/", End).AllowAnonymous().AuditsItself().WithName("EndSession");
+        session.MapDelete("/all", EndAll).OfOneself().AuditsItself().WithName("EndAllSessions");
         session.MapPost("/first-admin", MakeFirst).AllowAnonymous().AuditsItself().WithName("MakeFirstAdmin");
         session.MapPost("/invitation", Accept).AllowAnonymous().AuditsItself().WithName("AcceptInvitation");
         session.MapPut("/password", Change).OfOneself().AuditsItself().WithName("ChangePassword");
@@ -24,16 +24,27 @@ internal static class SessionEndpoints
 
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> Begin(SignInRequest request, SignIn signIn, HttpContext context)
     {
-        var tried = await signIn.Try(context, request.Name ?? "", request.Password ?? "", request.Code).ConfigureAwait(false);
-        if (tried.Wait is { } wait) return TooMany(context, wait);
+        var tried = await signIn.Try(context, request, SignIn.BySession).ConfigureAwait(false);
+        if (tried.Wait is { } wait) return Problems.TooMany(context, wait);
         if (tried.Person is not { } person) return Problems.NotSignedIn(tried.IsCodeMissing);
         return await Ok(context, person).ConfigureAwait(false);
     }
 
     private static async Task<NoContent> End(HttpContext context, SqliteDatabase database, TimeProvider time)
     {
-        if (Caller.IsPerson(context.User) && context.User.Identity!.Name is { } name)
+        if (Caller.IsInSession(context.User) && context.User.Identity!.Name is { } name)
             await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), name, "session.end", name)).ConfigureAwait(false);
+        await context.SignOutAsync(SessionCookie.Scheme).ConfigureAwait(false);
+        return TypedResults.NoContent();
+    }
+
+    /// <summary>Wherever the person is signed in, with sessions and tokens: it ends.</summary>
+    private static async Task<Results<NoContent, ProblemHttpResult>> EndAll(UserManager<Person> people, PersonStore store, HttpContext context)
+    {
+        if (await people.GetUserAsync(context.User).ConfigureAwait(false) is not { } person) return Problems.Missing("a person", context.User.Identity?.Name ?? "");
+        store.Note(person.Name, "session.end-all", person.Name);
+        var ended = await people.UpdateSecurityStampAsync(person).ConfigureAwait(false);
+        if (!ended.Succeeded) return Problems.Conflict(NewPerson.Reasons(ended));
         await context.SignOutAsync(SessionCookie.Scheme).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
@@ -41,7 +52,7 @@ internal static class SessionEndpoints
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> MakeFirst(
         FirstAdminRequest request, FirstAdmin first, UserManager<Person> people, PersonStore store, SignInTries tries, HttpContext context)
     {
-        if (tries.Take((SignIn.AddressKey(context), SignInTries.PerAddress)) is { } wait) return TooMany(context, wait);
+        if (tries.Take((SignIn.AddressKey(context), SignInTries.PerAddress)) is { } wait) return Problems.TooMany(context, wait);
         var person = NewPerson.Of(request.Name ?? "", null, RoleTable.Admin);
         var result = await first.Redeem(request.Token ?? "", async () =>
         {
@@ -57,7 +68,7 @@ internal static class SessionEndpoints
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> Accept(
         InvitationRequest request, UserManager<Person> people, PersonStore store, SignInTries tries, TimeProvider time, HttpContext context)
     {
-        if (tries.Take((SignIn.AddressKey(context), SignInTries.PerAddress)) is { } wait) return TooMany(context, wait);
+        if (tries.Take((SignIn.AddressKey(context), SignInTries.PerAddress)) is { } wait) return Problems.TooMany(context, wait);
         if (store.FindInvited(OneTimeToken.DigestOf(request.Token ?? ""), time.GetUtcNow()) is not { IsDisabled: false } person)
             return Problems.Forbidden("Expected the token of an invitation, found one that is wrong, used or out of date.");
         tries.Right(SignIn.AddressKey(context));
@@ -77,7 +88,7 @@ internal static class SessionEndpoints
         PasswordRequest request, UserManager<Person> people, PersonStore store, SignInTries tries, HttpContext context)
     {
         if (await people.GetUserAsync(context.User).ConfigureAwait(false) is not { } person) return Problems.Missing("a person", context.User.Identity?.Name ?? "");
-        if (tries.Take(($"password {person.Id}", SignInTries.PerName)) is { } wait) return TooMany(context, wait);
+        if (tries.Take(($"password {person.Id}", SignInTries.PerName)) is { } wait) return Problems.TooMany(context, wait);
         store.Note(person.Name, "person.password", person.Name);
         var result = await people.ChangePasswordAsync(person, request.Present ?? "", request.Next ?? "").ConfigureAwait(false);
         return result.Succeeded ? await Ok(context, person).ConfigureAwait(false) : Problems.Wrong(NewPerson.Reasons(result));
@@ -87,11 +98,5 @@ internal static class SessionEndpoints
     {
         await SessionCookie.Begin(context, person).ConfigureAwait(false);
         return TypedResults.Ok(Session.Of(context));
-    }
-
-    private static ProblemHttpResult TooMany(HttpContext context, TimeSpan wait)
-    {
-        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return Problems.TooMany(wait);
     }
 }

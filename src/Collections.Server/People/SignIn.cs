@@ -8,13 +8,20 @@ namespace Collections.Server.People;
 /// <summary>Whether a name, a password and a code open a session. What is wrong about them is not told apart.</summary>
 internal sealed class SignIn(UserManager<Person> people, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, SqliteDatabase database, TimeProvider time)
 {
+    public const string BySession = "session.begin";
+    public const string ByToken = "token.begin";
+
     private static readonly PasswordHasher<Person> Hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }));
 
     // The time that a wrong password takes is spent for names that nobody has, too.
     private static readonly Lazy<string> NobodysHash = new(() => Hasher.HashPassword(null!, OneTimeToken.New()));
 
-    public async Task<SignInResult> Try(HttpContext context, string name, string password, string? code)
+    /// <param name="context">Of the request: the browser and the address from which it comes.</param>
+    /// <param name="request">What was sent.</param>
+    /// <param name="deed">What the audit calls it where it is right: <see cref="BySession"/> or <see cref="ByToken"/>.</param>
+    public async Task<SignInResult> Try(HttpContext context, SignInRequest request, string deed)
     {
+        var (name, password, code) = (request.Name ?? "", request.Password ?? "", request.Code);
         var person = await people.FindByNameAsync(name).ConfigureAwait(false);
         var device = devices.Of(context, person);
         var (nameKey, addressKey) = Keys(context, name, device);
@@ -32,7 +39,7 @@ internal sealed class SignIn(UserManager<Person> people, PersonStore store, Sign
             if (!await factor.Takes(person, code).ConfigureAwait(false)) return await Failed(person).ConfigureAwait(false);
         }
         tries.Right(addressKey, nameKey);
-        store.Note(person.Name, "session.begin", person.Name);
+        store.Note(person.Name, deed, person.Name);
         person.FailedSignIns = 0;
         person.LockedUntil = null;
         if (!(await people.UpdateAsync(person).ConfigureAwait(false)).Succeeded) return SignInResult.Wrong;

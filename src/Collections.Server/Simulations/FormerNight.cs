@@ -20,7 +20,8 @@ internal sealed record FormerNight(string Key, NightTally Tally)
         "(SELECT count(*) FROM inbox WHERE tenant_id = 1 AND state = 0)",
         DatabaseState.Parameters,
         DatabaseState.Feeds,
-        DatabaseState.Attributes);
+        DatabaseState.Attributes,
+        DatabaseState.Calendars);
 
     private static readonly string SelectWorking = $"SELECT count(*) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Started}";
 

@@ -5,7 +5,7 @@ namespace Collections.Server.Web;
 /// <summary>One word for an endpoint or a group: who may call it, and who writes its deeds into the audit.</summary>
 internal static class Access
 {
-    /// <summary>The policy of what everybody who is signed in as a person may do for themselves.</summary>
+    /// <summary>The policy of what everybody who is signed in with a session may do for themselves.</summary>
     public const string Oneself = "oneself";
 
     /// <summary>The policy of what only a person may do, with whatever else the endpoint asks for.</summary>
@@ -19,7 +19,7 @@ internal static class Access
     public static T ByPersonsOnly<T>(this T endpoints)
         where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(Person);
 
-    /// <summary>Whoever is signed in as a person, and about nobody else.</summary>
+    /// <summary>Whoever is signed in with a session, and about nobody else.</summary>
     public static T OfOneself<T>(this T endpoints)
         where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(Oneself);
 

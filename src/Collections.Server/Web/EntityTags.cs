@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collections.Server.Deployments;
 using Microsoft.Net.Http.Headers;
 
@@ -12,6 +13,9 @@ internal static class EntityTags
         if (request.Headers.IfNoneMatch == "*") return StoredDefinition.NoTag;
         return request.Headers.IfMatch is [{ Length: > 0 } tag] ? tag : null;
     }
+
+    /// <summary>The tag of something whose changes are counted.</summary>
+    public static string Of(long revision) => string.Create(CultureInfo.InvariantCulture, $"\"{revision}\"");
 
     /// <summary>Tells the client the tag of what it gets.</summary>
     public static void Tell(HttpResponse response, string tag) => response.Headers[HeaderNames.ETag] = tag;

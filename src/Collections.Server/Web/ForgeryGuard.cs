@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Collections.Server.Web;
 
 /// <summary>
-/// Writes of a session carry the token that only our own pages could read. Programs send their key by hand, so nobody can
+/// Writes of a session carry the token that only our own pages could read. Programs send their key, and tokens are sent, by hand, so nobody can
 /// send it for them.
 /// </summary>
 internal static class ForgeryGuard
@@ -30,7 +30,7 @@ internal static class ForgeryGuard
 
     public static async Task Check(HttpContext context, RequestDelegate next)
     {
-        if (Caller.IsPerson(context.User) && IsWrite(context.Request) && !await IsOurs(context).ConfigureAwait(false))
+        if (Caller.IsInSession(context.User) && IsWrite(context.Request) && !await IsOurs(context).ConfigureAwait(false))
         {
             await Problems.Forged(Header).ExecuteAsync(context).ConfigureAwait(false);
             return;

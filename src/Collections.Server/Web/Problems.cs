@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collections.Bpmn.Validation;
 using Collections.Strategies.Checking;
 using Microsoft.AspNetCore.Http.Features;
@@ -40,7 +41,7 @@ internal static class Problems
 
     /// <summary>The client has to say which version it read.</summary>
     public static ProblemHttpResult WithoutVersion() => TypedResults.Problem(
-        "Expected the header If-Match with the ETag of the version that was read, or If-None-Match: * for a new strategy; found neither.",
+        "Expected the header If-Match with the ETag of the version that was read, or If-None-Match: * for what is new; found neither.",
         statusCode: StatusCodes.Status428PreconditionRequired,
         title: "Which version?");
 
@@ -53,18 +54,28 @@ internal static class Problems
 
     /// <summary>Name, password and code did not fit; which of them is not told.</summary>
     public static ProblemHttpResult NotSignedIn(bool isCodeMissing) => TypedResults.Problem(
-        isCodeMissing
-            ? "Expected a code of the authenticator, or a recovery code, beside the password; found none."
-            : "Expected the name of a person with their password and code, found a combination that nobody has, or one that is locked for a while after wrong ones.",
+        WhyNotSignedIn(isCodeMissing),
         statusCode: StatusCodes.Status401Unauthorized,
         title: isCodeMissing ? "A code is needed" : "Not signed in",
         extensions: new Dictionary<string, object?> { ["needsCode"] = isCodeMissing });
 
+    /// <summary>Why there is no session, in a sentence.</summary>
+    public static string WhyNotSignedIn(bool isCodeMissing) => isCodeMissing
+        ? "Expected a code of the authenticator, or a recovery code, beside the password; found none."
+        : "Expected the name of a person with their password and code, found a combination that nobody has, or one that is locked for a while after wrong ones.";
+
+    /// <summary>What was sent in place of a password opens nothing.</summary>
+    public static ProblemHttpResult NotSignedIn(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status401Unauthorized, title: "Not signed in");
+
     /// <summary>Somebody guesses, or seems to.</summary>
-    public static ProblemHttpResult TooMany(TimeSpan wait) => TypedResults.Problem(
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"There were too many tries; the next is looked at in {Math.Ceiling(wait.TotalMinutes)} minutes."),
-        statusCode: StatusCodes.Status429TooManyRequests,
-        title: "Too many tries");
+    public static ProblemHttpResult TooMany(HttpContext context, TimeSpan wait)
+    {
+        context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return TypedResults.Problem(
+            string.Create(CultureInfo.InvariantCulture, $"There were too many tries; the next is looked at in {Math.Ceiling(wait.TotalMinutes)} minutes."),
+            statusCode: StatusCodes.Status429TooManyRequests,
+            title: "Too many tries");
+    }
 
     public static ProblemHttpResult Forbidden(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status403Forbidden, title: "Not allowed");

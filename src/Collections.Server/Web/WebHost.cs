@@ -1,6 +1,7 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Archives;
 using Collections.Server.Audit;
+using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
@@ -53,6 +54,7 @@ internal static class WebHost
         host.MapOpenApi().AllowAnonymous();
         MapApi(host.MapGroup("/api").AddEndpointFilter(AuditedWrites.Filter).DisableAntiforgery());
         MapElsa(host.MapGroup("/elsa/api").Needs(Permission.StrategiesRead));
+        ElsaIdentityEndpoints.Map(host.MapGroup("/elsa/api/identity").ExcludeFromDescription());
         StudioPage.Map(host);
         host.MapFallbackToFile("index.html").AllowAnonymous();
         host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
@@ -83,7 +85,7 @@ internal static class WebHost
         services.Configure<JsonOptions>(WebJson.Apply);
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
-        PeopleServices.Add(services, database);
+        PeopleServices.Add(services, database, time);
         services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -100,6 +102,7 @@ internal static class WebHost
         services.AddSingleton<NightNews>();
         services.AddSingleton<NightDesk>();
         services.AddSingleton<RunLists>();
+        services.AddSingleton<CalendarBook>();
         services.AddSingleton<PortfolioLists>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<KeptHistory>();
@@ -125,6 +128,7 @@ internal static class WebHost
     private static void MapApi(RouteGroupBuilder api)
     {
         SessionEndpoints.Map(api.MapGroup("/session"));
+        TokenEndpoints.Map(api.MapGroup("/session/token"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         ArchiveEndpoints.Map(api.MapGroup("/archive").Needs(Permission.StrategiesRead));
@@ -135,6 +139,7 @@ internal static class WebHost
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));

@@ -1,5 +1,6 @@
 using System.Net;
 using Collections.Server.Commands;
+using Collections.Server.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -25,7 +26,7 @@ internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Ho
     /// <summary>As a source of variables has them.</summary>
     /// <exception cref="UsageException">One of them is not what was expected.</exception>
     public static WebSettings Of(Func<string, string?> variable) =>
-        new(Approval(variable(ApprovalVariable)), Named(variable(HostsVariable)), Named(variable(ProxiesVariable))?.Select(Address).ToList());
+        new(OperatorSwitch.IsOn(ApprovalVariable, variable(ApprovalVariable)), Named(variable(HostsVariable)), Named(variable(ProxiesVariable))?.Select(Address).ToList());
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto count: guesses are counted by address, and cookies are secure by scheme.</summary>
     public void Trust(ForwardedHeadersOptions options)
@@ -45,10 +46,6 @@ internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Ho
         if (hosts.Exists(host => host is "*" or "+" or "0.0.0.0" or "[::]")) return ["*"];
         return hosts.Exists(Local.Contains) ? [.. hosts.Union(Local)] : hosts;
     }
-
-    private static bool Approval(string? value) => value is null || (bool.TryParse(value, out var isOn)
-        ? isOn
-        : throw new UsageException($"{ApprovalVariable}: true or false was expected, found '{value}'."));
 
     private static IPAddress Address(string value) => IPAddress.TryParse(value, out var address)
         ? address

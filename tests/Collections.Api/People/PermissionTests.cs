@@ -12,7 +12,7 @@ namespace Collections.Api.People;
 
 public partial class PermissionTests(ServedDatabase served) : IClassFixture<ServedDatabase>
 {
-    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation"];
+    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation", "BeginTokens", "RefreshTokens", "ElsaLogin", "ElsaRefreshToken"];
 
     private static readonly string[] Apis = ["api/", "elsa/api/"];
 
@@ -46,7 +46,7 @@ public partial class PermissionTests(ServedDatabase served) : IClassFixture<Serv
     [Theory]
     [InlineData("analyst", "strategies.read strategies.edit strategies.publish cases.read")]
     [InlineData("approver", "strategies.read strategies.approve strategies.publish cases.read")]
-    [InlineData("admin", "strategies.read strategies.edit strategies.approve strategies.publish runs.start portfolios.import cases.read cases.work incidents.handle people.manage audit.read")]
+    [InlineData("admin", "strategies.read strategies.edit strategies.approve strategies.publish runs.start portfolios.import cases.read cases.work incidents.handle people.manage audit.read settings.manage")]
     [InlineData("supervisor", "strategies.read runs.start portfolios.import cases.read cases.work incidents.handle")]
     [InlineData("collector", "cases.read cases.work")]
     [InlineData("auditor", "strategies.read cases.read audit.read")]

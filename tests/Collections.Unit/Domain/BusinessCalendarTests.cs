@@ -23,6 +23,15 @@ public sealed class BusinessCalendarTests
         Argentine.AddBusinessDays(Date(from), days).ShouldBe(Date(to));
 
     [Fact]
+    public void A_date_that_is_said_to_be_worked_counts_though_it_falls_on_the_weekend_or_is_a_holiday()
+    {
+        var calendar = new BusinessCalendar("shop", [DayOfWeek.Saturday, DayOfWeek.Sunday], [Date("2026-12-25")], [Date("2026-12-19"), Date("2026-12-25")]);
+        calendar.AddBusinessDays(Date("2026-12-18"), 1).ShouldBe(Date("2026-12-19"));
+        calendar.Next(Date("2026-12-19")).ShouldBe(Date("2026-12-21"));
+        calendar.IsBusinessDay(Date("2026-12-25")).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Days_between_count_the_last_and_not_the_first() =>
         Argentine.BusinessDaysBetween(Date("2026-12-04"), Date("2026-12-10")).ShouldBe(2);
 

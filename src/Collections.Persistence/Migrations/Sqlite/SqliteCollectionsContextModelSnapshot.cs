@@ -297,6 +297,96 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Calendars.Calendar", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<int>("Weekend")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weekend");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.HasIndex("TenantId", "IsDefault")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_is_default")
+                        .HasFilter("is_default");
+
+                    b.ToTable("calendar");
+
+                    b.HasData(
+                        new
+                        {
+                            TenantId = 1L,
+                            Name = "bank",
+                            ChangedAt = 0L,
+                            ChangedBy = "",
+                            IsDefault = true,
+                            Note = "",
+                            Revision = 0L,
+                            Weekend = 65
+                        });
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calendars.CalendarDay", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_worked");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label");
+
+                    b.HasKey("TenantId", "Calendar", "Date");
+
+                    b.ToTable("calendar_day");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Cases.CollectionCase", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1500,6 +1590,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("business_date");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
@@ -1635,6 +1729,55 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.ToTable("set_result");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Schedules.Schedule", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<bool>("CatchesUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("catches_up");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int>("FirstDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_date");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("MinuteOfDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute_of_day");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("TenantId", "PortfolioId");
+
+                    b.ToTable("schedule");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Strategies.PlanElement", b =>
@@ -1781,6 +1924,18 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<int?>("PublishOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_on");
+
+                    b.Property<long?>("PublishOnSetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("publish_on_set_at");
+
+                    b.Property<string>("PublishOnSetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publish_on_set_by");
+
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
@@ -1819,6 +1974,15 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_strategy_version_strategy_number_version");
 
                     b.ToTable("strategy_version");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calendars.CalendarDay", b =>
+                {
+                    b.HasOne("Collections.Persistence.Calendars.Calendar", null)
+                        .WithMany()
+                        .HasForeignKey("TenantId", "Calendar")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Collections.Persistence.Money.Posting", b =>

@@ -1,0 +1,24 @@
+using Collections.Server.Commands;
+
+namespace Collections.Server.Hosting;
+
+/// <summary>What whoever runs the program switches off by an environment variable; what is not named is on.</summary>
+internal static class OperatorSwitch
+{
+    /// <summary>Environment variable: false leaves publishing to people who are signed in, and their approvals.</summary>
+    public const string CommandLinePublish = "Collections__CommandLinePublish";
+
+    /// <summary>Whether it is on.</summary>
+    /// <exception cref="UsageException">The value is neither true nor false.</exception>
+    public static bool IsOn(string variable, string? value) => value is null || (bool.TryParse(value, out var isOn)
+        ? isOn
+        : throw new UsageException($"{variable}: true or false was expected, found '{value}'."));
+
+    /// <summary>Nothing is published at the command line where that is switched off.</summary>
+    /// <exception cref="UsageException">It is.</exception>
+    public static void ExpectCommandLinePublish()
+    {
+        if (!IsOn(CommandLinePublish, Environment.GetEnvironmentVariable(CommandLinePublish)))
+            throw new UsageException($"{CommandLinePublish}=false: strategies are published by people who are signed in; deploy without --publish makes a draft for them.");
+    }
+}
