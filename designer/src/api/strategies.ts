@@ -75,5 +75,5 @@ export function simulateStrategy(name: string, content: StrategyContent, against
 
 function completed(finding: Partial<Finding>): Finding {
   const { file = '', rule = '', severity = 'Error', message = '', elementId, path, line } = finding;
-  return { file, rule, severity, message, elementId: elementId || null, path: path !== undefined && path !== null && path.length > 0 ? path : null, line: line ?? null };
+  return { ...finding, file, rule, severity, message, elementId: elementId || null, path: path !== undefined && path !== null && path.length > 0 ? path : null, line: line ?? null };
 }

@@ -62,6 +62,31 @@ export interface Finding {
   /** The elements along which it shows; null where it shows at its element alone. */
   path?: string[] | null;
   line?: number | null;
+  /** Of a decision table: the decision by its name, the rule from 1, and facts that show it, in FEEL. */
+  decision?: string | null;
+  ruleNumber?: number | null;
+  cell?: string | null;
+  counterExample?: string | null;
+}
+
+/** What a decision says of a row of values, and why. */
+export interface TriedRow {
+  /** The names that it reads. */
+  inputs: string[];
+  result: string;
+  tables: TableExplanation[];
+  errors: string[];
+}
+
+export interface TableExplanation {
+  decision: string;
+  verdict: string;
+  rules: { number: number; failed: { input: string; value: string; expected: string } | null }[];
+}
+
+export interface NamedValue {
+  name: string;
+  value: string;
 }
 
 /** A strategy that ships with the product, to begin from. */

@@ -16,7 +16,7 @@ internal static class ArchiveEndpoints
     public static void Map(RouteGroupBuilder archive)
     {
         archive.MapGet("/", Write).WithName("WriteArchive");
-        archive.MapPost("/", Read).Needs(Permission.StrategiesEdit).ChangesNothing().Accepts<byte[]>("application/octet-stream").WithName("ReadArchive");
+        archive.MapPost("/", Read).Needs(Permission.StrategiesEdit).ChangesNothing().WithName("ReadArchive");
     }
 
     private static Results<FileContentHttpResult, ProblemHttpResult> Write(string[]? strategy, StrategyLists lists)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Collections.Decisions.Values;
+using Collections.Server.Histories;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +15,7 @@ internal static class CaseEndpoints
     public static void Map(RouteGroupBuilder cases)
     {
         cases.MapGet("/", Find).WithName("FindCases");
+        cases.MapGet("/facts", Facts).WithName("ReadAccountFacts");
         cases.MapGet("/{id:long}", Read).WithName("ReadCase");
     }
 
@@ -28,6 +31,15 @@ internal static class CaseEndpoints
 
     private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file) =>
         file.Read(id) is { } found ? TypedResults.Ok(found) : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The facts of an account of today as FEEL writes them, to try a rule with.</summary>
+    private static Results<Ok<IReadOnlyList<NamedValue>>, ProblemHttpResult> Facts(string account, KeptHistory histories)
+    {
+        var history = histories.Get();
+        if (history.Read(account) is not { } found) return Problems.Missing("an account by its reference", account);
+        IReadOnlyList<NamedValue> facts = [.. history.FactsOf(found.Account).Select(fact => new NamedValue(fact.Name, FeelLiteral.Write(fact.Value)))];
+        return TypedResults.Ok(facts);
+    }
 
     /// <summary>A form sends what was left empty as an empty text.</summary>
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -5,6 +5,7 @@ using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
+using Collections.Server.Decisions;
 using Collections.Server.Deployments;
 using Collections.Server.Elsa;
 using Collections.Server.Elsa.Studio;
@@ -132,6 +133,7 @@ internal static class WebHost
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         ArchiveEndpoints.Map(api.MapGroup("/archive").Needs(Permission.StrategiesRead));
+        DecisionEndpoints.Map(api.MapGroup("/decisions").Needs(Permission.StrategiesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));

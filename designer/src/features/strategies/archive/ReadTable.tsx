@@ -1,6 +1,7 @@
-import { Badge, Checkbox, Spoiler, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { Badge, Checkbox, Table, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '../../../api/types';
+import { MoreText } from '../../../components/MoreText';
 import type { Chosen } from './chosen';
 
 /** What is in a file: each strategy with its name here, its files, and what a check says of it. */
@@ -39,9 +40,7 @@ function Findings({ findings }: { findings: Finding[] }) {
       {warnings > 0 && <Badge size="sm" variant="light" color="orange" tt="none" className="badge-plain">{t('strategies.problems.warnings', { count: warnings })}</Badge>}
       {errors + warnings === 0 && <Text size="sm" c="dimmed">{t('strategies.problems.none')}</Text>}
       {errors + warnings > 0 && (
-        <Spoiler maxHeight={36} showLabel={t('strategies.beginning.more')} hideLabel={t('strategies.beginning.less')} fz="xs">
-          {findings.filter((finding) => finding.severity !== 'Information').map((finding, at) => <Text key={at} size="xs" className="kept">{finding.message}</Text>)}
-        </Spoiler>
+        <MoreText lines={2}>{findings.filter((finding) => finding.severity !== 'Information').map((finding, at) => <div key={at}>{finding.message}</div>)}</MoreText>
       )}
     </>
   );

@@ -1,9 +1,10 @@
-import { Alert, Radio, Skeleton, Spoiler, Text } from '@mantine/core';
+import { Alert, Radio, Skeleton, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../../../api/problem';
 import type { Sample } from '../../../api/types';
+import { MoreText } from '../../../components/MoreText';
 import { SamplePicture } from './SamplePicture';
 
 /** What a strategy begins from. */
@@ -35,12 +36,11 @@ export function BeginningCards({ value, samples, canCopy, onChange }: Props) {
 }
 
 function Card({ value, title, text, picture }: { value: string; title: string; text: string; picture?: ReactNode }) {
-  const { t } = useTranslation();
   return (
     <div className="beginning">
       <Radio value={value} label={title} fw={600} />
       {picture}
-      <Spoiler maxHeight={58} showLabel={t('strategies.beginning.more')} hideLabel={t('strategies.beginning.less')} fz="xs"><Text size="xs" c="dimmed">{text}</Text></Spoiler>
+      {picture === undefined ? <Text size="xs" c="dimmed">{text}</Text> : <MoreText>{text}</MoreText>}
     </div>
   );
 }

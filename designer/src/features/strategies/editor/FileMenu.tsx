@@ -46,7 +46,7 @@ export function FileMenu({ canvas }: { canvas: StrategyCanvas | null }) {
   }
 
   return (
-    <Group gap={4} ml="auto" wrap="nowrap">
+    <Group gap={4} wrap="nowrap">
       {canEdit && (
         <FileButton accept=".bpmn,.xml" onChange={(file) => void importFile(file)} inputProps={{ 'aria-label': t('strategies.toolbar.importFile') }}>
           {(props) => <Button {...props} variant="subtle" color="gray" size="compact-sm" leftSection={<IconUpload size={15} />} aria-label={t('strategies.toolbar.importFile')}>.bpmn</Button>}

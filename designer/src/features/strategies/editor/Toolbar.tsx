@@ -1,5 +1,5 @@
 import { ActionIcon, Divider, Group, Loader, Text, Tooltip } from '@mantine/core';
-import { IconFlame, IconNumbers } from '@tabler/icons-react';
+import { IconFlame, IconKeyboard, IconNumbers, IconSearch } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
@@ -9,7 +9,7 @@ import { type CanvasAction, canvasActions } from './actions';
 import { FileMenu } from './FileMenu';
 import { useRevision } from './useCanvas';
 
-export function Toolbar({ canvas, counts }: { canvas: StrategyCanvas | null; counts: Counts }) {
+export function Toolbar({ canvas, counts, onFind, onKeys }: { canvas: StrategyCanvas | null; counts: Counts; onFind: () => void; onKeys: () => void }) {
   const { t } = useTranslation();
   const { canEdit } = useWorkspace();
   useRevision(canvas);
@@ -26,6 +26,10 @@ export function Toolbar({ canvas, counts }: { canvas: StrategyCanvas | null; cou
       <ToggleButton Icon={IconFlame} label={t('strategies.toolbar.heat')} isOn={counts.isHeated} onToggle={counts.toggleHeat} />
       {counts.isLoading && <Loader size={14} aria-label={t('common.loading')} />}
       {counts.note !== null && <Text size="xs" c="dimmed" role="status" truncate>{counts.note}</Text>}
+      <Group gap={2} ml="auto" wrap="nowrap">
+        <OpenButton Icon={IconSearch} label={t('strategies.find.title')} keys="Ctrl+F" onOpen={onFind} />
+        <OpenButton Icon={IconKeyboard} label={t('strategies.keys.title')} keys="?" onOpen={onKeys} />
+      </Group>
       <FileMenu canvas={canvas} />
     </Group>
   );
@@ -40,6 +44,10 @@ function ActionButton({ action, canvas }: { action: CanvasAction; canvas: Strate
       <ActionIcon aria-label={label} disabled={!isEnabled} onClick={() => { if (canvas !== null) action.perform(canvas); }}><action.Icon size={17} stroke={1.7} /></ActionIcon>
     </Tooltip>
   );
+}
+
+function OpenButton({ Icon, label, keys, onOpen }: { Icon: typeof IconFlame; label: string; keys: string; onOpen: () => void }) {
+  return <Tooltip label={`${label} (${keys})`}><ActionIcon aria-label={label} onClick={onOpen}><Icon size={17} stroke={1.7} /></ActionIcon></Tooltip>;
 }
 
 function ToggleButton({ Icon, label, isOn, onToggle }: { Icon: typeof IconFlame; label: string; isOn: boolean; onToggle: () => void }) {

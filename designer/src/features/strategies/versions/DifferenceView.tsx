@@ -1,10 +1,12 @@
-import { ScrollArea, Text, UnstyledButton } from '@mantine/core';
+import { Button, Group, ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference, DifferenceKind } from '../bpmn/difference';
+import { markedSvg, pictureOf, plainSvg } from '../bpmn/picture';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { CanvasView } from '../editor/CanvasView';
 import { useDocument } from '../editor/useCanvas';
+import { download } from '../download';
 import { useWorkspace } from '../workspace';
 import type { Comparison } from './ComparePanel';
 
@@ -22,10 +24,18 @@ export function DifferenceView({ comparison, side }: { comparison: Comparison; s
     if (canvas !== null && isOpen) canvas.paint.mark('difference', differences.map(({ id, kind }) => ({ id, marker: `diff-${kind}` })));
   }, [canvas, isOpen, differences]);
 
+  async function exportAs(kind: 'svg' | 'png') {
+    if (canvas === null) return;
+    const svg = markedSvg(plainSvg(await canvas.svg()), colors);
+    const name = `${comparison.newer.name}-v${comparison.older.version}-v${comparison.newer.version}.${kind}`;
+    download(name, kind === 'svg' ? svg : await pictureOf(svg), 'image/svg+xml');
+  }
+
   const label = t('strategies.versions.canvas', { older: comparison.older.version, newer: comparison.newer.version });
   return (
     <div className="compare">
-      <div className="viewer panel"><CanvasView catalog={canvasCatalog} isReadOnly label={label} onCanvas={setCanvas} /></div>
+      <div className="viewer panel">
+        <Group gap={4} className="viewer-tools">{(['svg', 'png'] as const).map((kind) => <Button key={kind} variant="default" size="compact-xs" disabled={!isOpen} onClick={() => void exportAs(kind)}>{t(`strategies.toolbar.${kind}`)}</Button>)}</Group><CanvasView catalog={canvasCatalog} isReadOnly label={label} onCanvas={setCanvas} /></div>
       <ScrollArea h={440} className="panel" type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}>
         {differences.length === 0 && <Text size="sm" c="dimmed" p="sm">{t('strategies.versions.same')}</Text>}
         <ul className="plain-list">{differences.map((difference) => <li key={difference.id}><DifferenceRow difference={difference} onChoose={() => canvas?.focus(difference.id)} /></li>)}</ul>
