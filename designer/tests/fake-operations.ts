@@ -45,6 +45,8 @@ export class FakeOperations {
       case 'queues': return { status: 200, value: [{ queue: 'cards-priority', open: this.tasks.filter((row) => row.state === 'open').length, due: 1, cases: 64 }] satisfies QueueSummary[] };
       case 'tasks': return this.answerTasks(asked);
       case 'people': return this.answerPeople(asked);
+      case 'roles': return { status: 200, value: roles };
+      case 'views': return { status: 200, value: [] };
       case 'keys': return this.answerKeys(asked);
       case 'audit': return { status: 200, value: page(audit) };
       case 'session': return asked.parts[1] === 'second-factor' ? this.answerFactor(asked) : undefined;
@@ -227,3 +229,13 @@ const audit: AuditEntry[] = [
   { at: '2026-12-04T10:14:00Z', by: 'luis', what: 'strategy.publish', subject: 'early-cards', detail: 'version 1' },
   { at: '2026-12-04T09:02:00Z', by: 'key:dialler', what: 'task.complete', subject: '300-1', detail: null },
 ];
+
+const fixedRole = (name: string, ...permissions: string[]) => ({ name, permissions, isFixed: true, etag: null, people: [], keys: [], mayApproveOwnKind: false });
+
+const roles = {
+  roles: [
+    fixedRole('analyst', 'strategies.read', 'strategies.edit'), fixedRole('approver', 'strategies.approve'), fixedRole('admin', 'people.manage'), fixedRole('supervisor', 'runs.start'),
+    fixedRole('collector', 'cases.work'), fixedRole('auditor', 'audit.read'), fixedRole('firm'),
+  ],
+  permissions: ['strategies.read', 'strategies.edit', 'strategies.approve', 'runs.start', 'cases.work', 'people.manage', 'audit.read'],
+};

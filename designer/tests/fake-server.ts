@@ -37,7 +37,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
   const requests: string[] = [];
   let name: string | null = isSignedIn ? 'ana' : null;
 
-  const session = () => ({ name, roles: ['admin'], permissions: name === null ? [] : permissions, antiforgery: 'token', needsFirstAdmin: false, version: '0.9.0' });
+  const session = () => ({ name, roles: ['admin'], permissions: name === null ? [] : permissions, antiforgery: 'token', needsFirstAdmin: false, version: '0.9.0', passwords: true, provider: null });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -46,6 +46,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     const body = await readBody(request);
     const parts = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent);
     if (request.method !== 'GET' && parts[0] !== 'session' && request.headers['x-csrf-token'] !== 'token') return problem(response, 400, 'The header X-CSRF-TOKEN was expected.');
+    if (parts[0] === 'cases' && parts[2] === 'drawing') return json(response, 200, { bpmn: strategies.find('early-cards')!.bpmn });
     const asked = { method: request.method ?? 'GET', parts, search: url.searchParams, body };
     const answered = operations.answer(asked) ?? settings.answer(asked);
     if (answered !== undefined) return send(response, answered);

@@ -10,6 +10,7 @@ using Collections.Persistence.People;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Runs;
 using Collections.Persistence.Schedules;
+using Collections.Persistence.Settings;
 using Collections.Persistence.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -76,6 +77,12 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<Person> People => Set<Person>();
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<OwnRole> OwnRoles => Set<OwnRole>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<Calendar> Calendars => Set<Calendar>();
 

@@ -14,6 +14,12 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     [ChromiumFact]
     public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Run("studio.spec.ts");
 
+    [ChromiumFact]
+    public void Templates_are_read_with_a_real_account_before_anybody_is_sent_one() => Run("templates.spec.ts");
+
+    [ChromiumFact]
+    public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Run("administration.spec.ts");
+
     private void Run(string spec) => Designer.Run(
         spec,
         ("COLLECTIONS_URL", worked.Served.Client.BaseAddress!.ToString().TrimEnd('/')),

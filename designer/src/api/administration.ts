@@ -35,3 +35,33 @@ export function revokeKey(name: string): Promise<Result<void>> {
 export function getAudit(page: number, signal?: AbortSignal): Promise<Result<Page<AuditEntry>>> {
   return request('GET', `/audit${query({ page })}`, { signal });
 }
+
+export interface Role {
+  name: string;
+  permissions: string[];
+  /** Of the product: it cannot be changed. */
+  isFixed: boolean;
+  etag: string | null;
+  people: string[];
+  keys: string[];
+  /** Allows both to edit and to approve. */
+  mayApproveOwnKind: boolean;
+}
+
+export interface RoleList {
+  roles: Role[];
+  permissions: string[];
+}
+
+export function getRoles(signal?: AbortSignal): Promise<Result<RoleList>> {
+  return request('GET', '/roles', { signal });
+}
+
+/** Changes a role of the installation; without a tag it is a new one. */
+export function saveRole(name: string, permissions: string[], etag: string | null): Promise<Result<Role>> {
+  return request('PUT', `/roles/${segment(name)}`, { body: { permissions }, ...(etag === null ? { ifNoneMatch: '*' } : { ifMatch: etag }) });
+}
+
+export function removeRole(name: string, etag: string): Promise<Result<void>> {
+  return request('DELETE', `/roles/${segment(name)}`, { ifMatch: etag });
+}

@@ -1,4 +1,5 @@
 import type { components } from './schema';
+import type { MailState, OfferedTemplate, PreviewAccount, PreviewText, SmsLength, TemplatePreview } from './templates';
 import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, NamesThere, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
 /** What the server describes under a name can stand for what the designer expects. */
@@ -35,6 +36,12 @@ interface Contract {
   Calendar: Answer<'CalendarDocument', Calendar>;
   CalendarSummary: Answer<'CalendarSummary', CalendarSummary>;
   ImportReport: Answer<'ImportReport', ImportReport>;
+  PreviewAccount: Answer<'PreviewAccount', PreviewAccount>;
+  PreviewText: Answer<'PreviewText', PreviewText>;
+  SmsLength: Answer<'SmsLength', SmsLength>;
+  TemplatePreview: Answer<'TemplatePreview', TemplatePreview>;
+  MailState: Answer<'MailState', MailState>;
+  OfferedTemplate: Answer<'OfferedTemplate', OfferedTemplate>;
   SecondFactor: Answer<'SecondFactorState', SecondFactor>;
 }
 

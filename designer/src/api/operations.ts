@@ -22,6 +22,10 @@ export function getCase(id: string, signal?: AbortSignal): Promise<Result<CaseDe
   return request('GET', `/cases/${segment(id)}`, { signal });
 }
 
+export function getCaseDrawing(id: string, signal?: AbortSignal): Promise<Result<{ bpmn: string }>> {
+  return request('GET', `/cases/${segment(id)}/drawing`, { signal });
+}
+
 export function getTasks(filter: { queue?: string; state?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<TaskRow>>> {
   return request('GET', `/tasks${query(filter)}`, { signal });
 }
@@ -84,4 +88,32 @@ function formOf(file: File): FormData {
   const form = new FormData();
   form.set('file', file);
   return form;
+}
+
+/** A filter of the list of cases that somebody has given a name. */
+export interface CaseView {
+  name: string;
+  owner: string;
+  /** As the address of the list has it. */
+  query: string;
+  isShared: boolean;
+  isDefault: boolean;
+  isOwn: boolean;
+}
+
+export function getViews(signal?: AbortSignal): Promise<Result<CaseView[]>> {
+  return request('GET', '/views', { signal });
+}
+
+export function saveView(name: string, view: { query: string; isShared: boolean; isDefault: boolean }): Promise<Result<CaseView>> {
+  return request('PUT', `/views/${segment(name)}`, { body: view });
+}
+
+export function removeView(name: string): Promise<Result<void>> {
+  return request('DELETE', `/views/${segment(name)}`);
+}
+
+/** Where the cases of a filter come as CSV. */
+export function casesCsvUrl({ page: _, size: __, ...filter }: CaseFilter): string {
+  return `/api/cases/export${query({ ...filter })}`;
 }

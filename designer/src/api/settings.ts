@@ -25,3 +25,77 @@ export function deleteCalendar(name: string, etag: string): Promise<Result<void>
 export function importHolidays(name: string, csv: string, etag: string): Promise<Result<Calendar>> {
   return request('POST', `${at(name)}/holidays`, { body: { csv }, ifMatch: etag });
 }
+
+/** A fact that an admin or a mapping has declared. */
+export interface Attribute {
+  name: string;
+  type: AttributeType;
+  scale: number;
+  isProtected: boolean;
+  isReadable: boolean;
+  namedIn: string[];
+}
+
+export type AttributeType = 'number' | 'text' | 'date' | 'flag';
+
+export interface Revision {
+  revision: number;
+  from: string;
+  reason: string;
+  changedAt: string;
+  changedBy: string;
+}
+
+export interface Collector {
+  name: string;
+  queues: string[];
+  skills: string[];
+  absences: string[];
+  /** Open cases at once, in place of what steps say. */
+  capacity: number | null;
+}
+
+export interface Roster {
+  collectors: Collector[];
+  isFromFile: boolean;
+  etag: string;
+  history: Revision[];
+}
+
+export interface Buckets {
+  portfolio: string;
+  firstDays: number[];
+  names: string[];
+  accounts: number[];
+  isFromMapping: boolean;
+  from: string | null;
+  etag: string;
+  history: Revision[];
+}
+
+export function getAttributes(signal?: AbortSignal): Promise<Result<Attribute[]>> {
+  return request('GET', '/settings/attributes', { signal });
+}
+
+/** Declares an attribute; of a known one, changes what rules may do with it. */
+export function declareAttribute({ name, type, scale, isProtected, isReadable }: Omit<Attribute, 'namedIn'>): Promise<Result<Attribute>> {
+  return request('PUT', `/settings/attributes/${segment(name)}`, { body: { type, scale, isProtected, isReadable } });
+}
+
+export function getRoster(signal?: AbortSignal): Promise<Result<Roster>> {
+  return request('GET', '/settings/roster', { signal });
+}
+
+export function saveRoster(collectors: Collector[], reason: string, etag: string): Promise<Result<Roster>> {
+  return request('PUT', '/settings/roster', { body: { collectors, reason }, ifMatch: etag });
+}
+
+export const rosterFileUrl = '/api/settings/roster/file';
+
+export function getBuckets(portfolio: string, signal?: AbortSignal): Promise<Result<Buckets>> {
+  return request('GET', `/settings/buckets/${segment(portfolio)}`, { signal });
+}
+
+export function saveBuckets(portfolio: string, change: { firstDays: number[]; from: string; reason: string }, etag: string): Promise<Result<Buckets>> {
+  return request('PUT', `/settings/buckets/${segment(portfolio)}`, { body: change, ifMatch: etag });
+}

@@ -7,6 +7,10 @@ export interface Session {
   antiforgery: string;
   needsFirstAdmin: boolean;
   version: string;
+  /** Whether everybody may sign in with a password; otherwise only the first administrator. */
+  passwords: boolean;
+  /** What the identity provider is called; null where there is none. */
+  provider: string | null;
 }
 
 export interface StrategySummary {

@@ -6,6 +6,7 @@ import { queuesEn } from './queues.en';
 import { runsEn } from './runs.en';
 import { settingsEn } from './settings.en';
 import { strategiesEn } from './strategies.en';
+import { templatesEn } from './templates.en';
 
 export const en = {
   app: {
@@ -16,6 +17,8 @@ export const en = {
     collapse: 'Collapse navigation',
     expand: 'Expand navigation',
     menu: 'Menu',
+    notAllowed: 'You may not see this page.',
+    notAllowedHint: 'Your roles do not allow it. Choose where to go from the navigation, or ask an administrator.',
     notFound: 'There is no such page.',
     notFoundHint: 'The address may be old. Choose where to go from the navigation.',
   },
@@ -49,6 +52,15 @@ export const en = {
     invitationToken: 'Token of the invitation',
     accept: 'Choose password and sign in',
     backToSignIn: 'Back to sign-in',
+    signInWith: 'Sign in with {{provider}}',
+    orPassword: 'or with a password',
+    firstAdminOnly: 'I am the first administrator',
+    refused: {
+      unknown: 'Nobody here has your name. Ask an administrator to add you; then sign in again.',
+      taken: 'Your name belongs to somebody who signs in with a password. Ask an administrator to invite you anew; then sign in again.',
+      disabled: 'You may not sign in any more. Ask an administrator.',
+      failed: 'The sign-in was not completed. Try again; if it fails again, ask an administrator.',
+    },
   },
   preferences: {
     language: 'Language',
@@ -87,6 +99,7 @@ export const en = {
     soon: 'This page is being built.',
   },
   strategies: strategiesEn,
+  templates: templatesEn,
   cases: casesEn,
   runs: runsEn,
   portfolios: portfoliosEn,

@@ -7,6 +7,7 @@ import { queuesEs } from './queues.es';
 import { runsEs } from './runs.es';
 import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
+import { templatesEs } from './templates.es';
 
 export const es: Words = {
   app: {
@@ -17,6 +18,8 @@ export const es: Words = {
     collapse: 'Contraer la navegación',
     expand: 'Desplegar la navegación',
     menu: 'Menú',
+    notAllowed: 'Usted no puede ver esta página.',
+    notAllowedHint: 'Sus roles no lo permiten. Elija adónde ir en la navegación o consulte a un administrador.',
     notFound: 'Esa página no existe.',
     notFoundHint: 'La dirección puede ser antigua. Elija adónde ir en la navegación.',
   },
@@ -50,6 +53,15 @@ export const es: Words = {
     invitationToken: 'Código de la invitación',
     accept: 'Elegir contraseña e ingresar',
     backToSignIn: 'Volver al ingreso',
+    signInWith: 'Ingresar con {{provider}}',
+    orPassword: 'o con una contraseña',
+    firstAdminOnly: 'Soy el primer administrador',
+    refused: {
+      unknown: 'Nadie aquí tiene su nombre. Pida a un administrador que lo agregue y vuelva a ingresar.',
+      taken: 'Su nombre es de alguien que ingresa con contraseña. Pida a un administrador que lo invite de nuevo y vuelva a ingresar.',
+      disabled: 'Ya no puede ingresar. Consulte a un administrador.',
+      failed: 'El ingreso no se completó. Inténtelo de nuevo; si vuelve a fallar, consulte a un administrador.',
+    },
   },
   preferences: {
     language: 'Idioma',
@@ -88,6 +100,7 @@ export const es: Words = {
     soon: 'Esta página está en construcción.',
   },
   strategies: strategiesEs,
+  templates: templatesEs,
   cases: casesEs,
   runs: runsEs,
   portfolios: portfoliosEs,

@@ -57,7 +57,7 @@ export const strategiesEn = {
   back: 'All strategies',
   version: 'Version {{version}}',
   readOnly: 'Read only: you may look, but not edit.',
-  tabs: { design: 'Design', decisions: 'Decision tables', simulation: 'Simulation', versions: 'Versions' },
+  tabs: { design: 'Design', decisions: 'Decision tables', templates: 'Templates', simulation: 'Simulation', versions: 'Versions' },
   save: {
     saved: 'Saved',
     changed: 'Not saved yet',

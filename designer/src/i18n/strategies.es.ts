@@ -58,7 +58,7 @@ export const strategiesEs: typeof strategiesEn = {
   back: 'Todas las estrategias',
   version: 'Versión {{version}}',
   readOnly: 'Solo lectura: puede mirar, pero no editar.',
-  tabs: { design: 'Diseño', decisions: 'Tablas de decisión', simulation: 'Simulación', versions: 'Versiones' },
+  tabs: { design: 'Diseño', decisions: 'Tablas de decisión', templates: 'Plantillas', simulation: 'Simulación', versions: 'Versiones' },
   save: {
     saved: 'Guardado',
     changed: 'Sin guardar todavía',

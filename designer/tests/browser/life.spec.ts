@@ -63,6 +63,10 @@ describe('the life of a strategy', () => {
     await page.getByLabel('What changed, and why').fill('A better name');
     await page.getByRole('dialog').getByRole('button', { name: 'Request approval' }).click();
     await page.getByText(/ana requested approval/).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0, 'nobody is offered to approve what they asked for');
+    // To the server it is still ana, who only says that she is somebody else.
+    await page.route('**/api/session', async (route) => { const answer = await route.fetch(); await route.fulfill({ json: { ...(await answer.json() as object), name: 'luis' } }); });
+    await page.reload();
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('alert').getByText('Four eyes: somebody else than who asked for it must approve.').waitFor();

@@ -42,16 +42,17 @@ internal sealed class QueuePlaces
 
     private (bool HasPlace, long Collector) GiveCollector(ReadOnlySpan<int> block, IReadOnlyList<(Collector Collector, int Code)> collectors)
     {
-        var chosen = Column.NullText;
+        var (chosen, most) = (Column.NullText, 0);
         foreach (var (collector, code) in collectors)
         {
-            if (Room(loadOfCollectors, code) < block.Length || !HasSkills(collector, block)) continue;
+            var room = Room(loadOfCollectors, code, collector.Capacity);
+            if (room < block.Length || !HasSkills(collector, block)) continue;
             if (IsSticky(code, block))
             {
                 chosen = code;
                 break;
             }
-            if (chosen == Column.NullText || Room(loadOfCollectors, code) > Room(loadOfCollectors, chosen)) chosen = code;
+            if (chosen == Column.NullText || room > most) (chosen, most) = (code, room);
         }
         if (chosen == Column.NullText) return (false, Column.NullNumber);
         Take(loadOfCollectors, chosen, block.Length);
@@ -88,7 +89,7 @@ internal sealed class QueuePlaces
             : [.. roster.Available(name, null, date).Select(collector => (collector, context.Pool.Add(collector.Name)))];
     }
 
-    private int Room(Dictionary<int, int> load, int code) => capacity - load.GetValueOrDefault(code);
+    private int Room(Dictionary<int, int> load, int code, int? own = null) => (own ?? capacity) - load.GetValueOrDefault(code);
 
     private static void Take(Dictionary<int, int> load, int code, int places) => load[code] = load.GetValueOrDefault(code) + places;
 

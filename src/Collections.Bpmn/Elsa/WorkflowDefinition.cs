@@ -72,7 +72,8 @@ public sealed class WorkflowDefinition
         json.Text("level") ?? StrategySettings.DefaultLevel,
         json.Text("entry"),
         json.Number("precedence") ?? StrategySettings.DefaultPrecedence,
-        json.Text("group") ?? StrategySettings.DefaultGroup);
+        json.Text("group") ?? StrategySettings.DefaultGroup,
+        json.Text("lead") ?? StrategySettings.DefaultLead);
 
     internal JsonObject? CustomProperties => Json.Object("customProperties");
 }

@@ -5,8 +5,10 @@ namespace Collections.Bpmn.Model;
 /// <param name="Entry">FEEL over the subject's facts; null admits nobody.</param>
 /// <param name="Precedence">Within a group the lowest number opens the case; 100 where nothing is said.</param>
 /// <param name="Group">Strategies of different groups do not exclude each other; <c>default</c> where nothing is said.</param>
-public sealed record StrategySettings(string Level, string? Entry, int Precedence, string Group)
+/// <param name="Lead">Of a case that works several accounts, the fact that makes one of them the lead; <c>past due</c> where nothing is said.</param>
+public sealed record StrategySettings(string Level, string? Entry, int Precedence, string Group, string Lead = StrategySettings.DefaultLead)
 {
+    public const string DefaultLead = "past due";
     public const int DefaultPrecedence = 100;
     public const string DefaultLevel = "account";
     public const string DefaultGroup = "default";

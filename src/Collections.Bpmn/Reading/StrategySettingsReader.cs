@@ -14,7 +14,8 @@ internal static class StrategySettingsReader
             extension.Attribute("level") ?? StrategySettings.DefaultLevel,
             extension.Attribute("entry"),
             Precedence(extension, process, index),
-            extension.Attribute("group") ?? StrategySettings.DefaultGroup);
+            extension.Attribute("group") ?? StrategySettings.DefaultGroup,
+            extension.Attribute("lead") ?? StrategySettings.DefaultLead);
     }
 
     private static int Precedence(XmlElementNode extension, XmlElementNode process, ModelIndex index)

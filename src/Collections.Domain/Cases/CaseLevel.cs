@@ -1,11 +1,14 @@
 namespace Collections.Domain.Cases;
 
-/// <summary>What a strategy works as one case.</summary>
+/// <summary>What a strategy works as one case. The numbers are stored.</summary>
 public enum CaseLevel
 {
     /// <summary>Each account by itself.</summary>
     Account,
 
-    /// <summary>All debts of a customer with one company.</summary>
+    /// <summary>All accounts of a customer with one company.</summary>
     Customer,
+
+    /// <summary>The accounts of a customer with one company that are of one product and currency.</summary>
+    Family,
 }

@@ -11,6 +11,9 @@ public sealed record Collector(
     IReadOnlyList<string> Skills,
     IReadOnlyList<DateOnly> Absences)
 {
+    /// <summary>How many open cases the collector works at once, in place of what a step says of each; null for what the step says.</summary>
+    public int? Capacity { get; init; }
+
     /// <summary>Whether the collector takes cases of the queue on the date, and has the skill; null asks for none.</summary>
     public bool Takes(string queue, string? skill, DateOnly date) =>
         Queues.Contains(queue, StringComparer.Ordinal)

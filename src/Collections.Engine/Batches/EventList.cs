@@ -58,6 +58,17 @@ public sealed class EventList
         .OrderBy(news => news.Row)
         .ThenBy(news => news.Seq);
 
+    /// <summary>Adds the same news to another list, with completions of its own.</summary>
+    /// <param name="other">The other list.</param>
+    /// <param name="codeOf">What the other list calls a text of this one.</param>
+    public void CopyTo(EventList other, Func<int, int> codeOf)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(codeOf);
+        foreach (var (round, row, message, content) in events) other.Add(round, row, codeOf(message), content);
+        foreach (var completion in completions) other.Complete(completion.Round, completion.Plan, completion.Row, completion.Seq, codeOf(completion.Outcome));
+    }
+
     /// <summary>Forgets the news.</summary>
     public void Clear()
     {

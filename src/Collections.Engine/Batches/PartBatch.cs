@@ -1,5 +1,6 @@
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
+using Collections.Engine.Planning;
 
 namespace Collections.Engine.Batches;
 
@@ -30,6 +31,8 @@ public sealed class PartBatch
         Pool = pool;
         this.constants = constants ?? new Dictionary<int, FeelValue>();
         Facts = [.. facts.Columns.Select((definition, i) => isUsed[i] ? ColumnStore.Create(definition, 0, pool) : null)];
+        Views = [.. plans.Select(plan => plan.Plan.Grouping).OfType<Grouping>().Distinct().Select(grouping => new GroupView(grouping, isUsed))];
+        FactColumns = new ColumnBatch(facts, new Column[facts.Columns.Count], 0);
         Plans = [.. plans.Select(plan => new PlanBatch(plan, this))];
         Reserve(1024);
     }
@@ -54,6 +57,17 @@ public sealed class PartBatch
 
     /// <summary>A column for each definition of <see cref="FactSchema"/> that the run reads, null for the others. Replaced when the room grows.</summary>
     public Column?[] Facts { get; }
+
+    /// <summary>The facts as expressions over rows read them; null columns are those that nobody reads.</summary>
+    public ColumnBatch FactColumns { get; }
+
+    /// <summary>One for each grouping of the plans; empty where each plan works row by row.</summary>
+    public IReadOnlyList<GroupView> Views { get; }
+
+    /// <summary>
+    /// By row: the first row of those of which one case governs. Filled by the store where there are <see cref="Views"/>.
+    /// </summary>
+    public int[] Kin { get; private set; } = [];
 
     /// <summary>The cases of each plan, in the order of the run's plans.</summary>
     public PlanBatch[] Plans { get; }
@@ -89,6 +103,14 @@ public sealed class PartBatch
         {
             for (var row = 0; row < Capacity && Facts[ordinal] is { } column; row++) column.TryWrite(row, value);
         }
+        if (Views.Count > 0)
+        {
+            var kin = Kin;
+            Array.Resize(ref kin, Capacity);
+            Kin = kin;
+        }
+        foreach (var view in Views) view.Reserve(this);
+        for (var i = 0; i < Facts.Length; i++) FactColumns.Columns[i] = Facts[i]!;
         foreach (var plan in Plans) plan.Reserve(Capacity);
     }
 
@@ -100,6 +122,9 @@ public sealed class PartBatch
         IsLeftOut.AsSpan(0, Count).Clear();
         Count = 0;
     }
+
+    /// <summary>The view of a grouping; null where each row is a subject.</summary>
+    internal GroupView? ViewOf(Grouping? grouping) => grouping is null ? null : Views.First(view => view.Grouping == grouping);
 
     internal void LeaveOut(IEnumerable<long> subjects)
     {

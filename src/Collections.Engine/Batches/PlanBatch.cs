@@ -8,7 +8,7 @@ public sealed class PlanBatch
 {
     private readonly PartBatch part;
     private long[] caseIds = [];
-    private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], closedOn = [], episodes = [];
+    private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], closedOn = [], episodes = [], governors = [];
     private CaseState[] states = [];
     private bool[] dirty = [];
 
@@ -17,6 +17,7 @@ public sealed class PlanBatch
         Run = run;
         var plan = run.Plan;
         this.part = part;
+        View = part.ViewOf(plan.Grouping);
         Tokens = new TokenTable();
         Effects = new EffectBuffer();
         var columns = new Column[plan.Schema.Columns.Count];
@@ -33,6 +34,9 @@ public sealed class PlanBatch
 
     /// <summary>The part.</summary>
     public PartBatch Part => part;
+
+    /// <summary>How rows are put together into its subjects; null where each row is one.</summary>
+    public GroupView? View { get; }
 
     /// <summary>Facts, then variables, then the outcome, as the plan's expressions name them.</summary>
     public ColumnBatch Columns { get; }
@@ -85,6 +89,15 @@ public sealed class PlanBatch
     /// <summary>Whether the case's row must be written although it neither opened nor closed.</summary>
     public bool[] Dirty => dirty;
 
+    /// <summary>
+    /// Place among the run's plans, from 1, of the strategy whose case governs the one at the row: it hears what happens and
+    /// does nothing by itself meanwhile. 0 = it governs itself.
+    /// </summary>
+    public int[] Governors => governors;
+
+    /// <summary>The row at which the subject stands that the row belongs to; -1 where that is not in the batch.</summary>
+    public int SubjectAt(int row) => View is null ? row : View.Heads[row];
+
     /// <summary>Column of a variable.</summary>
     public Column Variable(int slot) => Columns.Columns[Plan.FirstVariable + slot];
 
@@ -109,6 +122,7 @@ public sealed class PlanBatch
         Array.Resize(ref episodes, rows);
         Array.Resize(ref closeReasons, rows);
         Array.Resize(ref closedOn, rows);
+        Array.Resize(ref governors, rows);
         Array.Resize(ref states, rows);
         Array.Resize(ref dirty, rows);
         firstToken.AsSpan(from).Fill(TokenTable.None);
@@ -117,7 +131,7 @@ public sealed class PlanBatch
             Columns.Columns[i] = ColumnStore.Grow(Columns.Columns[i], rows);
             ColumnStore.SetNull(Columns.Columns[i], from, rows - from);
         }
-        for (var i = 0; i < Plan.FirstVariable; i++) Columns.Columns[i] = part.Facts[i]!;
+        for (var i = 0; i < Plan.FirstVariable; i++) Columns.Columns[i] = (View?.Facts ?? part.Facts)[i]!;
     }
 
     internal void Clear(int rows)
@@ -130,6 +144,7 @@ public sealed class PlanBatch
         episodes.AsSpan(0, rows).Clear();
         closeReasons.AsSpan(0, rows).Clear();
         closedOn.AsSpan(0, rows).Clear();
+        governors.AsSpan(0, rows).Clear();
         states.AsSpan(0, rows).Clear();
         dirty.AsSpan(0, rows).Clear();
         for (var i = Plan.FirstVariable; i < Columns.Columns.Length; i++) ColumnStore.SetNull(Columns.Columns[i], 0, rows);

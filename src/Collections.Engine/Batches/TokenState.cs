@@ -17,4 +17,7 @@ public enum TokenState : byte
 
     /// <summary>No work: says that the activity was completed and may be compensated.</summary>
     Completed,
+
+    /// <summary>Has yet to take the first step of its case, which waits while another case governs.</summary>
+    Silent,
 }

@@ -15,6 +15,9 @@ public sealed class TokenTable
     /// <summary>What the store has as the flow of a record of a completed activity.</summary>
     public const int FlowOfCompleted = -3;
 
+    /// <summary>What the store has as the flow of a token whose case has not begun, as another governs.</summary>
+    public const int FlowOfSilent = -4;
+
     /// <summary>End of a case's list of tokens.</summary>
     public const int None = -1;
 
@@ -73,8 +76,8 @@ public sealed class TokenTable
     /// <summary>The token keeps this from now on; the store will be told.</summary>
     public void Remember(int token, TokenMemory? memory) => (memories[token], isRemembered[token]) = (memory, true);
 
-    /// <summary>Whether a token stands or moves: only those are work that a scope waits for.</summary>
-    public bool IsAtWork(int token) => state[token] is TokenState.Standing or TokenState.Moving;
+    /// <summary>Whether a token stands, moves or has yet to: only those are work that a scope waits for.</summary>
+    public bool IsAtWork(int token) => state[token] is TokenState.Standing or TokenState.Moving or TokenState.Silent;
 
     /// <summary>Whether a token that has not moved differs from what the store has.</summary>
     public bool IsChanged(int token) => isRemembered[token] || due[token] != storedDue[token];
@@ -89,6 +92,7 @@ public sealed class TokenTable
         {
             FlowOfListening => TokenState.Listening,
             FlowOfCompleted => TokenState.Completed,
+            FlowOfSilent => TokenState.Silent,
             _ => TokenState.Standing,
         };
         return TokenExtra.TryRead(extra, out timers[token], out memories[token]);

@@ -49,6 +49,7 @@ internal sealed class DefinitionBuilder
             Precedence = settings?.Precedence ?? StrategySettings.DefaultPrecedence,
             Group = settings?.Group ?? StrategySettings.DefaultGroup,
             Level = settings?.Level ?? StrategySettings.DefaultLevel,
+            Grouping = PlanEntry.GroupingOf(settings),
             SetNodes = [.. planNodes.Where(node => node.Operator is SetActivityOperator).Select(node => node.Ordinal)],
             PollingNodes = [.. planNodes.Where(node => node.Operator is ActivityOperator { Activity.Polls: true }).Select(node => node.Ordinal)],
             LateNodes = [.. planNodes.Where(node => node.Operator is ThrowOperator { IsLate: true }).Select(node => node.Ordinal)],

@@ -13,7 +13,7 @@ public sealed partial class Execution
             if (only >= 0 && ordinal != only) continue;
             for (var token = 0; token < Tokens.Count; token++)
             {
-                if (Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing) Batch.Arrivals.Add(token);
+                if (Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing && Batch.Governors[Tokens.Row[token]] == 0) Batch.Arrivals.Add(token);
             }
         }
     }
@@ -72,7 +72,7 @@ public sealed partial class Execution
             working.Clear();
             for (var token = 0; token < Tokens.Count; token++)
             {
-                if (Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing) working.Add(token);
+                if (Tokens.Node[token] == ordinal && Tokens.State[token] == TokenState.Standing && Batch.Governors[Tokens.Row[token]] == 0) working.Add(token);
             }
             if (working.Count == 0) continue;
             PollInRounds(Plan.Nodes[ordinal]);

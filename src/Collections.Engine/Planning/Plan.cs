@@ -81,6 +81,9 @@ public sealed class Plan
     /// <summary>The common level of the subjects, such as account.</summary>
     public string Level { get; init; } = "";
 
+    /// <summary>How rows are put together into its subjects; null where each row is one.</summary>
+    public Grouping? Grouping { get; init; }
+
     /// <summary>Ordinals of the nodes that decide over the whole population, in plan order.</summary>
     public required IReadOnlyList<int> SetNodes { get; init; }
 

@@ -54,6 +54,7 @@ internal sealed partial class PlanBuilder
             Precedence = process.Settings?.Precedence ?? StrategySettings.DefaultPrecedence,
             Group = process.Settings?.Group ?? StrategySettings.DefaultGroup,
             Level = process.Settings?.Level ?? StrategySettings.DefaultLevel,
+            Grouping = PlanEntry.GroupingOf(process.Settings),
             SetNodes = [.. planNodes.Where(node => node.Operator is SetActivityOperator).Select(node => node.Ordinal)],
             PollingNodes = [.. planNodes.Where(node => node.Operator is ActivityOperator { Activity.Polls: true }).Select(node => node.Ordinal)],
             Conditions = [.. triggers.Where(trigger => trigger.Condition is not null).OrderBy(trigger => trigger.Starts is not null).ThenBy(trigger => trigger.Host).ThenBy(trigger => trigger.Place)],

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Model;
 using Collections.Decisions.Kernels;
 
 namespace Collections.Engine.Planning;
@@ -14,4 +15,8 @@ internal sealed record PlanEntry(CompiledExpression? Condition, IReadOnlyList<En
         IReadOnlyList<EntryCondition> parts = [.. EntryCondition.Of(tree, text, part => draft.Compile(part, id, "entry condition"))];
         return new PlanEntry(draft.Compile(tree, id, "entry condition", isCondition: true), parts);
     }
+
+    /// <summary>What a case is opened for, where that is more than one row.</summary>
+    public static Grouping? GroupingOf(StrategySettings? settings) =>
+        settings is null || settings.Level == StrategySettings.DefaultLevel ? null : new Grouping(settings.Level, settings.Lead);
 }

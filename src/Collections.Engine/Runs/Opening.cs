@@ -6,8 +6,9 @@ namespace Collections.Engine.Runs;
 
 /// <summary>
 /// Gives cases to subjects that meet an entry condition: in each group the process with the lowest precedence
-/// number that admits the subject, and none where a case of the group is open. Lists who is in scope and was not
-/// admitted, and by which condition. A strategy that has ended by itself takes nobody again in the same stay in arrears.
+/// number that admits the subject, and none where a case of the group is open, nor where a case of the kin with a lower
+/// number would govern it from the start. Lists who is in scope and was not admitted, and by which condition. A strategy
+/// that has ended by itself takes nobody again in the same stay in arrears.
 /// </summary>
 internal sealed class Opening
 {
@@ -16,8 +17,9 @@ internal sealed class Opening
     private readonly List<List<int>> groups;
     private readonly int[][] refusals;
     private readonly int noStrategy;
+    private readonly Dictionary<GroupView, bool[]> openOf = [];
     private bool[] open = [], anywhere = [];
-    private int[] rows = [], matched = [], ended = [];
+    private int[] rows = [], matched = [], ended = [], least = [], leastOfGroups = [];
 
     public Opening(RunDefinition run, PartBatch batch)
     {
@@ -53,11 +55,12 @@ internal sealed class Opening
         {
             foreach (var group in groups)
             {
-                if (group.Any(place => batch.Plans[place].States[row] != CaseState.None)) continue;
                 foreach (var place in group)
                 {
-                    if (!run.Opens[place] || executions[place].StartFor(row, message, content) is not { } start) continue;
-                    executions[place].OpenByMessage(row, start);
+                    if (batch.Plans[place].SubjectAt(row) is not (>= 0 and var subject)) continue;
+                    if (group.Any(other => batch.Plans[other].View == batch.Plans[place].View && batch.Plans[other].States[subject] != CaseState.None)) continue;
+                    if (!run.Opens[place] || executions[place].StartFor(subject, message, content) is not { } start) continue;
+                    executions[place].OpenByMessage(subject, start);
                     break;
                 }
             }
@@ -69,6 +72,9 @@ internal sealed class Opening
     {
         if (rows.Length >= batch.Capacity) return;
         open = new bool[batch.Capacity];
+        least = new int[batch.Capacity];
+        leastOfGroups = new int[batch.Capacity];
+        foreach (var view in batch.Views) openOf[view] = new bool[batch.Capacity];
         anywhere = new bool[batch.Capacity];
         rows = new int[batch.Capacity];
         matched = new int[batch.Capacity];
@@ -78,20 +84,25 @@ internal sealed class Opening
     private void OpenGroup(List<int> group, Execution[] executions)
     {
         open.AsSpan(0, batch.Count).Clear();
+        foreach (var mask in openOf.Values) mask.AsSpan(0, batch.Count).Clear();
+        least.AsSpan(0, batch.Count).Fill(int.MaxValue);
+        leastOfGroups.AsSpan(0, batch.Count).Fill(int.MaxValue);
         foreach (var place in group) Mark(batch.Plans[place]);
         foreach (var place in group)
         {
             var plan = run.Plans[place].Plan;
             if (!run.Opens[place] || plan.Entry is null || plan.Root.Starts.Count == 0) continue;
-            var candidates = RowsWhere(open, false);
+            var view = batch.Plans[place].View;
+            var taken = MaskOf(view);
+            var candidates = view is null && batch.Views.Count == 0 ? RowsWhere(taken, false) : Candidates(batch.Plans[place], taken);
             executions[place].AtWork = plan.Nodes[plan.Root.Starts[0]];
             plan.Entry.Select(batch.Plans[place].Columns, rows.AsSpan(0, candidates), matched, out var count, executions[place].Evaluation);
             executions[place].AtWork = null;
             for (var i = 0; i < count; i++)
             {
-                open[matched[i]] = true;
+                taken[matched[i]] = true;
                 if (HasEnded(batch.Plans[place], matched[i])) continue;
-                anywhere[matched[i]] = true;
+                Cover(batch.Plans[place], matched[i]);
                 if (run.OnlyTakes is not { } onlyTakes || !onlyTakes[place]) executions[place].Open(matched[i]);
             }
         }
@@ -104,7 +115,7 @@ internal sealed class Opening
     private bool HasEnded(PlanBatch plan, int row)
     {
         if (run.LateSinceFact < 0 || plan.ClosedOn[row] == 0 || run.ClosingMessages.Values.Contains(plan.CloseReasons[row])) return false;
-        var since = ((DateColumn)batch.Facts[run.LateSinceFact]!).Values[row];
+        var since = ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row];
         if (since == Column.NullDate || since > plan.ClosedOn[row]) return false;
         ended[row] = run.Pool.Add($"{plan.Plan.Name}: ended before ({run.Pool[plan.CloseReasons[row]]})");
         return true;
@@ -112,10 +123,43 @@ internal sealed class Opening
 
     private void Mark(PlanBatch plan)
     {
+        var taken = MaskOf(plan.View);
         for (var row = 0; row < batch.Count; row++)
         {
-            if (plan.States[row] != CaseState.None) open[row] = anywhere[row] = true;
+            if (plan.States[row] == CaseState.None) continue;
+            taken[row] = true;
+            Cover(plan, row);
         }
+    }
+
+    private bool[] MaskOf(GroupView? view) => view is null ? open : openOf[view];
+
+    /// <summary>The rows of the subject have a case now, and its kin one of this precedence.</summary>
+    private void Cover(PlanBatch plan, int row)
+    {
+        anywhere[row] = true;
+        if (batch.Views.Count == 0) return;
+        var kin = batch.Kin[row];
+        least[kin] = Math.Min(least[kin], plan.Plan.Precedence);
+        if (plan.View is null) return;
+        leastOfGroups[kin] = Math.Min(leastOfGroups[kin], plan.Plan.Precedence);
+        for (var other = row + 1; other < batch.Count && run.AreKin(batch.Subjects[row], batch.Subjects[other]); other++)
+        {
+            if (plan.View.Heads[other] == row) anywhere[other] = true;
+        }
+    }
+
+    /// <summary>Where a subject of the plan stands that has no case and would not be governed from the start.</summary>
+    private int Candidates(PlanBatch plan, bool[] taken)
+    {
+        var count = 0;
+        // Cases of single rows act side by side.
+        var before = plan.View is null ? leastOfGroups : least;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (!taken[row] && plan.SubjectAt(row) == row && before[batch.Kin[row]] >= plan.Plan.Precedence) rows[count++] = row;
+        }
+        return count;
     }
 
     private int RowsWhere(bool[] mask, bool value)
@@ -132,7 +176,7 @@ internal sealed class Opening
     {
         if (run.Scope is null || executions.Length == 0) return;
         var candidates = RowsWhere(anywhere, false);
-        run.Scope.Select(batch.Plans[0].Columns, rows.AsSpan(0, candidates), matched, out var count, executions[0].Evaluation);
+        run.Scope.Select(batch.FactColumns, rows.AsSpan(0, candidates), matched, out var count, executions[0].Evaluation);
         if (count == 0) return;
         var reasons = Reasons(matched.AsSpan(0, count), executions);
         for (var i = 0; i < count; i++) outcome.Exclusions.Add((batch.Subjects[matched[i]], reasons[i]));
@@ -154,10 +198,11 @@ internal sealed class Opening
             failing.AsSpan().Fill(-1);
             for (var k = 0; k < conditions.Count; k++)
             {
-                conditions[k].Condition.Select(batch.Plans[place].Columns, excluded, hits, out var count, executions[place].Evaluation);
-                for (int i = 0, hit = 0; i < excluded.Length; i++)
+                var (asked, at) = Subjects(batch.Plans[place], excluded);
+                conditions[k].Condition.Select(batch.Plans[place].Columns, asked, hits, out var count, executions[place].Evaluation);
+                for (var i = 0; i < excluded.Length; i++)
                 {
-                    if (hit < count && hits[hit] == excluded[i]) (met[i], hit) = (met[i] + 1, hit + 1);
+                    if (hits.AsSpan(0, count).BinarySearch(at[i]) >= 0) met[i]++;
                     else if (failing[i] < 0) failing[i] = refusals[place][k];
                 }
             }
@@ -171,5 +216,14 @@ internal sealed class Opening
             if (ended[excluded[i]] >= 0) reasons[i] = ended[excluded[i]];
         }
         return reasons;
+    }
+
+    /// <summary>Where the subjects of rows stand: each once, ascending, and for each row.</summary>
+    private static (int[] Distinct, int[] At) Subjects(PlanBatch plan, ReadOnlySpan<int> excluded)
+    {
+        var at = excluded.ToArray();
+        if (plan.View is null) return (at, at);
+        for (var i = 0; i < at.Length; i++) at[i] = plan.SubjectAt(at[i]);
+        return ([.. at.Where(row => row >= 0).Distinct().Order()], at);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Collections.Decisions.Columns;
 using Collections.Decisions.Evaluation;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
@@ -14,14 +15,19 @@ internal sealed partial class PartWorker
     private readonly RunDefinition run;
     private readonly PartFuel fuel = new();
     private readonly Opening opening;
+    private readonly Governing governing;
     private readonly RollUpCounter rollUps;
 
-    public PartWorker(RunDefinition run, IReadOnlyList<bool> usedFacts)
+    /// <param name="run">What is worked.</param>
+    /// <param name="plans">Its plans, with the paths that this worker numbers.</param>
+    /// <param name="usedFacts">By ordinal: which facts get a column.</param>
+    public PartWorker(RunDefinition run, IReadOnlyList<PlanRun> plans, IReadOnlyList<bool> usedFacts)
     {
         this.run = run;
-        Batch = new PartBatch(run.Plans, run.Facts, usedFacts, run.Pool, run.Constants);
+        Batch = new PartBatch(plans, run.Facts, usedFacts, run.Pool, run.Constants);
         Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock, fuel: fuel))];
         opening = new Opening(run, Batch);
+        governing = new Governing(run, Batch);
         rollUps = new RollUpCounter(run);
         Outcome = new PartOutcome { LeftOut = LeaveOut };
     }
@@ -31,6 +37,10 @@ internal sealed partial class PartWorker
     public Execution[] Executions { get; }
 
     public PartOutcome Outcome { get; }
+
+    public double LoadSeconds { get; set; }
+
+    public double AdvanceSeconds { get; set; }
 
     public double OpenSeconds { get; set; }
 
@@ -67,6 +77,7 @@ internal sealed partial class PartWorker
         Deliver();
         PassOn();
         DeliverSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
+        LetSpeak();
         foreach (var execution in Executions)
         {
             if (execution.Tokens.Count == 0) continue;
@@ -76,6 +87,11 @@ internal sealed partial class PartWorker
         PassOnAndFire();
         start = Stopwatch.GetTimestamp();
         opening.Open(Executions, Outcome);
+        if (governing.IsNeeded)
+        {
+            governing.Judge();
+            foreach (var execution in Executions) execution.Silence();
+        }
         OpenSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         foreach (var execution in Executions)
         {
@@ -147,13 +163,14 @@ internal sealed partial class PartWorker
             waited.Clear();
             round.RemoveAll(one =>
             {
-                if (one.From == place || one.News.IsSignal || !other.IsOpen(one.News.Row) || !other.Waits(one.News.Row, one.News.Name, one.News.Content)) return false;
-                waited.Add(new News(0, one.News.Row, one.News.Name, one.News.Content));
+                var at = other.Batch.SubjectAt(one.News.Row);
+                if (one.From == place || one.News.IsSignal || at < 0 || !other.IsOpen(at) || !other.Waits(at, one.News.Name, one.News.Content)) return false;
+                waited.Add(new News(0, at, one.News.Name, one.News.Content));
                 return true;
             });
             foreach (var (from, news) in round)
             {
-                if (from != place && news.IsSignal && other.IsOpen(news.Row)) other.Broadcast(news.Row, news.Name, news.Content);
+                if (from != place && news.IsSignal && other.Batch.SubjectAt(news.Row) is >= 0 and var at && other.IsOpen(at)) other.Broadcast(at, news.Name, news.Content);
             }
             other.Deliver(CollectionsMarshal.AsSpan(waited), NothingCloses);
         }
@@ -167,10 +184,48 @@ internal sealed partial class PartWorker
             var messages = Batch.Events.MessagesOf(round);
             for (var place = 0; place < Executions.Length; place++)
             {
-                Executions[place].Deliver(messages, run.ClosingMessages);
+                Deliver(Executions[place], messages);
                 Executions[place].Complete(Batch.Events.CompletionsOf(round, place));
             }
             opening.OpenByMessage(messages, Executions);
+        }
+    }
+
+    /// <summary>
+    /// News of a row comes to the subject that it belongs to, one piece after the other. What closes a case, as what was due
+    /// is settled, counts for the subject once nothing of it is late.
+    /// </summary>
+    private void Deliver(Execution execution, News[] messages)
+    {
+        if (execution.Batch.View is not { } view)
+        {
+            execution.Deliver(messages, run.ClosingMessages);
+            return;
+        }
+        var left = messages
+            .Select(news => news with { Row = view.Heads[news.Row] })
+            .Where(news => news.Row >= 0 && !(run.ClosingMessages.ContainsKey(news.Message) && IsLate(execution.Batch, news.Row)))
+            .ToList();
+        while (left.Count > 0)
+        {
+            var round = left.DistinctBy(news => news.Row).OrderBy(news => news.Row).ToArray();
+            execution.Deliver(round, run.ClosingMessages);
+            foreach (var heard in round) left.Remove(heard);
+        }
+    }
+
+    private bool IsLate(PlanBatch plan, int row) =>
+        run.LateSinceFact >= 0 && ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row] != Column.NullDate;
+
+    /// <summary>Who governs after the news; who does not any more goes on.</summary>
+    private void LetSpeak()
+    {
+        if (!governing.IsNeeded) return;
+        governing.Judge();
+        foreach (var execution in Executions)
+        {
+            execution.Speak();
+            execution.RunToRest();
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class RollUpCounter(RunDefinition run)
     private void Count(int place, PlanBatch plan, PartOutcome outcome)
     {
         byPath.Clear();
-        var amounts = run.AmountFact < 0 ? null : (plan.Part.Facts[run.AmountFact] as NumberColumn)?.Values;
+        var amounts = run.AmountFact < 0 ? null : (plan.Columns.Columns[run.AmountFact] as NumberColumn)?.Values;
         for (var row = 0; row < plan.Part.Count; row++)
         {
             if (plan.Paths[row] == PathTrie.Empty || plan.Part.IsLeftOut[row]) continue;

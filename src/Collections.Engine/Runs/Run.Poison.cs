@@ -32,7 +32,8 @@ public sealed partial class Run
 
     private void Replace(PartWorker worker)
     {
-        var fresh = new PartWorker(definition, usedFacts) { OpenSeconds = worker.OpenSeconds, DeliverSeconds = worker.DeliverSeconds };
+        var fresh = NewWorker();
+        (fresh.LoadSeconds, fresh.AdvanceSeconds, fresh.OpenSeconds, fresh.DeliverSeconds) = (worker.LoadSeconds, worker.AdvanceSeconds, worker.OpenSeconds, worker.DeliverSeconds);
         workers[workers.IndexOf(worker)] = fresh;
         free.Enqueue(fresh);
     }
@@ -80,34 +81,55 @@ public sealed partial class Run
     private void Halve(PartFailure failure, ReadOnlyMemory<long> subjects, CancellationToken cancellation)
     {
         if (subjects.Length == 0) ExceptionDispatchInfo.Throw(failure.Exception);
-        if (subjects.Length == 1)
+        var half = CutNear(subjects.Span, subjects.Length / 2);
+        if (half == 0)
         {
-            SetAside(failure, subjects.Span[0]);
+            SetAside(failure, failure.Culprit ?? subjects.Span[0]);
             return;
         }
         if (failure.Culprit is { } culprit)
         {
-            WorkAround(failure, subjects, subjects.Span.BinarySearch(culprit), cancellation);
+            WorkAround(failure, subjects, culprit, cancellation);
             return;
         }
-        var half = subjects.Length / 2;
         WorkHalf(failure.Part with { To = subjects.Span[half] }, subjects[..half], failure, cancellation);
         WorkHalf(failure.Part with { From = subjects.Span[half] }, subjects[half..], failure, cancellation);
     }
 
-    /// <summary>The failure says who is to blame: those before, that one, those after.</summary>
-    private void WorkAround(PartFailure failure, ReadOnlyMemory<long> subjects, int place, CancellationToken cancellation)
+    /// <summary>The place nearest to the wanted one at which subjects may be cut: not within a kin. 0 where there is none.</summary>
+    private int CutNear(ReadOnlySpan<long> subjects, int wanted)
     {
-        var culprit = subjects.Span[place];
+        if (!definition.Groups) return wanted;
+        var cut = wanted;
+        while (cut > 0 && definition.AreKin(subjects[cut - 1], subjects[cut])) cut--;
+        if (cut > 0) return cut;
+        for (cut = wanted + 1; cut < subjects.Length; cut++)
+        {
+            if (!definition.AreKin(subjects[cut - 1], subjects[cut])) return cut;
+        }
+        return 0;
+    }
+
+    /// <summary>The failure says who is to blame: those before, that one with its kin, those after.</summary>
+    private void WorkAround(PartFailure failure, ReadOnlyMemory<long> subjects, long culprit, CancellationToken cancellation)
+    {
+        var (from, to) = definition.Around(culprit);
+        var (place, next) = (FirstFrom(subjects.Span, from), FirstFrom(subjects.Span, to));
         var part = failure.Part;
         if (place > 0)
         {
-            WorkHalf(part with { To = culprit }, subjects[..place], failure, cancellation);
-            part = part with { From = culprit };
+            WorkHalf(part with { To = subjects.Span[place] }, subjects[..place], failure, cancellation);
+            part = part with { From = subjects.Span[place] };
         }
-        var isLast = place == subjects.Length - 1;
-        SetAside(failure with { Part = isLast ? part : part with { To = subjects.Span[place + 1] } }, culprit);
-        if (!isLast) WorkHalf(part with { From = subjects.Span[place + 1] }, subjects[(place + 1)..], failure, cancellation);
+        var isLast = next == subjects.Length;
+        SetAside(failure with { Part = isLast ? part : part with { To = subjects.Span[next] } }, culprit);
+        if (!isLast) WorkHalf(part with { From = subjects.Span[next] }, subjects[next..], failure, cancellation);
+    }
+
+    private static int FirstFrom(ReadOnlySpan<long> subjects, long from)
+    {
+        var place = subjects.BinarySearch(from);
+        return place < 0 ? ~place : place;
     }
 
     private void WorkHalf(PartKey half, ReadOnlyMemory<long> subjects, PartFailure whole, CancellationToken cancellation)
@@ -142,8 +164,8 @@ public sealed partial class Run
     }
 
     /// <summary>Nothing is wrong with a subject of which news came again and again; it would only hold up the night.</summary>
-    private void LeaveToNext(PartKey part) => Raise(part, new Poison(
-        part.From, -1, -1, Poison.ChangedMeanwhile,
+    private void LeaveToNext(PartKey part, long subject) => Raise(part, new Poison(
+        subject, -1, -1, Poison.ChangedMeanwhile,
         $"The account changed during each of {MaximumRetries + 1} attempts to work it. The case stays where it was, its news waits, and the next run works it."));
 
     private void Raise(PartKey? part, Poison poison)

@@ -27,7 +27,7 @@ public sealed partial class Run
     private readonly List<PartWorker> workers;
     private PartCounts counts;
     private int incidents;
-    private double loadSeconds, waitSeconds, advanceSeconds;
+    private double waitSeconds;
 
     /// <summary>A run by the ticket's right.</summary>
     public Run(RunDefinition definition, IRunStore store, RunTicket ticket)
@@ -35,7 +35,7 @@ public sealed partial class Run
         ArgumentNullException.ThrowIfNull(definition);
         (this.definition, this.store, this.ticket) = (definition, store, ticket);
         usedFacts = definition.UsedFacts();
-        workers = [.. Enumerable.Range(0, Buffers).Select(_ => new PartWorker(definition, usedFacts))];
+        workers = [.. Enumerable.Range(0, definition.Lanes > 1 ? definition.Lanes : Buffers).Select(_ => NewWorker())];
         foreach (var worker in workers) free.Enqueue(worker);
     }
 
@@ -56,8 +56,8 @@ public sealed partial class Run
             WorkParts(store.Parts(ticket, stage, decision, definition.SubjectsPerPart), LoadPurpose.ApplyDecision, decision, cancellation);
         }
         var seconds = new RunSeconds(
-            loadSeconds, workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds), advanceSeconds, waitSeconds,
-            Stopwatch.GetElapsedTime(start).TotalSeconds);
+            workers.Sum(worker => worker.LoadSeconds), workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds),
+            workers.Sum(worker => worker.AdvanceSeconds), waitSeconds, Stopwatch.GetElapsedTime(start).TotalSeconds);
         return new RunReport(counts, rollUps, incidents, seconds);
     }
 
@@ -76,13 +76,23 @@ public sealed partial class Run
         for (var attempt = 0; attempt == 0 || (left.Count > 0 && attempt <= MaximumRetries); attempt++)
         {
             left.Clear();
-            WorkPart(new PartKey(stage + attempt, number, subject, subject + 1), LoadPurpose.Advance, null);
+            WorkPart(PartAround(stage + attempt, number, subject), LoadPurpose.Advance, null);
             Drain();
             IsolateFailed(CancellationToken.None);
         }
     }
 
     private void WorkParts(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
+    {
+        if (definition.Lanes > 1) WorkInLanes(parts, purpose, decision, cancellation);
+        else WorkInOrder(parts, purpose, decision, cancellation);
+        Drain();
+        IsolateFailed(cancellation);
+        WorkLeft(parts.Count > 0 ? parts[^1] : default, purpose, decision, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private void WorkInOrder(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
     {
         var done = 0;
         foreach (var part in parts)
@@ -91,10 +101,6 @@ public sealed partial class Run
             WorkPart(part, purpose, decision);
             Progress?.Invoke(++done, parts.Count);
         }
-        Drain();
-        IsolateFailed(cancellation);
-        WorkLeft(parts.Count > 0 ? parts[^1] : default, purpose, decision, cancellation);
-        cancellation.ThrowIfCancellationRequested();
     }
 
     /// <summary>Works a part and hands it over to be written. One that fails by its own fault is noted, and nothing of it is kept.</summary>
@@ -104,7 +110,7 @@ public sealed partial class Run
         try
         {
             Evaluate(worker, part, purpose, decision);
-            writing.Enqueue(new WrittenPart(worker, store.Commit(ticket, worker.Batch, worker.Outcome), purpose, decision));
+            HandOver(worker, purpose, decision);
         }
         catch (Exception failure) when (IsPoison(failure))
         {
@@ -120,12 +126,20 @@ public sealed partial class Run
         store.Load(ticket, part, purpose, decision, worker.Batch);
         worker.Fuel();
         var loaded = Stopwatch.GetTimestamp();
-        loadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
+        worker.LoadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
         if (purpose == LoadPurpose.Advance) worker.Advance();
         else worker.Apply(decision!);
+        worker.AdvanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
+    }
+
+    /// <summary>Measures who came to a set node, and hands the part over to be written.</summary>
+    private void HandOver(PartWorker worker, LoadPurpose purpose, SetDecision? decision)
+    {
+        var start = Stopwatch.GetTimestamp();
         if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
-        if (part.Stage < DaytimeStage) worker.Collect(ArrivalsOf);
-        advanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
+        if (worker.Batch.Key.Stage < DaytimeStage) worker.Collect(ArrivalsOf);
+        worker.AdvanceSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
+        writing.Enqueue(new WrittenPart(worker, store.Commit(ticket, worker.Batch, worker.Outcome), purpose, decision));
     }
 
     private PartWorker Take()
@@ -185,18 +199,23 @@ public sealed partial class Run
         var number = last.Number;
         for (var attempt = 0; left.Count > 0; attempt++)
         {
-            var again = left.ToArray();
+            var again = left.DistinctBy(subject => definition.Around(subject).From).ToArray();
             left.Clear();
             if (attempt == MaximumRetries)
             {
-                foreach (var subject in again) LeaveToNext(new PartKey(last.Stage, ++number, subject, subject + 1));
+                foreach (var subject in again) LeaveToNext(PartAround(last.Stage, ++number, subject), subject);
                 return;
             }
-            foreach (var subject in again)
-                WorkPart(new PartKey(last.Stage, ++number, subject, subject + 1), purpose, decision);
+            foreach (var subject in again) WorkPart(PartAround(last.Stage, ++number, subject), purpose, decision);
             Drain();
             IsolateFailed(cancellation);
         }
+    }
+
+    private PartKey PartAround(int stage, int number, long subject)
+    {
+        var (from, to) = definition.Around(subject);
+        return new PartKey(stage, number, from, to);
     }
 
     private void Sum(PartWorker worker)

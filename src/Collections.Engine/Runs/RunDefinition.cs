@@ -60,6 +60,28 @@ public sealed class RunDefinition
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = DefaultSubjectsPerPart;
 
+    /// <summary>
+    /// By how many bits a subject's number is shifted to give that of its kin, whose members are worked together where a
+    /// plan groups rows: a part is never cut between them. 0 = each subject for itself.
+    /// </summary>
+    public int KinBits { get; init; }
+
+    /// <summary>Whether some plan works several rows as one subject.</summary>
+    public bool Groups => Plans.Any(plan => plan.Plan.Grouping is not null);
+
+    /// <summary>Whether two subjects are of one kin.</summary>
+    public bool AreKin(long one, long other) => one >> KinBits == other >> KinBits;
+
+    /// <summary>What is worked together with a subject: itself, or its kin where a plan groups rows.</summary>
+    internal (long From, long To) Around(long subject) =>
+        Groups ? ((subject >> KinBits) << KinBits, ((subject >> KinBits) + 1) << KinBits) : (subject, subject + 1);
+
+    /// <summary>
+    /// How many threads load and evaluate parts, from 1. More than one only over a store that is not told paths, as each
+    /// numbers its own, and whose parts may be loaded by several threads, beside one that commits.
+    /// </summary>
+    public int Lanes { get; init; } = 1;
+
     /// <summary>How many subjects may fail as nothing should before the run stops: beyond, the strategy or the installation is at fault.</summary>
     public int MaximumPoisoned { get; init; } = 10_000;
 

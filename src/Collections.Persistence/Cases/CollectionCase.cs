@@ -24,6 +24,9 @@ public sealed class CollectionCase
 
     public CaseState State { get; set; }
 
+    /// <summary>Number of the strategy whose case governs this one, which is silent meanwhile; null where it acts.</summary>
+    public int? GovernedBy { get; set; }
+
     /// <summary>Text code.</summary>
     public long? Stage { get; set; }
 

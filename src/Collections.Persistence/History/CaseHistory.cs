@@ -110,7 +110,7 @@ public sealed class CaseHistory(
         var runs = new List<RunPast>();
         foreach (var stages in Paths(reader, found).GroupBy(path => (path.Run, path.Date, path.LastFeed)))
         {
-            FactsThen facts = then(stages.Key.LastFeed);
+            FactsThen facts = then(stages.Key.LastFeed).Grouped(plan.Plan.Grouping);
             runs.Add(new RunPast(
                 stages.Key.Run,
                 DateOnly.FromDayNumber(stages.Key.Date),

@@ -2,6 +2,7 @@ using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
+using Collections.Engine.Planning;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
@@ -39,6 +40,9 @@ internal sealed class FactsThen
         CustomerAggregates.Fill(accounts, facts, accounts.Length);
     }
 
+    private FactsThen(FactsThen one, long[][] grouped) =>
+        (catalog, texts, parameters, accounts, facts, place) = (one.catalog, one.texts, one.parameters, one.accounts, grouped, one.place);
+
     /// <summary>The facts of an account when feeds up to a number had been taken in.</summary>
     public static FactsThen Read(
         SqliteReader reader, FactCatalog catalog, IReadOnlyList<string> texts, IReadOnlyDictionary<string, FeelValue> parameters, long account, long lastFeed)
@@ -48,6 +52,18 @@ internal sealed class FactsThen
         var then = new FactsThen(catalog, texts, parameters, rows, account);
         CustomerKeyScan.Fill(reader, [Customer(account)], then.accounts, then.facts[Fact.CustomerKey]);
         return then;
+    }
+
+    /// <summary>The facts of what a strategy works as one with the account; the account's own where the grouping is null.</summary>
+    public FactsThen Grouped(Grouping? grouping)
+    {
+        if (grouping is null)
+            return this;
+        long[][] grouped = [.. facts.Select(values => (long[])values.Clone())];
+        bool[] takesPart = new bool[accounts.Length];
+        Array.Fill(takesPart, true);
+        GroupReading.Of(grouping).Fill(accounts, takesPart, facts, accounts.Length, new int[accounts.Length], grouped);
+        return new FactsThen(this, grouped);
     }
 
     /// <summary>Those of the names that are facts or parameters, in the order of the names.</summary>

@@ -28,6 +28,20 @@ internal static class ColumnCopies
         _ => throw Unknown(column),
     };
 
+    /// <summary>Puts some rows of a column into rows of another.</summary>
+    public static void Scatter(Column source, ReadOnlySpan<int> from, Column target, ReadOnlySpan<int> to)
+    {
+        switch (source, target)
+        {
+            case (NumberColumn one, NumberColumn other): Scatter(one.Values, from, other.Values, to); break;
+            case (TextColumn one, TextColumn other): ScatterTexts(one, from, other, to); break;
+            case (DateColumn one, DateColumn other): Scatter(one.Values, from, other.Values, to); break;
+            case (BooleanColumn one, BooleanColumn other): Scatter(one.Values, from, other.Values, to); break;
+            case (ValueColumn one, ValueColumn other): Scatter(one.Values, from, other.Values, to); break;
+            default: throw Unknown(source);
+        }
+    }
+
     /// <summary>Copies a stretch of rows into another column from a row on.</summary>
     public static void Copy(Column source, int from, int count, Column target, int to)
     {
@@ -57,6 +71,26 @@ internal static class ColumnCopies
         for (int i = 0; i < rows.Length; i++)
             gathered[i] = values[rows[i]];
         return gathered;
+    }
+
+    private static void Scatter<T>(T[] source, ReadOnlySpan<int> from, T[] target, ReadOnlySpan<int> to)
+    {
+        for (int i = 0; i < from.Length; i++)
+            target[to[i]] = source[from[i]];
+    }
+
+    /// <summary>Texts of two simulations may have other codes; those that both have from the database have the same.</summary>
+    private static void ScatterTexts(TextColumn source, ReadOnlySpan<int> from, TextColumn target, ReadOnlySpan<int> to)
+    {
+        Scatter(source.Values, from, target.Values, to);
+        if (source.Pool == target.Pool)
+            return;
+        foreach (int row in to)
+        {
+            int code = target.Values[row];
+            if (code >= 0 && (code >= target.Pool.Count || target.Pool[code] != source.Pool[code]))
+                target.Values[row] = target.Pool.Add(source.Pool[code]);
+        }
     }
 
     private static ArgumentException Unknown(Column column) => new($"expected two columns of one type that holds facts or variables, found one of type {column.Type}");

@@ -26,6 +26,9 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     private volatile IReadOnlyList<HeldPart> _parts = [];
     private bool[] _held = [];
 
+    /// <summary>About how many accounts simulated nights work at a time.</summary>
+    public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
+
     /// <summary>How many accounts there are; 0 before the first fact was asked for.</summary>
     public int Accounts => _parts.Sum(part => part.Subjects.Length);
 
@@ -54,6 +57,16 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     /// <summary>Fills the facts of a batch: all accounts of a range, or those of ascending ids within it.</summary>
     internal void Load(PartKey range, IReadOnlyList<long>? wanted, PartBatch batch)
     {
+        if (batch.Views.Count > 0)
+        {
+            // The facts of groups are worked out over whole customers as they are read.
+            LoadedPart loaded = LoadedPart.Of(batch);
+            loaded.Facts ??= new FactReading(batch, catalog);
+            using SqliteReader reader = database.OpenReader();
+            FactScan.Load(reader, new SubjectRanges(range, wanted?.ToArray()), portfolio, loaded.Facts, batch, loaded);
+            return;
+        }
+
         int count = 0;
         foreach (HeldPart part in Overlapping(range))
         {
@@ -130,7 +143,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     {
         IReadOnlyList<PartKey> keys;
         using (SqliteReader reader = database.OpenReader())
-            keys = PartPlan.Cut(SubjectScan.All(reader, portfolio, 0, long.MaxValue), 0, RunDefinition.DefaultSubjectsPerPart);
+            keys = PartPlan.Cut(SubjectScan.All(reader, portfolio, 0, long.MaxValue), 0, SubjectsPerPart);
         var parts = new HeldPart[keys.Count];
         Parallel.ForEach(
             Partitioner.Create(0, keys.Count, 1),
@@ -150,7 +163,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
         loaded.Facts ??= new FactReading(batch, catalog);
         batch.Clear();
         using SqliteReader reader = database.OpenReader();
-        FactScan.Load(reader, new SubjectRanges(key, null), portfolio, loaded.Facts, batch, loaded);
+        FactScan.Load(reader, new SubjectRanges(key, wanted: null), portfolio, loaded.Facts, batch, loaded);
         return new HeldPart(key, batch.Subjects[..batch.Count], [.. batch.Facts.Select((fact, i) => fact is not null && wanted[i] ? ColumnCopies.First(fact, batch.Count) : null)]);
     }
 }

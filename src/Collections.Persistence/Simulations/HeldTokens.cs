@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Collections.Engine.Batches;
 
 namespace Collections.Persistence.Simulations;
@@ -20,6 +21,9 @@ internal sealed class HeldTokens
 
         _ends.Add(_tokens.Count);
     }
+
+    /// <summary>About how many bytes are held.</summary>
+    public long Bytes => ((long)_tokens.Capacity * Unsafe.SizeOf<Held>()) + ((long)_ends.Capacity * sizeof(int)) + _tokens.Sum(token => (token.Extra?.Length ?? 0L) * sizeof(long));
 
     /// <summary>A case without tokens.</summary>
     public void AddNone() => _ends.Add(_tokens.Count);

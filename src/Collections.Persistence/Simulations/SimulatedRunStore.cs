@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -20,8 +21,9 @@ public sealed class SimulatedRunStore : IRunStore
     private readonly StrategyNumbers _strategies;
     private readonly RunScope? _scope;
     private readonly SimulatedStart _night;
-    private readonly Dictionary<long, (HeldCases Cases, int Place)> _kept = [];
-    private readonly Dictionary<PartBatch, SimulatedLoads> _loads = [];
+    private readonly StoredCases? _stored;
+    private readonly KeptCases _kept;
+    private readonly ConcurrentDictionary<PartBatch, SimulatedLoads> _loads = [];
     private readonly CodeCounts[] _open = [.. Plan.CommonVariables.Select(_ => new CodeCounts())];
     private DateOnly _date;
 
@@ -30,12 +32,15 @@ public sealed class SimulatedRunStore : IRunStore
     /// <param name="tally">Counts what the run does.</param>
     /// <param name="night">The business date of the first night, whether the whole portfolio comes in anew, so that nobody has a case and no news waits, and whether more nights follow.</param>
     /// <param name="drafts">By version of a plan that the database does not know: the number of its strategy, 0 where that is new.</param>
-    public SimulatedRunStore(SqliteDatabase database, HeldFacts facts, SimulationTally tally, SimulatedStart night, IReadOnlyDictionary<long, int> drafts)
+    /// <param name="stored">The cases that the database has, kept from simulation to simulation; null where they are read anew.</param>
+    public SimulatedRunStore(SqliteDatabase database, HeldFacts facts, SimulationTally tally, SimulatedStart night, IReadOnlyDictionary<long, int> drafts, StoredCases? stored = null)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(night);
+        ArgumentNullException.ThrowIfNull(facts);
         (_database, _facts, _tally, _night, _date) = (database, facts, tally, night, night.Date);
+        _kept = new KeptCases(facts.Parts);
         _strategies = new StrategyNumbers(database);
         foreach ((long version, int strategy) in drafts)
             _strategies.Know(version, strategy);
@@ -43,11 +48,7 @@ public sealed class SimulatedRunStore : IRunStore
             return;
         using SqliteReader reader = database.OpenReader();
         _scope = SimulatedScope.Read(reader, night.Date);
-        for (int slot = 0; slot < _open.Length; slot++)
-        {
-            foreach ((int code, int count) in SubjectScan.OpenCasesBy(reader, slot))
-                _open[slot].Add(code, count);
-        }
+        _stored = stored ?? new StoredCases(database);
     }
 
     private bool IsFirst => _date == _night.Date;
@@ -76,9 +77,9 @@ public sealed class SimulatedRunStore : IRunStore
         _facts.Load(part, decision?.Subjects, batch);
         bool isKept = purpose == LoadPurpose.ApplyDecision || !IsFirst;
         if (isKept)
-            Restore(batch);
+            _kept.Restore(batch);
         else if (_scope is { } scope)
-            LoadStored(part, scope, batch);
+            _stored!.Load(scope, _strategies, batch);
         foreach (PlanBatch plan in batch.Plans)
             plan.Columns.Count = batch.Count;
         if (isKept || _scope is not null)
@@ -129,39 +130,21 @@ public sealed class SimulatedRunStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable) =>
-        _open[commonVariable].All().Where(count => count.Code >= 0).ToDictionary(count => count.Code, count => (int)count.Count);
-
-    private void LoadStored(PartKey part, RunScope scope, PartBatch batch)
+    public IReadOnlyDictionary<int, int> OpenCasesBy(int commonVariable)
     {
-        LoadedPart loaded = LoadedPart.Of(batch);
-        loaded.Clear(batch.Count);
-        using SqliteReader reader = _database.OpenReader();
-        var ranges = new SubjectRanges(part, null);
-        new CaseScan(_strategies, batch, loaded).Load(reader, ranges);
-        TokenScan.Load(reader, ranges, batch, loaded);
-        new EventScan(batch, loaded).Load(reader, scope, ranges, withNews: true);
+        var open = new Dictionary<int, int>(_stored?.OpenBy(commonVariable) ?? new Dictionary<int, int>());
+        foreach ((int code, long count) in _open[commonVariable].All().Where(count => count.Code >= 0))
+            open[code] = open.GetValueOrDefault(code) + (int)count;
+        return open;
     }
 
-    private void Restore(PartBatch batch)
-    {
-        for (int row = 0; row < batch.Count; row++)
-        {
-            if (_kept.TryGetValue(batch.Subjects[row], out (HeldCases Cases, int Place) kept))
-                kept.Cases.Restore(kept.Place, batch, row);
-        }
-    }
+    private SimulatedLoads Noted(PartBatch batch) => _loads.GetOrAdd(batch, static batch => new SimulatedLoads(batch));
 
-    private SimulatedLoads Noted(PartBatch batch)
-    {
-        if (!_loads.TryGetValue(batch, out SimulatedLoads? loads))
-            _loads.Add(batch, loads = new SimulatedLoads(batch));
-        return loads;
-    }
-
-    /// <summary>Capacity counts open cases: those of this run as well.</summary>
+    /// <summary>Only set steps ask for capacity: it counts open cases, those of this run as well.</summary>
     private void CountOpen(PartBatch batch, SimulatedLoads? before)
     {
+        if (batch.Plans.All(plan => plan.Plan.SetNodes.Count == 0))
+            return;
         for (int place = 0; place < batch.Plans.Length; place++)
         {
             PlanBatch plan = batch.Plans[place];
@@ -186,18 +169,10 @@ public sealed class SimulatedRunStore : IRunStore
 
     private void Keep(PartBatch batch)
     {
-        int[] places = _night.GoesOn ? [.. Enumerable.Range(0, batch.Count).Where(row => batch.Plans.Any(plan => HeldCases.IsKnown(plan, row)))] : StandingAtSets(batch);
-        if (batch.Key.Stage > 0)
-        {
-            foreach (long subject in batch.Subjects.AsSpan(0, batch.Count))
-                _kept.Remove(subject);
-        }
-
-        if (places.Length == 0)
-            return;
-        var cases = new HeldCases(batch, places, _date.DayNumber);
-        for (int i = 0; i < places.Length; i++)
-            _kept[batch.Subjects[places[i]]] = (cases, i);
+        int[] rows = _night.GoesOn ? HeldCases.Known(batch.Plans, batch.Count) : StandingAtSets(batch);
+        bool isAnew = batch.Key.Stage > 0 || !IsFirst;
+        if (rows.Length > 0 || isAnew)
+            _kept.Keep(batch, rows, isAnew, _date.DayNumber);
     }
 
     private static int[] StandingAtSets(PartBatch batch)

@@ -8,7 +8,17 @@ internal static class StateSections
         JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.case_id >> 23
         """;
 
-    private const string Key = "s.name, a.reference, x.case_id & 2047";
+    // Which of a customer's accounts stands for several depends on the order in which they came.
+    private const string Subject = """
+        CASE coalesce(c.level, 0) WHEN 0 THEN a.reference ELSE
+          (SELECT k.reference FROM customer k WHERE k.tenant_id = x.tenant_id AND k.id = x.case_id >> 35) || '/' || coalesce((SELECT text FROM text_code t WHERE t.tenant_id = x.tenant_id AND t.code = c.company), '')
+          || CASE c.level WHEN 2 THEN (SELECT '/' || coalesce(p.text, '') || '/' || coalesce(m.text, '') FROM (SELECT 1)
+            LEFT JOIN text_code p ON p.tenant_id = x.tenant_id AND p.code = a.f_product LEFT JOIN text_code m ON m.tenant_id = x.tenant_id AND m.code = a.f_currency) ELSE '' END
+        END
+        """;
+
+    private const string Key = $"s.name, {Subject} AS subject, x.case_id & 2047 AS episode";
+    private const string Order = "s.name, subject, episode";
 
     private const string Version = """
         JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
@@ -18,22 +28,24 @@ internal static class StateSections
     public static IReadOnlyList<StateSection> All { get; } =
     [
         new("case", "ttnnncccccddcnb", $"""
-            SELECT {Key}, v.version, x.state, x.company, x.stage, x.segment, x.queue, x.collector, x.opened_on, x.closed_on, x.close_reason, x.level, x.variables
-            FROM (SELECT *, id AS case_id FROM collection_case) x {Case}
-            JOIN strategy_version v ON v.tenant_id = x.tenant_id AND v.id = x.version_id
-            ORDER BY {Key}
+            SELECT {Key}, v.version, c.state, c.company, c.stage, c.segment, c.queue, c.collector, c.opened_on, c.closed_on, c.close_reason, c.level, c.variables
+            FROM (SELECT tenant_id, id AS case_id FROM collection_case) x {Case}
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
+            JOIN strategy_version v ON v.tenant_id = x.tenant_id AND v.id = c.version_id
+            ORDER BY {Order}
             """),
         new("token", "ttnntnnnb", $"""
-            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Version} ORDER BY {Key}, x.seq
+            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Version} ORDER BY {Order}, x.seq
             """),
         new("message", "ttnntcnnb", $"""
-            SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version} ORDER BY {Key}, x.seq, x.kind
+            SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version} ORDER BY {Order}, x.seq, x.kind
             """),
         new("task", "ttnntccdnt", $"""
-            SELECT {Key}, x.seq, e.element_id, x.title, x.queue, x.due, x.state, x.outcome FROM task x {Case} {Version} ORDER BY {Key}, x.seq
+            SELECT {Key}, x.seq, e.element_id, x.title, x.queue, x.due, x.state, x.outcome FROM task x {Case} {Version} ORDER BY {Order}, x.seq
             """),
         new("placement", "ttnncndd", $"""
-            SELECT {Key}, x.seq, x.firm, x.amount, x.from_date, x.to_date FROM placement x {Case} ORDER BY {Key}, x.seq
+            SELECT {Key}, x.seq, x.firm, x.amount, x.from_date, x.to_date FROM placement x {Case}
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq
             """),
         new("incident", "ttnntt", $"""
             SELECT {Key}, x.seq, e.element_id, x.code FROM incident x
@@ -41,7 +53,7 @@ internal static class StateSections
             JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.case_id >> 23
             LEFT JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
             LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = c.version_id AND e.ordinal = x.node
-            ORDER BY {Key}, x.seq, x.code
+            ORDER BY {Order}, x.seq, x.code
             """),
         new("exclusion", "tc", """
             SELECT a.reference, x.reason FROM exclusion x JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.account_id ORDER BY a.reference, x.reason

@@ -24,6 +24,10 @@ internal sealed record CaseDetail : CaseRow
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
 }
 
+/// <summary>The drawing of the version by which a case is treated.</summary>
+/// <param name="Bpmn">Its BPMN source.</param>
+internal sealed record CaseDrawing(string Bpmn);
+
 /// <summary>A fact or variable with its value as FEEL writes it, texts without quotes.</summary>
 internal sealed record NamedValue(string Name, string Value);
 

@@ -57,6 +57,13 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         };
     }
 
+    /// <summary>The case as lists show it; null where there is none.</summary>
+    public CaseRow? Row(long id)
+    {
+        using var reader = database.OpenReader();
+        return new CaseRows(reader, histories.Get()).Read(id);
+    }
+
     private static List<CaseStep> Steps(AccountHistory? past, long id) =>
         [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs).SelectMany(run => run.Steps.Select(step => Step(run, step))) ?? []];
 

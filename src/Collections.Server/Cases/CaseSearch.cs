@@ -16,6 +16,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int SegmentPlace = 4;
     private const int LimitPlace = 5;
     private const int SkipPlace = 6;
+    private const int AfterPlace = 7;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -35,20 +36,51 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     public Page<CaseRow> Find(CaseFilter filter, PageOf page)
     {
         using var reader = database.OpenReader();
-        var where = $"FROM collection_case c WHERE c.tenant_id = 1{string.Concat(Conditions(filter).Select(condition => $" AND {condition}"))}";
-        var ranges = filter.Search is { } text ? SubjectSearch.Ranges(reader, text) : null;
+        var (where, ranges) = (From(filter), Ranges(reader, filter));
+        var total = Count(reader, where, filter, ranges);
+        var select = Bound(reader, $"SELECT c.id {where} ORDER BY c.id LIMIT ?{LimitPlace} OFFSET ?{SkipPlace}", filter, ranges);
+        select.Bind(LimitPlace, page.Size);
+        select.Bind(SkipPlace, page.Skip);
+        return new Page<CaseRow>(Rows(reader, select), total);
+    }
+
+    /// <summary>How many cases a filter takes.</summary>
+    public long Count(CaseFilter filter)
+    {
+        using var reader = database.OpenReader();
+        return Count(reader, From(filter), filter, Ranges(reader, filter));
+    }
+
+    /// <summary>The next cases that a filter takes behind one of a number: so a long list is read without counting what went before.</summary>
+    public IReadOnlyList<CaseRow> After(CaseFilter filter, long id, int size)
+    {
+        using var reader = database.OpenReader();
+        var select = Bound(reader, $"SELECT c.id {From(filter)} AND c.id > ?{AfterPlace} ORDER BY c.id LIMIT ?{LimitPlace}", filter, Ranges(reader, filter));
+        select.Bind(LimitPlace, size);
+        select.Bind(AfterPlace, id);
+        return Rows(reader, select);
+    }
+
+    private static long Count(SqliteReader reader, string where, CaseFilter filter, string? ranges)
+    {
         var count = Bound(reader, $"SELECT count(*) {where}", filter, ranges);
         count.Step();
         var total = count.ColumnLong(0);
         count.Reset();
-        var select = Bound(reader, $"SELECT c.id {where} ORDER BY c.id LIMIT ?{LimitPlace} OFFSET ?{SkipPlace}", filter, ranges);
-        select.Bind(LimitPlace, page.Size);
-        select.Bind(SkipPlace, page.Skip);
+        return total;
+    }
+
+    private List<CaseRow> Rows(SqliteReader reader, Statement select)
+    {
         var ids = new List<long>();
         while (select.Step()) ids.Add(select.ColumnLong(0));
         var rows = new CaseRows(reader, histories.Get());
-        return new Page<CaseRow>([.. ids.Select(id => rows.Read(id)!)], total);
+        return [.. ids.Select(id => rows.Read(id)!)];
     }
+
+    private static string From(CaseFilter filter) => $"FROM collection_case c WHERE c.tenant_id = 1{string.Concat(Conditions(filter).Select(condition => $" AND {condition}"))}";
+
+    private static string? Ranges(SqliteReader reader, CaseFilter filter) => filter.Search is { } text ? SubjectSearch.Ranges(reader, text) : null;
 
     private static IEnumerable<string> Conditions(CaseFilter filter)
     {

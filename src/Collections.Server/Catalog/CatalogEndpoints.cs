@@ -1,20 +1,35 @@
 using Collections.Decisions.BuiltIns;
+using Collections.Domain.Effects;
 using Collections.Domain.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Hosting;
+using Collections.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Catalog;
 
-/// <summary>What the designer offers: activities, facts, functions, queues, strategies to begin from.</summary>
+/// <summary>What the designer offers: activities, facts, functions, templates, queues, strategies to begin from.</summary>
 internal static class CatalogEndpoints
 {
+    /// <summary>What draws the steps of a case, for everybody who reads cases.</summary>
+    public static void MapActivities(RouteGroupBuilder catalog) =>
+        catalog.MapGet("/activities", (string? language) => ActivityOffer.In(language ?? "en")).WithName("ListActivities");
+
     public static void Map(RouteGroupBuilder catalog)
     {
-        catalog.MapGet("/activities", (string? language) => ActivityOffer.In(language ?? "en")).WithName("ListActivities");
         catalog.MapGet("/facts", Facts).WithName("ListFacts");
         catalog.MapGet("/functions", () => FunctionLibrary.All.Select(function => new OfferedFunction(function.Name, function.Usages, function.Result))).WithName("ListFunctions");
         catalog.MapGet("/samples", (string? language) => OfferedSample.In(language ?? "en")).WithName("ListSamples");
+        catalog.MapGet("/templates", Templates).WithName("ListTemplates");
         catalog.MapGet("/queues", (SqliteDatabase database) => Workplace.Open(database).Roster.Collectors.SelectMany(collector => collector.Queues).Distinct().Order(StringComparer.Ordinal)).WithName("ListRosterQueues");
+    }
+
+    private static Results<Ok<IReadOnlyList<OfferedTemplate>>, ProblemHttpResult> Templates(string? strategy, string? channel, SqliteDatabase database)
+    {
+        var wanted = MessageChannelText.Parse(channel);
+        return string.IsNullOrEmpty(channel) || wanted is not null
+            ? TypedResults.Ok(TemplateOffer.All(database, string.IsNullOrEmpty(strategy) ? null : strategy, wanted))
+            : Problems.Wrong($"Expected a channel of {string.Join(", ", MessageChannelText.All)}, or none for all, found '{channel}'.");
     }
 
     private static IEnumerable<OfferedFact> Facts(SqliteDatabase database)

@@ -1,19 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Collections.Decisions.Syntax;
 using Collections.Domain.Facts;
-using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Hosting;
+using Collections.Server.Settings;
 
 namespace Collections.Server.Commands;
 
 /// <summary>attribute add, attribute list: facts beyond the built-in ones. Mappings declare them too; both share one catalogue.</summary>
 internal static class AttributeCommand
 {
-    private const int MaxScale = 9;
-
     public static Command Create() => new("attribute", "Declare facts of accounts beyond the built-in ones.") { Add(), List() };
 
     private static Command Add()
@@ -42,16 +39,10 @@ internal static class AttributeCommand
 
     private static int Add(AttributeDeclaration attribute, string? database)
     {
-        if (!attribute.Name.All(IsOfName) || FeelParser.Parse(attribute.Name, [attribute.Name]).Tree is not Name)
-            throw new UsageException($"name: a FEEL name of letters, digits and blanks was expected, found '{attribute.Name}'.");
-        if (attribute.Scale is < 0 or > MaxScale || (attribute.Scale > 0 && attribute.Type != FactType.Number))
-            throw new UsageException($"--scale: 0 to {MaxScale} decimal places of a number were expected, found {attribute.Scale}.");
+        if (Attributes.Wrong(attribute) is { } wrong) throw new UsageException(wrong);
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
-        if (Workplace.Open(opened).Facts().Parameters.Any(parameter => parameter.Name == attribute.Name))
-            return Refuse(attribute.Name, "is a parameter of the portfolio");
-        var conflicts = new SqlitePortfolioStore(opened).Declare([attribute], loosens: true);
-        if (conflicts.Count > 0) return Refuse(attribute.Name, conflicts[0].Reason);
+        if (Attributes.Declare(opened, attribute) is { } conflict) return Refuse(attribute.Name, conflict);
         Console.WriteLine(InWords(attribute));
         return CommandLine.Done;
     }
@@ -73,31 +64,13 @@ internal static class AttributeCommand
     }
 
     private static AttributeLine Line(AttributeDeclaration attribute) =>
-        new(attribute.Name, Word(attribute.Type), attribute.Scale, attribute.IsProtected, attribute.IsReadable);
+        new(attribute.Name, Attributes.WordOf(attribute.Type), attribute.Scale, attribute.IsProtected, attribute.IsReadable);
 
     private static string InWords(AttributeDeclaration attribute) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{attribute.Name,-28} {Word(attribute.Type)}{(attribute.Scale > 0 ? $", {attribute.Scale} decimals" : "")}{(attribute.IsProtected ? ", protected" : "")}{(attribute.IsReadable ? "" : ", not readable")}");
+        $"{attribute.Name,-28} {Attributes.WordOf(attribute.Type)}{(attribute.Scale > 0 ? $", {attribute.Scale} decimals" : "")}{(attribute.IsProtected ? ", protected" : "")}{(attribute.IsReadable ? "" : ", not readable")}");
 
-    // FEEL admits + and - in names; beside facts a and b, a fact "a + b" would be read where their sum was meant.
-    private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || character is ' ' or '_';
-
-    private static FactType TypeOf(string word) => word switch
-    {
-        "number" => FactType.Number,
-        "text" => FactType.Text,
-        "date" => FactType.Date,
-        "flag" => FactType.Flag,
-        _ => throw new UsageException($"--type: number, text, date or flag was expected, found '{word}'."),
-    };
-
-    private static string Word(FactType type) => type switch
-    {
-        FactType.Number => "number",
-        FactType.Text => "text",
-        FactType.Date => "date",
-        _ => "flag",
-    };
+    private static FactType TypeOf(string word) => Attributes.TypeOf(word) ?? throw new UsageException($"--type: number, text, date or flag was expected, found '{word}'.");
 
     private sealed record AttributeLine(string Name, string Type, int Scale, bool Protected, bool Readable);
 }

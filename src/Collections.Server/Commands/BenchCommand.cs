@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Collections.Server.Benchmarks;
+using Collections.Server.Hosting;
 
 namespace Collections.Server.Commands;
 
-/// <summary>bench nightly: measures intake, two nights, one event and the raw write, in one process. bench elements: a strategy of every element against one of plain tasks.</summary>
+/// <summary>bench nightly: measures intake, two nights, one event and the raw write, in one process. bench elements: a strategy of every element against one of plain tasks. bench simulate: how long an edit of a draft takes to show.</summary>
 internal static class BenchCommand
 {
     public static Command Create()
@@ -18,7 +19,27 @@ internal static class BenchCommand
         nightly.SetAction((parsed, cancellation) => Run(parsed.GetValue(cases), parsed.GetValue(db)!, parsed.GetValue(pairs), parsed.GetValue(json), cancellation));
         var elements = new Command("elements", "Two nights by a strategy that uses every element against the same nights by one of plain tasks.") { cases, pairs, json };
         elements.SetAction((parsed, cancellation) => RunElements(parsed.GetValue(cases), parsed.GetValue(pairs), parsed.GetValue(json), cancellation));
-        return new Command("bench", "Measure.") { nightly, elements };
+        var (worked, times) = (CommonOptions.Database(), new Option<int>("--times") { Description = "How often each edit is made.", DefaultValueFactory = _ => 7 });
+        worked.Description = "A database with a worked night: Data Source=FILE. Default: a portfolio is generated.";
+        var simulate = new Command("simulate", "A draft that is changed again and again, simulated over the whole portfolio after each edit.") { cases, times, worked, json };
+        simulate.SetAction((parsed, cancellation) => RunSimulations(parsed.GetValue(cases), parsed.GetValue(times), parsed.GetValue(worked), parsed.GetValue(json), cancellation));
+        return new Command("bench", "Measure.") { nightly, elements, simulate };
+    }
+
+    private static async Task<int> RunSimulations(long cases, int times, string? worked, bool json, CancellationToken cancellation)
+    {
+        Expect(cases, times);
+        var bench = new SimulationBench(cases, times) { Progress = ProgressLine.OnErrorStream(), Worked = worked is null ? null : DatabaseAddress.FileOf(worked) };
+        var report = await bench.Run(cancellation).ConfigureAwait(false);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(report, JsonText.Options));
+            return CommandLine.Done;
+        }
+        Line($"{report.Accounts:N0} accounts; the first simulation {report.ColdSeconds:N2} s, then");
+        foreach (var edit in report.Edits) Line($"{edit.Edit,-42} {edit.MedianSeconds,6:N2} s median, {edit.MostSeconds,6:N2} s at most");
+        Line($"peak memory {report.PeakRssMiB:N0} MiB");
+        return CommandLine.Done;
     }
 
     private static async Task<int> RunElements(long cases, int pairs, bool json, CancellationToken cancellation)
@@ -42,7 +63,7 @@ internal static class BenchCommand
 
     private static void Expect(long cases, int pairs)
     {
-        if (cases < 1 || pairs < 1) throw new UsageException("--cases and --pairs: at least 1 was expected.");
+        if (cases < 1 || pairs < 1) throw new UsageException("--cases, --pairs and --times: at least 1 was expected.");
     }
 
     private static async Task<int> Run(long cases, string db, int pairs, bool json, CancellationToken cancellation)

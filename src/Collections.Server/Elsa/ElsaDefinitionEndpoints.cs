@@ -59,7 +59,7 @@ internal static class ElsaDefinitionEndpoints
     {
         if (await Body(context.Request).ConfigureAwait(false) is not { } body || body["model"] is not JsonObject model) return Problems.Wrong("Expected {model, publish} with a workflow definition as the model.");
         var publishes = body["publish"]?.GetValue<bool>() == true;
-        if (publishes && !RoleTable.Allows(Caller.Roles(context.User), Permission.StrategiesPublish)) return Problems.Forbidden($"Expected somebody who may {Permission.StrategiesPublish}, or a save that does not publish.");
+        if (publishes && !Caller.May(context, Permission.StrategiesPublish)) return Problems.Forbidden($"Expected somebody who may {Permission.StrategiesPublish}, or a save that does not publish.");
         var saved = await Store(null, model, context, stored, all).ConfigureAwait(false);
         if (saved.Definition is not { } definition || !publishes) return Saved(saved, false);
         return Saved(await stored.Publish(definition.DefinitionId, definition.ETag, check.Planner(), Caller.Author(context.User)).ConfigureAwait(false), definition.IsPublished);

@@ -19,8 +19,11 @@ internal static class DatabaseState
     /// <summary>The calendars, and which of them a schedule names.</summary>
     public const string Calendars = "(SELECT group_concat(name || '.' || revision) FROM calendar WHERE tenant_id = 1) || (SELECT coalesce(group_concat(calendar), '') FROM schedule WHERE tenant_id = 1)";
 
-    /// <summary>How many facts are declared.</summary>
-    public const string Attributes = "(SELECT count(*) FROM attribute WHERE tenant_id = 1)";
+    /// <summary>What admins have set: the roster among it.</summary>
+    public const string Settings = "(SELECT group_concat(name || '.' || revision) FROM (SELECT name, max(revision) AS revision FROM setting WHERE tenant_id = 1 GROUP BY name))";
+
+    /// <summary>Which facts are declared, and what rules may do with them.</summary>
+    public const string Attributes = "(SELECT group_concat(ordinal || '.' || protected || '.' || readable) FROM attribute WHERE tenant_id = 1)";
 
     /// <summary>The files, those that are being taken in among them.</summary>
     public const string Feeds = "(SELECT max(number) || '.' || count(*) || '.' || sum(state) FROM feed WHERE tenant_id = 1)";

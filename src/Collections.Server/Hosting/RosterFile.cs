@@ -21,17 +21,25 @@ internal static class RosterFile
     public static Roster Read(string folder)
     {
         var file = Path.Combine(folder, FileName);
-        if (!File.Exists(file)) return new Roster([]);
+        return File.Exists(file) ? Parse(BoundedRead.Text(file, MaxBytes), file) : new Roster([]);
+    }
+
+    /// <summary>Reads a roster.</summary>
+    /// <param name="json">A list of collectors.</param>
+    /// <param name="origin">Where it stands, for what is wrong with it.</param>
+    /// <exception cref="UsageException">It is none.</exception>
+    public static Roster Parse(string json, string origin)
+    {
         try
         {
-            var entries = JsonSerializer.Deserialize<List<Entry>>(BoundedRead.Text(file, MaxBytes), Json) ?? [];
-            return new Roster(entries.Select(entry => new Collector(entry.Name, entry.Queues ?? [], entry.Skills ?? [], entry.Absences ?? [])));
+            var entries = JsonSerializer.Deserialize<List<Entry>>(json, Json) ?? [];
+            return new Roster(entries.Select(entry => new Collector(entry.Name, entry.Queues ?? [], entry.Skills ?? [], entry.Absences ?? []) { Capacity = entry.Capacity }));
         }
         catch (JsonException wrong)
         {
-            throw new UsageException($"{file}: a list of {{name, queues, skills, absences}}, nested at most {MaxDepth} deep, was expected, found: {wrong.Message}");
+            throw new UsageException($"{origin}: a list of {{name, queues, skills, absences, capacity}}, nested at most {MaxDepth} deep, was expected, found: {wrong.Message}");
         }
     }
 
-    private sealed record Entry(string Name, List<string>? Queues, List<string>? Skills, List<DateOnly>? Absences);
+    private sealed record Entry(string Name, List<string>? Queues, List<string>? Skills, List<DateOnly>? Absences, int? Capacity);
 }

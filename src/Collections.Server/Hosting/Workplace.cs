@@ -11,6 +11,7 @@ using Collections.Persistence.Strategies;
 using Collections.Server.Calendars;
 using Collections.Server.Deployments;
 using Collections.Server.Nightly;
+using Collections.Server.Settings;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ internal sealed class Workplace : IServiceProvider
     private Workplace(SqliteDatabase database, BusinessCalendar? kept)
     {
         Database = database;
-        Roster = RosterFile.Read(WorkflowsFolder.Find());
+        Roster = RosterSetting.Read(database);
         Pool = database.Texts;
         using var context = database.OpenContext();
         Calendar = kept ?? CalendarRows.Of(context, RunStores.Portfolio);

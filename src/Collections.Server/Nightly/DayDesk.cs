@@ -16,6 +16,7 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
         DatabaseState.LastFeed,
         $"(SELECT max(number) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday})",
         DatabaseState.Parameters,
+        DatabaseState.Settings,
         DatabaseState.Calendars);
 
     private readonly SemaphoreSlim turn = new(1, 1);

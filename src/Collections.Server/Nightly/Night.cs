@@ -2,6 +2,7 @@ using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
+using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
 using Collections.Domain.Novelties;
 using Collections.Engine.Batches;
@@ -37,9 +38,10 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
     /// <summary>A run of plans by the rules of the house; texts get their codes from the pool that the plans were made with.</summary>
     public static RunDefinition Define(
         Workplace workplace, StrategyFacts facts, TextPool pool, IReadOnlyList<PlanRun> plans, IReadOnlyList<bool> opens, DateOnly date, int subjectsPerPart,
-        bool listsExcluded = true, IReadOnlyList<bool>? onlyTakes = null) => new()
+        bool listsExcluded = true, int lanes = 1, IReadOnlyList<bool>? onlyTakes = null) => new()
     {
         OnlyTakes = onlyTakes,
+        Lanes = lanes,
         Plans = plans,
         Opens = opens,
         Facts = facts.Schema,
@@ -49,6 +51,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         ClosingMessages = NoveltyMessages.Closing.ToDictionary(pool.Add, pool.Add),
         AmountFact = Fact.TotalDue,
         LateSinceFact = Fact.OldestDueDate,
+        KinBits = AccountId.OrdinalBits,
         BandBounds = Bands,
         SubjectsPerPart = subjectsPerPart,
         Constants = Constants(facts),
@@ -67,6 +70,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         ClosingMessages = Definition.ClosingMessages,
         AmountFact = Definition.AmountFact,
         LateSinceFact = Definition.LateSinceFact,
+        KinBits = Definition.KinBits,
         BandBounds = Definition.BandBounds,
         SubjectsPerPart = 1,
         Constants = Definition.Constants,

@@ -15,6 +15,7 @@ using Collections.Server.Calendars;
 using Collections.Server.Commands;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
+using Collections.Server.Settings;
 using Collections.Strategies.Packages;
 
 namespace Collections.Server.Nightly;
@@ -41,6 +42,9 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
 
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
+
+    /// <summary>Whether an empty database is given strategies, published.</summary>
+    public bool MayPublish { get; init; } = true;
 
     /// <summary>What stands between the run and its store: nothing, but for proofs, which put their faults there.</summary>
     public Func<IRunStore, IRunStore> Between { get; init; } = store => store;
@@ -99,6 +103,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         if (read.Payments is { } payments)
             return await new PaymentImport(new SqlitePaymentStore(database), payments, time).Run(Intake(payments.Feed, request, position), cancellation).ConfigureAwait(false);
         var mapping = read.Mapping!;
+        if (BucketSetting.On(database, mapping.Portfolio, request.Date) is { } buckets) mapping = mapping with { Buckets = buckets };
         var store = new SqlitePortfolioStore(database);
         var import = new PortfolioImport(store, mapping, CalendarRows.Of(database, DefaultPortfolio), time)
         {
@@ -129,7 +134,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     {
         var deployer = new Deployer(database, time);
         if (!deployer.IsEmpty()) return;
-        OperatorSwitch.ExpectCommandLinePublish();
+        if (!MayPublish) throw OperatorSwitch.NothingIsPublished();
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();

@@ -16,11 +16,11 @@ internal static class ApiKeyEndpoints
         keys.MapDelete("/{name}", Revoke).AuditsItself().WithName("RevokeKey");
     }
 
-    private static async Task<Results<Ok<CreatedApiKey>, ProblemHttpResult>> Create(NewApiKey request, ApiKeys keys, TimeProvider time, HttpContext context)
+    private static async Task<Results<Ok<CreatedApiKey>, ProblemHttpResult>> Create(NewApiKey request, ApiKeys keys, RoleTable table, TimeProvider time, HttpContext context)
     {
         var name = (request.Name ?? "").Trim();
         if (name.Length is 0 or > NewPerson.LongestName) return Problems.Wrong($"Expected a name of 1 to {NewPerson.LongestName} characters, found {name.Length}.");
-        if (RoleTable.Stored(request.Roles ?? [], out var wrong) is not { } roles) return Problems.Wrong($"Expected roles of {string.Join(", ", RoleTable.Roles)}, found '{wrong}'.");
+        if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return Problems.Wrong($"Expected roles of {string.Join(", ", table.Roles)}, found '{wrong}'.");
         var now = time.GetUtcNow();
         var expires = request.ExpiresAt ?? now.AddDays(DefaultDays);
         if (expires <= now || expires > now.AddDays(ApiKeys.MostDays)) return Problems.Wrong($"Expected an expiry within {ApiKeys.MostDays} days from now, found {expires:O}.");

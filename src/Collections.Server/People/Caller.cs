@@ -31,6 +31,9 @@ internal static class Caller
 
     public static IEnumerable<string> Roles(ClaimsPrincipal caller) => caller.FindAll(ClaimTypes.Role).Select(role => role.Value);
 
+    /// <summary>Whether the roles of whoever sent a request allow it.</summary>
+    public static bool May(HttpContext context, string permission) => context.RequestServices.GetRequiredService<RoleTable>().Allows(Roles(context.User), permission);
+
     /// <summary>Who stands for what the request changes: for a program also the person who made its key.</summary>
     public static Author Author(ClaimsPrincipal caller)
     {

@@ -1,9 +1,7 @@
-using Collections.Persistence;
 using Collections.Persistence.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.People;
 
@@ -21,11 +19,11 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<InvitedPerson>, ProblemHttpResult>> Create(
-        NewPersonRequest request, UserManager<Person> people, PersonStore store, TimeProvider time, HttpContext context)
+        NewPersonRequest request, UserManager<Person> people, PersonStore store, RoleTable table, TimeProvider time, HttpContext context)
     {
         var name = (request.Name ?? "").Trim();
         if (name.Length is 0 or > NewPerson.LongestName) return Problems.Wrong($"Expected a name of 1 to {NewPerson.LongestName} characters, found {name.Length}.");
-        if (RoleTable.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(wrong);
+        if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(table, wrong);
         var person = NewPerson.Of(name, request.Email, roles);
         var invitation = Invitation(person, time);
         store.Note(Who(context), "person.create", person.Name, $"roles {roles}");
@@ -34,12 +32,12 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<Results<Ok<PersonRow>, ProblemHttpResult>> Change(
-        string name, PersonChange request, UserManager<Person> people, PersonStore store, HttpContext context)
+        string name, PersonChange request, UserManager<Person> people, PersonStore store, RoleTable table, HttpContext context)
     {
         if (await people.FindByNameAsync(name).ConfigureAwait(false) is not { } person) return Problems.Missing("a person", name);
-        if (RoleTable.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(wrong);
+        if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(table, wrong);
         if (roles == person.Roles && request.IsDisabled == person.IsDisabled) return TypedResults.Ok(PersonRow.Of(person));
-        if (Manages(person.Roles) && (request.IsDisabled || !Manages(roles))) store.Hindrance = context => IsLast(context, person.Id) ? $"Expected somebody else who may manage people, found that '{person.Name}' is the last." : null;
+        store.ExpectManager(person, request.IsDisabled ? "" : roles);
         person.Roles = roles;
         person.IsDisabled = request.IsDisabled;
         store.Note(Who(context), "person.change", person.Name, $"roles {roles}{(request.IsDisabled ? ", disabled" : "")}");
@@ -60,12 +58,6 @@ internal static class PeopleEndpoints
         return changed.Succeeded ? TypedResults.Ok(InvitedPerson.Of(person, invitation)) : Problems.Conflict(NewPerson.Reasons(changed));
     }
 
-    private static bool IsLast(CollectionsContext context, long id) => !context.People.AsNoTracking()
-        .Where(other => other.TenantId == PersonStore.Tenant && other.Id != id && !other.IsDisabled && other.PasswordHash != null)
-        .AsEnumerable().Any(other => Manages(other.Roles));
-
-    private static bool Manages(string roles) => RoleTable.Allows(RoleTable.Read(roles), Permission.PeopleManage);
-
     private static string Invitation(Person person, TimeProvider time)
     {
         var token = OneTimeToken.New();
@@ -76,5 +68,5 @@ internal static class PeopleEndpoints
 
     private static string Who(HttpContext context) => Caller.Author(context.User).Name;
 
-    private static ProblemHttpResult NoRole(string? found) => Problems.Wrong($"Expected roles of {string.Join(", ", RoleTable.Roles)}, found '{found}'.");
+    private static ProblemHttpResult NoRole(RoleTable table, string? found) => Problems.Wrong($"Expected roles of {string.Join(", ", table.Roles)}, found '{found}'.");
 }

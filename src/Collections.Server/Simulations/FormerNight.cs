@@ -1,7 +1,4 @@
 using System.Globalization;
-using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.Runs;
-using Collections.Server.Hosting;
 
 namespace Collections.Server.Simulations;
 
@@ -13,24 +10,11 @@ namespace Collections.Server.Simulations;
 /// <param name="Tally">What it did.</param>
 internal sealed record FormerNight(string Key, NightTally Tally)
 {
-    private static readonly string SelectState = DatabaseState.Select(
-        DatabaseState.Versions,
-        "(SELECT max(number) FROM run WHERE tenant_id = 1)",
-        "(SELECT max(number) FROM inbox WHERE tenant_id = 1)",
-        "(SELECT count(*) FROM inbox WHERE tenant_id = 1 AND state = 0)",
-        DatabaseState.Parameters,
-        DatabaseState.Feeds,
-        DatabaseState.Attributes,
-        DatabaseState.Calendars);
-
-    private static readonly string SelectWorking = $"SELECT count(*) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Started}";
-
-    /// <summary>What the night of a version depends on; null while a night is being worked, as cases move then.</summary>
-    public static string? KeyOf(SqliteDatabase database, long version, IReadOnlyList<DateOnly> dates, bool everybody)
-    {
-        using var reader = database.OpenReader();
-        return reader.Scalar(SelectWorking) > 0
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{reader.Text(SelectState)}");
-    }
+    /// <summary>What the night of a version depends on.</summary>
+    /// <param name="state">Of <see cref="PortfolioMemory.StateOfCases"/>; null while cases move.</param>
+    /// <param name="version">Id of the version.</param>
+    /// <param name="dates">The nights.</param>
+    /// <param name="everybody">Whether the whole portfolio comes in anew.</param>
+    public static string? KeyOf(string? state, long version, IReadOnlyList<DateOnly> dates, bool everybody) =>
+        state is null ? null : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{state}");
 }

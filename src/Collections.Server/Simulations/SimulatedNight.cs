@@ -2,7 +2,6 @@ using Collections.Decisions.Columns;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
-using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Simulations;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
@@ -33,7 +32,7 @@ internal sealed class SimulatedNight
     }
 
     /// <summary>Which facts it asks for, by ordinal.</summary>
-    public IReadOnlyList<bool> UsedFacts() => Define(DateOnly.MinValue.AddDays(1)).UsedFacts();
+    public IReadOnlyList<bool> UsedFacts() => Define(DateOnly.MinValue.AddDays(1), lanes: 1).UsedFacts();
 
     /// <summary>Plans the versions that take part. Where the whole portfolio comes in anew, only those that may take an account before the one that is counted, and they only take it.</summary>
     public static SimulatedNight? Prepare(Workplace workplace, IReadOnlyList<SimulatedVersion> versions, bool everybody, List<Finding> findings)
@@ -54,23 +53,24 @@ internal sealed class SimulatedNight
     }
 
     /// <summary>Works one night after the other, each from where the one before ended.</summary>
-    public NightTally Run(SqliteDatabase database, HeldFacts held, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
+    public NightTally Run(SimulatedPortfolio portfolio, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
     {
         var tally = new SimulationTally([.. versions.Select(version => version.IsCounted)], pool);
         var drafts = versions.Where(version => version.Id == SimulatedVersion.DraftId).ToDictionary(version => version.Id, version => version.Strategy);
-        var store = new SimulatedRunStore(database, held, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1), drafts);
+        var store = new SimulatedRunStore(
+            portfolio.Database, portfolio.Facts, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1), drafts, portfolio.Cases);
         var elements = new Dictionary<string, (long Cases, long Amount)>(StringComparer.Ordinal);
         foreach (var date in dates)
         {
             store.Next(date);
-            Add(new Run(Define(date), store, new RunTicket(0, 0, IsResumed: false)).Execute(cancellation), elements);
+            Add(new Run(Define(date, portfolio.Lanes), store, new RunTicket(0, 0, IsResumed: false)).Execute(cancellation), elements);
         }
         return new NightTally(elements, tally);
     }
 
-    private RunDefinition Define(DateOnly date) => Night.Define(
+    private RunDefinition Define(DateOnly date, int lanes) => Night.Define(
         workplace, facts, pool, [.. plans.Select(plan => new PlanRun(plan))], [.. versions.Select(version => version.Opens)], date, RunDefinition.DefaultSubjectsPerPart,
-        listsExcluded: false, onlyTakes: everybody ? [.. versions.Select(version => !version.IsCounted)] : null);
+        listsExcluded: false, lanes: lanes, onlyTakes: everybody ? [.. versions.Select(version => !version.IsCounted)] : null);
 
     /// <summary>What the counted versions call their elements counts together: open cases may stand on another version than new ones enter.</summary>
     private void Add(RunReport report, Dictionary<string, (long Cases, long Amount)> sums)

@@ -19,6 +19,9 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
     private readonly SemaphoreSlim turn = new(1, 1);
     private FormerNight? former;
 
+    /// <summary>How many threads work each night.</summary>
+    public int Lanes { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Works the next nights with the draft and with the version that it is compared with.</summary>
     public async Task<SimulationOutcome> Simulate(string name, SimulationRequest request, CancellationToken cancellation)
     {
@@ -46,7 +49,8 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
         if (against is null && request.Against is { } missing) return SimulationOutcome.Refuse($"Expected a version of '{name}' that was published once to compare with, found {missing}.");
         var everybody = request.Everybody ?? !own.Any(version => version.IsPublished);
         var dates = Dates(workplace, request.Date ?? workplace.Calendar.Next(RunRegister.LastDate(database) ?? position), request.Days ?? 1);
-        var compared = against is null ? null : FormerNight.KeyOf(database, against.Id, dates, everybody);
+        var state = memory.StateOfCases();
+        var compared = against is null ? null : FormerNight.KeyOf(state, against.Id, dates, everybody);
         var known = compared is not null && former?.Key == compared ? former.Tally : null;
         SimulatedVersion[] ofDraft = [.. Others(stored, name, everybody, null), Draft(name, request, own)];
         SimulatedVersion[] ofOther = against is null || known is not null ? [] : [.. Others(stored, name, everybody, against)];
@@ -59,7 +63,8 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
             var facts = memory.Get(workplace, Used(draft, other));
             // What facts name must have a code in the texts that the nights have copied.
             if (workplace.Pool.Count != texts) continue;
-            var (one, two) = Run(draft, other, known, facts, dates, cancellation);
+            var cases = everybody ? null : memory.Cases(state is null ? null : $"{dates[0].DayNumber}|{state}");
+            var (one, two) = Run(draft, other, known, new SimulatedPortfolio(database, facts, cases, Lanes), dates, cancellation);
             former = compared is not null && two is not null ? new FormerNight(compared, two) : null;
             var simulated = new SimulationCase(dates, position, facts.Accounts, against?.Version, everybody);
             return SimulationOutcome.Of(SimulationReport.Of(simulated, one, two, findings, Stopwatch.GetElapsedTime(start).TotalSeconds));
@@ -67,10 +72,10 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
         return SimulationOutcome.Refuse("Expected no file to be taken in meanwhile, found one that brings new texts: the same again goes when it has ended.");
     }
 
-    private (NightTally Draft, NightTally? Other) Run(SimulatedNight draft, SimulatedNight? other, NightTally? known, HeldFacts facts, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
+    private static (NightTally Draft, NightTally? Other) Run(SimulatedNight draft, SimulatedNight? other, NightTally? known, SimulatedPortfolio portfolio, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
     {
-        var one = Task.Run(() => draft.Run(database, facts, dates, cancellation), cancellation);
-        var two = other is null ? Task.FromResult(known) : Task.Run(() => (NightTally?)other.Run(database, facts, dates, cancellation), cancellation);
+        var one = Task.Run(() => draft.Run(portfolio, dates, cancellation), cancellation);
+        var two = other is null ? Task.FromResult(known) : Task.Run(() => (NightTally?)other.Run(portfolio, dates, cancellation), cancellation);
         Task.WaitAll([one, two], cancellation);
         return (one.Result, two.Result);
     }

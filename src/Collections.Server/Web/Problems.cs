@@ -77,6 +77,10 @@ internal static class Problems
             title: "Too many tries");
     }
 
+    /// <summary>Somebody beyond this server did not do their part.</summary>
+    public static ProblemHttpResult NotTaken(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status502BadGateway, title: "Not taken by the other side");
+
     public static ProblemHttpResult Forbidden(string detail) =>
         TypedResults.Problem(detail, statusCode: StatusCodes.Status403Forbidden, title: "Not allowed");
 

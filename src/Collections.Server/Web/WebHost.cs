@@ -13,10 +13,13 @@ using Collections.Server.Histories;
 using Collections.Server.Incidents;
 using Collections.Server.Nightly;
 using Collections.Server.People;
+using Collections.Server.People.Provider;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
+using Collections.Server.Settings;
 using Collections.Server.Simulations;
+using Collections.Server.Templates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -45,11 +48,14 @@ internal static class WebHost
         });
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, database, time);
+        // It writes every address with all that is asked for: names of customers, codes of the identity provider.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        AddServices(builder.Services, database, time, settings);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
         var host = builder.Build();
+        settings.Provider?.ExpectRoles(host.Services.GetRequiredService<RoleTable>());
         Use(host);
         host.MapHealthChecks("/health").AllowAnonymous();
         host.MapOpenApi().AllowAnonymous();
@@ -79,14 +85,15 @@ internal static class WebHost
         host.Use(ForgeryGuard.Check);
     }
 
-    private static void AddServices(IServiceCollection services, SqliteDatabase database, TimeProvider time)
+    private static void AddServices(IServiceCollection services, SqliteDatabase database, TimeProvider time, WebSettings settings)
     {
         services.AddSingleton(database);
         services.AddSingleton(time);
+        services.AddSingleton(settings);
         services.Configure<JsonOptions>(WebJson.Apply);
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
-        PeopleServices.Add(services, database, time);
+        PeopleServices.Add(services, database, time, settings.Provider);
         services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -114,6 +121,12 @@ internal static class WebHost
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<CaseExport>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<SettingStore>();
+        services.AddSingleton<PreviewAccounts>();
+        services.AddSingleton<PreviewFacts>();
+        services.AddSingleton<TemplatePreviews>();
     }
 
     /// <summary>The routes that Elsa Studio and other clients of Elsa call. They are described by Elsa, not here.</summary>
@@ -129,13 +142,17 @@ internal static class WebHost
     private static void MapApi(RouteGroupBuilder api)
     {
         SessionEndpoints.Map(api.MapGroup("/session"));
+        ProviderEndpoints.Map(api.MapGroup("/session/provider"));
         TokenEndpoints.Map(api.MapGroup("/session/token"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         ArchiveEndpoints.Map(api.MapGroup("/archive").Needs(Permission.StrategiesRead));
         DecisionEndpoints.Map(api.MapGroup("/decisions").Needs(Permission.StrategiesRead));
+        CatalogEndpoints.MapActivities(api.MapGroup("/catalog").Needs(Permission.CasesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
+        TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
+        RoleEndpoints.Map(api.MapGroup("/roles").Needs(Permission.PeopleManage));
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
@@ -144,6 +161,8 @@ internal static class WebHost
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
+        ViewEndpoints.Map(api.MapGroup("/views").Needs(Permission.CasesRead));
+        SettingEndpoints.Map(api.MapGroup("/settings").Needs(Permission.SettingsManage));
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));

@@ -51,6 +51,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
             findings.Add(new Finding($"{package.Name}/{StrategyPackage.BpmnFile}", "process-missing", FindingSeverity.Error, definitions.Id, "A process was expected in the file, found none."));
             return new StrategyPlan(package, null, null, findings);
         }
+        findings.AddRange(LevelCheck.Check(package, StrategyPackage.BpmnFile, process.Id, process.Settings));
         var decisions = Decisions(package, findings);
         var planned = Planner.Plan(process, Setting(package, decisions, version));
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, finding)));

@@ -12,7 +12,7 @@ namespace Collections.Api.People;
 
 public partial class PermissionTests(ServedDatabase served) : IClassFixture<ServedDatabase>
 {
-    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation", "BeginTokens", "RefreshTokens", "ElsaLogin", "ElsaRefreshToken"];
+    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation", "BeginProviderSession", "BeginTokens", "RefreshTokens", "ElsaLogin", "ElsaRefreshToken"];
 
     private static readonly string[] Apis = ["api/", "elsa/api/"];
 
@@ -53,8 +53,21 @@ public partial class PermissionTests(ServedDatabase served) : IClassFixture<Serv
     [InlineData("firm", "")]
     public async Task A_role_opens_what_it_allows_and_nothing_else(string role, string allowed)
     {
-        var permissions = allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         using var person = await served.Person($"one-{role}", role);
+        await ItOpensOnly(person, role, allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task So_does_a_role_that_the_installation_has_made()
+    {
+        string[] permissions = ["strategies.edit", "cases.work", "settings.manage"];
+        (await served.Send(HttpMethod.Put, "/api/roles/of-our-own", new { permissions }, isNew: true)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var person = await served.Person("one-of-our-own", "of-our-own");
+        await ItOpensOnly(person, "of-our-own", permissions);
+    }
+
+    private async Task ItOpensOnly(HttpClient person, string role, string[] permissions)
+    {
         var session = await ServedDatabase.Json(await person.GetAsync("/api/session"));
         session["permissions"]!.AsArray().Select(permission => permission!.GetValue<string>()).ShouldBe(permissions);
         foreach (var endpoint in Endpoints().Where(endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => Permission.All.Contains(data.Policy))))

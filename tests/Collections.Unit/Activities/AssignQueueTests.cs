@@ -81,6 +81,18 @@ public sealed class AssignQueueTests
     }
 
     [Fact]
+    public void A_collector_with_a_capacity_of_their_own_takes_so_many_in_place_of_what_the_step_says()
+    {
+        var roster = new Roster([new("ANA", ["Q"], [], []) { Capacity = 1 }, new("BEA", ["Q"], [], []) { Capacity = 3 }]);
+        var runner = Runner("2", roster);
+        foreach (var (reference, pastDue) in new[] { ("K01", 50m), ("K02", 40m), ("K03", 30m), ("K04", 20m), ("K05", 10m) }) runner.Account(reference, reference[2], ("past due", pastDue));
+
+        runner.Run("2026-12-16");
+
+        CollectorsOf(runner).ShouldBe("K01 BEA, K02 BEA, K03 ANA, K04 BEA, K05 -");
+    }
+
+    [Fact]
     public void Without_a_roster_the_capacity_is_that_of_the_queue_and_counts_what_is_open()
     {
         var runner = Runner("2", null);

@@ -20,16 +20,16 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
   return (
     <Group align="flex-end" mb="sm" gap="sm" role="search" aria-label={t('cases.title')}>
       <SearchInput label={t('cases.search')} placeholder={t('cases.searchHint')} value={search.get('search')} onChange={(text) => search.set({ search: text.trim() })} width={240} />
-      <Select
-        label={t('cases.strategy')} placeholder={t('common.any')} clearable searchable w={210} disabled={!mayReadStrategies}
+      {mayReadStrategies && <Select
+        label={t('cases.strategy')} placeholder={t('common.any')} clearable searchable w={210}
         data={optionsWith(strategies.data?.map(({ name, title }) => ({ value: name, label: title })), strategy)}
         value={strategy || null} onChange={(value) => search.set({ strategy: value, elementId: null })}
-      />
-      <Select
+      />}
+      {mayReadStrategies && <Select
         label={t('cases.element')} placeholder={t('common.any')} clearable searchable w={230} disabled={strategy === ''}
         data={optionsWith(elements.data?.map(({ id, name }) => ({ value: id, label: name })), search.get('elementId'))}
         value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
-      />
+      />}
       <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />
       <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
         <SegmentedControl

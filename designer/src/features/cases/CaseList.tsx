@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { getCases } from '../../api/operations';
+import { casesCsvUrl, getCases } from '../../api/operations';
 import { unwrap } from '../../api/problem';
 import { useSearch } from '../../app/useSearch';
 import { DataTable } from '../../components/DataTable';
@@ -13,6 +14,7 @@ import { StateView } from '../../components/StateView';
 import { CaseFilters } from './CaseFilters';
 import { filterNames, filterOf, pageSize } from './caseFilter';
 import { useCaseColumns } from './useCaseColumns';
+import { ViewChoice } from './ViewChoice';
 
 export function CaseList() {
   const { t } = useTranslation();
@@ -25,7 +27,10 @@ export function CaseList() {
   const segments = [...new Set(cases.data?.items.map((row) => row.segment).filter((segment) => segment !== null))].sort();
   return (
     <>
-      <PageHeader title={t('cases.title')} intro={t('cases.intro')} />
+      <PageHeader
+        title={t('cases.title')} intro={t('cases.intro')}
+        actions={<><ViewChoice /><Button component="a" size="xs" variant="default" leftSection={<IconDownload size={15} />} href={casesCsvUrl(filter)} download>{t('cases.exportCsv')}</Button></>}
+      />
       <CaseFilters search={search} segments={segments} />
       <StateView
         query={cases} isEmpty={(page) => page.items.length === 0}

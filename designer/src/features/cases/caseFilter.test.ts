@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest';
-import { filterOf } from './caseFilter';
+import { queryOf } from './caseFilter';
 
-const address = (text: string) => {
-  const parameters = new URLSearchParams(text);
-  return (name: string) => parameters.get(name) ?? '';
-};
-
-it('asks for open cases where the address says nothing', () => {
-  expect(filterOf(address(''), 1)).toMatchObject({ state: 'open', page: 1 });
+it('keeps the filters of an address in one order, and no page', () => {
+  expect(queryOf(new URLSearchParams('page=3&segment=HIGH&strategy=early-cards&search='))).toBe('strategy=early-cards&segment=HIGH');
 });
 
-it('asks for those at an element, as a number on the canvas links to them', () => {
-  expect(filterOf(address('strategy=sme&elementId=LetterWait'), 2)).toMatchObject({ strategy: 'sme', elementId: 'LetterWait', state: 'open', page: 2 });
-});
-
-it('asks for no state where all are wanted', () => {
-  expect(filterOf(address('state=all'), 1)).not.toHaveProperty('state');
+it('gives the list without a filter a query too, so that a view can mean it', () => {
+  expect(queryOf(new URLSearchParams(''))).toBe('state=open');
 });

@@ -23,3 +23,14 @@ export function filterOf(get: (name: string) => string, page: number): CaseFilte
 export function stateOf(text: string): CaseState {
   return text === 'closed' || text === 'all' ? text : 'open';
 }
+
+/** The filters of an address, as a view keeps them: always in the same order, and never which page. */
+export function queryOf(parameters: URLSearchParams): string {
+  const kept = new URLSearchParams();
+  for (const name of filterNames) {
+    const value = parameters.get(name);
+    if (value !== null && value !== '') kept.set(name, value);
+  }
+  // Even the list without any filter is something that a view can mean.
+  return kept.size === 0 ? 'state=open' : kept.toString();
+}

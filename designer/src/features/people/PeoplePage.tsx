@@ -6,6 +6,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { AuditList } from './AuditList';
 import { KeyList } from './KeyList';
 import { PersonList } from './PersonList';
+import { RoleMatrix } from './RoleMatrix';
 import { SecondFactorPage } from './SecondFactorPage';
 
 const root = '/administration';
@@ -15,7 +16,7 @@ export default function PeoplePage() {
   const mayManage = useMay('people.manage');
   const mayAudit = useMay('audit.read');
   const tabs = [
-    ...(mayManage ? [{ to: root, label: t('people.people') }, { to: `${root}/keys`, label: t('people.keys') }] : []),
+    ...(mayManage ? [{ to: root, label: t('people.people') }, { to: `${root}/roles`, label: t('people.roles') }, { to: `${root}/keys`, label: t('people.keys') }] : []),
     ...(mayAudit ? [{ to: `${root}/audit`, label: t('people.audit') }] : []),
     { to: `${root}/security`, label: t('people.security') },
   ];
@@ -25,6 +26,7 @@ export default function PeoplePage() {
       <PageTabs label={t('people.pages')} tabs={tabs} />
       <Routes>
         <Route index element={mayManage ? <PersonList /> : <Navigate to={mayAudit ? 'audit' : 'security'} replace />} />
+        {mayManage && <Route path="roles" element={<RoleMatrix />} />}
         {mayManage && <Route path="keys" element={<KeyList />} />}
         {mayAudit && <Route path="audit" element={<AuditList />} />}
         <Route path="security" element={<SecondFactorPage />} />

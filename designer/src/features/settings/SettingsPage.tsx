@@ -1,32 +1,42 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import { PageTabs } from '../../app/PageTabs';
+import { useMay } from '../../app/session';
 import { PageHeader } from '../../components/PageHeader';
+import { AttributeList } from './attributes/AttributeList';
+import { BucketsPage } from './buckets/BucketsPage';
 import { CalendarList } from './calendars/CalendarList';
 import { CalendarPage } from './calendars/CalendarPage';
+import { RosterPage } from './roster/RosterPage';
 
 const root = '/settings';
 
 export default function SettingsPage() {
+  const mayChange = useMay('settings.manage');
   return (
     <div className="page">
       <Routes>
         <Route index element={<Navigate to="calendars" replace />} />
-        <Route path="calendars" element={<Calendars />} />
+        <Route path="calendars" element={<Part><CalendarList /></Part>} />
         <Route path="calendars/:name" element={<CalendarPage />} />
+        {mayChange && <Route path="buckets" element={<Part><BucketsPage /></Part>} />}
+        {mayChange && <Route path="attributes" element={<Part><AttributeList /></Part>} />}
+        {mayChange && <Route path="roster" element={<Part><RosterPage /></Part>} />}
         <Route path="*" element={<Navigate to={`${root}/calendars`} replace />} />
       </Routes>
     </div>
   );
 }
 
-function Calendars() {
+function Part({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
+  const parts = ['calendars', ...(useMay('settings.manage') ? ['buckets', 'attributes', 'roster'] : [])];
   return (
     <>
       <PageHeader title={t('settings.title')} intro={t('settings.intro')} />
-      <PageTabs label={t('settings.pages')} tabs={[{ to: `${root}/calendars`, label: t('settings.calendars') }]} />
-      <CalendarList />
+      <PageTabs label={t('settings.pages')} tabs={parts.map((part) => ({ to: `${root}/${part}`, label: t(`settings.${part}`) }))} />
+      {children}
     </>
   );
 }

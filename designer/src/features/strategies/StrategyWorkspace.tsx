@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { query } from '../../api/client';
 import { saveStrategy } from '../../api/strategies';
 import type { StrategyDocument } from '../../api/types';
 import { useMay } from '../../app/session';
@@ -19,10 +20,11 @@ import { StrategyHeader } from './StrategyHeader';
 import { type Offer, type Workspace, WorkspaceContext } from './workspace';
 
 const DecisionsTab = lazy(() => import('./decisions/DecisionsTab'));
+const TemplatesTab = lazy(() => import('./templates/TemplatesTab'));
 const SimulationTab = lazy(() => import('./simulation/SimulationTab'));
 const VersionsTab = lazy(() => import('./versions/VersionsTab'));
 
-const tabs = ['design', 'decisions', 'simulation', 'versions'] as const;
+const tabs = ['design', 'decisions', 'templates', 'simulation', 'versions'] as const;
 type Tab = (typeof tabs)[number];
 
 export function StrategyWorkspace({ document, offer }: { document: StrategyDocument; offer: Offer }) {
@@ -42,9 +44,9 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
   const flushing = useRef<() => Promise<void>>(async () => {});
   const [decision, setDecision] = useState<string | null>(null);
 
-  const goTo = useCallback(async (next: Tab) => {
+  const goTo = useCallback(async (next: Tab, search = '') => {
     await flushing.current();
-    await navigate(`/strategies/${encodeURIComponent(name)}/${next}`, { replace: true });
+    await navigate(`/strategies/${encodeURIComponent(name)}/${next}${search}`, { replace: true });
   }, [name, navigate]);
 
   useEffect(() => {
@@ -61,6 +63,7 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
     name, draft, offer, canvasCatalog, canEdit, findings: check.findings, names,
     flush: () => flushing.current(),
     openDecision: (one) => { setDecision(one); void goTo('decisions'); },
+    openTemplate: (template, channel) => void goTo('templates', query({ template, channel })),
   }), [name, draft, offer, canvasCatalog, canEdit, check.findings, names, goTo]);
 
   return (
@@ -72,6 +75,7 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
           {/* Stays while another tab is seen: what was drawn can be undone all the same. */}
           <Tabs.Panel value="design" className="workspace-panel" keepMounted><DesignTab check={check} onFlush={flushing} isShown={tab === 'design'} /></Tabs.Panel>
           <Tabs.Panel value="decisions" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><DecisionsTab decision={decision} /></Suspense></Tabs.Panel>
+          <Tabs.Panel value="templates" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><TemplatesTab /></Suspense></Tabs.Panel>
           <Tabs.Panel value="simulation" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><SimulationTab /></Suspense></Tabs.Panel>
           <Tabs.Panel value="versions" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><VersionsTab /></Suspense></Tabs.Panel>
         </Tabs>

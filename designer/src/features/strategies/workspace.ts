@@ -25,6 +25,8 @@ export interface Workspace {
   /** Says that the drawing has changed and must be written into the draft before anything reads it. */
   flush: () => Promise<void>;
   openDecision: (decision: string) => void;
+  /** Shows a template by its name, for a channel if one is known. */
+  openTemplate: (template: string, channel?: string) => void;
 }
 
 export const WorkspaceContext = createContext<Workspace | null>(null);

@@ -413,6 +413,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("company");
 
+                    b.Property<int?>("GovernedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("governed_by");
+
                     b.Property<int>("LastSeq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_seq");
@@ -1312,6 +1316,31 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.ToTable("api_key");
                 });
 
+            modelBuilder.Entity("Collections.Persistence.People.OwnRole", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permissions");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.HasKey("TenantId", "Name");
+
+                    b.ToTable("own_role");
+                });
+
             modelBuilder.Entity("Collections.Persistence.People.Person", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1382,6 +1411,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
+                    b.Property<string>("ProviderSubject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_subject");
+
                     b.Property<string>("RecoveryCodes")
                         .HasColumnType("TEXT")
                         .HasColumnName("recovery_codes");
@@ -1402,7 +1435,53 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_person_normalized_name");
 
+                    b.HasIndex("TenantId", "ProviderSubject")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_provider_subject");
+
                     b.ToTable("person");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.People.SavedView", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_shared");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Owner", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ux_saved_view_owner_name");
+
+                    b.ToTable("saved_view");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Placements.Placement", b =>
@@ -1778,6 +1857,48 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "PortfolioId");
 
                     b.ToTable("schedule");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Settings.Setting", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "Name", "Revision");
+
+                    b.ToTable("setting");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Strategies.PlanElement", b =>

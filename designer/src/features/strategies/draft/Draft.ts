@@ -64,6 +64,17 @@ export class Draft {
     this.change({ files: isKnown ? files.map((file) => (file.path === path ? { path, content: text } : file)) : [...files, { path, content: text }] });
   }
 
+  removeFile(path: string): void {
+    this.change({ files: this.current.content.files.filter((file) => file.path !== path) });
+  }
+
+  /** Gives files other paths; what stood there is gone. */
+  moveFiles(moves: Record<string, string>): void {
+    const taken = new Set(Object.values(moves));
+    const files = this.current.content.files.filter((file) => !taken.has(file.path) || file.path in moves);
+    this.change({ files: files.map((file) => ({ ...file, path: moves[file.path] ?? file.path })) });
+  }
+
   /** Saves at once what is not saved; true when all is saved. */
   async save(): Promise<boolean> {
     this.cancel();

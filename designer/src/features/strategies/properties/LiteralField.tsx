@@ -1,5 +1,5 @@
 import { ActionIcon, Autocomplete, Select, Switch, Tooltip } from '@mantine/core';
-import { IconTable } from '@tabler/icons-react';
+import { IconMail, IconTable } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputDescriptor } from '../../../api/types';
@@ -24,13 +24,14 @@ interface Props {
 
 /** The editor of a plain value, by what the descriptor says of it. */
 export function LiteralField({ input, inputs, ...field }: Props) {
-  const { draft, offer } = useWorkspace();
+  const { t } = useTranslation();
+  const { draft, offer, openDecision, openTemplate } = useWorkspace();
   const { content } = useDraft(draft);
   switch (input.editor) {
     case 'boolean': return <Switch size="xs" label={field.label} description={field.description} checked={(field.value || input.defaultValue) === 'true'} disabled={field.isReadOnly} onChange={(event) => field.onCommit(String(event.currentTarget.checked))} />;
     case 'choice': return <Select label={field.label} description={field.description} error={field.error} withAsterisk={field.isRequired} data={input.options} value={field.value || null} readOnly={field.isReadOnly} clearable={!field.isRequired} onChange={(value) => field.onCommit(value ?? '')} />;
-    case 'decision': return <Suggested {...field} options={decisionsOf(content.files)} opensDecision />;
-    case 'template': return <Suggested {...field} options={templatesFor(content.files, inputs.channel?.text)} />;
+    case 'decision': return <Suggested {...field} options={decisionsOf(content.files)} opens={{ label: t('strategies.properties.decisionOpen'), Icon: IconTable, open: openDecision }} />;
+    case 'template': return <Suggested {...field} options={templatesFor(content.files, inputs.channel?.text)} opens={{ label: t('templates.open'), Icon: IconMail, open: (name) => openTemplate(name, inputs.channel?.text) }} />;
     case 'queue': return <Suggested {...field} options={offer.queues} />;
     case 'number': return <CommitText {...field} inputMode="decimal" />;
     case 'multiline': return <CommitText {...field} isMultiline />;
@@ -38,9 +39,14 @@ export function LiteralField({ input, inputs, ...field }: Props) {
   }
 }
 
-function Suggested({ label, description, value, isReadOnly, isRequired, error, onCommit, options, opensDecision = false }: Omit<Props, 'input' | 'inputs'> & { options: string[]; opensDecision?: boolean }) {
+interface Opens {
+  label: string;
+  Icon: typeof IconTable;
+  open: (name: string) => void;
+}
+
+function Suggested({ label, description, value, isReadOnly, isRequired, error, onCommit, options, opens }: Omit<Props, 'input' | 'inputs'> & { options: string[]; opens?: Opens }) {
   const { t } = useTranslation();
-  const { openDecision } = useWorkspace();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const commit = (next: string) => { if (next !== value) onCommit(next); };
@@ -48,7 +54,7 @@ function Suggested({ label, description, value, isReadOnly, isRequired, error, o
     <Autocomplete
       size="xs" label={label} description={description} error={error} withAsterisk={isRequired} readOnly={isReadOnly} placeholder={t('strategies.properties.chooseOrWrite')} data={options} limit={50} value={text}
       onChange={setText} onOptionSubmit={commit} onBlur={() => commit(text)}
-      rightSection={opensDecision && options.includes(value) ? <Tooltip label={t('strategies.properties.decisionOpen')}><ActionIcon size="xs" aria-label={t('strategies.properties.decisionOpen')} onClick={() => openDecision(value)}><IconTable size={14} /></ActionIcon></Tooltip> : undefined}
+      rightSection={opens !== undefined && options.includes(value) ? <Tooltip label={opens.label}><ActionIcon size="xs" aria-label={opens.label} onClick={() => opens.open(value)}><opens.Icon size={14} /></ActionIcon></Tooltip> : undefined}
     />
   );
 }

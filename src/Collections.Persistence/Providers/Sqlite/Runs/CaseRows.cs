@@ -12,8 +12,8 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
 {
     private const string UpdateCase = $"""
         UPDATE collection_case SET state = ?8, stage = ?4, segment = ?1, queue = ?2, collector = ?3,
-          closed_on = ?7, close_reason = ?9, last_seq = ?5, variables = ?6, ver = ver + 1
-        WHERE tenant_id = {Tenant.Key} AND id = ?10 AND ver = ?11
+          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, ver = ver + 1
+        WHERE tenant_id = {Tenant.Key} AND id = ?11 AND ver = ?12
         """;
 
     private const int SequencePlace = 5;
@@ -21,10 +21,12 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private const int ClosedOnPlace = 7;
     private const int StatePlace = 8;
     private const int ReasonPlace = 9;
-    private const int IdPlace = 10;
+    private const int GovernorPlace = 10;
+    private const int IdPlace = 11;
+    private const int VersionPlace = 12;
 
     private readonly BulkInsert _insert = session.Insert(
-        "collection_case", "segment", "queue", "collector", "stage", "last_seq", "variables", "closed_on", "state", "close_reason", "id",
+        "collection_case", "segment", "queue", "collector", "stage", "last_seq", "variables", "closed_on", "state", "close_reason", "governed_by", "id",
         "version_id", "company", "level", "opened_on", "opened_run", "ver");
 
     private readonly Statement _update = session.Prepare(UpdateCase);
@@ -33,11 +35,11 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
 
     public void Write()
     {
-        _insert.Repeat(11, plan.Plan.Version);
-        _insert.Repeat(13, plan.Plan.Level == "customer" ? (int)CaseLevel.Customer : (int)CaseLevel.Account);
-        _insert.Repeat(14, part.Scope.BusinessDate);
-        _insert.Repeat(15, part.Ticket.Number);
-        _insert.Repeat(16, 1);
+        _insert.Repeat(VersionPlace, plan.Plan.Version);
+        _insert.Repeat(14, (int)(CaseLevelText.Parse(plan.Plan.Grouping?.Level) ?? CaseLevel.Account));
+        _insert.Repeat(15, part.Scope.BusinessDate);
+        _insert.Repeat(16, part.Ticket.Number);
+        _insert.Repeat(17, 1);
         try
         {
             WriteAll();
@@ -71,14 +73,14 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
             throw new InvalidOperationException($"subject {part.Batch.Subjects[row]}: expected at most {CaseId.MaxEpisode} episodes under one strategy");
         plan.CaseIds[row] = new CaseId(new AccountId(part.Batch.Subjects[row]), strategy, episode).Value;
         BindState(_insert, row, isClosed);
-        _insert.BindCode(12, part.Loaded.Companies[row]);
+        _insert.BindCode(13, part.Loaded.Companies[row]);
         _insert.Next();
     }
 
     private void Update(int row, bool isClosed)
     {
         BindState(_update, row, isClosed);
-        _update.Bind(11, plan.Versions[row]);
+        _update.Bind(VersionPlace, plan.Versions[row]);
         if (_update.ExecuteCounting() != 1)
             throw new SubjectChangedException(part.Batch.Subjects[row], $"case {plan.CaseIds[row]}: expected row version {plan.Versions[row]}, found another");
     }
@@ -92,8 +94,11 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         parameters.Bind(StatePlace, isClosed ? 1 : 0);
         parameters.Bind(ClosedOnPlace, isClosed ? part.Scope.BusinessDate : null);
         parameters.BindCode(ReasonPlace, isClosed ? plan.CloseReasons[row] : -1);
+        parameters.Bind(GovernorPlace, isClosed ? null : GovernorOf(row));
         parameters.Bind(IdPlace, plan.CaseIds[row]);
     }
+
+    private long? GovernorOf(int row) => plan.Governors[row] is > 0 and var place ? part.StrategyOf(place - 1) : null;
 
     private void BindVariables(IParameters parameters, int row)
     {

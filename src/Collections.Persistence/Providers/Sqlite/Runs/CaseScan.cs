@@ -10,7 +10,7 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, LoadedPart loaded)
 {
     private const string Select = $"""
-        SELECT id, version_id, state, segment, queue, collector, stage, last_seq, ver, variables, closed_on, close_reason
+        SELECT id, version_id, state, segment, queue, collector, stage, last_seq, ver, variables, closed_on, close_reason, governed_by
         FROM collection_case WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 ORDER BY id
         """;
 
@@ -75,6 +75,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         plan.States[_row] = Engine.Batches.CaseState.Open;
         plan.Counters[_row] = select.ColumnInt(7);
         plan.Versions[_row] = select.ColumnInt(8);
+        plan.Governors[_row] = select.IsNull(12) ? 0 : Array.IndexOf(_strategies, select.ColumnInt(12)) + 1;
         for (int slot = 0; slot < CaseColumns.CommonVariables; slot++)
             CommonTexts.Set(plan, slot, _row, (int)select.ColumnLong(3 + slot, Column.NullText));
 

@@ -1,3 +1,5 @@
+using Collections.Domain.Accounts;
+using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -36,11 +38,21 @@ internal static class EventRows
         while (select.Step())
         {
             long subject = select.ColumnLong(0);
-            if (part.Batch.Key.Stage == 0 || Array.BinarySearch(part.Batch.Subjects, 0, part.Batch.Count, subject) >= 0)
+            if (part.Batch.Key.Stage == 0 || IsWorked(part.Batch, subject))
                 changed.Add(subject);
         }
 
         return changed;
+    }
+
+    /// <summary>Where accounts are worked as one, the one in the batch may be another of the customer.</summary>
+    private static bool IsWorked(PartBatch batch, long subject)
+    {
+        long from = batch.Views.Count == 0 ? subject : subject & ~(long)AccountId.MaxOrdinal;
+        long last = batch.Views.Count == 0 ? subject : subject | AccountId.MaxOrdinal;
+        int place = Array.BinarySearch(batch.Subjects, 0, batch.Count, from);
+        place = place < 0 ? ~place : place;
+        return place < batch.Count && batch.Subjects[place] <= last;
     }
 
     /// <summary>Notes of each event that it was applied, or why not.</summary>

@@ -26,6 +26,9 @@ internal sealed class FactReading
                 Add(catalog.Find(column.Name) ?? throw Unknown(column), column, read);
         }
 
+        if (batch.Views.Count > 0)
+            read.UnionWith(GroupFacts.Needed);
+
         Columns = [.. read.Where(ordinal => ordinal < Fact.BuiltInCount)];
         Attributes = [.. read.Where(ordinal => ordinal >= Fact.BuiltInCount)];
         Sql = string.Create(CultureInfo.InvariantCulture, $"""
@@ -35,7 +38,14 @@ internal sealed class FactReading
         Values = new long[catalog.Count][];
         foreach (int ordinal in read.Concat(NeedsCustomer ? [Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts] : []).Concat(NeedsKeys ? [Fact.CustomerKey] : []))
             Values[ordinal] = [];
+        Groups = [.. batch.Views.Select(view => new GroupReading(view, Values.Select(values => values is not null)))];
     }
+
+    /// <summary>The groupings of the plans.</summary>
+    public IReadOnlyList<GroupReading> Groups { get; }
+
+    /// <summary>Which accounts of a customer one case governs: asked for where there are groups.</summary>
+    public KinReading Kin { get; } = new();
 
     /// <summary>Selects id and portfolio, then <see cref="Columns"/>, then the attributes where any is read.</summary>
     public string Sql { get; }
@@ -61,6 +71,12 @@ internal sealed class FactReading
     /// <summary>The accounts read.</summary>
     public long[] Ids { get; private set; } = [];
 
+    /// <summary>By account: whether it is of the portfolio that is worked.</summary>
+    public bool[] IsOfPortfolio { get; private set; } = [];
+
+    /// <summary>By account: its row in the batch.</summary>
+    public int[] Rows { get; private set; } = [];
+
     /// <summary>Makes room for twice the accounts.</summary>
     public void Grow()
     {
@@ -68,6 +84,10 @@ internal sealed class FactReading
         long[] ids = Ids;
         Array.Resize(ref ids, rows);
         Ids = ids;
+        bool[] ofPortfolio = IsOfPortfolio;
+        Array.Resize(ref ofPortfolio, rows);
+        IsOfPortfolio = ofPortfolio;
+        Rows = new int[rows];
         for (int i = 0; i < Values.Length; i++)
         {
             if (Values[i] is not null)

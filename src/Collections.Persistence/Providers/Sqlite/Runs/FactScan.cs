@@ -25,10 +25,31 @@ internal static class FactScan
         loaded.Clear(kept.Count);
         Pick(facts.Ids, kept, batch.Subjects);
         Pick(facts.Values[Fact.Company]!, kept, loaded.Companies);
-        for (int i = 0; i < batch.Facts.Length; i++)
+        Fill(batch.Facts, facts.Ordinals, facts.Values, kept);
+        if (facts.Groups.Count > 0)
+            Group(facts, count, batch, kept);
+    }
+
+    private static void Group(FactReading facts, int count, PartBatch batch, List<int> kept)
+    {
+        Span<int> rows = facts.Rows.AsSpan(0, count);
+        rows.Fill(GroupFacts.None);
+        for (int row = 0; row < kept.Count; row++)
+            rows[kept[row]] = row;
+        facts.Kin.Fill(facts, count, kept, batch);
+        foreach (GroupReading group in facts.Groups)
         {
-            if (batch.Facts[i] is { } column && facts.Ordinals[i] >= 0)
-                Fill(column, facts.Values[facts.Ordinals[i]]!, kept);
+            group.Fill(facts, count, rows, kept);
+            Fill(group.View.Facts, facts.Ordinals, group.Values, kept);
+        }
+    }
+
+    private static void Fill(Column?[] columns, int[] ordinals, long[]?[] values, List<int> kept)
+    {
+        for (int i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] is { } column && ordinals[i] >= 0)
+                Fill(column, values[ordinals[i]]!, kept);
         }
     }
 
@@ -48,7 +69,8 @@ internal static class FactScan
                 facts.Values[facts.Columns[i]]![count] = select.ColumnLong(i + 2, FactNull.Value);
             if (facts.Attributes.Length > 0)
                 ReadAttributes(select.Bytes(facts.Columns.Length + 2), facts, count);
-            if (select.ColumnLong(1) == portfolio && takes(id))
+            facts.IsOfPortfolio[count] = select.ColumnLong(1) == portfolio;
+            if (facts.IsOfPortfolio[count] && takes(id))
                 kept.Add(count);
             count++;
         }

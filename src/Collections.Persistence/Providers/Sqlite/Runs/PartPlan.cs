@@ -151,9 +151,9 @@ internal static class PartPlan
         return subjects;
     }
 
-    /// <summary>Plans a subject anew that its part has left out.</summary>
-    public static void AddLeftOver(WriteSession session, RunTicket ticket, int stage, long subject) =>
-        Add(session, ticket, new PartKey(stage, Next(session, ticket, stage), subject, subject + 1), PartState.Planned, rows: 0);
+    /// <summary>Plans subjects anew that their part has left out.</summary>
+    public static void AddLeftOver(WriteSession session, RunTicket ticket, int stage, long from, long to) =>
+        Add(session, ticket, new PartKey(stage, Next(session, ticket, stage), from, to), PartState.Planned, rows: 0);
 
     private static bool TakesBeginning(WriteSession session, RunTicket ticket, PartKey part)
     {

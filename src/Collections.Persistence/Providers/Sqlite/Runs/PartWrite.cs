@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
@@ -26,6 +27,9 @@ internal sealed class PartWrite(
     public PartOutcome Outcome => outcome;
 
     public LoadedPart Loaded { get; } = LoadedPart.Of(batch);
+
+    /// <summary>Number of the strategy of a plan.</summary>
+    public int StrategyOf(int place) => _strategies[place];
 
     /// <summary>Whether nothing is written of the subject, as the day has changed it meanwhile.</summary>
     public bool IsLeft(long subject) => _left.Count > 0 && _left.Contains(subject);
@@ -66,9 +70,11 @@ internal sealed class PartWrite(
         RunLease.Check(session, ticket);
         PartPlan.Claim(session, ticket, batch.Key, batch.Count);
         _left = [.. _changed, .. EventRows.ChangedSince(session, this)];
+        if (batch.Views.Count > 0)
+            _left = [.. _left.SelectMany(KinOf)];
         outcome.LeaveOut(_left);
-        foreach (long subject in _left.Order())
-            PartPlan.AddLeftOver(session, ticket, batch.Key.Stage, subject);
+        foreach ((long from, long to) in _left.Select(Around).Distinct().Order())
+            PartPlan.AddLeftOver(session, ticket, batch.Key.Stage, from, to);
         texts.Store(session, _texts);
         for (int place = 0; place < batch.Plans.Length; place++)
             Write(session, batch.Plans[place], _strategies[place]);
@@ -79,6 +85,13 @@ internal sealed class PartWrite(
         IncidentRows.Resolve(session, this);
         return [.. _left.Order()];
     }
+
+    /// <summary>Accounts that are worked as one are left out together.</summary>
+    private IEnumerable<long> KinOf(long subject) => batch.Subjects[..batch.Count].Where(other => other >> AccountId.OrdinalBits == subject >> AccountId.OrdinalBits);
+
+    private (long From, long To) Around(long subject) => batch.Views.Count == 0
+        ? (subject, subject + 1)
+        : (subject & ~(long)AccountId.MaxOrdinal, (subject | AccountId.MaxOrdinal) + 1);
 
     private void Write(WriteSession session, PlanBatch plan, int strategy)
     {

@@ -9,9 +9,16 @@ internal sealed class StrategyNumbers(SqliteDatabase database)
     private const string Select = $"SELECT strategy_number FROM strategy_version WHERE tenant_id = {Tenant.Key} AND id = ?1";
 
     private readonly ConcurrentDictionary<long, int> _numbers = [];
+    private readonly HashSet<long> _drafts = [];
 
     /// <summary>A version that the database does not know, as a simulation plans it.</summary>
-    public void Know(long version, int strategy) => _numbers[version] = strategy;
+    public void Know(long version, int strategy)
+    {
+        _numbers[version] = strategy;
+        _drafts.Add(version);
+    }
+
+    public bool IsDraft(long version) => _drafts.Contains(version);
 
     public int Of(long version) => _numbers.GetOrAdd(version, Read);
 

@@ -17,9 +17,14 @@ internal sealed class SubjectRanges
     private int _at;
 
     public SubjectRanges(PartKey part, SetDecision? decision)
+        : this(part, decision?.Subjects)
+    {
+    }
+
+    public SubjectRanges(PartKey part, long[]? wanted)
     {
         _part = part;
-        _wanted = decision?.Subjects;
+        _wanted = wanted;
         All = _wanted is null ? [(FirstOf(part.From), FirstOf(part.To + AccountId.MaxOrdinal))] : [.. Stretches(_wanted)];
     }
 

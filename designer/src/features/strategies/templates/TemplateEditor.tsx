@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StrategyFile } from '../../../api/types';
+import { useVariables } from '../conditions/useVariables';
+import { useWorkspace } from '../workspace';
+import { TemplateBox } from './TemplateBox';
+import type { TemplateName } from './templateCompletion';
+
+/** The text of one template, with the names of facts and variables at hand; every change goes into the draft. */
+export function TemplateEditor({ file, label }: { file: StrategyFile; label: string }) {
+  const { t } = useTranslation();
+  const { draft, offer, canEdit } = useWorkspace();
+  const variables = useVariables();
+  const container = useRef<HTMLDivElement>(null);
+  const box = useRef<TemplateBox | null>(null);
+  const content = useRef(file.content);
+  content.current = file.content;
+  const names = useMemo<TemplateName[]>(() => [...offer.facts.map(({ name, type }) => ({ name, type })), ...variables.filter((name) => name !== '').map((name) => ({ name, type: '' as const }))], [offer.facts, variables]);
+  const { path } = file;
+
+  useEffect(() => {
+    if (container.current === null) return undefined;
+    const made = new TemplateBox({ container: container.current, label, value: content.current, isReadOnly: !canEdit, names, onChange: (text) => draft.changeFile(path, text) });
+    box.current = made;
+    return () => made.destroy();
+  }, [draft, path, label, canEdit, names]);
+
+  useEffect(() => box.current?.show(file.content), [file.content]);
+
+  return (
+    <>
+      <div ref={container} className="template-editor" />
+      {canEdit && <p className="template-hint">{t('templates.editorHint')}</p>}
+    </>
+  );
+}

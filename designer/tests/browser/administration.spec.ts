@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { openStage, type PageOptions, type Stage, violations } from './browser.ts';
+import { signIn } from './signIn.ts';
+
+const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'cases'];
+
+describe('what an admin sets', () => {
+  let stage: Stage;
+  before(async () => { stage = await openStage(); });
+  after(() => stage.close());
+
+  async function opened(address: string, options: PageOptions = {}): Promise<Page> {
+    const page = await stage.page(options);
+    await signIn(page, stage.url);
+    await page.goto(`${stage.url}/${address}`);
+    return page;
+  }
+
+  it('makes a role of permissions, is warned of one that draws and approves, and gives it to somebody', async () => {
+    const page = await opened('administration/roles');
+    await page.getByRole('button', { name: 'New role' }).click();
+    await page.getByLabel('Name').fill('night-shift');
+    await page.getByLabel('see strategies').check();
+    await page.getByLabel('draw strategies and templates').check();
+    await page.getByLabel('approve what others drew').check();
+    await page.getByText('Nobody approves what is their own', { exact: false }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Four eyes may be two of the same: night-shift').waitFor();
+    await page.getByRole('button', { name: 'Change the role night-shift' }).click();
+    await page.getByLabel('approve what others drew').uncheck();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Four eyes may be', { exact: false }).waitFor({ state: 'detached' });
+    await page.goto(`${stage.url}/administration?add=person`);
+    await page.getByLabel('night-shift').waitFor();
+    await page.context().close();
+  });
+
+  it('declares an attribute, which conditions and templates then know', async () => {
+    const page = await opened('settings/attributes');
+    await page.getByRole('button', { name: 'New attribute' }).first().click();
+    await page.getByLabel('Name').fill('loyalty score');
+    await page.getByRole('dialog').getByRole('switch', { name: 'protected' }).check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /loyalty score.*protected/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('puts somebody on the roster with a reason, and the queue is offered', async () => {
+    const page = await opened('settings/roster');
+    await page.getByRole('button', { name: 'New collector' }).first().click();
+    await page.getByRole('textbox', { name: 'Collector' }).fill('ANA');
+    await page.getByLabel('Queues').fill('PHONE');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled(), true);
+    await page.getByLabel('Why').fill('She begins today');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /ANA.*PHONE/ }).waitFor();
+    await page.getByRole('row', { name: /She begins today/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('moves a bucket from a night on, and is told where the days do not ascend', async () => {
+    const page = await opened('settings/buckets');
+    const second = page.getByLabel('First day of bucket 2');
+    await second.fill('1');
+    await page.getByText('Each first day must come after the one before.').waitFor();
+    await second.fill('15');
+    await page.getByRole('rowheader', { name: '1-14' }).waitFor();
+    await page.getByLabel('Why').fill('Earlier calls');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /Earlier calls/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('keeps a filter of the cases as a view, begins with it, and takes the cases out as CSV', async () => {
+    const page = await opened('cases?strategy=early-cards');
+    await page.getByRole('button', { name: 'Save as a view' }).click();
+    await page.getByLabel('Name of the view').fill('Cards');
+    await page.getByLabel('My list begins with it').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.goto(`${stage.url}/cases`);
+    await page.waitForURL(/strategy=early-cards/);
+    assert.equal(await page.getByRole('combobox', { name: 'Views' }).inputValue(), 'Cards');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export CSV' }).click();
+    assert.equal((await download).suggestedFilename(), 'cases.csv');
+    await page.getByRole('button', { name: 'Remove the view Cards' }).click();
+    await page.getByRole('combobox', { name: 'Views' }).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
+    it(`has no accessibility violations in ${language}, ${theme}`, async () => {
+      const page = await opened('cases', { language, theme });
+      for (const address of screens) {
+        await page.goto(`${stage.url}/${address}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(await violations(page), [], address);
+      }
+      await page.context().close();
+    });
+  }
+});

@@ -1,0 +1,109 @@
+using Collections.Domain.Accounts;
+using Collections.Domain.Cases;
+
+namespace Collections.Domain.Facts;
+
+/// <summary>
+/// The facts of what is worked as one case where that is more than an account. They stand at the head of the group, its
+/// account with the lowest key, which stays the same for as long as the group has that account. Amounts are sums over the
+/// accounts of the lead account's currency, days and buckets the worst, due dates the oldest; all else is the lead
+/// account's.
+/// </summary>
+public sealed class GroupFacts(CaseLevel level, LeadRule lead)
+{
+    private static readonly HashSet<int> Sums = [Fact.Principal, Fact.Interest, Fact.Fees, Fact.Costs, Fact.TotalDue, Fact.PastDue];
+    private static readonly HashSet<int> Worst = [Fact.DaysPastDue, Fact.Bucket, Fact.Estimated];
+
+    /// <summary>Ordinals of the facts that tell groups, lead and sums: they must be read whatever else is.</summary>
+    public static IReadOnlyList<int> Needed { get; } = [Fact.Company, Fact.Product, Fact.Currency, Fact.TotalDue, Fact.PastDue, Fact.DaysPastDue];
+
+    /// <summary>Marks an account that belongs to no group.</summary>
+    public const int None = -1;
+
+    /// <summary>
+    /// Finds the groups of <paramref name="count"/> accounts that stand in the order of their keys, whole customers, and
+    /// fills the facts that have room in <paramref name="grouped"/>, at the heads.
+    /// </summary>
+    /// <param name="accountIds">The accounts' keys, ascending.</param>
+    /// <param name="takesPart">Which accounts are worked: one of another portfolio belongs to no group.</param>
+    /// <param name="facts">Facts of the accounts by ordinal, at least <see cref="Needed"/> and those to be filled.</param>
+    /// <param name="count">How many accounts.</param>
+    /// <param name="heads">Filled: the place of each account's head, or <see cref="None"/>.</param>
+    /// <param name="grouped">By ordinal: the array to fill, or null for a fact that nobody asks for.</param>
+    public void Fill(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int count, Span<int> heads, long[]?[] grouped)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(grouped);
+        for (int from = 0, to; from < count; from = to)
+        {
+            var customer = accountIds[from] >> AccountId.OrdinalBits;
+            to = from + 1;
+            while (to < count && accountIds[to] >> AccountId.OrdinalBits == customer) to++;
+            FindHeads(takesPart, facts, from, to, heads);
+            for (var head = from; head < to; head++)
+            {
+                if (heads[head] == head) FillHead(facts, head, to, heads, grouped);
+            }
+        }
+    }
+
+    private void FindHeads(ReadOnlySpan<bool> takesPart, long[]?[] facts, int from, int to, Span<int> heads)
+    {
+        for (var i = from; i < to; i++)
+        {
+            heads[i] = None;
+            if (!takesPart[i]) continue;
+            heads[i] = i;
+            for (var j = from; j < i && heads[i] == i; j++)
+            {
+                if (heads[j] == j && IsSame(facts, i, j)) heads[i] = j;
+            }
+        }
+    }
+
+    private bool IsSame(long[]?[] facts, int one, int other) =>
+        facts[Fact.Company]![one] == facts[Fact.Company]![other]
+        && (level != CaseLevel.Family || (facts[Fact.Product]![one] == facts[Fact.Product]![other] && facts[Fact.Currency]![one] == facts[Fact.Currency]![other]));
+
+    private void FillHead(long[]?[] facts, int head, int to, Span<int> heads, long[]?[] grouped)
+    {
+        var (first, last) = (head, head);
+        for (var i = head + 1; i < to; i++)
+        {
+            if (heads[i] != head) continue;
+            last = i;
+            if (Leads(facts, i, first)) first = i;
+        }
+        for (var ordinal = 0; ordinal < grouped.Length; ordinal++)
+        {
+            if (grouped[ordinal] is { } target) target[head] = Value(ordinal, facts, head, last, first, heads);
+        }
+    }
+
+    private static long Value(int ordinal, long[]?[] facts, int head, int last, int first, Span<int> heads)
+    {
+        var values = facts[ordinal]!;
+        var isSum = Sums.Contains(ordinal);
+        if (last == head || !(isSum || Worst.Contains(ordinal) || ordinal == Fact.OldestDueDate)) return values[first];
+        var result = FactNull.Value;
+        for (var i = head; i <= last; i++)
+        {
+            if (heads[i] != head || values[i] == FactNull.Value) continue;
+            if (isSum && facts[Fact.Currency]![i] != facts[Fact.Currency]![first]) continue;
+            result = result == FactNull.Value ? values[i]
+                : isSum ? result + values[i]
+                : ordinal == Fact.OldestDueDate ? Math.Min(result, values[i])
+                : Math.Max(result, values[i]);
+        }
+        return result;
+    }
+
+    private bool Leads(long[]?[] facts, int one, int other)
+    {
+        if (lead == LeadRule.DaysPastDue && facts[Fact.DaysPastDue]![one] != facts[Fact.DaysPastDue]![other])
+            return facts[Fact.DaysPastDue]![one] > facts[Fact.DaysPastDue]![other];
+        return facts[Fact.PastDue]![one] != facts[Fact.PastDue]![other]
+            ? facts[Fact.PastDue]![one] > facts[Fact.PastDue]![other]
+            : facts[Fact.TotalDue]![one] > facts[Fact.TotalDue]![other];
+    }
+}

@@ -1,0 +1,56 @@
+using Collections.Domain.Cases;
+using Collections.Domain.Facts;
+using Collections.Engine.Batches;
+using Collections.Engine.Planning;
+
+namespace Collections.Persistence.Providers.Sqlite.Runs;
+
+/// <summary>The facts of one grouping, worked out over the accounts that were read.</summary>
+internal sealed class GroupReading
+{
+    private readonly GroupFacts _facts;
+    private readonly long[]?[] _values;
+    private int[] _heads = [];
+
+    /// <param name="view">What is filled.</param>
+    /// <param name="read">By ordinal: whether the fact is read for accounts, and so has room here.</param>
+    public GroupReading(GroupView view, IEnumerable<bool> read)
+    {
+        View = view;
+        _facts = Of(view.Grouping);
+        _values = [.. read.Select(isRead => isRead ? Array.Empty<long>() : null)];
+    }
+
+    /// <summary>What is filled.</summary>
+    public GroupView View { get; }
+
+    /// <summary>The facts of the heads, by ordinal and by account; null for what is not read.</summary>
+    public long[]?[] Values => _values;
+
+    /// <summary>Groups the accounts.</summary>
+    /// <param name="accounts">What was read.</param>
+    /// <param name="count">How many accounts.</param>
+    /// <param name="placeOf">By account: its row in the batch, -1 for one that is not in it.</param>
+    /// <param name="kept">The accounts of the rows.</param>
+    public void Fill(FactReading accounts, int count, ReadOnlySpan<int> placeOf, List<int> kept)
+    {
+        if (_heads.Length < accounts.Ids.Length)
+        {
+            _heads = new int[accounts.Ids.Length];
+            for (int i = 0; i < _values.Length; i++)
+            {
+                if (_values[i] is not null)
+                    _values[i] = new long[accounts.Ids.Length];
+            }
+        }
+
+        _facts.Fill(accounts.Ids.AsSpan(0, count), accounts.IsOfPortfolio, accounts.Values, count, _heads, _values);
+        for (int row = 0; row < kept.Count; row++)
+            View.Heads[row] = _heads[kept[row]] is >= 0 and var head ? placeOf[head] : GroupFacts.None;
+    }
+
+    /// <summary>How the facts of a grouping are worked out.</summary>
+    public static GroupFacts Of(Grouping grouping) => new(
+        CaseLevelText.Parse(grouping.Level) ?? throw new ArgumentException($"level: expected one of {string.Join(", ", CaseLevelText.All)}, found '{grouping.Level}'"),
+        LeadRuleText.Parse(grouping.Lead) ?? throw new ArgumentException($"lead: expected one of {string.Join(", ", LeadRuleText.All)}, found '{grouping.Lead}'"));
+}

@@ -1,0 +1,75 @@
+using Collections.Domain.Facts;
+using Collections.Persistence.Accounts;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.People;
+using Collections.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Collections.Server.Settings;
+
+/// <summary>What admins set: attributes, the roster, the buckets of a portfolio.</summary>
+internal static class SettingEndpoints
+{
+    public static void Map(RouteGroupBuilder settings)
+    {
+        settings.MapGet("/attributes", (SqliteDatabase database) => Attributes.All(database)).WithName("ListAttributes");
+        settings.MapPut("/attributes/{name}", Declare).WithName("DeclareAttribute");
+        settings.MapGet("/roster", ReadRoster).WithName("ReadRoster");
+        settings.MapGet("/roster/file", (SqliteDatabase database) => TypedResults.File(RosterDocument.Of(database).ToFile(), "application/json", "roster.json")).WithName("ExportRoster");
+        settings.MapPut("/roster", SaveRoster).AuditsItself().WithName("SaveRoster");
+        settings.MapGet("/buckets/{portfolio}", ReadBuckets).WithName("ReadBuckets");
+        settings.MapPut("/buckets/{portfolio}", SaveBuckets).AuditsItself().WithName("SaveBuckets");
+    }
+
+    private static Results<Ok<AttributeRow>, ProblemHttpResult> Declare(string name, AttributeRequest request, SqliteDatabase database)
+    {
+        if (Attributes.TypeOf(request.Type) is not { } type) return Problems.Wrong($"Expected the type number, text, date or flag, found '{request.Type}'.");
+        var attribute = new AttributeDeclaration(name.Trim(), type, request.Scale, request.IsProtected, request.IsReadable);
+        if (Attributes.Wrong(attribute) is { } wrong) return Problems.Wrong(wrong.Replace("--scale", "scale", StringComparison.Ordinal));
+        return Attributes.Declare(database, attribute) is { } conflict
+            ? Problems.Refused($"attribute '{attribute.Name}' {conflict}.")
+            : TypedResults.Ok(Attributes.All(database).First(row => row.Name == attribute.Name));
+    }
+
+    private static Ok<RosterDocument> ReadRoster(SqliteDatabase database, HttpContext context)
+    {
+        var roster = RosterDocument.Of(database);
+        EntityTags.Tell(context.Response, roster.Etag);
+        return TypedResults.Ok(roster);
+    }
+
+    private static async Task<Results<Ok<RosterDocument>, ProblemHttpResult>> SaveRoster(RosterChange request, SqliteDatabase database, SettingStore store, TimeProvider time, HttpContext context)
+    {
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        if (RosterSetting.Wrong(request.Collectors) is { } wrong) return Problems.Wrong(wrong);
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        if (SettingChange.Read(today, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        var rows = request.Collectors!.Select(row => row with { Name = row.Name.Trim() }).ToList();
+        if (await store.Save(RosterSetting.Name, rows, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadRoster(database, context);
+    }
+
+    private static Results<Ok<BucketDocument>, ProblemHttpResult> ReadBuckets(string portfolio, SqliteDatabase database, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        var buckets = BucketDocument.Of(database, portfolio);
+        EntityTags.Tell(context.Response, buckets.Etag);
+        return TypedResults.Ok(buckets);
+    }
+
+    private static async Task<Results<Ok<BucketDocument>, ProblemHttpResult>> SaveBuckets(string portfolio, BucketChange request, SqliteDatabase database, SettingStore store, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        if (BucketSetting.Wrong(request.FirstDays) is { } wrong) return Problems.Wrong(wrong);
+        if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        if (await store.Save(BucketSetting.NameOf(portfolio), request.FirstDays!, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadBuckets(portfolio, database, context);
+    }
+
+    private static bool IsPortfolio(SqliteDatabase database, string name)
+    {
+        using var context = database.OpenContext();
+        return context.Set<Portfolio>().Any(portfolio => portfolio.TenantId == PersonStore.Tenant && portfolio.Name == name);
+    }
+}

@@ -1,0 +1,11 @@
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Simulations;
+
+namespace Collections.Server.Simulations;
+
+/// <summary>Over what nights are simulated.</summary>
+/// <param name="Database">The database; it is only read.</param>
+/// <param name="Facts">The facts of its accounts.</param>
+/// <param name="Cases">Its cases, where they are kept from simulation to simulation.</param>
+/// <param name="Lanes">How many threads work it.</param>
+internal sealed record SimulatedPortfolio(SqliteDatabase Database, HeldFacts Facts, StoredCases? Cases, int Lanes);
