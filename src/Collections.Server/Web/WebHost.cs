@@ -20,6 +20,7 @@ using Collections.Server.Runs;
 using Collections.Server.Settings;
 using Collections.Server.Simulations;
 using Collections.Server.Templates;
+using Collections.Server.VersionChanges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -117,6 +118,7 @@ internal static class WebHost
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFile>();
         services.AddSingleton<IncidentList>();
+        services.AddSingleton<IncidentDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
@@ -156,6 +158,7 @@ internal static class WebHost
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        MigrationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));

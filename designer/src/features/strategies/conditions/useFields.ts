@@ -39,7 +39,7 @@ export function useFields(): Fields {
         { group: t('strategies.conditions.customer'), items: namesOf(facts.filter((fact) => ofCustomer.has(fact.source))) },
       ].filter((group) => group.items.length > 0),
       typeOf: (field) => types.get(field) ?? 'unknown',
-      valuesOf: (field) => (isOwn(field) && field !== 'outcome' ? values : []),
+      valuesOf: (field) => (field === 'product' ? offer.products : isOwn(field) && field !== 'outcome' ? values : []),
     };
-  }, [offer.facts, variables, files, t]);
+  }, [offer.facts, offer.products, variables, files, t]);
 }
