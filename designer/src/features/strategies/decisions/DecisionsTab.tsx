@@ -22,18 +22,20 @@ export default function DecisionsTab({ decision }: { decision: string | null }) 
   const files = decisionFiles(useDraft(draft).content.files);
   const [path, setPath] = useState(() => files.find((file) => decision !== null && file.content.includes(`id="${decision}"`))?.path ?? files[0]?.path);
   const [shown, setShown] = useState<string | null>(decision);
-  const [filters, setFilters] = useState<Record<number, string>>({});
+  const [filters, setFilters] = useState<Record<string, Record<number, string>>>({});
   const [isTrying, setTrying] = useState(false);
-  const [tried, setTried] = useState<TriedRow | null>(null);
+  const [tried, setTried] = useState<{ key: string; row: TriedRow | null }>({ key: '', row: null });
   const file = files.find((one) => one.path === path) ?? files[0];
   const add = canEdit && <NewTableButton onAdded={setPath} />;
   if (file === undefined) return <EmptyState title={t('strategies.decisions.none')} action={add} />;
   const own = findings.filter((finding) => finding.file === file.path || finding.file.endsWith(file.path));
   const tables = tablesOf(file.content);
   const table = tables.find((one) => one.decision === shown) ?? tables[0];
-  const hidden = table === undefined ? [] : hiddenRules(table, filters);
+  const key = `${file.path} ${table?.decision}`;
+  const filter = filters[key] ?? {};
+  const hidden = table === undefined ? [] : hiddenRules(table, filter);
   const paint = table === undefined ? { rows: new Map(), cells: new Set<string>() } : findingPaint(table, own);
-  for (const rule of (isTrying ? tried : null)?.tables.find((one) => one.decision === table?.name)?.rules ?? []) {
+  for (const rule of (isTrying && tried.key === key ? tried.row : null)?.tables.find((one) => one.decision === table?.name)?.rules ?? []) {
     const row = table?.rules[rule.number - 1];
     if (rule.failed === null && row !== undefined) paint.rows.set(row.id, 'hit');
   }
@@ -42,14 +44,14 @@ export default function DecisionsTab({ decision }: { decision: string | null }) 
       <style>{styleOf(scope, paint, hidden)}</style>
       <Group px="md" py="xs" justify="space-between" align="flex-end">
         <Select label={t('strategies.decisions.file')} w={300} data={files.map((one) => ({ value: one.path, label: one.path.replace(/^decisions\/|\.dmn$/g, '') }))} value={file.path} allowDeselect={false} onChange={(next) => setPath(next ?? undefined)} />
-        <Group gap="xs">{add}{table !== undefined && <TableTools file={file} table={table} filters={filters} hidden={hidden.length} isTrying={isTrying} onFilter={setFilters} onTry={() => setTrying(!isTrying)} />}</Group>
+        <Group gap="xs">{add}{table !== undefined && <TableTools file={file} table={table} filters={filter} hidden={hidden.length} isTrying={isTrying} onFilter={(next) => setFilters({ ...filters, [key]: next })} onTry={() => setTrying(!isTrying)} />}</Group>
       </Group>
       {own.length > 0 && (
         <Alert color="orange" mx="md" mb="xs" title={t('strategies.decisions.findings')} className="finding-alert">
           {own.map((finding, at) => <Text key={at} size="sm">{finding.ruleNumber != null && <b>{t('strategies.decisions.rule', { rule: finding.ruleNumber })}: </b>}{finding.message}</Text>)}
         </Alert>
       )}
-      {isTrying && table !== undefined && <TryRow key={`${file.path} ${table.decision}`} dmn={file.content} decision={table.decision} onTried={setTried} />}
+      {isTrying && table !== undefined && <TryRow key={key} dmn={file.content} decision={table.decision} onTried={(row) => setTried({ key, row })} />}
       <DecisionEditor key={file.path} file={file} decision={decision} onShown={setShown} />
     </Stack>
   );
