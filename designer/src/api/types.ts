@@ -233,11 +233,25 @@ export interface CaseTask {
 
 export interface CaseDetail extends CaseRow {
   customerName?: string | null;
+  /** account, customer or family. */
+  level: string;
+  /** The strategy whose case acts for the customer while this one is silent. */
+  governedBy: string | null;
+  accounts: CaseAccount[];
   facts: NamedValue[];
   variables: NamedValue[];
   steps: CaseStep[];
   messages: CaseMessage[];
   tasks: CaseTask[];
+}
+
+export interface CaseAccount {
+  account: string;
+  product: string;
+  currency: string;
+  daysPastDue: number | null;
+  pastDue: string | null;
+  totalDue: string | null;
 }
 
 export interface CaseStep {

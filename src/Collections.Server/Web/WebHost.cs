@@ -13,6 +13,7 @@ using Collections.Server.Nightly;
 using Collections.Server.People;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
+using Collections.Server.Reports;
 using Collections.Server.Runs;
 using Collections.Server.Settings;
 using Collections.Server.Simulations;
@@ -110,6 +111,7 @@ internal static class WebHost
         services.AddSingleton<KeptHistory>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFile>();
+        services.AddSingleton<ReportMaker>();
         services.AddSingleton<IncidentList>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
@@ -156,6 +158,7 @@ internal static class WebHost
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
+        ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead));
         TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
