@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import type { StrategyContent } from '../src/api/types.ts';
+import type { MigrationRequest, StrategyContent } from '../src/api/types.ts';
 import { activities, facts, functions, queues } from './fake-catalog.ts';
 import { type Answer, FakeOperations } from './fake-operations.ts';
 import { FakeSettings } from './fake-settings.ts';
@@ -37,7 +37,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
   const requests: string[] = [];
   let name: string | null = isSignedIn ? 'ana' : null;
 
-  const session = () => ({ name, roles: ['admin'], permissions: name === null ? [] : permissions, antiforgery: 'token', needsFirstAdmin: false, version: '0.9.0' });
+  const session = () => ({ name, roles: ['admin'], permissions: name === null ? [] : permissions, antiforgery: 'token', needsFirstAdmin: false, version: '0.9.0', passwords: true, provider: null });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -46,6 +46,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     const body = await readBody(request);
     const parts = url.pathname.slice('/api/'.length).split('/').map(decodeURIComponent);
     if (request.method !== 'GET' && parts[0] !== 'session' && request.headers['x-csrf-token'] !== 'token') return problem(response, 400, 'The header X-CSRF-TOKEN was expected.');
+    if (parts[0] === 'cases' && parts[2] === 'drawing') return json(response, 200, { bpmn: strategies.find('early-cards')!.bpmn });
     const asked = { method: request.method ?? 'GET', parts, search: url.searchParams, body };
     const answered = operations.answer(asked) ?? settings.answer(asked);
     if (answered !== undefined) return send(response, answered);
@@ -59,11 +60,19 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
     }
     if (parts[0] === 'catalog') {
-      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues };
+      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, products: [] };
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);
     return problem(response, 404, `There is no ${url.pathname}.`);
+  }
+
+  function migrate(subject: string, { reason }: MigrationRequest, response: ServerResponse): void {
+    if ((reason ?? '') === '') return problem(response, 400, 'Expected a reason of 1 to 2000 characters, found 0.');
+    strategies.migrate();
+    operations.tell({ date: '2026-12-04', text: `${subject} 1 → 2: part 1 of 2`, share: 0.5, state: 'working' });
+    setTimeout(() => operations.tell({ date: '2026-12-04', text: `${subject} 1 → 2: 3,060 cases migrated, 140 left`, share: 1, state: 'done' }), 200);
+    json(response, 202, { id: 9, date: '2026-12-04', kind: 'Migration', state: 'Started' });
   }
 
   function answerStrategies(request: IncomingMessage, response: ServerResponse, url: URL, parts: string[], body: unknown): void {
@@ -79,6 +88,8 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     if (action === 'versions') return json(response, 200, strategies.versions(subject));
     if (action === 'counts') return json(response, 200, strategies.counts(document));
     if (action === 'simulate') return json(response, 200, strategies.simulate(content));
+    if (action === 'migration') return json(response, 200, strategies.preview(subject, body as MigrationRequest));
+    if (action === 'migrate') return migrate(subject, body as MigrationRequest, response);
     const outcome = strategies.act(subject, action, content, name ?? '');
     return typeof outcome === 'string' ? problem(response, 409, outcome) : json(response, 200, outcome, outcome.etag);
   }

@@ -1,16 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementCounts, Finding, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
+import type { ElementCounts, Finding, MigrationGroup, MigrationPreview, MigrationRequest, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
 
 /** The sample strategies with their versions, in memory. */
 export class FakeStrategies {
   private readonly all = new Map<string, StrategyDocument[]>();
   private saves = 0;
+  private isMigrated = false;
 
   constructor(folder: string) {
     for (const name of readdirSync(folder)) {
       if (existsSync(join(folder, name, 'strategy.bpmn'))) this.all.set(name, [read(folder, name)]);
     }
+    // One strategy has been published twice, and cases are on both versions.
+    const first = this.all.get('sme')?.[0];
+    if (first !== undefined) this.all.set('sme', [{ ...first, status: 'Retired' }, { ...first, version: 2, etag: '"sme-second"' }]);
   }
 
   find(name: string, version?: number): StrategyDocument | undefined {
@@ -32,7 +36,7 @@ export class FakeStrategies {
   versions(name: string): VersionSummary[] {
     return (this.all.get(name) ?? []).toReversed().map((one) => ({
       version: one.version, status: one.status, createdAt: one.createdAt, createdBy: 'ana', comment: one.approval?.comment ?? null,
-      publishedAt: one.publishedAt, publishedBy: one.publishedBy, openCases: one.status === 'Published' ? 12_480 : 0,
+      publishedAt: one.publishedAt, publishedBy: one.publishedBy, openCases: one.status === 'Published' ? 12_480 : one.status === 'Retired' ? (this.isMigrated ? 140 : 3_200) : 0,
     }));
   }
 
@@ -72,6 +76,33 @@ export class FakeStrategies {
       elements: ids.map((elementId, at) => ({ elementId, passed: Math.round(48_000 / (1 + at / 4)), amount: `${Math.round(9_000_000 / (1 + at / 4))}.00` })),
       standing: ids.filter((_, at) => at % 9 === 4).map((elementId, at) => ({ elementId, cases: 300 + 40 * at })),
     };
+  }
+
+  /** A wait is gone, and some cases stand where nobody knows what follows. */
+  preview(name: string, wanted: MigrationRequest): MigrationPreview {
+    const wish = wanted.mapping.find((one) => one.from === 'Visit');
+    const needs = wish === undefined || (wish.to === undefined && wish.end === undefined) ? 140 : 0;
+    const cases = this.isMigrated ? 140 : 3_200;
+    const group = (kind: string, elementId: string, elementName: string, count: number, more: object = {}): MigrationGroup => ({ kind, elementId, elementName, targetId: null, targetName: null, rule: '', why: '', isMapped: false, cases: count, sample: ['301'], ...more });
+    return {
+      strategy: name, from: wanted.from, to: wanted.to, cases, stays: this.isMigrated ? 0 : 2_460, moves: this.isMigrated ? 0 : 600 + 140 - needs, ends: 0, needsHand: needs,
+      groups: [
+        needs > 0
+          ? group('hand', 'Visit', 'Visit the company', needs, { rule: 'task-outcomes', why: "open tasks offer the outcome 'Agreement', which the new version does not know" })
+          : group('moves', 'Visit', 'Visit the company', 140, { targetId: wish?.to ?? null, targetName: 'Letter: call to pay', rule: 'mapped', isMapped: true }),
+        ...(this.isMigrated ? [] : [
+          group('moves', 'AgreementWatch', 'Is it kept?', 600, { targetId: 'Letter', targetName: 'Letter: call to pay', rule: 'element-gone', why: "'AgreementWatch' is not in the new version; 'Letter' follows it" }),
+          group('stays', 'Exposure', 'Review the exposure of the group', 2_460, { targetId: 'Exposure', targetName: 'Review the exposure of the group' }),
+        ]),
+      ],
+      standing: this.isMigrated ? [] : [{ elementId: 'Exposure', cases: 2_460 }, { elementId: 'Letter', cases: 600 }],
+      targets: [{ elementId: 'Letter', name: 'Letter: call to pay', kind: 'sendTask' }, { elementId: 'Exposure', name: 'Review the exposure of the group', kind: 'userTask' }],
+      findings: [{ rule: 'event-added', elementId: 'Exposure', message: "'Exposure' waits for 'ExposureOverdue' too from now on", isError: false }],
+    };
+  }
+
+  migrate(): void {
+    this.isMigrated = true;
   }
 
   simulate(content: StrategyContent): Simulation {

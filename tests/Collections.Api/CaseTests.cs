@@ -55,6 +55,18 @@ public class CaseTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
     }
 
     [Fact]
+    public async Task Whoever_works_cases_sees_the_drawing_of_a_case_and_no_other_strategy()
+    {
+        var row = (await worked.Get("/api/cases?strategy=early-cards&size=1"))["items"]![0]!;
+        using var collector = await worked.Served.Person("sees-drawings", "collector");
+        var drawing = await ServedDatabase.Json((await collector.GetAsync($"/api/cases/{row["id"]}/drawing")).EnsureSuccessStatusCode());
+        drawing["bpmn"]!.GetValue<string>().ShouldBe((await worked.Get($"/api/strategies/early-cards?version={row["version"]}"))["bpmn"]!.GetValue<string>());
+        (await collector.GetAsync("/api/catalog/activities")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await collector.GetAsync("/api/strategies/early-cards")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await collector.GetAsync("/api/cases/1/drawing")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task A_case_says_by_which_rule_and_facts_it_was_treated()
     {
         var row = (await worked.Get("/api/cases?strategy=late-consumer-loan&size=1"))["items"]![0]!;
@@ -91,7 +103,8 @@ public class CaseTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
         await worked.Served.Database.Writer.Write(session =>
         {
             var context = session.Context();
-            context.Add(new Incident { TenantId = 1, Number = 1, CaseId = long.Parse(row["id"]!.GetValue<string>(), CultureInfo.InvariantCulture), Seq = 1, Node = 0, Run = 1, Code = "NO_FLOW", Message = "none matched", RaisedAt = DateTimeOffset.UnixEpoch });
+            var id = long.Parse(row["id"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+            context.Add(new Incident { TenantId = 1, Number = 1, CaseId = id, Seq = 1, Node = 0, VersionId = context.Cases.Single(known => known.Id == id).VersionId, Run = 1, Code = "NO_FLOW", Message = "none matched", RaisedAt = DateTimeOffset.UnixEpoch });
             context.SaveChanges();
         });
         var incident = (await worked.Get("/api/incidents?state=open&strategy=late-consumer-loan"))["items"]!.AsArray().Single()!;

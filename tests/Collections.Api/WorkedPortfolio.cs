@@ -24,7 +24,12 @@ public sealed class WorkedPortfolio : IAsyncLifetime
     {
         var answer = await Served.Send(HttpMethod.Post, "/api/runs", new { date });
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
-        var id = (await ServedDatabase.Json(answer))["id"]!.GetValue<long>();
+        return await Ended((await ServedDatabase.Json(answer))["id"]!.GetValue<long>());
+    }
+
+    /// <summary>Waits for the end of a run.</summary>
+    public async Task<JsonNode> Ended(long id)
+    {
         while (true)
         {
             var run = await Get($"/api/runs/{id}");

@@ -19,5 +19,8 @@ public class DesignerTests
     public void A_strategy_is_simulated_versioned_and_published() => Designer.Run("life.spec.ts");
 
     [ChromiumFact]
+    public void What_a_role_forbids_is_not_offered() => Designer.Run("roles.spec.ts");
+
+    [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
 }

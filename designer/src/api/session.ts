@@ -16,8 +16,14 @@ export async function signIn(credentials: Credentials): Promise<Result<Session>>
   return remember(await request<Session>('POST', '/session', { body: credentials }));
 }
 
-export function signOut(): Promise<Result<void>> {
+/** Where the session came from an identity provider, the answer says where the browser goes to end that one too. */
+export function signOut(): Promise<Result<{ wayOut: string } | undefined>> {
   return request('DELETE', '/session');
+}
+
+/** Where the browser goes to sign in by the identity provider, and then comes back to. */
+export function providerEntry(returnTo: string): string {
+  return `/api/session/provider?returnTo=${encodeURIComponent(returnTo)}`;
 }
 
 /** Ends every session and every token of the person, wherever they are. */

@@ -7,6 +7,10 @@ export interface Session {
   antiforgery: string;
   needsFirstAdmin: boolean;
   version: string;
+  /** Whether everybody may sign in with a password; otherwise only the first administrator. */
+  passwords: boolean;
+  /** What the identity provider is called; null where there is none. */
+  provider: string | null;
 }
 
 export interface StrategySummary {
@@ -189,6 +193,14 @@ export interface IncidentRow {
   case: string | null;
   /** Each night tries it again by itself; else it waits for a person. */
   isTriedAgain: boolean;
+  /** BPMN ids of the flows by which the step can be skipped. */
+  flows: string[];
+  resolution?: string | null;
+  target?: string | null;
+  resolvedBy?: string | null;
+  reason?: string | null;
+  comment?: string | null;
+  commentBy?: string | null;
 }
 
 export interface CaseRow {
@@ -241,6 +253,8 @@ export interface CaseDetail extends CaseRow {
   facts: NamedValue[];
   variables: NamedValue[];
   steps: CaseStep[];
+  changes: CaseChange[];
+  incidents: IncidentRow[];
   messages: CaseMessage[];
   tasks: CaseTask[];
 }
@@ -252,6 +266,15 @@ export interface CaseAccount {
   daysPastDue: number | null;
   pastDue: string | null;
   totalDue: string | null;
+}
+
+/** A case changed to another version of its strategy. */
+export interface CaseChange {
+  date: string;
+  from: number;
+  to: number;
+  by: string;
+  reason: string;
 }
 
 export interface CaseStep {
@@ -482,4 +505,75 @@ export interface OpenCount {
   queue: string;
   cases: number;
   amount: number;
+}
+
+/** Where one element's cases come to: another element, their end, or, with neither, nowhere. */
+export interface MigrationWish {
+  from: string;
+  to?: string;
+  end?: string;
+}
+
+export interface MigrationRequest {
+  from: number;
+  to: number;
+  mapping: MigrationWish[];
+  timers: 'keep' | 'restart';
+  reason?: string;
+}
+
+export interface MigrationGroup {
+  kind: string;
+  elementId: string;
+  elementName: string;
+  targetId: string | null;
+  targetName: string | null;
+  rule: string;
+  why: string;
+  isMapped: boolean;
+  cases: number;
+  sample: string[];
+}
+
+export interface MigrationPreview {
+  strategy: string;
+  from: number;
+  to: number;
+  cases: number;
+  stays: number;
+  moves: number;
+  ends: number;
+  needsHand: number;
+  groups: MigrationGroup[];
+  standing: { elementId: string; cases: number }[];
+  targets: { elementId: string; name: string; kind: string }[];
+  findings: { rule: string; elementId: string; message: string; isError: boolean }[];
+}
+
+export type IncidentAction = 'retry' | 'skip' | 'move' | 'resolve';
+
+export interface IncidentHandling {
+  ids: string[];
+  action: IncidentAction;
+  target: string | null;
+  reason?: string;
+  isPreview?: boolean;
+}
+
+export interface IncidentOutcome {
+  matched: number;
+  handled: number;
+  refused: { id: string; why: string }[];
+}
+
+/** What a migration tells in place of a night's report. */
+export interface MigrationReport {
+  strategy: string;
+  from: number;
+  to: number;
+  by: string;
+  reason: string;
+  migrated: number;
+  left: MigrationGroup[];
+  cases: { opened: number; advanced: number; closed: number };
 }

@@ -3,6 +3,7 @@ import { IconLogout, IconLogout2, IconShieldLock, IconUserCircle } from '@tabler
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { Result } from '../api/problem';
 import { signOut, signOutEverywhere } from '../api/session';
 import { useSession } from './session';
 
@@ -11,8 +12,9 @@ export function AccountMenu() {
   const client = useQueryClient();
   const label = t('session.signedInAs', { name: useSession().name });
 
-  async function leave(end: () => Promise<unknown>) {
-    await end();
+  async function leave(end: () => Promise<Result<{ wayOut: string } | undefined | void>>) {
+    const ended = await end();
+    if (ended.ok && ended.value) return window.location.assign(ended.value.wayOut);
     client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
     await client.invalidateQueries({ queryKey: ['session'] });
   }

@@ -22,6 +22,6 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (session.isPending) return <Center h="100vh"><Loader aria-label={t('common.loading')} /></Center>;
   if (session.isError) return <Center h="100vh"><ErrorState problem={problemOf(session.error)} onRetry={() => void session.refetch()} /></Center>;
   if (session.data.needsFirstAdmin) return <FirstAdmin onDone={signedIn} />;
-  if (session.data.name === null) return <SignIn onDone={signedIn} />;
+  if (session.data.name === null) return <SignIn passwords={session.data.passwords} provider={session.data.provider} onDone={signedIn} />;
   return <SessionContext value={session.data}>{children}</SessionContext>;
 }

@@ -23,7 +23,7 @@ export function Shell() {
           <Group h="100%" px="sm" justify="space-between" wrap="nowrap">
             <Group gap="sm" wrap="nowrap">
               <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
-              <Link to="/strategies" className="brand"><img src="/icon.svg" width={24} height={24} alt="" />{t('app.name')}</Link>
+              <Link to="/" className="brand"><img src="/icon.svg" width={24} height={24} alt="" />{t('app.name')}</Link>
             </Group>
             <Group gap={4} wrap="nowrap"><LanguageSwitch /><ThemeSwitch /><AccountMenu /></Group>
           </Group>

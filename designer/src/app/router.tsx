@@ -1,6 +1,8 @@
 import { lazy } from 'react';
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { Allowed } from './Allowed';
 import { CrashPage } from './CrashPage';
+import { FirstPage } from './FirstPage';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
 
@@ -19,15 +21,15 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <CrashPage />,
     children: [
-      { index: true, element: <Navigate to="/strategies" replace /> },
-      { path: 'strategies', element: <StrategiesPage /> },
-      { path: 'strategies/:name/:tab?', element: <StrategyPage /> },
-      { path: 'cases/*', element: <CasesPage /> },
-      { path: 'queues/*', element: <QueuesPage /> },
-      { path: 'runs/*', element: <RunsPage /> },
-      { path: 'portfolios/*', element: <PortfoliosPage /> },
-      { path: 'incidents/*', element: <IncidentsPage /> },
-      { path: 'settings/*', element: <SettingsPage /> },
+      { index: true, element: <FirstPage /> },
+      { path: 'strategies', element: <Allowed needs="strategies.read"><StrategiesPage /></Allowed> },
+      { path: 'strategies/:name/:tab?', element: <Allowed needs="strategies.read"><StrategyPage /></Allowed> },
+      { path: 'cases/*', element: <Allowed needs="cases.read"><CasesPage /></Allowed> },
+      { path: 'queues/*', element: <Allowed needs="cases.read"><QueuesPage /></Allowed> },
+      { path: 'runs/*', element: <Allowed needs="strategies.read"><RunsPage /></Allowed> },
+      { path: 'portfolios/*', element: <Allowed needs="strategies.read"><PortfoliosPage /></Allowed> },
+      { path: 'incidents/*', element: <Allowed needs="strategies.read"><IncidentsPage /></Allowed> },
+      { path: 'settings/*', element: <Allowed needs="cases.read"><SettingsPage /></Allowed> },
       { path: 'administration/*', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },
     ],

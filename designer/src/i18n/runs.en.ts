@@ -74,7 +74,10 @@ export const runsEn = {
   phases: 'Seconds by phase',
   phase: { intake: 'Intake', open: 'Open', deliver: 'Deliver news', advance: 'Advance' },
   total: 'In all',
-  kinds: { Nightly: 'night', Correction: 'correction', Intraday: 'during the day' },
+  migration: {
+    what: 'Migration', strategy: 'Strategy', versions: 'From version {{from}} to version {{to}}', by: 'By', reason: 'Reason', migrated: 'Cases brought over', closed: 'Closed', moved: 'Took steps', left: 'Left on the old version', leftNone: 'none',
+  },
+  kinds: { Nightly: 'night', Correction: 'correction', Intraday: 'during the day', Migration: 'migration' },
   states: { Started: 'at work', Finished: 'finished', Failed: 'broken off' },
   novelties: {
     new: 'New', changed: 'Changed', paid: 'Paid', 'partly paid': 'Partly paid', 'bucket moved': 'Bucket moved', cured: 'Cured', reversed: 'Payment reversed',

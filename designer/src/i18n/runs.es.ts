@@ -76,7 +76,10 @@ export const runsEs: typeof runsEn = {
   phases: 'Segundos por fase',
   phase: { intake: 'Incorporación', open: 'Apertura', deliver: 'Novedades', advance: 'Avance' },
   total: 'En total',
-  kinds: { Nightly: 'noche', Correction: 'corrección', Intraday: 'durante el día' },
+  migration: {
+    what: 'Migración', strategy: 'Estrategia', versions: 'De la versión {{from}} a la versión {{to}}', by: 'Por', reason: 'Motivo', migrated: 'Casos migrados', closed: 'Cerrados', moved: 'Dieron pasos', left: 'Quedan en la versión anterior', leftNone: 'ninguno',
+  },
+  kinds: { Nightly: 'noche', Correction: 'corrección', Intraday: 'durante el día', Migration: 'migración' },
   states: { Started: 'en proceso', Finished: 'terminada', Failed: 'interrumpida' },
   novelties: {
     new: 'Nuevas', changed: 'Modificadas', paid: 'Pagadas', 'partly paid': 'Pago parcial', 'bucket moved': 'Cambio de tramo', cured: 'Regularizadas', reversed: 'Pago revertido',

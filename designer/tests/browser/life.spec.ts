@@ -63,6 +63,10 @@ describe('the life of a strategy', () => {
     await page.getByLabel('What changed, and why').fill('A better name');
     await page.getByRole('dialog').getByRole('button', { name: 'Request approval' }).click();
     await page.getByText(/ana requested approval/).waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0, 'nobody is offered to approve what they asked for');
+    // To the server it is still ana, who only says that she is somebody else.
+    await page.route('**/api/session', async (route) => { const answer = await route.fetch(); await route.fulfill({ json: { ...(await answer.json() as object), name: 'luis' } }); });
+    await page.reload();
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('alert').getByText('Four eyes: somebody else than who asked for it must approve.').waitFor();
@@ -71,6 +75,33 @@ describe('the life of a strategy', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.mouse.move(700, 2);
     assert.deepEqual(await violations(page), []);
+    await page.context().close();
+  });
+
+  it('brings running cases to another version: what becomes of them, who needs a hand, why, and how far it has come', { skip: process.env.COLLECTIONS_URL !== undefined && 'the cases are those of the server for tests' }, async () => {
+    const page = await stage.page();
+    const errors = consoleErrors(page);
+    await page.goto(`${stage.url}/strategies/sme/versions`);
+    const groups = page.getByRole('table', { name: 'What becomes of the cases' });
+    await groups.getByRole('row', { name: /Needs a hand.*Visit the company.*140/ }).waitFor();
+    await groups.getByRole('row', { name: /Moves.*Is it kept\?.*Letter: call to pay.*600/ }).waitFor();
+    await page.getByRole('group', { name: 'Where cases would stand in version 2' }).locator('.canvas-badge-standing').first().waitFor({ state: 'attached' });
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.getByRole('button', { name: 'Migrate 3,060 cases' }).isDisabled(), true);
+    await groups.getByLabel('Instead, for Visit the company').first().click();
+    await page.getByRole('option', { name: 'Letter: call to pay (Letter)' }).click();
+    await groups.getByRole('row', { name: /Moves.*Visit the company.*140/ }).waitFor();
+    await groups.getByLabel('Instead, for Visit the company').first().click();
+    await page.getByRole('option', { name: 'Stay on the old version' }).click();
+    await groups.getByRole('row', { name: /Needs a hand.*Visit the company.*140/ }).waitFor();
+    await page.getByLabel('Reason').fill('The committee asked for the letter first');
+    await page.getByRole('button', { name: 'Migrate 3,060 cases' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Migrate 3,060 cases' }).click();
+    await page.getByRole('status').getByText('3,060 cases migrated, 140 left').waitFor();
+    await page.getByText('140 cases are still on version 1: they need a hand.').waitFor();
+    await page.getByRole('link', { name: 'Show the cases of version 1' }).click();
+    await page.waitForURL(/\/cases\?strategy=sme&version=1/);
+    assert.deepEqual(errors, []);
     await page.context().close();
   });
 });

@@ -186,6 +186,7 @@ internal sealed partial class PartWorker
             {
                 Deliver(Executions[place], messages);
                 Executions[place].Complete(Batch.Events.CompletionsOf(round, place));
+                Executions[place].Intervene(Batch.Events.InterventionsOf(round, place));
             }
             opening.OpenByMessage(messages, Executions);
         }

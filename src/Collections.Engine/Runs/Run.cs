@@ -55,10 +55,7 @@ public sealed partial class Run
             if (Decide(set, stage) is not { } decision) continue;
             WorkParts(store.Parts(ticket, stage, decision, definition.SubjectsPerPart), LoadPurpose.ApplyDecision, decision, cancellation);
         }
-        var seconds = new RunSeconds(
-            workers.Sum(worker => worker.LoadSeconds), workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds),
-            workers.Sum(worker => worker.AdvanceSeconds), waitSeconds, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        return new RunReport(counts, rollUps, incidents, seconds);
+        return Report(start);
     }
 
     /// <summary>
@@ -127,8 +124,12 @@ public sealed partial class Run
         worker.Fuel();
         var loaded = Stopwatch.GetTimestamp();
         worker.LoadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
-        if (purpose == LoadPurpose.Advance) worker.Advance();
-        else worker.Apply(decision!);
+        switch (purpose)
+        {
+            case LoadPurpose.Advance: worker.Advance(); break;
+            case LoadPurpose.Migrate: worker.Migrate(migration!); break;
+            default: worker.Apply(decision!); break;
+        }
         worker.AdvanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
     }
 
@@ -137,7 +138,7 @@ public sealed partial class Run
     {
         var start = Stopwatch.GetTimestamp();
         if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
-        if (worker.Batch.Key.Stage < DaytimeStage) worker.Collect(ArrivalsOf);
+        if (worker.Batch.Key.Stage < DaytimeStage && purpose != LoadPurpose.Migrate) worker.Collect(ArrivalsOf);
         worker.AdvanceSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         writing.Enqueue(new WrittenPart(worker, store.Commit(ticket, worker.Batch, worker.Outcome), purpose, decision));
     }

@@ -8,6 +8,7 @@ namespace Collections.Persistence.People;
 [Table("person")]
 [PrimaryKey(nameof(TenantId), nameof(Id))]
 [Index(nameof(TenantId), nameof(NormalizedName), IsUnique = true)]
+[Index(nameof(TenantId), nameof(ProviderSubject), IsUnique = true)]
 public sealed class Person
 {
     public long TenantId { get; set; }
@@ -29,6 +30,9 @@ public sealed class Person
 
     /// <summary>Salted and stretched; null until the person has chosen a password.</summary>
     public string? PasswordHash { get; set; }
+
+    /// <summary>The identity provider by which the person comes in, and its number for them; null where they never did.</summary>
+    public string? ProviderSubject { get; set; }
 
     /// <summary>Changes with whatever ends sessions: password, roles, second factor, disabling.</summary>
     public required string SecurityStamp { get; set; }

@@ -9,6 +9,7 @@ using Collections.Persistence.Messages;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
+using Collections.Server.Incidents;
 using Collections.Server.Web;
 
 namespace Collections.Server.Cases;
@@ -48,6 +49,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         select.Step();
         var (version, name, level, governor) = (select.ColumnLong(0), select.Text(1), (CaseLevel)select.ColumnInt(2), select.Text(3));
         select.Reset();
+        var runs = RunsOf(history.Read(row.Account), id);
         var facts = history.FactsOf(id >> CaseId.SubjectShift, history.PlanOf(version)?.Grouping);
         return new CaseDetail(level == CaseLevel.Account ? row : Grouped(row, facts))
         {
@@ -57,7 +59,9 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
             Accounts = CaseAccounts.Of(reader, id >> CaseId.SubjectShift, level),
             Facts = Named(facts),
             Variables = Named(history.VariablesOf(id, version)),
-            Steps = Steps(history.Read(row.Account), id),
+            Steps = [.. runs.SelectMany(run => run.Steps.Select(step => Step(run, step)))],
+            Changes = [.. runs.Where(run => run.Migration is not null).Select(run => Change(run.BusinessDate, run.Migration!))],
+            Incidents = IncidentList.Of(reader, history, id),
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
         };
@@ -70,8 +74,16 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         return row with { DaysPastDue = (long?)Number("days past due"), TotalDue = Number("total due") is { } due ? MoneyText.Of(due) : null };
     }
 
-    private static List<CaseStep> Steps(AccountHistory? past, long id) =>
-        [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs).SelectMany(run => run.Steps.Select(step => Step(run, step))) ?? []];
+    /// <summary>The case as lists show it; null where there is none.</summary>
+    public CaseRow? Row(long id)
+    {
+        using var reader = database.OpenReader();
+        return new CaseRows(reader, histories.Get()).Read(id);
+    }
+
+    private static List<RunPast> RunsOf(AccountHistory? past, long id) => [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs) ?? []];
+
+    private static CaseChange Change(DateOnly date, MigrationPast migration) => new(date, migration.FromVersion, migration.ToVersion, migration.By, migration.Reason);
 
     private static CaseStep Step(RunPast run, StepPast step) =>
         new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts));

@@ -22,7 +22,7 @@ internal static class DeployCommand
 
     private static async Task<int> Deploy(string[] folders, bool publish, string? database)
     {
-        if (publish) OperatorSwitch.ExpectCommandLinePublish();
+        if (publish && !OperatorSwitch.MayPublish) throw OperatorSwitch.NothingIsPublished();
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         var workplace = Workplace.Open(opened);

@@ -38,7 +38,7 @@ internal static class RunCommand
         RequireFile("--portfolio", request.PortfolioFile);
         StartupGate.Warn(Console.Error);
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
-        var night = new NightlyRun(opened, TimeProvider.System) { Progress = ProgressLine.OnErrorStream() };
+        var night = new NightlyRun(opened, TimeProvider.System) { Progress = ProgressLine.OnErrorStream(), MayPublish = OperatorSwitch.MayPublish };
         var report = await night.Execute(request, cancellation).ConfigureAwait(false);
         if (json) Console.WriteLine(JsonSerializer.Serialize(report, JsonText.Options));
         else NightInWords.Write(report, Console.Out);

@@ -14,11 +14,10 @@ internal static class OperatorSwitch
         ? isOn
         : throw new UsageException($"{variable}: true or false was expected, found '{value}'."));
 
-    /// <summary>Nothing is published at the command line where that is switched off.</summary>
-    /// <exception cref="UsageException">It is.</exception>
-    public static void ExpectCommandLinePublish()
-    {
-        if (!IsOn(CommandLinePublish, Environment.GetEnvironmentVariable(CommandLinePublish)))
-            throw new UsageException($"{CommandLinePublish}=false: strategies are published by people who are signed in; deploy without --publish makes a draft for them.");
-    }
+    /// <summary>Whether something may be published at the command line.</summary>
+    public static bool MayPublish => IsOn(CommandLinePublish, Environment.GetEnvironmentVariable(CommandLinePublish));
+
+    /// <summary>What is said where that is switched off.</summary>
+    public static UsageException NothingIsPublished() =>
+        new($"{CommandLinePublish}=false: strategies are published by people who are signed in; deploy without --publish makes a draft for them.");
 }

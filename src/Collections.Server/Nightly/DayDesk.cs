@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using System.Globalization;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
@@ -27,25 +28,30 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
     public DateOnly? Date => RunRegister.LastDate(database);
 
     /// <summary>Brings an event of now to its account's cases. A night must have been worked.</summary>
-    public async Task<Reaction> React(Func<DateTimeOffset, ReceivedEvent> received)
-    {
-        await turn.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            var date = Date ?? throw new InvalidOperationException("A night was expected to have been worked before an event of the day is brought.");
-            var run = await RunOf(date).ConfigureAwait(false);
-            return await run.React(received(new DateTimeOffset(date, TimeOfNow(), TimeSpan.Zero))).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<Reaction> React(Func<DateTimeOffset, ReceivedEvent> received) =>
+        InTurn((run, date) => run.React(received(new DateTimeOffset(date, TimeOfNow(), TimeSpan.Zero))));
+
+    /// <summary>Works an account once more without news; gives the number of the run in which it was. A night must have been worked.</summary>
+    public Task<long> Try(AccountId account) => InTurn((run, _) => Task.FromResult(run.Try(account)));
 
     public void Dispose()
     {
         day?.End().Wait();
         turn.Dispose();
+    }
+
+    private async Task<T> InTurn<T>(Func<DaytimeRun, DateOnly, Task<T>> work)
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            var date = Date ?? throw new InvalidOperationException("A night was expected to have been worked before an event of the day is brought.");
+            return await work(await RunOf(date).ConfigureAwait(false), date).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task<DaytimeRun> RunOf(DateOnly date)

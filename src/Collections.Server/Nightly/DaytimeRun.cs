@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using System.Globalization;
 using Collections.Domain.Queues;
 using Collections.Engine.Runs;
@@ -47,6 +48,13 @@ internal sealed class DaytimeRun
         var (number, isNew, waits) = await Take(received).ConfigureAwait(false);
         if (waits) run.React(received.Account.Value, reactions++);
         return new Reaction(isNew, received.Payload is null ? null : RefusalOf(number));
+    }
+
+    /// <summary>Works an account once more, with what waits for it; gives the number of the run.</summary>
+    public long Try(AccountId account)
+    {
+        run.React(account.Value, reactions++);
+        return ticket.Number;
     }
 
     /// <summary>The day is over.</summary>

@@ -16,6 +16,7 @@ using Collections.Server.Commands;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
 using Collections.Server.Settings;
+using Collections.Server.VersionChanges;
 using Collections.Strategies.Packages;
 
 namespace Collections.Server.Nightly;
@@ -43,6 +44,9 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
 
+    /// <summary>Whether an empty database is given strategies, published.</summary>
+    public bool MayPublish { get; init; } = true;
+
     /// <summary>What stands between the run and its store: nothing, but for proofs, which put their faults there.</summary>
     public Func<IRunStore, IRunStore> Between { get; init; } = store => store;
 
@@ -56,6 +60,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     {
         using var turn = await database.RunLease.BeginNight(cancellation).ConfigureAwait(false);
         database.Migrate();
+        await new CaseVersions(database, time) { SubjectsPerPart = SubjectsPerPart, WithStateHash = WithStateHash }.EndBrokenOff(cancellation).ConfigureAwait(false);
         foreach (var broken in RunRegister.BrokenOff(database, DefaultPortfolio, request.Date))
         {
             Progress?.Report($"{broken:yyyy-MM-dd}: the night was broken off, and ends first");
@@ -131,7 +136,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     {
         var deployer = new Deployer(database, time);
         if (!deployer.IsEmpty()) return;
-        OperatorSwitch.ExpectCommandLinePublish();
+        if (!MayPublish) throw OperatorSwitch.NothingIsPublished();
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();
@@ -157,5 +162,6 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         (JsonSerializer.Deserialize<NightReport>(report ?? "", JsonText.Options)
             ?? throw new InvalidOperationException("A finished run without a report.")) with { AlreadyDone = true };
 
-    private static string Holder() => $"{Environment.MachineName}/{Environment.ProcessId}";
+    /// <summary>As which this process holds the lease on runs.</summary>
+    internal static string Holder() => $"{Environment.MachineName}/{Environment.ProcessId}";
 }

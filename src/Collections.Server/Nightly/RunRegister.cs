@@ -2,12 +2,14 @@ using Collections.Domain.Calendars;
 using Collections.Engine.Runs;
 using Collections.Persistence;
 using Collections.Persistence.Facts;
+using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 using Collections.Server.Calendars;
+using Collections.Server.VersionChanges;
 
 namespace Collections.Server.Nightly;
 
@@ -49,6 +51,16 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     {
         var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
         return await database.Writer.Write(session => BeginDay(session, fence, portfolio, date)).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Begins a migration, with what was wanted and its line in the audit, or takes up one that was broken off. It belongs
+    /// to the business date of the last night.
+    /// </summary>
+    public async Task<RunClaim> BeginMigration(long portfolio, DateOnly date, MigrationOrder order, string holder)
+    {
+        var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
+        return await database.Writer.Write(session => BeginMigration(session, fence, portfolio, date, order)).ConfigureAwait(false);
     }
 
     /// <summary>The run is over: its report is kept.</summary>
@@ -93,10 +105,43 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     {
         session.Check(fence);
         var context = session.Context();
-        var runs = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date);
-        var run = Add(context, portfolio, date, (runs.Any() ? runs.Max(other => other.Sequence) : 0) + 1, RunKind.Intraday);
+        var run = AddBeside(context, portfolio, date, RunKind.Intraday);
         context.SaveChanges();
         return new RunTicket(run.Number, fence.Number, IsResumed: false);
+    }
+
+    private RunClaim BeginMigration(WriteSession session, Fence fence, long portfolio, DateOnly date, MigrationOrder order)
+    {
+        session.Check(fence);
+        var context = session.Context();
+        if (OpenMigrations.Of(context).FirstOrDefault() is { } open)
+        {
+            var begun = context.Set<Persistence.Runs.Run>().Single(run => run.TenantId == Tenant && run.Number == open.Run);
+            return new RunClaim(new RunTicket(begun.Number, fence.Number, IsResumed: true), null, CalendarText.Read(begun.Calendar));
+        }
+        var run = AddBeside(context, portfolio, date, RunKind.Migration);
+        context.Add(new Migration
+        {
+            TenantId = Tenant,
+            Run = run.Number,
+            StrategyNumber = order.From.StrategyNumber,
+            FromVersionId = order.From.Id,
+            ToVersionId = order.To.Id,
+            Mapping = order.Json,
+            RestartsTimers = order.RestartsTimers,
+            By = order.By.Name,
+            Reason = order.Reason,
+        });
+        context.SaveChanges();
+        AuditLog.Append(context, time.GetUtcNow(), order.By.Name, "strategy.migrate", order.Strategy, $"version {order.From.Version} to {order.To.Version}: {order.Reason}");
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, CalendarText.Read(run.Calendar));
+    }
+
+    /// <summary>A run of a date beside its night.</summary>
+    private Persistence.Runs.Run AddBeside(CollectionsContext context, long portfolio, DateOnly date, RunKind kind)
+    {
+        var runs = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date);
+        return Add(context, portfolio, date, (runs.Any() ? runs.Max(other => other.Sequence) : 0) + 1, kind);
     }
 
     private Persistence.Runs.Run Add(CollectionsContext context, long portfolio, DateOnly date, int sequence, RunKind kind)

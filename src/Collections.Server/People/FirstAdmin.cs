@@ -9,6 +9,9 @@ namespace Collections.Server.People;
 /// </summary>
 internal sealed class FirstAdmin(SqliteDatabase database, TimeProvider time)
 {
+    /// <summary>The number of the person who was made by the token.</summary>
+    public const long Id = 1;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     private readonly Lock turn = new();

@@ -1,9 +1,7 @@
-using Collections.Persistence;
 using Collections.Persistence.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.People;
 
@@ -39,7 +37,7 @@ internal static class PeopleEndpoints
         if (await people.FindByNameAsync(name).ConfigureAwait(false) is not { } person) return Problems.Missing("a person", name);
         if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(table, wrong);
         if (roles == person.Roles && request.IsDisabled == person.IsDisabled) return TypedResults.Ok(PersonRow.Of(person));
-        if (Manages(table, person.Roles) && (request.IsDisabled || !Manages(table, roles))) store.Hindrance = context => IsLast(context, person.Id) ? $"Expected somebody else who may manage people, found that '{person.Name}' is the last." : null;
+        store.ExpectManager(person, request.IsDisabled ? "" : roles);
         person.Roles = roles;
         person.IsDisabled = request.IsDisabled;
         store.Note(Who(context), "person.change", person.Name, $"roles {roles}{(request.IsDisabled ? ", disabled" : "")}");
@@ -59,16 +57,6 @@ internal static class PeopleEndpoints
         var changed = await people.UpdateSecurityStampAsync(person).ConfigureAwait(false);
         return changed.Succeeded ? TypedResults.Ok(InvitedPerson.Of(person, invitation)) : Problems.Conflict(NewPerson.Reasons(changed));
     }
-
-    private static bool IsLast(CollectionsContext context, long id)
-    {
-        var table = RoleTable.Of(context);
-        return !context.People.AsNoTracking()
-            .Where(other => other.TenantId == PersonStore.Tenant && other.Id != id && !other.IsDisabled && other.PasswordHash != null)
-            .AsEnumerable().Any(other => RoleTable.Allows(table, RoleTable.Read(other.Roles), Permission.PeopleManage));
-    }
-
-    private static bool Manages(RoleTable table, string roles) => table.Allows(RoleTable.Read(roles), Permission.PeopleManage);
 
     private static string Invitation(Person person, TimeProvider time)
     {

@@ -1,5 +1,6 @@
 using Collections.Persistence.People;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.People.Provider;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,7 @@ internal static class PeopleServices
 
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
 
-    public static void Add(IServiceCollection services, SqliteDatabase database, TimeProvider time)
+    public static void Add(IServiceCollection services, SqliteDatabase database, TimeProvider time, ProviderSettings? provider)
     {
         var keys = KeyFolder(database);
         // The keys of cookies lie beside the database: a copy of the database alone forges no session and reads no second factor.
@@ -38,11 +39,17 @@ internal static class PeopleServices
         services.AddSingleton<RoleTable>();
         services.AddSingleton<OwnRoles>();
         services.AddAntiforgery(ForgeryGuard.Configure);
-        services.AddAuthentication(Scheme)
+        var authentication = services.AddAuthentication(Scheme)
             .AddPolicyScheme(Scheme, null, options => options.ForwardDefaultSelector = SchemeOf)
             .AddCookie(SessionCookie.Scheme, SessionCookie.Configure)
             .AddScheme<AuthenticationSchemeOptions, PersonTokenHandler>(PersonTokenHandler.Scheme, null)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
+        if (provider is not null)
+        {
+            services.AddSingleton(provider);
+            services.AddScoped<ProviderPeople>();
+            authentication.AddOAuth<ProviderOptions, ProviderHandler>(ProviderHandler.Scheme, options => options.Apply(provider));
+        }
         AddPolicies(services.AddAuthorizationBuilder());
     }
 

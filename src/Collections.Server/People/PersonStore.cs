@@ -12,18 +12,18 @@ namespace Collections.Server.People;
 /// Identity's people on the one writer. One store serves one request. A write takes the deeds with it that were noted
 /// before: both are in one transaction.
 /// </summary>
-internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider time, LiveStamps stamps, IDataProtectionProvider protection) : IUserStore<Person>
+internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider time, LiveStamps stamps, RoleTable table, IDataProtectionProvider protection) : IUserStore<Person>
 {
     public const long Tenant = 1;
 
     private readonly IDataProtector secrets = protection.CreateProtector("second factor");
     private readonly List<Deed> deeds = [];
 
+    // What may stand in the way of the next change, looked at within its transaction.
+    private Func<Persistence.CollectionsContext, string?>? hindrance;
+
     /// <summary>Notes a deed for the audit, to be written with the next change.</summary>
     public void Note(string who, string what, string subject, string? detail = null) => deeds.Add(new Deed(who, what, subject, detail));
-
-    /// <summary>What may stand in the way of the next change, looked at within its transaction; null, or the reason.</summary>
-    public Func<Persistence.CollectionsContext, string?>? Hindrance { get; set; }
 
     /// <summary>All people by name.</summary>
     public IReadOnlyList<Person> All()
@@ -64,6 +64,18 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
     /// <summary>Whom this token invites to choose a password; null where it invites nobody any more.</summary>
     public Person? FindInvited(byte[] digest, DateTimeOffset now) => Find(person => person.InvitationDigest == digest && person.InvitationUntil > now);
 
+    /// <summary>Who came by the identity provider under this subject before; null where nobody did.</summary>
+    public Person? FindKnown(string subject) => Find(person => person.ProviderSubject == subject);
+
+    /// <summary>The next change is refused if nobody who may manage people were left.</summary>
+    /// <param name="person">As stored.</param>
+    /// <param name="roles">What they are to have; empty for somebody who is disabled.</param>
+    public void ExpectManager(Person person, string roles)
+    {
+        if (Manages(person.Roles) && !Manages(roles))
+            hindrance = context => IsLast(context, person.Id) ? $"Expected somebody else who may manage people, found that '{person.Name}' is the last." : null;
+    }
+
     public Task<string?> GetNormalizedUserNameAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.NormalizedName);
 
     public Task<string> GetUserIdAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.Id.ToString(CultureInfo.InvariantCulture));
@@ -84,6 +96,16 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
 
     public void Dispose() => deeds.Clear();
 
+    private static bool IsLast(Persistence.CollectionsContext context, long id)
+    {
+        var seen = RoleTable.Of(context);
+        return !context.People.AsNoTracking()
+            .Where(other => other.TenantId == Tenant && other.Id != id && !other.IsDisabled && (other.PasswordHash != null || other.ProviderSubject != null))
+            .AsEnumerable().Any(other => RoleTable.Allows(seen, RoleTable.Read(other.Roles), Permission.PeopleManage));
+    }
+
+    private bool Manages(string roles) => table.Allows(RoleTable.Read(roles), Permission.PeopleManage);
+
     private Person? Find(System.Linq.Expressions.Expression<Func<Person, bool>> condition)
     {
         using var context = database.OpenContext();
@@ -94,16 +116,16 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
     {
         try
         {
-            var hindrance = await database.Writer.Write(session =>
+            var reason = await database.Writer.Write(session =>
             {
                 var context = session.Context();
-                if (Hindrance?.Invoke(context) is { } reason) return reason;
+                if (hindrance?.Invoke(context) is { } found) return found;
                 change(context);
                 context.SaveChanges();
                 foreach (var deed in deeds) AuditLog.Append(context, time.GetUtcNow(), deed.Who, deed.What, deed.Subject, deed.Detail);
                 return null;
             }).ConfigureAwait(false);
-            if (hindrance is not null) return IdentityResult.Failed(new IdentityError { Code = nameof(Hindrance), Description = hindrance });
+            if (reason is not null) return IdentityResult.Failed(new IdentityError { Code = nameof(hindrance), Description = reason });
         }
         catch (DbUpdateException failure)
         {

@@ -9,7 +9,10 @@ namespace Collections.Server.People;
 /// <param name="Antiforgery">The value of the header X-CSRF-TOKEN of every write.</param>
 /// <param name="NeedsFirstAdmin">Whether nobody can sign in before the first person is made.</param>
 /// <param name="Version">Of the program.</param>
-internal sealed record Session(string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version)
+/// <param name="Passwords">Whether everybody may sign in with a password; otherwise only the first admin.</param>
+/// <param name="Provider">What the identity provider is called by which one may sign in at /api/session/provider; null where there is none.</param>
+internal sealed record Session(
+    string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version, bool Passwords, string? Provider)
 {
     private static readonly string Program = typeof(Session).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
@@ -17,15 +20,22 @@ internal sealed record Session(string? Name, IReadOnlyList<string> Roles, IReadO
     public static Session Of(HttpContext context)
     {
         var roles = Caller.Roles(context.User).ToList();
+        var settings = context.RequestServices.GetRequiredService<Web.WebSettings>();
         return new Session(
             context.User.Identity is { IsAuthenticated: true } identity ? identity.Name : null,
             roles,
             context.RequestServices.GetRequiredService<RoleTable>().PermissionsOf(roles),
             Web.ForgeryGuard.Token(context),
             context.RequestServices.GetRequiredService<FirstAdmin>().IsNeeded,
-            Program);
+            Program,
+            settings.Passwords,
+            settings.Provider?.Title);
     }
 }
+
+/// <summary>A session that has ended here.</summary>
+/// <param name="WayOut">Where the browser goes to end that of the identity provider, too.</param>
+internal sealed record EndedSession(string WayOut);
 
 /// <summary>What somebody signs in with.</summary>
 /// <param name="Name">In any case.</param>

@@ -1,6 +1,7 @@
 using Collections.Persistence.Journal;
 using Collections.Persistence.People;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.People.Provider;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,12 +31,13 @@ internal static class SessionEndpoints
         return await Ok(context, person).ConfigureAwait(false);
     }
 
-    private static async Task<NoContent> End(HttpContext context, SqliteDatabase database, TimeProvider time)
+    private static async Task<Results<NoContent, Ok<EndedSession>>> End(HttpContext context, SqliteDatabase database, TimeProvider time)
     {
         if (Caller.IsInSession(context.User) && context.User.Identity!.Name is { } name)
             await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), name, "session.end", name)).ConfigureAwait(false);
+        var wayOut = await ProviderEndpoints.WayOut(context).ConfigureAwait(false);
         await context.SignOutAsync(SessionCookie.Scheme).ConfigureAwait(false);
-        return TypedResults.NoContent();
+        return wayOut is null ? TypedResults.NoContent() : TypedResults.Ok(new EndedSession(wayOut));
     }
 
     /// <summary>Wherever the person is signed in, with sessions and tokens: it ends.</summary>
@@ -66,9 +68,10 @@ internal static class SessionEndpoints
     }
 
     private static async Task<Results<Ok<Session>, ProblemHttpResult>> Accept(
-        InvitationRequest request, UserManager<Person> people, PersonStore store, SignInTries tries, TimeProvider time, HttpContext context)
+        InvitationRequest request, UserManager<Person> people, PersonStore store, SignInTries tries, TimeProvider time, WebSettings settings, HttpContext context)
     {
         if (tries.Take((SignIn.AddressKey(context), SignInTries.PerAddress)) is { } wait) return Problems.TooMany(context, wait);
+        if (!settings.Passwords) return Problems.Forbidden("Expected somebody who comes by the identity provider, found a password that is to be chosen; passwords are switched off here.");
         if (store.FindInvited(OneTimeToken.DigestOf(request.Token ?? ""), time.GetUtcNow()) is not { IsDisabled: false } person)
             return Problems.Forbidden("Expected the token of an invitation, found one that is wrong, used or out of date.");
         tries.Right(SignIn.AddressKey(context));

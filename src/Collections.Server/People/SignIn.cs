@@ -1,12 +1,13 @@
 using Collections.Persistence.Journal;
 using Collections.Persistence.People;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Web;
 using Microsoft.AspNetCore.Identity;
 
 namespace Collections.Server.People;
 
 /// <summary>Whether a name, a password and a code open a session. What is wrong about them is not told apart.</summary>
-internal sealed class SignIn(UserManager<Person> people, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, SqliteDatabase database, TimeProvider time)
+internal sealed class SignIn(UserManager<Person> people, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, WebSettings settings, SqliteDatabase database, TimeProvider time)
 {
     public const string BySession = "session.begin";
     public const string ByToken = "token.begin";
@@ -26,7 +27,7 @@ internal sealed class SignIn(UserManager<Person> people, PersonStore store, Sign
         var device = devices.Of(context, person);
         var (nameKey, addressKey) = Keys(context, name, device);
         if (tries.Take((nameKey, SignInTries.PerName), (addressKey, SignInTries.PerAddress)) is { } wait) return SignInResult.TooMany(wait);
-        if (person is not { IsDisabled: false, PasswordHash: not null } || (device is null && person.LockedUntil > time.GetUtcNow()))
+        if (person is not { IsDisabled: false, PasswordHash: not null } || !(settings.Passwords || person.Id == FirstAdmin.Id) || (device is null && person.LockedUntil > time.GetUtcNow()))
         {
             Hasher.VerifyHashedPassword(null!, NobodysHash.Value, password);
             await Refused(person).ConfigureAwait(false);

@@ -11,6 +11,7 @@ using Collections.Server.Histories;
 using Collections.Server.Incidents;
 using Collections.Server.Nightly;
 using Collections.Server.People;
+using Collections.Server.People.Provider;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Reports;
@@ -18,6 +19,7 @@ using Collections.Server.Runs;
 using Collections.Server.Settings;
 using Collections.Server.Simulations;
 using Collections.Server.Templates;
+using Collections.Server.VersionChanges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -46,12 +48,14 @@ internal static class WebHost
         });
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        AddServices(builder.Services, database, time);
-        builder.Services.AddSingleton(settings);
+        // It writes every address with all that is asked for: names of customers, codes of the identity provider.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        AddServices(builder.Services, database, time, settings);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
         var host = builder.Build();
+        settings.Provider?.ExpectRoles(host.Services.GetRequiredService<RoleTable>());
         Use(host);
         host.MapHealthChecks("/health").AllowAnonymous();
         host.MapOpenApi().AllowAnonymous();
@@ -81,14 +85,15 @@ internal static class WebHost
         host.Use(ForgeryGuard.Check);
     }
 
-    private static void AddServices(IServiceCollection services, SqliteDatabase database, TimeProvider time)
+    private static void AddServices(IServiceCollection services, SqliteDatabase database, TimeProvider time, WebSettings settings)
     {
         services.AddSingleton(database);
         services.AddSingleton(time);
+        services.AddSingleton(settings);
         services.Configure<JsonOptions>(WebJson.Apply);
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
-        PeopleServices.Add(services, database, time);
+        PeopleServices.Add(services, database, time, settings.Provider);
         services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
@@ -113,6 +118,7 @@ internal static class WebHost
         services.AddSingleton<CaseFile>();
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<IncidentList>();
+        services.AddSingleton<IncidentDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
@@ -138,9 +144,11 @@ internal static class WebHost
     private static void MapApi(RouteGroupBuilder api)
     {
         SessionEndpoints.Map(api.MapGroup("/session"));
+        ProviderEndpoints.Map(api.MapGroup("/session/provider"));
         TokenEndpoints.Map(api.MapGroup("/session/token"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        CatalogEndpoints.MapActivities(api.MapGroup("/catalog").Needs(Permission.CasesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
         TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
@@ -148,6 +156,7 @@ internal static class WebHost
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        MigrationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));

@@ -2,6 +2,7 @@ using System.Net;
 using Collections.Server.Commands;
 using Collections.Server.Hosting;
 using Collections.Server.Mail;
+using Collections.Server.People.Provider;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -12,7 +13,10 @@ namespace Collections.Server.Web;
 /// <param name="Hosts">Names under which the host answers; null for what its addresses say.</param>
 /// <param name="Proxies">Addresses of proxies whose word counts for the address and the scheme of a request; null for none.</param>
 /// <param name="Mail">The mail server for test messages; null for none.</param>
-internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null, MailSettings? Mail = null)
+/// <param name="Passwords">Whether everybody may sign in with a password; otherwise only the first admin may, and all others come by the provider.</param>
+/// <param name="Provider">The identity provider; null for none.</param>
+internal sealed record WebSettings(
+    bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null, MailSettings? Mail = null, bool Passwords = true, ProviderSettings? Provider = null)
 {
     /// <summary>Environment variable: false lets those who may publish do so alone.</summary>
     public const string ApprovalVariable = "Collections__FourEyes";
@@ -23,12 +27,20 @@ internal sealed record WebSettings(bool NeedsApproval, IReadOnlyList<string>? Ho
     /// <summary>Environment variable: addresses of the proxies before the host, separated by semicolons.</summary>
     public const string ProxiesVariable = "Collections__Proxies";
 
+    /// <summary>Environment variable: false leaves the password to the first admin.</summary>
+    public const string PasswordsVariable = "Collections__PasswordSignIn";
+
     private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>As a source of variables has them.</summary>
     /// <exception cref="UsageException">One of them is not what was expected.</exception>
-    public static WebSettings Of(Func<string, string?> variable) =>
-        new(OperatorSwitch.IsOn(ApprovalVariable, variable(ApprovalVariable)), Named(variable(HostsVariable)), Named(variable(ProxiesVariable))?.Select(Address).ToList(), MailSettings.Of(variable));
+    public static WebSettings Of(Func<string, string?> variable) => new(
+        OperatorSwitch.IsOn(ApprovalVariable, variable(ApprovalVariable)),
+        Named(variable(HostsVariable)),
+        Named(variable(ProxiesVariable))?.Select(Address).ToList(),
+        MailSettings.Of(variable),
+        OperatorSwitch.IsOn(PasswordsVariable, variable(PasswordsVariable)),
+        ProviderSettings.Of(variable));
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto count: guesses are counted by address, and cookies are secure by scheme.</summary>
     public void Trust(ForwardedHeadersOptions options)

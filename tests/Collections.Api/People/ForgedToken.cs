@@ -9,10 +9,13 @@ namespace Collections.Api.People;
 internal static class ForgedToken
 {
     /// <summary>Signed with this key, or with none.</summary>
-    public static string Of(JsonObject header, JsonObject payload, byte[]? key)
+    public static string Of(JsonObject header, JsonObject payload, byte[]? key) => Signed(header, payload, signed => key is null ? [] : HMACSHA256.HashData(key, signed));
+
+    /// <summary>Signed in any way.</summary>
+    public static string Signed(JsonObject header, JsonObject payload, Func<byte[], byte[]> sign)
     {
         var signed = $"{Part(header)}.{Part(payload)}";
-        return $"{signed}.{(key is null ? "" : Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(signed))))}";
+        return $"{signed}.{Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(signed)))}";
     }
 
     public static JsonObject Header(string token) => Read(token, 0);

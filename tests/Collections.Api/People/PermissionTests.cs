@@ -12,7 +12,7 @@ namespace Collections.Api.People;
 
 public partial class PermissionTests(ServedDatabase served) : IClassFixture<ServedDatabase>
 {
-    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation", "BeginTokens", "RefreshTokens", "ElsaLogin", "ElsaRefreshToken"];
+    private static readonly string[] ForEverybody = ["ReadSession", "BeginSession", "EndSession", "MakeFirstAdmin", "AcceptInvitation", "BeginProviderSession", "BeginTokens", "RefreshTokens", "ElsaLogin", "ElsaRefreshToken"];
 
     private static readonly string[] Apis = ["api/", "elsa/api/"];
 

@@ -12,6 +12,7 @@ using Collections.Proofs.Poison;
 using Collections.Proofs.Simulation;
 using Collections.Proofs.Stop;
 using Collections.Proofs.Syscalls;
+using Collections.Proofs.VersionChanges;
 
 namespace Collections.Proofs.Harness;
 
@@ -29,6 +30,7 @@ internal static class ProofRegistry
         new HostileProof(),
         new KillProof(),
         new MemoryProof(),
+        new MigrationProof(),
         new MoneyProof(),
         new PoisonProof(),
         new SimulationProof(),

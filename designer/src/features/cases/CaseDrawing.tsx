@@ -4,10 +4,9 @@ import { useQueries } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getActivities } from '../../api/catalog';
+import { getCaseDrawing } from '../../api/operations';
 import { problemOf, unwrap } from '../../api/problem';
-import { getStrategy } from '../../api/strategies';
 import type { CaseDetail } from '../../api/types';
-import { useMay } from '../../app/session';
 import { ErrorState } from '../../components/ErrorState';
 import { Section } from '../../components/Section';
 import { visitsOf } from './path';
@@ -20,12 +19,12 @@ interface Props {
   onSelect: (element: string | null) => void;
 }
 
-/** The way of a case on the drawing of its strategy, for whom may read that. */
+/** The way of a case on the drawing of the version by which it is treated. */
 export function CaseDrawing(props: Props) {
   const { t } = useTranslation();
   return (
     <Section title={t('cases.drawingTitle')} actions={<Legend />}>
-      {useMay('strategies.read') ? <LoadedDrawing {...props} /> : <Text size="sm" c="dimmed">{t('cases.drawingNotAllowed')}</Text>}
+      <LoadedDrawing {...props} />
     </Section>
   );
 }
@@ -35,7 +34,7 @@ function LoadedDrawing({ value, selected, onSelect }: Props) {
   const { strategy, version } = value;
   const [document, activities] = useQueries({
     queries: [
-      { queryKey: ['strategy', strategy, version], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getStrategy(strategy, version, signal)), staleTime: 300_000 },
+      { queryKey: ['case', value.id, 'drawing'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getCaseDrawing(value.id, signal)), staleTime: 300_000 },
       { queryKey: ['catalog', 'activities', i18n.language], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getActivities(i18n.language, signal)), staleTime: 300_000 },
     ],
   });

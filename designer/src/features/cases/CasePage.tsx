@@ -10,6 +10,7 @@ import { KeyValues } from '../../components/KeyValues';
 import { Section } from '../../components/Section';
 import { StateView } from '../../components/StateView';
 import { CaseAccounts } from './CaseAccounts';
+import { CaseChanges } from './CaseChanges';
 import { CaseDrawing } from './CaseDrawing';
 import { CaseHeader } from './CaseHeader';
 import { CaseMessages } from './CaseMessages';
@@ -33,7 +34,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
       <CaseDrawing value={value} selected={selected} onSelect={select} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <Section title={t('cases.path')}><CasePath steps={value.steps} selected={selected} onSelect={select} /></Section>
+          <Section title={t('cases.path')}><CaseChanges changes={value.changes} /><CasePath steps={value.steps} selected={selected} onSelect={select} /></Section>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           {value.level !== 'account' && <Section title={t('cases.accounts')}><CaseAccounts accounts={value.accounts} /></Section>}

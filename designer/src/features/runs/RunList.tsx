@@ -12,9 +12,9 @@ import { DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { StateView } from '../../components/StateView';
-import { NightProgress } from './NightProgress';
+import { NightProgress } from '../../components/NightProgress';
 import { StartNight } from './StartNight';
-import { useNightProgress } from './useNightProgress';
+import { useNightProgress } from '../../app/useNightProgress';
 import { useRunColumns } from './useRunColumns';
 
 /** About two years of nights: more than are looked at one by one. */

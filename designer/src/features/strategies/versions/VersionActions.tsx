@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Approval } from '../../../api/types';
-import { useMay } from '../../../app/session';
+import { useMay, useSession } from '../../../app/session';
 import { useFormat } from '../../../i18n/format';
 import { useDraft } from '../draft/useDraft';
 import { useWorkspace } from '../workspace';
@@ -15,13 +15,14 @@ type Action = 'request' | 'approve' | 'publish' | 'retract';
 export function VersionActions() {
   const { t } = useTranslation();
   const { draft, canEdit } = useWorkspace();
+  const { name } = useSession();
   const { document } = useDraft(draft);
   const [asked, setAsked] = useState<Action | null>(null);
   const action = useVersionAction();
   const may: Record<Action, boolean> = { request: canEdit, approve: useMay('strategies.approve'), publish: useMay('strategies.publish'), retract: useMay('strategies.publish') };
   const approval = document.approval ?? null;
   const isDraft = document.status === 'Draft';
-  const fits: Record<Action, boolean> = { request: isDraft && approval === null, approve: isDraft && approval !== null && approval.approvedBy === null, publish: isDraft, retract: document.status === 'Published' };
+  const fits: Record<Action, boolean> = { request: isDraft && approval === null, approve: isDraft && approval !== null && approval.approvedBy === null && approval.requestedBy !== name, publish: isDraft, retract: document.status === 'Published' };
   const offered = (['request', 'approve', 'publish', 'retract'] as const).filter((one) => may[one] && fits[one]);
   const next = offered.find((one) => one !== 'retract');
   return (

@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { unwrap } from '../../../api/problem';
 import { getVersions } from '../../../api/strategies';
 import type { VersionSummary } from '../../../api/types';
+import { useMay } from '../../../app/session';
 import { type Column, DataTable } from '../../../components/DataTable';
 import { StateView } from '../../../components/StateView';
 import { useFormat } from '../../../i18n/format';
 import { useDraft } from '../draft/useDraft';
+import { runnable } from '../migration/choice';
+import { MigrationPanel } from '../migration/MigrationPanel';
 import { StatusBadge } from '../StatusBadge';
 import { useWorkspace } from '../workspace';
 import { ActionDialog } from './ActionDialog';
@@ -23,6 +26,7 @@ export default function VersionsTab() {
   const { document } = useDraft(draft);
   const [restoring, setRestoring] = useState<number | null>(null);
   const action = useVersionAction();
+  const mayMigrate = useMay('strategies.publish');
   const versions = useQuery({ queryKey: ['versions', name, document.etag], queryFn: async ({ signal }) => unwrap(await getVersions(name, signal)) });
   const columns = useVersionColumns(canEdit ? setRestoring : null, document.version);
   return (
@@ -33,6 +37,7 @@ export default function VersionsTab() {
         <StateView query={versions}>{(all) => <DataTable label={t('strategies.versions.list')} columns={columns} rows={all} rowKey={(row) => String(row.version)} />}</StateView>
       </section>
       {versions.data !== undefined && versions.data.length > 1 && <ComparePanel versions={versions.data} />}
+      {mayMigrate && versions.data !== undefined && runnable(versions.data).length > 1 && <MigrationPanel versions={versions.data} />}
       <ActionDialog
         isOpen={restoring !== null} title={t('strategies.versions.restore', { version: restoring ?? 0 })} text={t('strategies.versions.restoreText', { version: restoring ?? 0 })} confirm={t('strategies.versions.restore', { version: restoring ?? 0 })}
         onClose={() => setRestoring(null)} onConfirm={() => action.revert(restoring ?? 0)}
