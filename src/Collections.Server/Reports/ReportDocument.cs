@@ -11,7 +11,7 @@ internal static class ReportDocument
         ["name"] = report.Name,
         ["definition"] = report.Definition,
         ["columns"] = new JsonArray([.. report.Columns.Select(column => new JsonObject { ["name"] = column.Name, ["kind"] = JsonNamingPolicy.CamelCase.ConvertName(column.Kind.ToString()) })]),
-        ["rows"] = new JsonArray([.. report.Rows.Select(row => new JsonObject(row.Select((value, i) => KeyValuePair.Create(report.Columns[i].Name, Node(value, report.Columns[i].Kind)))))]),
+        ["rows"] = new JsonArray([.. report.Rows.Select(row => new JsonObject(row.Select((value, i) => KeyValuePair.Create<string, JsonNode?>(report.Columns[i].Name, Node(value, report.Columns[i].Kind)))))]),
     };
 
     private static JsonValue? Node(object? value, ReportValue kind) => value switch
