@@ -90,7 +90,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     if (action === 'simulate') return json(response, 200, strategies.simulate(content));
     if (action === 'migration') return json(response, 200, strategies.preview(subject, body as MigrationRequest));
     if (action === 'migrate') return migrate(subject, body as MigrationRequest, response);
-    const outcome = strategies.act(subject, action, content, name ?? '');
+    const outcome = strategies.act(subject, request.method === 'DELETE' ? 'cancel' : action, content ?? {}, name ?? '');
     return typeof outcome === 'string' ? problem(response, 409, outcome) : json(response, 200, outcome, outcome.etag);
   }
 

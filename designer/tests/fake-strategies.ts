@@ -36,7 +36,7 @@ export class FakeStrategies {
   versions(name: string): VersionSummary[] {
     return (this.all.get(name) ?? []).toReversed().map((one) => ({
       version: one.version, status: one.status, createdAt: one.createdAt, createdBy: 'ana', comment: one.approval?.comment ?? null,
-      publishedAt: one.publishedAt, publishedBy: one.publishedBy, openCases: one.status === 'Published' ? 12_480 : one.status === 'Retired' ? (this.isMigrated ? 140 : 3_200) : 0,
+      publishedAt: one.publishedAt, publishedBy: one.publishedBy, openCases: one.status === 'Published' ? 12_480 : one.status === 'Retired' ? (this.isMigrated ? 140 : 3_200) : 0, publication: one.publication,
     }));
   }
 
@@ -48,7 +48,7 @@ export class FakeStrategies {
     const title = /<bpmn2?:process [^>]*name="([^"]*)"/.exec(content.bpmn)?.[1] ?? name;
     const draft: StrategyDocument = {
       ...content, name, title, etag, version: latest === undefined ? 1 : latest.status === 'Draft' ? latest.version : latest.version + 1,
-      status: 'Draft', createdAt: '2026-11-29T12:00:00Z', publishedAt: null, publishedBy: null, approval: null,
+      status: 'Draft', createdAt: '2026-11-29T12:00:00Z', publishedAt: null, publishedBy: null, approval: null, publication: null,
     };
     if (latest?.status === 'Draft') versions[versions.length - 1] = draft;
     else versions.push(draft);
@@ -118,7 +118,7 @@ export class FakeStrategies {
   }
 
   /** A step in the life of a version: the document, or why it was refused. */
-  act(name: string, action: string, body: { version?: number; comment?: string }, by: string): StrategyDocument | string {
+  act(name: string, action: string, body: { version?: number; comment?: string; from?: string | null }, by: string): StrategyDocument | string {
     const versions = this.all.get(name)!;
     const latest = versions.at(-1)!;
     if (action === 'approval') latest.approval = { requestedBy: by, requestedAt: '2026-11-29T12:00:00Z', comment: body.comment ?? '', approvedBy: null, approvedAt: null };
@@ -127,8 +127,10 @@ export class FakeStrategies {
       if (latest.approval !== null) latest.approval = { ...latest.approval, approvedBy: by, approvedAt: '2026-11-29T12:00:00Z' };
     } else if (action === 'publish') {
       if (latest.approval?.approvedBy == null) return 'Four eyes: the draft was expected to be approved by a second person, and is not.';
-      Object.assign(latest, { status: 'Published', publishedAt: '2026-11-29T12:00:00Z', publishedBy: by });
-    } else if (action === 'retract') Object.assign(latest, { status: 'Retired' });
+      if (body.from != null) latest.publication = { on: body.from, setBy: by, setAt: '2026-11-29T12:00:00Z' };
+      else Object.assign(latest, { status: 'Published', publishedAt: '2026-11-29T12:00:00Z', publishedBy: by });
+    } else if (action === 'cancel') latest.publication = null;
+    else if (action === 'retract') Object.assign(latest, { status: 'Retired' });
     else if (action === 'revert') {
       const earlier = this.find(name, body.version);
       return earlier === undefined ? `There is no version ${body.version}.` : this.save(name, { bpmn: earlier.bpmn, files: earlier.files });
@@ -145,7 +147,7 @@ function read(folder: string, name: string): StrategyDocument {
     return existsSync(path) ? readdirSync(path).map((file) => ({ path: `${kind}/${file}`, content: readFileSync(join(path, file), 'utf8') })) : [];
   });
   const title = /<bpmn:process [^>]*name="([^"]*)"/.exec(bpmn)?.[1] ?? name;
-  return { name, title, version: 1, status: 'Published', etag: `"${name}-0"`, bpmn, files, createdAt: '2026-11-20T09:00:00Z', publishedAt: '2026-11-21T09:30:00Z', publishedBy: 'luis', approval: null };
+  return { name, title, version: 1, status: 'Published', etag: `"${name}-0"`, bpmn, files, createdAt: '2026-11-20T09:00:00Z', publishedAt: '2026-11-21T09:30:00Z', publishedBy: 'luis', approval: null, publication: null };
 }
 
 function finding(rule: string, elementId: string, message: string): Finding {

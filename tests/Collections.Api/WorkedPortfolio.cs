@@ -9,7 +9,7 @@ public sealed class WorkedPortfolio : IAsyncLifetime
     public const int Accounts = 3000;
     public const string Night = "2026-11-24";
 
-    public ServedDatabase Served { get; } = new();
+    public ServedDatabase Served { get; init; } = new();
 
     public async Task InitializeAsync()
     {

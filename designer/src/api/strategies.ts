@@ -41,8 +41,14 @@ export function approveStrategy(name: string, etag: string): Promise<Result<Stra
   return request('POST', `${at(name)}/approve`, { body: {}, ifMatch: etag });
 }
 
-export function publishStrategy(name: string, etag: string): Promise<Result<StrategyDocument>> {
-  return request('POST', `${at(name)}/publish`, { body: {}, ifMatch: etag });
+/** Publishes now, or with the night of a business date. */
+export function publishStrategy(name: string, etag: string, from: string | null): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/publish`, { body: { from }, ifMatch: etag });
+}
+
+/** No version is published by itself any more. */
+export function cancelPublication(name: string, etag: string): Promise<Result<StrategyDocument>> {
+  return request('DELETE', `${at(name)}/publish`, { ifMatch: etag });
 }
 
 export function retractStrategy(name: string): Promise<Result<StrategyDocument>> {

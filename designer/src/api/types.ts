@@ -45,6 +45,14 @@ export interface StrategyDocument {
   publishedAt: string | null;
   publishedBy: string | null;
   approval: Approval | null;
+  publication: Publication | null;
+}
+
+/** With which night a version is published by itself. */
+export interface Publication {
+  on: string;
+  setBy: string;
+  setAt: string;
 }
 
 export interface Approval {
@@ -77,6 +85,7 @@ export interface VersionSummary {
   publishedAt: string | null;
   publishedBy: string | null;
   openCases: number;
+  publication: Publication | null;
 }
 
 export interface ElementCounts {
@@ -452,6 +461,37 @@ export interface CalendarSummary {
   usedBy: string[];
   changedAt: string | null;
   changedBy: string | null;
+}
+
+export interface ScheduleContent {
+  /** HH:mm in the portfolio's zone. */
+  time: string;
+  /** Null for the default. */
+  calendar: string | null;
+  isOn: boolean;
+  /** Each date that was missed is worked, in order; else only the latest. */
+  catchesUp: boolean;
+}
+
+export interface Schedule extends ScheduleContent {
+  portfolio: number;
+  name: string;
+  zone: string;
+  /** Null where no night starts by itself. */
+  next: { date: string; dueAt: string; leftOut: string[] } | null;
+  last: { run: number; date: string; isFinished: boolean; startedAt: string } | null;
+  changedAt: string | null;
+  changedBy: string | null;
+  etag: string;
+}
+
+export interface SchedulerState {
+  /** False where the operator has switched it off. */
+  isOn: boolean;
+  isAlive: boolean;
+  /** What starts nights that the scheduler forgets has looked of late. */
+  isWatched: boolean;
+  lookedAt: string | null;
 }
 
 export interface AuditEntry {

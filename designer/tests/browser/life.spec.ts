@@ -78,6 +78,24 @@ describe('the life of a strategy', () => {
     await page.context().close();
   });
 
+  it('is published with the night of a date, which can be taken back', { skip: process.env.COLLECTIONS_URL !== undefined && 'somebody else approves it in the server for tests' }, async () => {
+    stage.fake!.strategies.save('sme', stage.fake!.strategies.find('sme')!);
+    Object.assign(stage.fake!.strategies.find('sme')!, { approval: { requestedBy: 'luis', requestedAt: '2026-11-29T12:00:00Z', comment: 'For December', approvedBy: 'eva', approvedAt: '2026-11-29T13:00:00Z' } });
+    const page = await stage.page();
+    await page.goto(`${stage.url}/strategies/sme/versions`);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/From the night of/).fill('2026-12-14');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published with the night of 14 Dec 2026, as ana has set').first().waitFor();
+    await page.getByRole('button', { name: 'Take the date back' }).click();
+    await dialog.getByRole('button', { name: 'Take the date back' }).click();
+    await page.getByText('Published with the night of 14 Dec 2026, as ana has set').first().waitFor({ state: 'detached' });
+    assert.equal(stage.fake!.strategies.find('sme')!.publication, null);
+    await page.context().close();
+  });
+
   it('brings running cases to another version: what becomes of them, who needs a hand, why, and how far it has come', { skip: process.env.COLLECTIONS_URL !== undefined && 'the cases are those of the server for tests' }, async () => {
     const page = await stage.page();
     const errors = consoleErrors(page);

@@ -10,6 +10,7 @@ const screens: [address: string, landmark: { en: string; es: string }][] = [
   ['/runs/2', { en: 'Night of', es: 'Noche del' }],
   ['/runs/2?tab=exclusions', { en: 'Night of', es: 'Noche del' }],
   ['/runs/compare?left=1&right=2', { en: 'Two nights side by side', es: 'Dos noches lado a lado' }],
+  ['/runs/schedule', { en: 'Schedule', es: 'Programación' }],
   ['/portfolios', { en: 'Portfolios', es: 'Carteras' }],
   ['/portfolios/import', { en: 'Portfolios', es: 'Carteras' }],
   ['/portfolios/feeds', { en: 'Portfolios', es: 'Carteras' }],

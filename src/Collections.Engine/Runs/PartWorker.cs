@@ -52,6 +52,12 @@ internal sealed partial class PartWorker
         Outcome.Clear();
     }
 
+    /// <summary>What the clock shows from now on.</summary>
+    public void SetClock(RunClock clock)
+    {
+        foreach (var execution in Executions) execution.Clock = clock;
+    }
+
     /// <summary>The batch is loaded: what its expressions may cost is counted from here.</summary>
     public void Fuel() => fuel.Fill(Batch.Count);
 

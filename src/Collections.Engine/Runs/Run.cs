@@ -67,8 +67,13 @@ public sealed partial class Run
     /// Number of the reaction within the run, from 0: its attempts are stages of their own, so that a case may be reacted
     /// for as often as there is news of it.
     /// </param>
-    public void React(long subject, int number)
+    /// <param name="now">
+    /// The time of day by which timers are due and begin, in <see cref="RunClock"/> milliseconds; null for the clock of the
+    /// definition.
+    /// </param>
+    public void React(long subject, int number, long? now = null)
     {
+        foreach (var worker in workers) worker.SetClock(definition.Clock with { Now = now ?? definition.Clock.Now });
         var stage = DaytimeStage + (number * (MaximumRetries + 1));
         for (var attempt = 0; attempt == 0 || (left.Count > 0 && attempt <= MaximumRetries); attempt++)
         {

@@ -80,7 +80,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);
         if (claim.Ticket is null) return Again(claim.Report);
         Begun?.Invoke(claim.Ticket.Number);
-        var night = Night.Prepare(Workplace.Open(database, claim.Calendar), request.Date, SubjectsPerPart);
+        var night = Night.Prepare(Workplace.Open(database, claim.Terms), request.Date, SubjectsPerPart);
         Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
         var store = Between(RunStores.Open(database, night));
         var run = new Engine.Runs.Run(night.Definition, store, claim.Ticket)

@@ -8,7 +8,7 @@ using Collections.Server.VersionChanges;
 namespace Collections.Server.Runs;
 
 /// <summary>
-/// Works nights and migrations that people start, one at a time, beside what else the server does. A night that the server's end breaks
+/// Works nights and migrations that people or the scheduler start, one at a time, beside what else the server does. A night that the server's end breaks
 /// off is ended by the next one, as any other.
 /// </summary>
 internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider time, NightNews news, ILogger<NightDesk> log) : IDisposable
@@ -17,6 +17,21 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
     private readonly CancellationTokenSource stop = new();
     private Task<string?>? working;
     private string present = "";
+
+    /// <summary>Whether a night is being worked.</summary>
+    public bool IsWorking
+    {
+        get
+        {
+            lock (gate) return working is { IsCompleted: false };
+        }
+    }
+
+    /// <summary>Waits until the night that was begun last has ended; gives why it was not worked, null where it was.</summary>
+    public Task<string?> Ended()
+    {
+        lock (gate) return working ?? Task.FromResult<string?>(null);
+    }
 
     /// <summary>Begins a night, and waits until it has its number or is refused.</summary>
     public Task<NightStart> Start(DateOnly wanted) => Begin(

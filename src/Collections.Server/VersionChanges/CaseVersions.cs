@@ -62,7 +62,7 @@ internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
         var claim = await new RunRegister(database, time).BeginMigration(DefaultPortfolio, date, order, NightlyRun.Holder()).ConfigureAwait(false);
         var ticket = claim.Ticket!;
         Begun?.Invoke(ticket.Number);
-        var night = Night.Prepare(Workplace.Open(database, claim.Calendar), date, SubjectsPerPart);
+        var night = Night.Prepare(Workplace.Open(database, claim.Terms), date, SubjectsPerPart);
         var migration = Migration(night, order);
         var run = new Engine.Runs.Run(night.Definition, Between(RunStores.Open(database, night)), ticket) { Progress = (done, of) => PartDone?.Invoke(order, done, of) };
         var ran = run.Migrate(migration, cancellation);

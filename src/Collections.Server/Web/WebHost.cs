@@ -16,6 +16,7 @@ using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Reports;
 using Collections.Server.Runs;
+using Collections.Server.Scheduling;
 using Collections.Server.Settings;
 using Collections.Server.Simulations;
 using Collections.Server.Templates;
@@ -51,6 +52,8 @@ internal static class WebHost
         // It writes every address with all that is asked for: names of customers, codes of the identity provider.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         AddServices(builder.Services, database, time, settings);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        SchedulingServices.Add(builder.Services, database, settings.StartsNights);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
@@ -94,7 +97,6 @@ internal static class WebHost
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
         PeopleServices.Add(services, database, time, settings.Provider);
-        services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
             // Otherwise it is the name of whatever process serves it.
@@ -159,6 +161,7 @@ internal static class WebHost
         MigrationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        ScheduleEndpoints.Map(api.MapGroup("/schedules").Needs(Permission.CasesRead));
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));

@@ -9,6 +9,7 @@ using Collections.Proofs.Kill;
 using Collections.Proofs.Memory;
 using Collections.Proofs.Money;
 using Collections.Proofs.Poison;
+using Collections.Proofs.Schedules;
 using Collections.Proofs.Simulation;
 using Collections.Proofs.Stop;
 using Collections.Proofs.Syscalls;
@@ -33,6 +34,7 @@ internal static class ProofRegistry
         new MigrationProof(),
         new MoneyProof(),
         new PoisonProof(),
+        new ScheduleProof(),
         new SimulationProof(),
         new StopProof(),
         new SyscallsProof(),
