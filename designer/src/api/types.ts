@@ -103,6 +103,10 @@ export interface ElementCount {
 
 export interface Simulation {
   cases: number;
+  otherCases: number;
+  accounts: number;
+  /** Number of the version beside it; null where there is none. */
+  against: number | null;
   seconds: number;
   businessDate: string;
   elements: { elementId: string; draft: number; other: number; draftAmount: string; otherAmount: string }[];

@@ -125,6 +125,7 @@ internal static class WebHost
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<LiveTurns>();
         services.AddSingleton<CaseExport>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<SettingStore>();
