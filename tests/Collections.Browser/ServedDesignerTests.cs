@@ -29,9 +29,5 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     [ChromiumFact]
     public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Run("administration.spec.ts");
 
-    private void Run(string spec) => Designer.Run(
-        spec,
-        ("COLLECTIONS_URL", worked.Served.Client.BaseAddress!.ToString().TrimEnd('/')),
-        ("COLLECTIONS_NAME", ServedDatabase.Admin),
-        ("COLLECTIONS_PASSWORD", ServedDatabase.Password));
+    private void Run(string spec) => Designer.RunServed(worked.Served, spec);
 }

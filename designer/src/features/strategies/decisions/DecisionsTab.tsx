@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { TriedRow } from '../../../api/types';
 import { EmptyState } from '../../../components/EmptyState';
 import { useDraft } from '../draft/useDraft';
+import { LiveButton } from '../live/LiveButton';
+import { useLiveSimulation } from '../live/useLiveSimulation';
 import { useWorkspace } from '../workspace';
 import { DecisionEditor } from './DecisionEditor';
 import { decisionFiles } from './decisionsOf';
@@ -26,6 +28,7 @@ export default function DecisionsTab({ decision }: { decision: string | null }) 
   const [isTrying, setTrying] = useState(false);
   const [tried, setTried] = useState<{ key: string; row: TriedRow | null }>({ key: '', row: null });
   const file = files.find((one) => one.path === path) ?? files[0];
+  const live = useLiveSimulation();
   const add = canEdit && <NewTableButton onAdded={setPath} />;
   if (file === undefined) return <EmptyState title={t('strategies.decisions.none')} action={add} />;
   const own = findings.filter((finding) => finding.file === file.path || finding.file.endsWith(file.path));
@@ -44,7 +47,7 @@ export default function DecisionsTab({ decision }: { decision: string | null }) 
       <style>{styleOf(scope, paint, hidden)}</style>
       <Group px="md" py="xs" justify="space-between" align="flex-end">
         <Select label={t('strategies.decisions.file')} w={300} data={files.map((one) => ({ value: one.path, label: one.path.replace(/^decisions\/|\.dmn$/g, '') }))} value={file.path} allowDeselect={false} onChange={(next) => setPath(next ?? undefined)} />
-        <Group gap="xs">{add}{table !== undefined && <TableTools file={file} table={table} filters={filter} hidden={hidden.length} isTrying={isTrying} onFilter={(next) => setFilters({ ...filters, [key]: next })} onTry={() => setTrying(!isTrying)} />}</Group>
+        <Group gap="xs"><LiveButton live={live} />{add}{table !== undefined && <TableTools file={file} table={table} filters={filter} hidden={hidden.length} isTrying={isTrying} onFilter={(next) => setFilters({ ...filters, [key]: next })} onTry={() => setTrying(!isTrying)} />}</Group>
       </Group>
       {own.length > 0 && (
         <Alert color="orange" mx="md" mb="xs" title={t('strategies.decisions.findings')} className="finding-alert">

@@ -7,6 +7,7 @@ import { isDrawing } from '../bpmn/isDrawing';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useCounts } from '../counts/useCounts';
 import { useDraft } from '../draft/useDraft';
+import { useLive } from '../live/useLive';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
 import type { Check } from '../problems/useFindings';
 import { PropertiesPanel } from '../properties/PropertiesPanel';
@@ -34,7 +35,8 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
   const [chosen, setChosen] = useState<Finding | null>(null);
   const [showsProblems, setShowsProblems] = useState(true);
   const problem = useEditedCanvas(canvas, draft, onFlush);
-  const counts = useCounts(canvas);
+  const live = useLive(canvas);
+  const counts = useCounts(canvas, live.isOn);
   const onKeyDown = useUndoKeys(canvas, canEdit);
   const [asked, setAsked] = useState<'find' | 'keys' | null>(null);
   const onOpenKey = useDesignKeys(() => setAsked('find'), () => setAsked('keys'));
@@ -54,7 +56,7 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
     <div className="design" onKeyDownCapture={onOpenKey} onKeyDown={onKeyDown}>
       <SidePanel canvas={canvas} />
       <div className="design-middle">
-        <Toolbar canvas={canvas} counts={counts} onFind={() => setAsked('find')} onKeys={() => setAsked('keys')} />
+        <Toolbar canvas={canvas} counts={counts} live={live} onFind={() => setAsked('find')} onKeys={() => setAsked('keys')} />
         {problem !== null && <Alert color="red" title={t('strategies.toolbar.importFailed')}>{problem.detail ?? problem.title}</Alert>}
         <div className="design-canvas"><CanvasView catalog={canvasCatalog} isReadOnly={!canEdit} label={t('strategies.toolbar.canvas')} onCanvas={setCanvas} /></div>
         <ProblemsPanel check={check} isOpen={showsProblems} onToggle={() => setShowsProblems(!showsProblems)} onChoose={choose} />
