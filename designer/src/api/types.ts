@@ -187,6 +187,21 @@ export interface Simulation {
   placements: { firm: string; draft: number; other: number }[];
   findings: Finding[];
   basis: string;
+  byDay: SimulatedDay[];
+}
+
+/** What one night of the draft would do. */
+export interface SimulatedDay {
+  date: string;
+  messages: { name: string; count: number }[];
+  tasks: { name: string; count: number }[];
+  placements: { name: string; count: number; amount: string }[];
+  opened: number;
+  closed: number;
+  /** Cases that are open when it has ended. */
+  standing: number;
+  /** Accounts that were taken to pay before it. */
+  paid: number;
 }
 
 export interface ActivityDescriptor {
