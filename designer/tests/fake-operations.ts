@@ -1,5 +1,5 @@
 import type {
-  ApiKey, AuditEntry, CaseDetail, CaseRow, Feed, FlowCount, IncidentRow, NightReport, Person, PortfolioSummary, QueueSummary, RunProgress, RunSummary, SecondFactor, TaskRow,
+  ApiKey, AuditEntry, CaseDetail, CaseRow, Feed, FlowCount, IncidentHandling, IncidentOutcome, IncidentRow, NightReport, Person, PortfolioSummary, QueueSummary, RunProgress, RunSummary, SecondFactor, TaskRow,
 } from '../src/api/types.ts';
 
 /** What is asked of the fake: the path behind /api/ in its parts. */
@@ -41,7 +41,7 @@ export class FakeOperations {
       case 'runs': return this.answerRuns(asked);
       case 'portfolios': return this.answerPortfolios(asked);
       case 'feeds': return { status: 200, value: { items: feeds, total: feeds.length } };
-      case 'incidents': return { status: 200, value: page(incidents.filter((row) => row.state === asked.search.get('state'))) };
+      case 'incidents': return asked.parts[1] === 'handle' ? this.handle(asked.body as IncidentHandling) : { status: 200, value: page(incidents.filter((row) => row.state === asked.search.get('state'))) };
       case 'queues': return { status: 200, value: [{ queue: 'cards-priority', open: this.tasks.filter((row) => row.state === 'open').length, due: 1, cases: 64 }] satisfies QueueSummary[] };
       case 'tasks': return this.answerTasks(asked);
       case 'people': return this.answerPeople(asked);
@@ -52,6 +52,13 @@ export class FakeOperations {
       case 'session': return asked.parts[1] === 'second-factor' ? this.answerFactor(asked) : undefined;
       default: return undefined;
     }
+  }
+
+  /** What a person does about incidents is remembered. */
+  private handle({ ids, action, target, reason, isPreview }: IncidentHandling): Answer {
+    if (isPreview) return { status: 200, value: { matched: ids.length, handled: 0, refused: [] } satisfies IncidentOutcome };
+    for (const row of incidents.filter((one) => ids.includes(one.id))) Object.assign(row, { state: 'resolved', resolution: action, target, resolvedBy: 'ana', reason });
+    return { status: 200, value: { matched: ids.length, handled: ids.length, refused: [] } satisfies IncidentOutcome };
   }
 
   private answerCases({ parts, search }: Asked): Answer {
@@ -161,6 +168,8 @@ const detail: CaseDetail = {
   customerName: 'Olga Herrera',
   facts: [{ name: 'days past due', value: '17' }, { name: 'product', value: 'card' }],
   variables: [{ name: 'segment', value: 'LOW' }],
+  incidents: [],
+  changes: [{ date: '2026-11-25', from: 1, to: 2, by: 'bea', reason: 'The first reminder came too early' }],
   steps: [
     step('Start', 'Card in early arrears', 'startEvent', { facts: [{ name: 'product', value: 'card' }] }),
     step('Flow_Start_Again', 'Again', 'sequenceFlow'),
@@ -212,7 +221,7 @@ const imported = {
 };
 
 const incident = (id: string, code: string, account: string, raisedOn: string): IncidentRow => ({
-  id, strategy: 'early-cards', version: 1, elementId: 'LowEmail', code, message: `Expected an e-mail address of ${account}, found none.`, account, case: '301', raisedOn, state: 'open', isTriedAgain: code === 'GATEWAY',
+  id, strategy: 'early-cards', version: 1, elementId: 'LowEmail', code, message: `Expected an e-mail address of ${account}, found none.`, account, case: '301', raisedOn, state: 'open', isTriedAgain: code === 'GATEWAY', flows: ['Flow_LowEmail_LowWait'],
 });
 
 const incidents: IncidentRow[] = [incident('1', 'NO_ADDRESS', 'A0000000105', '2026-12-03'), incident('2', 'NO_ADDRESS', 'A0000000106', '2026-12-04'), incident('3', 'GATEWAY', 'A0000000107', '2026-12-04')];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import type { StrategyContent } from '../src/api/types.ts';
+import type { MigrationRequest, StrategyContent } from '../src/api/types.ts';
 import { activities, facts, functions, queues } from './fake-catalog.ts';
 import { type Answer, FakeOperations } from './fake-operations.ts';
 import { FakeSettings } from './fake-settings.ts';
@@ -60,11 +60,19 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
     }
     if (parts[0] === 'catalog') {
-      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues };
+      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, products: [] };
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);
     return problem(response, 404, `There is no ${url.pathname}.`);
+  }
+
+  function migrate(subject: string, { reason }: MigrationRequest, response: ServerResponse): void {
+    if ((reason ?? '') === '') return problem(response, 400, 'Expected a reason of 1 to 2000 characters, found 0.');
+    strategies.migrate();
+    operations.tell({ date: '2026-12-04', text: `${subject} 1 → 2: part 1 of 2`, share: 0.5, state: 'working' });
+    setTimeout(() => operations.tell({ date: '2026-12-04', text: `${subject} 1 → 2: 3,060 cases migrated, 140 left`, share: 1, state: 'done' }), 200);
+    json(response, 202, { id: 9, date: '2026-12-04', kind: 'Migration', state: 'Started' });
   }
 
   function answerStrategies(request: IncomingMessage, response: ServerResponse, url: URL, parts: string[], body: unknown): void {
@@ -80,7 +88,9 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     if (action === 'versions') return json(response, 200, strategies.versions(subject));
     if (action === 'counts') return json(response, 200, strategies.counts(document));
     if (action === 'simulate') return json(response, 200, strategies.simulate(content));
-    const outcome = strategies.act(subject, action, content, name ?? '');
+    if (action === 'migration') return json(response, 200, strategies.preview(subject, body as MigrationRequest));
+    if (action === 'migrate') return migrate(subject, body as MigrationRequest, response);
+    const outcome = strategies.act(subject, request.method === 'DELETE' ? 'cancel' : action, content ?? {}, name ?? '');
     return typeof outcome === 'string' ? problem(response, 409, outcome) : json(response, 200, outcome, outcome.etag);
   }
 

@@ -1,16 +1,36 @@
-import type { Calendar, CalendarContent, CalendarSummary } from '../src/api/types.ts';
+import type { Calendar, CalendarContent, CalendarSummary, Schedule, ScheduleContent, SchedulerState } from '../src/api/types.ts';
 import type { Answer, Asked } from './fake-operations.ts';
 
-/** Calendars for the browser tests, in memory. */
+/** Calendars and a schedule for the browser tests, in memory. */
 export class FakeSettings {
   readonly calendars = new Map<string, Calendar>([
     ['bank', { name: 'bank', weekend: ['Sunday', 'Saturday'], note: '', isDefault: true, etag: '"0"', changedAt: null, changedBy: null, days: [{ date: '2026-12-19', isWorked: true, label: 'Recupero' }, { date: '2026-12-25', isWorked: false, label: 'Navidad' }] }],
     ['court', { name: 'court', weekend: ['Sunday', 'Saturday'], note: 'Feria judicial', isDefault: false, etag: '"3"', changedAt: '2026-11-02T12:00:00Z', changedBy: 'luis', days: [] }],
   ]);
 
+  schedule: Schedule = {
+    portfolio: 1, name: 'sample', time: '05:00', zone: 'America/Argentina/Buenos_Aires', calendar: null, isOn: false, catchesUp: true, next: null,
+    last: { run: 2, date: '2026-12-04', isFinished: true, startedAt: '2026-12-04T08:00:00Z' }, changedAt: null, changedBy: null, etag: '"-1"',
+  };
+
+  scheduler: SchedulerState = { isOn: true, isAlive: true, isWatched: true, lookedAt: '2026-12-04T12:00:00Z' };
+
   /** Undefined for what is no part of the settings. */
   answer(asked: Asked): Answer | undefined {
-    return asked.parts[0] === 'calendars' ? this.answerCalendars(asked) : undefined;
+    switch (asked.parts[0]) {
+      case 'calendars': return this.answerCalendars(asked);
+      case 'schedules': return this.answerSchedules(asked);
+      default: return undefined;
+    }
+  }
+
+  private answerSchedules({ method, parts, body }: Asked): Answer {
+    if (parts[1] === 'status') return { status: 200, value: this.scheduler };
+    if (method !== 'PUT') return { status: 200, value: [this.schedule] };
+    const content = body as ScheduleContent;
+    if (content.time === '03:33') return refused(412, "Expected the version \"0\" of the schedule of 'sample', found \"1\": somebody changed it meanwhile; read it again.");
+    this.schedule = { ...this.schedule, ...content, next: content.isOn ? { date: '2026-12-07', dueAt: '2026-12-07T08:00:00Z', leftOut: [] } : null, changedAt: '2026-12-04T12:00:00Z', changedBy: 'ana', etag: '"0"' };
+    return { status: 200, value: this.schedule };
   }
 
   private answerCalendars({ method, parts, body }: Asked): Answer {

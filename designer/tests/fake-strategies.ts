@@ -1,16 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementCounts, Finding, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
+import type { ElementCounts, Finding, MigrationGroup, MigrationPreview, MigrationRequest, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
 
 /** The sample strategies with their versions, in memory. */
 export class FakeStrategies {
   private readonly all = new Map<string, StrategyDocument[]>();
   private saves = 0;
+  private isMigrated = false;
 
   constructor(folder: string) {
     for (const name of readdirSync(folder)) {
       if (existsSync(join(folder, name, 'strategy.bpmn'))) this.all.set(name, [read(folder, name)]);
     }
+    // One strategy has been published twice, and cases are on both versions.
+    const first = this.all.get('sme')?.[0];
+    if (first !== undefined) this.all.set('sme', [{ ...first, status: 'Retired' }, { ...first, version: 2, etag: '"sme-second"' }]);
   }
 
   find(name: string, version?: number): StrategyDocument | undefined {
@@ -32,7 +36,7 @@ export class FakeStrategies {
   versions(name: string): VersionSummary[] {
     return (this.all.get(name) ?? []).toReversed().map((one) => ({
       version: one.version, status: one.status, createdAt: one.createdAt, createdBy: 'ana', comment: one.approval?.comment ?? null,
-      publishedAt: one.publishedAt, publishedBy: one.publishedBy, openCases: one.status === 'Published' ? 12_480 : 0,
+      publishedAt: one.publishedAt, publishedBy: one.publishedBy, openCases: one.status === 'Published' ? 12_480 : one.status === 'Retired' ? (this.isMigrated ? 140 : 3_200) : 0, publication: one.publication,
     }));
   }
 
@@ -44,7 +48,7 @@ export class FakeStrategies {
     const title = /<bpmn2?:process [^>]*name="([^"]*)"/.exec(content.bpmn)?.[1] ?? name;
     const draft: StrategyDocument = {
       ...content, name, title, etag, version: latest === undefined ? 1 : latest.status === 'Draft' ? latest.version : latest.version + 1,
-      status: 'Draft', createdAt: '2026-11-29T12:00:00Z', publishedAt: null, publishedBy: null, approval: null,
+      status: 'Draft', createdAt: '2026-11-29T12:00:00Z', publishedAt: null, publishedBy: null, approval: null, publication: null,
     };
     if (latest?.status === 'Draft') versions[versions.length - 1] = draft;
     else versions.push(draft);
@@ -74,6 +78,33 @@ export class FakeStrategies {
     };
   }
 
+  /** A wait is gone, and some cases stand where nobody knows what follows. */
+  preview(name: string, wanted: MigrationRequest): MigrationPreview {
+    const wish = wanted.mapping.find((one) => one.from === 'Visit');
+    const needs = wish === undefined || (wish.to === undefined && wish.end === undefined) ? 140 : 0;
+    const cases = this.isMigrated ? 140 : 3_200;
+    const group = (kind: string, elementId: string, elementName: string, count: number, more: object = {}): MigrationGroup => ({ kind, elementId, elementName, targetId: null, targetName: null, rule: '', why: '', isMapped: false, cases: count, sample: ['301'], ...more });
+    return {
+      strategy: name, from: wanted.from, to: wanted.to, cases, stays: this.isMigrated ? 0 : 2_460, moves: this.isMigrated ? 0 : 600 + 140 - needs, ends: 0, needsHand: needs,
+      groups: [
+        needs > 0
+          ? group('hand', 'Visit', 'Visit the company', needs, { rule: 'task-outcomes', why: "open tasks offer the outcome 'Agreement', which the new version does not know" })
+          : group('moves', 'Visit', 'Visit the company', 140, { targetId: wish?.to ?? null, targetName: 'Letter: call to pay', rule: 'mapped', isMapped: true }),
+        ...(this.isMigrated ? [] : [
+          group('moves', 'AgreementWatch', 'Is it kept?', 600, { targetId: 'Letter', targetName: 'Letter: call to pay', rule: 'element-gone', why: "'AgreementWatch' is not in the new version; 'Letter' follows it" }),
+          group('stays', 'Exposure', 'Review the exposure of the group', 2_460, { targetId: 'Exposure', targetName: 'Review the exposure of the group' }),
+        ]),
+      ],
+      standing: this.isMigrated ? [] : [{ elementId: 'Exposure', cases: 2_460 }, { elementId: 'Letter', cases: 600 }],
+      targets: [{ elementId: 'Letter', name: 'Letter: call to pay', kind: 'sendTask' }, { elementId: 'Exposure', name: 'Review the exposure of the group', kind: 'userTask' }],
+      findings: [{ rule: 'event-added', elementId: 'Exposure', message: "'Exposure' waits for 'ExposureOverdue' too from now on", isError: false }],
+    };
+  }
+
+  migrate(): void {
+    this.isMigrated = true;
+  }
+
   simulate(content: StrategyContent): Simulation {
     const flows = [...content.bpmn.matchAll(/<bpmn:sequenceFlow id="([^"]+)"/g)].map((match) => match[1]!);
     return {
@@ -87,7 +118,7 @@ export class FakeStrategies {
   }
 
   /** A step in the life of a version: the document, or why it was refused. */
-  act(name: string, action: string, body: { version?: number; comment?: string }, by: string): StrategyDocument | string {
+  act(name: string, action: string, body: { version?: number; comment?: string; from?: string | null }, by: string): StrategyDocument | string {
     const versions = this.all.get(name)!;
     const latest = versions.at(-1)!;
     if (action === 'approval') latest.approval = { requestedBy: by, requestedAt: '2026-11-29T12:00:00Z', comment: body.comment ?? '', approvedBy: null, approvedAt: null };
@@ -96,8 +127,10 @@ export class FakeStrategies {
       if (latest.approval !== null) latest.approval = { ...latest.approval, approvedBy: by, approvedAt: '2026-11-29T12:00:00Z' };
     } else if (action === 'publish') {
       if (latest.approval?.approvedBy == null) return 'Four eyes: the draft was expected to be approved by a second person, and is not.';
-      Object.assign(latest, { status: 'Published', publishedAt: '2026-11-29T12:00:00Z', publishedBy: by });
-    } else if (action === 'retract') Object.assign(latest, { status: 'Retired' });
+      if (body.from != null) latest.publication = { on: body.from, setBy: by, setAt: '2026-11-29T12:00:00Z' };
+      else Object.assign(latest, { status: 'Published', publishedAt: '2026-11-29T12:00:00Z', publishedBy: by });
+    } else if (action === 'cancel') latest.publication = null;
+    else if (action === 'retract') Object.assign(latest, { status: 'Retired' });
     else if (action === 'revert') {
       const earlier = this.find(name, body.version);
       return earlier === undefined ? `There is no version ${body.version}.` : this.save(name, { bpmn: earlier.bpmn, files: earlier.files });
@@ -114,7 +147,7 @@ function read(folder: string, name: string): StrategyDocument {
     return existsSync(path) ? readdirSync(path).map((file) => ({ path: `${kind}/${file}`, content: readFileSync(join(path, file), 'utf8') })) : [];
   });
   const title = /<bpmn:process [^>]*name="([^"]*)"/.exec(bpmn)?.[1] ?? name;
-  return { name, title, version: 1, status: 'Published', etag: `"${name}-0"`, bpmn, files, createdAt: '2026-11-20T09:00:00Z', publishedAt: '2026-11-21T09:30:00Z', publishedBy: 'luis', approval: null };
+  return { name, title, version: 1, status: 'Published', etag: `"${name}-0"`, bpmn, files, createdAt: '2026-11-20T09:00:00Z', publishedAt: '2026-11-21T09:30:00Z', publishedBy: 'luis', approval: null, publication: null };
 }
 
 function finding(rule: string, elementId: string, message: string): Finding {

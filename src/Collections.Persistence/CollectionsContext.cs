@@ -100,6 +100,8 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Run> Runs => Set<Run>();
 
+    public DbSet<Migration> Migrations => Set<Migration>();
+
     public DbSet<RunPart> RunParts => Set<RunPart>();
 
     public DbSet<SetResult> SetResults => Set<SetResult>();

@@ -1,5 +1,6 @@
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
+using Collections.Persistence.Journal;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Money;
 using Collections.Persistence.Placements;
@@ -22,6 +23,9 @@ internal static class Constraints
         model.Entity<Run>().Property(run => run.Messages).HasDefaultValue(0L);
         model.Entity<Run>().Property(run => run.SettledMessages).HasDefaultValue(0L);
         model.Entity<StrategyVersion>().Property(version => version.Revision).HasDefaultValue(0L);
+        model.Entity<JournalEntry>().Property(entry => entry.VersionId).HasDefaultValue(0L);
+        model.Entity<OutboxMessage>().Property(message => message.VersionId).HasDefaultValue(0L);
+        model.Entity<CollectorTask>().Property(task => task.VersionId).HasDefaultValue(0L);
         model.Entity<Strategy>().ToTable(t => t.HasCheckConstraint("ck_strategy_number", "number BETWEEN 0 AND 4095"));
         model.Entity<Placement>().HasIndex(p => new { p.TenantId, p.CaseId }).IsUnique().HasFilter("to_date IS NULL");
         model.Entity<InboxMessage>().HasIndex(m => new { m.TenantId, m.AccountId }).HasFilter("state = 0");

@@ -103,7 +103,8 @@ public class CaseTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
         await worked.Served.Database.Writer.Write(session =>
         {
             var context = session.Context();
-            context.Add(new Incident { TenantId = 1, Number = 1, CaseId = long.Parse(row["id"]!.GetValue<string>(), CultureInfo.InvariantCulture), Seq = 1, Node = 0, Run = 1, Code = "NO_FLOW", Message = "none matched", RaisedAt = DateTimeOffset.UnixEpoch });
+            var id = long.Parse(row["id"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+            context.Add(new Incident { TenantId = 1, Number = 1, CaseId = id, Seq = 1, Node = 0, VersionId = context.Cases.Single(known => known.Id == id).VersionId, Run = 1, Code = "NO_FLOW", Message = "none matched", RaisedAt = DateTimeOffset.UnixEpoch });
             context.SaveChanges();
         });
         var incident = (await worked.Get("/api/incidents?state=open&strategy=late-consumer-loan"))["items"]!.AsArray().Single()!;

@@ -9,7 +9,7 @@ public sealed class WorkedPortfolio : IAsyncLifetime
     public const int Accounts = 3000;
     public const string Night = "2026-11-24";
 
-    public ServedDatabase Served { get; } = new();
+    public ServedDatabase Served { get; init; } = new();
 
     public async Task InitializeAsync()
     {
@@ -24,7 +24,12 @@ public sealed class WorkedPortfolio : IAsyncLifetime
     {
         var answer = await Served.Send(HttpMethod.Post, "/api/runs", new { date });
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted, await answer.Content.ReadAsStringAsync());
-        var id = (await ServedDatabase.Json(answer))["id"]!.GetValue<long>();
+        return await Ended((await ServedDatabase.Json(answer))["id"]!.GetValue<long>());
+    }
+
+    /// <summary>Waits for the end of a run.</summary>
+    public async Task<JsonNode> Ended(long id)
+    {
         while (true)
         {
             var run = await Get($"/api/runs/{id}");

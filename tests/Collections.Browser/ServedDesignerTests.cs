@@ -12,6 +12,12 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Run("studio.spec.ts");
 
     [ChromiumFact]
+    public void An_analyst_draws_simulates_publishes_and_works_a_strategy_from_nothing_by_mouse_and_by_keyboard_alone() => Run("story.spec.ts");
+
+    [ChromiumFact]
+    public void Two_people_on_one_draft_write_nothing_over_each_other_unasked() => Run("together.spec.ts");
+
+    [ChromiumFact]
     public void Templates_are_read_with_a_real_account_before_anybody_is_sent_one() => Run("templates.spec.ts");
 
     [ChromiumFact]

@@ -1,5 +1,6 @@
 import { query, request } from './client';
 import type { Result } from './problem';
+import type { ProductName } from './settings';
 import type { ActivityDescriptor, Fact, FeelFunction } from './types';
 
 export function getActivities(language: string, signal?: AbortSignal): Promise<Result<ActivityDescriptor[]>> {
@@ -16,4 +17,9 @@ export function getFunctions(signal?: AbortSignal): Promise<Result<FeelFunction[
 
 export function getQueueNames(signal?: AbortSignal): Promise<Result<string[]>> {
   return request('GET', '/catalog/queues', { signal });
+}
+
+/** The products that accounts have, by code. */
+export function getProductNames(signal?: AbortSignal): Promise<Result<ProductName[]>> {
+  return request('GET', '/catalog/products', { signal });
 }

@@ -1,6 +1,6 @@
 import type { components } from './schema';
 import type { MailState, OfferedTemplate, PreviewAccount, PreviewText, SmsLength, TemplatePreview } from './templates';
-import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, Person, PortfolioSummary, QueueSummary, RunSummary, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
+import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, MigrationPreview, Person, PortfolioSummary, QueueSummary, RunSummary, Schedule, SchedulerState, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
 /** What the server describes under a name can stand for what the designer expects. */
 type Answer<Name extends keyof components['schemas'], Expected> = components['schemas'][Name] extends Expected ? true : false;
@@ -16,6 +16,7 @@ interface Contract {
   Finding: Answer<'Finding', Finding>;
   VersionSummary: Answer<'VersionSummary', VersionSummary>;
   ElementCounts: Answer<'ElementCounts', ElementCounts>;
+  MigrationPreview: Answer<'MigrationPreview', MigrationPreview>;
   Simulation: Answer<'Simulation', Simulation>;
   FeelFunction: Answer<'OfferedFunction', FeelFunction>;
   PortfolioSummary: Answer<'PortfolioSummary', PortfolioSummary>;
@@ -32,6 +33,8 @@ interface Contract {
   AuditEntry: Answer<'AuditRow', AuditEntry>;
   Calendar: Answer<'CalendarDocument', Calendar>;
   CalendarSummary: Answer<'CalendarSummary', CalendarSummary>;
+  Schedule: Answer<'ScheduleDocument', Schedule>;
+  SchedulerState: Answer<'SchedulerState', SchedulerState>;
   ImportReport: Answer<'ImportReport', ImportReport>;
   PreviewAccount: Answer<'PreviewAccount', PreviewAccount>;
   PreviewText: Answer<'PreviewText', PreviewText>;

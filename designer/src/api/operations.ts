@@ -1,12 +1,13 @@
 import { query, request, segment } from './client';
 import type { Result } from './problem';
 import type {
-  CaseDetail, CaseRow, Feed, ImportReport, IncidentRow, MappingGuess, Page, PortfolioMapping, PortfolioSummary, QueueSummary, RunReport, RunSummary, TaskRow,
+  CaseDetail, CaseRow, Feed, ImportReport, IncidentHandling, IncidentOutcome, IncidentRow, MappingGuess, Page, PortfolioMapping, PortfolioSummary, QueueSummary, RunReport, RunSummary, TaskRow,
 } from './types';
 
 export interface CaseFilter {
   search?: string;
   strategy?: string;
+  version?: string;
   elementId?: string;
   segment?: string;
   state?: 'open' | 'closed';
@@ -57,6 +58,11 @@ export const runProgressUrl = '/api/runs/progress';
 
 export function getIncidents(filter: { state?: string; strategy?: string; element?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<IncidentRow>>> {
   return request('GET', `/incidents${query(filter)}`, { signal });
+}
+
+/** Deals with incidents, or counts those that are meant. */
+export function handleIncidents(wanted: IncidentHandling): Promise<Result<IncidentOutcome>> {
+  return request('POST', '/incidents/handle', { body: wanted });
 }
 
 export function getPortfolios(signal?: AbortSignal): Promise<Result<PortfolioSummary[]>> {

@@ -99,3 +99,26 @@ export function getBuckets(portfolio: string, signal?: AbortSignal): Promise<Res
 export function saveBuckets(portfolio: string, change: { firstDays: number[]; from: string; reason: string }, etag: string): Promise<Result<Buckets>> {
   return request('PUT', `/settings/buckets/${segment(portfolio)}`, { body: change, ifMatch: etag });
 }
+
+/** What a product is called; without a name it is known by its code. */
+export interface ProductName {
+  product: string;
+  family: string | null;
+  english: string | null;
+  spanish: string | null;
+}
+
+export interface Products {
+  portfolio: string;
+  products: { name: ProductName; currencies: string[]; accounts: number }[];
+  etag: string;
+  history: Revision[];
+}
+
+export function getProducts(portfolio: string, signal?: AbortSignal): Promise<Result<Products>> {
+  return request('GET', `/settings/products/${segment(portfolio)}`, { signal });
+}
+
+export function saveProducts(portfolio: string, names: ProductName[], reason: string, etag: string): Promise<Result<Products>> {
+  return request('PUT', `/settings/products/${segment(portfolio)}`, { body: { names, reason }, ifMatch: etag });
+}

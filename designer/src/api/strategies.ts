@@ -1,6 +1,6 @@
 import { query, request, segment } from './client';
 import type { Result } from './problem';
-import type { ElementCounts, Finding, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from './types';
+import type { ElementCounts, Finding, MigrationPreview, MigrationRequest, RunSummary, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from './types';
 
 const at = (name: string) => `/strategies/${segment(name)}`;
 
@@ -41,8 +41,14 @@ export function approveStrategy(name: string, etag: string): Promise<Result<Stra
   return request('POST', `${at(name)}/approve`, { body: {}, ifMatch: etag });
 }
 
-export function publishStrategy(name: string, etag: string): Promise<Result<StrategyDocument>> {
-  return request('POST', `${at(name)}/publish`, { body: {}, ifMatch: etag });
+/** Publishes now, or with the night of a business date. */
+export function publishStrategy(name: string, etag: string, from: string | null): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/publish`, { body: { from }, ifMatch: etag });
+}
+
+/** No version is published by itself any more. */
+export function cancelPublication(name: string, etag: string): Promise<Result<StrategyDocument>> {
+  return request('DELETE', `${at(name)}/publish`, { ifMatch: etag });
 }
 
 export function retractStrategy(name: string): Promise<Result<StrategyDocument>> {
@@ -61,6 +67,16 @@ export function getCounts(name: string, version: number | undefined, signal?: Ab
 /** Runs the draft on a copy of the portfolio, beside another version. */
 export function simulateStrategy(name: string, content: StrategyContent, against?: number, signal?: AbortSignal): Promise<Result<Simulation>> {
   return request('POST', `${at(name)}/simulate`, { body: { ...content, against }, signal });
+}
+
+/** What would become of the cases that run; nothing is written. */
+export function previewMigration(name: string, wanted: MigrationRequest, signal?: AbortSignal): Promise<Result<MigrationPreview>> {
+  return request('POST', `${at(name)}/migration`, { body: wanted, signal });
+}
+
+/** Brings running cases to another version; its progress comes as events, as that of a night. */
+export function startMigration(name: string, wanted: MigrationRequest): Promise<Result<RunSummary>> {
+  return request('POST', `${at(name)}/migrate`, { body: wanted });
 }
 
 function completed(finding: Partial<Finding>): Finding {

@@ -45,6 +45,14 @@ export interface StrategyDocument {
   publishedAt: string | null;
   publishedBy: string | null;
   approval: Approval | null;
+  publication: Publication | null;
+}
+
+/** With which night a version is published by itself. */
+export interface Publication {
+  on: string;
+  setBy: string;
+  setAt: string;
 }
 
 export interface Approval {
@@ -77,6 +85,7 @@ export interface VersionSummary {
   publishedAt: string | null;
   publishedBy: string | null;
   openCases: number;
+  publication: Publication | null;
 }
 
 export interface ElementCounts {
@@ -193,6 +202,14 @@ export interface IncidentRow {
   case: string | null;
   /** Each night tries it again by itself; else it waits for a person. */
   isTriedAgain: boolean;
+  /** BPMN ids of the flows by which the step can be skipped. */
+  flows: string[];
+  resolution?: string | null;
+  target?: string | null;
+  resolvedBy?: string | null;
+  reason?: string | null;
+  comment?: string | null;
+  commentBy?: string | null;
 }
 
 export interface CaseRow {
@@ -240,8 +257,19 @@ export interface CaseDetail extends CaseRow {
   facts: NamedValue[];
   variables: NamedValue[];
   steps: CaseStep[];
+  changes: CaseChange[];
+  incidents: IncidentRow[];
   messages: CaseMessage[];
   tasks: CaseTask[];
+}
+
+/** A case changed to another version of its strategy. */
+export interface CaseChange {
+  date: string;
+  from: number;
+  to: number;
+  by: string;
+  reason: string;
 }
 
 export interface CaseStep {
@@ -421,6 +449,37 @@ export interface CalendarSummary {
   changedBy: string | null;
 }
 
+export interface ScheduleContent {
+  /** HH:mm in the portfolio's zone. */
+  time: string;
+  /** Null for the default. */
+  calendar: string | null;
+  isOn: boolean;
+  /** Each date that was missed is worked, in order; else only the latest. */
+  catchesUp: boolean;
+}
+
+export interface Schedule extends ScheduleContent {
+  portfolio: number;
+  name: string;
+  zone: string;
+  /** Null where no night starts by itself. */
+  next: { date: string; dueAt: string; leftOut: string[] } | null;
+  last: { run: number; date: string; isFinished: boolean; startedAt: string } | null;
+  changedAt: string | null;
+  changedBy: string | null;
+  etag: string;
+}
+
+export interface SchedulerState {
+  /** False where the operator has switched it off. */
+  isOn: boolean;
+  isAlive: boolean;
+  /** What starts nights that the scheduler forgets has looked of late. */
+  isWatched: boolean;
+  lookedAt: string | null;
+}
+
 export interface AuditEntry {
   at: string;
   by: string;
@@ -472,4 +531,75 @@ export interface OpenCount {
   queue: string;
   cases: number;
   amount: number;
+}
+
+/** Where one element's cases come to: another element, their end, or, with neither, nowhere. */
+export interface MigrationWish {
+  from: string;
+  to?: string;
+  end?: string;
+}
+
+export interface MigrationRequest {
+  from: number;
+  to: number;
+  mapping: MigrationWish[];
+  timers: 'keep' | 'restart';
+  reason?: string;
+}
+
+export interface MigrationGroup {
+  kind: string;
+  elementId: string;
+  elementName: string;
+  targetId: string | null;
+  targetName: string | null;
+  rule: string;
+  why: string;
+  isMapped: boolean;
+  cases: number;
+  sample: string[];
+}
+
+export interface MigrationPreview {
+  strategy: string;
+  from: number;
+  to: number;
+  cases: number;
+  stays: number;
+  moves: number;
+  ends: number;
+  needsHand: number;
+  groups: MigrationGroup[];
+  standing: { elementId: string; cases: number }[];
+  targets: { elementId: string; name: string; kind: string }[];
+  findings: { rule: string; elementId: string; message: string; isError: boolean }[];
+}
+
+export type IncidentAction = 'retry' | 'skip' | 'move' | 'resolve';
+
+export interface IncidentHandling {
+  ids: string[];
+  action: IncidentAction;
+  target: string | null;
+  reason?: string;
+  isPreview?: boolean;
+}
+
+export interface IncidentOutcome {
+  matched: number;
+  handled: number;
+  refused: { id: string; why: string }[];
+}
+
+/** What a migration tells in place of a night's report. */
+export interface MigrationReport {
+  strategy: string;
+  from: number;
+  to: number;
+  by: string;
+  reason: string;
+  migrated: number;
+  left: MigrationGroup[];
+  cases: { opened: number; advanced: number; closed: number };
 }

@@ -8,9 +8,11 @@ import { AccountMenu } from './AccountMenu';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Navigation } from './Navigation';
 import { ThemeSwitch } from './ThemeSwitch';
+import { useKeptFocus } from './useKeptFocus';
 
 export function Shell() {
   const { t } = useTranslation();
+  useKeptFocus();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   // A drawing needs the room: beside it the navigation is narrow unless somebody wants it otherwise.
   const isDrawing = useMatch('/strategies/:name/*') !== null;

@@ -4,6 +4,7 @@ export const casesEn = {
   search: 'Account, customer or name',
   searchHint: 'Beginning of a reference',
   strategy: 'Strategy',
+  migrated: 'Changed from version {{from}} to version {{to}} by {{by}}:',
   element: 'Stands at',
   segment: 'Segment',
   state: 'State',

@@ -6,6 +6,7 @@ export const casesEs: typeof casesEn = {
   search: 'Cuenta, cliente o nombre',
   searchHint: 'Comienzo de la referencia',
   strategy: 'Estrategia',
+  migrated: 'Pasó de la versión {{from}} a la versión {{to}} por {{by}}:',
   element: 'Está en',
   segment: 'Segmento',
   state: 'Estado',

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openStage, type PageOptions, type Stage, violations } from './browser.ts';
 import { signIn } from './signIn.ts';
 
-const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'cases'];
+const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'settings/products', 'cases'];
 
 describe('what an admin sets', () => {
   let stage: Stage;
@@ -51,7 +51,7 @@ describe('what an admin sets', () => {
     const page = await opened('settings/roster');
     await page.getByRole('button', { name: 'New collector' }).first().click();
     await page.getByRole('textbox', { name: 'Collector' }).fill('ANA');
-    await page.getByLabel('Queues').fill('PHONE');
+    await page.getByRole('combobox', { name: 'Queues' }).fill('PHONE');
     await page.keyboard.press('Enter');
     assert.equal(await page.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled(), true);
     await page.getByLabel('Why').fill('She begins today');
@@ -71,6 +71,16 @@ describe('what an admin sets', () => {
     await page.getByLabel('Why').fill('Earlier calls');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /Earlier calls/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('names a product, whose code conditions are offered', async () => {
+    const page = await opened('settings/products');
+    await page.getByRole('button', { name: 'card', exact: true }).click();
+    await page.getByLabel('Name in Spanish').fill('Tarjeta de crédito');
+    await page.getByLabel('Why').fill('As customers call it');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /card.*Tarjeta de crédito/ }).waitFor();
     await page.context().close();
   });
 

@@ -22,8 +22,7 @@ export interface PageOptions extends BrowserContextOptions {
 }
 
 /** A browser and a server with the built designer; run `npm run build` first. */
-export async function openStage(): Promise<Stage> {
-  const given = process.env.COLLECTIONS_URL;
+export async function openStage(given = process.env.COLLECTIONS_URL): Promise<Stage> {
   const output = process.env.DESIGNER_OUT ?? `${designer}../src/Collections.Server/wwwroot`;
   const fake = given === undefined ? await startFakeServer(output, `${designer}../workflows`) : null;
   const url = given ?? fake!.url;
@@ -33,7 +32,7 @@ export async function openStage(): Promise<Stage> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
     await context.addInitScript(`localStorage.getItem('collections.language') ?? localStorage.setItem('collections.language', '${language}'); localStorage.getItem('collections.theme') ?? localStorage.setItem('collections.theme', '${theme}');`);
     const opened = await context.newPage();
-    opened.setDefaultTimeout(45_000);
+    opened.setDefaultTimeout(Number(process.env.COLLECTIONS_PATIENCE ?? 45_000));
     return opened;
   }
 

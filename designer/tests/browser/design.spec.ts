@@ -73,7 +73,7 @@ describe('drawing a strategy', () => {
     const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this strategy' });
     await dialog.waitFor();
     assert.match(stage.fake!.strategies.find('contested-cards')!.bpmn, /name="Theirs"/);
-    await dialog.getByRole('button', { name: 'Go on with theirs' }).click();
+    await dialog.getByRole('button', { name: 'Go on with theirs, drop mine' }).click();
     await page.getByRole('treeitem', { name: /^Theirs/ }).waitFor();
     await page.context().close();
   });

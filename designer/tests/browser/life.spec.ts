@@ -77,4 +77,49 @@ describe('the life of a strategy', () => {
     assert.deepEqual(await violations(page), []);
     await page.context().close();
   });
+
+  it('is published with the night of a date, which can be taken back', { skip: process.env.COLLECTIONS_URL !== undefined && 'somebody else approves it in the server for tests' }, async () => {
+    stage.fake!.strategies.save('sme', stage.fake!.strategies.find('sme')!);
+    Object.assign(stage.fake!.strategies.find('sme')!, { approval: { requestedBy: 'luis', requestedAt: '2026-11-29T12:00:00Z', comment: 'For December', approvedBy: 'eva', approvedAt: '2026-11-29T13:00:00Z' } });
+    const page = await stage.page();
+    await page.goto(`${stage.url}/strategies/sme/versions`);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/From the night of/).fill('2026-12-14');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published with the night of 14 Dec 2026, as ana has set').first().waitFor();
+    await page.getByRole('button', { name: 'Take the date back' }).click();
+    await dialog.getByRole('button', { name: 'Take the date back' }).click();
+    await page.getByText('Published with the night of 14 Dec 2026, as ana has set').first().waitFor({ state: 'detached' });
+    assert.equal(stage.fake!.strategies.find('sme')!.publication, null);
+    await page.context().close();
+  });
+
+  it('brings running cases to another version: what becomes of them, who needs a hand, why, and how far it has come', { skip: process.env.COLLECTIONS_URL !== undefined && 'the cases are those of the server for tests' }, async () => {
+    const page = await stage.page();
+    const errors = consoleErrors(page);
+    await page.goto(`${stage.url}/strategies/sme/versions`);
+    const groups = page.getByRole('table', { name: 'What becomes of the cases' });
+    await groups.getByRole('row', { name: /Needs a hand.*Visit the company.*140/ }).waitFor();
+    await groups.getByRole('row', { name: /Moves.*Is it kept\?.*Letter: call to pay.*600/ }).waitFor();
+    await page.getByRole('group', { name: 'Where cases would stand in version 2' }).locator('.canvas-badge-standing').first().waitFor({ state: 'attached' });
+    assert.deepEqual(await violations(page), []);
+    assert.equal(await page.getByRole('button', { name: 'Migrate 3,060 cases' }).isDisabled(), true);
+    await groups.getByLabel('Instead, for Visit the company').first().click();
+    await page.getByRole('option', { name: 'Letter: call to pay (Letter)' }).click();
+    await groups.getByRole('row', { name: /Moves.*Visit the company.*140/ }).waitFor();
+    await groups.getByLabel('Instead, for Visit the company').first().click();
+    await page.getByRole('option', { name: 'Stay on the old version' }).click();
+    await groups.getByRole('row', { name: /Needs a hand.*Visit the company.*140/ }).waitFor();
+    await page.getByLabel('Reason').fill('The committee asked for the letter first');
+    await page.getByRole('button', { name: 'Migrate 3,060 cases' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Migrate 3,060 cases' }).click();
+    await page.getByRole('status').getByText('3,060 cases migrated, 140 left').waitFor();
+    await page.getByText('140 cases are still on version 1: they need a hand.').waitFor();
+    await page.getByRole('link', { name: 'Show the cases of version 1' }).click();
+    await page.waitForURL(/\/cases\?strategy=sme&version=1/);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
 });

@@ -10,6 +10,7 @@ const screens: [address: string, landmark: { en: string; es: string }][] = [
   ['/runs/2', { en: 'Night of', es: 'Noche del' }],
   ['/runs/2?tab=exclusions', { en: 'Night of', es: 'Noche del' }],
   ['/runs/compare?left=1&right=2', { en: 'Two nights side by side', es: 'Dos noches lado a lado' }],
+  ['/runs/schedule', { en: 'Schedule', es: 'Programación' }],
   ['/portfolios', { en: 'Portfolios', es: 'Carteras' }],
   ['/portfolios/import', { en: 'Portfolios', es: 'Carteras' }],
   ['/portfolios/feeds', { en: 'Portfolios', es: 'Carteras' }],
@@ -168,6 +169,27 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await rows.getByRole('link', { name: 'A0000000106' }).waitFor({ state: 'detached' });
     await rows.getByRole('link', { name: 'A0000000107' }).click();
     await page.getByRole('heading', { name: 'Case of A0000000105' }).waitFor();
+    await page.context().close();
+  });
+
+  it('tries incidents again, many at once and with a reason', async () => {
+    const page = await open('/incidents');
+    const rows = page.getByRole('table', { name: 'One by one' });
+    await rows.getByRole('checkbox', { name: 'Choose NO_ADDRESS of A0000000105' }).check();
+    await rows.getByRole('checkbox', { name: 'Choose NO_ADDRESS of A0000000106' }).check();
+    await page.getByRole('button', { name: 'Deal with 2 incidents' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('2 open incidents are meant.').waitFor();
+    await dialog.getByText('Skip the step').click();
+    await dialog.getByLabel('By which way').waitFor();
+    await dialog.getByText('Try again', { exact: true }).first().click();
+    await dialog.getByLabel('Reason').fill('The addresses have come');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await rows.getByRole('link', { name: 'A0000000106' }).waitFor({ state: 'detached' });
+    await page.getByText('Resolved', { exact: true }).click();
+    await rows.getByText('Try again, by ana').first().waitFor();
     await page.context().close();
   });
 

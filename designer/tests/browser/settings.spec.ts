@@ -62,4 +62,26 @@ describe('the settings', { skip: process.env.COLLECTIONS_URL !== undefined }, ()
     assert.deepEqual(stage.fake!.settings.calendars.get('firm')!.weekend, ['Sunday']);
     await page.context().close();
   });
+
+  it('switches nights on, says when the next one starts, and who set it', async () => {
+    const page = await open('/runs/schedule');
+    await page.getByText('none starts by itself').waitFor();
+    await page.getByRole('switch', { name: 'Nights start by themselves' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText(/^7 Dec 2026, starts/).waitFor();
+    await page.getByText(/· ana$/).waitFor();
+    await page.getByLabel('Starts at').fill('03:33');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('alert').getByText('somebody changed it meanwhile').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.context().close();
+  });
+
+  it('says that nights may start late where the scheduler does not answer', async () => {
+    stage.fake!.settings.scheduler.isAlive = false;
+    const page = await open('/runs/schedule');
+    await page.getByText('Nights may start late').waitFor();
+    stage.fake!.settings.scheduler.isAlive = true;
+    await page.context().close();
+  });
 });

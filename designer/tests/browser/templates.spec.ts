@@ -43,14 +43,14 @@ describe('the templates of a strategy', () => {
     await preview(page, 'es').getByText('Not of the SMS alphabet', { exact: false }).waitFor();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('{{#each x}}');
-    await page.getByText('if / unless with a fact was expected', { exact: false }).first().waitFor();
+    await page.getByRole('region', { name: 'Text of the template' }).getByText('if / unless with a fact was expected', { exact: false }).waitFor();
     await page.context().close();
   });
 
   it('are copied to a language, renamed and taken away, and the draft keeps it', async () => {
     const page = await opened('?template=fresh-start&channel=email');
     await page.getByRole('button', { name: 'New template' }).click();
-    await page.getByLabel('Name').fill('A fresh start');
+    await page.getByRole('textbox', { name: 'Name' }).fill('A fresh start');
     await page.getByRole('dialog').getByRole('combobox', { name: 'Channel' }).click();
     await page.getByRole('option', { name: 'Letter' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'New template' }).click();
@@ -63,7 +63,7 @@ describe('the templates of a strategy', () => {
     await preview(page, 'pt').getByText('Good morning').waitFor();
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Rename' }).click();
-    await page.getByLabel('Name').fill('Fresh start');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Fresh start');
     await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
     await page.getByRole('button', { name: 'fresh-start, en', exact: true }).click();
     await page.getByRole('button', { name: 'More actions' }).click();

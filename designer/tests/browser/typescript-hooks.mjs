@@ -4,6 +4,11 @@ import ts from 'typescript';
 
 const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true, inlineSourceMap: true };
 
+/** The sources of the designer name each other without an ending. */
+export function resolve(specifier, context, next) {
+  return next(/^\.{1,2}\//.test(specifier) && !/\.(ts|mjs|js)$/.test(specifier) ? `${specifier}.ts` : specifier, context);
+}
+
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context);
   const source = await readFile(fileURLToPath(url), 'utf8');

@@ -9,6 +9,7 @@ public sealed class EventList
 {
     private readonly List<News> events = [];
     private readonly List<Completion> completions = [];
+    private readonly List<Intervention> interventions = [];
     private bool sorted = true;
 
     /// <summary>The messages, by round, then by row.</summary>
@@ -49,6 +50,15 @@ public sealed class EventList
         return completion;
     }
 
+    /// <summary>Adds an intervention at the visit <paramref name="seq"/> of a case, as the news of a round. What became of it stands in the result once the batch was worked.</summary>
+    public Intervention Intervene(int round, int plan, int row, int seq, InterventionKind kind, string? target)
+    {
+        var intervention = new Intervention(round, plan, row, seq, kind, target);
+        interventions.Add(intervention);
+        Rounds = Math.Max(Rounds, round + 1);
+        return intervention;
+    }
+
     /// <summary>The messages of a round.</summary>
     public News[] MessagesOf(int round) => [.. Sorted.Where(news => news.Round == round)];
 
@@ -58,7 +68,13 @@ public sealed class EventList
         .OrderBy(news => news.Row)
         .ThenBy(news => news.Seq);
 
-    /// <summary>Adds the same news to another list, with completions of its own.</summary>
+    /// <summary>The interventions of a round for the cases of a plan.</summary>
+    public IEnumerable<Intervention> InterventionsOf(int round, int plan) => interventions
+        .Where(news => news.Round == round && news.Plan == plan)
+        .OrderBy(news => news.Row)
+        .ThenBy(news => news.Seq);
+
+    /// <summary>Adds the same news to another list, with completions and interventions of its own.</summary>
     /// <param name="other">The other list.</param>
     /// <param name="codeOf">What the other list calls a text of this one.</param>
     public void CopyTo(EventList other, Func<int, int> codeOf)
@@ -67,6 +83,7 @@ public sealed class EventList
         ArgumentNullException.ThrowIfNull(codeOf);
         foreach (var (round, row, message, content) in events) other.Add(round, row, codeOf(message), content);
         foreach (var completion in completions) other.Complete(completion.Round, completion.Plan, completion.Row, completion.Seq, codeOf(completion.Outcome));
+        foreach (var one in interventions) other.Intervene(one.Round, one.Plan, one.Row, one.Seq, one.Kind, one.Target);
     }
 
     /// <summary>Forgets the news.</summary>
@@ -74,6 +91,7 @@ public sealed class EventList
     {
         events.Clear();
         completions.Clear();
+        interventions.Clear();
         Rounds = 0;
         sorted = true;
     }

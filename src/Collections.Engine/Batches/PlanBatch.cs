@@ -10,7 +10,7 @@ public sealed class PlanBatch
     private long[] caseIds = [];
     private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], closedOn = [], episodes = [], governors = [];
     private CaseState[] states = [];
-    private bool[] dirty = [];
+    private bool[] dirty = [], takenOver = [];
 
     internal PlanBatch(PlanRun run, PartBatch part)
     {
@@ -89,6 +89,9 @@ public sealed class PlanBatch
     /// <summary>Whether the case's row must be written although it neither opened nor closed.</summary>
     public bool[] Dirty => dirty;
 
+    /// <summary>Whether the case at the row was taken over from another version in this part.</summary>
+    public bool[] IsTakenOver => takenOver;
+
     /// <summary>
     /// Place among the run's plans, from 1, of the strategy whose case governs the one at the row: it hears what happens and
     /// does nothing by itself meanwhile. 0 = it governs itself.
@@ -125,6 +128,7 @@ public sealed class PlanBatch
         Array.Resize(ref governors, rows);
         Array.Resize(ref states, rows);
         Array.Resize(ref dirty, rows);
+        Array.Resize(ref takenOver, rows);
         firstToken.AsSpan(from).Fill(TokenTable.None);
         for (var i = Plan.FirstVariable; i < Columns.Columns.Length; i++)
         {
@@ -147,6 +151,7 @@ public sealed class PlanBatch
         governors.AsSpan(0, rows).Clear();
         states.AsSpan(0, rows).Clear();
         dirty.AsSpan(0, rows).Clear();
+        takenOver.AsSpan(0, rows).Clear();
         for (var i = Plan.FirstVariable; i < Columns.Columns.Length; i++) ColumnStore.SetNull(Columns.Columns[i], 0, rows);
         Tokens.Clear();
         Effects.Clear();

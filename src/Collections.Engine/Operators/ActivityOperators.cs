@@ -22,7 +22,7 @@ internal static class ActivityOperators
     {
         if (draft.Setting.Activities.Create(binding.ActivityType) is not { } activity)
         {
-            if (!draft.Setting.IsTrace) draft.Find("activity-unknown", node.ElementId, $"'{node.ElementId}': the activity type '{binding.ActivityType}' is not known here; known are {string.Join(", ", draft.Setting.Activities.Descriptors.Keys)}.");
+            if (!draft.Setting.IsTrace) draft.Find("activity-unknown", node.ElementId, $"'{node.Name}': the activity type '{binding.ActivityType}' is not known here; known are {string.Join(", ", draft.Setting.Activities.Descriptors.Keys)}.");
             return new PassOperator();
         }
         BindInputs(activity, binding, node, draft);
@@ -39,7 +39,7 @@ internal static class ActivityOperators
         foreach (var bound in binding.Inputs)
         {
             if (descriptor.Inputs.All(input => input.Name != bound.Name))
-                draft.Find("input-unknown", node.ElementId, $"'{node.ElementId}': {descriptor.TypeName} has no input '{bound.Name}'; it has {string.Join(", ", descriptor.Inputs.Select(input => input.Name))}.");
+                draft.Find("input-unknown", node.ElementId, $"'{node.Name}': {descriptor.TypeName} has no input '{bound.Name}'; it has {string.Join(", ", descriptor.Inputs.Select(input => input.Name))}.");
         }
         foreach (var described in descriptor.Inputs)
             BindInput((Input)described.Property.GetValue(activity)!, described, binding.Find(described.Name), node, draft);
@@ -57,18 +57,18 @@ internal static class ActivityOperators
         }
         var literal = bound is { Kind: BoundInputKind.Literal or BoundInputKind.Plain or BoundInputKind.Structure } ? bound.ExpressionText : null;
         if (bound is not null && literal is null)
-            draft.Find("input-expression", node.ElementId, $"'{node.ElementId}', input '{described.Name}': a literal or FEEL was expected, found an expression of type '{bound.ExpressionType}'.");
+            draft.Find("input-expression", node.ElementId, $"'{node.Name}', input '{described.Name}': a literal or FEEL was expected, found an expression of type '{bound.ExpressionType}'.");
         literal ??= input.IsGiven ? null : described.DefaultValue;
         if (literal is not null && input.TryAccept(literal) is { } problem)
-            draft.Find("input-type", node.ElementId, $"'{node.ElementId}', input '{described.Name}': {problem}.");
+            draft.Find("input-type", node.ElementId, $"'{node.Name}', input '{described.Name}': {problem}.");
         if (described.IsRequired && !input.IsGiven)
-            draft.Find("input-missing", node.ElementId, $"'{node.ElementId}': {described.DisplayName} ('{described.Name}') must be given.");
+            draft.Find("input-missing", node.ElementId, $"'{node.Name}': {described.DisplayName} ('{described.Name}') must be given.");
     }
 
     /// <summary>An outcome that no flow tests would stop the case.</summary>
     private static void CheckOutcomes(IReadOnlyList<string> outcomes, PlanNode node, PlanDraft draft)
     {
         if (outcomes.Count > 1 && node.Outgoing.Count == 1 && node.Outgoing[0].TestsOutcome)
-            draft.Findings.Add(new PlanFinding("outcome-unwired", node.ElementId, $"'{node.ElementId}': its outcomes are {string.Join(", ", outcomes)}, and only one is wired.", IsError: false));
+            draft.Findings.Add(new PlanFinding("outcome-unwired", node.ElementId, $"'{node.Name}': its outcomes are {string.Join(", ", outcomes)}, and only one is wired.", IsError: false));
     }
 }

@@ -31,14 +31,16 @@ public sealed partial class Execution
 
     private void Listen(int row, int scope, PlanScope inner)
     {
-        foreach (var sub in inner.EventSubProcesses)
-        {
-            if (!sub.NeedsListener) continue;
-            var token = NewToken(row, scope);
-            Place(token, sub.Node.Ordinal, TokenState.Listening);
-            ArmTimers(sub.Node, [token]);
-            Stir(row);
-        }
+        foreach (var sub in inner.EventSubProcesses) Listen(row, scope, sub);
+    }
+
+    private void Listen(int row, int scope, PlanEventSubProcess sub)
+    {
+        if (!sub.NeedsListener) return;
+        var token = NewToken(row, scope);
+        Place(token, sub.Node.Ordinal, TokenState.Listening);
+        ArmTimers(sub.Node, [token]);
+        Stir(row);
     }
 
     /// <summary>An event of an event subprocess has occurred: it starts, where nothing else must occur before.</summary>

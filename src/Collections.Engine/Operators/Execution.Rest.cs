@@ -36,12 +36,18 @@ public sealed partial class Execution
     /// <summary>Facts may have changed: all cases are looked at.</summary>
     private void StirAll()
     {
+        StirNone();
+        for (var row = 0; row < Batch.Part.Count && looksAtRest; row++) Stir(row);
+    }
+
+    /// <summary>No case is looked at before something of it changes.</summary>
+    private void StirNone()
+    {
         if (!looksAtRest) return;
         if (unseen.Length < Batch.Part.Capacity) Array.Resize(ref unseen, Batch.Part.Capacity);
         unseen.AsSpan().Clear();
         stirredForConditions.Clear();
         stirredForJoins.Clear();
-        for (var row = 0; row < Batch.Part.Count; row++) Stir(row);
     }
 
     /// <summary>The rows that were stirred, each once: they count as looked at, unless they are stirred anew. They last until the next look.</summary>

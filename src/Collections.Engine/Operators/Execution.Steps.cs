@@ -14,12 +14,14 @@ public sealed partial class Execution
     private bool isAnyExhausted;
 
     /// <summary>The batch is loaded, or time has moved: steps are counted from here.</summary>
-    public void Begin()
+    /// <param name="stirs">Whether conditions and joins of all cases are looked at, as facts may have changed.</param>
+    public void Begin(bool stirs = true)
     {
         if (rested.Length < Batch.Part.Capacity) rested = new int[Batch.Part.Capacity];
         Batch.Counters.AsSpan(0, Batch.Part.Count).CopyTo(rested);
         isAnyExhausted = false;
-        StirAll();
+        if (stirs) StirAll();
+        else StirNone();
     }
 
     private bool IsExhausted(int row) => Batch.Counters[row] - rested[row] > MaximumSteps;

@@ -8,4 +8,7 @@ public enum LoadPurpose
 
     /// <summary>Only the subjects that have a result of the stage's set node.</summary>
     ApplyDecision,
+
+    /// <summary>All subjects of the range, with their open cases and tokens and without news: cases change to another version.</summary>
+    Migrate,
 }

@@ -52,6 +52,12 @@ internal sealed partial class PartWorker
         Outcome.Clear();
     }
 
+    /// <summary>What the clock shows from now on.</summary>
+    public void SetClock(RunClock clock)
+    {
+        foreach (var execution in Executions) execution.Clock = clock;
+    }
+
     /// <summary>The batch is loaded: what its expressions may cost is counted from here.</summary>
     public void Fuel() => fuel.Fill(Batch.Count);
 
@@ -186,6 +192,7 @@ internal sealed partial class PartWorker
             {
                 Deliver(Executions[place], messages);
                 Executions[place].Complete(Batch.Events.CompletionsOf(round, place));
+                Executions[place].Intervene(Batch.Events.InterventionsOf(round, place));
             }
             opening.OpenByMessage(messages, Executions);
         }

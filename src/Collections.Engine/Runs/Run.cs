@@ -55,10 +55,7 @@ public sealed partial class Run
             if (Decide(set, stage) is not { } decision) continue;
             WorkParts(store.Parts(ticket, stage, decision, definition.SubjectsPerPart), LoadPurpose.ApplyDecision, decision, cancellation);
         }
-        var seconds = new RunSeconds(
-            workers.Sum(worker => worker.LoadSeconds), workers.Sum(worker => worker.OpenSeconds), workers.Sum(worker => worker.DeliverSeconds),
-            workers.Sum(worker => worker.AdvanceSeconds), waitSeconds, Stopwatch.GetElapsedTime(start).TotalSeconds);
-        return new RunReport(counts, rollUps, incidents, seconds);
+        return Report(start);
     }
 
     /// <summary>
@@ -70,8 +67,13 @@ public sealed partial class Run
     /// Number of the reaction within the run, from 0: its attempts are stages of their own, so that a case may be reacted
     /// for as often as there is news of it.
     /// </param>
-    public void React(long subject, int number)
+    /// <param name="now">
+    /// The time of day by which timers are due and begin, in <see cref="RunClock"/> milliseconds; null for the clock of the
+    /// definition.
+    /// </param>
+    public void React(long subject, int number, long? now = null)
     {
+        foreach (var worker in workers) worker.SetClock(definition.Clock with { Now = now ?? definition.Clock.Now });
         var stage = DaytimeStage + (number * (MaximumRetries + 1));
         for (var attempt = 0; attempt == 0 || (left.Count > 0 && attempt <= MaximumRetries); attempt++)
         {
@@ -127,8 +129,12 @@ public sealed partial class Run
         worker.Fuel();
         var loaded = Stopwatch.GetTimestamp();
         worker.LoadSeconds += Stopwatch.GetElapsedTime(start, loaded).TotalSeconds;
-        if (purpose == LoadPurpose.Advance) worker.Advance();
-        else worker.Apply(decision!);
+        switch (purpose)
+        {
+            case LoadPurpose.Advance: worker.Advance(); break;
+            case LoadPurpose.Migrate: worker.Migrate(migration!); break;
+            default: worker.Apply(decision!); break;
+        }
         worker.AdvanceSeconds += Stopwatch.GetElapsedTime(loaded).TotalSeconds;
     }
 
@@ -137,7 +143,7 @@ public sealed partial class Run
     {
         var start = Stopwatch.GetTimestamp();
         if (decision is not null) ForgetArrivals(decision.Plan, worker.Batch);
-        if (worker.Batch.Key.Stage < DaytimeStage) worker.Collect(ArrivalsOf);
+        if (worker.Batch.Key.Stage < DaytimeStage && purpose != LoadPurpose.Migrate) worker.Collect(ArrivalsOf);
         worker.AdvanceSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         writing.Enqueue(new WrittenPart(worker, store.Commit(ticket, worker.Batch, worker.Outcome), purpose, decision));
     }

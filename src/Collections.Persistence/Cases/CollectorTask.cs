@@ -17,6 +17,9 @@ public sealed class CollectorTask
 
     public int Node { get; set; }
 
+    /// <summary>The version of which the node is: the case may have changed to another since.</summary>
+    public long VersionId { get; set; }
+
     public long Run { get; set; }
 
     /// <summary>Text code.</summary>

@@ -18,6 +18,9 @@ public sealed class Incident
 
     public int Node { get; set; }
 
+    /// <summary>The version of which the node is; null where there is none.</summary>
+    public long? VersionId { get; set; }
+
     public long Run { get; set; }
 
     public required string Code { get; set; }
@@ -27,4 +30,24 @@ public sealed class Incident
     public IncidentState State { get; set; }
 
     public DateTimeOffset RaisedAt { get; set; }
+
+    /// <summary>What a person did about it: retry, skip, move or resolve; null where it still waits, or a night or a migration ended it.</summary>
+    public string? Resolution { get; set; }
+
+    /// <summary>Where the token was brought: BPMN id of a flow or an element.</summary>
+    public string? Target { get; set; }
+
+    public string? ResolvedBy { get; set; }
+
+    public DateTimeOffset? ResolvedAt { get; set; }
+
+    /// <summary>Why the person did so.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>What somebody has noted last, for others.</summary>
+    public string? Comment { get; set; }
+
+    public string? CommentBy { get; set; }
+
+    public DateTimeOffset? CommentAt { get; set; }
 }

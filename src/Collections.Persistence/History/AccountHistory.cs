@@ -24,7 +24,18 @@ public sealed record CasePast(
 /// <param name="Run">Number of the run.</param>
 /// <param name="BusinessDate">Its business date.</param>
 /// <param name="Steps">The steps of the case in the order in which it took them.</param>
-public sealed record RunPast(long Run, DateOnly BusinessDate, IReadOnlyList<StepPast> Steps);
+public sealed record RunPast(long Run, DateOnly BusinessDate, IReadOnlyList<StepPast> Steps)
+{
+    /// <summary>That the run brought the case to another version; null for any other run.</summary>
+    public MigrationPast? Migration { get; init; }
+}
+
+/// <summary>A case changed to another version of its strategy.</summary>
+/// <param name="FromVersion">Number of the version before.</param>
+/// <param name="ToVersion">Number of the version after.</param>
+/// <param name="By">Who wanted it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record MigrationPast(int FromVersion, int ToVersion, string By, string Reason);
 
 /// <summary>One step of a case.</summary>
 /// <param name="ElementId">BPMN id of the node or flow.</param>

@@ -23,7 +23,7 @@ public sealed class CaseHistory(
     SqliteDatabase database, IReadOnlyDictionary<long, HistoryPlan> plans, IReadOnlyDictionary<string, FeelValue> parameters)
 {
     private const string SelectCases = $"""
-        SELECT c.id, c.version_id, s.name, v.version, c.opened_on, c.closed_on, c.close_reason, c.opened_run
+        SELECT c.id, s.name, v.version, c.opened_on, c.closed_on, c.close_reason, c.opened_run
         FROM collection_case c
         JOIN strategy_version v ON v.tenant_id = {Tenant.Key} AND v.id = c.version_id
         JOIN strategy s ON s.tenant_id = {Tenant.Key} AND s.number = v.strategy_number
@@ -31,10 +31,13 @@ public sealed class CaseHistory(
         """;
 
     private const string SelectPaths = $"""
-        SELECT r.number, r.business_date, r.last_feed, p.steps
+        SELECT r.number, r.business_date, r.last_feed, p.steps, j.version_id, f.version, t.version, m."by", m.reason
         FROM run r CROSS JOIN journal j ON j.tenant_id = {Tenant.Key} AND j.run = r.number AND j.case_id = ?1
-        JOIN path p ON p.tenant_id = {Tenant.Key} AND p.version_id = ?2 AND p.id = j.path_id
-        WHERE r.tenant_id = {Tenant.Key} AND r.number >= ?3 ORDER BY r.number, j.stage
+        LEFT JOIN path p ON p.tenant_id = {Tenant.Key} AND p.version_id = j.version_id AND p.id = j.path_id
+        LEFT JOIN migration m ON m.tenant_id = {Tenant.Key} AND m.run = r.number
+        LEFT JOIN strategy_version f ON f.tenant_id = {Tenant.Key} AND f.id = m.from_version_id
+        LEFT JOIN strategy_version t ON t.tenant_id = {Tenant.Key} AND t.id = m.to_version_id
+        WHERE r.tenant_id = {Tenant.Key} AND r.number >= ?2 ORDER BY r.number, j.stage
         """;
 
     /// <summary>The history of the account of a reference; null where the portfolio has none.</summary>
@@ -89,14 +92,14 @@ public sealed class CaseHistory(
         {
             var past = new CasePast(
                 select.ColumnLong(0),
-                select.Text(2)!,
-                select.ColumnInt(3),
+                select.Text(1)!,
+                select.ColumnInt(2),
                 (int)(select.ColumnLong(0) & CaseId.MaxEpisode),
-                DateOnly.FromDayNumber(select.ColumnInt(4)),
-                select.IsNull(5) ? null : DateOnly.FromDayNumber(select.ColumnInt(5)),
-                select.IsNull(6) ? null : texts[select.ColumnInt(6)],
+                DateOnly.FromDayNumber(select.ColumnInt(3)),
+                select.IsNull(4) ? null : DateOnly.FromDayNumber(select.ColumnInt(4)),
+                select.IsNull(5) ? null : texts[select.ColumnInt(5)],
                 []);
-            cases.Add(new StoredCase(past, select.ColumnLong(1), select.ColumnLong(7)));
+            cases.Add(new StoredCase(past, select.ColumnLong(6)));
         }
 
         return cases;
@@ -104,33 +107,39 @@ public sealed class CaseHistory(
 
     private List<RunPast> Runs(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, Func<long, FactsThen> then)
     {
-        if (!plans.TryGetValue(found.Version, out HistoryPlan? plan))
-            return [];
-        var reading = new StepReading(plan, StoredEffects.Read(reader, texts, found.Past.Id, found.OpenedRun));
+        var reading = new StepReading(StoredEffects.Read(reader, texts, found.Past.Id, found.OpenedRun));
         var runs = new List<RunPast>();
-        foreach (var stages in Paths(reader, found).GroupBy(path => (path.Run, path.Date, path.LastFeed)))
+        foreach (var stages in Ways(reader, found).GroupBy(way => (way.Run, way.Date, way.LastFeed)))
         {
-            FactsThen facts = then(stages.Key.LastFeed).Grouped(plan.Plan.Grouping);
-            runs.Add(new RunPast(
-                stages.Key.Run,
-                DateOnly.FromDayNumber(stages.Key.Date),
-                [.. stages.SelectMany(stage => stage.Steps).Select(step => reading.Read(step, facts))]));
+            FactsThen facts = then(stages.Key.LastFeed);
+            List<StepPast> steps = [.. stages.SelectMany(way => plans.TryGetValue(way.Version, out HistoryPlan? plan) ? Steps(reading, plan, way, facts.Grouped(plan.Plan.Grouping)) : [])];
+            MigrationPast? migration = stages.Select(way => way.Migration).FirstOrDefault(wanted => wanted is not null);
+            if (steps.Count > 0 || migration is not null)
+                runs.Add(new RunPast(stages.Key.Run, DateOnly.FromDayNumber(stages.Key.Date), steps) { Migration = migration });
         }
 
         return runs;
     }
 
-    private static List<(long Run, int Date, long LastFeed, IReadOnlyList<int> Steps)> Paths(SqliteReader reader, StoredCase found)
+    private static IEnumerable<StepPast> Steps(StepReading reading, HistoryPlan plan, Way way, FactsThen facts) => way.Steps.Select(step => reading.Read(plan, step, facts));
+
+    private static List<Way> Ways(SqliteReader reader, StoredCase found)
     {
         Statement select = reader.Prepare(SelectPaths);
         select.Bind(1, found.Past.Id);
-        select.Bind(2, found.Version);
-        select.Bind(3, found.OpenedRun);
-        var paths = new List<(long, int, long, IReadOnlyList<int>)>();
+        select.Bind(2, found.OpenedRun);
+        var ways = new List<Way>();
         while (select.Step())
-            paths.Add((select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), PathSteps.Decode(select.Bytes(3))));
-        return paths;
+        {
+            MigrationPast? migration = select.IsNull(5) ? null : new MigrationPast(select.ColumnInt(5), select.ColumnInt(6), select.Text(7)!, select.Text(8)!);
+            ways.Add(new Way(select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), PathSteps.Decode(select.Bytes(3)), select.ColumnLong(4), migration));
+        }
+
+        return ways;
     }
 
-    private sealed record StoredCase(CasePast Past, long Version, long OpenedRun);
+    private sealed record StoredCase(CasePast Past, long OpenedRun);
+
+    /// <summary>The way of a case in one stage of a run, in the version that it had then.</summary>
+    private sealed record Way(long Run, int Date, long LastFeed, IReadOnlyList<int> Steps, long Version, MigrationPast? Migration);
 }

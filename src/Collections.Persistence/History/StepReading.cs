@@ -4,41 +4,42 @@ using Collections.Engine.Planning;
 namespace Collections.Persistence.History;
 
 /// <summary>Turns the steps of a case, first to last, into what they meant. Visits are counted, as messages and tasks carry their number.</summary>
-internal sealed class StepReading(HistoryPlan history, ILookup<int, EffectPast> effects)
+internal sealed class StepReading(ILookup<int, EffectPast> effects)
 {
     private const string Flow = "sequenceFlow";
 
-    private readonly Plan plan = history.Plan;
     private int visits;
 
-    public StepPast Read(int step, FactsThen facts)
+    /// <summary>The next step of the case, in the version that it had then.</summary>
+    public StepPast Read(HistoryPlan history, int step, FactsThen facts)
     {
+        Plan plan = history.Plan;
         int element = PathTrie.ElementOf(step);
         int rule = PathTrie.RuleOf(step);
-        return element >= plan.Nodes.Count ? Taken(element, facts) : rule > 0 ? Decided(plan.Nodes[element], rule, facts) : Visited(plan.Nodes[element], facts);
+        return element >= plan.Nodes.Count ? Taken(plan, element, facts) : rule > 0 ? Decided(history, plan.Nodes[element], rule, facts) : Visited(plan, plan.Nodes[element], facts);
     }
 
-    private StepPast Visited(PlanNode node, FactsThen facts)
+    private StepPast Visited(Plan plan, PlanNode node, FactsThen facts)
     {
         visits++;
-        IEnumerable<string> read = visits == 1 ? Names(plan.EntryColumns) : [];
+        IEnumerable<string> read = visits == 1 ? Names(plan, plan.EntryColumns) : [];
         return new StepPast(node.ElementId, node.Name, node.ElementName, 0, facts.Of(read), [.. effects[visits]]);
     }
 
-    private StepPast Decided(PlanNode node, int rule, FactsThen facts)
+    private static StepPast Decided(HistoryPlan history, PlanNode node, int rule, FactsThen facts)
     {
         IReadOnlyCollection<string> read = history.Reads.TryGetValue(node.ElementId, out IReadOnlyCollection<string>? names) ? names : [];
         return new StepPast(node.ElementId, node.Name, node.ElementName, rule, facts.Of(read), []);
     }
 
     /// <summary>Which flow is taken depends on the conditions of all that leave the node: the default has none of its own.</summary>
-    private StepPast Taken(int element, FactsThen facts)
+    private static StepPast Taken(Plan plan, int element, FactsThen facts)
     {
         PlanFlow flow = plan.Flows.First(candidate => candidate.Element == element);
-        IEnumerable<string> read = plan.Nodes[flow.Source].Outgoing.SelectMany(other => Names(other.ConditionColumns));
+        IEnumerable<string> read = plan.Nodes[flow.Source].Outgoing.SelectMany(other => Names(plan, other.ConditionColumns));
         return new StepPast(flow.ElementId, plan.Nodes[flow.Target].Name, Flow, 0, facts.Of(read), []);
     }
 
-    private IEnumerable<string> Names(IEnumerable<int> columns) =>
+    private static IEnumerable<string> Names(Plan plan, IEnumerable<int> columns) =>
         columns.Where(column => column < plan.FirstVariable).Select(column => plan.Schema.Columns[column].Name);
 }

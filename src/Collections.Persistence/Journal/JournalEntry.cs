@@ -17,5 +17,9 @@ public sealed class JournalEntry
 
     public int Stage { get; set; }
 
+    /// <summary>0 where the case took no step: it changed to the version.</summary>
     public long PathId { get; set; }
+
+    /// <summary>The version of which the path is: the case may have changed to another since.</summary>
+    public long VersionId { get; set; }
 }

@@ -19,6 +19,9 @@ public sealed class OutboxMessage
 
     public int Node { get; set; }
 
+    /// <summary>The version of which the node is: the case may have changed to another since.</summary>
+    public long VersionId { get; set; }
+
     public int Kind { get; set; }
 
     /// <summary>By the numbers of the domain's message channels.</summary>

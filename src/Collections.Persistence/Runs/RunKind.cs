@@ -6,4 +6,7 @@ public enum RunKind
     Nightly = 0,
     Correction = 1,
     Intraday = 2,
+
+    /// <summary>Cases change to another version of their strategy.</summary>
+    Migration = 3,
 }

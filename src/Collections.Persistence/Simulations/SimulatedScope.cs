@@ -11,7 +11,7 @@ internal static class SimulatedScope
 {
     private static readonly string _select = $"""
         SELECT (SELECT coalesce(max(number), 0) FROM run WHERE tenant_id = {Tenant.Key}),
-          (SELECT coalesce(max(last_feed), 0) FROM run WHERE tenant_id = {Tenant.Key} AND kind <> {(int)RunKind.Intraday}),
+          (SELECT coalesce(max(last_feed), 0) FROM run WHERE tenant_id = {Tenant.Key} AND {RunScope.TellsNews("")}),
           (SELECT coalesce(max(number), 0) FROM feed WHERE tenant_id = {Tenant.Key} AND state = {(int)FeedState.Applied})
         """;
 

@@ -20,7 +20,13 @@ internal static class StateSections
     private const string Key = $"s.name, {Subject} AS subject, x.case_id & 2047 AS episode";
     private const string Order = "s.name, subject, episode";
 
+    // A node is one of the version under which the row was written; tokens go with their case.
     private const string Version = """
+        JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
+        LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = x.version_id AND e.ordinal = x.node
+        """;
+
+    private const string Standing = """
         JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
         LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = c.version_id AND e.ordinal = x.node
         """;
@@ -35,7 +41,7 @@ internal static class StateSections
             ORDER BY {Order}
             """),
         new("token", "ttnntnnnb", $"""
-            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Version} ORDER BY {Order}, x.seq
+            SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Standing} ORDER BY {Order}, x.seq
             """),
         new("message", "ttnntcnnb", $"""
             SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version} ORDER BY {Order}, x.seq, x.kind
@@ -52,7 +58,7 @@ internal static class StateSections
             LEFT JOIN strategy s ON s.tenant_id = x.tenant_id AND s.number = (x.case_id >> 11) & 4095
             JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.case_id >> 23
             LEFT JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
-            LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = c.version_id AND e.ordinal = x.node
+            LEFT JOIN plan_element e ON e.tenant_id = x.tenant_id AND e.version_id = x.version_id AND e.ordinal = x.node
             ORDER BY {Order}, x.seq, x.code
             """),
         new("exclusion", "tc", """

@@ -1,3 +1,5 @@
+using Collections.Server.Incidents;
+
 namespace Collections.Server.Cases;
 
 /// <summary>A case with all that is known of it.</summary>
@@ -18,6 +20,12 @@ internal sealed record CaseDetail : CaseRow
 
     /// <summary>Its steps, the first first.</summary>
     public required IReadOnlyList<CaseStep> Steps { get; init; }
+
+    /// <summary>When it changed to another version of its strategy.</summary>
+    public required IReadOnlyList<CaseChange> Changes { get; init; }
+
+    /// <summary>Its steps that could not finish, and what was done about them, the first first.</summary>
+    public required IReadOnlyList<IncidentRow> Incidents { get; init; }
 
     public required IReadOnlyList<CaseMessage> Messages { get; init; }
 
@@ -58,3 +66,11 @@ internal sealed record CaseMessage(DateOnly At, string Channel, string Template,
 /// <param name="DueOn">The last date for it; null where there is none.</param>
 /// <param name="Outcome">How it ended; null while it is open.</param>
 internal sealed record CaseTask(string Id, string Title, string? Queue, string State, DateOnly CreatedOn, DateOnly? DueOn, string? Outcome);
+
+/// <summary>A case changed to another version.</summary>
+/// <param name="Date">Business date of the run.</param>
+/// <param name="From">Number of the version before.</param>
+/// <param name="To">Number of the version after.</param>
+/// <param name="By">Who wanted it.</param>
+/// <param name="Reason">Why.</param>
+internal sealed record CaseChange(DateOnly Date, int From, int To, string By, string Reason);

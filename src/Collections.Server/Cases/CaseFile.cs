@@ -9,6 +9,7 @@ using Collections.Persistence.Messages;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
+using Collections.Server.Incidents;
 
 namespace Collections.Server.Cases;
 
@@ -46,12 +47,15 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         select.Step();
         var (version, name) = (select.ColumnLong(0), select.Text(1));
         select.Reset();
+        var runs = RunsOf(history.Read(row.Account), id);
         return new CaseDetail(row)
         {
             CustomerName = name,
             Facts = Named(history.FactsOf(id >> CaseId.SubjectShift)),
             Variables = Named(history.VariablesOf(id, version)),
-            Steps = Steps(history.Read(row.Account), id),
+            Steps = [.. runs.SelectMany(run => run.Steps.Select(step => Step(run, step)))],
+            Changes = [.. runs.Where(run => run.Migration is not null).Select(run => Change(run.BusinessDate, run.Migration!))],
+            Incidents = IncidentList.Of(reader, history, id),
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
         };
@@ -64,8 +68,9 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         return new CaseRows(reader, histories.Get()).Read(id);
     }
 
-    private static List<CaseStep> Steps(AccountHistory? past, long id) =>
-        [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs).SelectMany(run => run.Steps.Select(step => Step(run, step))) ?? []];
+    private static List<RunPast> RunsOf(AccountHistory? past, long id) => [.. past?.Cases.Where(found => found.Id == id).SelectMany(found => found.Runs) ?? []];
+
+    private static CaseChange Change(DateOnly date, MigrationPast migration) => new(date, migration.FromVersion, migration.ToVersion, migration.By, migration.Reason);
 
     private static CaseStep Step(RunPast run, StepPast step) =>
         new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts));

@@ -17,6 +17,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int LimitPlace = 5;
     private const int SkipPlace = 6;
     private const int AfterPlace = 7;
+    private const int VersionPlace = 8;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -24,6 +25,8 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         """;
 
     private static readonly string OfStrategy = $"(c.id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = (SELECT number FROM strategy WHERE tenant_id = 1 AND name = ?{StrategyPlace})";
+
+    private static readonly string OfVersion = $"c.version_id IN (SELECT v.id FROM strategy_version v JOIN strategy s ON s.tenant_id = 1 AND s.number = v.strategy_number AND s.name = ?{StrategyPlace} WHERE v.tenant_id = 1 AND v.version = ?{VersionPlace})";
 
     private static readonly string OfElement = $"""
         EXISTS (SELECT 1 FROM token t WHERE t.tenant_id = 1 AND t.case_id = c.id AND t.flow > {TokenTable.FlowOfListening}
@@ -86,6 +89,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     {
         if (filter.Search is not null) yield return OfSearch;
         if (filter.Strategy is not null) yield return OfStrategy;
+        if (filter.Version is not null) yield return OfVersion;
         if (filter.Segment is not null) yield return OfSegment;
         if (filter.IsOpen is { } isOpen) yield return isOpen ? "c.state = 0" : "c.state = 1";
         if (filter.ElementId is not null) yield return OfElement;
@@ -98,6 +102,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         Bind(select, StrategyPlace, filter.Strategy);
         Bind(select, ElementPlace, filter.ElementId);
         Bind(select, SegmentPlace, filter.Segment);
+        if (filter.Version is { } version) select.Bind(VersionPlace, version);
         return select;
     }
 

@@ -70,7 +70,7 @@ internal static class DemoCommand
         Console.WriteLine("  one more night      collections run --date … --db 'Data Source=" + database.File + "'");
         if (urls is null) return CommandLine.Done;
         Console.WriteLine();
-        return await ServeCommand.Serve(database, urls, cancellation).ConfigureAwait(false);
+        return await ServeCommand.Serve(database, urls, startsNights: true, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The file of the day before the business date, written and named.</summary>

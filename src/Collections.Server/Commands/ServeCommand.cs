@@ -14,26 +14,28 @@ internal static class ServeCommand
     {
         var database = CommonOptions.Database();
         var urls = Urls();
-        var command = new Command(Verb, "Serve the web host (the default).") { database, urls };
-        command.SetAction((parsed, cancellation) => Serve(parsed.GetValue(database), parsed.GetValue(urls)!, cancellation));
+        var silent = new Option<bool>("--no-scheduler") { Description = $"Start no night by itself; as {WebSettings.SchedulerVariable}=false." };
+        var command = new Command(Verb, "Serve the web host (the default).") { database, urls, silent };
+        command.SetAction((parsed, cancellation) => Serve(parsed.GetValue(database), parsed.GetValue(urls)!, !parsed.GetValue(silent), cancellation));
         return command;
     }
 
     /// <summary>Where the host listens.</summary>
     public static Option<string> Urls() => new("--urls") { Description = "Addresses to listen on.", DefaultValueFactory = _ => "http://localhost:5080" };
 
-    public static async Task<int> Serve(string? database, string urls, CancellationToken cancellation)
+    public static async Task<int> Serve(string? database, string urls, bool startsNights, CancellationToken cancellation)
     {
         StartupGate.Warn(Console.Error);
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
-        return await Serve(opened, urls, cancellation).ConfigureAwait(false);
+        return await Serve(opened, urls, startsNights, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Serves a database that is open until the process is asked to end.</summary>
-    public static async Task<int> Serve(SqliteDatabase database, string urls, CancellationToken cancellation)
+    public static async Task<int> Serve(SqliteDatabase database, string urls, bool startsNights, CancellationToken cancellation)
     {
-        await using var host = WebHost.Build(database, TimeProvider.System, urls);
+        var settings = WebSettings.Of(Environment.GetEnvironmentVariable);
+        await using var host = WebHost.Build(database, TimeProvider.System, urls, settings with { StartsNights = settings.StartsNights && startsNights });
         await host.StartAsync(cancellation).ConfigureAwait(false);
         Console.WriteLine($"Listening on {string.Join(", ", host.Urls)}. Ctrl-C stops.");
         await host.WaitForShutdownAsync(cancellation).ConfigureAwait(false);

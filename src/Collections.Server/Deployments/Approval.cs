@@ -27,9 +27,15 @@ internal sealed record Approval(string RequestedBy, DateTimeOffset RequestedAt, 
     /// <summary>Why these persons may not approve the version; null where they may.</summary>
     public static string? OwnWork(StrategyVersion version, Author author)
     {
-        var hands = Author.Of(version).Append(version.ApprovalRequestedBy);
-        return author.Persons.FirstOrDefault(person => hands.Contains(person, StringComparer.OrdinalIgnoreCase)) is { } own
+        return HandOf(version, author) is { } own
             ? $"expected the approval of somebody who had no hand in version {version.Version}, found {own}, who changed it or asked for its approval"
             : null;
+    }
+
+    /// <summary>Who of these persons had a hand in the version; null where none had.</summary>
+    public static string? HandOf(StrategyVersion version, Author author)
+    {
+        var hands = Author.Of(version).Append(version.ApprovalRequestedBy);
+        return author.Persons.FirstOrDefault(person => hands.Contains(person, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -32,6 +32,7 @@ internal static class ApprovalEndpoints
             version.Comment = comment;
             version.ApprovedBy = null;
             version.ApprovedAt = null;
+            Publication.Forget(version);
             version.ApprovalRevision = ++version.Revision;
             return version;
         }).ConfigureAwait(false), lists, context.Response);

@@ -73,7 +73,8 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <param name="expected">ETag of the version that was read; null publishes the latest, whatever it is.</param>
     /// <param name="planner">What proves that it can run.</param>
     /// <param name="by">Who publishes.</param>
-    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, Author by)
+    /// <param name="from">The business date with whose night it is published by itself; null for now.</param>
+    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, Author by, DateOnly? from = null)
     {
         if (Latest(name) is not { } latest) return Missing(name);
         if (expected is not null && latest.ETag != expected) return DefinitionChange.Conflict(name, expected, latest.ETag);
@@ -82,15 +83,30 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         var plan = planner.Plan(package);
         var findings = plan.Findings.Concat(NotRunnable(latest)).ToList();
         if (plan.Plan is null || findings.Exists(finding => finding.Severity == FindingSeverity.Error)) return new DefinitionChange(null, findings);
-        var change = await Change(name, latest.ETag, new Deed(by, "strategy.publish", version => NeedsApproval ? Approval.Lacking(version) : null), (context, _, version) =>
+        var deed = new Deed(by, from is null ? "strategy.publish" : "strategy.publish-on", version => NeedsApproval ? Approval.Lacking(version) : null, from is { } on ? $"version {latest.Version}, from {on:yyyy-MM-dd}" : null);
+        var change = await Change(name, latest.ETag, deed, (context, _, version) =>
         {
             VersionRows.Bind(context, version, package);
             VersionRows.AddElements(context, version, plan.Plan);
-            VersionRows.Publish(context, version, time.GetUtcNow(), by.Name);
+            if (from is { } date) Publication.Set(version, date, time.GetUtcNow(), by.Name);
+            else VersionRows.Publish(context, version, time.GetUtcNow(), by.Name);
             return version;
         }).ConfigureAwait(false);
         return change with { Findings = [.. findings, .. change.Findings] };
     }
+
+    /// <summary>No version is published by itself any more.</summary>
+    public Task<DefinitionChange> CancelPublication(string name, string? expected, Author by) => Change(name, expected, new Deed(by, "strategy.publish-cancel"), (context, strategy, _) =>
+    {
+        StrategyVersion? last = null;
+        foreach (var version in VersionRows.Of(context, strategy).Where(version => version.PublishOn != null))
+        {
+            Publication.Forget(version);
+            VersionRows.Revise(version);
+            last ??= version;
+        }
+        return last;
+    }, $"expected '{name}' to have a version with a date, found none");
 
     /// <summary>Takes the published version back: no case opens on it any more, those that are open go on.</summary>
     public Task<DefinitionChange> Retract(string name, string? expected, Author? by = null) => Change(name, expected, new Deed(by, "strategy.retract"), (context, strategy, _) =>

@@ -16,6 +16,7 @@ namespace Collections.Server.Deployments;
 /// <param name="PublishedAt">When it was published; null where it never was.</param>
 /// <param name="PublishedBy">By whom.</param>
 /// <param name="Approval">What was asked and said about exactly this revision; null where nothing was.</param>
+/// <param name="Publication">With which night it is published by itself; null where no date is set.</param>
 internal sealed record StrategyDocument(
     string Name,
     string Title,
@@ -27,7 +28,8 @@ internal sealed record StrategyDocument(
     DateTimeOffset CreatedAt,
     DateTimeOffset? PublishedAt,
     string? PublishedBy,
-    Approval? Approval)
+    Approval? Approval,
+    Publication? Publication)
 {
     public static StrategyDocument Of(StoredDefinition stored, StrategyVersion row, StrategyPackage package) => new(
         stored.DefinitionId,
@@ -40,7 +42,8 @@ internal sealed record StrategyDocument(
         row.CreatedAt,
         row.PublishedAt,
         row.PublishedBy,
-        Approval.Of(row));
+        Approval.Of(row),
+        Publication.Of(row));
 
     /// <summary>The name of the drawing's executable process; the strategy's own where it has none.</summary>
     public static string TitleOf(string bpmn, string name)

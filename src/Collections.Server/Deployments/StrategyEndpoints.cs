@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Collections.Bpmn.Elsa;
 using Collections.Bpmn.Validation;
+using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Conversions;
+using Collections.Server.Nightly;
 using Collections.Server.People;
 using Collections.Server.Web;
 using Collections.Strategies.Checking;
@@ -23,6 +25,7 @@ internal static partial class StrategyEndpoints
         strategies.MapPost("/check", Check).ChangesNothing().WithName("CheckStrategy");
         strategies.MapGet("/{name}/versions", Versions).WithName("ListVersions");
         strategies.MapPost("/{name}/publish", Publish).Needs(Permission.StrategiesPublish).AuditsItself().WithName("PublishStrategy");
+        strategies.MapDelete("/{name}/publish", CancelPublication).Needs(Permission.StrategiesPublish).AuditsItself().WithName("CancelPublication");
         strategies.MapPost("/{name}/retract", Retract).Needs(Permission.StrategiesPublish).AuditsItself().WithName("RetractStrategy");
         strategies.MapPost("/{name}/revert", Revert).Needs(Permission.StrategiesEdit).AuditsItself().WithName("RevertStrategy");
         strategies.MapGet("/{name}/export", Export).WithName("ExportStrategy");
@@ -47,10 +50,18 @@ internal static partial class StrategyEndpoints
         lists.Versions(name) is { Count: > 0 } versions ? TypedResults.Ok(versions) : Problems.Missing(Strategy, name);
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Publish(
-        string name, HttpContext context, StrategyDefinitions definitions, StrategyCheck check, StrategyLists lists)
+        string name, PublishRequest? request, HttpContext context, StrategyDefinitions definitions, StrategyCheck check, StrategyLists lists, SqliteDatabase database)
     {
         if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
-        return After(await definitions.Publish(name, expected, check.Planner(), Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
+        if (request?.From is { } from && RunRegister.LastDate(database) is { } last && from <= last)
+            return Problems.Wrong($"Expected a date after the last night, which was that of {last:yyyy-MM-dd}, found {from:yyyy-MM-dd}.");
+        return After(await definitions.Publish(name, expected, check.Planner(), Caller.Author(context.User), request?.From).ConfigureAwait(false), lists, context.Response);
+    }
+
+    private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> CancelPublication(string name, HttpContext context, StrategyDefinitions definitions, StrategyLists lists)
+    {
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        return After(await definitions.CancelPublication(name, expected, Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
     }
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> Retract(string name, HttpContext context, StrategyDefinitions definitions, StrategyLists lists) =>
@@ -94,3 +105,7 @@ internal sealed record CheckRequest(string Name, string Bpmn, IReadOnlyList<Pack
 
 /// <summary>Which version becomes a draft again.</summary>
 internal sealed record RevertRequest(int Version);
+
+/// <summary>From when on a version is what new cases take.</summary>
+/// <param name="From">The business date with whose night it is published by itself; null for now.</param>
+internal sealed record PublishRequest(DateOnly? From);

@@ -24,7 +24,7 @@ internal sealed class StrategyLists(SqliteDatabase database)
         if (VersionRows.Find(context, name) is not { } strategy) return [];
         var open = OpenCases(context);
         return [.. VersionRows.Of(context, strategy).AsNoTracking().AsEnumerable()
-            .Select(version => new VersionSummary(version.Version, version.Status, version.CreatedAt, version.CreatedBy, version.Comment, version.PublishedAt, version.PublishedBy, open.GetValueOrDefault(version.Id)))];
+            .Select(version => new VersionSummary(version.Version, version.Status, version.CreatedAt, version.CreatedBy, version.Comment, version.PublishedAt, version.PublishedBy, open.GetValueOrDefault(version.Id), Publication.Of(version)))];
     }
 
     /// <summary>A version with its files, by default the latest; null where there is none.</summary>

@@ -34,5 +34,6 @@ internal sealed record StrategySummary(
 /// <param name="PublishedAt">When it was published; null where it never was.</param>
 /// <param name="PublishedBy">By whom.</param>
 /// <param name="OpenCases">Cases that are open on it.</param>
+/// <param name="Publication">With which night it is published by itself; null where no date is set.</param>
 internal sealed record VersionSummary(
-    int Version, StrategyStatus Status, DateTimeOffset CreatedAt, string? CreatedBy, string? Comment, DateTimeOffset? PublishedAt, string? PublishedBy, long OpenCases);
+    int Version, StrategyStatus Status, DateTimeOffset CreatedAt, string? CreatedBy, string? Comment, DateTimeOffset? PublishedAt, string? PublishedBy, long OpenCases, Publication? Publication);

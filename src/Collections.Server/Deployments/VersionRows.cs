@@ -90,6 +90,7 @@ internal static class VersionRows
         draft.Definition = DefinitionOf(package);
         draft.Digest = DigestOf(package);
         draft.Revision++;
+        Publication.Forget(draft);
         context.RemoveRange(context.Set<StrategyFile>().Where(file => file.TenantId == Tenant && file.VersionId == draft.Id));
         context.SaveChanges();
         AddFiles(context, draft, package);
@@ -114,6 +115,13 @@ internal static class VersionRows
         version.Status = StrategyStatus.Published;
         version.PublishedAt = at;
         version.PublishedBy = by;
+        Publication.Forget(version);
+        Revise(version);
+    }
+
+    /// <summary>Counts a change that is none of the content: an approval goes on to count.</summary>
+    public static void Revise(StrategyVersion version)
+    {
         var isApproved = version.ApprovalRevision == version.Revision;
         version.Revision++;
         if (isApproved) version.ApprovalRevision = version.Revision;

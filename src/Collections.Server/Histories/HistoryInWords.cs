@@ -23,6 +23,7 @@ internal static class HistoryInWords
         foreach (var run in past.Runs)
         {
             output.WriteLine($"  {Date(run.BusinessDate)}");
+            if (run.Migration is { } migration) output.WriteLine($"    migrated from version {migration.FromVersion} to {migration.ToVersion} by {migration.By}: {migration.Reason}");
             foreach (var step in run.Steps.Where(IsTold)) Write(step, output);
         }
     }

@@ -1,5 +1,6 @@
 using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Runs;
 using Collections.Persistence.Strategies;
 
 namespace Collections.Server.Hosting;
@@ -16,8 +17,11 @@ internal static class DatabaseState
     /// <summary>The parameters of all portfolios.</summary>
     public const string Parameters = "(SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1)";
 
-    /// <summary>The calendars, and which of them a schedule names.</summary>
-    public const string Calendars = "(SELECT group_concat(name || '.' || revision) FROM calendar WHERE tenant_id = 1) || (SELECT coalesce(group_concat(calendar), '') FROM schedule WHERE tenant_id = 1)";
+    /// <summary>The calendars, and what schedules say.</summary>
+    public const string Calendars = "(SELECT group_concat(name || '.' || revision) FROM calendar WHERE tenant_id = 1) || (SELECT coalesce(group_concat(portfolio_id || '.' || revision), '') FROM schedule WHERE tenant_id = 1)";
+
+    /// <summary>How many nights have begun and not ended.</summary>
+    public static readonly string OpenNights = $"(SELECT count(*) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Started})";
 
     /// <summary>What admins have set: the roster among it.</summary>
     public const string Settings = "(SELECT group_concat(name || '.' || revision) FROM (SELECT name, max(revision) AS revision FROM setting WHERE tenant_id = 1 GROUP BY name))";

@@ -8,7 +8,6 @@ using Collections.Persistence.Facts;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
-using Collections.Server.Calendars;
 using Collections.Server.Deployments;
 using Collections.Server.Nightly;
 using Collections.Server.Settings;
@@ -24,13 +23,13 @@ internal sealed class Workplace : IServiceProvider
     private const long Tenant = 1;
     private readonly IReadOnlyList<PortfolioParameter> parameters;
 
-    private Workplace(SqliteDatabase database, BusinessCalendar? kept)
+    private Workplace(SqliteDatabase database, RunTerms? kept)
     {
         Database = database;
         Roster = RosterSetting.Read(database);
         Pool = database.Texts;
         using var context = database.OpenContext();
-        Calendar = kept ?? CalendarRows.Of(context, RunStores.Portfolio);
+        Terms = kept ?? RunTerms.Of(context, RunStores.Portfolio);
         parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];
         Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()
             .Where(fact => fact.TenantId == Tenant)
@@ -41,8 +40,11 @@ internal sealed class Workplace : IServiceProvider
 
     public SqliteDatabase Database { get; }
 
-    /// <summary>By which business days are counted: the portfolio's calendar of now, or the one that a run keeps.</summary>
-    public BusinessCalendar Calendar { get; }
+    /// <summary>By what time is counted: as the portfolio has it now, or as a run keeps it.</summary>
+    public RunTerms Terms { get; }
+
+    /// <summary>By which business days are counted.</summary>
+    public BusinessCalendar Calendar => Terms.Calendar;
 
     /// <summary>The zone that the portfolio names; null where it names none.</summary>
     public TimeZoneInfo? Zone => PortfolioZone.Of(parameters);
@@ -56,8 +58,8 @@ internal sealed class Workplace : IServiceProvider
 
     /// <summary>What the database knows now.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="kept">The calendar that a run keeps; null for the portfolio's of now.</param>
-    public static Workplace Open(SqliteDatabase database, BusinessCalendar? kept = null) => new(database, kept);
+    /// <param name="kept">By what a run counts time; null for what the portfolio has now.</param>
+    public static Workplace Open(SqliteDatabase database, RunTerms? kept = null) => new(database, kept);
 
     /// <summary>The facts with the parameters of the portfolio.</summary>
     public StrategyFacts Facts() => new(Catalog, parameters);

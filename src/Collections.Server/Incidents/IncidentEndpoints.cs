@@ -1,19 +1,57 @@
+using System.Globalization;
+using Collections.Domain.Cases;
+using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Incidents;
 
-/// <summary>Incidents: the list. What can be tried again each night tries again by itself.</summary>
+/// <summary>Incidents: the list, what is done about them, and notes.</summary>
 internal static class IncidentEndpoints
 {
-    public static void Map(RouteGroupBuilder incidents) => incidents.MapGet("/", Find).WithName("ListIncidents");
+    private const int MostAtOnce = 5000;
 
-    private static Results<Ok<Page<IncidentRow>>, ProblemHttpResult> Find(string? state, string? strategy, string? element, int? page, int? size, IncidentList incidents)
+    public static void Map(RouteGroupBuilder incidents)
+    {
+        incidents.MapGet("/", Find).WithName("ListIncidents");
+        incidents.MapPost("/handle", Handle).Needs(Permission.IncidentsHandle).AuditsItself().WithName("HandleIncidents");
+        incidents.MapPost("/{id:long}/comment", Comment).Needs(Permission.IncidentsHandle).AuditsItself().WithName("CommentIncident");
+    }
+
+    private static Results<Ok<Page<IncidentRow>>, ProblemHttpResult> Find(string? state, string? strategy, string? element, string? code, int? page, int? size, IncidentList incidents)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         return state is null or IncidentList.Open or IncidentList.Resolved
-            ? TypedResults.Ok(incidents.Find(state, strategy, element, wanted))
+            ? TypedResults.Ok(incidents.Find(new IncidentFilter(state, strategy, element, code), wanted))
             : Problems.Wrong($"Expected the state {IncidentList.Open} or {IncidentList.Resolved}, or none for both, found '{state}'.");
+    }
+
+    private static async Task<Results<Ok<IncidentOutcome>, ProblemHttpResult>> Handle(IncidentHandling wanted, HttpContext context, IncidentList incidents, IncidentDesk desk, DayDesk day)
+    {
+        if (Wrong(wanted) is { } wrong) return Problems.Wrong(wrong);
+        var numbers = wanted.Ids is { } ids
+            ? [.. ids.Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)]
+            : incidents.Numbers(new IncidentFilter(IncidentList.Open, wanted.Strategy, wanted.Element, wanted.Code));
+        if (numbers.Count > MostAtOnce && !wanted.IsPreview) return Problems.Refused($"Expected at most {MostAtOnce} incidents at once, found {numbers.Count}: narrow the filter.");
+        if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
+        return TypedResults.Ok(await desk.Handle(numbers, wanted, Caller.Author(context.User).Name).ConfigureAwait(false));
+    }
+
+    private static string? Wrong(IncidentHandling wanted) =>
+        wanted.Action != IncidentHandling.Resolve && !IncidentOrder.Actions.Contains(wanted.Action) ? $"Expected the action {string.Join(", ", IncidentOrder.Actions)} or {IncidentHandling.Resolve}, found '{wanted.Action}'."
+        : wanted.Action == IncidentOrder.Move && string.IsNullOrWhiteSpace(wanted.Target) ? "Expected in 'target' the element to which tokens are moved, found none."
+        : wanted is { Ids: null, Strategy: null, Element: null, Code: null } ? "Expected numbers of incidents in 'ids', or a filter by strategy, element or code; found neither."
+        : !wanted.IsPreview && (wanted.Reason ?? "").Trim().Length is 0 or > IncidentHandling.LongestReason ? $"Expected a reason of 1 to {IncidentHandling.LongestReason} characters, found {(wanted.Reason ?? "").Trim().Length}."
+        : null;
+
+    private static async Task<Results<NoContent, ProblemHttpResult>> Comment(long id, IncidentComment comment, HttpContext context, IncidentDesk desk)
+    {
+        var text = (comment.Comment ?? "").Trim();
+        if (text.Length is 0 or > IncidentHandling.LongestReason) return Problems.Wrong($"Expected a comment of 1 to {IncidentHandling.LongestReason} characters, found {text.Length}.");
+        return await desk.Comment(id, text, Caller.Author(context.User).Name).ConfigureAwait(false)
+            ? TypedResults.NoContent()
+            : Problems.Missing("an incident", id.ToString(CultureInfo.InvariantCulture));
     }
 }

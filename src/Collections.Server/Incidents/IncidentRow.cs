@@ -13,4 +13,24 @@ namespace Collections.Server.Incidents;
 /// <param name="State">open or resolved.</param>
 /// <param name="IsTriedAgain">Whether each night tries it again by itself; else it waits for a person.</param>
 internal sealed record IncidentRow(
-    string Id, string Strategy, int Version, string ElementId, string Code, string Message, string Account, string? Case, DateOnly RaisedOn, string State, bool IsTriedAgain);
+    string Id, string Strategy, int Version, string ElementId, string Code, string Message, string Account, string? Case, DateOnly RaisedOn, string State, bool IsTriedAgain)
+{
+    /// <summary>BPMN ids of the flows by which the step can be skipped.</summary>
+    public required IReadOnlyList<string> Flows { get; init; }
+
+    /// <summary>What a person did about it: retry, skip, move or resolve; null where nobody did anything.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>BPMN id of the flow or element to which its token was brought.</summary>
+    public string? Target { get; init; }
+
+    public string? ResolvedBy { get; init; }
+
+    /// <summary>Why the person did so.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What somebody has noted last.</summary>
+    public string? Comment { get; init; }
+
+    public string? CommentBy { get; init; }
+}

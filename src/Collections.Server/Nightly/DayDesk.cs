@@ -1,5 +1,7 @@
+using Collections.Domain.Accounts;
 using System.Globalization;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Runs;
 using Collections.Server.Hosting;
 
@@ -22,19 +24,44 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
     private readonly SemaphoreSlim turn = new(1, 1);
     private DaytimeRun? day;
     private string? state;
+    private readonly HashSet<DueToken> tried = [];
 
     /// <summary>The business date of the day; null where no night was worked yet, so that there is no case that could react.</summary>
     public DateOnly? Date => RunRegister.LastDate(database);
 
     /// <summary>Brings an event of now to its account's cases. A night must have been worked.</summary>
-    public async Task<Reaction> React(Func<DateTimeOffset, ReceivedEvent> received)
+    public Task<Reaction> React(Func<DateTimeOffset, ReceivedEvent> received) => InTurn((run, date) =>
     {
-        await turn.WaitAsync().ConfigureAwait(false);
+        var shown = Shown();
+        return run.React(received(new DateTimeOffset(date, TimeOnly.FromDateTime(shown), TimeSpan.Zero)), TimeAt(date, shown).Now);
+    });
+
+    /// <summary>Works an account once more without news; gives the number of the run in which it was. A night must have been worked.</summary>
+    public Task<long> Try(AccountId account) => InTurn((run, _) => Task.FromResult(run.Try(account)));
+
+    /// <summary>
+    /// Moves the cases whose timers have come due since the last night, and gives how many customers' accounts they are of. Not
+    /// while a night has begun and not ended: it fires them itself. One that could not be moved is set aside, and not tried
+    /// again before the night.
+    /// </summary>
+    public async Task<int> FireDue(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var date = Date ?? throw new InvalidOperationException("A night was expected to have been worked before an event of the day is brought.");
+            if (Date is not { } date || IsNightOpen()) return 0;
+            var now = TimeAt(date, Shown());
+            var due = DueTokens.Between(database, now.CutOff, now.Now);
+            tried.IntersectWith(due);
+            var subjects = due.Where(tried.Add).Select(token => token.Subject).Distinct().ToList();
+            if (subjects.Count == 0) return 0;
             var run = await RunOf(date).ConfigureAwait(false);
-            return await run.React(received(new DateTimeOffset(date, TimeOfNow(), TimeSpan.Zero))).ConfigureAwait(false);
+            foreach (var subject in subjects)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                run.Fire(subject, now.Now);
+            }
+            return subjects.Count;
         }
         finally
         {
@@ -46,6 +73,20 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
     {
         day?.End().Wait();
         turn.Dispose();
+    }
+
+    private async Task<T> InTurn<T>(Func<DaytimeRun, DateOnly, Task<T>> work)
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            var date = Date ?? throw new InvalidOperationException("A night was expected to have been worked before an event of the day is brought.");
+            return await work(await RunOf(date).ConfigureAwait(false), date).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task<DaytimeRun> RunOf(DateOnly date)
@@ -61,6 +102,14 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
         return day;
     }
 
-    /// <summary>A portfolio without a zone is taken to be in the machine's.</summary>
-    private TimeOnly TimeOfNow() => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Workplace.Open(database).Zone ?? time.LocalTimeZone).DateTime);
+    private DayTime TimeAt(DateOnly date, DateTime shown) => DayTime.Of(date, RunRegister.TermsOfDay(database, RunStores.Portfolio), shown);
+
+    private bool IsNightOpen()
+    {
+        using var reader = database.OpenReader();
+        return reader.Scalar($"SELECT {DatabaseState.OpenNights}") > 0;
+    }
+
+    /// <summary>What the clocks of the portfolio's zone show; a portfolio without one is taken to be in the machine's.</summary>
+    private DateTime Shown() => TimeZoneInfo.ConvertTime(time.GetUtcNow(), Workplace.Open(database).Zone ?? time.LocalTimeZone).DateTime;
 }

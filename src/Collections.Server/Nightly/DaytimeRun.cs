@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using System.Globalization;
 using Collections.Domain.Queues;
 using Collections.Engine.Runs;
@@ -35,18 +36,30 @@ internal sealed class DaytimeRun
     public static async Task<DaytimeRun> Begin(SqliteDatabase database, DateOnly date, TimeProvider time)
     {
         var ticket = await new RunRegister(database, time).BeginDay(1, date, "day").ConfigureAwait(false);
-        return new DaytimeRun(database, time, ticket, Night.Prepare(Workplace.Open(database), date, subjectsPerPart: 1));
+        return new DaytimeRun(database, time, ticket, Night.Prepare(Workplace.Open(database, RunRegister.TermsOfDay(database, RunStores.Portfolio)), date, subjectsPerPart: 1));
     }
 
     /// <summary>
     /// Takes an event in and applies it. The same source and message id again changes nothing, but for an event that was
     /// taken and not applied, as the process died between the two: it is applied now.
     /// </summary>
-    public async Task<Reaction> React(ReceivedEvent received)
+    /// <param name="received">What is heard.</param>
+    /// <param name="now">The time of day by which timers begin and are due, in <see cref="RunClock"/> milliseconds; null for the cut-off of the night.</param>
+    public async Task<Reaction> React(ReceivedEvent received, long? now = null)
     {
         var (number, isNew, waits) = await Take(received).ConfigureAwait(false);
-        if (waits) run.React(received.Account.Value, reactions++);
+        if (waits) run.React(received.Account.Value, reactions++, now);
         return new Reaction(isNew, received.Payload is null ? null : RefusalOf(number));
+    }
+
+    /// <summary>Moves a subject's cases whose timers are due at a time of the day.</summary>
+    public void Fire(long subject, long now) => run.React(subject, reactions++, now);
+
+    /// <summary>Works an account once more, with what waits for it; gives the number of the run.</summary>
+    public long Try(AccountId account)
+    {
+        run.React(account.Value, reactions++);
+        return ticket.Number;
     }
 
     /// <summary>The day is over.</summary>

@@ -22,9 +22,6 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
     /// <summary>Upper bounds of the amount bands of roll-ups, in hundredths.</summary>
     private static readonly long[] Bands = [1_000_00, 10_000_00, 100_000_00, 1_000_000_00];
 
-    /// <summary>Run time of the night: the cut-off, five in the morning of the business date.</summary>
-    private const int CutOffHour = 5;
-
     public static Night Prepare(Workplace workplace, DateOnly date, int subjectsPerPart)
     {
         var facts = workplace.Facts();
@@ -82,7 +79,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
             ?? throw new InvalidOperationException($"{version.Package.Origin} was published and cannot be planned any more: {string.Join("; ", planner.Plan(version.Package, version.Id).Findings.Select(finding => finding.Message))}");
 
     private static RunClock Clock(DateOnly date, Workplace workplace) => new(
-        RunClock.AtStartOf(date.DayNumber) + (CutOffHour * 3_600_000L),
+        workplace.Terms.CutOffOf(date),
         (from, days) => workplace.Calendar.AddBusinessDays(DateOnly.FromDayNumber(from), days).DayNumber)
     {
         Zone = workplace.Zone ?? TimeZoneInfo.Utc,

@@ -16,6 +16,7 @@ using Collections.Server.Commands;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
 using Collections.Server.Settings;
+using Collections.Server.VersionChanges;
 using Collections.Strategies.Packages;
 
 namespace Collections.Server.Nightly;
@@ -59,6 +60,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     {
         using var turn = await database.RunLease.BeginNight(cancellation).ConfigureAwait(false);
         database.Migrate();
+        await new CaseVersions(database, time) { SubjectsPerPart = SubjectsPerPart, WithStateHash = WithStateHash }.EndBrokenOff(cancellation).ConfigureAwait(false);
         foreach (var broken in RunRegister.BrokenOff(database, DefaultPortfolio, request.Date))
         {
             Progress?.Report($"{broken:yyyy-MM-dd}: the night was broken off, and ends first");
@@ -78,7 +80,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);
         if (claim.Ticket is null) return Again(claim.Report);
         Begun?.Invoke(claim.Ticket.Number);
-        var night = Night.Prepare(Workplace.Open(database, claim.Calendar), request.Date, SubjectsPerPart);
+        var night = Night.Prepare(Workplace.Open(database, claim.Terms), request.Date, SubjectsPerPart);
         Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
         var store = Between(RunStores.Open(database, night));
         var run = new Engine.Runs.Run(night.Definition, store, claim.Ticket)
@@ -160,5 +162,6 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         (JsonSerializer.Deserialize<NightReport>(report ?? "", JsonText.Options)
             ?? throw new InvalidOperationException("A finished run without a report.")) with { AlreadyDone = true };
 
-    private static string Holder() => $"{Environment.MachineName}/{Environment.ProcessId}";
+    /// <summary>As which this process holds the lease on runs.</summary>
+    internal static string Holder() => $"{Environment.MachineName}/{Environment.ProcessId}";
 }

@@ -1,13 +1,14 @@
-using Collections.Domain.Calendars;
 using Collections.Engine.Runs;
 using Collections.Persistence;
 using Collections.Persistence.Facts;
+using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
-using Collections.Server.Calendars;
+using Collections.Server.Deployments;
+using Collections.Server.VersionChanges;
 
 namespace Collections.Server.Nightly;
 
@@ -28,6 +29,13 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             .OrderByDescending(run => run.BusinessDate)
             .Select(run => (DateOnly?)run.BusinessDate)
             .FirstOrDefault();
+    }
+
+    /// <summary>By what the day after the last night counts time: the calendar of now, and what that night's clock showed.</summary>
+    public static RunTerms TermsOfDay(SqliteDatabase database, long portfolio)
+    {
+        using var context = database.OpenContext();
+        return TermsOfDay(context, portfolio);
     }
 
     /// <summary>Dates before this one whose nights were broken off, the earliest first.</summary>
@@ -51,6 +59,16 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         return await database.Writer.Write(session => BeginDay(session, fence, portfolio, date)).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// Begins a migration, with what was wanted and its line in the audit, or takes up one that was broken off. It belongs
+    /// to the business date of the last night.
+    /// </summary>
+    public async Task<RunClaim> BeginMigration(long portfolio, DateOnly date, MigrationOrder order, string holder)
+    {
+        var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
+        return await database.Writer.Write(session => BeginMigration(session, fence, portfolio, date, order)).ConfigureAwait(false);
+    }
+
     /// <summary>The run is over: its report is kept.</summary>
     public Task Complete(RunTicket ticket, string report, string stateHash) => database.Writer.Write(session =>
     {
@@ -63,6 +81,16 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         run.StateHash = stateHash.Length == 0 ? null : Convert.FromHexString(stateHash);
         context.SaveChanges();
     });
+
+    private static RunTerms TermsOfDay(CollectionsContext context, long portfolio)
+    {
+        var kept = context.Set<Persistence.Runs.Run>()
+            .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.Nightly)
+            .OrderByDescending(run => run.BusinessDate)
+            .Select(run => run.Calendar)
+            .FirstOrDefault();
+        return RunTerms.Of(context, portfolio) with { CutOff = RunTerms.Read(kept).CutOff };
+    }
 
     private RunClaim Claim(WriteSession session, Fence fence, long portfolio, DateOnly date)
     {
@@ -77,10 +105,11 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             throw new Commands.UsageException($"--date: {open:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: the night of {open:yyyy-MM-dd} was broken off, and ends first.");
         var found = context.Set<Persistence.Runs.Run>()
             .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
-        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report, CalendarText.Read(found.Calendar));
+        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report, RunTerms.Read(found.Calendar));
+        if (found is null) Publication.GoLive(context, date, time.GetUtcNow());
         var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
         context.SaveChanges();
-        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null, CalendarText.Read(run.Calendar));
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null, RunTerms.Read(run.Calendar));
     }
 
     // What a night has not told its accounts the next one takes for told, so nights end in order.
@@ -93,10 +122,43 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     {
         session.Check(fence);
         var context = session.Context();
-        var runs = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date);
-        var run = Add(context, portfolio, date, (runs.Any() ? runs.Max(other => other.Sequence) : 0) + 1, RunKind.Intraday);
+        var run = AddBeside(context, portfolio, date, RunKind.Intraday);
         context.SaveChanges();
         return new RunTicket(run.Number, fence.Number, IsResumed: false);
+    }
+
+    private RunClaim BeginMigration(WriteSession session, Fence fence, long portfolio, DateOnly date, MigrationOrder order)
+    {
+        session.Check(fence);
+        var context = session.Context();
+        if (OpenMigrations.Of(context).FirstOrDefault() is { } open)
+        {
+            var begun = context.Set<Persistence.Runs.Run>().Single(run => run.TenantId == Tenant && run.Number == open.Run);
+            return new RunClaim(new RunTicket(begun.Number, fence.Number, IsResumed: true), null, RunTerms.Read(begun.Calendar));
+        }
+        var run = AddBeside(context, portfolio, date, RunKind.Migration);
+        context.Add(new Migration
+        {
+            TenantId = Tenant,
+            Run = run.Number,
+            StrategyNumber = order.From.StrategyNumber,
+            FromVersionId = order.From.Id,
+            ToVersionId = order.To.Id,
+            Mapping = order.Json,
+            RestartsTimers = order.RestartsTimers,
+            By = order.By.Name,
+            Reason = order.Reason,
+        });
+        context.SaveChanges();
+        AuditLog.Append(context, time.GetUtcNow(), order.By.Name, "strategy.migrate", order.Strategy, $"version {order.From.Version} to {order.To.Version}: {order.Reason}");
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, RunTerms.Read(run.Calendar));
+    }
+
+    /// <summary>A run of a date beside its night.</summary>
+    private Persistence.Runs.Run AddBeside(CollectionsContext context, long portfolio, DateOnly date, RunKind kind)
+    {
+        var runs = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date);
+        return Add(context, portfolio, date, (runs.Any() ? runs.Max(other => other.Sequence) : 0) + 1, kind);
     }
 
     private Persistence.Runs.Run Add(CollectionsContext context, long portfolio, DateOnly date, int sequence, RunKind kind)
@@ -113,7 +175,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             Kind = kind,
             State = RunState.Started,
             StartedAt = time.GetUtcNow(),
-            Calendar = CalendarText.Write(CalendarRows.Of(context, portfolio)),
+            Calendar = (kind is RunKind.Intraday or RunKind.Migration ? TermsOfDay(context, portfolio) : RunTerms.Of(context, portfolio)).Write(),
             LastFeed = feeds.Any() ? feeds.Max() : 0,
         };
         context.Add(run);
@@ -124,5 +186,5 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
 /// <summary>A run to be worked, or the report of one that is done.</summary>
 /// <param name="Ticket">Null where it is done.</param>
 /// <param name="Report">Null where it is not.</param>
-/// <param name="Calendar">By which it counts business days, since it began.</param>
-internal sealed record RunClaim(RunTicket? Ticket, string? Report, BusinessCalendar Calendar);
+/// <param name="Terms">By what it counts time, since it began.</param>
+internal sealed record RunClaim(RunTicket? Ticket, string? Report, RunTerms Terms);

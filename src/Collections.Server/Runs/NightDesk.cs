@@ -1,12 +1,14 @@
+using System.Globalization;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Commands;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
+using Collections.Server.VersionChanges;
 
 namespace Collections.Server.Runs;
 
 /// <summary>
-/// Works nights that people start, one at a time, beside what else the server does. A night that the server's end breaks
+/// Works nights and migrations that people or the scheduler start, one at a time, beside what else the server does. A night that the server's end breaks
 /// off is ended by the next one, as any other.
 /// </summary>
 internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider time, NightNews news, ILogger<NightDesk> log) : IDisposable
@@ -14,24 +16,29 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stop = new();
     private Task<string?>? working;
-    private DateOnly date;
+    private string present = "";
+
+    /// <summary>Whether a night is being worked.</summary>
+    public bool IsWorking
+    {
+        get
+        {
+            lock (gate) return working is { IsCompleted: false };
+        }
+    }
+
+    /// <summary>Waits until the night that was begun last has ended; gives why it was not worked, null where it was.</summary>
+    public Task<string?> Ended()
+    {
+        lock (gate) return working ?? Task.FromResult<string?>(null);
+    }
 
     /// <summary>Begins a night, and waits until it has its number or is refused.</summary>
-    public async Task<NightStart> Start(DateOnly wanted)
-    {
-        var begun = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<string?> night;
-        lock (gate)
-        {
-            if (working is { IsCompleted: false })
-                return NightStart.Refuse($"The night of {date:yyyy-MM-dd} is being worked: expected it to end before the next is started.");
-            date = wanted;
-            working = night = Task.Run(() => Work(wanted, begun), stop.Token);
-        }
-        await Task.WhenAny(begun.Task, night).ConfigureAwait(false);
-        if (begun.Task.IsCompletedSuccessfully) return NightStart.Of(await begun.Task.ConfigureAwait(false));
-        return NightStart.Refuse(await night.ConfigureAwait(false) ?? $"The night of {wanted:yyyy-MM-dd} was worked before: a later date was expected.");
-    }
+    public Task<NightStart> Start(DateOnly wanted) => Begin(
+        $"The night of {wanted:yyyy-MM-dd}", begun => Work(wanted, begun), $"The night of {wanted:yyyy-MM-dd} was worked before: a later date was expected.");
+
+    /// <summary>Begins to bring cases to another version, and waits until the run has its number or is refused.</summary>
+    public Task<NightStart> Migrate(MigrationOrder order) => Begin($"The migration of '{order.Strategy}'", begun => Work(order, begun), "The migration did not begin.");
 
     /// <summary>Stops the night after the part that it is at, and waits for it.</summary>
     public void Dispose()
@@ -48,45 +55,82 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
         stop.Dispose();
     }
 
-    /// <summary>Why the night was not worked; null where it was.</summary>
-    private async Task<string?> Work(DateOnly wanted, TaskCompletionSource<long> begun)
+    private async Task<NightStart> Begin(string what, Func<TaskCompletionSource<long>, Task<string?>> work, string otherwise)
     {
-        var share = 0.0;
-        void Tell(string text, string state) => news.Tell(new NightProgress(wanted, text, share, state));
+        var begun = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task<string?> started;
+        lock (gate)
+        {
+            if (working is { IsCompleted: false }) return NightStart.Refuse($"{present} is being worked: expected it to end before the next is started.");
+            present = what;
+            working = started = Task.Run(() => work(begun), stop.Token);
+        }
+        await Task.WhenAny(begun.Task, started).ConfigureAwait(false);
+        return begun.Task.IsCompletedSuccessfully ? NightStart.Of(await begun.Task.ConfigureAwait(false)) : NightStart.Refuse(await started.ConfigureAwait(false) ?? otherwise);
+    }
+
+    private Task<string?> Work(DateOnly wanted, TaskCompletionSource<long> begun)
+    {
+        var told = new ToldProgress(news, wanted, $"{wanted:yyyy-MM-dd}");
         var night = new NightlyRun(database, time)
         {
             Begun = number => begun.TrySetResult(number),
-            PartDone = (_, done, of) => share = (double)done / of,
-            Progress = new Relay<string>(text => Tell(text, NightProgress.Working)),
+            PartDone = (_, done, of) => told.Share = (double)done / of,
+            Progress = new Relay<string>(text => told.Tell(text, NightProgress.Working)),
         };
+        return Watch(told, async () =>
+        {
+            var report = await night.Execute(new NightRequest(wanted, null, null, null, null, WorkflowsFolder.Find()), stop.Token).ConfigureAwait(false);
+            return report.Result;
+        });
+    }
+
+    private Task<string?> Work(MigrationOrder order, TaskCompletionSource<long> begun)
+    {
+        var told = new ToldProgress(news, RunRegister.LastDate(database) ?? default, $"{order.Strategy} {order.From.Version} → {order.To.Version}");
+        var migration = new CaseVersions(database, time)
+        {
+            Begun = number => begun.TrySetResult(number),
+            PartDone = (_, done, of) => told.Tell($"part {done} of {of}", (double)done / of),
+        };
+        return Watch(told, async () =>
+        {
+            var report = await migration.Execute(order, stop.Token).ConfigureAwait(false);
+            return string.Create(CultureInfo.InvariantCulture, $"{report.Migrated:N0} cases migrated, {report.Left.Sum(group => group.Cases):N0} left");
+        });
+    }
+
+    /// <summary>Why it was not worked; null where it was.</summary>
+    private async Task<string?> Watch(ToldProgress told, Func<Task<string>> work)
+    {
         try
         {
-            Tell($"{wanted:yyyy-MM-dd}: begins", NightProgress.Working);
-            var report = await night.Execute(new NightRequest(wanted, null, null, null, null, WorkflowsFolder.Find()), stop.Token).ConfigureAwait(false);
-            share = 1;
-            Tell($"{wanted:yyyy-MM-dd}: {report.Result}", NightProgress.Done);
+            told.Tell($"{told.What}: begins", NightProgress.Working);
+            var result = await work().ConfigureAwait(false);
+            told.Share = 1;
+            told.Tell($"{told.What}: {result}", NightProgress.Done);
             return null;
         }
         catch (UsageException wrong)
         {
-            Tell(UsageSentence.Of(wrong), NightProgress.Failed);
+            told.Tell(UsageSentence.Of(wrong), NightProgress.Failed);
             return UsageSentence.Of(wrong);
         }
         catch (OperationCanceledException)
         {
-            Tell($"{wanted:yyyy-MM-dd}: stopped; the next night ends it first", NightProgress.Failed);
+            told.Tell($"{told.What}: stopped; the next night ends it first", NightProgress.Failed);
             return "The server is being stopped.";
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            NightFailed(log, wanted, failure);
-            Tell($"{wanted:yyyy-MM-dd}: broken off: {failure.Message}", NightProgress.Failed);
+            RunFailed(log, told.What, failure);
+            told.Tell($"{told.What}: broken off: {failure.Message}", NightProgress.Failed);
             return failure.Message;
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The night of {Date} was broken off.")]
-    private static partial void NightFailed(ILogger log, DateOnly date, Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The run {What} was broken off.")]
+    private static partial void RunFailed(ILogger log, string what, Exception failure);
 }
 
 /// <summary>What became of the wish for a night.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Settings;
 
-/// <summary>What admins set: attributes, the roster, the buckets of a portfolio.</summary>
+/// <summary>What admins set: attributes, the roster, buckets and products of a portfolio.</summary>
 internal static class SettingEndpoints
 {
     public static void Map(RouteGroupBuilder settings)
@@ -19,6 +19,8 @@ internal static class SettingEndpoints
         settings.MapPut("/roster", SaveRoster).AuditsItself().WithName("SaveRoster");
         settings.MapGet("/buckets/{portfolio}", ReadBuckets).WithName("ReadBuckets");
         settings.MapPut("/buckets/{portfolio}", SaveBuckets).AuditsItself().WithName("SaveBuckets");
+        settings.MapGet("/products/{portfolio}", ReadProducts).WithName("ReadProducts");
+        settings.MapPut("/products/{portfolio}", SaveProducts).AuditsItself().WithName("SaveProducts");
     }
 
     private static Results<Ok<AttributeRow>, ProblemHttpResult> Declare(string name, AttributeRequest request, SqliteDatabase database)
@@ -65,6 +67,24 @@ internal static class SettingEndpoints
         if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
         if (await store.Save(BucketSetting.NameOf(portfolio), request.FirstDays!, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
         return ReadBuckets(portfolio, database, context);
+    }
+
+    private static Results<Ok<ProductDocument>, ProblemHttpResult> ReadProducts(string portfolio, SqliteDatabase database, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        var products = ProductDocument.Of(database, portfolio);
+        EntityTags.Tell(context.Response, products.Etag);
+        return TypedResults.Ok(products);
+    }
+
+    private static async Task<Results<Ok<ProductDocument>, ProblemHttpResult>> SaveProducts(string portfolio, ProductChange request, SqliteDatabase database, SettingStore store, TimeProvider time, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        if (ProductSetting.Wrong(request.Names) is { } wrong) return Problems.Wrong(wrong);
+        if (SettingChange.Read(DateOnly.FromDateTime(time.GetLocalNow().DateTime), request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        if (await store.Save(ProductSetting.NameOf(portfolio), request.Names!, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadProducts(portfolio, database, context);
     }
 
     private static bool IsPortfolio(SqliteDatabase database, string name)

@@ -1,6 +1,5 @@
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.Runs;
 using Collections.Persistence.Simulations;
 using Collections.Server.Hosting;
 
@@ -19,8 +18,6 @@ internal sealed class PortfolioMemory : IDisposable
     private const long MostKept = 1L << 30;
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(10);
-    private static readonly string SelectWorking = $"SELECT count(*) FROM run WHERE tenant_id = 1 AND kind <> {(int)RunKind.Intraday} AND state = {(int)RunState.Started}";
-
     private static readonly string SelectCases = DatabaseState.Select(
         DatabaseState.Versions,
         "(SELECT max(number) FROM run WHERE tenant_id = 1)",
@@ -71,7 +68,7 @@ internal sealed class PortfolioMemory : IDisposable
     public string? StateOfCases()
     {
         using var reader = database.OpenReader();
-        return reader.Scalar(SelectWorking) > 0 ? null : reader.Text(SelectCases);
+        return reader.Scalar($"SELECT {DatabaseState.OpenNights}") > 0 ? null : reader.Text(SelectCases);
     }
 
     /// <summary>The cases as they are in a state; null where they move.</summary>

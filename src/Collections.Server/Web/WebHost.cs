@@ -15,9 +15,11 @@ using Collections.Server.People.Provider;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
 using Collections.Server.Runs;
+using Collections.Server.Scheduling;
 using Collections.Server.Settings;
 using Collections.Server.Simulations;
 using Collections.Server.Templates;
+using Collections.Server.VersionChanges;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 
@@ -49,6 +51,8 @@ internal static class WebHost
         // It writes every address with all that is asked for: names of customers, codes of the identity provider.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         AddServices(builder.Services, database, time, settings);
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        SchedulingServices.Add(builder.Services, database, settings.StartsNights);
         builder.Services.AddSingleton(new StrategyDefinitions(database, time) { NeedsApproval = settings.NeedsApproval });
         builder.Services.Configure<ForwardedHeadersOptions>(settings.Trust);
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = settings.HostsFor(urls));
@@ -92,7 +96,6 @@ internal static class WebHost
         services.AddProblemDetails(Problems.Configure);
         BadRequests.Add(services);
         PeopleServices.Add(services, database, time, settings.Provider);
-        services.AddHealthChecks();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
         {
             // Otherwise it is the name of whatever process serves it.
@@ -115,6 +118,7 @@ internal static class WebHost
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFile>();
         services.AddSingleton<IncidentList>();
+        services.AddSingleton<IncidentDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
@@ -152,8 +156,10 @@ internal static class WebHost
         ApiKeyEndpoints.Map(api.MapGroup("/keys").Needs(Permission.PeopleManage));
         AuditEndpoints.Map(api.MapGroup("/audit").Needs(Permission.AuditRead));
         CountEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        MigrationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        ScheduleEndpoints.Map(api.MapGroup("/schedules").Needs(Permission.CasesRead));
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));

@@ -12,11 +12,12 @@ namespace Collections.Server.Web;
 /// <param name="NeedsApproval">Whether a strategy is published only after somebody else has approved exactly what is published.</param>
 /// <param name="Hosts">Names under which the host answers; null for what its addresses say.</param>
 /// <param name="Proxies">Addresses of proxies whose word counts for the address and the scheme of a request; null for none.</param>
+/// <param name="StartsNights">Whether nights start by themselves, by their schedules, and timers of the day fire.</param>
 /// <param name="Mail">The mail server for test messages; null for none.</param>
 /// <param name="Passwords">Whether everybody may sign in with a password; otherwise only the first admin may, and all others come by the provider.</param>
 /// <param name="Provider">The identity provider; null for none.</param>
 internal sealed record WebSettings(
-    bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null, MailSettings? Mail = null, bool Passwords = true, ProviderSettings? Provider = null)
+    bool NeedsApproval, IReadOnlyList<string>? Hosts = null, IReadOnlyList<IPAddress>? Proxies = null, MailSettings? Mail = null, bool Passwords = true, ProviderSettings? Provider = null, bool StartsNights = false)
 {
     /// <summary>Environment variable: false lets those who may publish do so alone.</summary>
     public const string ApprovalVariable = "Collections__FourEyes";
@@ -26,6 +27,9 @@ internal sealed record WebSettings(
 
     /// <summary>Environment variable: addresses of the proxies before the host, separated by semicolons.</summary>
     public const string ProxiesVariable = "Collections__Proxies";
+
+    /// <summary>Environment variable: false starts no night by itself.</summary>
+    public const string SchedulerVariable = "Collections__Scheduler";
 
     /// <summary>Environment variable: false leaves the password to the first admin.</summary>
     public const string PasswordsVariable = "Collections__PasswordSignIn";
@@ -40,7 +44,8 @@ internal sealed record WebSettings(
         Named(variable(ProxiesVariable))?.Select(Address).ToList(),
         MailSettings.Of(variable),
         OperatorSwitch.IsOn(PasswordsVariable, variable(PasswordsVariable)),
-        ProviderSettings.Of(variable));
+        ProviderSettings.Of(variable),
+        OperatorSwitch.IsOn(SchedulerVariable, variable(SchedulerVariable)));
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto count: guesses are counted by address, and cookies are secure by scheme.</summary>
     public void Trust(ForwardedHeadersOptions options)

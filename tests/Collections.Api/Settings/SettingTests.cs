@@ -103,6 +103,21 @@ public class SettingTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfoli
         (await worked.Served.Send(HttpMethod.Get, "/api/settings/buckets/nowhere")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task Products_are_those_of_the_accounts_and_get_names_that_conditions_are_offered_with()
+    {
+        var portfolio = (await worked.Get("/api/portfolios"))[0]!["name"]!.GetValue<string>();
+        var before = await worked.Get($"/api/settings/products/{portfolio}");
+        before["products"]!.AsArray().Sum(row => row!["accounts"]!.GetValue<long>()).ShouldBe(WorkedPortfolio.Accounts);
+        var names = new[] { new { product = "card", family = "Cards", english = "Credit card", spanish = "Tarjeta de crédito" } };
+        var saved = await Put($"/api/settings/products/{portfolio}", new { names, reason = "As customers call it" }, before["etag"]!.GetValue<string>());
+        saved.StatusCode.ShouldBe(HttpStatusCode.OK, await saved.Content.ReadAsStringAsync());
+        var card = (await worked.Get("/api/catalog/products")).AsArray().Single(row => row!["product"]!.GetValue<string>() == "card")!;
+        card["spanish"]!.GetValue<string>().ShouldBe("Tarjeta de crédito");
+        (await Put($"/api/settings/products/{portfolio}", new { names, reason = "Again" }, before["etag"]!.GetValue<string>())).StatusCode.ShouldBe(HttpStatusCode.PreconditionFailed);
+        (await Put($"/api/settings/products/{portfolio}", new { names = names.Concat(names), reason = "Twice" }, "\"1\"")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private static async Task Import(ServedDatabase served, int day, string position)
     {
         using var file = HandedInFile.Of(HandedInFile.Portfolio(400, day));

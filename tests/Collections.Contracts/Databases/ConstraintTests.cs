@@ -22,7 +22,7 @@ public sealed class ConstraintTests(SharedDatabase shared) : IClassFixture<Share
         { "one open case per subject and strategy", $"{Case} VALUES (1, 2049, 1, 0, 0, 1, 1, 1, 1)", $"{Case} VALUES (1, 2050, 1, 0, 0, 1, 1, 1, 1)" },
         { "a token once", "INSERT INTO token VALUES (1, 5, 1, 0, 1, 1, NULL, NULL)", "INSERT INTO token VALUES (1, 5, 1, 0, 2, 2, NULL, NULL)" },
         { "a message once", $"{Outbox} VALUES (1, 1, 5, 1, 1, 1, 1, 1, 0, 0)", $"{Outbox} VALUES (1, 1, 5, 1, 2, 1, 1, 1, 0, 0)" },
-        { "one way per run, case and stage", "INSERT INTO journal VALUES (1, 1, 5, 0, 1)", "INSERT INTO journal VALUES (1, 1, 5, 0, 2)" },
+        { "one way per run, case and stage", "INSERT INTO journal VALUES (1, 1, 5, 0, 1, 7)", "INSERT INTO journal VALUES (1, 1, 5, 0, 2, 7)" },
         { "one result per token", "INSERT INTO set_result VALUES (1, 1, 2, 5, 1, 0, NULL)", "INSERT INTO set_result VALUES (1, 1, 2, 5, 1, 1, NULL)" },
         { "one active placement per case", $"{Placement} VALUES (1, 5, 1, 1, 100, 10, NULL, 1)", $"{Placement} VALUES (1, 5, 2, 2, 100, 11, NULL, 2)" },
         { "an event once per source", $"{Inbox} VALUES (1, 1, 'bank', 'm-1', 'payment', 0, 0)", $"{Inbox} VALUES (1, 2, 'bank', 'm-1', 'payment', 0, 0)" },

@@ -61,8 +61,8 @@ internal sealed class StoredMessages : IDisposable
             VALUES (1, {Case(customer)}, 7, 0, 0, 1, 1, 1, 1)
             """);
         Run($"""
-            INSERT INTO outbox(tenant_id, run, case_id, seq, node, kind, channel, template, recipient, earliest, state, attempt)
-            VALUES (1, 1, {Case(customer)}, 1, 2, 1, {(int)channel}, 0, {recipient}, {Today.DayNumber}, 0, 0)
+            INSERT INTO outbox(tenant_id, run, case_id, seq, node, kind, channel, template, recipient, earliest, state, attempt, version_id)
+            VALUES (1, 1, {Case(customer)}, 1, 2, 1, {(int)channel}, 0, {recipient}, {Today.DayNumber}, 0, 0, 7)
             """);
         Run("UPDATE run SET messages = messages + 1");
         return this;

@@ -22,7 +22,8 @@ internal sealed record PlantedBug(string Name, Func<BoundaryPoint, bool> Concern
 
     private static bool IsAbout(BoundaryPoint point, string words) => point.Label.Contains(words, StringComparison.Ordinal);
 
-    private static void Split(SimulatedOffice simulated, string words, bool after)
+    /// <summary>Makes two transactions of one, at a statement.</summary>
+    internal static void Split(SimulatedOffice simulated, string words, bool after)
     {
         var planted = new SplitTransaction(simulated.Office.Observer!, words, after);
         simulated.Office.Observer = planted;

@@ -2,6 +2,7 @@ using Collections.Intake.Generation;
 using Collections.Proofs.Disks;
 using Collections.Proofs.Faults;
 using Collections.Proofs.Offices;
+using Collections.Proofs.VersionChanges;
 
 namespace Collections.Proofs.Boundaries;
 
@@ -35,6 +36,22 @@ internal sealed class SmallRun : IDisposable
         var business = new BusinessDays(new GeneratedPortfolio(cases, seed) { LateShare = 0.9, CureShare = 0.05 }, days);
         business.WriteFiles(run.files.FullName);
         await run.Work(business).ConfigureAwait(false);
+        return run;
+    }
+
+    /// <summary>A night, then its cases change their version, then another night.</summary>
+    public static async Task<SmallRun> WorkMigration(int cases, int seed)
+    {
+        var run = new SmallRun(cases, seed);
+        var business = new BusinessDays(new GeneratedPortfolio(cases, seed) { LateShare = 0.9, CureShare = 0.05 }, 2);
+        business.WriteFiles(run.files.FullName);
+        using var simulated = new SimulatedOffice(seed, null, run.subjectsPerPart);
+        await simulated.Office.Deploy().ConfigureAwait(false);
+        Func<Office, Task> Night(int day) => office => office.Night(business.Dates[day], BusinessDays.FileOf(run.files.FullName, business.Dates[day]));
+        await run.Work(simulated, "night before", Night(0)).ConfigureAwait(false);
+        await run.Work(simulated, "deployment", NewVersion.Deploy).ConfigureAwait(false);
+        await run.Work(simulated, NewVersion.StepName, NewVersion.Migrate).ConfigureAwait(false);
+        await run.Work(simulated, "night after", Night(1)).ConfigureAwait(false);
         return run;
     }
 

@@ -9,9 +9,11 @@ using Collections.Proofs.Kill;
 using Collections.Proofs.Memory;
 using Collections.Proofs.Money;
 using Collections.Proofs.Poison;
+using Collections.Proofs.Schedules;
 using Collections.Proofs.Simulation;
 using Collections.Proofs.Stop;
 using Collections.Proofs.Syscalls;
+using Collections.Proofs.VersionChanges;
 
 namespace Collections.Proofs.Harness;
 
@@ -29,8 +31,10 @@ internal static class ProofRegistry
         new HostileProof(),
         new KillProof(),
         new MemoryProof(),
+        new MigrationProof(),
         new MoneyProof(),
         new PoisonProof(),
+        new ScheduleProof(),
         new SimulationProof(),
         new StopProof(),
         new SyscallsProof(),

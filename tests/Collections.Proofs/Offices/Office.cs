@@ -9,6 +9,7 @@ using Collections.Persistence.StateHash;
 using Collections.Server.Dispatching;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
+using Collections.Server.VersionChanges;
 
 namespace Collections.Proofs.Offices;
 
@@ -91,6 +92,13 @@ internal sealed class Office : IDisposable
     /// <summary>Works a business date.</summary>
     public Task<NightReport> Night(DateOnly date, string? file = null, string? mapping = null, IProgress<string>? progress = null, CancellationToken cancellation = default) =>
         NightOf(progress).Execute(new NightRequest(date, file, file is null ? null : mapping ?? Mapping(), null, null, Workflows), cancellation);
+
+    /// <summary>Brings cases to another version.</summary>
+    public Task<MigrationReport> Migrate(MigrationOrder order, CancellationToken cancellation = default) => new CaseVersions(Database, Time)
+    {
+        SubjectsPerPart = SubjectsPerPart ?? RunDefinition.DefaultSubjectsPerPart,
+        Between = Between,
+    }.Execute(order, cancellation);
 
     /// <summary>Takes a file in, without a run.</summary>
     public Task<IntakeReport> TakeIn(DateOnly date, string file, string? mapping = null, DateOnly? position = null, CancellationToken cancellation = default) =>

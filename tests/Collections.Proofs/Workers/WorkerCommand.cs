@@ -1,5 +1,6 @@
 using System.Globalization;
 using Collections.Proofs.Hostile;
+using Collections.Proofs.Schedules;
 using Collections.Server.Commands;
 
 namespace Collections.Proofs.Workers;
@@ -31,6 +32,9 @@ internal static class WorkerCommand
     /// <summary>Many nights in one process, with its memory after each.</summary>
     public const string Nights = "nights";
 
+    /// <summary>A process that is woken, and does what is due.</summary>
+    public const string Due = "due";
+
     /// <summary>Expressions or models of an enemy, fed one by one.</summary>
     public const string Hostile = "hostile";
 
@@ -61,6 +65,9 @@ internal static class WorkerCommand
                 return 0;
             case Nights:
                 await LongWorker.Execute(order, voice).ConfigureAwait(false);
+                return 0;
+            case Due:
+                await ScheduleWorker.Execute(order, voice).ConfigureAwait(false);
                 return 0;
             default:
                 throw new UsageException($"{Verb}: {Night} or {Product} was expected, found '{words[0]}'.");

@@ -35,4 +35,7 @@ internal sealed record WorkerOrder
 
     /// <summary>How many nights or events, for those who do many.</summary>
     public int Count { get; init; } = 1;
+
+    /// <summary>What the clock shows throughout; null = the real one.</summary>
+    public DateTimeOffset? Now { get; init; }
 }

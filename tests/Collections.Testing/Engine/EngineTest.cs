@@ -7,6 +7,7 @@ using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
+using Collections.Engine.VersionChanges;
 using Collections.Testing.Bpmn;
 using Collections.Testing.Engine.Activities;
 
@@ -126,6 +127,13 @@ public sealed partial class EngineTest
         var day = new Run(Definition(Instant.Of(at), isDay: true), Store, Store.Begin(--reactions));
         for (var i = 0; i < accounts.Length; i++) day.React(Store.Subject(accounts[i]), i);
     }
+
+    /// <summary>How cases come from the first strategy, as a version, to the second.</summary>
+    public MigrationPlan Migration(params ElementMapping[] mapping) => MigrationPlan.Of(Plans[0], Plans[1], mapping);
+
+    /// <summary>Brings the cases of the first strategy to the second, at a time.</summary>
+    public RunReport Migrate(string at, MigrationPlan migration, bool restartsTimers = false) =>
+        new Run(Definition(Instant.Of(at)), Store, Store.Begin(--reactions)).Migrate(new CaseMigration(0, 1, migration, restartsTimers), CancellationToken.None);
 
     /// <summary>News for an account, before the next run; what it says besides is JSON, whose member key is its key.</summary>
     public EngineTest Message(string message, string account = OnlyAccount, string at = "2026-01-01", string? payload = null)

@@ -126,7 +126,7 @@ public sealed partial class MemoryRunStore
         var isNew = plan.States[row] is CaseState.Opened or CaseState.OpenedAndClosed;
         var before = isNew ? Opened(plan, row) : Cases.Find(known => known.Id == plan.CaseIds[row])!;
         if (!isNew && before.RowVersion != plan.Versions[row]) throw new RunRefusedException($"Case {before.Id} changed since it was loaded.");
-        var standing = StandingTokens(plan, before, tokens);
+        var standing = plan.IsTakenOver[row] ? CarriedTokens(plan, before, tokens) : StandingTokens(plan, before, tokens);
         if (standing.Select(token => token.Seq).Distinct().Count() < standing.Count) throw new RunRefusedException($"Case {before.Id}: two tokens of one seq.");
         var isOpen = plan.States[row] is CaseState.Open or CaseState.Opened;
         if (isOpen && standing.Count == 0) throw new RunRefusedException($"Case {before.Id} is open and has no token.");
@@ -134,6 +134,7 @@ public sealed partial class MemoryRunStore
         return before with
         {
             RowVersion = before.RowVersion + 1,
+            Version = plan.Plan.Version,
             LastSeq = isWritten ? plan.Counters[row] : before.LastSeq,
             IsOpen = isOpen,
             Outcome = isOpen ? null : pool[plan.CloseReasons[row]],
@@ -161,6 +162,18 @@ public sealed partial class MemoryRunStore
         foreach (var token in tokens.Where(token => IsChanged(table, token) && table.State[token] != TokenState.Gone))
             standing.Add(table.Seq[token], Stored(table, token));
         return [.. standing.Values.OrderBy(token => token.Seq)];
+    }
+
+    /// <summary>A case that changed its version: its tokens are those that were carried over, under numbers that it had, and new ones.</summary>
+    private static List<StoredToken> CarriedTokens(PlanBatch plan, StoredCase before, List<int> tokens)
+    {
+        var table = plan.Tokens;
+        foreach (var token in tokens.Where(token => table.StoredSeq[token] != TokenTable.NotStored))
+        {
+            if (before.Tokens.All(known => known.Seq != table.StoredSeq[token])) throw new RunRefusedException($"Case {before.Id}: no token of seq {table.StoredSeq[token]}.");
+            if (table.State[token] != TokenState.Gone && !IsChanged(table, token)) throw new RunRefusedException($"Case {before.Id}: the token {table.StoredSeq[token]} was not written anew.");
+        }
+        return [.. tokens.Where(token => table.State[token] != TokenState.Gone).Select(token => Stored(table, token)).OrderBy(token => token.Seq)];
     }
 
     private static StoredToken Stored(TokenTable table, int token)

@@ -1,4 +1,4 @@
-import { Autocomplete, Group, Input, SegmentedControl, Select } from '@mantine/core';
+import { Autocomplete, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -23,8 +23,9 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
       {mayReadStrategies && <Select
         label={t('cases.strategy')} placeholder={t('common.any')} clearable searchable w={210}
         data={optionsWith(strategies.data?.map(({ name, title }) => ({ value: name, label: title })), strategy)}
-        value={strategy || null} onChange={(value) => search.set({ strategy: value, elementId: null })}
+        value={strategy || null} onChange={(value) => search.set({ strategy: value, version: null, elementId: null })}
       />}
+      {strategy !== '' && <TextInput size="xs" label={t('cases.version')} placeholder={t('common.any')} w={80} inputMode="numeric" key={search.get('version')} defaultValue={search.get('version')} onBlur={(event) => search.set({ version: /^\d+$/.test(event.currentTarget.value) ? event.currentTarget.value : null })} />}
       {mayReadStrategies && <Select
         label={t('cases.element')} placeholder={t('common.any')} clearable searchable w={230} disabled={strategy === ''}
         data={optionsWith(elements.data?.map(({ id, name }) => ({ value: id, label: name })), search.get('elementId'))}

@@ -9,6 +9,7 @@ import { useSearch } from '../../app/useSearch';
 import { KeyValues } from '../../components/KeyValues';
 import { Section } from '../../components/Section';
 import { StateView } from '../../components/StateView';
+import { CaseChanges } from './CaseChanges';
 import { CaseDrawing } from './CaseDrawing';
 import { CaseHeader } from './CaseHeader';
 import { CaseMessages } from './CaseMessages';
@@ -32,7 +33,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
       <CaseDrawing value={value} selected={selected} onSelect={select} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, md: 7 }}>
-          <Section title={t('cases.path')}><CasePath steps={value.steps} selected={selected} onSelect={select} /></Section>
+          <Section title={t('cases.path')}><CaseChanges changes={value.changes} /><CasePath steps={value.steps} selected={selected} onSelect={select} /></Section>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>

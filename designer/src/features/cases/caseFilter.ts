@@ -2,7 +2,7 @@ import type { CaseFilter } from '../../api/operations';
 
 export const pageSize = 50;
 
-export const filterNames = ['search', 'strategy', 'elementId', 'segment', 'state'] as const;
+export const filterNames = ['search', 'strategy', 'version', 'elementId', 'segment', 'state'] as const;
 
 export type CaseState = 'open' | 'closed' | 'all';
 
@@ -12,6 +12,7 @@ export function filterOf(get: (name: string) => string, page: number): CaseFilte
   return {
     search: get('search'),
     strategy: get('strategy'),
+    version: get('strategy') === '' ? '' : get('version'),
     elementId: get('elementId'),
     segment: get('segment'),
     ...(state === 'all' ? {} : { state }),

@@ -12,9 +12,10 @@ import { DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { StateView } from '../../components/StateView';
-import { NightProgress } from './NightProgress';
+import { NightProgress } from '../../components/NightProgress';
+import { RunTabs } from './RunTabs';
 import { StartNight } from './StartNight';
-import { useNightProgress } from './useNightProgress';
+import { useNightProgress } from '../../app/useNightProgress';
 import { useRunColumns } from './useRunColumns';
 
 /** About two years of nights: more than are looked at one by one. */
@@ -45,6 +46,7 @@ export function RunList() {
   return (
     <>
       <PageHeader title={t('runs.title')} intro={t('runs.intro')} actions={actions} />
+      <RunTabs />
       {progress !== null && <NightProgress progress={progress} onDismiss={dismiss} />}
       <StateView query={runs} isEmpty={(all) => all.length === 0} empty={<EmptyState title={t('runs.empty')} hint={t('runs.emptyHint')} action={start} />}>
         {(all) => <DataTable label={t('runs.title')} columns={columns} rows={all} rowKey={(row) => String(row.id)} onOpen={(row) => void navigate(`/runs/${row.id}`)} />}

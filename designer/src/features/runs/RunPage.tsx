@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { getRun } from '../../api/operations';
 import { unwrap } from '../../api/problem';
+import type { RunReport } from '../../api/types';
 import { BackLink } from '../../app/BackLink';
 import { EmptyState } from '../../components/EmptyState';
 import { StateView } from '../../components/StateView';
 import { useFormat } from '../../i18n/format';
 import { wordFor } from '../../i18n/words';
+import { migrationOf } from './migrationOf';
+import { MigrationReportView } from './MigrationReportView';
 import { RunReportView } from './RunReportView';
 import { RunState } from './RunState';
 
@@ -27,9 +30,16 @@ export function RunPage() {
             <RunState state={value.state} />
             <Text size="sm" c="dimmed">{wordFor(t('runs.kinds', { returnObjects: true }) as Record<string, string>, value.kind)} · {format.instant(value.startedAt)}</Text>
           </Group>
-          {value.report === null ? <EmptyState title={t('runs.noReport')} hint={t('runs.noReportHint')} /> : <RunReportView report={value.report} />}
+          <Report run={value} />
         </>
       )}
     </StateView>
   );
+}
+
+function Report({ run }: { run: RunReport }) {
+  const { t } = useTranslation();
+  const migration = migrationOf(run);
+  if (migration !== null) return <MigrationReportView report={migration} />;
+  return run.report === null ? <EmptyState title={t('runs.noReport')} hint={t('runs.noReportHint')} /> : <RunReportView report={run.report} />;
 }

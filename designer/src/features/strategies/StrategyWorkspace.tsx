@@ -4,13 +4,15 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { query } from '../../api/client';
-import { saveStrategy } from '../../api/strategies';
+import { getStrategy, saveStrategy } from '../../api/strategies';
 import type { StrategyDocument } from '../../api/types';
-import { useMay } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
 import { TableSkeleton } from '../../components/Skeletons';
 import { isDrawing } from './bpmn/isDrawing';
 import { ConflictDialog } from './draft/ConflictDialog';
 import { Draft } from './draft/Draft';
+import { KeptDialog } from './draft/KeptDialog';
+import { KeptDraft } from './draft/KeptDraft';
 import { useDraft } from './draft/useDraft';
 import { DesignTab } from './editor/DesignTab';
 import { useCanvasCatalog } from './editor/useCanvasCatalog';
@@ -33,7 +35,9 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
   const tab: Tab = tabs.find((one) => one === asked) ?? 'design';
   const { name } = document;
   const isBpmn = isDrawing(document.bpmn);
-  const [draft] = useState(() => new Draft(document, (content, etag) => saveStrategy(name, content, etag)));
+  const { name: person } = useSession();
+  const [keeper] = useState(() => new KeptDraft(person ?? '', name));
+  const [draft] = useState(() => new Draft(document, { save: (content, etag) => saveStrategy(name, content, etag), read: () => getStrategy(name) }, keeper));
   const { content } = useDraft(draft);
   const canEdit = useMay('strategies.edit') && isBpmn;
   const canvasCatalog = useCanvasCatalog(offer.steps);
@@ -48,7 +52,11 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
   }, [name, navigate]);
 
   useEffect(() => {
-    const leave = (event: BeforeUnloadEvent) => { if (draft.isDirty) event.preventDefault(); };
+    const leave = (event: BeforeUnloadEvent) => {
+      // What was drawn a moment ago comes into the draft, which the browser keeps.
+      void flushing.current();
+      if (draft.isDirty) event.preventDefault();
+    };
     window.addEventListener('beforeunload', leave);
     return () => {
       window.removeEventListener('beforeunload', leave);
@@ -79,6 +87,7 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
         </Tabs>
       </div>
       <ConflictDialog />
+      {canEdit && <KeptDialog keeper={keeper} />}
     </WorkspaceContext>
   );
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getActivities, getFacts, getFunctions, getQueueNames } from '../../api/catalog';
+import { getActivities, getFacts, getFunctions, getProductNames, getQueueNames } from '../../api/catalog';
 import { unwrap } from '../../api/problem';
 import { stepsFrom, type StepWords } from './bpmn/steps';
 import type { Offer } from './workspace';
@@ -17,15 +17,16 @@ export function useOffer(): { offer: Offer | undefined; error: unknown; retry: (
       { queryKey: ['catalog', 'facts'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFacts(signal)), staleTime },
       { queryKey: ['catalog', 'functions'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFunctions(signal)), staleTime },
       { queryKey: ['catalog', 'queues'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getQueueNames(signal)), staleTime },
+      { queryKey: ['catalog', 'products'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getProductNames(signal)), staleTime },
     ],
   });
-  const [facts, functions, queues] = rest;
+  const [facts, functions, queues, products] = rest;
   const results = [activities, ...rest];
   const offer = useMemo(() => {
-    if (!activities.data || !facts.data || !functions.data || !queues.data) return undefined;
+    if (!activities.data || !facts.data || !functions.data || !queues.data || !products.data) return undefined;
     const words: StepWords = { ...t('strategies.bpmn.steps', { returnObjects: true }) as Omit<StepWords, 'groups'>, groups: t('strategies.bpmn.groups', { returnObjects: true }) as StepWords['groups'] };
-    return { steps: stepsFrom(activities.data, words), facts: facts.data, functions: functions.data, queues: queues.data };
-  }, [activities.data, facts.data, functions.data, queues.data, t]);
+    return { steps: stepsFrom(activities.data, words), facts: facts.data, functions: functions.data, queues: queues.data, products: products.data.map((one) => one.product) };
+  }, [activities.data, facts.data, functions.data, queues.data, products.data, t]);
   const retry = () => results.forEach((result) => void result.refetch());
   return { offer, error: results.find((result) => result.error)?.error ?? null, retry };
 }

@@ -10,6 +10,8 @@ export interface Offer {
   facts: Fact[];
   functions: FeelFunction[];
   queues: string[];
+  /** Codes of the products that accounts have. */
+  products: string[];
 }
 
 /** What all parts of the page of one strategy share. */

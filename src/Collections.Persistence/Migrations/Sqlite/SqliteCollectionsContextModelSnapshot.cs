@@ -526,6 +526,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("title");
 
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("version_id");
+
                     b.HasKey("TenantId", "CaseId", "Seq");
 
                     b.ToTable("task");
@@ -577,6 +582,18 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<long?>("CommentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comment_at");
+
+                    b.Property<string>("CommentBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment_by");
+
                     b.Property<string>("Message")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -590,6 +607,22 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("raised_at");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Resolution")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution");
+
+                    b.Property<long?>("ResolvedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_by");
+
                     b.Property<long>("Run")
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
@@ -601,6 +634,14 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<long?>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
 
                     b.HasKey("TenantId", "Number");
 
@@ -987,6 +1028,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("path_id");
 
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("version_id");
+
                     b.HasKey("TenantId", "Run", "CaseId", "Stage");
 
                     b.ToTable("journal");
@@ -1169,6 +1215,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<long>("Template")
                         .HasColumnType("INTEGER")
                         .HasColumnName("template");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0L)
+                        .HasColumnName("version_id");
 
                     b.HasKey("TenantId", "Run", "CaseId", "Seq");
 
@@ -1591,6 +1642,52 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_placement_batch_run_version_id_node_firm");
 
                     b.ToTable("placement_batch");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Runs.Migration", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long>("FromVersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<bool>("RestartsTimers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restarts_timers");
+
+                    b.Property<int>("StrategyNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strategy_number");
+
+                    b.Property<long>("ToVersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_version_id");
+
+                    b.HasKey("TenantId", "Run");
+
+                    b.ToTable("migration");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Runs.Operation", b =>

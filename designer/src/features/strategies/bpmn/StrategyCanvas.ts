@@ -228,6 +228,11 @@ export class StrategyCanvas {
     return (this.element(id)?.incoming ?? []).filter((flow) => is(flow, 'bpmn:SequenceFlow')).map((flow) => flow.id);
   }
 
+  /** The ids of the flows that leave an element. */
+  outgoingOf(id: string): string[] {
+    return (this.element(id)?.outgoing ?? []).filter((flow) => is(flow, 'bpmn:SequenceFlow')).map((flow) => flow.id);
+  }
+
   /** The source of a flow. */
   sourcesOf(id: string): string[] {
     const source = this.element(id)?.source?.id;

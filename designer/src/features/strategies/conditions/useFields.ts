@@ -29,7 +29,7 @@ export function useFields(): Fields {
     return {
       groups: [{ group: t('strategies.conditions.variables'), items: own }, { group: t('strategies.conditions.facts'), items: facts.map((fact) => fact.name) }],
       typeOf: (field) => types.get(field) ?? (own.includes(field) ? 'string' : 'unknown'),
-      valuesOf: (field) => (own.includes(field) && field !== 'outcome' ? values : []),
+      valuesOf: (field) => (field === 'product' ? offer.products : own.includes(field) && field !== 'outcome' ? values : []),
     };
-  }, [offer.facts, variables, files, t]);
+  }, [offer.facts, offer.products, variables, files, t]);
 }

@@ -35,7 +35,9 @@ export function useCounts(canvas: StrategyCanvas | null): Counts {
 
   const badges = useMemo(() => {
     if (counts === undefined || !isShown || canvas === null || !isReady) return [];
-    const open = (elementId: string) => void navigate(`/cases?strategy=${encodeURIComponent(name)}&elementId=${encodeURIComponent(elementId)}`);
+    const places = new Set(counts.standing.map(({ elementId }) => elementId));
+    // Cases are found by where they stand: where nobody does, those that passed are among all of the strategy.
+    const open = (elementId: string) => void navigate(`/cases?strategy=${encodeURIComponent(name)}${places.has(elementId) ? `&elementId=${encodeURIComponent(elementId)}` : '&state=all'}`);
     return countBadges(counts, (id) => canvas.nameOf(id), (id) => canvas.isStep(id), format, t, open);
   }, [counts, isShown, canvas, isReady, navigate, name, format, t]);
 

@@ -5,6 +5,7 @@ import { problemOf } from '../../../api/problem';
 import type { StrategyFile } from '../../../api/types';
 import { useWorkspace } from '../workspace';
 import { DecisionTable, type DecisionView } from './DecisionTable';
+import { declareFacts } from './declareFacts';
 import { dmnJsEs } from './dmnJs.es';
 
 const writeDelay = 400;
@@ -12,7 +13,7 @@ const writeDelay = 400;
 /** The decisions of one file; what is changed goes into the draft a moment later. */
 export function DecisionEditor({ file, decision }: { file: StrategyFile; decision: string | null }) {
   const { t, i18n } = useTranslation();
-  const { draft, canEdit } = useWorkspace();
+  const { draft, canEdit, offer } = useWorkspace();
   const container = useRef<HTMLDivElement>(null);
   const table = useRef<DecisionTable | null>(null);
   const written = useRef<string | null>(null);
@@ -33,7 +34,7 @@ export function DecisionEditor({ file, decision }: { file: StrategyFile; decisio
     async function write() {
       timer = null;
       const { generation } = draft.snapshot();
-      const xml = await made.xml();
+      const xml = declareFacts(await made.xml(), offer.facts);
       if (draft.snapshot().generation !== generation) return;
       written.current = xml;
       draft.changeFile(path, xml);
@@ -48,7 +49,7 @@ export function DecisionEditor({ file, decision }: { file: StrategyFile; decisio
       }
       made.destroy();
     };
-  }, [draft, path, canEdit, i18n.language]);
+  }, [draft, path, canEdit, offer.facts, i18n.language]);
 
   useEffect(() => {
     if (table.current === null || content === written.current) return;

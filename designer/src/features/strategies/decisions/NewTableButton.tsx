@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { shortName } from '../bpmn/blank';
 import { useWorkspace } from '../workspace';
 import { blankDecision } from './blankDecision';
+import { declareFacts } from './declareFacts';
 
 /** Adds a decision table to the strategy. */
 export function NewTableButton({ onAdded }: { onAdded: (path: string) => void }) {
   const { t } = useTranslation();
-  const { draft } = useWorkspace();
+  const { draft, offer } = useWorkspace();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const id = shortName(name);
@@ -18,7 +19,7 @@ export function NewTableButton({ onAdded }: { onAdded: (path: string) => void })
 
   function add(event: FormEvent) {
     event.preventDefault();
-    draft.changeFile(path, blankDecision(id, name.trim()));
+    draft.changeFile(path, declareFacts(blankDecision(id, name.trim()), offer.facts));
     setOpen(false);
     setName('');
     onAdded(path);

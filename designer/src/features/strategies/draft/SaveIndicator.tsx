@@ -17,7 +17,7 @@ export function SaveIndicator() {
     <Group gap="xs" wrap="nowrap">
       <Group gap={4} wrap="nowrap" role="status" title={isBad ? (problem?.detail ?? problem?.title) : undefined}>
         <Icon size={15} color={isBad ? 'var(--mantine-color-error)' : undefined} aria-hidden />
-        <Text size="xs" c={isBad ? 'var(--mantine-color-error)' : 'dimmed'}>{t(`strategies.save.${state}`)}</Text>
+        <Text size="xs" c={isBad ? 'var(--mantine-color-error)' : 'dimmed'}>{state === 'failed' && problem?.status === 0 ? t('strategies.save.unreachable') : t(`strategies.save.${state}`)}</Text>
       </Group>
       {(state === 'changed' || state === 'failed') && <Button variant="default" size="compact-xs" onClick={() => void flush().then(() => draft.save())}>{t('strategies.save.now')}</Button>}
     </Group>

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { groupBy } from '../bpmn/groupBy';
-import { matches } from '../bpmn/search';
+import { matching } from '../bpmn/search';
 import type { Step } from '../bpmn/steps';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useWorkspace } from '../workspace';
@@ -14,7 +14,7 @@ export function StepList({ canvas }: { canvas: StrategyCanvas | null }) {
   const { t } = useTranslation();
   const { offer } = useWorkspace();
   const [search, setSearch] = useState('');
-  const groups = useMemo(() => [...groupBy(offer.steps.filter((step) => matches(step, search)), (step) => step.category)], [offer.steps, search]);
+  const groups = useMemo(() => [...groupBy(matching(offer.steps, search), (step) => step.category)], [offer.steps, search]);
 
   function add(step: Step) {
     if (canvas === null) return;

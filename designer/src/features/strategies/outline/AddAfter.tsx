@@ -2,7 +2,7 @@ import { ActionIcon, Popover, ScrollArea, Text, TextInput, UnstyledButton } from
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matches } from '../bpmn/search';
+import { matching } from '../bpmn/search';
 import type { Step } from '../bpmn/steps';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { StepIcon } from '../editor/StepIcon';
@@ -12,7 +12,7 @@ export function AddAfter({ id, name, canvas }: { id: string; name: string; canva
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [search, setSearch] = useState('');
-  const steps = isOpen ? canvas.following(id).filter((step) => matches(step, search)) : [];
+  const steps = isOpen ? matching(canvas.following(id), search) : [];
   if (canvas.following(id).length === 0) return null;
 
   function add(step: Step) {

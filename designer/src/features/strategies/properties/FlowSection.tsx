@@ -4,17 +4,22 @@ import type { FlowView } from '../bpmn/describe';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { ConditionField } from '../conditions/ConditionField';
 import { useWorkspace } from '../workspace';
+import { focusProperties } from './focusProperties';
 import { outcomesBefore } from './outcomesBefore';
 
 export function FlowSection({ canvas, id, flow }: { canvas: StrategyCanvas; id: string; flow: FlowView }) {
   const { t } = useTranslation();
   const { canEdit, canvasCatalog } = useWorkspace();
   const hints = { outcome: outcomesBefore(canvas, id, canvasCatalog) };
+  const go = (end: string) => {
+    canvas.focus(end);
+    focusProperties();
+  };
   return (
     <Stack gap="sm">
       <Text size="xs" c="dimmed">
-        {t('strategies.properties.from')} <Anchor component="button" type="button" size="xs" onClick={() => canvas.focus(flow.source)}>{flow.sourceName}</Anchor>{' '}
-        → <Anchor component="button" type="button" size="xs" onClick={() => canvas.focus(flow.target)}>{flow.targetName}</Anchor>
+        {t('strategies.properties.from')} <Anchor component="button" type="button" size="xs" onClick={() => go(flow.source)}>{flow.sourceName}</Anchor>{' '}
+        → <Anchor component="button" type="button" size="xs" onClick={() => go(flow.target)}>{flow.targetName}</Anchor>
       </Text>
       {!flow.canDecide && <Text size="xs" c="dimmed">{t('strategies.properties.noCondition')}</Text>}
       {flow.canDecide && <Checkbox size="xs" label={t('strategies.properties.isDefault')} checked={flow.isDefault} disabled={!canEdit} onChange={(event) => canvas.edits.setDefault(id, event.currentTarget.checked)} />}

@@ -3,6 +3,7 @@ import { IconMail, IconTable } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InputDescriptor } from '../../../api/types';
+import { wordFor } from '../../../i18n/words';
 import type { InputValue } from '../bpmn/inputs';
 import { decisionsOf } from '../decisions/decisionsOf';
 import { useDraft } from '../draft/useDraft';
@@ -27,9 +28,10 @@ export function LiteralField({ input, inputs, ...field }: Props) {
   const { t } = useTranslation();
   const { draft, offer, openDecision, openTemplate } = useWorkspace();
   const { content } = useDraft(draft);
+  const words = t('strategies.properties.choices', { returnObjects: true }) as Record<string, string>;
   switch (input.editor) {
     case 'boolean': return <Switch size="xs" label={field.label} description={field.description} checked={(field.value || input.defaultValue) === 'true'} disabled={field.isReadOnly} onChange={(event) => field.onCommit(String(event.currentTarget.checked))} />;
-    case 'choice': return <Select label={field.label} description={field.description} error={field.error} withAsterisk={field.isRequired} data={input.options} value={field.value || null} readOnly={field.isReadOnly} clearable={!field.isRequired} onChange={(value) => field.onCommit(value ?? '')} />;
+    case 'choice': return <Select label={field.label} description={field.description} error={field.error} withAsterisk={field.isRequired} data={input.options.map((value) => ({ value, label: wordFor(words, value) }))} value={field.value || null} readOnly={field.isReadOnly} clearable={!field.isRequired} onChange={(value) => field.onCommit(value ?? '')} />;
     case 'decision': return <Suggested {...field} options={decisionsOf(content.files)} opens={{ label: t('strategies.properties.decisionOpen'), Icon: IconTable, open: openDecision }} />;
     case 'template': return <Suggested {...field} options={templatesFor(content.files, inputs.channel?.text)} opens={{ label: t('templates.open'), Icon: IconMail, open: (name) => openTemplate(name, inputs.channel?.text) }} />;
     case 'queue': return <Suggested {...field} options={offer.queues} />;

@@ -10,6 +10,7 @@ import { CommitText } from './CommitText';
 import { EventSection } from './EventSection';
 import { findingOf } from './findingOf';
 import { FlowSection } from './FlowSection';
+import { WaysOut } from './WaysOut';
 
 const colors = { Error: 'red', Warning: 'orange', Information: 'blue' } as const;
 
@@ -24,7 +25,7 @@ export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view:
     <Stack gap="sm" p="sm">
       <div>
         <Text size="xs" c="dimmed" className="first-capital">{kind}</Text>
-        <Title order={2} className="first-capital">{view.name || kind}</Title>
+        <Title order={2} className="first-capital" tabIndex={-1}>{view.name || kind}</Title>
       </div>
       {own.filter((finding) => !atInputs.includes(finding)).map((finding, at) => <Alert key={at} color={colors[finding.severity]} p="xs" className="finding-alert">{finding.message}</Alert>)}
       <CommitText label={t('strategies.properties.name')} value={view.name} isReadOnly={!canEdit} onCommit={(name) => canvas.edits.rename(view.id, name)} />
@@ -33,6 +34,7 @@ export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view:
       <EventSection canvas={canvas} view={view} />
       {view.script !== null && <FeelField label={t('strategies.properties.script')} value={view.script} isReadOnly={!canEdit} onCommit={(script) => canvas.edits.setScript(view.id, script)} />}
       {view.calledElement !== null && <CommitText label={t('strategies.properties.called')} value={view.calledElement} isReadOnly={!canEdit} onCommit={(called) => canvas.edits.setCalledElement(view.id, called)} />}
+      <WaysOut canvas={canvas} id={view.id} />
       <CommitText label={t('strategies.properties.documentation')} value={view.documentation} isMultiline isReadOnly={!canEdit} onCommit={(text) => canvas.edits.setDocumentation(view.id, text)} />
       <Text size="xs" c="dimmed">{t('strategies.properties.id')}: <code>{view.id}</code></Text>
     </Stack>

@@ -29,7 +29,8 @@ export class TemplateBox {
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
           EditorState.readOnly.of(isReadOnly),
           EditorView.editable.of(!isReadOnly),
-          autocompletion({ override: [(context) => complete(context, names)], icons: false }),
+          // At once: what is offered stands within braces, where nobody wants a new line.
+          autocompletion({ override: [(context) => complete(context, names)], icons: false, interactionDelay: 0 }),
           placeholders,
           EditorView.updateListener.of((update) => { if (update.docChanged) onChange(update.state.doc.toString()); }),
         ],

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/problem';
@@ -10,37 +10,43 @@ interface Props {
   confirm: string;
   /** With a label, something must be written. */
   commentLabel?: string;
+  /** With a label, a date may be chosen: from when on. */
+  dateLabel?: string;
+  dateHint?: string;
   onClose: () => void;
   /** What was refused, or null where it was done. */
-  onConfirm: (comment: string) => Promise<Problem | null>;
+  onConfirm: (comment: string, date: string | null) => Promise<Problem | null>;
 }
 
 /** Asks before something is done, and shows the server's own words where it refuses. */
-export function ActionDialog({ isOpen, title, text, confirm, commentLabel, onClose, onConfirm }: Props) {
+export function ActionDialog({ isOpen, title, text, confirm, commentLabel, dateLabel, dateHint, onClose, onConfirm }: Props) {
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
+  const [date, setDate] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
   function close() {
     setProblem(null);
     setComment('');
+    setDate('');
     onClose();
   }
 
   async function perform() {
     setBusy(true);
-    const refused = await onConfirm(comment);
+    const refused = await onConfirm(comment, date === '' ? null : date);
     setBusy(false);
     if (refused === null) close();
     else setProblem(refused);
   }
 
   return (
-    <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Modal opened={isOpen} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} attributes={{ header: { role: 'presentation' } }}>
       <Stack>
         <Text size="sm">{text}</Text>
         {commentLabel !== undefined && <Textarea label={commentLabel} autosize minRows={3} required data-autofocus value={comment} onChange={(event) => setComment(event.currentTarget.value)} />}
+        {dateLabel !== undefined && <TextInput type="date" label={dateLabel} description={dateHint} value={date} onChange={(event) => setDate(event.currentTarget.value)} />}
         {problem !== null && (
           <Alert color="red" role="alert" title={t('strategies.versions.refused')} className="finding-alert">
             {problem.detail ?? problem.title}

@@ -1,15 +1,11 @@
-import { ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Difference, DifferenceKind } from '../bpmn/difference';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { CanvasView } from '../editor/CanvasView';
 import { useDocument } from '../editor/useCanvas';
 import { useWorkspace } from '../workspace';
 import type { Comparison } from './ComparePanel';
-
-const colors: Record<DifferenceKind, string> = { added: '#2b8a3e', removed: '#e03131', changed: '#e8890c', moved: '#1c7ed6' };
-const words = { added: 'strategies.versions.added', removed: 'strategies.versions.removed', changed: 'strategies.versions.changedKind', moved: 'strategies.versions.moved' } as const;
+import { DifferenceList } from './DifferenceList';
 
 export function DifferenceView({ comparison, side }: { comparison: Comparison; side: 'newer' | 'older' }) {
   const { t } = useTranslation();
@@ -26,29 +22,7 @@ export function DifferenceView({ comparison, side }: { comparison: Comparison; s
   return (
     <div className="compare">
       <div className="viewer panel"><CanvasView catalog={canvasCatalog} isReadOnly label={label} onCanvas={setCanvas} /></div>
-      <ScrollArea h={440} className="panel" type="auto" viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': label }}>
-        {differences.length === 0 && <Text size="sm" c="dimmed" p="sm">{t('strategies.versions.same')}</Text>}
-        <ul className="plain-list">{differences.map((difference) => <li key={difference.id}><DifferenceRow difference={difference} onChoose={() => canvas?.focus(difference.id)} /></li>)}</ul>
-        {files.length > 0 && (
-          <>
-            <Text size="sm" fw={600} px="sm" pt="xs">{t('strategies.versions.files')}</Text>
-            <ul className="plain-list">{files.map((path) => <li key={path}><Text size="sm" px="sm"><code>{path}</code></Text></li>)}</ul>
-          </>
-        )}
-      </ScrollArea>
+      <DifferenceList differences={differences} files={files} label={label} height={440} onChoose={(id) => canvas?.focus(id)} />
     </div>
-  );
-}
-
-function DifferenceRow({ difference, onChoose }: { difference: Difference; onChoose: () => void }) {
-  const { t } = useTranslation();
-  const fields = t('strategies.versions.fields', { returnObjects: true }) as Record<string, string>;
-  return (
-    <UnstyledButton className="finding" onClick={onChoose}>
-      <span>
-        <Text size="sm" span><span className="legend" style={{ background: colors[difference.kind] }} />{t(words[difference.kind])}: <b>{difference.name}</b></Text>
-        {difference.fields.map(({ field, before, after }) => <Text key={field} size="xs" c="dimmed">{t('strategies.versions.was', { field: fields[field] ?? field.replace('input:', ''), before, after })}</Text>)}
-      </span>
-    </UnstyledButton>
   );
 }

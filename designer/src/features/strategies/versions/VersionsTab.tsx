@@ -1,19 +1,24 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unwrap } from '../../../api/problem';
 import { getVersions } from '../../../api/strategies';
 import type { VersionSummary } from '../../../api/types';
+import { useMay } from '../../../app/session';
 import { type Column, DataTable } from '../../../components/DataTable';
 import { StateView } from '../../../components/StateView';
-import { useFormat } from '../../../i18n/format';
+import { type Format, useFormat } from '../../../i18n/format';
 import { useDraft } from '../draft/useDraft';
+import { runnable } from '../migration/choice';
+import { MigrationPanel } from '../migration/MigrationPanel';
 import { StatusBadge } from '../StatusBadge';
 import { useWorkspace } from '../workspace';
 import { ActionDialog } from './ActionDialog';
 import { ComparePanel } from './ComparePanel';
 import { VersionActions } from './VersionActions';
+import { useStanding } from './useStanding';
 import { useVersionAction } from './useVersionAction';
 
 /** The life of the strategy: versions, what may be done with them, and what differs between two. */
@@ -21,8 +26,10 @@ export default function VersionsTab() {
   const { t } = useTranslation();
   const { name, draft, canEdit } = useWorkspace();
   const { document } = useDraft(draft);
+  useStanding();
   const [restoring, setRestoring] = useState<number | null>(null);
   const action = useVersionAction();
+  const mayMigrate = useMay('strategies.publish');
   const versions = useQuery({ queryKey: ['versions', name, document.etag], queryFn: async ({ signal }) => unwrap(await getVersions(name, signal)) });
   const columns = useVersionColumns(canEdit ? setRestoring : null, document.version);
   return (
@@ -33,6 +40,7 @@ export default function VersionsTab() {
         <StateView query={versions}>{(all) => <DataTable label={t('strategies.versions.list')} columns={columns} rows={all} rowKey={(row) => String(row.version)} />}</StateView>
       </section>
       {versions.data !== undefined && versions.data.length > 1 && <ComparePanel versions={versions.data} />}
+      {mayMigrate && versions.data !== undefined && runnable(versions.data).length > 1 && <MigrationPanel versions={versions.data} />}
       <ActionDialog
         isOpen={restoring !== null} title={t('strategies.versions.restore', { version: restoring ?? 0 })} text={t('strategies.versions.restoreText', { version: restoring ?? 0 })} confirm={t('strategies.versions.restore', { version: restoring ?? 0 })}
         onClose={() => setRestoring(null)} onConfirm={() => action.revert(restoring ?? 0)}
@@ -49,7 +57,7 @@ function useVersionColumns(onRestore: ((version: number) => void) | null, curren
     { id: 'status', header: t('strategies.status'), value: (row) => row.status, cell: (row) => <StatusBadge status={row.status} /> },
     { id: 'created', header: t('strategies.versions.created'), value: (row) => row.createdAt, cell: (row) => format.instant(row.createdAt) },
     { id: 'by', header: t('strategies.versions.by'), value: (row) => row.createdBy ?? '–' },
-    { id: 'published', header: t('strategies.published'), value: (row) => row.publishedAt, cell: (row) => (row.publishedAt === null ? '–' : `${format.instant(row.publishedAt)} · ${row.publishedBy ?? ''}`) },
+    { id: 'published', header: t('strategies.published'), value: (row) => row.publishedAt, cell: (row) => publishedText(row, format, t) },
     { id: 'comment', header: t('strategies.versions.comment'), value: (row) => row.comment ?? null, cell: (row) => <Text size="sm" maw={320}>{row.comment ?? '–'}</Text> },
     { id: 'cases', header: t('strategies.openCases'), value: (row) => row.openCases, cell: (row) => format.number(row.openCases), isNumeric: true },
     ...(onRestore === null ? [] : [{
@@ -57,4 +65,9 @@ function useVersionColumns(onRestore: ((version: number) => void) | null, curren
       cell: (row: VersionSummary) => row.version !== current && <Group justify="flex-end"><Button variant="subtle" size="compact-xs" onClick={() => onRestore(row.version)}>{t('strategies.versions.restore', { version: row.version })}</Button></Group>,
     }]),
   ], [t, format, onRestore, current]);
+}
+
+function publishedText({ publication, publishedAt, publishedBy }: VersionSummary, format: Format, t: TFunction): string {
+  if (publication !== null) return t('strategies.versions.publishesOn', { date: format.date(publication.on), by: publication.setBy });
+  return publishedAt === null ? '–' : `${format.instant(publishedAt)} · ${publishedBy ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Problem, Result } from '../../../api/problem';
-import { approveStrategy, publishStrategy, requestApproval, retractStrategy, revertStrategy } from '../../../api/strategies';
+import { approveStrategy, cancelPublication, publishStrategy, requestApproval, retractStrategy, revertStrategy } from '../../../api/strategies';
 import type { StrategyDocument } from '../../../api/types';
 import { notify } from '../../../components/notify';
 import { useWorkspace } from '../workspace';
@@ -30,7 +30,8 @@ export function useVersionAction() {
   return {
     request: (comment: string) => perform((etag) => requestApproval(name, comment, etag), false),
     approve: () => perform((etag) => approveStrategy(name, etag), false),
-    publish: () => perform((etag) => publishStrategy(name, etag), false),
+    publish: (from: string | null) => perform((etag) => publishStrategy(name, etag, from), false),
+    cancel: () => perform((etag) => cancelPublication(name, etag), false),
     retract: () => perform(() => retractStrategy(name), false),
     revert: (version: number) => perform(() => revertStrategy(name, version), true),
   };

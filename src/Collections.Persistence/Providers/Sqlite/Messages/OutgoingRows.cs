@@ -21,7 +21,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         JOIN strategy s ON s.tenant_id = o.tenant_id AND s.number = (o.case_id >> 11) & 4095
         JOIN account a ON a.tenant_id = o.tenant_id AND a.id = o.case_id >> 23
         LEFT JOIN customer k ON k.tenant_id = o.tenant_id AND k.id = o.case_id >> 35
-        LEFT JOIN plan_element e ON e.tenant_id = o.tenant_id AND e.version_id = c.version_id AND e.ordinal = o.node
+        LEFT JOIN plan_element e ON e.tenant_id = o.tenant_id AND e.version_id = o.version_id AND e.ordinal = o.node
         LEFT JOIN text_code p ON p.tenant_id = o.tenant_id AND p.code = o.recipient
         LEFT JOIN text_code r ON r.tenant_id = o.tenant_id AND r.code = c.close_reason
         LEFT JOIN text_code y ON y.tenant_id = o.tenant_id AND y.code = c.company

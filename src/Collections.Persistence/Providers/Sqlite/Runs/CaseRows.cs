@@ -12,7 +12,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
 {
     private const string UpdateCase = $"""
         UPDATE collection_case SET state = ?8, stage = ?4, segment = ?1, queue = ?2, collector = ?3,
-          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, ver = ver + 1
+          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, version_id = ?13, ver = ver + 1
         WHERE tenant_id = {Tenant.Key} AND id = ?11 AND ver = ?12
         """;
 
@@ -24,6 +24,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private const int GovernorPlace = 10;
     private const int IdPlace = 11;
     private const int VersionPlace = 12;
+    private const int PlanPlace = 13;
 
     private readonly BulkInsert _insert = session.Insert(
         "collection_case", "segment", "queue", "collector", "stage", "last_seq", "variables", "closed_on", "state", "close_reason", "governed_by", "id",
@@ -81,6 +82,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     {
         BindState(_update, row, isClosed);
         _update.Bind(VersionPlace, plan.Versions[row]);
+        _update.Bind(PlanPlace, plan.Plan.Version);
         if (_update.ExecuteCounting() != 1)
             throw new SubjectChangedException(part.Batch.Subjects[row], $"case {plan.CaseIds[row]}: expected row version {plan.Versions[row]}, found another");
     }

@@ -29,9 +29,9 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         """;
 
     private readonly BulkInsert _message = session.Insert(
-        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt");
+        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt", "version_id");
 
-    private readonly BulkInsert _task = session.Insert("task", "case_id", "seq", "node", "run", "title", "queue", "collector", "due", "form", "state");
+    private readonly BulkInsert _task = session.Insert("task", "case_id", "seq", "node", "run", "title", "queue", "collector", "due", "form", "state", "version_id");
     private readonly PlacementRows _placements = new(session, part, plan);
     private int _messages;
 
@@ -41,7 +41,9 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Repeat(5, (int)EffectKind.Message);
         _message.Repeat(11, 0);
         _message.Repeat(12, 0);
+        _message.Repeat(13, plan.Plan.Version);
         _task.Repeat(4, part.Ticket.Number);
+        _task.Repeat(11, plan.Plan.Version);
         ReadOnlySpan<Effect> effects = plan.Effects.Span;
         foreach (int at in InOrder(effects))
         {

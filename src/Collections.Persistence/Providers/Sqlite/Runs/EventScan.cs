@@ -1,3 +1,4 @@
+using Collections.Domain.Cases;
 using Collections.Domain.Novelties;
 using Collections.Domain.Queues;
 using Collections.Engine.Batches;
@@ -51,7 +52,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
 
         foreach ((long from, long to) in ranges.All)
             ReadInbox(reader, from, to);
-        Deliver(new TaskEvents(reader, batch));
+        Deliver(new TaskEvents(reader, batch), new IncidentEvents(reader, batch));
     }
 
     private void ReadLate(SqliteReader reader, RunScope run)
@@ -108,21 +109,22 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             var received = new LoadedEvent(select.ColumnLong(1), batch.Subjects[row], select.ColumnLong(3));
             string name = select.Text(2)!;
             string? payload = select.Text(4);
-            bool isTask = name == TaskOutcome.EventName;
-            (NewsContent? content, string? problem) = isTask ? (null, null) : NewsContent.Read(payload);
+            bool isOrder = name is TaskOutcome.EventName or IncidentOrder.EventName;
+            (NewsContent? content, string? problem) = isOrder ? (null, null) : NewsContent.Read(payload);
             _heard.Add(new Heard(
                 row,
                 (received.At / 1000) + MillisecondsBefore1970,
                 // Events come after the novelties of the same moment.
                 received.Number | (1L << 62),
-                isTask || problem is not null ? NoMessage : batch.Pool.Add(name),
+                isOrder || problem is not null ? NoMessage : batch.Pool.Add(name),
                 received with { Problem = problem },
-                isTask ? payload : null,
-                content));
+                isOrder ? payload : null,
+                content,
+                name == IncidentOrder.EventName));
         }
     }
 
-    private void Deliver(TaskEvents tasks)
+    private void Deliver(TaskEvents tasks, IncidentEvents incidents)
     {
         int round = 0;
         int last = -1;
@@ -133,11 +135,18 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             if (heard.Message != NoMessage)
                 batch.Events.Add(round, heard.Row, heard.Message, heard.Content);
             if (heard.Received is { } received)
-                loaded.Events.Add(heard.Message == NoMessage && received.Problem is null ? tasks.Add(received, heard.Payload, heard.Row, round) : received);
+            {
+                loaded.Events.Add(heard switch
+                {
+                    { Message: not NoMessage } or { Received.Problem: not null } => received,
+                    { IsOfIncident: true } => incidents.Add(received, heard.Payload, heard.Row, round),
+                    _ => tasks.Add(received, heard.Payload, heard.Row, round),
+                });
+            }
         }
     }
 
     private int RowOf(long subject) => Array.BinarySearch(batch.Subjects, 0, batch.Count, subject);
 
-    private sealed record Heard(int Row, long At, long Order, int Message, LoadedEvent? Received = null, string? Payload = null, NewsContent? Content = null);
+    private sealed record Heard(int Row, long At, long Order, int Message, LoadedEvent? Received = null, string? Payload = null, NewsContent? Content = null, bool IsOfIncident = false);
 }

@@ -1,3 +1,4 @@
+using Collections.Domain.Cases;
 using Collections.Engine.Batches;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -14,11 +15,17 @@ internal sealed record LoadedEvent(long Number, long Subject, long At)
     /// <summary>The outcome as it was told; null for a message.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>What the event does about an incident; null for any other.</summary>
+    public Intervention? Intervention { get; init; }
+
+    /// <summary>The order that the intervention comes of.</summary>
+    public IncidentOrder? Order { get; init; }
+
     /// <summary>Why the event cannot be brought to a case at all.</summary>
     public string? Problem { get; init; }
 
     /// <summary>Why nothing was done; null where the event was applied.</summary>
-    public string? Refusal => Problem ?? Completion?.Verdict switch
+    public string? Refusal => Problem ?? Intervention?.Refusal ?? Completion?.Verdict switch
     {
         CompletionVerdict.NotWaiting => $"task {Completion.Seq}: an open task was expected, found that the case has left it",
         CompletionVerdict.UnknownOutcome => $"task {Completion.Seq}: one of the outcomes {string.Join(", ", Completion.Expected)} was expected, found '{Outcome}'",

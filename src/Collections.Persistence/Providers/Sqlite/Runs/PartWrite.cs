@@ -79,10 +79,12 @@ internal sealed class PartWrite(
         for (int place = 0; place < batch.Plans.Length; place++)
             Write(session, batch.Plans[place], _strategies[place]);
         RollupRows.Write(session, this);
-        if (batch.Key.Stage == 0)
+        if (batch.Key.Stage == 0 && scope.IsWhole)
             ExclusionRows.Write(session, this);
         EventRows.Settle(session, this);
         IncidentRows.Resolve(session, this);
+        IncidentRows.ResolveLeft(session, this);
+        IncidentRows.ResolveHandled(session, this);
         return [.. _left.Order()];
     }
 

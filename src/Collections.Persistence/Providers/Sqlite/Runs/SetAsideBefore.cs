@@ -16,8 +16,8 @@ internal static class SetAsideBefore
     // Of each night the last feed that was delivered before it, the latest night first. A reaction of the day delivers no feed.
     private static readonly string _selectNights = $"""
         SELECT r.number, (SELECT coalesce(max(b.last_feed), 0) FROM run b
-          WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND b.kind <> {(int)RunKind.Intraday})
-        FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number < ?1 AND r.kind <> {(int)RunKind.Intraday}
+          WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND {RunScope.TellsNews("b.")})
+        FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number < ?1 AND {RunScope.TellsNews("r.")}
           AND r.portfolio_id = (SELECT portfolio_id FROM run WHERE tenant_id = {Tenant.Key} AND number = ?1)
         ORDER BY r.number DESC
         """;

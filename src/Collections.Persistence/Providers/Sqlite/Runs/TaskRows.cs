@@ -58,7 +58,7 @@ internal sealed class TaskRows(WriteSession session, PartWrite part, PlanBatch p
     private void WithdrawIfLeft(int token)
     {
         TokenTable tokens = plan.Tokens;
-        if (tokens.State[token] != TokenState.Gone && tokens.Seq[token] == tokens.StoredSeq[token])
+        if (tokens.State[token] != TokenState.Gone && tokens.Seq[token] == tokens.StoredSeq[token] && !IsLeftElsewhere(tokens.Row[token], tokens.StoredSeq[token]))
             return;
         Statement withdraw = session.Prepare(WithdrawTask);
         withdraw.Bind(1, plan.CaseIds[tokens.Row[token]]);
@@ -66,4 +66,8 @@ internal sealed class TaskRows(WriteSession session, PartWrite part, PlanBatch p
         withdraw.Bind(3, (int)TaskState.Withdrawn);
         withdraw.Execute();
     }
+
+    /// <summary>Whether the case was taken over by another version, and has left the visit there.</summary>
+    private bool IsLeftElsewhere(int row, int seq) =>
+        Array.Find(part.Batch.Plans, other => other.IsTakenOver[row] && other.CaseIds[row] == plan.CaseIds[row]) is { } taker && StateOf(taker, row, seq) != TaskState.Open;
 }

@@ -1,0 +1,11 @@
+namespace Collections.Server.Scheduling;
+
+/// <summary>Wakes nobody: where the operator has switched the scheduler off, and where the watchdog must do alone.</summary>
+internal sealed class SilentScheduler : IWorkScheduler
+{
+    /// <inheritdoc/>
+    public bool IsAlive => false;
+
+    /// <inheritdoc/>
+    public Task WakeAt(DateTimeOffset? instant, CancellationToken cancellation) => Task.CompletedTask;
+}
