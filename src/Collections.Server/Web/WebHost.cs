@@ -74,6 +74,7 @@ internal static class WebHost
     {
         host.UseForwardedHeaders();
         host.Use(SecurityHeaders.Add);
+        host.Use(OneLength.Check);
         host.UseExceptionHandler();
         host.UseStatusCodePages();
         host.UseHostFiltering();
