@@ -53,6 +53,7 @@ internal static class WebHost
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // It writes every address with all that is asked for: names of customers, codes of the identity provider.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        PlainLog.Add(builder.Logging, builder.Configuration);
         AddServices(builder.Services, database, time, settings);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
         SchedulingServices.Add(builder.Services, database, settings.StartsNights);

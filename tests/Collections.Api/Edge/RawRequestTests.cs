@@ -23,7 +23,6 @@ public class RawRequestTests(ServedDatabase served) : IClassFixture<ServedDataba
         { "chunks and length", Post($"Transfer-Encoding: chunked\r\nContent-Length: {5 + Behind.Length}", "0\r\n\r\n" + Behind) },
         { "two lengths", Post($"Content-Length: 0\r\nContent-Length: {Behind.Length}", Behind) },
         { "a list of lengths", Post($"Content-Length: 0, {Behind.Length}", Behind) },
-        { "a length of thirty digits", Post("Content-Length: 000000000000000000000000000000", Behind) },
         { "a negative length", Post("Content-Length: -1", Behind) },
         { "an unknown encoding", Post($"Transfer-Encoding: xchunked\r\nContent-Length: {Behind.Length}", Behind) },
         { "chunks that are not last", Post("Transfer-Encoding: chunked, identity", "0\r\n\r\n" + Behind) },

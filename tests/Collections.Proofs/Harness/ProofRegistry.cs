@@ -4,6 +4,7 @@ using Collections.Proofs.Differential;
 using Collections.Proofs.Durable;
 using Collections.Proofs.Events;
 using Collections.Proofs.Files;
+using Collections.Proofs.Guessing;
 using Collections.Proofs.Hostile;
 using Collections.Proofs.Kill;
 using Collections.Proofs.Memory;
@@ -28,6 +29,7 @@ internal static class ProofRegistry
         new DurableProof(),
         new EventsProof(),
         new FilesProof(),
+        new GuessingProof(),
         new HostileProof(),
         new KillProof(),
         new MemoryProof(),
