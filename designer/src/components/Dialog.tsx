@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -11,10 +11,17 @@ interface Props {
 /** Asks for something in front of the page; Escape leaves it. */
 export function Dialog({ title, onClose, children }: Props) {
   const { t } = useTranslation();
+  const [before] = useState(() => document.activeElement);
+  useEffect(() => () => giveBack(before), [before]);
   return (
     // The head of a dialog is no banner of the page.
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} attributes={{ header: { role: 'presentation' } }}>
       {children}
     </Modal>
   );
+}
+
+/** A dialog that is taken from the page leaves the focus nowhere, unless what it did has led it elsewhere. */
+function giveBack(before: Element | null): void {
+  if (document.activeElement === document.body && before?.isConnected === true && (before instanceof HTMLElement || before instanceof SVGElement)) before.focus({ preventScroll: true });
 }

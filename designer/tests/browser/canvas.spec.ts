@@ -116,6 +116,10 @@ describe('the canvas', () => {
       await page.keyboard.press('?');
       await page.getByRole('dialog', { name: 'Keyboard' }).getByRole('row', { name: /^Ctrl\+F/ }).waitFor();
       assert.deepEqual(await violations(page), []);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.keyboard.press('Control+f');
+      await dialog.getByRole('textbox', { name: 'Name or id' }).waitFor();
       await page.context().close();
     });
   }

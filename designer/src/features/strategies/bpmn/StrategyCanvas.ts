@@ -135,6 +135,11 @@ export class StrategyCanvas {
     this.select(id);
   }
 
+  /** Leads the keyboard to the drawing. */
+  takeKeyboard(): void {
+    this.service<Canvas>('canvas').focus();
+  }
+
   undo(): void {
     this.service<CommandStack>('commandStack').undo();
   }

@@ -32,4 +32,8 @@ describe('a decision table as CSV', () => {
   it('reads what a spreadsheet writes: semicolons, quotes, line breaks in fields', () => {
     expect(parseCsv('\ufeffa;b\r\n"x ""y""";"1\n2"\r\n')).toEqual([['a', 'b'], ['x "y"', '1\n2']]);
   });
+
+  it('takes a text of FEEL between tabulators as it stands, and with its marks doubled', () => {
+    expect(parseCsv('a\tb\n"VISIT"\t"x\ty"\n"""LETTER"""\t"VISIT"')).toEqual([['a', 'b'], ['"VISIT"', 'x\ty'], ['"LETTER"', '"VISIT"']]);
+  });
 });

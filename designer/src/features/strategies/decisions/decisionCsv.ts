@@ -49,13 +49,20 @@ export function parseCsv(text: string): string[][] {
     if (isQuoted) {
       if (sign !== '"') field += sign;
       else if (text[at + 1] === '"') { field += '"'; at++; } else isQuoted = false;
-    } else if (sign === '"' && field === '') isQuoted = true;
+    } else if (sign === '"' && field === '' && !isBare(text, at, separator)) isQuoted = true;
     else if (sign === separator) endField();
     else if (sign === '\n') endLine();
     else if (sign !== '\r') field += sign;
   }
   if (field !== '' || line.length > 0) endLine();
   return lines;
+}
+
+/** Between tabulators a text of FEEL may stand as it is: "VISIT". Some spreadsheets copy it so, others with its marks doubled. */
+function isBare(text: string, at: number, separator: string): boolean {
+  const bare = /"[^"\t\r\n]*"(?![^\t\r\n])/y;
+  bare.lastIndex = at;
+  return separator === '\t' && bare.test(text);
 }
 
 function ruleFrom(document: Document, table: Element, present: Element | undefined, line: string[]): Element {

@@ -33,7 +33,8 @@ const backgrounds: Record<Exclude<RowLook, 'hidden'>, string> = { error: 'var(--
 
 /** The rules of a style sheet that paint so: the table itself is drawn anew by dmn-js at every change. */
 export function styleOf(scope: string, paint: TablePaint, hidden: string[]): string {
-  const cell = (id: string) => `${scope} td[data-row-id="${CSS.escape(id)}"]`;
+  // As precise as what dmn-js says of the column of numbers, which is white otherwise.
+  const cell = (id: string) => `${scope} tbody tr > td[data-row-id="${CSS.escape(id)}"]`;
   return [
     ...[...paint.rows].filter(([, look]) => look !== 'hidden').map(([id, look]) => `${cell(id)} { background: ${backgrounds[look as keyof typeof backgrounds]}; }`),
     ...[...paint.cells].map((id) => `${scope} td[data-element-id="${CSS.escape(id)}"] { box-shadow: inset 0 0 0 2px var(--cell-mark); }`),

@@ -17,6 +17,7 @@ export function FindDialog({ canvas, onClose }: { canvas: StrategyCanvas; onClos
   function go(id: string) {
     onClose();
     canvas.focus(id);
+    canvas.takeKeyboard();
   }
 
   function onKeyDown(event: KeyboardEvent) {

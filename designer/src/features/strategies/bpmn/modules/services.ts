@@ -67,6 +67,7 @@ export interface Canvas {
   scrollToElement(element: string | Element, padding?: number): void;
   findRoot(element: Element): Element | undefined;
   setRootElement(root: Element): void;
+  focus(): void;
 }
 
 export interface ElementRegistry {
