@@ -12,6 +12,7 @@ import { StateView } from '../../components/StateView';
 import { CaseChanges } from './CaseChanges';
 import { CaseDrawing } from './CaseDrawing';
 import { CaseHeader } from './CaseHeader';
+import { CaseIncidents } from './CaseIncidents';
 import { CaseMessages } from './CaseMessages';
 import { CasePath } from './CasePath';
 import { CaseTasks } from './CaseTasks';
@@ -36,6 +37,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
           <Section title={t('cases.path')}><CaseChanges changes={value.changes} /><CasePath steps={value.steps} selected={selected} onSelect={select} /></Section>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
+          {value.incidents.length > 0 && <Section title={t('cases.incidents')}><CaseIncidents incidents={value.incidents} onSelect={select} /></Section>}
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>
           <Section title={t('cases.messages')}><CaseMessages messages={value.messages} /></Section>
           {value.variables.length > 0 && <Section title={t('cases.variables')}><KeyValues label={t('cases.variables')} values={value.variables} /></Section>}
