@@ -9,6 +9,12 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     public void Somebody_signs_in_and_finds_out_why_a_case_went_where_it_went() => Run("served.spec.ts");
 
     [ChromiumFact]
+    public void Strategies_begin_travel_and_are_tried_in_their_workshop() => Run("workshop.spec.ts");
+
+    [ChromiumFact]
+    public void Decision_tables_are_tried_filtered_pasted_painted_and_compared() => Run("tables.spec.ts");
+
+    [ChromiumFact]
     public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Run("studio.spec.ts");
 
     [ChromiumFact]
@@ -23,9 +29,5 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     [ChromiumFact]
     public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Run("administration.spec.ts");
 
-    private void Run(string spec) => Designer.Run(
-        spec,
-        ("COLLECTIONS_URL", worked.Served.Client.BaseAddress!.ToString().TrimEnd('/')),
-        ("COLLECTIONS_NAME", ServedDatabase.Admin),
-        ("COLLECTIONS_PASSWORD", ServedDatabase.Password));
+    private void Run(string spec) => Designer.RunServed(worked.Served, spec);
 }

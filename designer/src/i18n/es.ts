@@ -4,6 +4,7 @@ import { incidentsEs } from './incidents.es';
 import { peopleEs } from './people.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
+import { reportsEs } from './reports.es';
 import { runsEs } from './runs.es';
 import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
@@ -30,6 +31,7 @@ export const es: Words = {
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
+    reports: 'Informes',
     settings: 'Configuración',
     administration: 'Administración',
   },
@@ -71,6 +73,8 @@ export const es: Words = {
     system: 'Como el sistema',
   },
   common: {
+    more: 'Leer más',
+    less: 'Menos',
     save: 'Guardar',
     cancel: 'Cancelar',
     close: 'Cerrar',
@@ -104,6 +108,7 @@ export const es: Words = {
   portfolios: portfoliosEs,
   incidents: incidentsEs,
   queues: queuesEs,
+  reports: reportsEs,
   people: peopleEs,
   settings: settingsEs,
 };

@@ -1,9 +1,11 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Archives;
 using Collections.Server.Audit;
 using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
+using Collections.Server.Decisions;
 using Collections.Server.Deployments;
 using Collections.Server.Elsa;
 using Collections.Server.Elsa.Studio;
@@ -14,6 +16,7 @@ using Collections.Server.People;
 using Collections.Server.People.Provider;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
+using Collections.Server.Reports;
 using Collections.Server.Runs;
 using Collections.Server.Scheduling;
 using Collections.Server.Settings;
@@ -117,12 +120,14 @@ internal static class WebHost
         services.AddSingleton<KeptHistory>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFile>();
+        services.AddSingleton<ReportMaker>();
         services.AddSingleton<IncidentList>();
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<LiveTurns>();
         services.AddSingleton<CaseExport>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<SettingStore>();
@@ -148,6 +153,8 @@ internal static class WebHost
         TokenEndpoints.Map(api.MapGroup("/session/token"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        ArchiveEndpoints.Map(api.MapGroup("/archive").Needs(Permission.StrategiesRead));
+        DecisionEndpoints.Map(api.MapGroup("/decisions").Needs(Permission.StrategiesRead));
         CatalogEndpoints.MapActivities(api.MapGroup("/catalog").Needs(Permission.CasesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
         TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
@@ -168,6 +175,7 @@ internal static class WebHost
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
+        ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead));
         TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }

@@ -9,6 +9,7 @@ import { useSearch } from '../../app/useSearch';
 import { KeyValues } from '../../components/KeyValues';
 import { Section } from '../../components/Section';
 import { StateView } from '../../components/StateView';
+import { CaseAccounts } from './CaseAccounts';
 import { CaseChanges } from './CaseChanges';
 import { CaseDrawing } from './CaseDrawing';
 import { CaseHeader } from './CaseHeader';
@@ -38,6 +39,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
           {value.incidents.length > 0 && <Section title={t('cases.incidents')}><CaseIncidents incidents={value.incidents} onSelect={select} /></Section>}
+          {value.level !== 'account' && <Section title={t('cases.accounts')}><CaseAccounts accounts={value.accounts} /></Section>}
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>
           <Section title={t('cases.messages')}><CaseMessages messages={value.messages} /></Section>
           {value.variables.length > 0 && <Section title={t('cases.variables')}><KeyValues label={t('cases.variables')} values={value.variables} /></Section>}
