@@ -41,7 +41,7 @@ export class FakeOperations {
       case 'runs': return this.answerRuns(asked);
       case 'portfolios': return this.answerPortfolios(asked);
       case 'feeds': return { status: 200, value: { items: feeds, total: feeds.length } };
-      case 'incidents': return asked.parts[1] === 'handle' ? this.handle(asked.body as IncidentHandling) : { status: 200, value: page(incidents.filter((row) => row.state === asked.search.get('state'))) };
+      case 'incidents': return asked.parts[2] === 'comment' ? this.comment(asked) : asked.parts[1] === 'handle' ? this.handle(asked.body as IncidentHandling) : { status: 200, value: page(incidents.filter((row) => row.state === asked.search.get('state'))) };
       case 'queues': return { status: 200, value: [{ queue: 'cards-priority', open: this.tasks.filter((row) => row.state === 'open').length, due: 1, cases: 64 }] satisfies QueueSummary[] };
       case 'tasks': return this.answerTasks(asked);
       case 'people': return this.answerPeople(asked);
@@ -61,8 +61,13 @@ export class FakeOperations {
     return { status: 200, value: { matched: ids.length, handled: ids.length, refused: [] } satisfies IncidentOutcome };
   }
 
+  private comment({ parts, body }: Asked): Answer {
+    Object.assign(incidents.find((one) => one.id === parts[1])!, { comment: (body as { comment: string }).comment, commentBy: 'ana' });
+    return { status: 204 };
+  }
+
   private answerCases({ parts, search }: Asked): Answer {
-    if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: detail } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
+    if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: { ...detail, incidents: incidents.filter((one) => one.account === detail.account) } } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
     const wanted = (search.get('search') ?? '').toUpperCase();
     const found = cases.filter((row) => row.account.startsWith(wanted) && fits(search.get('strategy'), row.strategy) && fits(search.get('segment'), row.segment) && (search.get('elementId') === null || row.standsAt.includes(search.get('elementId')!)));
     const rows = found.filter((row) => search.get('state') === null || (search.get('state') === 'open') === (row.closedOn === null));

@@ -72,6 +72,11 @@ export function handleIncidents(wanted: IncidentHandling): Promise<Result<Incide
   return request('POST', '/incidents/handle', { body: wanted });
 }
 
+/** Leaves a note for others at an incident, in place of the one before. */
+export function commentIncident(id: string, comment: string): Promise<Result<void>> {
+  return request('POST', `/incidents/${segment(id)}/comment`, { body: { comment } });
+}
+
 export function getPortfolios(signal?: AbortSignal): Promise<Result<PortfolioSummary[]>> {
   return request('GET', '/portfolios', { signal });
 }

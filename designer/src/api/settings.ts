@@ -100,6 +100,34 @@ export function saveBuckets(portfolio: string, change: { firstDays: number[]; fr
   return request('PUT', `/settings/buckets/${segment(portfolio)}`, { body: change, ifMatch: etag });
 }
 
+/** A value that rules read for every account of a portfolio. */
+export interface Parameter {
+  name: string;
+  type: AttributeType;
+  value: string;
+  /** What the mapping says; null where it says it no more. */
+  mapped: string | null;
+  /** A boundary of stages, in days past due. */
+  isStage: boolean;
+  namedIn: string[];
+}
+
+export interface Parameters {
+  portfolio: string;
+  parameters: Parameter[];
+  from: string | null;
+  etag: string;
+  history: Revision[];
+}
+
+export function getParameters(portfolio: string, signal?: AbortSignal): Promise<Result<Parameters>> {
+  return request('GET', `/settings/parameters/${segment(portfolio)}`, { signal });
+}
+
+export function saveParameters(portfolio: string, change: { values: Record<string, string>; from: string; reason: string }, etag: string): Promise<Result<Parameters>> {
+  return request('PUT', `/settings/parameters/${segment(portfolio)}`, { body: change, ifMatch: etag });
+}
+
 /** What a product is called; without a name it is known by its code. */
 export interface ProductName {
   product: string;

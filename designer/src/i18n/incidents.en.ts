@@ -51,5 +51,10 @@ export const incidentsEn = {
   handled_other: '{{number}} incidents were dealt with.',
   refused_one: '{{count}} was not dealt with:',
   refused_other: '{{count}} were not dealt with:',
+  comment: 'Note',
+  commentOne: 'Note on {{code}} of {{account}}',
+  commentHint: 'For others who see the incident. It takes the place of the one before.',
+  states: { open: 'open', resolved: 'resolved' },
+  ofCase: 'Deal with it',
   resolvedBy: '{{action}}, by {{by}}',
 };

@@ -53,5 +53,10 @@ export const incidentsEs: typeof incidentsEn = {
   handled_other: 'Se atendieron {{number}} incidentes.',
   refused_one: '{{count}} no se atendió:',
   refused_other: '{{count}} no se atendieron:',
+  comment: 'Nota',
+  commentOne: 'Nota sobre {{code}} de {{account}}',
+  commentHint: 'Para quienes vean el incidente. Toma el lugar de la anterior.',
+  states: { open: 'abierto', resolved: 'resuelto' },
+  ofCase: 'Atenderlo',
   resolvedBy: '{{action}}, por {{by}}',
 };

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openStage, type PageOptions, type Stage, violations } from './browser.ts';
 import { signIn } from './signIn.ts';
 
-const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'settings/products', 'cases'];
+const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'settings/parameters', 'settings/products', 'cases'];
 
 describe('what an admin sets', () => {
   let stage: Stage;
@@ -71,6 +71,22 @@ describe('what an admin sets', () => {
     await page.getByLabel('Why').fill('Earlier calls');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /Earlier calls/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('changes a parameter from a night on, and is told where stages do not ascend and what is no number', async () => {
+    const page = await opened('settings/parameters');
+    const late = page.getByRole('textbox', { name: 'late from' });
+    await late.fill('89');
+    await page.getByText('late from must come after the boundary before it.').waitFor();
+    await late.fill('soon');
+    await page.getByText('A number such as 49.5 was expected as late from.').waitFor();
+    await late.fill('120');
+    await page.getByLabel('Why').fill('As the board decided');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('row', { name: /As the board decided/ }).waitFor();
+    assert.equal(await late.inputValue(), '120');
+    await page.getByRole('row', { name: /late from.*90.*late-consumer-loan/ }).waitFor();
     await page.context().close();
   });
 

@@ -172,6 +172,25 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await page.context().close();
   });
 
+  it('leaves a note at an incident, which the case shows with what is open and how it is dealt with', async () => {
+    const page = await open('/incidents');
+    await page.getByRole('button', { name: 'Note on NO_ADDRESS of A0000000105' }).click();
+    const note = page.getByRole('dialog');
+    await note.getByLabel('Note').fill('The branch is asked');
+    assert.deepEqual(await violations(page), []);
+    await note.getByRole('button', { name: 'Save' }).click();
+    await note.waitFor({ state: 'detached' });
+    await page.goto(`${stage.url}/cases/301`);
+    const incidents = page.getByRole('list', { name: 'Incidents' });
+    await incidents.getByText('The branch is asked').waitFor();
+    await incidents.getByRole('button', { name: 'Show the step' }).click();
+    await page.waitForURL(/element=LowEmail/);
+    assert.deepEqual(await violations(page), []);
+    await incidents.getByRole('button', { name: 'Deal with it' }).click();
+    await page.getByRole('dialog').getByText('1 open incident is meant.').waitFor();
+    await page.context().close();
+  });
+
   it('tries incidents again, many at once and with a reason', async () => {
     const page = await open('/incidents');
     const rows = page.getByRole('table', { name: 'One by one' });

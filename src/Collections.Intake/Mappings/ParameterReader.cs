@@ -22,6 +22,23 @@ public static class ParameterReader
         }
     }
 
+    /// <summary>A parameter with another value of its type; a number may have as many decimals as one in a mapping.</summary>
+    /// <param name="parameter">Name and type.</param>
+    /// <param name="value">A number as 1234.5, a text, a date as yyyy-MM-dd, true or false.</param>
+    /// <returns>Null where the value is none that a mapping could give it.</returns>
+    public static PortfolioParameter? With(PortfolioParameter parameter, string value)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        var read = parameter.Type switch
+        {
+            FactType.Number => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Number(parameter.Name, number) : null,
+            FactType.Flag => bool.TryParse(value, out var flag) ? new PortfolioParameter(parameter.Name, FactType.Flag, 0, flag ? 1 : 0) : null,
+            FactType.Text => new PortfolioParameter(parameter.Name, FactType.Text, 0, 0, value),
+            _ => Text(parameter.Name, value),
+        };
+        return read is null || read.Type != parameter.Type || IsUnknownZone(read) ? null : read;
+    }
+
     private static bool IsUnknownZone(PortfolioParameter parameter) =>
         parameter.Name == PortfolioZone.Parameter && PortfolioZone.Find(parameter.Text) is null;
 

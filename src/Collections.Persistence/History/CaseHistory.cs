@@ -14,7 +14,7 @@ namespace Collections.Persistence.History;
 
 /// <summary>
 /// Reads back why a customer was treated as they were: every step of an account's cases, with the facts that decided
-/// it as they were in that run. Parameters of the portfolio are those of today: the store keeps no earlier ones.
+/// it as they were in that run. Parameters of the portfolio are those of the last night's date, not those of each run.
 /// </summary>
 /// <param name="database">The database.</param>
 /// <param name="plans">The plans by id of their version; cases of a version without one have no steps.</param>

@@ -14,7 +14,7 @@ internal static class DatabaseState
     /// <summary>The versions that have open cases or may open some, with the revision of each.</summary>
     public static readonly string Versions = $"(SELECT group_concat(id || '.' || revision) FROM strategy_version WHERE tenant_id = 1 AND status <> {(int)StrategyStatus.Draft})";
 
-    /// <summary>The parameters of all portfolios.</summary>
+    /// <summary>The parameters that mappings gave all portfolios; what admins set of them is in <see cref="Settings"/>.</summary>
     public const string Parameters = "(SELECT group_concat(parameters) FROM portfolio WHERE tenant_id = 1)";
 
     /// <summary>The calendars, and what schedules say.</summary>

@@ -3,9 +3,7 @@ using Collections.Domain.Calendars;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
 using Collections.Domain.Queues;
-using Collections.Persistence.Accounts;
 using Collections.Persistence.Facts;
-using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
 using Collections.Server.Deployments;
@@ -23,14 +21,14 @@ internal sealed class Workplace : IServiceProvider
     private const long Tenant = 1;
     private readonly IReadOnlyList<PortfolioParameter> parameters;
 
-    private Workplace(SqliteDatabase database, RunTerms? kept)
+    private Workplace(SqliteDatabase database, RunTerms? kept, DateOnly date)
     {
         Database = database;
         Roster = RosterSetting.Read(database);
         Pool = database.Texts;
         using var context = database.OpenContext();
-        Terms = kept ?? RunTerms.Of(context, RunStores.Portfolio);
-        parameters = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == Tenant) is { } portfolio ? StoredParameters.Parse(portfolio.Parameters) : [];
+        Terms = kept ?? RunTerms.Of(context, RunStores.Portfolio, date);
+        parameters = Terms.Parameters ?? ParameterSetting.On(context, RunStores.Portfolio, date);
         Catalog = FactCatalog.BuiltIn.With([.. context.Set<DeclaredFact>().AsNoTracking()
             .Where(fact => fact.TenantId == Tenant)
             .OrderBy(fact => fact.Ordinal)
@@ -40,7 +38,7 @@ internal sealed class Workplace : IServiceProvider
 
     public SqliteDatabase Database { get; }
 
-    /// <summary>By what time is counted: as the portfolio has it now, or as a run keeps it.</summary>
+    /// <summary>By what time is counted, and the portfolio's parameters: as it has them now, or as a run keeps them.</summary>
     public RunTerms Terms { get; }
 
     /// <summary>By which business days are counted.</summary>
@@ -58,8 +56,10 @@ internal sealed class Workplace : IServiceProvider
 
     /// <summary>What the database knows now.</summary>
     /// <param name="database">The database.</param>
-    /// <param name="kept">By what a run counts time; null for what the portfolio has now.</param>
-    public static Workplace Open(SqliteDatabase database, RunTerms? kept = null) => new(database, kept);
+    /// <param name="kept">What a run keeps; null for what the portfolio has now.</param>
+    /// <param name="date">The business date whose parameters hold; null for the last that was worked.</param>
+    public static Workplace Open(SqliteDatabase database, RunTerms? kept = null, DateOnly? date = null) =>
+        new(database, kept, date ?? RunRegister.LastDate(database) ?? DateOnly.MinValue);
 
     /// <summary>The facts with the parameters of the portfolio.</summary>
     public StrategyFacts Facts() => new(Catalog, parameters);

@@ -102,7 +102,7 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
         return day;
     }
 
-    private DayTime TimeAt(DateOnly date, DateTime shown) => DayTime.Of(date, RunRegister.TermsOfDay(database, RunStores.Portfolio), shown);
+    private DayTime TimeAt(DateOnly date, DateTime shown) => DayTime.Of(date, RunRegister.TermsOfDay(database, RunStores.Portfolio, date), shown);
 
     private bool IsNightOpen()
     {

@@ -36,7 +36,7 @@ internal sealed class DaytimeRun
     public static async Task<DaytimeRun> Begin(SqliteDatabase database, DateOnly date, TimeProvider time)
     {
         var ticket = await new RunRegister(database, time).BeginDay(1, date, "day").ConfigureAwait(false);
-        return new DaytimeRun(database, time, ticket, Night.Prepare(Workplace.Open(database, RunRegister.TermsOfDay(database, RunStores.Portfolio)), date, subjectsPerPart: 1));
+        return new DaytimeRun(database, time, ticket, Night.Prepare(Workplace.Open(database, RunRegister.TermsOfDay(database, RunStores.Portfolio, date)), date, subjectsPerPart: 1));
     }
 
     /// <summary>

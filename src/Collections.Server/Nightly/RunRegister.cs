@@ -31,11 +31,11 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             .FirstOrDefault();
     }
 
-    /// <summary>By what the day after the last night counts time: the calendar of now, and what that night's clock showed.</summary>
-    public static RunTerms TermsOfDay(SqliteDatabase database, long portfolio)
+    /// <summary>By what the day after a night counts time and decides: calendar and parameters of now, and what the last night's clock showed.</summary>
+    public static RunTerms TermsOfDay(SqliteDatabase database, long portfolio, DateOnly date)
     {
         using var context = database.OpenContext();
-        return TermsOfDay(context, portfolio);
+        return TermsOfDay(context, portfolio, date);
     }
 
     /// <summary>Dates before this one whose nights were broken off, the earliest first.</summary>
@@ -82,14 +82,14 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         context.SaveChanges();
     });
 
-    private static RunTerms TermsOfDay(CollectionsContext context, long portfolio)
+    private static RunTerms TermsOfDay(CollectionsContext context, long portfolio, DateOnly date)
     {
         var kept = context.Set<Persistence.Runs.Run>()
             .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.Nightly)
             .OrderByDescending(run => run.BusinessDate)
             .Select(run => run.Calendar)
             .FirstOrDefault();
-        return RunTerms.Of(context, portfolio) with { CutOff = RunTerms.Read(kept).CutOff };
+        return RunTerms.Of(context, portfolio, date) with { CutOff = RunTerms.Read(kept).CutOff };
     }
 
     private RunClaim Claim(WriteSession session, Fence fence, long portfolio, DateOnly date)
@@ -175,7 +175,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             Kind = kind,
             State = RunState.Started,
             StartedAt = time.GetUtcNow(),
-            Calendar = (kind is RunKind.Intraday or RunKind.Migration ? TermsOfDay(context, portfolio) : RunTerms.Of(context, portfolio)).Write(),
+            Calendar = (kind is RunKind.Intraday or RunKind.Migration ? TermsOfDay(context, portfolio, date) : RunTerms.Of(context, portfolio, date)).Write(),
             LastFeed = feeds.Any() ? feeds.Max() : 0,
         };
         context.Add(run);

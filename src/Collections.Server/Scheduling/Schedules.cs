@@ -2,12 +2,12 @@ using Collections.Domain.Portfolios;
 using Collections.Persistence;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Journal;
-using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
 using Collections.Persistence.Schedules;
 using Collections.Server.Calendars;
 using Collections.Server.Nightly;
+using Collections.Server.Settings;
 using Collections.Server.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +56,7 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
         var row = context.Set<Schedule>().FirstOrDefault(schedule => schedule.TenantId == Tenant && schedule.PortfolioId == portfolio);
         if (expected != EntityTags.Of(row?.Revision ?? Unset)) return Problems.Conflict($"Expected the version {expected} of the schedule of '{found.Name}', found {EntityTags.Of(row?.Revision ?? Unset)}: somebody changed it meanwhile; read it again.");
         if (row is null) context.Add(row = new Schedule { TenantId = Tenant, PortfolioId = portfolio, ChangedBy = by, Revision = Unset });
-        if (content.IsOn && !row.IsOn) row.FirstDate = FirstDate(ZoneOf(found), minute);
+        if (content.IsOn && !row.IsOn) row.FirstDate = FirstDate(ZoneOf(context, found.Id), minute);
         (row.MinuteOfDay, row.Calendar, row.IsOn, row.CatchesUp) = (minute, content.Calendar, content.IsOn, content.CatchesUp);
         (row.ChangedAt, row.ChangedBy) = (time.GetUtcNow(), by);
         row.Revision++;
@@ -75,7 +75,7 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
             portfolio.Id,
             portfolio.Name,
             ScheduleContent.Text(row.MinuteOfDay),
-            ZoneOf(portfolio).Id,
+            ZoneOf(context, portfolio.Id).Id,
             row.Calendar,
             row.IsOn,
             row.CatchesUp,
@@ -87,7 +87,7 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
     }
 
     private NextNight? Next(CollectionsContext context, Portfolio portfolio, Schedule row) =>
-        NextNight.Of(row, CalendarRows.Of(context, portfolio.Id), ZoneOf(portfolio), LastOf(context, portfolio.Id), time.GetUtcNow());
+        NextNight.Of(row, CalendarRows.Of(context, portfolio.Id), ZoneOf(context, portfolio.Id), LastOf(context, portfolio.Id), time.GetUtcNow());
 
     /// <summary>Today, where the time of day is still to come; else tomorrow: what is switched on at noon does not begin with a night that was due at five.</summary>
     private DateOnly FirstDate(TimeZoneInfo zone, int minute)
@@ -98,7 +98,8 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
     }
 
     /// <summary>A portfolio without a zone is taken to be in the machine's.</summary>
-    private TimeZoneInfo ZoneOf(Portfolio portfolio) => PortfolioZone.Of(StoredParameters.Parse(portfolio.Parameters)) ?? time.LocalTimeZone;
+    private TimeZoneInfo ZoneOf(CollectionsContext context, long portfolio) =>
+        PortfolioZone.Of(ParameterSetting.On(context, portfolio, LastOf(context, portfolio)?.Date ?? DateOnly.MinValue)) ?? time.LocalTimeZone;
 
     private static Schedule RowOf(CollectionsContext context, long portfolio) =>
         context.Set<Schedule>().AsNoTracking().FirstOrDefault(schedule => schedule.TenantId == Tenant && schedule.PortfolioId == portfolio)

@@ -1,16 +1,13 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Collections.Decisions.Syntax;
 using Collections.Domain.Facts;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Server.Deployments;
 using Collections.Server.Hosting;
 
 namespace Collections.Server.Settings;
 
 /// <summary>Facts that an admin declares beyond the built-in ones, by the command line or the web.</summary>
-internal static partial class Attributes
+internal static class Attributes
 {
     /// <summary>Most decimal places of a number.</summary>
     public const int MaxScale = 9;
@@ -45,28 +42,14 @@ internal static partial class Attributes
     /// <summary>All that are declared, with the strategies whose latest or active versions name them.</summary>
     public static IReadOnlyList<AttributeRow> All(SqliteDatabase database)
     {
-        var texts = Texts(database);
+        var texts = StrategyTexts.Read(database);
         return [.. Workplace.Open(database).Catalog.Attributes.Select(attribute => new AttributeRow(
             attribute.Name, WordOf(attribute.Type), attribute.Scale, attribute.IsProtected, attribute.IsReadable,
-            [.. texts.Where(text => Names(text.Text, attribute.Name)).Select(text => text.Strategy).Distinct().Order(StringComparer.Ordinal)]))];
+            texts.Naming(attribute.Name)))];
     }
-
-    private static List<(string Strategy, string Text)> Texts(SqliteDatabase database)
-    {
-        using var context = database.OpenContext();
-        return [.. VersionRows.All(context)
-            .SelectMany(strategy => strategy.Versions.Where((version, at) => at == 0 || version.Status == Persistence.Strategies.StrategyStatus.Published)
-                .SelectMany(version => VersionRows.PackageOf(context, strategy.Name, version).Files)
-                .Select(file => (strategy.Name, WebUtility.HtmlDecode(file.Content))))];
-    }
-
-    private static bool Names(string text, string name) => Regex.IsMatch(text, $@"(?<![\p{{L}}\d]){Blanks().Replace(Regex.Escape(name), @"\s+")}(?![\p{{L}}\d])");
 
     // FEEL admits + and - in names; beside facts a and b, a fact "a + b" would be read where their sum was meant.
     private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || character is ' ' or '_';
-
-    [GeneratedRegex(@"(\\ )+")]
-    private static partial Regex Blanks();
 }
 
 /// <summary>A declared fact in the list.</summary>

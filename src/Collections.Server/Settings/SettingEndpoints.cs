@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Settings;
 
-/// <summary>What admins set: attributes, the roster, buckets and products of a portfolio.</summary>
+/// <summary>What admins set: attributes, the roster, buckets, parameters and products of a portfolio.</summary>
 internal static class SettingEndpoints
 {
     public static void Map(RouteGroupBuilder settings)
@@ -19,6 +19,8 @@ internal static class SettingEndpoints
         settings.MapPut("/roster", SaveRoster).AuditsItself().WithName("SaveRoster");
         settings.MapGet("/buckets/{portfolio}", ReadBuckets).WithName("ReadBuckets");
         settings.MapPut("/buckets/{portfolio}", SaveBuckets).AuditsItself().WithName("SaveBuckets");
+        settings.MapGet("/parameters/{portfolio}", ReadParameters).WithName("ReadParameters");
+        settings.MapPut("/parameters/{portfolio}", SaveParameters).AuditsItself().WithName("SaveParameters");
         settings.MapGet("/products/{portfolio}", ReadProducts).WithName("ReadProducts");
         settings.MapPut("/products/{portfolio}", SaveProducts).AuditsItself().WithName("SaveProducts");
     }
@@ -67,6 +69,27 @@ internal static class SettingEndpoints
         if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
         if (await store.Save(BucketSetting.NameOf(portfolio), request.FirstDays!, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
         return ReadBuckets(portfolio, database, context);
+    }
+
+    private static Results<Ok<ParameterDocument>, ProblemHttpResult> ReadParameters(string portfolio, SqliteDatabase database, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        var parameters = ParameterDocument.Of(database, portfolio);
+        EntityTags.Tell(context.Response, parameters.Etag);
+        return TypedResults.Ok(parameters);
+    }
+
+    private static async Task<Results<Ok<ParameterDocument>, ProblemHttpResult>> SaveParameters(string portfolio, ParameterChange request, SqliteDatabase database, SettingStore store, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        var mapped = ParameterDocument.Mapped(database, portfolio);
+        var known = ParameterSetting.Laid(mapped, SettingStore.Latest(database, ParameterSetting.NameOf(portfolio)));
+        var values = ParameterSetting.Read(known, request.Values, out var wrong);
+        if (wrong is not null) return Problems.Wrong(wrong);
+        if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        if (await store.Save(ParameterSetting.NameOf(portfolio), ParameterSetting.Set(mapped, values), change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadParameters(portfolio, database, context);
     }
 
     private static Results<Ok<ProductDocument>, ProblemHttpResult> ReadProducts(string portfolio, SqliteDatabase database, HttpContext context)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Collections.Persistence;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Settings;
@@ -21,13 +22,20 @@ internal sealed class SettingStore(SqliteDatabase database, TimeProvider time)
     public static Setting? Latest(SqliteDatabase database, string name) => Revisions(database, name) is [var latest, ..] ? latest : null;
 
     /// <summary>The revision that holds on a business date; null where the product's own does.</summary>
-    public static Setting? On(SqliteDatabase database, string name, DateOnly date) => Revisions(database, name).FirstOrDefault(setting => setting.From <= date);
+    public static Setting? On(SqliteDatabase database, string name, DateOnly date)
+    {
+        using var context = database.OpenContext();
+        return On(context, name, date);
+    }
+
+    /// <summary>The revision that holds on a business date, as a transaction sees it; null where the product's own does.</summary>
+    public static Setting? On(CollectionsContext context, string name, DateOnly date) => Of(context, name).FirstOrDefault(setting => setting.From <= date);
 
     /// <summary>All revisions, the latest first.</summary>
     public static IReadOnlyList<Setting> Revisions(SqliteDatabase database, string name)
     {
         using var context = database.OpenContext();
-        return [.. context.Set<Setting>().AsNoTracking().Where(setting => setting.TenantId == Tenant && setting.Name == name).OrderByDescending(setting => setting.Revision)];
+        return [.. Of(context, name)];
     }
 
     /// <summary>What a change names as the revision that was read.</summary>
@@ -64,6 +72,9 @@ internal sealed class SettingStore(SqliteDatabase database, TimeProvider time)
             return null;
         });
     }
+
+    private static IQueryable<Setting> Of(CollectionsContext context, string name) =>
+        context.Set<Setting>().AsNoTracking().Where(setting => setting.TenantId == Tenant && setting.Name == name).OrderByDescending(setting => setting.Revision);
 }
 
 /// <summary>How a setting is changed.</summary>

@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Collections.Domain.Calendars;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Simulations;
+using Collections.Server.Calendars;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
@@ -41,14 +43,15 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
     private SimulationOutcome Work(string name, SimulationRequest request, CancellationToken cancellation)
     {
         var start = Stopwatch.GetTimestamp();
-        var workplace = Workplace.Open(database);
         if (Position() is not { } position) return SimulationOutcome.Refuse("Expected a portfolio to try the strategy on, found none: no file was taken in yet.");
+        var calendar = CalendarRows.Of(database, RunStores.Portfolio);
+        var dates = Dates(calendar, request.Date ?? calendar.Next(RunRegister.LastDate(database) ?? position), request.Days ?? 1);
+        var workplace = Workplace.Open(database, date: dates[0]);
         var stored = workplace.ActiveVersions();
         StoredVersion[] own = [.. stored.Where(version => version.Package.Name == name)];
         var against = request.Against is { } number ? own.FirstOrDefault(version => version.Version == number) : own.FirstOrDefault(version => version.IsPublished);
         if (against is null && request.Against is { } missing) return SimulationOutcome.Refuse($"Expected a version of '{name}' that was published once to compare with, found {missing}.");
         var everybody = request.Everybody ?? !own.Any(version => version.IsPublished);
-        var dates = Dates(workplace, request.Date ?? workplace.Calendar.Next(RunRegister.LastDate(database) ?? position), request.Days ?? 1);
         var state = memory.StateOfCases();
         var compared = against is null ? null : FormerNight.KeyOf(state, against.Id, dates, everybody, request.Rates);
         var known = compared is not null && former?.Key == compared ? former.Tally : null;
@@ -110,10 +113,10 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
         return used;
     }
 
-    private static List<DateOnly> Dates(Workplace workplace, DateOnly first, int days)
+    private static List<DateOnly> Dates(BusinessCalendar calendar, DateOnly first, int days)
     {
         var dates = new List<DateOnly> { first };
-        while (dates.Count < days) dates.Add(workplace.Calendar.Next(dates[^1]));
+        while (dates.Count < days) dates.Add(calendar.Next(dates[^1]));
         return dates;
     }
 

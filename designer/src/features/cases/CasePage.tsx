@@ -13,6 +13,7 @@ import { CaseAccounts } from './CaseAccounts';
 import { CaseChanges } from './CaseChanges';
 import { CaseDrawing } from './CaseDrawing';
 import { CaseHeader } from './CaseHeader';
+import { CaseIncidents } from './CaseIncidents';
 import { CaseMessages } from './CaseMessages';
 import { CasePath } from './CasePath';
 import { CaseTasks } from './CaseTasks';
@@ -37,6 +38,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
           <Section title={t('cases.path')}><CaseChanges changes={value.changes} /><CasePath steps={value.steps} selected={selected} onSelect={select} /></Section>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
+          {value.incidents.length > 0 && <Section title={t('cases.incidents')}><CaseIncidents incidents={value.incidents} onSelect={select} /></Section>}
           {value.level !== 'account' && <Section title={t('cases.accounts')}><CaseAccounts accounts={value.accounts} /></Section>}
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>
           <Section title={t('cases.messages')}><CaseMessages messages={value.messages} /></Section>

@@ -1,4 +1,5 @@
-import { Anchor, Button, Checkbox, Group, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Checkbox, Group } from '@mantine/core';
+import { IconMessagePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,7 +7,9 @@ import type { IncidentRow } from '../../api/types';
 import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
 import { useFormat } from '../../i18n/format';
+import { CommentIncident } from './CommentIncident';
 import { HandleIncidents } from './HandleIncidents';
+import { IncidentMessage } from './IncidentMessage';
 
 interface Props {
   rows: IncidentRow[];
@@ -19,6 +22,7 @@ export function IncidentRows({ rows, nameOf }: Props) {
   const mayHandle = useMay('incidents.handle');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isHandling, setHandling] = useState(false);
+  const [commented, setCommented] = useState<IncidentRow | null>(null);
   const open = mayHandle ? rows.filter((row) => row.state === 'open') : [];
   const selected = open.filter((row) => chosen.has(row.id));
   const toggle = (id: string) => setChosen((previous) => {
@@ -33,7 +37,8 @@ export function IncidentRows({ rows, nameOf }: Props) {
     { id: 'element', header: t('incidents.element'), value: (row) => nameOf(row.strategy, row.elementId) || '–' },
     { id: 'code', header: t('incidents.code'), value: (row) => row.code },
     { id: 'raised', header: t('incidents.raised'), value: (row) => row.raisedOn, cell: (row) => format.date(row.raisedOn) },
-    { id: 'message', header: t('incidents.message'), cell: (row) => <Message row={row} /> },
+    { id: 'message', header: t('incidents.message'), cell: (row) => <IncidentMessage row={row} /> },
+    ...(mayHandle ? [{ id: 'comment', header: t('incidents.comment'), width: 90, cell: (row: IncidentRow) => <ActionIcon variant="subtle" color="gray" aria-label={t('incidents.commentOne', { ...row })} onClick={() => setCommented(row)}><IconMessagePlus size={16} /></ActionIcon> }] : []),
   ];
   return (
     <>
@@ -45,22 +50,11 @@ export function IncidentRows({ rows, nameOf }: Props) {
       )}
       <DataTable label={t('incidents.rows')} columns={columns} rows={rows} rowKey={(row) => row.id} />
       {isHandling && <HandleIncidents rows={selected} onClose={() => { setHandling(false); setChosen(new Set()); }} />}
+      {commented !== null && <CommentIncident row={commented} onClose={() => setCommented(null)} />}
     </>
   );
 }
 
 function AccountCell({ row }: { row: IncidentRow }) {
   return row.case === null ? row.account : <Anchor component={Link} to={`/cases/${row.case}?element=${encodeURIComponent(row.elementId)}`} size="sm" fw={600}>{row.account}</Anchor>;
-}
-
-function Message({ row }: { row: IncidentRow }) {
-  const { t } = useTranslation();
-  const { resolution, resolvedBy, reason, target, comment, commentBy } = row;
-  return (
-    <>
-      <Text size="sm" maw={640}>{row.message}</Text>
-      {typeof resolution === 'string' && <Text size="xs" c="dimmed">{t('incidents.resolvedBy', { action: t(`incidents.actions.${resolution as 'retry'}`), by: resolvedBy })}{target ? ` (${target})` : ''}: <q>{reason}</q></Text>}
-      {typeof comment === 'string' && <Text size="xs" c="dimmed">{commentBy}: <q>{comment}</q></Text>}
-    </>
-  );
 }

@@ -8,6 +8,7 @@ import { AttributeList } from './attributes/AttributeList';
 import { BucketsPage } from './buckets/BucketsPage';
 import { CalendarList } from './calendars/CalendarList';
 import { CalendarPage } from './calendars/CalendarPage';
+import { ParametersPage } from './parameters/ParametersPage';
 import { ProductsPage } from './products/ProductsPage';
 import { RosterPage } from './roster/RosterPage';
 
@@ -22,6 +23,7 @@ export default function SettingsPage() {
         <Route path="calendars" element={<Part><CalendarList /></Part>} />
         <Route path="calendars/:name" element={<CalendarPage />} />
         {mayChange && <Route path="buckets" element={<Part><BucketsPage /></Part>} />}
+        {mayChange && <Route path="parameters" element={<Part><ParametersPage /></Part>} />}
         {mayChange && <Route path="products" element={<Part><ProductsPage /></Part>} />}
         {mayChange && <Route path="attributes" element={<Part><AttributeList /></Part>} />}
         {mayChange && <Route path="roster" element={<Part><RosterPage /></Part>} />}
@@ -33,7 +35,7 @@ export default function SettingsPage() {
 
 function Part({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const parts = ['calendars', ...(useMay('settings.manage') ? ['buckets', 'products', 'attributes', 'roster'] : [])];
+  const parts = ['calendars', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'attributes', 'roster'] : [])];
   return (
     <>
       <PageHeader title={t('settings.title')} intro={t('settings.intro')} />
