@@ -72,7 +72,7 @@ export class FakeStrategies {
   counts(document: StrategyDocument): ElementCounts {
     const ids = [...document.bpmn.matchAll(/<bpmndi:BPMN(?:Shape|Edge) [^>]*bpmnElement="([^"]+)"/g)].map((match) => match[1]!);
     return {
-      from: '2026-11-01', to: '2026-11-28',
+      version: document.version, from: '2026-11-01', to: '2026-11-28',
       elements: ids.map((elementId, at) => ({ elementId, passed: Math.round(48_000 / (1 + at / 4)), amount: `${Math.round(9_000_000 / (1 + at / 4))}.00` })),
       standing: ids.filter((_, at) => at % 9 === 4).map((elementId, at) => ({ elementId, cases: 300 + 40 * at })),
     };

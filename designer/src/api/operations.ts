@@ -9,6 +9,8 @@ export interface CaseFilter {
   strategy?: string;
   version?: string;
   elementId?: string;
+  passed?: string;
+  date?: string;
   segment?: string;
   state?: 'open' | 'closed';
   page?: number;

@@ -89,6 +89,7 @@ export interface VersionSummary {
 }
 
 export interface ElementCounts {
+  version: number;
   from: string | null;
   to: string | null;
   elements: ElementCount[];

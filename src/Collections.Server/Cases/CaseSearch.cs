@@ -18,6 +18,8 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int SkipPlace = 6;
     private const int AfterPlace = 7;
     private const int VersionPlace = 8;
+    private const int DatePlace = 9;
+    private const int PathsPlace = 10;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -33,15 +35,20 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
           AND (c.version_id, t.node) IN (SELECT version_id, ordinal FROM plan_element WHERE tenant_id = 1 AND element_id = ?{ElementPlace}))
         """;
 
+    private static readonly string OfPassed = $"""
+        EXISTS (SELECT 1 FROM run r CROSS JOIN journal j ON j.tenant_id = 1 AND j.run = r.number AND j.case_id = c.id WHERE r.tenant_id = 1 AND r.business_date = ?{DatePlace}
+          AND (j.version_id, j.path_id) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?{PathsPlace})))
+        """;
+
     private static readonly string OfSegment = $"c.segment = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SegmentPlace})";
 
     /// <summary>A page of the cases that a filter takes. Of a search that finds more than <see cref="SubjectSearch.MostSubjects"/> the first are looked at.</summary>
     public Page<CaseRow> Find(CaseFilter filter, PageOf page)
     {
         using var reader = database.OpenReader();
-        var (where, ranges) = (From(filter), Ranges(reader, filter));
-        var total = Count(reader, where, filter, ranges);
-        var select = Bound(reader, $"SELECT c.id {where} ORDER BY c.id LIMIT ?{LimitPlace} OFFSET ?{SkipPlace}", filter, ranges);
+        var (where, found) = (From(filter), Lists(reader, filter));
+        var total = Count(reader, where, filter, found);
+        var select = Bound(reader, $"SELECT c.id {where} ORDER BY c.id LIMIT ?{LimitPlace} OFFSET ?{SkipPlace}", filter, found);
         select.Bind(LimitPlace, page.Size);
         select.Bind(SkipPlace, page.Skip);
         return new Page<CaseRow>(Rows(reader, select), total);
@@ -51,22 +58,22 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     public long Count(CaseFilter filter)
     {
         using var reader = database.OpenReader();
-        return Count(reader, From(filter), filter, Ranges(reader, filter));
+        return Count(reader, From(filter), filter, Lists(reader, filter));
     }
 
     /// <summary>The next cases that a filter takes behind one of a number: so a long list is read without counting what went before.</summary>
     public IReadOnlyList<CaseRow> After(CaseFilter filter, long id, int size)
     {
         using var reader = database.OpenReader();
-        var select = Bound(reader, $"SELECT c.id {From(filter)} AND c.id > ?{AfterPlace} ORDER BY c.id LIMIT ?{LimitPlace}", filter, Ranges(reader, filter));
+        var select = Bound(reader, $"SELECT c.id {From(filter)} AND c.id > ?{AfterPlace} ORDER BY c.id LIMIT ?{LimitPlace}", filter, Lists(reader, filter));
         select.Bind(LimitPlace, size);
         select.Bind(AfterPlace, id);
         return Rows(reader, select);
     }
 
-    private static long Count(SqliteReader reader, string where, CaseFilter filter, string? ranges)
+    private static long Count(SqliteReader reader, string where, CaseFilter filter, (string? Ranges, string? Paths) found)
     {
-        var count = Bound(reader, $"SELECT count(*) {where}", filter, ranges);
+        var count = Bound(reader, $"SELECT count(*) {where}", filter, found);
         count.Step();
         var total = count.ColumnLong(0);
         count.Reset();
@@ -83,26 +90,32 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
 
     private static string From(CaseFilter filter) => $"FROM collection_case c WHERE c.tenant_id = 1{string.Concat(Conditions(filter).Select(condition => $" AND {condition}"))}";
 
-    private static string? Ranges(SqliteReader reader, CaseFilter filter) => filter.Search is { } text ? SubjectSearch.Ranges(reader, text) : null;
+    /// <summary>What a filter means that the database cannot compare by itself, as lists in JSON.</summary>
+    private static (string? Ranges, string? Paths) Lists(SqliteReader reader, CaseFilter filter) => (
+        filter.Search is { } text ? SubjectSearch.Ranges(reader, text) : null,
+        filter is { Passed: { } passed, Strategy: { } strategy } ? PassedPaths.Over(reader, strategy, filter.Version, passed.ElementId) : null);
 
     private static IEnumerable<string> Conditions(CaseFilter filter)
     {
         if (filter.Search is not null) yield return OfSearch;
         if (filter.Strategy is not null) yield return OfStrategy;
-        if (filter.Version is not null) yield return OfVersion;
+        if (filter.Passed is not null) yield return OfPassed;
+        else if (filter.Version is not null) yield return OfVersion;
         if (filter.Segment is not null) yield return OfSegment;
         if (filter.IsOpen is { } isOpen) yield return isOpen ? "c.state = 0" : "c.state = 1";
         if (filter.ElementId is not null) yield return OfElement;
     }
 
-    private static Statement Bound(SqliteReader reader, string sql, CaseFilter filter, string? ranges)
+    private static Statement Bound(SqliteReader reader, string sql, CaseFilter filter, (string? Ranges, string? Paths) found)
     {
         var select = reader.Prepare(sql);
-        Bind(select, SearchPlace, ranges);
+        Bind(select, SearchPlace, found.Ranges);
         Bind(select, StrategyPlace, filter.Strategy);
         Bind(select, ElementPlace, filter.ElementId);
         Bind(select, SegmentPlace, filter.Segment);
-        if (filter.Version is { } version) select.Bind(VersionPlace, version);
+        if (filter.Passed is { } passed) select.Bind(DatePlace, passed.Date.DayNumber);
+        else if (filter.Version is { } version) select.Bind(VersionPlace, version);
+        Bind(select, PathsPlace, found.Paths);
         return select;
     }
 

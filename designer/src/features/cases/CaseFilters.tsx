@@ -1,4 +1,4 @@
-import { Autocomplete, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Input, Pill, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,12 +8,15 @@ import { getStrategies } from '../../api/strategies';
 import { useMay } from '../../app/session';
 import type { Search } from '../../app/useSearch';
 import { SearchInput } from '../../components/SearchInput';
+import { useFormat } from '../../i18n/format';
 import { stateOf } from './caseFilter';
 
 export function CaseFilters({ search, segments }: { search: Search; segments: string[] }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const mayReadStrategies = useMay('strategies.read');
   const strategy = search.get('strategy');
+  const passed = search.get('passed');
   const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)), enabled: mayReadStrategies });
   const elements = useQuery({ queryKey: ['elements', strategy], queryFn: async ({ signal }) => unwrap(await getElements(strategy, undefined, signal)), enabled: mayReadStrategies && strategy !== '' });
   const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
@@ -23,7 +26,7 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
       {mayReadStrategies && <Select
         label={t('cases.strategy')} placeholder={t('common.any')} clearable searchable w={210}
         data={optionsWith(strategies.data?.map(({ name, title }) => ({ value: name, label: title })), strategy)}
-        value={strategy || null} onChange={(value) => search.set({ strategy: value, version: null, elementId: null })}
+        value={strategy || null} onChange={(value) => search.set({ strategy: value, version: null, elementId: null, passed: null, date: null })}
       />}
       {strategy !== '' && <TextInput size="xs" label={t('cases.version')} placeholder={t('common.any')} w={80} inputMode="numeric" key={search.get('version')} defaultValue={search.get('version')} onBlur={(event) => search.set({ version: /^\d+$/.test(event.currentTarget.value) ? event.currentTarget.value : null })} />}
       {mayReadStrategies && <Select
@@ -31,6 +34,11 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
         data={optionsWith(elements.data?.map(({ id, name }) => ({ value: id, label: name })), search.get('elementId'))}
         value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
       />}
+      {passed !== '' && <Input.Wrapper label={t('cases.passed')} size="xs" labelElement="div">
+        <Pill size="lg" withRemoveButton onRemove={() => search.set({ passed: null, date: null })} removeButtonProps={{ 'aria-label': t('cases.passedClear'), tabIndex: 0, 'aria-hidden': false }}>
+          {t('cases.passedOn', { name: elements.data?.find(({ id }) => id === passed)?.name ?? passed, date: format.date(search.get('date')) })}
+        </Pill>
+      </Input.Wrapper>}
       <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />
       <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
         <SegmentedControl

@@ -2,7 +2,7 @@ import type { CaseFilter } from '../../api/operations';
 
 export const pageSize = 50;
 
-export const filterNames = ['search', 'strategy', 'version', 'elementId', 'segment', 'state'] as const;
+export const filterNames = ['search', 'strategy', 'version', 'elementId', 'passed', 'date', 'segment', 'state'] as const;
 
 export type CaseState = 'open' | 'closed' | 'all';
 
@@ -14,6 +14,8 @@ export function filterOf(get: (name: string) => string, page: number): CaseFilte
     strategy: get('strategy'),
     version: get('strategy') === '' ? '' : get('version'),
     elementId: get('elementId'),
+    passed: get('passed'),
+    date: get('date'),
     segment: get('segment'),
     ...(state === 'all' ? {} : { state }),
     page,

@@ -35,10 +35,11 @@ export function useCounts(canvas: StrategyCanvas | null): Counts {
 
   const badges = useMemo(() => {
     if (counts === undefined || !isShown || canvas === null || !isReady) return [];
-    const places = new Set(counts.standing.map(({ elementId }) => elementId));
-    // Cases are found by where they stand: where nobody does, those that passed are among all of the strategy.
-    const open = (elementId: string) => void navigate(`/cases?strategy=${encodeURIComponent(name)}${places.has(elementId) ? `&elementId=${encodeURIComponent(elementId)}` : '&state=all'}`);
-    return countBadges(counts, (id) => canvas.nameOf(id), (id) => canvas.isStep(id), format, t, open);
+    const open = (filter: Record<string, string>) => void navigate(`/cases?${String(new URLSearchParams({ strategy: name, ...filter }))}`);
+    return countBadges(counts, (id) => canvas.nameOf(id), (id) => canvas.isStep(id), format, t, {
+      passed: (id) => open({ version: String(counts.version), passed: id, date: counts.to ?? '', state: 'all' }),
+      standing: (id) => open({ elementId: id }),
+    });
   }, [counts, isShown, canvas, isReady, navigate, name, format, t]);
 
   useEffect(() => { if (isReady) canvas?.paint.badges('counts', badges); }, [canvas, isReady, badges]);
