@@ -166,6 +166,9 @@ const step = (elementId: string, elementName: string, kind: string, more: object
 const detail: CaseDetail = {
   ...cases[1]!,
   customerName: 'Olga Herrera',
+  level: 'account',
+  governedBy: null,
+  accounts: [],
   facts: [{ name: 'days past due', value: '17' }, { name: 'product', value: 'card' }],
   variables: [{ name: 'segment', value: 'LOW' }],
   incidents: [],

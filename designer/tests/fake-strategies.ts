@@ -108,7 +108,7 @@ export class FakeStrategies {
   simulate(content: StrategyContent): Simulation {
     const flows = [...content.bpmn.matchAll(/<bpmn:sequenceFlow id="([^"]+)"/g)].map((match) => match[1]!);
     return {
-      cases: 30_000, seconds: 1.4, businessDate: '2026-11-28', findings: this.check(content),
+      cases: 30_000, otherCases: 29_880, accounts: 100_000, against: 1, seconds: 1.4, businessDate: '2026-11-28', findings: this.check(content),
       elements: flows.map((elementId, at) => ({ elementId, draft: 1000 - at * 5 + (at % 3) * 40, other: 1000 - at * 5, draftAmount: '100000.00', otherAmount: '98000.00' })),
       segments: [{ segment: 'HIGH', draft: 8_100, other: 7_900 }, { segment: 'LOW', draft: 11_200, other: 11_400 }],
       messages: [{ channel: 'email', draft: 9_000, other: 8_800 }, { channel: 'sms', draft: 4_100, other: 4_300 }],

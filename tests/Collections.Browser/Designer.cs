@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Collections.Api;
 
 namespace Collections.Browser;
 
@@ -19,6 +20,13 @@ internal static class Designer
     /// <param name="settings">Environment variables for it.</param>
     public static IReadOnlyList<string> Run(string spec, params (string Name, string Value)[] settings) =>
         Run("node", ["--import", "./tests/browser/typescript.mjs", "--test", "--test-concurrency=1", $"tests/browser/{spec}"], settings);
+
+    /// <summary>Runs one file of tests against a server that is up, as its administrator. Gives the scores that they print.</summary>
+    public static IReadOnlyList<string> RunServed(ServedDatabase served, string spec) => Run(
+        spec,
+        ("COLLECTIONS_URL", served.Client.BaseAddress!.ToString().TrimEnd('/')),
+        ("COLLECTIONS_NAME", ServedDatabase.Admin),
+        ("COLLECTIONS_PASSWORD", ServedDatabase.Password));
 
     /// <summary>Runs the tests that need no browser.</summary>
     public static void RunUnits() => Run("npx", ["vitest", "run"], []);

@@ -32,11 +32,6 @@ public class ServedDesignerTests(WorkedPortfolio worked, ITestOutputHelper outpu
 
     private void Run(string spec)
     {
-        var scores = Designer.Run(
-            spec,
-            ("COLLECTIONS_URL", worked.Served.Client.BaseAddress!.ToString().TrimEnd('/')),
-            ("COLLECTIONS_NAME", ServedDatabase.Admin),
-            ("COLLECTIONS_PASSWORD", ServedDatabase.Password));
-        foreach (var score in scores) output.WriteLine(score);
+        foreach (var score in Designer.RunServed(worked.Served, spec)) output.WriteLine(score);
     }
 }

@@ -64,9 +64,18 @@ export function getCounts(name: string, version: number | undefined, signal?: Ab
   return request('GET', `${at(name)}/counts${query({ version })}`, { signal });
 }
 
+export interface SimulationChoices {
+  /** The version to compare with; the published one by default. */
+  against?: number;
+  /** As if the whole portfolio came in anew. */
+  everybody?: boolean;
+  /** It follows an edit: the server gives up the one before. */
+  live?: boolean;
+}
+
 /** Runs the draft on a copy of the portfolio, beside another version. */
-export function simulateStrategy(name: string, content: StrategyContent, against?: number, signal?: AbortSignal): Promise<Result<Simulation>> {
-  return request('POST', `${at(name)}/simulate`, { body: { ...content, against }, signal });
+export function simulateStrategy(name: string, content: StrategyContent, choices: SimulationChoices, signal?: AbortSignal): Promise<Result<Simulation>> {
+  return request('POST', `${at(name)}/simulate`, { body: { ...content, ...choices }, signal });
 }
 
 /** What would become of the cases that run; nothing is written. */

@@ -104,6 +104,10 @@ export interface ElementCount {
 
 export interface Simulation {
   cases: number;
+  otherCases: number;
+  accounts: number;
+  /** Number of the version beside it; null where there is none. */
+  against: number | null;
   seconds: number;
   businessDate: string;
   elements: { elementId: string; draft: number; other: number; draftAmount: string; otherAmount: string }[];
@@ -255,6 +259,11 @@ export interface CaseTask {
 
 export interface CaseDetail extends CaseRow {
   customerName?: string | null;
+  /** account, customer or family. */
+  level: string;
+  /** The strategy whose case acts for the customer while this one is silent. */
+  governedBy: string | null;
+  accounts: CaseAccount[];
   facts: NamedValue[];
   variables: NamedValue[];
   steps: CaseStep[];
@@ -262,6 +271,15 @@ export interface CaseDetail extends CaseRow {
   incidents: IncidentRow[];
   messages: CaseMessage[];
   tasks: CaseTask[];
+}
+
+export interface CaseAccount {
+  account: string;
+  product: string;
+  currency: string;
+  daysPastDue: number | null;
+  pastDue: string | null;
+  totalDue: string | null;
 }
 
 /** A case changed to another version of its strategy. */

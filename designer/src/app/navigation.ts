@@ -1,4 +1,4 @@
-import { IconAdjustments, IconAlertTriangle, IconBriefcase, IconDatabaseImport, IconInbox, IconPlayerPlay, IconSettings, IconSitemap } from '@tabler/icons-react';
+import { IconAdjustments, IconAlertTriangle, IconBriefcase, IconDatabaseImport, IconInbox, IconPlayerPlay, IconReportAnalytics, IconSettings, IconSitemap } from '@tabler/icons-react';
 import type { Permission } from './session';
 
 /** Where one can go, in the order of the day's work; only with a permission, an entry is seen. */
@@ -9,6 +9,7 @@ export const navigation = [
   { to: '/runs', key: 'nav.runs', Icon: IconPlayerPlay, needs: 'strategies.read' },
   { to: '/portfolios', key: 'nav.portfolios', Icon: IconDatabaseImport, needs: 'strategies.read' },
   { to: '/incidents', key: 'nav.incidents', Icon: IconAlertTriangle, needs: 'strategies.read' },
+  { to: '/reports', key: 'nav.reports', Icon: IconReportAnalytics, needs: 'strategies.read' },
   { to: '/settings', key: 'nav.settings', Icon: IconAdjustments, needs: 'cases.read' },
   { to: '/administration', key: 'nav.administration', Icon: IconSettings, needs: 'audit.read' },
 ] as const satisfies readonly { to: string; key: string; Icon: unknown; needs: Permission }[];

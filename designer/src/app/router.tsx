@@ -13,6 +13,7 @@ const QueuesPage = lazy(() => import('../features/queues/QueuesPage'));
 const RunsPage = lazy(() => import('../features/runs/RunsPage'));
 const PortfoliosPage = lazy(() => import('../features/portfolios/PortfoliosPage'));
 const IncidentsPage = lazy(() => import('../features/incidents/IncidentsPage'));
+const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 
@@ -29,6 +30,7 @@ export const router = createBrowserRouter([
       { path: 'runs/*', element: <Allowed needs="strategies.read"><RunsPage /></Allowed> },
       { path: 'portfolios/*', element: <Allowed needs="strategies.read"><PortfoliosPage /></Allowed> },
       { path: 'incidents/*', element: <Allowed needs="strategies.read"><IncidentsPage /></Allowed> },
+      { path: 'reports', element: <Allowed needs="strategies.read"><ReportsPage /></Allowed> },
       { path: 'settings/*', element: <Allowed needs="cases.read"><SettingsPage /></Allowed> },
       { path: 'administration/*', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },

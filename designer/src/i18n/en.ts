@@ -3,6 +3,7 @@ import { incidentsEn } from './incidents.en';
 import { peopleEn } from './people.en';
 import { portfoliosEn } from './portfolios.en';
 import { queuesEn } from './queues.en';
+import { reportsEn } from './reports.en';
 import { runsEn } from './runs.en';
 import { settingsEn } from './settings.en';
 import { strategiesEn } from './strategies.en';
@@ -29,6 +30,7 @@ export const en = {
     runs: 'Runs',
     portfolios: 'Portfolios',
     incidents: 'Incidents',
+    reports: 'Reports',
     settings: 'Settings',
     administration: 'Administration',
   },
@@ -103,6 +105,7 @@ export const en = {
   portfolios: portfoliosEn,
   incidents: incidentsEn,
   queues: queuesEn,
+  reports: reportsEn,
   people: peopleEn,
   settings: settingsEn,
 };

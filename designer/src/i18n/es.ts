@@ -4,6 +4,7 @@ import { incidentsEs } from './incidents.es';
 import { peopleEs } from './people.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
+import { reportsEs } from './reports.es';
 import { runsEs } from './runs.es';
 import { settingsEs } from './settings.es';
 import { strategiesEs } from './strategies.es';
@@ -30,6 +31,7 @@ export const es: Words = {
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
+    reports: 'Informes',
     settings: 'Configuración',
     administration: 'Administración',
   },
@@ -104,6 +106,7 @@ export const es: Words = {
   portfolios: portfoliosEs,
   incidents: incidentsEs,
   queues: queuesEs,
+  reports: reportsEs,
   people: peopleEs,
   settings: settingsEs,
 };

@@ -208,6 +208,15 @@ export const strategiesEn = {
     csvColumns: 'Expected {{expected}} columns ({{names}}), found {{found}} in line {{line}}.',
     csvEmpty: 'Expected a line of column names and at least one rule, found nothing.',
   },
+  live: {
+    switch: 'Live',
+    hint: 'Simulate over the whole portfolio after every change',
+    first: 'Simulating over the whole portfolio …',
+    alone: '{{cases}} cases ({{seconds}})',
+    beside: '{{cases}} cases, {{difference}} against v{{version}} ({{seconds}})',
+    failed: 'No new numbers: {{reason}}',
+    badge: '{{name}}: {{draft}} cases in the draft',
+  },
   simulation: {
     intro: 'Runs the draft on a copy of the portfolio, beside another version. Nothing is sent, nothing is written.',
     against: 'Compare with',

@@ -209,6 +209,15 @@ export const strategiesEs: typeof strategiesEn = {
     csvColumns: 'Se esperaban {{expected}} columnas ({{names}}), se encontraron {{found}} en la línea {{line}}.',
     csvEmpty: 'Se esperaba una línea con los nombres de las columnas y al menos una regla, no se encontró nada.',
   },
+  live: {
+    switch: 'En vivo',
+    hint: 'Simular sobre toda la cartera después de cada cambio',
+    first: 'Simulando sobre toda la cartera …',
+    alone: '{{cases}} casos ({{seconds}})',
+    beside: '{{cases}} casos, {{difference}} frente a v{{version}} ({{seconds}})',
+    failed: 'Sin números nuevos: {{reason}}',
+    badge: '{{name}}: {{draft}} casos en el borrador',
+  },
   simulation: {
     intro: 'Corre el borrador sobre una copia de la cartera, junto a otra versión. No se envía ni se escribe nada.',
     against: 'Comparar con',

@@ -55,8 +55,11 @@ public sealed class CaseHistory(
         return new AccountHistory(account, reference, [.. Cases(reader, texts, account).Select(found => found.Past with { Runs = Runs(reader, texts, found, Then) })]);
     }
 
-    /// <summary>The facts of an account that are known today, in the order of their names; empty where there is no such account.</summary>
-    public IReadOnlyList<FactPast> FactsOf(long account)
+    /// <summary>
+    /// The facts of an account that are known today, or of what a grouping works as one with it, in the order of their names;
+    /// empty where there is no such account.
+    /// </summary>
+    public IReadOnlyList<FactPast> FactsOf(long account, Grouping? grouping = null)
     {
         using SqliteReader reader = database.OpenReader();
         FactCatalog catalog = StoredCatalog.Read(reader);
@@ -66,7 +69,7 @@ public sealed class CaseHistory(
         find.Reset();
         if (!isThere)
             return [];
-        FactsThen today = FactsThen.Read(reader, catalog, TextCodes.Read(reader), parameters, account, long.MaxValue);
+        FactsThen today = FactsThen.Read(reader, catalog, TextCodes.Read(reader), parameters, account, long.MaxValue).Grouped(grouping);
         return [.. today.Of(catalog.Definitions.Select(fact => fact.Name)).Where(fact => !fact.Value.IsNull)];
     }
 

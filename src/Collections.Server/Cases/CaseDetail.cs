@@ -12,7 +12,16 @@ internal sealed record CaseDetail : CaseRow
     /// <summary>What the customer is called; null where it is not held.</summary>
     public string? CustomerName { get; init; }
 
-    /// <summary>The facts of the account today.</summary>
+    /// <summary>What it works: account, customer or family.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>The strategy whose case acts for the customer while this one is silent; null where it acts.</summary>
+    public string? GovernedBy { get; init; }
+
+    /// <summary>The accounts that it works.</summary>
+    public required IReadOnlyList<CaseAccount> Accounts { get; init; }
+
+    /// <summary>The facts of the account, or of all accounts that it works, today.</summary>
     public required IReadOnlyList<NamedValue> Facts { get; init; }
 
     /// <summary>What the case keeps.</summary>
@@ -31,6 +40,15 @@ internal sealed record CaseDetail : CaseRow
 
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
 }
+
+/// <summary>An account of a case, as it stands today.</summary>
+/// <param name="Account">Its reference.</param>
+/// <param name="Product">The product; empty where unknown.</param>
+/// <param name="Currency">ISO 4217; empty where unknown.</param>
+/// <param name="DaysPastDue">Null where unknown.</param>
+/// <param name="PastDue">Null where unknown.</param>
+/// <param name="TotalDue">Null where unknown.</param>
+internal sealed record CaseAccount(string Account, string Product, string Currency, long? DaysPastDue, string? PastDue, string? TotalDue);
 
 /// <summary>The drawing of the version by which a case is treated.</summary>
 /// <param name="Bpmn">Its BPMN source.</param>

@@ -10,6 +10,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
 using Collections.Server.Incidents;
+using Collections.Server.Web;
 
 namespace Collections.Server.Cases;
 
@@ -17,7 +18,8 @@ namespace Collections.Server.Cases;
 internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
 {
     private static readonly string SelectVersion = $"""
-        SELECT c.version_id, u.name FROM collection_case c LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.SubjectShift + AccountId.OrdinalBits}
+        SELECT c.version_id, u.name, c.level, g.name FROM collection_case c LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.SubjectShift + AccountId.OrdinalBits}
+        LEFT JOIN strategy g ON g.tenant_id = 1 AND g.number = c.governed_by
         WHERE c.tenant_id = 1 AND c.id = ?1
         """;
 
@@ -45,13 +47,17 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         var select = reader.Prepare(SelectVersion);
         select.Bind(1, id);
         select.Step();
-        var (version, name) = (select.ColumnLong(0), select.Text(1));
+        var (version, name, level, governor) = (select.ColumnLong(0), select.Text(1), (CaseLevel)select.ColumnInt(2), select.Text(3));
         select.Reset();
         var runs = RunsOf(history.Read(row.Account), id);
-        return new CaseDetail(row)
+        var facts = history.FactsOf(id >> CaseId.SubjectShift, history.PlanOf(version)?.Grouping);
+        return new CaseDetail(level == CaseLevel.Account ? row : Grouped(row, facts))
         {
             CustomerName = name,
-            Facts = Named(history.FactsOf(id >> CaseId.SubjectShift)),
+            Level = CaseLevelText.Of(level),
+            GovernedBy = governor,
+            Accounts = CaseAccounts.Of(reader, id >> CaseId.SubjectShift, level),
+            Facts = Named(facts),
             Variables = Named(history.VariablesOf(id, version)),
             Steps = [.. runs.SelectMany(run => run.Steps.Select(step => Step(run, step)))],
             Changes = [.. runs.Where(run => run.Migration is not null).Select(run => Change(run.BusinessDate, run.Migration!))],
@@ -59,6 +65,13 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
         };
+    }
+
+    /// <summary>The figures of all accounts, and not of the one at which the case stands.</summary>
+    private static CaseRow Grouped(CaseRow row, IReadOnlyList<FactPast> facts)
+    {
+        decimal? Number(string name) => facts.FirstOrDefault(fact => fact.Name == name)?.Value is NumberValue number && decimal.TryParse(FeelLiteral.Write(number), CultureInfo.InvariantCulture, out var value) ? value : null;
+        return row with { DaysPastDue = (long?)Number("days past due"), TotalDue = Number("total due") is { } due ? MoneyText.Of(due) : null };
     }
 
     /// <summary>The case as lists show it; null where there is none.</summary>

@@ -76,6 +76,7 @@ internal static class CommandLine
         LanguageCommands.Feel(),
         LanguageCommands.Dmn(),
         HistoryCommand.Create(),
+        ReportCommand.Create(),
         HashCommand.Create(),
         LimitsCommand.Create(),
         BenchCommand.Create(),

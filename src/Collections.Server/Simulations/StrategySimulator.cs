@@ -76,7 +76,8 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
     {
         var one = Task.Run(() => draft.Run(portfolio, dates, cancellation), cancellation);
         var two = other is null ? Task.FromResult(known) : Task.Run(() => (NightTally?)other.Run(portfolio, dates, cancellation), cancellation);
-        Task.WaitAll([one, two], cancellation);
+        // Both have stopped before it is told: the next simulation has the machine for itself.
+        Task.WhenAll((Task)one, two).GetAwaiter().GetResult();
         return (one.Result, two.Result);
     }
 

@@ -14,6 +14,7 @@ using Collections.Server.People;
 using Collections.Server.People.Provider;
 using Collections.Server.Portfolios;
 using Collections.Server.Queues;
+using Collections.Server.Reports;
 using Collections.Server.Runs;
 using Collections.Server.Scheduling;
 using Collections.Server.Settings;
@@ -117,12 +118,14 @@ internal static class WebHost
         services.AddSingleton<KeptHistory>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFile>();
+        services.AddSingleton<ReportMaker>();
         services.AddSingleton<IncidentList>();
         services.AddSingleton<IncidentDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
         services.AddSingleton<StrategySimulator>();
+        services.AddSingleton<LiveTurns>();
         services.AddSingleton<CaseExport>();
         services.AddSingleton<CaseViews>();
         services.AddSingleton<SettingStore>();
@@ -168,6 +171,7 @@ internal static class WebHost
         CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
+        ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead));
         TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead));
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }

@@ -17,6 +17,7 @@ export function CaseHeader({ value }: { value: CaseDetail }) {
         <BackLink to={`/cases${state?.from ?? ''}`} label={t('cases.back')} />
         <Title order={1}>{t('cases.caseOf', { account: value.account })}</Title>
         <Badge variant="dot" color={isOpen ? 'brand.5' : 'gray.6'} tt="none" fw={500}>{t(isOpen ? 'cases.openOne' : 'cases.closedOne')}</Badge>
+        {value.governedBy !== null && <Badge variant="light" color="yellow.8" tt="none" fw={500} title={t('cases.governedHint')}>{t('cases.governedBy', { strategy: value.governedBy })}</Badge>}
         <Text size="sm" c="dimmed">{value.customerName === null ? value.customer : `${value.customerName} · ${value.customer}`}</Text>
       </Group>
       <Figures figures={useFigures(value)} />
@@ -34,6 +35,7 @@ function useFigures(value: CaseDetail): Figure[] {
     : [{ label: t('cases.closedOn'), value: format.date(value.closedOn) }, { label: t('cases.closeReason'), value: value.closeReason ?? '–' }];
   return [
     { label: t('cases.strategy'), value: mayOpen ? <Anchor component={Link} to={`/strategies/${encodeURIComponent(value.strategy)}`} inherit>{version}</Anchor> : version },
+    ...(value.level === 'account' ? [] : [{ label: t('cases.level'), value: t(`cases.levels.${value.level}`) }]),
     { label: t('cases.segment'), value: value.segment ?? '–' },
     { label: t('cases.daysPastDue'), value: format.number(value.daysPastDue) },
     { label: t('cases.totalDue'), value: format.money(value.totalDue) },

@@ -9,6 +9,7 @@ import { useSearch } from '../../app/useSearch';
 import { KeyValues } from '../../components/KeyValues';
 import { Section } from '../../components/Section';
 import { StateView } from '../../components/StateView';
+import { CaseAccounts } from './CaseAccounts';
 import { CaseChanges } from './CaseChanges';
 import { CaseDrawing } from './CaseDrawing';
 import { CaseHeader } from './CaseHeader';
@@ -36,6 +37,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
           <Section title={t('cases.path')}><CaseChanges changes={value.changes} /><CasePath steps={value.steps} selected={selected} onSelect={select} /></Section>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 5 }}>
+          {value.level !== 'account' && <Section title={t('cases.accounts')}><CaseAccounts accounts={value.accounts} /></Section>}
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>
           <Section title={t('cases.messages')}><CaseMessages messages={value.messages} /></Section>
           {value.variables.length > 0 && <Section title={t('cases.variables')}><KeyValues label={t('cases.variables')} values={value.variables} /></Section>}

@@ -16,6 +16,7 @@ import { KeptDraft } from './draft/KeptDraft';
 import { useDraft } from './draft/useDraft';
 import { DesignTab } from './editor/DesignTab';
 import { useCanvasCatalog } from './editor/useCanvasCatalog';
+import { keepLive } from './live/keepLive';
 import { useFindings } from './problems/useFindings';
 import { StrategyHeader } from './StrategyHeader';
 import { type Offer, type Workspace, WorkspaceContext } from './workspace';
@@ -48,7 +49,7 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
 
   const goTo = useCallback(async (next: Tab, search = '') => {
     await flushing.current();
-    await navigate(`/strategies/${encodeURIComponent(name)}/${next}${search}`, { replace: true });
+    await navigate(`/strategies/${encodeURIComponent(name)}/${next}${keepLive(search)}`, { replace: true });
   }, [name, navigate]);
 
   useEffect(() => {

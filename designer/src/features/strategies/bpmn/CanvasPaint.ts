@@ -45,6 +45,11 @@ export class CanvasPaint {
     }
   }
 
+  /** Numbers that will be others in a moment. */
+  dim(isStale: boolean): void {
+    this.target.service<Canvas>('canvas').getContainer().classList.toggle('is-stale', isStale);
+  }
+
   /** Tints shapes by a share from 0 to 1; an empty map takes the tint away. */
   heat(shares: Map<string, number>): void {
     const layer = this.target.service<Canvas>('canvas').getLayer('collections-heat', -1);

@@ -1,7 +1,8 @@
-import { ActionIcon, Autocomplete, Group, Select, TagsInput, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Autocomplete, Group, NumberInput, Select, TagsInput, TextInput, Tooltip } from '@mantine/core';
 import { IconAt } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Row, Value } from './condition';
+import { stepOf } from './stepOf';
 import { useFields } from './useFields';
 import { type FieldType, valueFor } from './values';
 
@@ -40,7 +41,9 @@ export function ValueField({ row, type, suggestions, isReadOnly, onChange }: Pro
       );
       case 'list': return <TagsInput {...common} data={suggestions} value={value.items} onChange={(items) => onChange({ kind: 'list', items })} />;
       case 'date': return <TextInput {...common} type="date" value={value.text} onChange={(event) => onChange({ kind: 'date', text: event.currentTarget.value })} />;
-      case 'number': return <TextInput {...common} inputMode="decimal" value={value.text} error={value.text !== '' && !Number.isFinite(Number(value.text))} onChange={(event) => onChange({ kind: 'number', text: event.currentTarget.value })} />;
+      case 'number': return Number.isFinite(Number(value.text))
+        ? <NumberInput {...common} value={value.text} step={stepOf(value.text)} stepHoldDelay={350} stepHoldInterval={90} hideControls={isReadOnly} onChange={(number) => onChange({ kind: 'number', text: String(number) })} />
+        : <TextInput {...common} inputMode="decimal" value={value.text} error onChange={(event) => onChange({ kind: 'number', text: event.currentTarget.value })} />;
       case 'text': return <Autocomplete {...common} data={suggestions} value={value.text} onChange={(text) => onChange({ kind: 'text', text })} />;
       default: return <Autocomplete {...common} data={fields.groups} value={value.text} limit={60} onChange={(text) => onChange({ kind: text.includes('(') ? 'other' : 'field', text })} />;
     }

@@ -20,8 +20,8 @@ export interface Counts {
   toggleHeat: () => void;
 }
 
-/** How many cases passed each element, painted onto the canvas while it is asked for. */
-export function useCounts(canvas: StrategyCanvas | null): Counts {
+/** How many cases passed each element, painted onto the canvas while it is asked for and no other numbers stand there. */
+export function useCounts(canvas: StrategyCanvas | null, isLive: boolean): Counts {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
@@ -29,7 +29,7 @@ export function useCounts(canvas: StrategyCanvas | null): Counts {
   const [isShown, setShown] = useState(false);
   const [isHeated, setHeated] = useState(false);
   const isReady = (useRevision(canvas), canvas?.isReady === true);
-  const isWanted = isShown || isHeated;
+  const isWanted = !isLive && (isShown || isHeated);
   const query = useQuery({ queryKey: ['counts', name], queryFn: async ({ signal }) => unwrap(await getCounts(name, undefined, signal)), enabled: isWanted });
   const counts = isWanted ? query.data : undefined;
 

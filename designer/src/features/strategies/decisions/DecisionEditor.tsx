@@ -8,7 +8,7 @@ import { DecisionTable, type DecisionView } from './DecisionTable';
 import { declareFacts } from './declareFacts';
 import { dmnJsEs } from './dmnJs.es';
 
-const writeDelay = 400;
+const writeDelay = 150;
 
 /** The decisions of one file; what is changed goes into the draft a moment later. */
 export function DecisionEditor({ file, decision }: { file: StrategyFile; decision: string | null }) {

@@ -7,6 +7,8 @@ import { EmptyState } from '../../../components/EmptyState';
 import { notify } from '../../../components/notify';
 import { download } from '../download';
 import { useDraft } from '../draft/useDraft';
+import { LiveButton } from '../live/LiveButton';
+import { useLiveSimulation } from '../live/useLiveSimulation';
 import { useWorkspace } from '../workspace';
 import { type CsvProblem, csvToTable, tableToCsv } from './decisionCsv';
 import { DecisionEditor } from './DecisionEditor';
@@ -20,6 +22,7 @@ export default function DecisionsTab({ decision }: { decision: string | null }) 
   const files = decisionFiles(useDraft(draft).content.files);
   const [path, setPath] = useState(() => files.find((file) => decision !== null && file.content.includes(`id="${decision}"`))?.path ?? files[0]?.path);
   const file = files.find((one) => one.path === path) ?? files[0];
+  const live = useLiveSimulation();
   const add = canEdit && <NewTableButton onAdded={setPath} />;
   if (file === undefined) return <EmptyState title={t('strategies.decisions.none')} action={add} />;
   const own = findings.filter((finding) => finding.file === file.path || finding.file.endsWith(file.path));
@@ -27,7 +30,7 @@ export default function DecisionsTab({ decision }: { decision: string | null }) 
     <Stack gap={0} h="100%">
       <Group px="md" py="xs" justify="space-between" align="flex-end">
         <Select label={t('strategies.decisions.file')} w={300} data={files.map((one) => ({ value: one.path, label: one.path.replace(/^decisions\/|\.dmn$/g, '') }))} value={file.path} allowDeselect={false} onChange={(next) => setPath(next ?? undefined)} />
-        <Group gap="xs">{add}<CsvButtons file={file} /></Group>
+        <Group gap="xs"><LiveButton live={live} />{add}<CsvButtons file={file} /></Group>
       </Group>
       {own.length > 0 && (
         <Alert color="orange" mx="md" mb="xs" title={t('strategies.decisions.findings')} className="finding-alert">

@@ -7,6 +7,7 @@ import { isDrawing } from '../bpmn/isDrawing';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useCounts } from '../counts/useCounts';
 import { useDraft } from '../draft/useDraft';
+import { useLive } from '../live/useLive';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
 import type { Check } from '../problems/useFindings';
 import { PropertiesPanel } from '../properties/PropertiesPanel';
@@ -31,7 +32,8 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
   const [chosen, setChosen] = useState<Finding | null>(null);
   const [showsProblems, setShowsProblems] = useState(true);
   const problem = useEditedCanvas(canvas, draft, onFlush);
-  const counts = useCounts(canvas);
+  const live = useLive(canvas);
+  const counts = useCounts(canvas, live.isOn);
   const onKeyDown = useUndoKeys(canvas, canEdit);
 
   useEffect(() => markFindings(canvas, check.findings, chosen), [canvas, check.findings, chosen]);
@@ -49,7 +51,7 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
     <div className="design" onKeyDown={onKeyDown}>
       <SidePanel canvas={canvas} />
       <div className="design-middle">
-        <Toolbar canvas={canvas} counts={counts} />
+        <Toolbar canvas={canvas} counts={counts} live={live} />
         {problem !== null && <Alert color="red" title={t('strategies.toolbar.importFailed')}>{problem.detail ?? problem.title}</Alert>}
         <div className="design-canvas"><CanvasView catalog={canvasCatalog} isReadOnly={!canEdit} label={t('strategies.toolbar.canvas')} onCanvas={setCanvas} /></div>
         <ProblemsPanel check={check} isOpen={showsProblems} onToggle={() => setShowsProblems(!showsProblems)} onChoose={choose} />

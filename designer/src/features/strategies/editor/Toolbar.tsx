@@ -4,12 +4,14 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import type { Counts } from '../counts/useCounts';
+import { LiveButton } from '../live/LiveButton';
+import type { LiveSimulation } from '../live/useLiveSimulation';
 import { useWorkspace } from '../workspace';
 import { type CanvasAction, canvasActions } from './actions';
 import { FileMenu } from './FileMenu';
 import { useRevision } from './useCanvas';
 
-export function Toolbar({ canvas, counts }: { canvas: StrategyCanvas | null; counts: Counts }) {
+export function Toolbar({ canvas, counts, live }: { canvas: StrategyCanvas | null; counts: Counts; live: LiveSimulation }) {
   const { t } = useTranslation();
   const { canEdit } = useWorkspace();
   useRevision(canvas);
@@ -22,8 +24,9 @@ export function Toolbar({ canvas, counts }: { canvas: StrategyCanvas | null; cou
           <Divider orientation="vertical" mx={4} my={8} />
         </Fragment>
       ))}
-      <ToggleButton Icon={IconNumbers} label={t('strategies.toolbar.counts')} isOn={counts.isShown} onToggle={counts.toggle} />
-      <ToggleButton Icon={IconFlame} label={t('strategies.toolbar.heat')} isOn={counts.isHeated} onToggle={counts.toggleHeat} />
+      {!live.isOn && <ToggleButton Icon={IconNumbers} label={t('strategies.toolbar.counts')} isOn={counts.isShown} onToggle={counts.toggle} />}
+      {!live.isOn && <ToggleButton Icon={IconFlame} label={t('strategies.toolbar.heat')} isOn={counts.isHeated} onToggle={counts.toggleHeat} />}
+      <LiveButton live={live} />
       {counts.isLoading && <Loader size={14} aria-label={t('common.loading')} />}
       {counts.note !== null && <Text size="xs" c="dimmed" role="status" truncate>{counts.note}</Text>}
       <FileMenu canvas={canvas} />

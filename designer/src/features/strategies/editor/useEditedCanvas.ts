@@ -4,7 +4,7 @@ import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import type { Draft } from '../draft/Draft';
 import { useDraft } from '../draft/useDraft';
 
-const writeDelay = 250;
+const writeDelay = 150;
 
 /**
  * Keeps canvas and draft in step: the draft's drawing is opened whenever it comes from elsewhere (first, after a

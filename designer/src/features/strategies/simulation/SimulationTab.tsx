@@ -19,7 +19,7 @@ export default function SimulationTab() {
   const { content } = useDraft(draft);
   const [against, setAgainst] = useState<string>('');
   const versions = useQuery({ queryKey: ['versions', name], queryFn: async ({ signal }) => unwrap(await getVersions(name, signal)) });
-  const simulation = useMutation({ mutationFn: async (version: number | undefined) => ({ bpmn: content.bpmn, result: unwrap(await simulateStrategy(name, content, version)) }) });
+  const simulation = useMutation({ mutationFn: async (version: number | undefined) => ({ bpmn: content.bpmn, result: unwrap(await simulateStrategy(name, content, { against: version })) }) });
   const choices = [{ value: '', label: t('strategies.simulation.published') }, ...(versions.data ?? []).map(({ version }) => ({ value: String(version), label: t('strategies.simulation.versionN', { version }) }))];
   return (
     <Stack p="md" gap="md">

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseAccount } from '../../api/types';
+import { type Column, DataTable } from '../../components/DataTable';
+import { useFormat } from '../../i18n/format';
+
+/** The accounts that a case works, where it works several. */
+export function CaseAccounts({ accounts }: { accounts: CaseAccount[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const columns = useMemo<Column<CaseAccount>[]>(() => [
+    { id: 'account', header: t('cases.account'), value: (row) => row.account },
+    { id: 'product', header: t('cases.product'), value: (row) => row.product },
+    { id: 'currency', header: t('cases.currency'), value: (row) => row.currency },
+    { id: 'days', header: t('cases.daysPastDue'), value: (row) => row.daysPastDue, cell: (row) => format.number(row.daysPastDue), isNumeric: true },
+    { id: 'past', header: t('cases.pastDue'), value: (row) => Number(row.pastDue), cell: (row) => format.money(row.pastDue), isNumeric: true },
+    { id: 'total', header: t('cases.totalDue'), value: (row) => Number(row.totalDue), cell: (row) => format.money(row.totalDue), isNumeric: true },
+  ], [t, format]);
+  return <DataTable label={t('cases.accounts')} columns={columns} rows={accounts} rowKey={(row) => row.account} />;
+}

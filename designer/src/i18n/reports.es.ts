@@ -1,0 +1,41 @@
+import type { reportsEn } from './reports.en';
+
+export const reportsEs: typeof reportsEn = {
+  title: 'Informes',
+  intro: 'La historia de la cartera, mes a mes. Cada cifra dice qué cuenta.',
+  report: 'Informe',
+  from: 'Desde',
+  to: 'Hasta',
+  names: {
+    transitions: 'Movimientos entre tramos',
+    'month-ends': 'Cierres de mes',
+    waterfall: 'Cascada de la cartera en mora',
+    'roll-rates': 'Tasas de rodamiento',
+    vintages: 'Cosechas de ingreso',
+    promises: 'Promesas de pago',
+  },
+  columns: {
+    position: 'Posición', company: 'Compañía', product: 'Producto', currency: 'Moneda', from: 'Desde', to: 'Hacia', accounts: 'Cuentas', 'total due before': 'Deuda total antes', 'total due': 'Deuda total',
+    month: 'Mes', bucket: 'Tramo', 'past due': 'Vencido', share: 'Parte', opening: 'Apertura', entered: 'Ingresó', new: 'Nuevo', grown: 'Creció', 'paid down': 'Se pagó', cured: 'Curó', gone: 'Salió', closing: 'Cierre',
+    'accounts opening': 'Cuentas, apertura', 'accounts closing': 'Cuentas, cierre', forward: 'Avanza', stay: 'Queda', back: 'Retrocede',
+    'forward, accounts': 'Avanza, cuentas', 'stay, accounts': 'Queda, cuentas', 'back, accounts': 'Retrocede, cuentas', 'cured, accounts': 'Curó, cuentas', 'gone, accounts': 'Salió, cuentas',
+    strategy: 'Estrategia', version: 'Versión', opened: 'Apertura', 'months on book': 'Meses', cases: 'Casos', 'other ends': 'Otros cierres', 'cured, share': 'Curó, parte', 'open, share': 'Abierto, parte',
+    made: 'Tomadas', kept: 'Cumplidas', broken: 'Incumplidas', cancelled: 'Anuladas', 'kept rate': 'Cumplimiento',
+  },
+  definitions: {
+    transitions: 'Cuentas que un archivo movió de un tramo a otro, por la fecha de posición del archivo; fuera = no está en la cartera. Los importes son la deuda total antes y después.',
+    'month-ends': 'Cuentas en la última posición trabajada de cada mes, por tramo. Parte = deuda total del tramo ÷ deuda total de todas las cuentas de la misma compañía, producto y moneda.',
+    waterfall: 'Deuda total de las cuentas en mora: apertura + ingresó (estaba al día) + nuevo (no estaba en la cartera) + creció − se pagó (de las que siguieron) − curó (está al día) − salió (falta en el último archivo completo) = cierre.',
+    'roll-rates': 'De la deuda total (y de las cuentas) de un tramo al cierre del mes anterior: la parte que ahora está en un tramo posterior (avanza), en el mismo (queda), en uno anterior (retrocede), al día (curó) o falta (salió). Las partes de una fila suman 100 %.',
+    vintages: 'Casos por estrategia, versión y mes de apertura; el mes 0 es ese mismo. Curó = cerrado como curado o pagado hasta el fin de ese mes. Las partes son de todos los casos de la cosecha y nunca bajan.',
+    promises: 'Tomadas = tareas de las noches del mes que terminaron en promesa; cumplidas, incumplidas, anuladas = lo que se informó a los casos en el mes. Cumplimiento = cumplidas ÷ (cumplidas + incumplidas): las abiertas no están en ninguna.',
+  },
+  outside: 'fuera',
+  current: 'al día',
+  csv: 'CSV',
+  xlsx: 'Planilla',
+  empty: 'Todavía no hay nada que informar',
+  emptyHint: 'La historia empieza con el primer archivo que se incorpora; los cierres de mes llegan con la última posición de cada mes.',
+  none: 'Nada en estos meses',
+  noneHint: 'Elija otros meses. Las tasas de rodamiento y la cascada necesitan dos cierres de mes seguidos.',
+};
