@@ -18,7 +18,7 @@ const screens = (known: Known): string[] => [
   'cases', 'cases?strategy=early-cards&passed=Start&date=2026-11-24&state=all', `cases/${known.case}`,
   'queues', `queues/${known.queue}`,
   'runs', 'runs/schedule', `runs/${known.run}`, `runs/${known.run}?tab=exclusions`, `runs/compare?left=${known.run}&right=${known.run}`,
-  'portfolios', 'portfolios/import', 'portfolios/feeds', 'incidents',
+  'portfolios', 'portfolios/import', 'portfolios/feeds', 'incidents', 'reports',
   'settings/calendars', 'settings/calendars?add=calendar', 'settings/calendars/bank?year=2026', 'settings/calendars/bank?year=2026&add=holidays', 'settings/buckets', 'settings/products',
   'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector',
   'administration', 'administration?add=person', `administration?person=${process.env.COLLECTIONS_NAME}`, 'administration/roles', 'administration/roles?add=role', 'administration/keys', 'administration/keys?add=key', 'administration/audit', 'administration/security',
@@ -31,7 +31,7 @@ const dialogs = (known: Known): [address: string, button: string][] => [
 ];
 
 const narrow = { viewport: { width: 320, height: 800 } };
-const mainPages = ['strategies', 'cases', 'queues', 'runs', 'runs/schedule', 'portfolios', 'incidents', 'settings/calendars', 'settings/buckets', 'settings/attributes', 'settings/roster', 'administration', 'administration/roles', 'administration/audit'];
+const mainPages = ['strategies', 'cases', 'queues', 'runs', 'runs/schedule', 'portfolios', 'incidents', 'reports', 'settings/calendars', 'settings/buckets', 'settings/attributes', 'settings/roster', 'administration', 'administration/roles', 'administration/audit'];
 
 describe('every screen of the product', () => {
   let stage: Stage;
