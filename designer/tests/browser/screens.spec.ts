@@ -26,7 +26,7 @@ const screens = (known: Known): string[] => [
 
 /** Dialogs that a button opens. */
 const dialogs = (known: Known): [address: string, button: string][] => [
-  ['strategies', 'strategies.create'], ['strategies/early-cards/decisions', 'strategies.decisions.add'], ['strategies/early-cards/templates', 'templates.add'], ['strategies/early-cards/templates', 'templates.test'],
+  ['strategies', 'strategies.create'], ['strategies/early-cards/decisions', 'strategies.decisions.add'], ['strategies/early-cards/templates', 'templates.add'], ['strategies/early-cards/templates?template=card-reminder&channel=email', 'templates.test'],
   ['cases?strategy=early-cards', 'cases.saveView'], [`queues/${known.queue}`, 'queues.complete'], ['runs', 'runs.start'],
 ];
 

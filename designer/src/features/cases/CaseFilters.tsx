@@ -2,13 +2,14 @@ import { Autocomplete, Group, Input, Pill, SegmentedControl, Select, TextInput }
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getElements } from '../../api/elements';
+import { getElements, type NamedElement } from '../../api/elements';
 import { unwrap } from '../../api/problem';
 import { getStrategies } from '../../api/strategies';
 import { useMay } from '../../app/session';
 import type { Search } from '../../app/useSearch';
 import { SearchInput } from '../../components/SearchInput';
 import { useFormat } from '../../i18n/format';
+import { wordFor } from '../../i18n/words';
 import { stateOf } from './caseFilter';
 
 export function CaseFilters({ search, segments }: { search: Search; segments: string[] }) {
@@ -19,6 +20,8 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
   const passed = search.get('passed');
   const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)), enabled: mayReadStrategies });
   const elements = useQuery({ queryKey: ['elements', strategy], queryFn: async ({ signal }) => unwrap(await getElements(strategy, undefined, signal)), enabled: mayReadStrategies && strategy !== '' });
+  const nameOf = ({ id, name, kind }: NamedElement) => (name === id ? `${wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, kind)} (${id})` : name);
+  const wasPassed = elements.data?.find(({ id }) => id === passed);
   const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
   return (
     <Group align="flex-end" mb="sm" gap="sm" role="search" aria-label={t('cases.title')}>
@@ -31,12 +34,12 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
       {strategy !== '' && <TextInput size="xs" label={t('cases.version')} placeholder={t('common.any')} w={80} inputMode="numeric" key={search.get('version')} defaultValue={search.get('version')} onBlur={(event) => search.set({ version: /^\d+$/.test(event.currentTarget.value) ? event.currentTarget.value : null })} />}
       {mayReadStrategies && <Select
         label={t('cases.element')} placeholder={t('common.any')} clearable searchable w={230} disabled={strategy === ''}
-        data={optionsWith(elements.data?.map(({ id, name }) => ({ value: id, label: name })), search.get('elementId'))}
+        data={optionsWith(elements.data?.map((element) => ({ value: element.id, label: nameOf(element) })), search.get('elementId'))}
         value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
       />}
       {passed !== '' && <Input.Wrapper label={t('cases.passed')} size="xs" labelElement="div">
-        <Pill size="lg" withRemoveButton onRemove={() => search.set({ passed: null, date: null })} removeButtonProps={{ 'aria-label': t('cases.passedClear'), tabIndex: 0, 'aria-hidden': false }}>
-          {t('cases.passedOn', { name: elements.data?.find(({ id }) => id === passed)?.name ?? passed, date: format.date(search.get('date')) })}
+        <Pill size="sm" withRemoveButton onRemove={() => search.set({ passed: null, date: null })} removeButtonProps={{ 'aria-label': t('cases.passedClear'), tabIndex: 0, 'aria-hidden': false }}>
+          {t('cases.passedOn', { name: wasPassed === undefined ? passed : nameOf(wasPassed), date: format.date(search.get('date')) })}
         </Pill>
       </Input.Wrapper>}
       <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />
