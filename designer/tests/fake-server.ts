@@ -60,7 +60,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
     }
     if (parts[0] === 'catalog') {
-      const catalog: Record<string, unknown> = { activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, products: [] };
+      const catalog: Record<string, unknown> = { samples: strategies.samples(), activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, products: [] };
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);
@@ -80,6 +80,8 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     if (subject === undefined) return json(response, 200, strategies.summaries());
     const content = body as StrategyContent & { version?: number; comment?: string };
     if (subject === 'check') return json(response, 200, strategies.check(content));
+    // Which variables exist where only the real server knows: workshop.spec.ts asks it.
+    if (subject === 'names') return json(response, 200, { variables: [], elements: [] });
     const version = url.searchParams.get('version');
     const document = strategies.find(subject, version === null ? undefined : Number(version));
     if (request.method === 'PUT' && action === undefined) return save(request, response, subject, content);

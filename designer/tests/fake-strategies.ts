@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementCounts, Finding, MigrationGroup, MigrationPreview, MigrationRequest, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
+import type { ElementCounts, Finding, MigrationGroup, MigrationPreview, MigrationRequest, Sample, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
 
 /** The sample strategies with their versions, in memory. */
 export class FakeStrategies {
@@ -31,6 +31,10 @@ export class FakeStrategies {
         publishedBy: published?.publishedBy ?? null, changedAt: latest.createdAt, openCases: published === undefined ? 0 : 12_480, isBpmn: true,
       };
     });
+  }
+
+  samples(): Sample[] {
+    return [...this.all.values()].map(([first]) => first!).filter((one) => one.publishedBy === 'luis').map(({ name, title, bpmn, files }) => ({ name, title, description: `How ${title} goes.`, bpmn, files }));
   }
 
   versions(name: string): VersionSummary[] {

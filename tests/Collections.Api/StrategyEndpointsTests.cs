@@ -96,6 +96,18 @@ public class StrategyEndpointsTests(ServedDatabase served) : IClassFixture<Serve
     }
 
     [Fact]
+    public async Task What_exists_where_in_a_draft_is_told_by_element_with_who_writes_it()
+    {
+        var bpmn = EngineTest.Strategy().StartEvent("s").ScriptTask("count", "{tries: 1}").EndEvent("e").ToXml();
+        var names = await ServedDatabase.Json(await served.Send(HttpMethod.Post, "/api/strategies/names", new { name = "unsaved", bpmn }));
+        var tries = names["variables"]!.AsArray().Single()!;
+        (tries["name"]!.GetValue<string>(), tries["type"]!.GetValue<string>(), tries["writtenBy"]![0]!.GetValue<string>()).ShouldBe(("tries", "number", "count"));
+        string[] Always(string id) => [.. names["elements"]!.AsArray().Single(element => element!["elementId"]!.GetValue<string>() == id)!["always"]!.AsArray().Select(name => name!.GetValue<string>())];
+        Always("count").ShouldBeEmpty();
+        Always("e").ShouldBe(["tries"]);
+    }
+
+    [Fact]
     public async Task An_address_that_the_api_lacks_is_a_problem_and_not_the_designer()
     {
         var answer = await served.Send(HttpMethod.Get, "/api/nothing/of/the/kind");

@@ -10,6 +10,12 @@ public class ServedDesignerTests(WorkedPortfolio worked, ITestOutputHelper outpu
     public void Somebody_signs_in_and_finds_out_why_a_case_went_where_it_went() => Run("served.spec.ts");
 
     [ChromiumFact]
+    public void Strategies_begin_travel_and_are_tried_in_their_workshop() => Run("workshop.spec.ts");
+
+    [ChromiumFact]
+    public void Decision_tables_are_tried_filtered_pasted_painted_and_compared() => Run("tables.spec.ts");
+
+    [ChromiumFact]
     public void Elsa_Studio_as_it_comes_lists_opens_saves_and_publishes_our_strategies() => Run("studio.spec.ts");
 
     [ChromiumFact]

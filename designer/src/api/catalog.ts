@@ -1,7 +1,7 @@
 import { query, request } from './client';
 import type { Result } from './problem';
 import type { ProductName } from './settings';
-import type { ActivityDescriptor, Fact, FeelFunction } from './types';
+import type { ActivityDescriptor, Fact, FeelFunction, Sample } from './types';
 
 export function getActivities(language: string, signal?: AbortSignal): Promise<Result<ActivityDescriptor[]>> {
   return request('GET', `/catalog/activities${query({ language })}`, { signal });
@@ -13,6 +13,11 @@ export function getFacts(signal?: AbortSignal): Promise<Result<Fact[]>> {
 
 export function getFunctions(signal?: AbortSignal): Promise<Result<FeelFunction[]>> {
   return request('GET', '/catalog/functions', { signal });
+}
+
+/** The strategies that ship with the product. */
+export function getSamples(language: string, signal?: AbortSignal): Promise<Result<Sample[]>> {
+  return request('GET', `/catalog/samples${query({ language })}`, { signal });
 }
 
 export function getQueueNames(signal?: AbortSignal): Promise<Result<string[]>> {

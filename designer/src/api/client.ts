@@ -5,6 +5,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface RequestOptions {
   body?: unknown;
   form?: FormData;
+  /** Sent as it is. */
+  file?: Blob;
   ifMatch?: string;
   ifNoneMatch?: string;
   signal?: AbortSignal;
@@ -40,10 +42,11 @@ export async function request<T>(method: Method, path: string, options: RequestO
 }
 
 /** A query string from what is given; what is undefined, null or empty is left out. */
-export function query(parameters: Record<string, string | number | null | undefined>): string {
+export function query(parameters: Record<string, string | number | string[] | null | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+    if (Array.isArray(value)) value.forEach((one) => search.append(name, one));
+    else if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
   }
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
@@ -56,6 +59,7 @@ export function segment(value: string | number): string {
 
 function headersOf(method: Method, options: RequestOptions): Headers {
   const headers = new Headers({ Accept: 'application/json' });
+  if (options.file !== undefined) headers.set('Content-Type', 'application/octet-stream');
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (method !== 'GET' && antiforgery !== '') headers.set('X-CSRF-TOKEN', antiforgery);
   if (options.ifMatch !== undefined) headers.set('If-Match', options.ifMatch);
@@ -65,6 +69,7 @@ function headersOf(method: Method, options: RequestOptions): Headers {
 
 function bodyOf(options: RequestOptions): BodyInit | undefined {
   if (options.form !== undefined) return options.form;
+  if (options.file !== undefined) return options.file;
   return options.body === undefined ? undefined : JSON.stringify(options.body);
 }
 

@@ -1,6 +1,6 @@
 import type { components } from './schema';
 import type { MailState, OfferedTemplate, PreviewAccount, PreviewText, SmsLength, TemplatePreview } from './templates';
-import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, MigrationPreview, Person, PortfolioSummary, QueueSummary, RunSummary, Schedule, SchedulerState, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
+import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, MigrationPreview, NamesThere, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, Schedule, SchedulerState, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
 /** What the server describes under a name can stand for what the designer expects. */
 type Answer<Name extends keyof components['schemas'], Expected> = components['schemas'][Name] extends Expected ? true : false;
@@ -14,6 +14,9 @@ interface Contract {
   StrategySummary: Answer<'StrategySummary', StrategySummary>;
   StrategyDocument: Answer<'StrategyDocument', StrategyDocument>;
   Finding: Answer<'Finding', Finding>;
+  Sample: Answer<'OfferedSample', Sample>;
+  ReadStrategy: Answer<'ReadStrategy', ReadStrategy>;
+  NamesThere: Answer<'NamesThere', NamesThere>;
   VersionSummary: Answer<'VersionSummary', VersionSummary>;
   ElementCounts: Answer<'ElementCounts', ElementCounts>;
   MigrationPreview: Answer<'MigrationPreview', MigrationPreview>;

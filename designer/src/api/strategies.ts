@@ -1,8 +1,13 @@
 import { query, request, segment } from './client';
 import type { Result } from './problem';
-import type { ElementCounts, Finding, MigrationPreview, MigrationRequest, RunSummary, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from './types';
+import type { ElementCounts, Finding, MigrationPreview, MigrationRequest, NamesThere, RunSummary, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from './types';
 
 const at = (name: string) => `/strategies/${segment(name)}`;
+
+/** The address of the latest saved version as a workflow definition of Elsa. */
+export function elsaUrl(name: string): string {
+  return `/api${at(name)}/export${query({ format: 'elsa' })}`;
+}
 
 export function getStrategies(signal?: AbortSignal): Promise<Result<StrategySummary[]>> {
   return request('GET', '/strategies', { signal });
@@ -27,6 +32,11 @@ export function createStrategy(name: string, content: StrategyContent): Promise<
 export async function checkStrategy(name: string, content: StrategyContent, signal?: AbortSignal): Promise<Result<Finding[]>> {
   const result = await request<Partial<Finding>[]>('POST', '/strategies/check', { body: { name, ...content }, signal });
   return result.ok ? { ...result, value: result.value.map(completed) } : result;
+}
+
+/** Which variables exist where in a strategy as it is drawn. */
+export function getNames(name: string, content: StrategyContent, signal?: AbortSignal): Promise<Result<NamesThere>> {
+  return request('POST', '/strategies/names', { body: { name, ...content }, signal });
 }
 
 export function getVersions(name: string, signal?: AbortSignal): Promise<Result<VersionSummary[]>> {
@@ -90,5 +100,5 @@ export function startMigration(name: string, wanted: MigrationRequest): Promise<
 
 function completed(finding: Partial<Finding>): Finding {
   const { file = '', rule = '', severity = 'Error', message = '', elementId, path, line } = finding;
-  return { file, rule, severity, message, elementId: elementId || null, path: path !== undefined && path !== null && path.length > 0 ? path : null, line: line ?? null };
+  return { ...finding, file, rule, severity, message, elementId: elementId || null, path: path !== undefined && path !== null && path.length > 0 ? path : null, line: line ?? null };
 }

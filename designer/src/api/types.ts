@@ -74,6 +74,72 @@ export interface Finding {
   /** The elements along which it shows; null where it shows at its element alone. */
   path?: string[] | null;
   line?: number | null;
+  /** Of a decision table: the decision by its name, the rule from 1, and facts that show it, in FEEL. */
+  decision?: string | null;
+  ruleNumber?: number | null;
+  cell?: string | null;
+  counterExample?: string | null;
+}
+
+/** What a decision says of a row of values, and why. */
+export interface TriedRow {
+  /** The names that it reads. */
+  inputs: string[];
+  result: string;
+  tables: TableExplanation[];
+  errors: string[];
+}
+
+export interface TableExplanation {
+  decision: string;
+  verdict: string;
+  rules: { number: number; failed: { input: string; value: string; expected: string } | null }[];
+}
+
+export interface NamedValue {
+  name: string;
+  value: string;
+}
+
+/** A strategy that ships with the product, to begin from. */
+export interface Sample {
+  name: string;
+  title: string;
+  description: string;
+  bpmn: string;
+  files: StrategyFile[];
+}
+
+/** A strategy that was found in a file and is not saved yet. */
+export interface ReadStrategy {
+  name: string;
+  title: string;
+  /** Of the latest version of a strategy that is there under the name. */
+  etag: string | null;
+  bpmn: string;
+  files: StrategyFile[];
+  findings: Finding[];
+}
+
+/** Which variables exist where in a drawing. */
+export interface NamesThere {
+  variables: StrategyVariable[];
+  elements: ElementNames[];
+}
+
+export interface StrategyVariable {
+  name: string;
+  /** FEEL's name of its type; Any where it differs. */
+  type: string;
+  /** Ids of the elements that write it. */
+  writtenBy: string[];
+}
+
+export interface ElementNames {
+  elementId: string;
+  always: string[];
+  /** Written on some ways to the element only, or beside it. */
+  sometimes: string[];
 }
 
 export interface VersionSummary {

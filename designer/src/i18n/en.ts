@@ -72,6 +72,8 @@ export const en = {
     system: 'As the system',
   },
   common: {
+    more: 'Read more',
+    less: 'Less',
     save: 'Save',
     cancel: 'Cancel',
     close: 'Close',

@@ -73,6 +73,8 @@ export const es: Words = {
     system: 'Como el sistema',
   },
   common: {
+    more: 'Leer más',
+    less: 'Menos',
     save: 'Guardar',
     cancel: 'Cancelar',
     close: 'Cerrar',

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { consoleErrors, openStage, type Stage } from './browser.ts';
+import { consoleErrors, openStage, type PageOptions, type Stage, violations } from './browser.ts';
 
 describe('the canvas', () => {
   let stage: Stage;
   before(async () => { stage = await openStage(); });
   after(() => stage.close());
 
-  async function open(strategy: string, path = ''): Promise<Page> {
-    const page = await stage.page();
+  async function open(strategy: string, path = '', options: PageOptions = {}): Promise<Page> {
+    const page = await stage.page(options);
     await page.goto(`${stage.url}/strategies/${strategy}${path}`);
     await page.locator('.djs-shape').first().waitFor();
     return page;
@@ -79,6 +79,46 @@ describe('the canvas', () => {
     assert.match(xml, /name="E-mail: thank you">[\s\S]{0,400}card-thank-you/);
     await page.context().close();
   });
+
+  it('inserts several steps at once after what is selected, and one undo takes them all back', async () => {
+    const page = await open('sme');
+    const errors = consoleErrors(page);
+    const before = await drawn(page).count();
+    await page.getByRole('region', { name: 'Several steps at once' }).getByRole('button', { name: 'Wait for payment with reminder' }).click();
+    await page.getByRole('complementary', { name: 'Properties' }).getByLabel('Name').and(page.locator('[value="Paid?"]')).waitFor();
+    await page.waitForFunction(`document.querySelectorAll('.strategy-canvas .djs-shape').length >= ${before + 5}`);
+    const xml = (await exported(page, 'Drawing (.bpmn)')).toString('utf8');
+    assert.match(xml, /<bpmn:eventBasedGateway id="[^"]+" name="Paid\?">/);
+    assert.match(xml, /name="5 business days">[\s\S]{0,400}business days\(5\)/);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForFunction(`document.querySelectorAll('.strategy-canvas .djs-shape').length === ${before}`);
+    assert.equal(await page.getByRole('button', { name: 'Undo' }).isDisabled(), true);
+    assert.deepEqual(errors, []);
+    await page.context().close();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`finds an element by keyboard alone, and lists its keys, in ${theme}`, async () => {
+      const page = await open('early-cards', '', { theme });
+      await page.locator('[data-element-id="Segment"] .djs-hit').first().click();
+      await page.keyboard.press('Control+f');
+      const dialog = page.getByRole('dialog', { name: 'Find an element' });
+      await dialog.getByRole('textbox', { name: 'Name or id' }).waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.keyboard.type('nowhere to be seen');
+      await dialog.getByText('Nothing has this name or id.').waitFor();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('thank you');
+      await dialog.getByRole('button', { name: /E-mail: thank you/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('complementary', { name: 'Properties' }).locator('[value="E-mail: thank you"]').waitFor();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog', { name: 'Keyboard' }).getByRole('row', { name: /^Ctrl\+F/ }).waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.context().close();
+    });
+  }
 
   it('writes a condition that is built of rows as FEEL, and reads it back', async () => {
     const page = await open('early-cards');

@@ -24,7 +24,8 @@ describe('the life of a strategy', () => {
     const page = await stage.page();
     await page.goto(`${stage.url}/strategies/sme/decisions`);
     await page.getByRole('group', { name: /^Decision table/ }).getByText('When').waitFor();
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export rows (CSV)' }).click()]);
+    await page.getByRole('button', { name: 'Rows', exact: true }).click();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Export rows (CSV)' }).click()]);
     const csv = await readFile(await download.path(), 'utf8');
     const [names, first, ...rest] = csv.trimEnd().split('\r\n');
     await page.getByRole('tabpanel', { name: 'Decision tables' }).locator('input[type=file]').setInputFiles({ name: 'rules.csv', mimeType: 'text/csv', buffer: Buffer.from([names, first, first, ...rest].join('\r\n')) });

@@ -66,6 +66,9 @@ internal sealed class PlanDraft
     /// <summary>What was compiled, for those who ask how it runs.</summary>
     public List<PlannedExpression> Expressions { get; } = [];
 
+    /// <summary>Which element writes and reads which name, in the order in which it was compiled.</summary>
+    public List<NameUse> Uses { get; } = [];
+
     /// <summary>All variables that this draft writes, by slot.</summary>
     public IReadOnlyList<string> WrittenNames => order;
 
@@ -77,11 +80,19 @@ internal sealed class PlanDraft
     public IReadOnlyList<PlanVariable> WrittenVariables => [.. order.Select(TypeOf).OfType<PlanVariable>()];
 
     /// <summary>Declares a variable that an expression of an element writes.</summary>
-    public int Writes(string name, CompiledExpression value, string elementId) =>
-        value.Tree.Names.Any(read => IsPending(read, elementId)) ? Declare(Own(name, elementId)) : Writes(name, value.ResultType, value.Scale, elementId);
+    public int Writes(string name, CompiledExpression value, string elementId)
+    {
+        if (!value.Tree.Names.Any(read => IsPending(read, elementId))) return Writes(name, value.ResultType, value.Scale, elementId);
+        NoteUse(elementId, name, null);
+        return Declare(Own(name, elementId));
+    }
 
     /// <summary>Declares a variable that an element writes.</summary>
-    public int Writes(string name, ColumnType type, int scale, string elementId) => Writes(Own(name, elementId), type, scale);
+    public int Writes(string name, ColumnType type, int scale, string elementId)
+    {
+        NoteUse(elementId, name, null);
+        return Writes(Own(name, elementId), type, scale);
+    }
 
     /// <summary>Facts, variables and the outcome as expressions of an element name them: inside a call with variables of its own the caller's are not to be seen.</summary>
     public ColumnSchema SeenFrom(string elementId)
@@ -178,6 +189,7 @@ internal sealed class PlanDraft
     public CompiledExpression Compile(FeelExpression tree, string elementId, string place, bool isCondition = false)
     {
         CheckNames(tree.Names, elementId, place);
+        foreach (var name in tree.Names) NoteUse(elementId, name.Split('.')[0], place, NullTests.Of(tree).Contains(name));
         CheckTypes(tree, elementId, place, isCondition);
         var compiled = CompiledExpression.Compile(tree, SeenFrom(elementId));
         Use(compiled.UsedColumns, elementId);
@@ -192,6 +204,7 @@ internal sealed class PlanDraft
             var id = (model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null))?.Id;
             if (id is null || CompiledDecision.Compile(model, id, SeenFrom(node.ElementId)) is not { } compiled) continue;
             CheckNames(compiled.MissingInputs, node.ElementId, $"decision '{name}'");
+            foreach (var column in compiled.UsedColumns) NoteUse(node.ElementId, SeenFrom(node.ElementId).Columns[column].Name, $"decision '{name}'", expectsNull: true);
             Use(compiled.UsedColumns, node.ElementId);
             Expressions.Add(new PlannedExpression(node.ElementId, $"decision '{name}'", null, compiled.Steps));
             return compiled;
@@ -207,6 +220,12 @@ internal sealed class PlanDraft
             if (column < UsedFacts.Length) UsedFacts[column] = true;
             if (column == Schema.Columns.Count - 1) outcomeReaders.Add(elementId);
         }
+    }
+
+    /// <summary>What a called process with variables of its own does with them is no use of the drawing's.</summary>
+    private void NoteUse(string elementId, string name, string? place, bool expectsNull = false)
+    {
+        if (CallAround(elementId) is null || Plan.CommonVariables.Contains(name)) Uses.Add(new NameUse(DrawnNode.WithoutBody(elementId), name, place, expectsNull));
     }
 
     private string Known() => Setting.Decisions.Count == 0 ? "no decision at all" : string.Join(", ", Setting.Decisions.Keys.Order(StringComparer.Ordinal));

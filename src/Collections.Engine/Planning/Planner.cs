@@ -50,7 +50,7 @@ public static class Planner
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))
             {
-                if (draft.Untyped.Count == 0) return new PlanningResult(draft.Findings.Any(finding => finding.IsError) ? null : plan, draft.Findings) { Expressions = draft.Expressions };
+                if (draft.Untyped.Count == 0) return new PlanningResult(draft.Findings.Any(finding => finding.IsError) ? null : plan, draft.Findings) { Expressions = draft.Expressions, Uses = draft.Uses, Variables = draft.Variables };
                 written = Guessed(written, draft.Untyped);
             }
             else if (attempt >= PatientDrafts)

@@ -7,4 +7,10 @@ public sealed record PlanningResult(Plan? Plan, IReadOnlyList<PlanFinding> Findi
 {
     /// <summary>Everything that was compiled, in the order of the drawing.</summary>
     public IReadOnlyList<PlannedExpression> Expressions { get; init; } = [];
+
+    /// <summary>Which element writes and reads which name, in the order of the drawing.</summary>
+    public IReadOnlyList<NameUse> Uses { get; init; } = [];
+
+    /// <summary>The variables with their types, also where there is no plan.</summary>
+    public IReadOnlyList<PlanVariable> Variables { get; init; } = [];
 }

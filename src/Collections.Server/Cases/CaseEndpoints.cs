@@ -1,7 +1,9 @@
 using System.Globalization;
+using Collections.Decisions.Values;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Deployments;
+using Collections.Server.Histories;
 using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +19,7 @@ internal static class CaseEndpoints
     public static void Map(RouteGroupBuilder cases)
     {
         cases.MapGet("/", Find).WithName("FindCases");
+        cases.MapGet("/facts", Facts).WithName("ReadAccountFacts");
         cases.MapGet("/export", Export).WithName("ExportCases");
         cases.MapGet("/{id:long}", Read).WithName("ReadCase");
         cases.MapGet("/{id:long}/drawing", Drawing).WithName("ReadCaseDrawing");
@@ -54,6 +57,15 @@ internal static class CaseEndpoints
 
     private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file) =>
         file.Read(id) is { } found ? TypedResults.Ok(found) : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The facts of an account of today as FEEL writes them, to try a rule with.</summary>
+    private static Results<Ok<IReadOnlyList<NamedValue>>, ProblemHttpResult> Facts(string account, KeptHistory histories)
+    {
+        var history = histories.Get();
+        if (history.Read(account) is not { } found) return Problems.Missing("an account by its reference", account);
+        IReadOnlyList<NamedValue> facts = [.. history.FactsOf(found.Account).Select(fact => new NamedValue(fact.Name, FeelLiteral.Write(fact.Value)))];
+        return TypedResults.Ok(facts);
+    }
 
     /// <summary>Whoever works a case sees its way, whether or not they may read all strategies.</summary>
     private static Results<Ok<CaseDrawing>, ProblemHttpResult> Drawing(long id, CaseFile file, StrategyLists lists) =>

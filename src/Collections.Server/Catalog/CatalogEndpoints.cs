@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Catalog;
 
-/// <summary>What the designer offers: activities, facts, functions, templates, products, queues.</summary>
+/// <summary>What the designer offers: activities, facts, functions, templates, products, queues, strategies to begin from.</summary>
 internal static class CatalogEndpoints
 {
     /// <summary>What draws the steps of a case, for everybody who reads cases.</summary>
@@ -20,6 +20,7 @@ internal static class CatalogEndpoints
     {
         catalog.MapGet("/facts", Facts).WithName("ListFacts");
         catalog.MapGet("/functions", () => FunctionLibrary.All.Select(function => new OfferedFunction(function.Name, function.Usages, function.Result))).WithName("ListFunctions");
+        catalog.MapGet("/samples", (string? language) => OfferedSample.In(language ?? "en")).WithName("ListSamples");
         catalog.MapGet("/templates", Templates).WithName("ListTemplates");
         catalog.MapGet("/products", (SqliteDatabase database) => ProductSetting.All(database)).WithName("ListProducts");
         catalog.MapGet("/queues", (SqliteDatabase database) => Workplace.Open(database).Roster.Collectors.SelectMany(collector => collector.Queues).Distinct().Order(StringComparer.Ordinal)).WithName("ListRosterQueues");

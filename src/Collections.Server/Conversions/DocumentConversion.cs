@@ -20,6 +20,9 @@ internal static class DocumentConversion
         };
     }
 
+    /// <summary>A document in its own format, as text whatever its encoding was.</summary>
+    public static ElsaConversionResult Read(byte[] document, string name) => Convert(document, name, IsJson(document) ? DocumentFormat.Elsa : DocumentFormat.Bpmn);
+
     private static ElsaConversionResult SaveElsa(ElsaReadResult read) =>
         new(read.Definition is null ? null : ElsaWriter.Write(read.Definition), read.Findings);
 

@@ -15,14 +15,22 @@ internal sealed class StrategyCheck(SqliteDatabase database)
         return Planner().Plan(new DeployedCalls(context, []).Binding.Bind(package));
     }
 
+    /// <summary>Which variables exist where in a package; its tables are not proved for it.</summary>
+    public NamesThere Names(StrategyPackage package)
+    {
+        using var context = database.OpenContext();
+        return NamesThere.Of(Planner(wereChecked: true).Plan(new DeployedCalls(context, []).Binding.Bind(package)).Names);
+    }
+
     /// <summary>Plans against the facts that the database has now.</summary>
-    public StrategyPlanner Planner()
+    public StrategyPlanner Planner(bool wereChecked = false)
     {
         var workplace = Workplace.Open(database);
         return new StrategyPlanner(workplace.FactsFor(WorkflowsFolder.Find()), workplace.Pool, ActivityCatalog.Registry)
         {
             Services = workplace.ServicesOf,
             FurtherChecks = ActivityCatalog.TemplateFindings,
+            WereChecked = wereChecked,
         };
     }
 }

@@ -8,6 +8,7 @@ using Collections.Server.Nightly;
 using Collections.Server.People;
 using Collections.Server.Web;
 using Collections.Strategies.Checking;
+using Collections.Strategies.Packages;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Deployments;
@@ -23,6 +24,7 @@ internal static partial class StrategyEndpoints
         strategies.MapGet("/{name}", Read).WithName("ReadStrategy");
         strategies.MapPut("/{name}", Save).Needs(Permission.StrategiesEdit).AuditsItself().WithName("SaveStrategy");
         strategies.MapPost("/check", Check).ChangesNothing().WithName("CheckStrategy");
+        strategies.MapPost("/names", (CheckRequest request, StrategyCheck check) => check.Names(request.Package())).ChangesNothing().WithName("ListNames");
         strategies.MapGet("/{name}/versions", Versions).WithName("ListVersions");
         strategies.MapPost("/{name}/publish", Publish).Needs(Permission.StrategiesPublish).AuditsItself().WithName("PublishStrategy");
         strategies.MapDelete("/{name}/publish", CancelPublication).Needs(Permission.StrategiesPublish).AuditsItself().WithName("CancelPublication");
@@ -44,7 +46,7 @@ internal static partial class StrategyEndpoints
     }
 
     private static Ok<IReadOnlyList<Finding>> Check(CheckRequest request, StrategyCheck check) =>
-        TypedResults.Ok(check.Plan(new StrategyContent(request.Bpmn, request.Files).Package(request.Name)).Findings);
+        TypedResults.Ok(check.Plan(request.Package()).Findings);
 
     private static Results<Ok<IReadOnlyList<VersionSummary>>, ProblemHttpResult> Versions(string name, StrategyLists lists) =>
         lists.Versions(name) is { Count: > 0 } versions ? TypedResults.Ok(versions) : Problems.Missing(Strategy, name);
@@ -101,7 +103,10 @@ internal static partial class StrategyEndpoints
 }
 
 /// <summary>A strategy to be checked as it stands in the designer; nothing is saved.</summary>
-internal sealed record CheckRequest(string Name, string Bpmn, IReadOnlyList<PackageFile>? Files);
+internal sealed record CheckRequest(string Name, string Bpmn, IReadOnlyList<PackageFile>? Files)
+{
+    public StrategyPackage Package() => new StrategyContent(Bpmn, Files).Package(Name);
+}
 
 /// <summary>Which version becomes a draft again.</summary>
 internal sealed record RevertRequest(int Version);

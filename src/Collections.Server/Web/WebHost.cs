@@ -1,9 +1,11 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Archives;
 using Collections.Server.Audit;
 using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
 using Collections.Server.Counts;
+using Collections.Server.Decisions;
 using Collections.Server.Deployments;
 using Collections.Server.Elsa;
 using Collections.Server.Elsa.Studio;
@@ -151,6 +153,8 @@ internal static class WebHost
         TokenEndpoints.Map(api.MapGroup("/session/token"));
         SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
+        ArchiveEndpoints.Map(api.MapGroup("/archive").Needs(Permission.StrategiesRead));
+        DecisionEndpoints.Map(api.MapGroup("/decisions").Needs(Permission.StrategiesRead));
         CatalogEndpoints.MapActivities(api.MapGroup("/catalog").Needs(Permission.CasesRead));
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
         TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));

@@ -5,11 +5,14 @@ using Collections.Domain.Texts;
 
 namespace Collections.Strategies.Packages;
 
-/// <summary>Strategies on disk: a folder each, with strategy.bpmn or strategy.json, decisions/*.dmn and templates/*.</summary>
+/// <summary>Strategies on disk: a folder each, with strategy.bpmn or strategy.json, decisions/*.dmn, templates/*, README.md and scenarios/*.md.</summary>
 public static class StrategyFolder
 {
     /// <summary>Size of a message template in bytes.</summary>
     public const int TemplateBytes = 256 << 10;
+
+    /// <summary>Size of a README or scenario in bytes.</summary>
+    public const int NoteBytes = 1 << 20;
 
     /// <summary>
     /// The strategies at or below a folder, by name. A folder is one where it holds either. Empty where there is
@@ -37,8 +40,16 @@ public static class StrategyFolder
         folder)
     {
         Workflow = ReadFiles(folder, StrategyPackage.WorkflowFile, ElsaLimits.Bytes).GetValueOrDefault(StrategyPackage.WorkflowFile),
+        Notes = Notes(folder),
         Calls = ReadFiles(Path.Combine(folder, StrategyPackage.CallsFolder), "*.json", ElsaLimits.Bytes, ReadFiles(Path.Combine(folder, StrategyPackage.CallsFolder), "*.bpmn", BpmnLimits.XmlBytes)),
     };
+
+    private static SortedDictionary<string, string> Notes(string folder)
+    {
+        var notes = ReadFiles(folder, "README*.md", NoteBytes);
+        foreach (var (file, text) in ReadFiles(Path.Combine(folder, StrategyPackage.ScenariosFolder), "*.md", NoteBytes)) notes.Add($"{StrategyPackage.ScenariosFolder}/{file}", text);
+        return notes;
+    }
 
     private static SortedDictionary<string, string> ReadFiles(string folder, string pattern, int limit, SortedDictionary<string, string>? before = null)
     {

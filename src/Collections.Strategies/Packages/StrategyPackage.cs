@@ -26,6 +26,15 @@ public sealed record StrategyPackage(
     /// </summary>
     public IReadOnlyDictionary<string, string> Calls { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// What people wrote about the strategy, by path: README.md and README.*.md, and scenarios/*.md, tables of what happens
+    /// to cases under it. Nothing of it runs.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Notes { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Folder of the scenarios.</summary>
+    public const string ScenariosFolder = "scenarios";
+
     /// <summary>Folder of the called processes and definitions.</summary>
     public const string CallsFolder = "calls";
 
@@ -54,7 +63,16 @@ public sealed record StrategyPackage(
         .. Calls.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{CallsFolder}/{pair.Key}", pair.Value)),
         .. Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{DecisionsFolder}/{pair.Key}", pair.Value)),
         .. Templates.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => ($"{TemplatesFolder}/{pair.Key}", pair.Value)),
+        .. Notes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)),
     ];
+
+    /// <summary>Whether a file of this path within a package is one of <see cref="Notes"/>.</summary>
+    public static bool IsNote(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var isInScenarios = path.StartsWith(ScenariosFolder + "/", StringComparison.Ordinal) && path.IndexOf('/', ScenariosFolder.Length + 1) < 0;
+        return path.EndsWith(".md", StringComparison.Ordinal) && (isInScenarios || (path.StartsWith("README.", StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal)));
+    }
 
     /// <summary>The file name of a stored source: a JSON object begins with a brace, XML never does.</summary>
     public static string FileOf(string source)
@@ -93,6 +111,7 @@ public sealed record StrategyPackage(
     {
         Workflow = files.GetValueOrDefault(WorkflowFile),
         Calls = Within(files, CallsFolder),
+        Notes = new SortedDictionary<string, string>(files.Where(file => IsNote(file.Key)).ToDictionary(), StringComparer.Ordinal),
     };
 
     private static SortedDictionary<string, string> Within(IReadOnlyDictionary<string, string> files, string folder)

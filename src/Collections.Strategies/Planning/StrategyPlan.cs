@@ -3,6 +3,7 @@ using Collections.Bpmn.Model;
 using Collections.Bpmn.Validation;
 using Collections.Engine.Planning;
 using Collections.Strategies.Checking;
+using Collections.Strategies.Names;
 using Collections.Strategies.Packages;
 
 namespace Collections.Strategies.Planning;
@@ -19,6 +20,11 @@ public sealed record StrategyPlan(StrategyPackage Package, BpmnProcess? Process,
 
     /// <summary>Every expression and decision of the drawing, and how it runs.</summary>
     public IReadOnlyList<Explanation> Explanations { get; init; } = [];
+
+    /// <summary>Which variables exist where in the drawing; null where there is no drawing.</summary>
+    public StrategyNames? Names => Process is null || Planned is null ? null : StrategyNames.Of(Process, Planned);
+
+    internal PlanningResult? Planned { get; init; }
 
     /// <summary>Whether it may be published.</summary>
     public bool CanPublish => Plan is not null && Findings.All(finding => finding.Severity != FindingSeverity.Error);

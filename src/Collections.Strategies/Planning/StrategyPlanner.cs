@@ -55,8 +55,10 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         var decisions = Decisions(package, findings);
         var planned = Planner.Plan(process, Setting(package, decisions, version));
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, finding)));
+        if (!WereChecked) findings.AddRange(NameCheck.Of(package, process, planned));
         return new StrategyPlan(package, process, planned.Plan, Distinct(findings))
         {
+            Planned = planned,
             Explanations = Explained(package, planned),
         };
     }

@@ -1,5 +1,6 @@
-import { Anchor, Button, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import './strategies.css';
+import { Anchor, Button, Overlay, Text } from '@mantine/core';
+import { IconDownload, IconPlus, IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,10 @@ import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { StateView } from '../../components/StateView';
 import { useFormat } from '../../i18n/format';
-import { NewStrategyDialog } from './NewStrategyDialog';
+import { ExportDialog } from './archive/ExportDialog';
+import { ImportDialog } from './archive/ImportDialog';
+import { useFileDrop } from './archive/useFileDrop';
+import { NewStrategyDialog } from './beginning/NewStrategyDialog';
 import { StatusBadge } from './StatusBadge';
 
 export default function StrategiesPage() {
@@ -21,16 +25,33 @@ export default function StrategiesPage() {
   const navigate = useNavigate();
   const columns = useColumns();
   const canEdit = useMay('strategies.edit');
-  const [isNew, setNew] = useState(false);
+  const [asked, setAsked] = useState<'new' | 'import' | 'export' | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const drop = useFileDrop(canEdit, (dropped) => { setFile(dropped); setAsked('import'); });
   const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)) });
+  const all = strategies.data ?? [];
   return (
-    <div className="page">
-      <PageHeader title={t('strategies.title')} intro={t('strategies.intro')} actions={canEdit && <Button leftSection={<IconPlus size={15} />} onClick={() => setNew(true)}>{t('strategies.create')}</Button>} />
-      <StateView query={strategies} isEmpty={(all) => all.length === 0} empty={<EmptyState title={t('strategies.empty')} hint={t('strategies.emptyHint')} />}>
-        {(all) => <DataTable label={t('strategies.title')} columns={columns} rows={all} rowKey={(row) => row.name} onOpen={(row) => void navigate(`/strategies/${encodeURIComponent(row.name)}`)} />}
+    <div className="page" style={{ position: 'relative', minHeight: '70vh' }} {...drop.props}>
+      <PageHeader title={t('strategies.title')} intro={t('strategies.intro')} actions={<Actions canEdit={canEdit} canExport={all.length > 0} onAsk={(what) => { setFile(null); setAsked(what); }} />} />
+      <StateView query={strategies} isEmpty={(rows) => rows.length === 0} empty={<EmptyState title={t('strategies.empty')} hint={t('strategies.emptyHint')} />}>
+        {(rows) => <DataTable label={t('strategies.title')} columns={columns} rows={rows} rowKey={(row) => row.name} onOpen={(row) => void navigate(`/strategies/${encodeURIComponent(row.name)}`)} />}
       </StateView>
-      {isNew && <NewStrategyDialog isOpen onClose={() => setNew(false)} />}
+      {drop.isOver && <Overlay backgroundOpacity={0.8} center fixed={false} className="drop-here"><Text fw={600}>{t('strategies.archive.drop')}</Text></Overlay>}
+      {asked === 'new' && <NewStrategyDialog strategies={all} onClose={() => setAsked(null)} />}
+      {asked === 'import' && <ImportDialog file={file} onClose={() => setAsked(null)} />}
+      {asked === 'export' && <ExportDialog strategies={all} onClose={() => setAsked(null)} />}
     </div>
+  );
+}
+
+function Actions({ canEdit, canExport, onAsk }: { canEdit: boolean; canExport: boolean; onAsk: (what: 'new' | 'import' | 'export') => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {canExport && <Button variant="default" leftSection={<IconDownload size={15} />} onClick={() => onAsk('export')}>{t('strategies.archive.export')}</Button>}
+      {canEdit && <Button variant="default" leftSection={<IconUpload size={15} />} onClick={() => onAsk('import')}>{t('strategies.archive.import')}</Button>}
+      {canEdit && <Button leftSection={<IconPlus size={15} />} onClick={() => onAsk('new')}>{t('strategies.create')}</Button>}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import type { StrategyDocument } from '../../api/types';
 import { useMay, useSession } from '../../app/session';
 import { TableSkeleton } from '../../components/Skeletons';
 import { isDrawing } from './bpmn/isDrawing';
+import { useNames } from './conditions/useNames';
 import { ConflictDialog } from './draft/ConflictDialog';
 import { Draft } from './draft/Draft';
 import { KeptDialog } from './draft/KeptDialog';
@@ -44,6 +45,7 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
   const canvasCatalog = useCanvasCatalog(offer.steps);
   const [checked] = useDebouncedValue(content, 400);
   const check = useFindings(name, checked);
+  const names = useNames(name, checked);
   const flushing = useRef<() => Promise<void>>(async () => {});
   const [decision, setDecision] = useState<string | null>(null);
 
@@ -67,11 +69,11 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
   }, [draft]);
 
   const workspace = useMemo<Workspace>(() => ({
-    name, draft, offer, canvasCatalog, canEdit, findings: check.findings,
+    name, draft, offer, canvasCatalog, canEdit, findings: check.findings, names,
     flush: () => flushing.current(),
     openDecision: (one) => { setDecision(one); void goTo('decisions'); },
     openTemplate: (template, channel) => void goTo('templates', query({ template, channel })),
-  }), [name, draft, offer, canvasCatalog, canEdit, check.findings, goTo]);
+  }), [name, draft, offer, canvasCatalog, canEdit, check.findings, names, goTo]);
 
   return (
     <WorkspaceContext value={workspace}>

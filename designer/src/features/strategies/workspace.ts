@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Fact, FeelFunction, Finding } from '../../api/types';
+import type { Fact, FeelFunction, Finding, NamesThere } from '../../api/types';
 import type { CanvasCatalog } from './bpmn/catalog';
 import type { Step } from './bpmn/steps';
 import type { Draft } from './draft/Draft';
@@ -22,6 +22,8 @@ export interface Workspace {
   canvasCatalog: CanvasCatalog;
   canEdit: boolean;
   findings: Finding[];
+  /** Which variables exist where. */
+  names: NamesThere;
   /** Says that the drawing has changed and must be written into the draft before anything reads it. */
   flush: () => Promise<void>;
   openDecision: (decision: string) => void;

@@ -171,6 +171,11 @@ export class StrategyCanvas {
     this.service<{ trigger(action: string, options?: object): void }>('editorActions').trigger(action, {});
   }
 
+  /** Does many edits as one step of undo. */
+  together(perform: () => void): void {
+    this.service<CommandStack>('commandStack').execute('collections.together', { perform });
+  }
+
   /** Whether the drawing can be arranged: pools and lanes are not. */
   canTidy(): boolean {
     return this.isReady && is(this.root(), 'bpmn:Process') && !this.all().some((element) => is(element, 'bpmn:Lane'));

@@ -6,6 +6,12 @@ export function plainSvg(svg: string): string {
   return svg.replace(/ ?--step-color: [^;"]+;?/g, '').replace(/var\((--canvas-[a-z]+)\)/g, (_, name: string) => colors[name] ?? '#000000');
 }
 
+/** The picture with what is marked on the canvas painted: colours by the kind of difference. */
+export function markedSvg(svg: string, kinds: Record<string, string>): string {
+  const rules = Object.entries(kinds).map(([kind, color]) => `.diff-${kind} .djs-visual > :nth-child(1) { stroke: ${color} !important; stroke-width: 3px !important; }`).join(' ');
+  return svg.replace(/<svg[^>]*>/, (head) => `${head}<style>${rules}</style>`);
+}
+
 const largest = 8_000;
 
 /** The picture as PNG, twice as large where the browser can make it. */

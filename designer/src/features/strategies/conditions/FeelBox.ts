@@ -2,6 +2,7 @@ import FeelEditor from '@bpmn-io/feel-editor';
 import { EditorState } from '@codemirror/state';
 import type { Fact, FeelFunction } from '../../../api/types';
 import { completionsAfter } from './completion';
+import type { VariableThere } from './variablesAt';
 
 interface Options {
   container: HTMLElement;
@@ -9,7 +10,7 @@ interface Options {
   value: string;
   isReadOnly: boolean;
   facts: Fact[];
-  variables: string[];
+  variables: VariableThere[];
   functions: FeelFunction[];
 }
 
@@ -20,7 +21,7 @@ export class FeelBox {
 
   constructor({ container, label, value, isReadOnly, facts, variables, functions }: Options) {
     this.current = value;
-    const names = [...facts.filter((fact) => !fact.isProtected).map((fact) => ({ name: fact.name, detail: fact.type })), ...variables.map((name) => ({ name, detail: '' }))];
+    const names = [...facts.filter((fact) => !fact.isProtected).map((fact) => ({ name: fact.name, detail: fact.type })), ...variables.map((variable) => ({ name: variable.name, detail: variable.isCertain ? variable.type : `${variable.type}?` }))];
     const builtins = functions.map((one) => ({ name: one.name, type: 'function' as const, info: one.usages.join('\n'), params: parametersOf(one) }));
     this.editor = new FeelEditor({
       container, value, readOnly: isReadOnly, variables: names, builtins,

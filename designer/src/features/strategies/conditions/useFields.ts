@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Fact } from '../../../api/types';
 import { outputValues } from '../decisions/decisionsOf';
 import { useDraft } from '../draft/useDraft';
 import { useWorkspace } from '../workspace';
 import { useVariables } from './useVariables';
-import type { FieldType } from './values';
+import { type FieldType, fieldTypeOf } from './values';
 
 /** Values to offer, by the name of a field. */
 export type Hints = Record<string, string[]>;
@@ -15,7 +16,9 @@ export interface Fields {
   valuesOf: (field: string) => string[];
 }
 
-/** What conditions can speak of. Protected facts are not offered: nobody may be treated differently by them. */
+const ofCustomer = new Set(['Customer', 'Aggregate', 'Reference']);
+
+/** What conditions can speak of at their place. Protected facts are not offered: nobody may be treated differently by them. */
 export function useFields(): Fields {
   const { t } = useTranslation();
   const { draft, offer } = useWorkspace();
@@ -23,13 +26,20 @@ export function useFields(): Fields {
   const variables = useVariables();
   return useMemo(() => {
     const facts = offer.facts.filter((fact) => !fact.isProtected);
-    const types = new Map(facts.map((fact) => [fact.name, fact.type]));
-    const own = variables.filter((name) => name !== '' && !types.has(name));
+    const own = variables.filter((variable) => !facts.some((fact) => fact.name === variable.name));
+    const types = new Map<string, FieldType>([...facts.map((fact) => [fact.name, fact.type] as const), ...own.map((variable) => [variable.name, fieldTypeOf(variable.type)] as const)]);
     const values = outputValues(files);
+    const namesOf = (items: (Fact | { name: string })[]) => items.map((item) => item.name);
+    const isOwn = (field: string) => own.some((variable) => variable.name === field);
     return {
-      groups: [{ group: t('strategies.conditions.variables'), items: own }, { group: t('strategies.conditions.facts'), items: facts.map((fact) => fact.name) }],
-      typeOf: (field) => types.get(field) ?? (own.includes(field) ? 'string' : 'unknown'),
-      valuesOf: (field) => (field === 'product' ? offer.products : own.includes(field) && field !== 'outcome' ? values : []),
+      groups: [
+        { group: t('strategies.conditions.variables'), items: namesOf(own.filter((variable) => variable.isCertain)) },
+        { group: t('strategies.conditions.variablesSometimes'), items: namesOf(own.filter((variable) => !variable.isCertain)) },
+        { group: t('strategies.conditions.account'), items: namesOf(facts.filter((fact) => !ofCustomer.has(fact.source))) },
+        { group: t('strategies.conditions.customer'), items: namesOf(facts.filter((fact) => ofCustomer.has(fact.source))) },
+      ].filter((group) => group.items.length > 0),
+      typeOf: (field) => types.get(field) ?? 'unknown',
+      valuesOf: (field) => (field === 'product' ? offer.products : isOwn(field) && field !== 'outcome' ? values : []),
     };
   }, [offer.facts, offer.products, variables, files, t]);
 }

@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
-import { useDraft } from '../draft/useDraft';
+import { useContext, useMemo } from 'react';
 import { useWorkspace } from '../workspace';
-import { variablesOf } from './variablesOf';
+import { PlaceContext } from './place';
+import { type VariableThere, variablesAt } from './variablesAt';
 
-/** The variables that steps of the strategy set. */
-export function useVariables(): string[] {
-  const { draft } = useWorkspace();
-  const { content } = useDraft(draft);
-  const text = useMemo(() => variablesOf(content.bpmn).join('\n'), [content.bpmn]);
-  // By content: a drawing that sets the same variables gives the same list, and editors are not made anew.
-  return useMemo(() => text.split('\n'), [text]);
+/** The variables that exist where a condition is edited. */
+export function useVariables(): VariableThere[] {
+  const { names } = useWorkspace();
+  const place = useContext(PlaceContext);
+  const text = useMemo(() => JSON.stringify(variablesAt(names, place)), [names, place]);
+  // By content: a drawing that has the same variables there gives the same list, and editors are not made anew.
+  return useMemo(() => JSON.parse(text) as VariableThere[], [text]);
 }

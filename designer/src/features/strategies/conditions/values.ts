@@ -3,6 +3,13 @@ import type { Operator, Value } from './condition';
 
 export type FieldType = Fact['type'] | 'unknown';
 
+const known: FieldType[] = ['number', 'string', 'date', 'date and time', 'boolean'];
+
+/** The type by which a value is asked for; unknown where a name holds values of several. */
+export function fieldTypeOf(type: string): FieldType {
+  return known.find((one) => one === type) ?? 'unknown';
+}
+
 const kinds: Record<FieldType, Value> = {
   number: { kind: 'number', text: '' }, string: { kind: 'text', text: '' }, date: { kind: 'date', text: '' }, 'date and time': { kind: 'date', text: '' }, boolean: { kind: 'flag', text: 'true' }, unknown: { kind: 'text', text: '' },
 };

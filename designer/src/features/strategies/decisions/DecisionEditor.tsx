@@ -11,7 +11,7 @@ import { dmnJsEs } from './dmnJs.es';
 const writeDelay = 150;
 
 /** The decisions of one file; what is changed goes into the draft a moment later. */
-export function DecisionEditor({ file, decision }: { file: StrategyFile; decision: string | null }) {
+export function DecisionEditor({ file, decision, onShown }: { file: StrategyFile; decision: string | null; onShown: (decision: string | null) => void }) {
   const { t, i18n } = useTranslation();
   const { draft, canEdit, offer } = useWorkspace();
   const container = useRef<HTMLDivElement>(null);
@@ -65,6 +65,8 @@ export function DecisionEditor({ file, decision }: { file: StrategyFile; decisio
   }
 
   const active = views.find((view) => view.id === shown) ?? views.find((view) => view.isTable) ?? views[0];
+  const activeId = active?.id ?? null;
+  useEffect(() => onShown(activeId), [activeId, onShown]);
   return (
     <>
       {error !== null && <Alert color="red">{error}</Alert>}

@@ -1,22 +1,27 @@
+import { children, columnsOf, tableElement, textOf } from './tableModel';
+
 /** Why rows could not be taken over; the words come from the screen. */
 export type CsvProblem = { kind: 'empty' } | { kind: 'columns'; line: number; expected: number; found: number; names: string };
 
 export type CsvResult = { ok: true; xml: string; rules: number } | { ok: false; problem: CsvProblem };
 
-/** The rules of the first decision table of a DMN document as CSV: inputs, outputs, annotations, in FEEL as they stand. */
-export function tableToCsv(xml: string): string {
-  const table = tableOf(parse(xml));
+/**
+ * The rules of a decision table of a DMN document as CSV: inputs, outputs, annotations, in FEEL as they stand. Of the
+ * first table where no decision is named; with tabulators between, as spreadsheets paste and copy, where they are asked for.
+ */
+export function tableToCsv(xml: string, decision: string | null = null, separator: ',' | '\t' = ','): string {
+  const table = tableOf(parse(xml), decision);
   const rows = children(table, 'rule').map((rule) => [...children(rule, 'inputEntry'), ...children(rule, 'outputEntry'), ...children(rule, 'annotationEntry')].map(textOf));
-  return `${[headings(table), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return `${[headings(table), ...rows].map((row) => row.map((text) => quoted(text, separator)).join(separator)).join('\r\n')}\r\n`;
 }
 
 /**
- * The document with the rules of its first table replaced by the rows of a CSV text. A rule keeps its ids where the
+ * The document with the rules of a table replaced by the rows of a CSV text. A rule keeps its ids where the
  * row number is the same, so that differences between versions stay small.
  */
-export function csvToTable(xml: string, csv: string): CsvResult {
+export function csvToTable(xml: string, csv: string, decision: string | null = null): CsvResult {
   const document = parse(xml);
-  const table = tableOf(document);
+  const table = tableOf(document, decision);
   const lines = parseCsv(csv);
   if (lines.length < 2) return { ok: false, problem: { kind: 'empty' } };
   const names = headings(table);
@@ -29,9 +34,10 @@ export function csvToTable(xml: string, csv: string): CsvResult {
   return { ok: true, xml: new XMLSerializer().serializeToString(document), rules: made.length };
 }
 
-/** Lines and fields of a CSV text (RFC 4180); a semicolon separates where the first line has no comma. */
+/** Lines and fields of a CSV text (RFC 4180); a tabulator separates where the first line has one, a semicolon where it has no comma. */
 export function parseCsv(text: string): string[][] {
-  const separator = (text.split(/\r?\n/, 1)[0] ?? '').includes(',') ? ',' : ';';
+  const first = text.split(/\r?\n/, 1)[0] ?? '';
+  const separator = first.includes('\t') ? '\t' : first.includes(',') ? ',' : ';';
   const lines: string[][] = [];
   let line: string[] = [];
   let field = '';
@@ -78,31 +84,21 @@ function parse(xml: string): Document {
   return document;
 }
 
-function tableOf(document: Document): Element {
-  const table = document.getElementsByTagNameNS('*', 'decisionTable')[0];
+function tableOf(document: Document, decision: string | null): Element {
+  const table = tableElement(document, decision);
   if (table === undefined) throw new Error('A decision table was expected in the document, found none.');
   return table;
 }
 
 function headings(table: Element): string[] {
-  const inputs = children(table, 'input').map((input) => input.getAttribute('label') || textOf(children(input, 'inputExpression')[0]));
-  const outputs = children(table, 'output').map((output) => output.getAttribute('label') || output.getAttribute('name') || 'output');
-  const annotations = children(table, 'annotation').map((annotation) => annotation.getAttribute('name') ?? '');
-  return [...inputs, ...outputs, ...annotations];
-}
-
-function children(element: Element, name: string): Element[] {
-  return [...element.children].filter((child) => child.localName === name);
-}
-
-function textOf(element: Element | undefined): string {
-  return (element === undefined ? '' : children(element, 'text')[0]?.textContent) ?? '';
+  return columnsOf(table).map((column) => column.label);
 }
 
 function make(document: Document, like: Element, name: string): Element {
   return document.createElementNS(like.namespaceURI, like.prefix === null ? name : `${like.prefix}:${name}`);
 }
 
-function quoted(text: string): string {
-  return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoted(text: string, separator: string): string {
+  const needsQuotes = separator === ',' ? /[",;\r\n]/ : /["\t\r\n]/;
+  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -13,9 +13,12 @@ import type { Check } from '../problems/useFindings';
 import { PropertiesPanel } from '../properties/PropertiesPanel';
 import { useWorkspace } from '../workspace';
 import { CanvasView } from './CanvasView';
+import { FindDialog } from './FindDialog';
+import { KeysDialog } from './KeysDialog';
 import { SidePanel } from './SidePanel';
 import { Toolbar } from './Toolbar';
 import { useEditedCanvas } from './useEditedCanvas';
+import { useDesignKeys } from './useDesignKeys';
 import { useUndoKeys } from './useUndoKeys';
 
 interface Props {
@@ -35,6 +38,8 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
   const live = useLive(canvas);
   const counts = useCounts(canvas, live.isOn);
   const onKeyDown = useUndoKeys(canvas, canEdit);
+  const [asked, setAsked] = useState<'find' | 'keys' | null>(null);
+  const onOpenKey = useDesignKeys(() => setAsked('find'), () => setAsked('keys'));
 
   useEffect(() => markFindings(canvas, check.findings, chosen), [canvas, check.findings, chosen]);
   // A drawing that was opened while its tab was hidden had no size to fit into.
@@ -48,15 +53,17 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
   }
 
   return (
-    <div className="design" onKeyDown={onKeyDown}>
+    <div className="design" onKeyDownCapture={onOpenKey} onKeyDown={onKeyDown}>
       <SidePanel canvas={canvas} />
       <div className="design-middle">
-        <Toolbar canvas={canvas} counts={counts} live={live} />
+        <Toolbar canvas={canvas} counts={counts} live={live} onFind={() => setAsked('find')} onKeys={() => setAsked('keys')} />
         {problem !== null && <Alert color="red" title={t('strategies.toolbar.importFailed')}>{problem.detail ?? problem.title}</Alert>}
         <div className="design-canvas"><CanvasView catalog={canvasCatalog} isReadOnly={!canEdit} label={t('strategies.toolbar.canvas')} onCanvas={setCanvas} /></div>
         <ProblemsPanel check={check} isOpen={showsProblems} onToggle={() => setShowsProblems(!showsProblems)} onChoose={choose} />
       </div>
       <PropertiesPanel canvas={canvas} />
+      {asked === 'find' && canvas?.isReady === true && <FindDialog canvas={canvas} onClose={() => setAsked(null)} />}
+      {asked === 'keys' && <KeysDialog canEdit={canEdit} onClose={() => setAsked(null)} />}
     </div>
   );
 }

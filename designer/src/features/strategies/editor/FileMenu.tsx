@@ -1,6 +1,8 @@
 import { Button, FileButton, Group, Menu } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { archiveUrl } from '../../../api/archive';
+import { elsaUrl } from '../../../api/strategies';
 import { notify } from '../../../components/notify';
 import { pictureOf, plainSvg } from '../bpmn/picture';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
@@ -33,8 +35,18 @@ export function FileMenu({ canvas }: { canvas: StrategyCanvas | null }) {
     return kind === 'svg' ? download(`${name}.svg`, svg, 'image/svg+xml') : download(`${name}.png`, await pictureOf(svg));
   }
 
+  /** The server packs what is saved: first all is. */
+  async function exportFrom(address: string) {
+    await flush();
+    if (!(await draft.save())) return notify(t, { isFailure: true, message: t('strategies.versions.notSaved') });
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = '';
+    return link.click();
+  }
+
   return (
-    <Group gap={4} ml="auto" wrap="nowrap">
+    <Group gap={4} wrap="nowrap">
       {canEdit && (
         <FileButton accept=".bpmn,.xml" onChange={(file) => void importFile(file)} inputProps={{ 'aria-label': t('strategies.toolbar.importFile') }}>
           {(props) => <Button {...props} variant="subtle" color="gray" size="compact-sm" leftSection={<IconUpload size={15} />} aria-label={t('strategies.toolbar.importFile')}>.bpmn</Button>}
@@ -44,6 +56,9 @@ export function FileMenu({ canvas }: { canvas: StrategyCanvas | null }) {
         <Menu.Target><Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconDownload size={15} />}>{t('strategies.toolbar.exportFile')}</Button></Menu.Target>
         <Menu.Dropdown>
           {(['bpmn', 'svg', 'png'] as const).map((kind) => <Menu.Item key={kind} onClick={() => void exportAs(kind)}>{t(`strategies.toolbar.${kind}`)}</Menu.Item>)}
+          <Menu.Divider />
+          <Menu.Item onClick={() => void exportFrom(archiveUrl([name]))}>{t('strategies.toolbar.zip')}</Menu.Item>
+          <Menu.Item onClick={() => void exportFrom(elsaUrl(name))}>{t('strategies.toolbar.elsa')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </Group>

@@ -7,6 +7,7 @@ import { matching } from '../bpmn/search';
 import type { Step } from '../bpmn/steps';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useWorkspace } from '../workspace';
+import { SnippetList } from './SnippetList';
 import { StepIcon } from './StepIcon';
 
 /** Everything that can be drawn, by category; click or Enter adds it after the selected step, dragging puts it anywhere. */
@@ -39,6 +40,7 @@ export function StepList({ canvas }: { canvas: StrategyCanvas | null }) {
             ))}
           </section>
         ))}
+        <SnippetList canvas={canvas} search={search} />
       </ScrollArea>
     </>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Divider, Group, Loader, Text, Tooltip } from '@mantine/core';
-import { IconFlame, IconNumbers } from '@tabler/icons-react';
+import { IconFlame, IconKeyboard, IconNumbers, IconSearch } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
@@ -11,7 +11,7 @@ import { type CanvasAction, canvasActions } from './actions';
 import { FileMenu } from './FileMenu';
 import { useRevision } from './useCanvas';
 
-export function Toolbar({ canvas, counts, live }: { canvas: StrategyCanvas | null; counts: Counts; live: LiveSimulation }) {
+export function Toolbar({ canvas, counts, live, onFind, onKeys }: { canvas: StrategyCanvas | null; counts: Counts; live: LiveSimulation; onFind: () => void; onKeys: () => void }) {
   const { t } = useTranslation();
   const { canEdit } = useWorkspace();
   useRevision(canvas);
@@ -29,6 +29,10 @@ export function Toolbar({ canvas, counts, live }: { canvas: StrategyCanvas | nul
       <LiveButton live={live} />
       {counts.isLoading && <Loader size={14} aria-label={t('common.loading')} />}
       {counts.note !== null && <Text size="xs" c="dimmed" role="status" truncate>{counts.note}</Text>}
+      <Group gap={2} ml="auto" wrap="nowrap">
+        <OpenButton Icon={IconSearch} label={t('strategies.find.title')} keys="Ctrl+F" onOpen={onFind} />
+        <OpenButton Icon={IconKeyboard} label={t('strategies.keys.title')} keys="?" onOpen={onKeys} />
+      </Group>
       <FileMenu canvas={canvas} />
     </Group>
   );
@@ -43,6 +47,10 @@ function ActionButton({ action, canvas }: { action: CanvasAction; canvas: Strate
       <ActionIcon aria-label={label} disabled={!isEnabled} onClick={() => { if (canvas !== null) action.perform(canvas); }}><action.Icon size={17} stroke={1.7} /></ActionIcon>
     </Tooltip>
   );
+}
+
+function OpenButton({ Icon, label, keys, onOpen }: { Icon: typeof IconFlame; label: string; keys: string; onOpen: () => void }) {
+  return <Tooltip label={`${label} (${keys})`}><ActionIcon aria-label={label} onClick={onOpen}><Icon size={17} stroke={1.7} /></ActionIcon></Tooltip>;
 }
 
 function ToggleButton({ Icon, label, isOn, onToggle }: { Icon: typeof IconFlame; label: string; isOn: boolean; onToggle: () => void }) {

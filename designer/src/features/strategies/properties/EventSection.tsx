@@ -10,19 +10,19 @@ import { CommitText } from './CommitText';
 const timerKinds: TimerKind[] = ['timeDuration', 'timeDate', 'timeCycle'];
 
 /** What an event waits for, and whether it ends the step on whose edge it stands. */
-export function EventSection({ canvas, view }: { canvas: StrategyCanvas; view: StepView }) {
+export function EventSection({ canvas, view, error }: { canvas: StrategyCanvas; view: StepView; error: string | undefined }) {
   const { t } = useTranslation();
   const { canEdit } = useWorkspace();
   if (view.event === null && view.isInterrupting === null) return null;
   return (
     <Stack gap="sm">
-      {view.event !== null && <EventFields canvas={canvas} id={view.id} event={view.event} />}
+      {view.event !== null && <EventFields canvas={canvas} id={view.id} event={view.event} error={error} />}
       {view.isInterrupting !== null && <Switch size="xs" label={t('strategies.properties.interrupting')} checked={view.isInterrupting} disabled={!canEdit} onChange={(change) => canvas.edits.setInterrupting(view.id, change.currentTarget.checked)} />}
     </Stack>
   );
 }
 
-function EventFields({ canvas, id, event }: { canvas: StrategyCanvas; id: string; event: EventView }) {
+function EventFields({ canvas, id, event, error }: { canvas: StrategyCanvas; id: string; event: EventView; error: string | undefined }) {
   const { t } = useTranslation();
   const { canEdit } = useWorkspace();
   switch (event.kind) {
@@ -33,7 +33,7 @@ function EventFields({ canvas, id, event }: { canvas: StrategyCanvas; id: string
       </>
     );
     case 'message': return <MessageField canvas={canvas} id={id} message={event.message} />;
-    case 'condition': return <ConditionField label={t('strategies.properties.eventCondition')} value={event.condition} isReadOnly={!canEdit} onCommit={(feel) => canvas.edits.setEventCondition(id, feel)} />;
+    case 'condition': return <ConditionField label={t('strategies.properties.eventCondition')} value={event.condition} error={error} isReadOnly={!canEdit} onCommit={(feel) => canvas.edits.setEventCondition(id, feel)} />;
     case 'other': return event.type === 'bpmn:TerminateEventDefinition' ? null : <Text size="xs" c="dimmed">{t('strategies.properties.otherEvent', { type: event.type.replace('bpmn:', '') })}</Text>;
   }
 }

@@ -7,7 +7,7 @@ import { useWorkspace } from '../workspace';
 import { focusProperties } from './focusProperties';
 import { outcomesBefore } from './outcomesBefore';
 
-export function FlowSection({ canvas, id, flow }: { canvas: StrategyCanvas; id: string; flow: FlowView }) {
+export function FlowSection({ canvas, id, flow, error }: { canvas: StrategyCanvas; id: string; flow: FlowView; error: string | undefined }) {
   const { t } = useTranslation();
   const { canEdit, canvasCatalog } = useWorkspace();
   const hints = { outcome: outcomesBefore(canvas, id, canvasCatalog) };
@@ -24,7 +24,7 @@ export function FlowSection({ canvas, id, flow }: { canvas: StrategyCanvas; id: 
       {!flow.canDecide && <Text size="xs" c="dimmed">{t('strategies.properties.noCondition')}</Text>}
       {flow.canDecide && <Checkbox size="xs" label={t('strategies.properties.isDefault')} checked={flow.isDefault} disabled={!canEdit} onChange={(event) => canvas.edits.setDefault(id, event.currentTarget.checked)} />}
       {flow.canDecide && !flow.isDefault && (
-        <ConditionField label={t('strategies.properties.condition')} description={t('strategies.properties.conditionHint')} value={flow.condition} isReadOnly={!canEdit} hints={hints} onCommit={(feel) => canvas.edits.setCondition(id, feel)} />
+        <ConditionField label={t('strategies.properties.condition')} description={t('strategies.properties.conditionHint')} value={flow.condition} error={error} isReadOnly={!canEdit} hints={hints} onCommit={(feel) => canvas.edits.setCondition(id, feel)} />
       )}
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { ScrollArea, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import { PlaceContext } from '../conditions/place';
 import { useRevision } from '../editor/useCanvas';
 import { StepProperties } from './StepProperties';
 import { StrategyProperties } from './StrategyProperties';
@@ -21,7 +22,7 @@ function Content({ canvas }: { canvas: StrategyCanvas }) {
   const selected = canvas.selected();
   if (selected.length > 1) return <Text size="sm" c="dimmed" p="sm">{t('strategies.properties.several')}</Text>;
   const view = selected[0] === undefined ? null : canvas.view(selected[0]);
-  if (view !== null) return <StepProperties key={view.id} canvas={canvas} view={view} />;
+  if (view !== null) return <PlaceContext value={view.id}><StepProperties key={view.id} canvas={canvas} view={view} /></PlaceContext>;
   const strategy = canvas.strategy();
   return strategy === null ? null : <StrategyProperties canvas={canvas} view={strategy} />;
 }

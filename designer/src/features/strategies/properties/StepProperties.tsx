@@ -8,7 +8,7 @@ import { useWorkspace } from '../workspace';
 import { ActivitySection } from './ActivitySection';
 import { CommitText } from './CommitText';
 import { EventSection } from './EventSection';
-import { findingOf } from './findingOf';
+import { findingAt, findingOf } from './findingOf';
 import { FlowSection } from './FlowSection';
 import { WaysOut } from './WaysOut';
 
@@ -19,20 +19,22 @@ export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view:
   const { canEdit, findings, canvasCatalog } = useWorkspace();
   const { kind } = useStepText({ name: view.name, type: view.type, eventType: canvas.eventType(view.id), activityType: view.activityType });
   const own = findings.filter((finding) => finding.elementId === view.id);
-  // What is of one input is said beside it.
-  const atInputs = (canvasCatalog.activity(view.activityType)?.inputs ?? []).map((input) => findingOf(input, own));
+  // What is of one field is said beside it.
+  const condition = view.flow?.canDecide === true || view.event?.kind === 'condition' ? findingAt('condition', own) : undefined;
+  const script = view.script === null ? undefined : own.find((finding) => /^script\b/.test(finding.message));
+  const beside = [condition, script, ...(canvasCatalog.activity(view.activityType)?.inputs ?? []).map((input) => findingOf(input, own))];
   return (
     <Stack gap="sm" p="sm">
       <div>
         <Text size="xs" c="dimmed" className="first-capital">{kind}</Text>
         <Title order={2} className="first-capital" tabIndex={-1}>{view.name || kind}</Title>
       </div>
-      {own.filter((finding) => !atInputs.includes(finding)).map((finding, at) => <Alert key={at} color={colors[finding.severity]} p="xs" className="finding-alert">{finding.message}</Alert>)}
+      {own.filter((finding) => !beside.includes(finding)).map((finding, at) => <Alert key={at} color={colors[finding.severity]} p="xs" className="finding-alert">{finding.message}</Alert>)}
       <CommitText label={t('strategies.properties.name')} value={view.name} isReadOnly={!canEdit} onCommit={(name) => canvas.edits.rename(view.id, name)} />
-      {view.flow !== null && <FlowSection canvas={canvas} id={view.id} flow={view.flow} />}
+      {view.flow !== null && <FlowSection canvas={canvas} id={view.id} flow={view.flow} error={condition?.message} />}
       {(view.activityType !== null || view.canBeActivity) && <ActivitySection canvas={canvas} view={view} findings={own} />}
-      <EventSection canvas={canvas} view={view} />
-      {view.script !== null && <FeelField label={t('strategies.properties.script')} value={view.script} isReadOnly={!canEdit} onCommit={(script) => canvas.edits.setScript(view.id, script)} />}
+      <EventSection canvas={canvas} view={view} error={condition?.message} />
+      {view.script !== null && <FeelField label={t('strategies.properties.script')} value={view.script} error={script?.message} isReadOnly={!canEdit} onCommit={(script) => canvas.edits.setScript(view.id, script)} />}
       {view.calledElement !== null && <CommitText label={t('strategies.properties.called')} value={view.calledElement} isReadOnly={!canEdit} onCommit={(called) => canvas.edits.setCalledElement(view.id, called)} />}
       <WaysOut canvas={canvas} id={view.id} />
       <CommitText label={t('strategies.properties.documentation')} value={view.documentation} isMultiline isReadOnly={!canEdit} onCommit={(text) => canvas.edits.setDocumentation(view.id, text)} />

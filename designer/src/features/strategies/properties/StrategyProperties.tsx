@@ -5,11 +5,12 @@ import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { ConditionField } from '../conditions/ConditionField';
 import { useWorkspace } from '../workspace';
 import { CommitText } from './CommitText';
+import { findingAt } from './findingOf';
 
 /** What a strategy is for, shown while nothing is selected. */
 export function StrategyProperties({ canvas, view }: { canvas: StrategyCanvas; view: StrategyView }) {
   const { t } = useTranslation();
-  const { canEdit } = useWorkspace();
+  const { canEdit, findings } = useWorkspace();
   const set = (part: Partial<StrategyView>) => canvas.edits.setStrategy({ ...view, ...part });
   return (
     <Stack gap="sm" p="sm">
@@ -23,7 +24,7 @@ export function StrategyProperties({ canvas, view }: { canvas: StrategyCanvas; v
         label={t('strategies.properties.level')} description={t('strategies.properties.levelHint')} readOnly={!canEdit} allowDeselect={false} value={view.level || 'account'} onChange={(level) => set({ level: level ?? 'account' })}
         data={levels(view.level).map((value) => ({ value, label: value === 'account' || value === 'customer' ? t(`strategies.properties.${value}`) : value }))}
       />
-      <ConditionField label={t('strategies.properties.entry')} description={t('strategies.properties.entryHint')} value={view.entry} isReadOnly={!canEdit} onCommit={(entry) => set({ entry })} />
+      <ConditionField label={t('strategies.properties.entry')} description={t('strategies.properties.entryHint')} value={view.entry} error={findingAt('entry condition', findings)?.message} isReadOnly={!canEdit} onCommit={(entry) => set({ entry })} />
       <CommitText label={t('strategies.properties.group')} value={view.group} isReadOnly={!canEdit} onCommit={(group) => set({ group })} />
       <CommitText label={t('strategies.properties.precedence')} description={t('strategies.properties.precedenceHint')} inputMode="numeric" value={view.precedence} isReadOnly={!canEdit} onCommit={(precedence) => set({ precedence })} />
     </Stack>

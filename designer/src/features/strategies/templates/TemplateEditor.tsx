@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyFile } from '../../../api/types';
-import { useVariables } from '../conditions/useVariables';
 import { useWorkspace } from '../workspace';
 import { TemplateBox } from './TemplateBox';
 import type { TemplateName } from './templateCompletion';
@@ -9,13 +8,13 @@ import type { TemplateName } from './templateCompletion';
 /** The text of one template, with the names of facts and variables at hand; every change goes into the draft. */
 export function TemplateEditor({ file, label }: { file: StrategyFile; label: string }) {
   const { t } = useTranslation();
-  const { draft, offer, canEdit } = useWorkspace();
-  const variables = useVariables();
+  const { draft, offer, canEdit, names: there } = useWorkspace();
+  const { variables } = there;
   const container = useRef<HTMLDivElement>(null);
   const box = useRef<TemplateBox | null>(null);
   const content = useRef(file.content);
   content.current = file.content;
-  const names = useMemo<TemplateName[]>(() => [...offer.facts.map(({ name, type }) => ({ name, type })), ...variables.filter((name) => name !== '').map((name) => ({ name, type: '' as const }))], [offer.facts, variables]);
+  const names = useMemo<TemplateName[]>(() => [...offer.facts.map(({ name, type }) => ({ name, type })), ...variables.map(({ name }) => ({ name, type: '' as const }))], [offer.facts, variables]);
   const { path } = file;
 
   useEffect(() => {

@@ -9,7 +9,9 @@ import { StateView } from '../../../components/StateView';
 import { compareStrategies, type Difference } from '../bpmn/difference';
 import { useWorkspace } from '../workspace';
 import { DifferenceView } from './DifferenceView';
+import { TableDifferences } from './TableDifferences';
 import { changedFiles } from './changedFiles';
+import { compareTables } from './tableDifference';
 
 export interface Comparison {
   older: StrategyDocument;
@@ -37,7 +39,7 @@ export function ComparePanel({ versions }: { versions: VersionSummary[] }) {
         <SegmentedControl size="xs" value={side} onChange={(value) => setSide(value as typeof side)} data={[{ value: 'newer', label: t('strategies.versions.showNewer') }, { value: 'older', label: t('strategies.versions.showOlder') }]} />
         {comparison.data !== undefined && <Text size="sm" c="dimmed" role="status">{t('strategies.versions.differences', { count: comparison.data.differences.length + comparison.data.files.length })}</Text>}
       </Group>
-      <StateView query={comparison}>{(value) => <DifferenceView comparison={value} side={side} />}</StateView>
+      <StateView query={comparison}>{(value) => <><DifferenceView comparison={value} side={side} /><TableDifferences tables={compareTables(value.older.files, value.newer.files)} /></>}</StateView>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { ScrollArea, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Difference, DifferenceKind } from '../bpmn/difference';
+import type { Difference } from '../bpmn/difference';
+import { differenceColors } from './differenceColors';
 
-const colors: Record<DifferenceKind, string> = { added: '#2b8a3e', removed: '#e03131', changed: '#e8890c', moved: '#1c7ed6' };
 const words = { added: 'strategies.versions.added', removed: 'strategies.versions.removed', changed: 'strategies.versions.changedKind', moved: 'strategies.versions.moved' } as const;
 
 interface Props {
@@ -44,7 +44,7 @@ function DifferenceText({ difference }: { difference: Difference }) {
   const fields = t('strategies.versions.fields', { returnObjects: true }) as Record<string, string>;
   return (
     <span>
-      <Text size="sm" span><span className="legend" style={{ background: colors[difference.kind] }} />{t(words[difference.kind])}: <b>{difference.name}</b></Text>
+      <Text size="sm" span><span className="legend" style={{ background: differenceColors[difference.kind] }} />{t(words[difference.kind])}: <b>{difference.name}</b></Text>
       {difference.fields.map(({ field, before, after }) => <Text key={field} size="xs" c="dimmed">{t('strategies.versions.was', { field: fields[field] ?? field.replace('input:', ''), before, after })}</Text>)}
     </span>
   );

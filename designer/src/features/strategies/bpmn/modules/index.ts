@@ -4,6 +4,7 @@ import { SharedClipboard } from './SharedClipboard';
 import { StepFactory } from './StepFactory';
 import { StepMenus } from './StepMenus';
 import { TidyHandler } from './TidyHandler';
+import { TogetherHandler } from './TogetherHandler';
 import type { CommandStack } from './services';
 
 /** What every canvas has, also those that only show. */
@@ -19,21 +20,22 @@ export function viewerModules(catalog: CanvasCatalog): object[] {
 /** What the canvas has on which a strategy is drawn. */
 export function editorModules(catalog: CanvasCatalog): object[] {
   return [...viewerModules(catalog), {
-    __init__: ['stepMenus', 'tidyCommand'],
+    __init__: ['stepMenus', 'ownCommands'],
     stepFactory: ['type', StepFactory],
     stepMenus: ['type', StepMenus],
-    tidyCommand: ['type', TidyCommand],
+    ownCommands: ['type', OwnCommands],
     clipboard: ['type', SharedClipboard],
     // The list of steps beside the canvas stands in its place.
     paletteProvider: ['value', null],
   }];
 }
 
-class TidyCommand {
+class OwnCommands {
   static $inject = ['commandStack'];
 
   constructor(commands: CommandStack) {
     commands.registerHandler('collections.tidy', TidyHandler);
+    commands.registerHandler('collections.together', TogetherHandler);
   }
 }
 
