@@ -31,9 +31,6 @@ public class ServedDesignerTests(WorkedPortfolio worked, ITestOutputHelper outpu
     public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Run("administration.spec.ts");
 
     [ChromiumFact]
-    public void Every_screen_is_accessible_speaks_one_language_and_fits_a_narrow_window() => Run("screens.spec.ts");
-
-    [ChromiumFact]
     public void The_first_load_is_quick_and_brings_only_what_it_needs() => Run("load.spec.ts");
 
     private void Run(string spec)

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { openStage, type Stage } from './browser.ts';
+import { openStage, type PageOptions, type Stage, violations } from './browser.ts';
 import { signIn } from './signIn.ts';
+
+const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'settings/products', 'cases'];
 
 describe('what an admin sets', () => {
   let stage: Stage;
   before(async () => { stage = await openStage(); });
   after(() => stage.close());
 
-  async function opened(address: string): Promise<Page> {
-    const page = await stage.page();
+  async function opened(address: string, options: PageOptions = {}): Promise<Page> {
+    const page = await stage.page(options);
     await signIn(page, stage.url);
     await page.goto(`${stage.url}/${address}`);
     return page;
@@ -98,4 +100,17 @@ describe('what an admin sets', () => {
     await page.getByRole('combobox', { name: 'Views' }).waitFor({ state: 'detached' });
     await page.context().close();
   });
+
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
+    it(`has no accessibility violations in ${language}, ${theme}`, async () => {
+      const page = await opened('cases', { language, theme });
+      for (const address of screens) {
+        await page.goto(`${stage.url}/${address}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(await violations(page), [], address);
+      }
+      await page.context().close();
+    });
+  }
 });

@@ -4,6 +4,15 @@ import type { Page } from 'playwright-core';
 import { consoleErrors, openStage, type PageOptions, type Stage, violations } from './browser.ts';
 import { signIn } from './signIn.ts';
 
+const screens: [string, string, string][] = [
+  ['strategies', 'Strategies', 'Estrategias'],
+  ['cases', 'Cases', 'Casos'],
+  ['queues', 'Queues', 'Bandejas de trabajo'],
+  ['runs', 'Runs', 'Procesos nocturnos'],
+  ['portfolios', 'Portfolios', 'Carteras'],
+  ['incidents', 'Incidents', 'Incidentes'],
+];
+
 describe('the product as it is served', () => {
   let stage: Stage;
   before(async () => { stage = await openStage(); });
@@ -63,4 +72,17 @@ describe('the product as it is served', () => {
     await page.getByText('because').first().waitFor();
     await page.context().close();
   });
+
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
+    it(`has no accessibility violations on any screen in ${language}, ${theme}`, async () => {
+      const page = await entered({ language, theme });
+      for (const [address, english, spanish] of screens) {
+        await page.goto(`${stage.url}/${address}`);
+        await page.getByRole('heading', { name: language === 'en' ? english : spanish, exact: true }).waitFor();
+        await page.waitForLoadState('networkidle');
+        assert.deepEqual(await violations(page), [], address);
+      }
+      await page.context().close();
+    });
+  }
 });
