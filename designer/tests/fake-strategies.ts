@@ -76,7 +76,7 @@ export class FakeStrategies {
   counts(document: StrategyDocument): ElementCounts {
     const ids = [...document.bpmn.matchAll(/<bpmndi:BPMN(?:Shape|Edge) [^>]*bpmnElement="([^"]+)"/g)].map((match) => match[1]!);
     return {
-      version: document.version, from: '2026-11-01', to: '2026-11-28',
+      version: 1, from: '2026-11-01', to: '2026-11-28', segments: ['HIGH', 'LOW'], bands: ['1000.00', '10000.00', '100000.00', '1000000.00'],
       elements: ids.map((elementId, at) => ({ elementId, passed: Math.round(48_000 / (1 + at / 4)), amount: `${Math.round(9_000_000 / (1 + at / 4))}.00` })),
       standing: ids.filter((_, at) => at % 9 === 4).map((elementId, at) => ({ elementId, cases: 300 + 40 * at })),
     };
@@ -109,7 +109,8 @@ export class FakeStrategies {
     this.isMigrated = true;
   }
 
-  simulate(content: StrategyContent): Simulation {
+  simulate(content: StrategyContent & { days?: number }): Simulation {
+    const days = content.days ?? 1;
     const flows = [...content.bpmn.matchAll(/<bpmn:sequenceFlow id="([^"]+)"/g)].map((match) => match[1]!);
     return {
       cases: 30_000, otherCases: 29_880, accounts: 100_000, against: 1, seconds: 1.4, businessDate: '2026-11-28', findings: this.check(content),
@@ -118,6 +119,10 @@ export class FakeStrategies {
       messages: [{ channel: 'email', draft: 9_000, other: 8_800 }, { channel: 'sms', draft: 4_100, other: 4_300 }],
       tasks: [{ queue: 'cards', draft: 700, other: 640 }], placements: [{ firm: 'LF-01', draft: 60, other: 60 }],
       basis: 'The portfolio of 28 November 2026, one business day, nothing was sent.',
+      byDay: Array.from({ length: days }, (_, at) => ({
+        date: `2026-12-${String(at + 1).padStart(2, '0')}`, messages: [{ name: 'email', count: 900 - 20 * at }, { name: 'sms', count: 410 }], tasks: [{ name: 'cards', count: 70 + at }],
+        placements: at % 5 === 4 ? [{ name: 'LF-01', count: 12, amount: '54000.00' }] : [], opened: 30, closed: 20 + at, standing: 30_000 + 10 * at, paid: at * 3,
+      })),
     };
   }
 

@@ -83,6 +83,19 @@ public class ApprovalTests(ServedDatabase served) : IClassFixture<ServedDatabase
     }
 
     [Fact]
+    public async Task In_a_hundred_races_nobody_approves_what_they_asked_for()
+    {
+        using var approver = await served.Person("beside", "approver");
+        for (var i = 0; i < 100; i++)
+        {
+            var name = $"own-race-{i}";
+            var requested = await Post(served.Client, $"{name}/approval", await Draft(served.Client, name), new { comment = "Race" });
+            var answers = await Task.WhenAll(Post(served.Client, $"{name}/approve", requested), Post(approver, $"{name}/approve", requested), Post(served.Client, $"{name}/approve", requested));
+            answers.Select(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe([false, true, false]);
+        }
+    }
+
+    [Fact]
     public async Task A_program_does_not_approve_and_its_work_is_the_work_of_who_made_its_key()
     {
         using var maker = await served.Person("maker", "admin");

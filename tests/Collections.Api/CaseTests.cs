@@ -42,34 +42,6 @@ public class CaseTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
     }
 
     [Fact]
-    public async Task Who_passed_an_element_on_a_date_is_as_many_as_the_canvas_says_and_each_has_it_in_its_history()
-    {
-        var counts = await worked.Get("/api/strategies/early-cards/counts");
-        counts["elements"]!.AsArray().Count.ShouldBeGreaterThan(5);
-        foreach (var passed in counts["elements"]!.AsArray())
-        {
-            var element = passed!["elementId"]!.GetValue<string>();
-            var cases = await worked.Get($"/api/cases?strategy=early-cards&version={counts["version"]}&passed={element}&date={counts["to"]}&size=2");
-            cases["total"]!.GetValue<long>().ShouldBe(passed["passed"]!.GetValue<long>(), element);
-            foreach (var id in Ids(cases))
-                (await worked.Get($"/api/cases/{id}"))["steps"]!.AsArray().ShouldContain(step => step!["elementId"]!.GetValue<string>() == element && step["date"]!.GetValue<string>() == counts["to"]!.GetValue<string>());
-        }
-        (await worked.Get($"/api/cases?strategy=early-cards&passed=Start&date=2020-01-01"))["total"]!.GetValue<long>().ShouldBe(0);
-        (await worked.Get($"/api/cases?strategy=late-consumer-loan&passed=LowEmail&date={counts["to"]}"))["total"]!.GetValue<long>().ShouldBe(0);
-    }
-
-    [Theory]
-    [InlineData("strategy=early-cards&passed=Start", "the date on which it was")]
-    [InlineData("strategy=early-cards&date=2026-11-24", "the element that was passed")]
-    [InlineData("passed=Start&date=2026-11-24", "the strategy whose element was passed")]
-    public async Task A_passage_needs_strategy_element_and_date(string filter, string expected)
-    {
-        var answer = await worked.Served.Send(HttpMethod.Get, $"/api/cases?{filter}");
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain(expected);
-    }
-
-    [Fact]
     public async Task A_search_takes_the_beginning_of_a_reference_or_a_part_of_a_name()
     {
         var one = (await worked.Get("/api/cases?size=1"))["items"]![0]!;

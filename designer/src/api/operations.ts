@@ -9,10 +9,15 @@ export interface CaseFilter {
   strategy?: string;
   version?: string;
   elementId?: string;
-  passed?: string;
-  date?: string;
   segment?: string;
   state?: 'open' | 'closed';
+  /** BPMN id of an element by which a case came, from one business date to another. */
+  passed?: string;
+  from?: string;
+  to?: string;
+  /** What is due today: from one amount to below another. */
+  dueFrom?: string;
+  dueBelow?: string;
   page?: number;
   size?: number;
 }

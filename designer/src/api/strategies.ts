@@ -70,8 +70,15 @@ export function revertStrategy(name: string, version: number): Promise<Result<St
   return request('POST', `${at(name)}/revert`, { body: { version } });
 }
 
-export function getCounts(name: string, version: number | undefined, signal?: AbortSignal): Promise<Result<ElementCounts>> {
-  return request('GET', `${at(name)}/counts${query({ version })}`, { signal });
+export interface CountFilter {
+  from?: string;
+  to?: string;
+  segment?: string;
+  band?: string;
+}
+
+export function getCounts(name: string, filter: CountFilter, signal?: AbortSignal): Promise<Result<ElementCounts>> {
+  return request('GET', `${at(name)}/counts${query({ ...filter })}`, { signal });
 }
 
 export interface SimulationChoices {
@@ -79,8 +86,18 @@ export interface SimulationChoices {
   against?: number;
   /** As if the whole portfolio came in anew. */
   everybody?: boolean;
+  /** How many business days, from 1 to 60. */
+  days?: number;
+  /** Who is taken to pay; without it nobody. */
+  rates?: AssumedRates;
   /** It follows an edit: the server gives up the one before. */
   live?: boolean;
+}
+
+/** The part of the open cases that pays all that is due from one night to the next, from 0 to 1; by name of a segment its own. */
+export interface AssumedRates {
+  payment: number;
+  segments?: Record<string, number>;
 }
 
 /** Runs the draft on a copy of the portfolio, beside another version. */

@@ -160,6 +160,10 @@ export interface ElementCounts {
   to: string | null;
   elements: ElementCount[];
   standing: { elementId: string; cases: number }[];
+  /** By which segments the cases of those dates can be told apart. */
+  segments: string[];
+  /** Where one band of amounts ends and the next begins: there is one band more. */
+  bands: string[];
 }
 
 export interface ElementCount {
@@ -183,6 +187,21 @@ export interface Simulation {
   placements: { firm: string; draft: number; other: number }[];
   findings: Finding[];
   basis: string;
+  byDay: SimulatedDay[];
+}
+
+/** What one night of the draft would do. */
+export interface SimulatedDay {
+  date: string;
+  messages: { name: string; count: number }[];
+  tasks: { name: string; count: number }[];
+  placements: { name: string; count: number; amount: string }[];
+  opened: number;
+  closed: number;
+  /** Cases that are open when it has ended. */
+  standing: number;
+  /** Accounts that were taken to pay before it. */
+  paid: number;
 }
 
 export interface ActivityDescriptor {

@@ -177,9 +177,9 @@ describe('the canvas', () => {
     await there.context().close();
     const page = await open('sme');
     await page.getByRole('button', { name: 'Show how many cases passed' }).click();
-    // Nobody stands at the first step: a list of those who do would be empty.
     await page.locator('button.canvas-badge-count').first().click();
-    await page.waitForURL(/\/cases\?strategy=sme&state=all/);
+    await page.waitForURL(/\/cases\?strategy=sme&version=1&passed=\w+&from=2026-11-01&to=2026-11-28&state=all/);
+    await page.getByText(/^Passed .+ from 1 Nov 2026 to 28 Nov 2026$/).waitFor();
     await page.context().close();
   });
 

@@ -20,6 +20,24 @@ describe('the life of a strategy', () => {
     await page.context().close();
   });
 
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
+    it(`plays business days forward under an assumption that the address has, in ${language}, ${theme}`, async () => {
+      const page = await stage.page({ language, theme });
+      const asked = page.waitForRequest((request) => request.url().endsWith('/simulate'));
+      await page.goto(`${stage.url}/strategies/early-cards/simulation?days=20&payment=2.5&who=everybody`);
+      await page.getByRole('button', { name: language === 'en' ? 'Simulate' : 'Simular' }).click();
+      const { days, rates, everybody } = (await asked).postDataJSON() as Record<string, unknown>;
+      assert.deepEqual({ days, rates, everybody }, { days: 20, rates: { payment: 0.025 }, everybody: true });
+      const table = page.getByRole('table', { name: language === 'en' ? 'Day by day' : 'Día por día' });
+      await table.waitFor();
+      assert.equal(await table.getByRole('row').count(), 1 + 20);
+      assert.equal(await page.locator('.day-bars rect').count(), 3 * 20);
+      if (process.env.PICTURES !== undefined) await page.screenshot({ path: `${process.env.PICTURES}/days-${language}-${theme}.png` });
+      assert.deepEqual(await violations(page), []);
+      await page.context().close();
+    });
+  }
+
   it('gives the rules of a table as CSV, takes them back, and saves them in the draft', async () => {
     const page = await stage.page();
     await page.goto(`${stage.url}/strategies/sme/decisions`);

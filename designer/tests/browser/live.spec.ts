@@ -47,7 +47,7 @@ describe('numbers that move while somebody draws', () => {
     await value.fill('1500');
     const small = badgeOf(page, 'Flow_WhichSegment_SmallEmail');
     await small.filter({ hasText: '(−' }).waitFor();
-    await page.locator('.is-stale').waitFor({ state: 'detached' });
+    await page.locator('.is-stale').first().waitFor({ state: 'detached' });
     const last = answers.at(-1)!;
     const changed = last.elements.find(({ elementId }) => elementId === 'Flow_WhichSegment_SmallEmail')!;
     assert.ok(changed.draft < changed.other, `${changed.draft} of ${changed.other} cases`);
@@ -64,14 +64,14 @@ describe('numbers that move while somebody draws', () => {
     const value = properties.getByLabel('Value', { exact: true }).last();
     await value.fill('1000');
     await badgeOf(page, 'Flow_WhichSegment_SmallEmail').filter({ hasText: '(−' }).waitFor();
-    await page.locator('.is-stale').waitFor({ state: 'detached' });
+    await page.locator('.is-stale').first().waitFor({ state: 'detached' });
     await page.evaluate(`window.seen = { fewest: Infinity, wasStale: false }; (function look() { window.seen.fewest = Math.min(window.seen.fewest, document.querySelectorAll('.canvas-badge').length); window.seen.wasStale ||= document.querySelector('.is-stale') !== null; requestAnimationFrame(look); })()`);
     const before = answers.length;
     await value.focus();
     const answered = page.waitForResponse((response) => response.url().endsWith('/simulate') && response.ok());
     for (let step = 0; step < 12; step++) await page.keyboard.press('ArrowUp');
     await answered;
-    await page.locator('.is-stale').waitFor({ state: 'detached' });
+    await page.locator('.is-stale').first().waitFor({ state: 'detached' });
     assert.notEqual(await value.inputValue(), '1000');
     const seen = await page.evaluate('window.seen') as { fewest: number; wasStale: boolean };
     assert.ok(seen.wasStale, 'old numbers looked like new ones');
@@ -94,6 +94,54 @@ describe('numbers that move while somebody draws', () => {
     assert.equal(new URL(page.url()).searchParams.get('live'), null);
     await page.context().close();
   });
+
+  async function counted(options: PageOptions = {}, filter = ''): Promise<Page> {
+    const page = await stage.page(options);
+    await signIn(page, stage.url);
+    await page.goto(`${stage.url}/strategies/early-cards/design?counts=1${filter}`);
+    await badges(page).first().waitFor({ state: 'attached' });
+    return page;
+  }
+
+  for (const look of ['count', 'flow', 'standing']) {
+    it(`leads from a number of a ${look} among the cases of a band to exactly as many cases`, async () => {
+      const page = await counted();
+      const answered = page.waitForResponse((response) => response.url().endsWith('/counts?band=1') && response.ok());
+      await page.getByRole('combobox', { name: 'Due' }).click();
+      await page.getByRole('option', { name: '1,000 to below 10,000' }).click();
+      const { elements, standing } = await (await answered).json() as { elements: { elementId: string; passed: number }[]; standing: { elementId: string; cases: number }[] };
+      const { elementId, passed } = look === 'standing'
+        ? { elementId: standing[0]!.elementId, passed: standing[0]!.cases }
+        : elements.find((element) => element.elementId.startsWith('Flow_') === (look === 'flow'))!;
+      const number = new Intl.NumberFormat('en-GB').format(passed);
+      const badge = page.locator(`.djs-overlays[data-container-id="${elementId}"] .canvas-badge-${look}`).filter({ hasText: new RegExp(`^${number}$`) });
+      await badge.waitFor({ state: 'attached' });
+      await badge.dispatchEvent('click');
+      await page.waitForURL(/\/cases\?.*dueFrom=1000\.00&dueBelow=10000\.00/);
+      await page.getByRole('status').filter({ hasText: new RegExp(`^${number} rows?$`) }).waitFor();
+      await page.getByText('Due today: 1,000.00 to below 10,000.00').waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.context().close();
+    });
+  }
+
+  it('counts what the address says, and every case again once the filters are taken away', async () => {
+    const page = await counted({}, '&since=2020-01-01&until=2020-12-31');
+    await page.getByText('No cases have passed yet').waitFor();
+    await page.getByRole('button', { name: 'Take filters away' }).click();
+    await page.locator('.canvas-badge-count').first().waitFor();
+    assert.equal(new URL(page.url()).searchParams.get('since'), null);
+    await page.context().close();
+  });
+
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
+    it(`has counts without accessibility violations in ${language}, ${theme}`, async () => {
+      const page = await counted({ language, theme }, '&band=1');
+      if (process.env.PICTURES !== undefined) await page.screenshot({ path: `${process.env.PICTURES}/counts-${language}-${theme}.png` });
+      assert.deepEqual(await violations(page, '.djs-container svg'), []);
+      await page.context().close();
+    });
+  }
 
   for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
     it(`has no accessibility violations in ${language}, ${theme}`, async () => {

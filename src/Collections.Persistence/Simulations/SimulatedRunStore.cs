@@ -53,7 +53,7 @@ public sealed class SimulatedRunStore : IRunStore
 
     private bool IsFirst => _date == _night.Date;
 
-    /// <summary>The night is over: the next goes on from the cases as it left them. No news comes in between.</summary>
+    /// <summary>The night is over: the next goes on from the cases as it left them. No news comes in between but payments that are assumed.</summary>
     public void Next(DateOnly date)
     {
         _date = date;
@@ -80,6 +80,8 @@ public sealed class SimulatedRunStore : IRunStore
             _kept.Restore(batch);
         else if (_scope is { } scope)
             _stored!.Load(scope, _strategies, batch);
+        if (!IsFirst)
+            _night.Payments?.Tell(batch, purpose == LoadPurpose.Advance, _date.DayNumber);
         foreach (PlanBatch plan in batch.Plans)
             plan.Columns.Count = batch.Count;
         if (isKept || _scope is not null)

@@ -38,6 +38,12 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
         }
     }
 
+    /// <summary>Cases that have opened.</summary>
+    public long Opened { get; private set; }
+
+    /// <summary>Cases that have closed.</summary>
+    public long Closed { get; private set; }
+
     /// <summary>Accounts that could not be worked.</summary>
     public int SetAside { get; private set; }
 
@@ -74,6 +80,10 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
             if (before is not null && before[row] != SimulatedLoads.NoCase)
                 _segments.Add(before[row], -1);
             _segments.Add(CommonTexts.CodeOf(plan, SegmentSlot, row), 1);
+            if (plan.States[row] is CaseState.Opened or CaseState.OpenedAndClosed)
+                Opened++;
+            if (plan.States[row] is CaseState.Closed or CaseState.OpenedAndClosed)
+                Closed++;
         }
     }
 

@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Collections.Domain.Cases;
 using Collections.Engine.Batches;
+using Collections.Persistence.History;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Server.Counts;
 using Collections.Server.Histories;
 using Collections.Server.Web;
 
@@ -18,8 +21,11 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int SkipPlace = 6;
     private const int AfterPlace = 7;
     private const int VersionPlace = 8;
-    private const int DatePlace = 9;
-    private const int PathsPlace = 10;
+    private const int PathsPlace = 9;
+    private const int FromPlace = 10;
+    private const int ToPlace = 11;
+    private const int LeastDuePlace = 12;
+    private const int MostDuePlace = 13;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -35,20 +41,23 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
           AND (c.version_id, t.node) IN (SELECT version_id, ordinal FROM plan_element WHERE tenant_id = 1 AND element_id = ?{ElementPlace}))
         """;
 
+    private static readonly string OfSegment = $"c.segment = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SegmentPlace})";
+
     private static readonly string OfPassed = $"""
-        EXISTS (SELECT 1 FROM run r CROSS JOIN journal j ON j.tenant_id = 1 AND j.run = r.number AND j.case_id = c.id WHERE r.tenant_id = 1 AND r.business_date = ?{DatePlace}
-          AND (j.version_id, j.path_id) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?{PathsPlace})))
+        c.id IN (SELECT j.case_id FROM run r CROSS JOIN journal j ON j.tenant_id = 1 AND j.run = r.number
+          WHERE r.tenant_id = 1 AND r.business_date BETWEEN ?{FromPlace} AND ?{ToPlace}
+          AND (j.version_id, j.path_id) IN (SELECT json_extract(p.value, '$[0]'), json_extract(p.value, '$[1]') FROM json_each(?{PathsPlace}) p))
         """;
 
-    private static readonly string OfSegment = $"c.segment = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SegmentPlace})";
+    private static readonly string OfDue = AmountBands.IsDue(LeastDuePlace, MostDuePlace);
 
     /// <summary>A page of the cases that a filter takes. Of a search that finds more than <see cref="SubjectSearch.MostSubjects"/> the first are looked at.</summary>
     public Page<CaseRow> Find(CaseFilter filter, PageOf page)
     {
         using var reader = database.OpenReader();
-        var (where, found) = (From(filter), Lists(reader, filter));
-        var total = Count(reader, where, filter, found);
-        var select = Bound(reader, $"SELECT c.id {where} ORDER BY c.id LIMIT ?{LimitPlace} OFFSET ?{SkipPlace}", filter, found);
+        var (where, lists) = (From(filter), Lists(reader, filter));
+        var total = Count(reader, where, filter, lists);
+        var select = Bound(reader, $"SELECT c.id {where} ORDER BY c.id LIMIT ?{LimitPlace} OFFSET ?{SkipPlace}", filter, lists);
         select.Bind(LimitPlace, page.Size);
         select.Bind(SkipPlace, page.Skip);
         return new Page<CaseRow>(Rows(reader, select), total);
@@ -71,9 +80,9 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         return Rows(reader, select);
     }
 
-    private static long Count(SqliteReader reader, string where, CaseFilter filter, (string? Ranges, string? Paths) found)
+    private static long Count(SqliteReader reader, string where, CaseFilter filter, (string? Ranges, string? Paths) lists)
     {
-        var count = Bound(reader, $"SELECT count(*) {where}", filter, found);
+        var count = Bound(reader, $"SELECT count(*) {where}", filter, lists);
         count.Step();
         var total = count.ColumnLong(0);
         count.Reset();
@@ -90,32 +99,44 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
 
     private static string From(CaseFilter filter) => $"FROM collection_case c WHERE c.tenant_id = 1{string.Concat(Conditions(filter).Select(condition => $" AND {condition}"))}";
 
-    /// <summary>What a filter means that the database cannot compare by itself, as lists in JSON.</summary>
+    /// <summary>What is looked up before: whom the text means, and which paths lead through the element.</summary>
     private static (string? Ranges, string? Paths) Lists(SqliteReader reader, CaseFilter filter) => (
         filter.Search is { } text ? SubjectSearch.Ranges(reader, text) : null,
-        filter is { Passed: { } passed, Strategy: { } strategy } ? PassedPaths.Over(reader, strategy, filter.Version, passed.ElementId) : null);
+        filter is { Passed: { } element, Strategy: { } strategy }
+            ? JsonSerializer.Serialize(PassedPaths.Find(reader, strategy, filter.Version, element).Select(path => new[] { path.Version, path.Path }))
+            : null);
 
     private static IEnumerable<string> Conditions(CaseFilter filter)
     {
         if (filter.Search is not null) yield return OfSearch;
         if (filter.Strategy is not null) yield return OfStrategy;
-        if (filter.Passed is not null) yield return OfPassed;
-        else if (filter.Version is not null) yield return OfVersion;
+        if (filter is { Version: not null, Passed: null }) yield return OfVersion;
         if (filter.Segment is not null) yield return OfSegment;
         if (filter.IsOpen is { } isOpen) yield return isOpen ? "c.state = 0" : "c.state = 1";
+        if (filter.Passed is not null) yield return OfPassed;
         if (filter.ElementId is not null) yield return OfElement;
+        if (filter.IsOfDue) yield return OfDue;
     }
 
-    private static Statement Bound(SqliteReader reader, string sql, CaseFilter filter, (string? Ranges, string? Paths) found)
+    private static Statement Bound(SqliteReader reader, string sql, CaseFilter filter, (string? Ranges, string? Paths) lists)
     {
         var select = reader.Prepare(sql);
-        Bind(select, SearchPlace, found.Ranges);
+        Bind(select, SearchPlace, lists.Ranges);
+        Bind(select, PathsPlace, lists.Paths);
         Bind(select, StrategyPlace, filter.Strategy);
         Bind(select, ElementPlace, filter.ElementId);
         Bind(select, SegmentPlace, filter.Segment);
-        if (filter.Passed is { } passed) select.Bind(DatePlace, passed.Date.DayNumber);
-        else if (filter.Version is { } version) select.Bind(VersionPlace, version);
-        Bind(select, PathsPlace, found.Paths);
+        if (filter is { Version: { } version, Passed: null }) select.Bind(VersionPlace, version);
+        if (filter.Passed is not null)
+        {
+            select.Bind(FromPlace, filter.From?.DayNumber ?? 0);
+            select.Bind(ToPlace, filter.To?.DayNumber ?? int.MaxValue);
+        }
+        if (filter.IsOfDue)
+        {
+            select.Bind(LeastDuePlace, filter.LeastDue ?? long.MinValue);
+            select.Bind(MostDuePlace, filter.MostDue ?? long.MaxValue);
+        }
         return select;
     }
 

@@ -7,8 +7,11 @@ namespace Collections.Server.Counts;
 /// <param name="To">The last business date with a run; null where none was worked.</param>
 /// <param name="Elements">Nodes and flows that cases passed, in the order of the plan.</param>
 /// <param name="Standing">Nodes at which open cases stand, in the order of the plan.</param>
+/// <param name="Segments">By which segments the cases of those dates can be told apart, by name.</param>
+/// <param name="Bands">Where one band of amounts ends and the next begins, ascending: there is one band more.</param>
 internal sealed record ElementCounts(
-    string Strategy, int Version, DateOnly? From, DateOnly? To, IReadOnlyList<ElementCount> Elements, IReadOnlyList<StandingCount> Standing);
+    string Strategy, int Version, DateOnly? From, DateOnly? To, IReadOnlyList<ElementCount> Elements, IReadOnlyList<StandingCount> Standing,
+    IReadOnlyList<string> Segments, IReadOnlyList<string> Bands);
 
 /// <summary>How often cases passed a node or flow.</summary>
 /// <param name="ElementId">BPMN id.</param>

@@ -11,7 +11,7 @@ namespace Collections.Server.Counts;
 
 /// <summary>
 /// Counts where open cases stand in one pass over tokens, as grouping a million rows would sort them; beside the cases
-/// only where a strategy has several versions. Cases move by commits of runs: between two of them a count stays true.
+/// only where a strategy has several versions, or some cases are meant. Cases move by commits of runs: between two of them a count stays true.
 /// </summary>
 internal sealed class StandingCounter
 {
@@ -23,20 +23,27 @@ internal sealed class StandingCounter
 
     private static readonly string SelectOthers = $"SELECT count(*) FROM strategy_version WHERE tenant_id = 1 AND strategy_number = ?1 AND id <> ?2 AND status <> {(int)StrategyStatus.Draft}";
 
-    private static readonly string SelectCases = $"SELECT id FROM collection_case WHERE tenant_id = 1 AND version_id = ?1 AND state = {(int)Persistence.Cases.CaseState.Open} ORDER BY id";
+    private static readonly string SelectCases = $"""
+        SELECT c.id FROM collection_case c
+        WHERE c.tenant_id = 1 AND c.version_id = ?1 AND c.state = {(int)Persistence.Cases.CaseState.Open} AND ?2 IN (c.segment, {CountScope.Any})
+        """;
+
+    private static readonly string OfBand = $" AND {AmountBands.IsDue(3, 4)}";
 
     private static readonly string SelectTokens = $"""
         SELECT case_id, node FROM token WHERE tenant_id = 1 AND flow > {TokenTable.FlowOfListening} AND (case_id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = ?1 ORDER BY case_id
         """;
 
-    private readonly ConcurrentDictionary<long, (string Commits, SortedDictionary<int, long> Nodes)> known = [];
+    private readonly ConcurrentDictionary<(long Version, CountScope Scope), (string Commits, SortedDictionary<int, long> Nodes)> known = [];
 
-    /// <summary>The nodes of a version at which cases stand, in the order of the plan.</summary>
-    public IReadOnlyList<StandingCount> Count(SqliteReader reader, CountedVersion counted)
+    /// <summary>The nodes of a version at which the cases of a scope stand, in the order of the plan. The band is of what is due today.</summary>
+    public IReadOnlyList<StandingCount> Count(SqliteReader reader, CountedVersion counted, CountScope scope)
     {
+        if (scope.Segment == CountScope.Unknown) return [];
         var commits = reader.Text(SelectCommits) ?? string.Empty;
-        if (!known.TryGetValue(counted.Id, out var found) || found.Commits != commits)
-            known[counted.Id] = found = (commits, HasOthers(reader, counted) ? CountBesideCases(reader, counted) : CountTokens(reader, counted));
+        // What is due changes with every file, which no run commits: it is asked again.
+        if (!known.TryGetValue((counted.Id, scope), out var found) || found.Commits != commits || scope.Band != CountScope.Any)
+            known[(counted.Id, scope)] = found = (commits, !scope.IsAll || HasOthers(reader, counted) ? CountBesideCases(reader, counted, scope) : CountTokens(reader, counted));
         return [.. found.Nodes.Where(node => counted.ElementOf(node.Key) is not null).Select(node => new StandingCount(counted.ElementOf(node.Key)!, node.Value))];
     }
 
@@ -60,11 +67,10 @@ internal sealed class StandingCounter
         return nodes.Counts;
     }
 
-    private static SortedDictionary<int, long> CountBesideCases(SqliteReader reader, CountedVersion counted)
+    private static SortedDictionary<int, long> CountBesideCases(SqliteReader reader, CountedVersion counted, CountScope scope)
     {
         var nodes = new NodesOfCases();
-        var cases = reader.Prepare(SelectCases);
-        cases.Bind(1, counted.Id);
+        var cases = Cases(reader, counted, scope);
         var tokens = Tokens(reader, counted);
         var isLeft = tokens.Step();
         while (isLeft && cases.Step())
@@ -76,6 +82,18 @@ internal sealed class StandingCounter
         cases.Reset();
         tokens.Reset();
         return nodes.Counts;
+    }
+
+    private static Statement Cases(SqliteReader reader, CountedVersion counted, CountScope scope)
+    {
+        var cases = reader.Prepare($"{SelectCases}{(scope.Band == CountScope.Any ? "" : OfBand)} ORDER BY c.id");
+        cases.Bind(1, counted.Id);
+        cases.Bind(2, scope.Segment);
+        if (scope.Band == CountScope.Any) return cases;
+        var (least, most) = AmountBands.Of(scope.Band);
+        cases.Bind(3, least);
+        cases.Bind(4, most);
+        return cases;
     }
 
     private static Statement Tokens(SqliteReader reader, CountedVersion counted)

@@ -7,6 +7,7 @@ using Collections.Domain.Facts;
 using Collections.Domain.Novelties;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
+using Collections.Server.Counts;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
 using Collections.Strategies.Planning;
@@ -18,9 +19,6 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
 {
     /// <summary>Whoever is late should have a case.</summary>
     private const string Scope = "days past due > 0";
-
-    /// <summary>Upper bounds of the amount bands of roll-ups, in hundredths.</summary>
-    private static readonly long[] Bands = [1_000_00, 10_000_00, 100_000_00, 1_000_000_00];
 
     public static Night Prepare(Workplace workplace, DateOnly date, int subjectsPerPart)
     {
@@ -49,7 +47,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         AmountFact = Fact.TotalDue,
         LateSinceFact = Fact.OldestDueDate,
         KinBits = AccountId.OrdinalBits,
-        BandBounds = Bands,
+        BandBounds = AmountBands.Bounds,
         SubjectsPerPart = subjectsPerPart,
         Constants = Constants(facts),
         Services = workplace,

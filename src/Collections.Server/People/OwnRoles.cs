@@ -86,8 +86,7 @@ internal sealed class OwnRoles(SqliteDatabase database, RoleTable table, ApiKeys
         var after = RoleTable.Of(context);
         if (!after.TryGetValue(name, out var before) || !before.Contains(Permission.PeopleManage) || permissions.Contains(Permission.PeopleManage)) return false;
         after[name] = permissions;
-        return !context.People.AsNoTracking().Where(person => person.TenantId == Tenant && !person.IsDisabled && person.PasswordHash != null).AsEnumerable()
-            .Any(person => RoleTable.Allows(after, RoleTable.Read(person.Roles), Permission.PeopleManage));
+        return !PersonStore.WhoComeIn(context).AsEnumerable().Any(person => RoleTable.Allows(after, RoleTable.Read(person.Roles), Permission.PeopleManage));
     }
 
     private List<string> Holders(CollectionsContext context, string name) =>

@@ -67,6 +67,10 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
     /// <summary>Who came by the identity provider under this subject before; null where nobody did.</summary>
     public Person? FindKnown(string subject) => Find(person => person.ProviderSubject == subject);
 
+    /// <summary>Those who can sign in, by a password or by the identity provider.</summary>
+    public static IQueryable<Person> WhoComeIn(Persistence.CollectionsContext context) =>
+        context.People.AsNoTracking().Where(person => person.TenantId == Tenant && !person.IsDisabled && (person.PasswordHash != null || person.ProviderSubject != null));
+
     /// <summary>The next change is refused if nobody who may manage people were left.</summary>
     /// <param name="person">As stored.</param>
     /// <param name="roles">What they are to have; empty for somebody who is disabled.</param>
@@ -99,9 +103,7 @@ internal sealed partial class PersonStore(SqliteDatabase database, TimeProvider 
     private static bool IsLast(Persistence.CollectionsContext context, long id)
     {
         var seen = RoleTable.Of(context);
-        return !context.People.AsNoTracking()
-            .Where(other => other.TenantId == Tenant && other.Id != id && !other.IsDisabled && (other.PasswordHash != null || other.ProviderSubject != null))
-            .AsEnumerable().Any(other => RoleTable.Allows(seen, RoleTable.Read(other.Roles), Permission.PeopleManage));
+        return !WhoComeIn(context).Where(other => other.Id != id).AsEnumerable().Any(other => RoleTable.Allows(seen, RoleTable.Read(other.Roles), Permission.PeopleManage));
     }
 
     private bool Manages(string roles) => table.Allows(RoleTable.Read(roles), Permission.PeopleManage);

@@ -49,10 +49,13 @@ internal sealed record TokenKey(SymmetricSecurityKey Key, DateOnly MadeOn)
         var bytes = Bytes(File.ReadAllText(file.FullName).Trim());
         if (bytes is null || bytes.Length < FewestBytes)
             throw new UsageException($"{file.FullName}: a key of at least {FewestBytes * 8} bits in Base64url was expected, found {(bytes is null ? "something else" : $"{bytes.Length * 8} bits")}. Remove the file, and the next start makes a new key.");
-        if (bytes.Distinct().Count() < FewestDifferent || bytes.All(one => char.IsAscii((char)one) && !char.IsControl((char)one)))
-            throw new UsageException($"{file.FullName}: a random key was expected, found one that is a text or repeats itself, as samples are. Remove the file, and the next start makes a new key.");
+        if (IsRegular(bytes) || bytes.All(one => char.IsAscii((char)one) && !char.IsControl((char)one)))
+            throw new UsageException($"{file.FullName}: a random key was expected, found one that is a text, repeats itself or counts, as samples do. Remove the file, and the next start makes a new key.");
         return Of(id, bytes, day);
     }
+
+    private static bool IsRegular(byte[] bytes) =>
+        bytes.Distinct().Count() < FewestDifferent || bytes.Zip(bytes.Skip(1), (one, next) => (byte)(next - one)).Distinct().Count() < FewestDifferent;
 
     private static TokenKey Of(string id, byte[] bytes, DateOnly day) => new(new SymmetricSecurityKey(bytes) { KeyId = id }, day);
 

@@ -15,6 +15,7 @@ internal sealed record FormerNight(string Key, NightTally Tally)
     /// <param name="version">Id of the version.</param>
     /// <param name="dates">The nights.</param>
     /// <param name="everybody">Whether the whole portfolio comes in anew.</param>
-    public static string? KeyOf(string? state, long version, IReadOnlyList<DateOnly> dates, bool everybody) =>
-        state is null ? null : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{state}");
+    /// <param name="rates">Who is taken to pay.</param>
+    public static string? KeyOf(string? state, long version, IReadOnlyList<DateOnly> dates, bool everybody, AssumedRates? rates) =>
+        state is null ? null : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{rates?.Key()}|{state}");
 }

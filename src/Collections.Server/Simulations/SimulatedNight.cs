@@ -1,4 +1,5 @@
 using Collections.Decisions.Columns;
+using Collections.Domain.Novelties;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -56,17 +57,26 @@ internal sealed class SimulatedNight
     public NightTally Run(SimulatedPortfolio portfolio, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
     {
         var tally = new SimulationTally([.. versions.Select(version => version.IsCounted)], pool);
+        var payments = portfolio.Rates is { } rates ? Payments(rates) : null;
         var drafts = versions.Where(version => version.Id == SimulatedVersion.DraftId).ToDictionary(version => version.Id, version => version.Strategy);
         var store = new SimulatedRunStore(
-            portfolio.Database, portfolio.Facts, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1), drafts, portfolio.Cases);
+            portfolio.Database, portfolio.Facts, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1, payments), drafts, portfolio.Cases);
         var elements = new Dictionary<string, (long Cases, long Amount)>(StringComparer.Ordinal);
+        var days = new List<DayTally>();
         foreach (var date in dates)
         {
             store.Next(date);
             Add(new Run(Define(date, portfolio.Lanes), store, new RunTicket(0, 0, IsResumed: false)).Execute(cancellation), elements);
+            days.Add(DayTally.Of(date, tally, payments?.Count ?? 0));
         }
-        return new NightTally(elements, tally);
+        return new NightTally(elements, tally, days);
     }
+
+    private AssumedPayments Payments(AssumedRates rates) => new(
+        rates.Payment,
+        (rates.Segments ?? new Dictionary<string, double>()).ToDictionary(one => pool.Add(one.Key), one => one.Value),
+        [.. NoveltyMessages.Of(NoveltyKinds.Paid | NoveltyKinds.Cured).Select(pool.Add)],
+        rates.Seed ?? 1);
 
     private RunDefinition Define(DateOnly date, int lanes) => Night.Define(
         workplace, facts, pool, [.. plans.Select(plan => new PlanRun(plan))], [.. versions.Select(version => version.Opens)], date, RunDefinition.DefaultSubjectsPerPart,
@@ -104,4 +114,5 @@ internal sealed class SimulatedNight
 /// <summary>What simulated nights did.</summary>
 /// <param name="Elements">By BPMN id how often cases passed, and the sum of their amounts in hundredths; in the order of the plan.</param>
 /// <param name="Tally">What they would have written.</param>
-internal sealed record NightTally(IReadOnlyDictionary<string, (long Cases, long Amount)> Elements, SimulationTally Tally);
+/// <param name="Days">What had been done by the end of each.</param>
+internal sealed record NightTally(IReadOnlyDictionary<string, (long Cases, long Amount)> Elements, SimulationTally Tally, IReadOnlyList<DayTally> Days);

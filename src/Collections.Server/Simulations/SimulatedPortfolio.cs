@@ -8,4 +8,5 @@ namespace Collections.Server.Simulations;
 /// <param name="Facts">The facts of its accounts.</param>
 /// <param name="Cases">Its cases, where they are kept from simulation to simulation.</param>
 /// <param name="Lanes">How many threads work it.</param>
-internal sealed record SimulatedPortfolio(SqliteDatabase Database, HeldFacts Facts, StoredCases? Cases, int Lanes);
+/// <param name="Rates">Who is taken to pay from night to night; null for nobody.</param>
+internal sealed record SimulatedPortfolio(SqliteDatabase Database, HeldFacts Facts, StoredCases? Cases, int Lanes, AssumedRates? Rates = null);

@@ -18,10 +18,12 @@ namespace Collections.Server.Simulations;
 /// <param name="Placements">Cases handed over by firm.</param>
 /// <param name="Findings">What the planning of the draft found.</param>
 /// <param name="Basis">In words: who was worked, with which facts, and what is left out.</param>
+/// <param name="ByDay">What each night of the draft would do.</param>
 internal sealed record Simulation(
     long Cases, long OtherCases, int Accounts, int? Against, bool Everybody, double Seconds, DateOnly BusinessDate, int Days,
     IReadOnlyList<ElementDifference> Elements, IReadOnlyList<SegmentDifference> Segments, IReadOnlyList<MessageDifference> Messages,
-    IReadOnlyList<TaskDifference> Tasks, IReadOnlyList<PlacementDifference> Placements, IReadOnlyList<Finding> Findings, string Basis);
+    IReadOnlyList<TaskDifference> Tasks, IReadOnlyList<PlacementDifference> Placements, IReadOnlyList<Finding> Findings, string Basis,
+    IReadOnlyList<SimulatedDay> ByDay);
 
 internal sealed record ElementDifference(string ElementId, long Draft, long Other, string DraftAmount, string OtherAmount);
 

@@ -14,6 +14,7 @@ internal static class SimulationEndpoints
     {
         if (string.IsNullOrWhiteSpace(request.Bpmn)) return Problems.Wrong("Expected the drawing in 'bpmn', found none.");
         if (request.Days is < 1 or > SimulationRequest.MostDays) return Problems.Wrong($"Expected 'days' from 1 to {SimulationRequest.MostDays}, found {request.Days}.");
+        if (request.Rates?.Wrong() is { } wrong) return Problems.Wrong(wrong);
         var outcome = request.Live == true
             ? await turns.Follow(Caller.Author(context.User).Name, token => simulator.Simulate(name, request, token), cancellation).ConfigureAwait(false)
             : await simulator.Simulate(name, request, cancellation).ConfigureAwait(false);

@@ -22,7 +22,8 @@ internal static class SimulationReport
         [.. Pairs(draft.Tally.Tasks, other?.Tally.Tasks ?? []).Select(pair => new TaskDifference(pair.Name, pair.Draft, pair.Other))],
         Placements(draft, other),
         findings,
-        Basis(simulated, draft, other));
+        Basis(simulated, draft, other),
+        SimulatedDay.Of(draft.Days));
 
     private static List<ElementDifference> Elements(NightTally draft, NightTally? other)
     {
@@ -63,7 +64,9 @@ internal static class SimulationReport
             with,
             simulated.Dates.Count == 1
                 ? "What waits for a date or an answer is not followed further."
-                : "Dates come, and nothing else: nobody pays or answers, tasks stay open, facts stay as they are.",
+                : simulated.Rates is { } rates
+                    ? $"Dates come, and payments: {rates.Words()}; then nothing is due on these accounts any more. Cases of several accounts at once are left out of that. Nobody answers, tasks stay open, all other facts stay as they are."
+                    : "Dates come, and nothing else: nobody pays or answers, tasks stay open, facts stay as they are.",
             "Amounts are what is due, currencies not told apart.",
             Failed("the draft", draft),
             other is null ? null : Failed("the other version", other),
@@ -85,4 +88,5 @@ internal static class SimulationReport
 /// <param name="Accounts">How many accounts there are.</param>
 /// <param name="Against">Number of the version to compare with; null where there is none.</param>
 /// <param name="Everybody">Whether the whole portfolio comes in anew.</param>
-internal sealed record SimulationCase(IReadOnlyList<DateOnly> Dates, DateOnly Position, int Accounts, int? Against, bool Everybody);
+/// <param name="Rates">Who is taken to pay; null for nobody.</param>
+internal sealed record SimulationCase(IReadOnlyList<DateOnly> Dates, DateOnly Position, int Accounts, int? Against, bool Everybody, AssumedRates? Rates = null);

@@ -13,8 +13,10 @@ namespace Collections.Server.Simulations;
 /// <param name="Date">The first business date; null = the business day after the last night.</param>
 /// <param name="Days">How many business days, from 1 to <see cref="MostDays"/>; null = 1.</param>
 /// <param name="Live">True: it follows an edit, and the one before it of the same person is given up. Null or false: it is worked whatever comes after it.</param>
-internal sealed record SimulationRequest(string Bpmn, IReadOnlyList<PackageFile>? Files, int? Against = null, bool? Everybody = null, DateOnly? Date = null, int? Days = null, bool? Live = null)
+/// <param name="Rates">Who is taken to pay; null = nobody: no response.</param>
+internal sealed record SimulationRequest(string Bpmn, IReadOnlyList<PackageFile>? Files, int? Against = null, bool? Everybody = null, DateOnly? Date = null, int? Days = null, bool? Live = null,
+    AssumedRates? Rates = null)
 {
-    /// <summary>More days are not simulated: without payments and answers they say less and less.</summary>
+    /// <summary>More days are not simulated: by assumptions alone they say less and less.</summary>
     public const int MostDays = 60;
 }

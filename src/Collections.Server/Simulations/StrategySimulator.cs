@@ -50,7 +50,7 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
         var everybody = request.Everybody ?? !own.Any(version => version.IsPublished);
         var dates = Dates(workplace, request.Date ?? workplace.Calendar.Next(RunRegister.LastDate(database) ?? position), request.Days ?? 1);
         var state = memory.StateOfCases();
-        var compared = against is null ? null : FormerNight.KeyOf(state, against.Id, dates, everybody);
+        var compared = against is null ? null : FormerNight.KeyOf(state, against.Id, dates, everybody, request.Rates);
         var known = compared is not null && former?.Key == compared ? former.Tally : null;
         SimulatedVersion[] ofDraft = [.. Others(stored, name, everybody, null), Draft(name, request, own)];
         SimulatedVersion[] ofOther = against is null || known is not null ? [] : [.. Others(stored, name, everybody, against)];
@@ -64,9 +64,9 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
             // What facts name must have a code in the texts that the nights have copied.
             if (workplace.Pool.Count != texts) continue;
             var cases = everybody ? null : memory.Cases(state is null ? null : $"{dates[0].DayNumber}|{state}");
-            var (one, two) = Run(draft, other, known, new SimulatedPortfolio(database, facts, cases, Lanes), dates, cancellation);
+            var (one, two) = Run(draft, other, known, new SimulatedPortfolio(database, facts, cases, Lanes, request.Rates), dates, cancellation);
             former = compared is not null && two is not null ? new FormerNight(compared, two) : null;
-            var simulated = new SimulationCase(dates, position, facts.Accounts, against?.Version, everybody);
+            var simulated = new SimulationCase(dates, position, facts.Accounts, against?.Version, everybody, request.Rates);
             return SimulationOutcome.Of(SimulationReport.Of(simulated, one, two, findings, Stopwatch.GetElapsedTime(start).TotalSeconds));
         }
         return SimulationOutcome.Refuse("Expected no file to be taken in meanwhile, found one that brings new texts: the same again goes when it has ended.");

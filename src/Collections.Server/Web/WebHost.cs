@@ -77,6 +77,7 @@ internal static class WebHost
     {
         host.UseForwardedHeaders();
         host.Use(SecurityHeaders.Add);
+        host.Use(OneLength.Check);
         host.UseExceptionHandler();
         host.UseStatusCodePages();
         host.UseHostFiltering();

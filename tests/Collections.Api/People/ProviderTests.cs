@@ -49,6 +49,19 @@ public sealed class ProviderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_comes_by_the_provider_counts_among_those_who_may_manage_people()
+    {
+        await Make("petra", "admin");
+        using var browser = Browser();
+        await GoThrough(browser);
+        string[] before = ["people.manage"], after = ["audit.read"];
+        var tag = (await served.Send(HttpMethod.Put, "/api/roles/keeper", new { permissions = before }, isNew: true)).Headers.ETag!.ToString();
+        using var keeper = await served.Person("karl", "keeper");
+        (await ServedDatabase.Send(keeper, HttpMethod.Put, $"/api/people/{ServedDatabase.Admin}", new { roles = new[] { "auditor" }, isDisabled = false })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await ServedDatabase.Send(keeper, HttpMethod.Put, "/api/roles/keeper", new { permissions = after }, tag)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Whom_nobody_here_knows_is_refused_and_the_page_is_told_why()
     {
         using var browser = Browser();

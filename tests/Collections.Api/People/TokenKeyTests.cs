@@ -46,6 +46,9 @@ public sealed class TokenKeyTests : IDisposable
     public void A_sample_key_keeps_the_server_from_starting(string sample) => Refused("2026-01-31-mine", Base64Url.EncodeToString(Encoding.UTF8.GetBytes(sample)), "a random key was expected");
 
     [Fact]
+    public void So_does_one_that_counts() => Refused("2026-01-31-mine", Base64Url.EncodeToString([.. Enumerable.Range(200, TokenKey.FewestBytes).Select(number => (byte)number)]), "or counts");
+
+    [Fact]
     public void A_key_whose_name_has_no_day_keeps_the_server_from_starting() => Refused("mine", Base64Url.EncodeToString(new byte[32]), "begins with the day");
 
     public void Dispose() => folder.Delete(recursive: true);

@@ -1,4 +1,4 @@
-import { Autocomplete, Group, Input, Pill, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Autocomplete, Group, Input, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,48 +8,43 @@ import { getStrategies } from '../../api/strategies';
 import { useMay } from '../../app/session';
 import type { Search } from '../../app/useSearch';
 import { SearchInput } from '../../components/SearchInput';
-import { useFormat } from '../../i18n/format';
 import { wordFor } from '../../i18n/words';
 import { stateOf } from './caseFilter';
+import { CaseScope } from './CaseScope';
 
 export function CaseFilters({ search, segments }: { search: Search; segments: string[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const mayReadStrategies = useMay('strategies.read');
   const strategy = search.get('strategy');
-  const passed = search.get('passed');
   const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)), enabled: mayReadStrategies });
   const elements = useQuery({ queryKey: ['elements', strategy], queryFn: async ({ signal }) => unwrap(await getElements(strategy, undefined, signal)), enabled: mayReadStrategies && strategy !== '' });
   const nameOf = ({ id, name, kind }: NamedElement) => (name === id ? `${wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, kind)} (${id})` : name);
-  const wasPassed = elements.data?.find(({ id }) => id === passed);
   const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
   return (
-    <Group align="flex-end" mb="sm" gap="sm" role="search" aria-label={t('cases.title')}>
-      <SearchInput label={t('cases.search')} placeholder={t('cases.searchHint')} value={search.get('search')} onChange={(text) => search.set({ search: text.trim() })} width={240} />
-      {mayReadStrategies && <Select
-        label={t('cases.strategy')} placeholder={t('common.any')} clearable searchable w={210}
-        data={optionsWith(strategies.data?.map(({ name, title }) => ({ value: name, label: title })), strategy)}
-        value={strategy || null} onChange={(value) => search.set({ strategy: value, version: null, elementId: null, passed: null, date: null })}
-      />}
-      {strategy !== '' && <TextInput size="xs" label={t('cases.version')} placeholder={t('common.any')} w={80} inputMode="numeric" key={search.get('version')} defaultValue={search.get('version')} onBlur={(event) => search.set({ version: /^\d+$/.test(event.currentTarget.value) ? event.currentTarget.value : null })} />}
-      {mayReadStrategies && <Select
-        label={t('cases.element')} placeholder={t('common.any')} clearable searchable w={230} disabled={strategy === ''}
-        data={optionsWith(elements.data?.map((element) => ({ value: element.id, label: nameOf(element) })), search.get('elementId'))}
-        value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
-      />}
-      {passed !== '' && <Input.Wrapper label={t('cases.passed')} size="xs" labelElement="div">
-        <Pill size="sm" withRemoveButton onRemove={() => search.set({ passed: null, date: null })} removeButtonProps={{ 'aria-label': t('cases.passedClear'), tabIndex: 0, 'aria-hidden': false }}>
-          {t('cases.passedOn', { name: wasPassed === undefined ? passed : nameOf(wasPassed), date: format.date(search.get('date')) })}
-        </Pill>
-      </Input.Wrapper>}
-      <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />
-      <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
-        <SegmentedControl
-          size="xs" display="flex" aria-label={t('cases.state')} value={stateOf(search.get('state'))} onChange={(value) => search.set({ state: value === 'open' ? null : value })}
-          data={[{ value: 'open', label: t('cases.open') }, { value: 'closed', label: t('cases.closed') }, { value: 'all', label: t('common.all') }]}
-        />
-      </Input.Wrapper>
-    </Group>
+    <>
+      <Group align="flex-end" mb="sm" gap="sm" role="search" aria-label={t('cases.title')}>
+        <SearchInput label={t('cases.search')} placeholder={t('cases.searchHint')} value={search.get('search')} onChange={(text) => search.set({ search: text.trim() })} width={240} />
+        {mayReadStrategies && <Select
+          label={t('cases.strategy')} placeholder={t('common.any')} clearable searchable w={210}
+          data={optionsWith(strategies.data?.map(({ name, title }) => ({ value: name, label: title })), strategy)}
+          value={strategy || null} onChange={(value) => search.set({ strategy: value, version: null, elementId: null, passed: null, from: null, to: null })}
+        />}
+        {strategy !== '' && <TextInput size="xs" label={t('cases.version')} placeholder={t('common.any')} w={80} inputMode="numeric" key={search.get('version')} defaultValue={search.get('version')} onBlur={(event) => search.set({ version: /^\d+$/.test(event.currentTarget.value) ? event.currentTarget.value : null })} />}
+        {mayReadStrategies && <Select
+          label={t('cases.element')} placeholder={t('common.any')} clearable searchable w={230} disabled={strategy === ''}
+          data={optionsWith(elements.data?.map((element) => ({ value: element.id, label: nameOf(element) })), search.get('elementId'))}
+          value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
+        />}
+        <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />
+        <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
+          <SegmentedControl
+            size="xs" display="flex" aria-label={t('cases.state')} value={stateOf(search.get('state'))} onChange={(value) => search.set({ state: value === 'open' ? null : value })}
+            data={[{ value: 'open', label: t('cases.open') }, { value: 'closed', label: t('cases.closed') }, { value: 'all', label: t('common.all') }]}
+          />
+        </Input.Wrapper>
+      </Group>
+      <CaseScope search={search} nameOf={(id) => elements.data?.find((element) => element.id === id)?.name ?? id} />
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { CaseFilter } from '../../api/operations';
 
 export const pageSize = 50;
 
-export const filterNames = ['search', 'strategy', 'version', 'elementId', 'passed', 'date', 'segment', 'state'] as const;
+export const filterNames = ['search', 'strategy', 'version', 'elementId', 'segment', 'state', 'passed', 'from', 'to', 'dueFrom', 'dueBelow'] as const;
 
 export type CaseState = 'open' | 'closed' | 'all';
 
@@ -14,9 +14,10 @@ export function filterOf(get: (name: string) => string, page: number): CaseFilte
     strategy: get('strategy'),
     version: get('strategy') === '' ? '' : get('version'),
     elementId: get('elementId'),
-    passed: get('passed'),
-    date: get('date'),
     segment: get('segment'),
+    ...(get('passed') === '' ? {} : { passed: get('passed'), from: get('from'), to: get('to') }),
+    dueFrom: get('dueFrom'),
+    dueBelow: get('dueBelow'),
     ...(state === 'all' ? {} : { state }),
     page,
     size: pageSize,

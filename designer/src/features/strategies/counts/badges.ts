@@ -3,23 +3,17 @@ import type { ElementCounts } from '../../../api/types';
 import type { Format } from '../../../i18n/format';
 import type { Badge } from '../bpmn/CanvasPaint';
 
-/** Shows the cases behind a number. */
-export interface OpenCases {
-  passed: (id: string) => void;
-  standing: (id: string) => void;
-}
-
 /** A badge for every element that cases passed, and one for every place where cases stand. */
-export function countBadges(counts: ElementCounts, nameOf: (id: string) => string, isStep: (id: string) => boolean, format: Format, t: TFunction, open: OpenCases): Badge[] {
+export function countBadges(counts: ElementCounts, nameOf: (id: string) => string, isStep: (id: string) => boolean, format: Format, t: TFunction, open: (id: string, isStanding: boolean) => void): Badge[] {
   const passed = counts.elements.map(({ elementId, passed: count, amount }): Badge => ({
     elementId, text: format.number(count), look: isStep(elementId) ? 'count' : 'flow',
     title: t('strategies.counts.passed', { number: format.number(count), name: nameOf(elementId), amount: format.money(amount) }),
-    onOpen: isStep(elementId) ? () => open.passed(elementId) : undefined,
+    onOpen: () => open(elementId, false),
   }));
   const standing = counts.standing.map(({ elementId, cases }): Badge => ({
     elementId, text: format.number(cases), look: 'standing',
     title: t('strategies.counts.standing', { number: format.number(cases), name: nameOf(elementId) }),
-    onOpen: () => open.standing(elementId),
+    onOpen: () => open(elementId, true),
   }));
   return [...passed, ...standing];
 }

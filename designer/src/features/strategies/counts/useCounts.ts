@@ -1,14 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { unwrap } from '../../../api/problem';
 import { getCounts } from '../../../api/strategies';
+import { type Search, useSearch } from '../../../app/useSearch';
 import { useFormat } from '../../../i18n/format';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useRevision } from '../editor/useCanvas';
 import { useWorkspace } from '../workspace';
 import { countBadges, heatShares } from './badges';
+import { casesAddress, filterOf } from './countFilter';
 
 export interface Counts {
   isShown: boolean;
@@ -16,6 +18,10 @@ export interface Counts {
   isLoading: boolean;
   /** What period the numbers are of, or why there are none. */
   note: string | null;
+  /** Of what the numbers are: it stands in the address. */
+  search: Search;
+  segments: string[];
+  bands: string[];
   toggle: () => void;
   toggleHeat: () => void;
 }
@@ -26,26 +32,29 @@ export function useCounts(canvas: StrategyCanvas | null, isLive: boolean): Count
   const format = useFormat();
   const navigate = useNavigate();
   const { name } = useWorkspace();
-  const [isShown, setShown] = useState(false);
-  const [isHeated, setHeated] = useState(false);
+  const search = useSearch();
+  const isShown = search.get('counts') === '1';
+  const isHeated = search.get('heat') === '1';
+  const [since, until, segment, band] = (['since', 'until', 'segment', 'band'] as const).map(search.get);
+  const filter = useMemo(() => filterOf(search.get), [since, until, segment, band]);
   const isReady = (useRevision(canvas), canvas?.isReady === true);
   const isWanted = !isLive && (isShown || isHeated);
-  const query = useQuery({ queryKey: ['counts', name], queryFn: async ({ signal }) => unwrap(await getCounts(name, undefined, signal)), enabled: isWanted });
+  const query = useQuery({ queryKey: ['counts', name, filter], queryFn: async ({ signal }) => unwrap(await getCounts(name, filter, signal)), placeholderData: keepPreviousData, enabled: isWanted });
   const counts = isWanted ? query.data : undefined;
 
   const badges = useMemo(() => {
     if (counts === undefined || !isShown || canvas === null || !isReady) return [];
-    const open = (filter: Record<string, string>) => void navigate(`/cases?${String(new URLSearchParams({ strategy: name, ...filter }))}`);
-    return countBadges(counts, (id) => canvas.nameOf(id), (id) => canvas.isStep(id), format, t, {
-      passed: (id) => open({ version: String(counts.version), passed: id, date: counts.to ?? '', state: 'all' }),
-      standing: (id) => open({ elementId: id }),
-    });
-  }, [counts, isShown, canvas, isReady, navigate, name, format, t]);
+    const open = (elementId: string, isStanding: boolean) => void navigate(casesAddress(name, counts, elementId, isStanding, filter));
+    return countBadges(counts, (id) => canvas.nameOf(id), (id) => canvas.isStep(id), format, t, open);
+  }, [counts, isShown, canvas, isReady, navigate, name, filter, format, t]);
 
   useEffect(() => { if (isReady) canvas?.paint.badges('counts', badges); }, [canvas, isReady, badges]);
   useEffect(() => { if (isReady) canvas?.paint.heat(counts !== undefined && isHeated ? heatShares(counts) : new Map()); }, [canvas, isReady, counts, isHeated]);
 
-  return { isShown, isHeated, isLoading: query.isFetching, note: noteOf(), toggle: () => setShown(!isShown), toggleHeat: () => setHeated(!isHeated) };
+  return {
+    isShown, isHeated, isLoading: query.isFetching, note: noteOf(), search, segments: query.data?.segments ?? [], bands: query.data?.bands ?? [],
+    toggle: () => search.set({ counts: isShown ? null : '1' }), toggleHeat: () => search.set({ heat: isHeated ? null : '1' }),
+  };
 
   function noteOf(): string | null {
     if (!isWanted) return null;

@@ -5,6 +5,7 @@ import type { Finding } from '../../../api/types';
 import { EmptyState } from '../../../components/EmptyState';
 import { isDrawing } from '../bpmn/isDrawing';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import { CountFilters } from '../counts/CountFilters';
 import { useCounts } from '../counts/useCounts';
 import { useDraft } from '../draft/useDraft';
 import { useLive } from '../live/useLive';
@@ -57,6 +58,7 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
       <SidePanel canvas={canvas} />
       <div className="design-middle">
         <Toolbar canvas={canvas} counts={counts} live={live} onFind={() => setAsked('find')} onKeys={() => setAsked('keys')} />
+        {!live.isOn && (counts.isShown || counts.isHeated) && <CountFilters counts={counts} />}
         {problem !== null && <Alert color="red" title={t('strategies.toolbar.importFailed')}>{problem.detail ?? problem.title}</Alert>}
         <div className="design-canvas"><CanvasView catalog={canvasCatalog} isReadOnly={!canEdit} label={t('strategies.toolbar.canvas')} onCanvas={setCanvas} /></div>
         <ProblemsPanel check={check} isOpen={showsProblems} onToggle={() => setShowsProblems(!showsProblems)} onChoose={choose} />

@@ -1,7 +1,10 @@
-/** The search of an address to go to, with the live switch as it stands. */
+import { countParameters } from '../counts/countFilter';
+
+/** The search of an address to go to, with the live switch and what is counted as they stand. */
 export function keepLive(search: string): string {
   const parameters = new URLSearchParams(search);
-  if (new URLSearchParams(window.location.search).get('live') === '1') parameters.set('live', '1');
+  const present = new URLSearchParams(window.location.search);
+  for (const name of ['live', ...countParameters]) if (present.has(name)) parameters.set(name, present.get(name)!);
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;
 }

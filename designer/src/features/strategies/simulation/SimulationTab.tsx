@@ -1,33 +1,29 @@
-import { Alert, Button, Group, Select, Stack, Text } from '@mantine/core';
-import { IconPlayerPlay } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Alert, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Problem, problemOf, unwrap } from '../../../api/problem';
-import { getVersions, simulateStrategy } from '../../../api/strategies';
+import { simulateStrategy } from '../../../api/strategies';
 import type { Simulation } from '../../../api/types';
 import { useFormat } from '../../../i18n/format';
 import { useDraft } from '../draft/useDraft';
 import { useWorkspace } from '../workspace';
+import { DayTable } from './DayTable';
 import { DifferenceTable } from './DifferenceTable';
 import { SimulationCanvas } from './SimulationCanvas';
+import { SimulationForm } from './SimulationForm';
+import { useSimulationChoice } from './useSimulationChoice';
 
 /** Runs the draft beside another version and shows what would be different. */
 export default function SimulationTab() {
   const { t } = useTranslation();
   const { name, draft } = useWorkspace();
   const { content } = useDraft(draft);
-  const [against, setAgainst] = useState<string>('');
-  const versions = useQuery({ queryKey: ['versions', name], queryFn: async ({ signal }) => unwrap(await getVersions(name, signal)) });
-  const simulation = useMutation({ mutationFn: async (version: number | undefined) => ({ bpmn: content.bpmn, result: unwrap(await simulateStrategy(name, content, { against: version })) }) });
-  const choices = [{ value: '', label: t('strategies.simulation.published') }, ...(versions.data ?? []).map(({ version }) => ({ value: String(version), label: t('strategies.simulation.versionN', { version }) }))];
+  const { search, choices } = useSimulationChoice();
+  const simulation = useMutation({ mutationFn: async () => ({ bpmn: content.bpmn, result: unwrap(await simulateStrategy(name, content, choices)) }) });
   return (
     <Stack p="md" gap="md">
-      <Group align="flex-end">
-        <Select label={t('strategies.simulation.against')} w={240} data={choices} value={against} allowDeselect={false} onChange={(value) => setAgainst(value ?? '')} />
-        <Button leftSection={<IconPlayerPlay size={15} />} loading={simulation.isPending} onClick={() => simulation.mutate(against === '' ? undefined : Number(against))}>{t('strategies.simulation.run')}</Button>
-        <Text size="sm" c="dimmed" role="status">{simulation.isPending ? t('strategies.simulation.running') : t('strategies.simulation.intro')}</Text>
-      </Group>
+      <SimulationForm search={search} days={choices.days} isRunning={simulation.isPending} onRun={() => simulation.mutate()} />
+      <Text size="sm" c="dimmed" role="status">{simulation.isPending ? t('strategies.simulation.running') : t('strategies.simulation.intro')}</Text>
       {simulation.isError && <Refusal problem={problemOf(simulation.error)} />}
       {simulation.data !== undefined && <Outcome bpmn={simulation.data.bpmn} simulation={simulation.data.result} />}
     </Stack>
@@ -54,6 +50,7 @@ function Outcome({ bpmn, simulation }: { bpmn: string; simulation: Simulation })
         <Text size="sm" c="dimmed">{t('strategies.simulation.basis')}: {simulation.basis}</Text>
       </div>
       {simulation.findings.filter((finding) => finding.severity === 'Error').map((finding, at) => <Alert key={at} color="red" className="finding-alert">{finding.message}</Alert>)}
+      {simulation.byDay.length > 1 && <DayTable days={simulation.byDay} />}
       <SimulationCanvas bpmn={bpmn} simulation={simulation} />
       <div className="simulation-tables">
         <DifferenceTable title={t('strategies.simulation.segments')} of={t('strategies.simulation.segment')} rows={simulation.segments.map((row) => ({ ...row, name: row.segment }))} />

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>The steps of a path as they are stored: seven bits a byte, the lowest first.</summary>
-public static class PathSteps
+internal static class PathSteps
 {
     /// <summary>The steps that <see cref="Encode"/> wrote: seven bits a byte, the lowest first.</summary>
     public static IReadOnlyList<int> Decode(ReadOnlySpan<byte> bytes)
@@ -27,7 +27,6 @@ public static class PathSteps
     /// <summary>The steps of a path as bytes.</summary>
     public static byte[] Encode(IReadOnlyList<int> steps)
     {
-        ArgumentNullException.ThrowIfNull(steps);
         var bytes = new ArrayBufferWriter<byte>(steps.Count + 8);
         foreach (int step in steps)
         {

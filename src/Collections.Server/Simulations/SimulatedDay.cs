@@ -1,0 +1,35 @@
+using Collections.Server.Web;
+
+namespace Collections.Server.Simulations;
+
+/// <summary>What one night of a draft would do.</summary>
+/// <param name="Date">Its business date.</param>
+/// <param name="Messages">Messages by channel.</param>
+/// <param name="Tasks">Tasks that are opened, by queue.</param>
+/// <param name="Placements">Cases handed over by firm.</param>
+/// <param name="Opened">Cases that open.</param>
+/// <param name="Closed">Cases that close.</param>
+/// <param name="Standing">Cases that are open when it has ended.</param>
+/// <param name="Paid">Accounts that were taken to pay before it; of all strategies that take part.</param>
+internal sealed record SimulatedDay(
+    DateOnly Date, IReadOnlyList<NamedCount> Messages, IReadOnlyList<NamedCount> Tasks, IReadOnlyList<PlacedCount> Placements, long Opened, long Closed, long Standing, long Paid)
+{
+    /// <summary>Each night by what had been done when it ended and when the one before had.</summary>
+    public static IReadOnlyList<SimulatedDay> Of(IReadOnlyList<DayTally> tallies) => [.. tallies.Select((day, at) => Between(at == 0 ? DayTally.None : tallies[at - 1], day))];
+
+    // Cases that were open before the first night come among the cases as nights look at them: all of them in the first.
+    private static SimulatedDay Between(DayTally before, DayTally day) => new(
+        day.Date, Counts(before.Messages, day.Messages), Counts(before.Tasks, day.Tasks),
+        [.. day.Placements.OrderBy(firm => firm.Key, StringComparer.Ordinal)
+            .Select(firm => (firm.Key, firm.Value, Before: before.Placements.GetValueOrDefault(firm.Key)))
+            .Where(firm => firm.Value.Cases > firm.Before.Cases)
+            .Select(firm => new PlacedCount(firm.Key, firm.Value.Cases - firm.Before.Cases, MoneyText.Of(firm.Value.Amount - firm.Before.Amount)))],
+        day.Opened - before.Opened, day.Closed - before.Closed, day.Cases - day.Closed, day.Paid - before.Paid);
+
+    private static List<NamedCount> Counts(IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> after) =>
+        [.. after.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new NamedCount(one.Key, one.Value - before.GetValueOrDefault(one.Key))).Where(one => one.Count > 0)];
+}
+
+internal sealed record NamedCount(string Name, long Count);
+
+internal sealed record PlacedCount(string Name, long Count, string Amount);
