@@ -15,14 +15,14 @@ internal static class Designer
     /// <summary>Why nothing can be run; null where it can.</summary>
     public static string? SkipReason => Reason.Value;
 
-    /// <summary>Runs one file of tests; where one of them fails so does this, with what node said.</summary>
+    /// <summary>Runs one file of tests; where one of them fails so does this, with what node said. Gives the scores that they print.</summary>
     /// <param name="spec">The file within tests/browser.</param>
     /// <param name="settings">Environment variables for it.</param>
-    public static void Run(string spec, params (string Name, string Value)[] settings) =>
+    public static IReadOnlyList<string> Run(string spec, params (string Name, string Value)[] settings) =>
         Run("node", ["--import", "./tests/browser/typescript.mjs", "--test", "--test-concurrency=1", $"tests/browser/{spec}"], settings);
 
-    /// <summary>Runs one file of tests against a server that is up, as its administrator.</summary>
-    public static void RunServed(ServedDatabase served, string spec) => Run(
+    /// <summary>Runs one file of tests against a server that is up, as its administrator. Gives the scores that they print.</summary>
+    public static IReadOnlyList<string> RunServed(ServedDatabase served, string spec) => Run(
         spec,
         ("COLLECTIONS_URL", served.Client.BaseAddress!.ToString().TrimEnd('/')),
         ("COLLECTIONS_NAME", ServedDatabase.Admin),
@@ -31,7 +31,7 @@ internal static class Designer
     /// <summary>Runs the tests that need no browser.</summary>
     public static void RunUnits() => Run("npx", ["vitest", "run"], []);
 
-    private static void Run(string program, string[] words, (string Name, string Value)[] settings)
+    private static IReadOnlyList<string> Run(string program, string[] words, (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo(program, words) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in settings) start.Environment[name] = value;
@@ -44,6 +44,7 @@ internal static class Designer
             throw new TimeoutException($"{string.Join(' ', words)}: no end within {Patience.TotalMinutes} minutes.");
         }
         process.ExitCode.ShouldBe(0, output.Result + errors.Result);
+        return [.. output.Result.Split('\n').Select(line => line.IndexOf("Score: ", StringComparison.Ordinal) is >= 0 and var begin ? line[begin..] : "").Where(line => line.Length > 0)];
     }
 
     private static string? Missing()

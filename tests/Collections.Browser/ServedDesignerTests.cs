@@ -1,9 +1,10 @@
 using Collections.Api;
+using Xunit.Abstractions;
 
 namespace Collections.Browser;
 
 /// <summary>The whole product: the real server with a portfolio that has had a night, and a person in front of it.</summary>
-public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
+public class ServedDesignerTests(WorkedPortfolio worked, ITestOutputHelper output) : IClassFixture<WorkedPortfolio>
 {
     [ChromiumFact]
     public void Somebody_signs_in_and_finds_out_why_a_case_went_where_it_went() => Run("served.spec.ts");
@@ -15,10 +16,10 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     public void Decision_tables_are_tried_filtered_pasted_painted_and_compared() => Run("tables.spec.ts");
 
     [ChromiumFact]
-    public void Elsa_Studio_as_it_comes_lists_opens_and_saves_our_strategies() => Run("studio.spec.ts");
+    public void Elsa_Studio_as_it_comes_lists_opens_saves_and_publishes_our_strategies() => Run("studio.spec.ts");
 
     [ChromiumFact]
-    public void An_analyst_draws_simulates_publishes_and_works_a_strategy_from_nothing_by_mouse_and_by_keyboard_alone() => Run("story.spec.ts");
+    public void An_analyst_draws_simulates_publishes_and_works_a_strategy_from_nothing_by_mouse_by_keyboard_alone_and_in_Spanish() => Run("story.spec.ts");
 
     [ChromiumFact]
     public void Two_people_on_one_draft_write_nothing_over_each_other_unasked() => Run("together.spec.ts");
@@ -29,5 +30,11 @@ public class ServedDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedP
     [ChromiumFact]
     public void An_admin_sets_roles_attributes_roster_and_buckets_and_keeps_views() => Run("administration.spec.ts");
 
-    private void Run(string spec) => Designer.RunServed(worked.Served, spec);
+    [ChromiumFact]
+    public void The_first_load_is_quick_and_brings_only_what_it_needs() => Run("load.spec.ts");
+
+    private void Run(string spec)
+    {
+        foreach (var score in Designer.RunServed(worked.Served, spec)) output.WriteLine(score);
+    }
 }

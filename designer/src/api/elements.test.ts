@@ -7,7 +7,10 @@ const bpmn = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/2010052
   <bpmn:sequenceFlow id="Flow" sourceRef="Start" targetRef="Mail"/></bpmn:process></bpmn:definitions>`;
 
 it('names what cases can be in, also within subprocesses, and what has no name by its id', () => {
-  expect(elementsOf(bpmn)).toEqual([{ id: 'Start', name: 'Overdue' }, { id: 'Mail', name: 'Mail' }, { id: 'Sub', name: 'Treatment' }, { id: 'Wait', name: '3 days' }]);
+  expect(elementsOf(bpmn)).toEqual([
+    { id: 'Start', name: 'Overdue', kind: 'startEvent' }, { id: 'Mail', name: 'Mail', kind: 'sendTask' },
+    { id: 'Sub', name: 'Treatment', kind: 'subProcess' }, { id: 'Wait', name: '3 days', kind: 'intermediateCatchEvent' },
+  ]);
 });
 
 it('finds nothing in what is no BPMN document', () => {

@@ -3,7 +3,10 @@ import { getStrategy } from './strategies';
 
 export interface NamedElement {
   id: string;
+  /** Its id where the drawing gives it none. */
   name: string;
+  /** What it is in BPMN, as in startEvent. */
+  kind: string;
 }
 
 const model = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
@@ -19,5 +22,5 @@ export function elementsOf(bpmn: string): NamedElement[] {
   const document = new DOMParser().parseFromString(bpmn, 'application/xml');
   return [...document.getElementsByTagNameNS(model, '*')]
     .filter((element) => /(Task|task|Event|Gateway|subProcess|transaction|callActivity)$/.test(element.localName) && element.hasAttribute('id'))
-    .map((element) => ({ id: element.getAttribute('id')!, name: element.getAttribute('name')?.trim() || element.getAttribute('id')! }));
+    .map((element) => ({ id: element.getAttribute('id')!, name: element.getAttribute('name')?.trim() || element.getAttribute('id')!, kind: element.localName }));
 }

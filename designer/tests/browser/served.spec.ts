@@ -13,6 +13,8 @@ const screens: [string, string, string][] = [
   ['incidents', 'Incidents', 'Incidentes'],
 ];
 
+const narrowPages = ['strategies', 'cases', 'queues', 'runs', 'portfolios', 'incidents', 'settings/calendars', 'settings/attributes', 'settings/roster', 'administration', 'administration/roles', 'administration/audit'];
+
 describe('the product as it is served', () => {
   let stage: Stage;
   before(async () => { stage = await openStage(); });
@@ -85,4 +87,18 @@ describe('the product as it is served', () => {
       await page.context().close();
     });
   }
+
+  it('needs no scrolling from side to side where it is 320 pixels wide, as at a zoom of 400 %', async () => {
+    const page = await entered({ language: 'es', viewport: { width: 320, height: 800 } });
+    const wide: string[] = [];
+    for (const address of narrowPages) {
+      await page.goto(`${stage.url}/${address}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const width = await page.evaluate(() => document.scrollingElement!.scrollWidth);
+      if (width > 320) wide.push(`${address}: ${width}`);
+    }
+    assert.deepEqual(wide, []);
+    await page.context().close();
+  });
 });

@@ -212,12 +212,14 @@ export class Story {
     await hands.press(page.getByRole('button', { name: t('strategies.toolbar.counts') }));
     const badge = page.getByRole('button', { name: patternOf(t('strategies.counts.passed', { number: '@', name: names.segment, amount: '@' })) });
     await badge.waitFor();
-    const passed = numberIn(await badge.innerText());
-    assert.ok(passed > 0);
+    const passed = await badge.innerText();
+    assert.ok(numberIn(passed) > 0);
     await this.look();
     await hands.press(badge);
     await page.getByRole('heading', { name: t('cases.title'), level: 1 }).waitFor();
     assert.equal(new URL(page.url()).searchParams.get('strategy'), name);
+    // Those that the number counts, and no others.
+    await page.getByRole('status').getByText(t('common.rows', { count: numberIn(passed), formatted: passed }), { exact: true }).waitFor();
     const row = page.getByRole('table').getByRole('link').first();
     await row.waitFor();
     await this.look();

@@ -41,11 +41,21 @@ internal sealed class SignIn(UserManager<Person> people, PersonStore store, Sign
         }
         tries.Right(addressKey, nameKey);
         store.Note(person.Name, deed, person.Name);
-        person.FailedSignIns = 0;
-        person.LockedUntil = null;
-        if (!(await people.UpdateAsync(person).ConfigureAwait(false)).Succeeded) return SignInResult.Wrong;
-        if (device is null) devices.Remember(context, person);
-        return SignInResult.Of(person);
+        if (await Right(person).ConfigureAwait(false) is not { } known) return SignInResult.Wrong;
+        if (device is null) devices.Remember(context, known);
+        return SignInResult.Of(known);
+    }
+
+    /// <summary>Earlier failures do not count any more. Who signs in at two places at once is read again where the other was faster; null where what lets them in has changed.</summary>
+    private async Task<Person?> Right(Person person)
+    {
+        for (var found = person; found is { IsDisabled: false } && found.SecurityStamp == person.SecurityStamp; found = await people.FindByNameAsync(person.Name).ConfigureAwait(false))
+        {
+            found.FailedSignIns = 0;
+            found.LockedUntil = null;
+            if ((await people.UpdateAsync(found).ConfigureAwait(false)).Succeeded) return found;
+        }
+        return null;
     }
 
     private async Task<SignInResult> Failed(Person person)

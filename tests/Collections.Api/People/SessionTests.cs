@@ -29,6 +29,15 @@ public class SessionTests(ServedDatabase served) : IClassFixture<ServedDatabase>
     }
 
     [Fact]
+    public async Task Who_signs_in_at_many_places_at_once_is_let_in_at_each()
+    {
+        (await served.Person("everywhere", "auditor")).Dispose();
+        using var browser = served.Anonymous();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => SignIn(browser, "everywhere")));
+        answers.ShouldAllBe(answer => answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task No_script_and_no_other_site_gets_at_the_cookie()
     {
         (await served.Person("cookie", "auditor")).Dispose();

@@ -2,12 +2,13 @@ import { Autocomplete, Group, Input, SegmentedControl, Select, TextInput } from 
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getElements } from '../../api/elements';
+import { getElements, type NamedElement } from '../../api/elements';
 import { unwrap } from '../../api/problem';
 import { getStrategies } from '../../api/strategies';
 import { useMay } from '../../app/session';
 import type { Search } from '../../app/useSearch';
 import { SearchInput } from '../../components/SearchInput';
+import { wordFor } from '../../i18n/words';
 import { stateOf } from './caseFilter';
 import { CaseScope } from './CaseScope';
 
@@ -17,6 +18,7 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
   const strategy = search.get('strategy');
   const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)), enabled: mayReadStrategies });
   const elements = useQuery({ queryKey: ['elements', strategy], queryFn: async ({ signal }) => unwrap(await getElements(strategy, undefined, signal)), enabled: mayReadStrategies && strategy !== '' });
+  const nameOf = ({ id, name, kind }: NamedElement) => (name === id ? `${wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, kind)} (${id})` : name);
   const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
   return (
     <>
@@ -30,7 +32,7 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
         {strategy !== '' && <TextInput size="xs" label={t('cases.version')} placeholder={t('common.any')} w={80} inputMode="numeric" key={search.get('version')} defaultValue={search.get('version')} onBlur={(event) => search.set({ version: /^\d+$/.test(event.currentTarget.value) ? event.currentTarget.value : null })} />}
         {mayReadStrategies && <Select
           label={t('cases.element')} placeholder={t('common.any')} clearable searchable w={230} disabled={strategy === ''}
-          data={optionsWith(elements.data?.map(({ id, name }) => ({ value: id, label: name })), search.get('elementId'))}
+          data={optionsWith(elements.data?.map((element) => ({ value: element.id, label: nameOf(element) })), search.get('elementId'))}
           value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
         />}
         <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CaseStep } from '../../api/types';
 import { useFormat } from '../../i18n/format';
 import { wordFor } from '../../i18n/words';
-import { tellPath, type ToldStep } from './path';
+import { isNamed, tellPath, type ToldStep } from './path';
 
 interface Props {
   steps: CaseStep[];
@@ -37,11 +37,12 @@ function Step({ step, isSelected, onSelect }: { step: ToldStep; isSelected: bool
   const { t } = useTranslation();
   const kind = wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, step.kind);
   const isFlow = step.kind === 'sequenceFlow';
+  const named = isNamed(step);
   return (
     <UnstyledButton className="case-step" aria-pressed={isSelected} onClick={onSelect}>
       {isFlow && <Text span size="sm" c="dimmed">{kind} </Text>}
-      <Text span size="sm" fw={isFlow ? 400 : 550}>{step.elementName}</Text>
-      {!isFlow && <Text span size="xs" c="dimmed"> · {kind}</Text>}
+      <Text span size="sm" fw={isFlow ? 400 : 550}>{named || isFlow ? step.elementName : kind}</Text>
+      {named && !isFlow && <Text span size="xs" c="dimmed"> · {kind}</Text>}
       {step.rule !== null && <Badge ml={8} size="xs" variant="default" tt="none" fw={600}>{t('cases.rule', { rule: step.rule })}</Badge>}
       {step.facts.length > 0 && (
         <span className="case-why">

@@ -53,9 +53,14 @@ export function visitsOf(steps: CaseStep[]): Map<string, number> {
   return visits;
 }
 
+/** Whether the drawing gives it a name: what has none goes by its id. */
+export function isNamed(step: CaseStep): boolean {
+  return step.elementName !== step.elementId;
+}
+
 /** What the drawing gives no name says nothing to anybody, unless it decided something or is an end. */
 function isNameless(step: CaseStep): boolean {
-  return step.elementName === step.elementId && /^startEvent$|Gateway$/.test(step.kind);
+  return !isNamed(step) && /^startEvent$|Gateway$/.test(step.kind);
 }
 
 function hasReason(step: CaseStep): boolean {

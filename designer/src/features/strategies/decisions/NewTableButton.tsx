@@ -28,7 +28,7 @@ export function NewTableButton({ onAdded }: { onAdded: (path: string) => void })
   return (
     <>
       <Button variant="default" leftSection={<IconPlus size={15} />} onClick={() => setOpen(true)}>{t('strategies.decisions.add')}</Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('strategies.decisions.add')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={t('strategies.decisions.add')} closeButtonProps={{ 'aria-label': t('common.close') }} attributes={{ header: { role: 'presentation' } }}>
         <form onSubmit={add}>
           <Stack>
             <Text size="sm" c="dimmed">{t('strategies.decisions.addHint')}</Text>
