@@ -23,4 +23,7 @@ public class DesignerTests
 
     [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
+
+    [ChromiumFact]
+    public void A_strategy_of_three_hundred_nodes_is_there_at_once() => Designer.Run("large.spec.ts");
 }
