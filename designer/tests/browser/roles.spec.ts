@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage, type Stage } from './browser.ts';
 
-const daily = ['Strategies', 'Cases', 'Queues', 'Runs', 'Portfolios', 'Incidents', 'Settings'];
+const daily = ['Strategies', 'Cases', 'Queues', 'Runs', 'Portfolios', 'Incidents', 'Reports', 'Settings'];
 
 interface Role {
   permissions: string[];

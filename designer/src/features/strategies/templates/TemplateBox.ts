@@ -9,7 +9,8 @@ interface Options {
   label: string;
   value: string;
   isReadOnly: boolean;
-  names: TemplateName[];
+  /** What may be named; asked for each time, as it changes with the drawing. */
+  names: () => TemplateName[];
   onChange: (text: string) => void;
 }
 
@@ -30,7 +31,7 @@ export class TemplateBox {
           EditorState.readOnly.of(isReadOnly),
           EditorView.editable.of(!isReadOnly),
           // At once: what is offered stands within braces, where nobody wants a new line.
-          autocompletion({ override: [(context) => complete(context, names)], icons: false, interactionDelay: 0 }),
+          autocompletion({ override: [(context) => complete(context, names())], icons: false, interactionDelay: 0 }),
           placeholders,
           EditorView.updateListener.of((update) => { if (update.docChanged) onChange(update.state.doc.toString()); }),
         ],

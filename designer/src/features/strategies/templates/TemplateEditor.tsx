@@ -15,14 +15,17 @@ export function TemplateEditor({ file, label }: { file: StrategyFile; label: str
   const content = useRef(file.content);
   content.current = file.content;
   const names = useMemo<TemplateName[]>(() => [...offer.facts.map(({ name, type }) => ({ name, type })), ...variables.map(({ name }) => ({ name, type: '' as const }))], [offer.facts, variables]);
+  // An editor that were made anew with every change of the names would lose the caret while somebody types.
+  const named = useRef(names);
+  named.current = names;
   const { path } = file;
 
   useEffect(() => {
     if (container.current === null) return undefined;
-    const made = new TemplateBox({ container: container.current, label, value: content.current, isReadOnly: !canEdit, names, onChange: (text) => draft.changeFile(path, text) });
+    const made = new TemplateBox({ container: container.current, label, value: content.current, isReadOnly: !canEdit, names: () => named.current, onChange: (text) => draft.changeFile(path, text) });
     box.current = made;
     return () => made.destroy();
-  }, [draft, path, label, canEdit, names]);
+  }, [draft, path, label, canEdit]);
 
   useEffect(() => box.current?.show(file.content), [file.content]);
 
