@@ -8,7 +8,7 @@ import { signIn } from './signIn.ts';
 
 const person = { name: 'anna', password: 'correct horse battery' };
 /** How often it is killed; a thorough run says more. */
-const kills = Number(process.env.COLLECTIONS_KILLS ?? 4);
+const kills = Number(process.env.COLLECTIONS_KILLS ?? 2);
 /** The last moment of a kill after the change: a draft is saved a second and a half after it. */
 const latest = 2_600;
 
