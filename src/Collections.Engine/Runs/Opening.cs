@@ -190,21 +190,24 @@ internal sealed class Opening
         var best = new int[excluded.Length];
         best.AsSpan().Fill(-1);
         var hits = new int[excluded.Length];
+        var isHit = new bool[batch.Count];
         foreach (var place in groups.SelectMany(group => group).Where(place => run.Opens[place]))
         {
             var conditions = run.Plans[place].Plan.EntryConditions;
             var met = new int[excluded.Length];
             var failing = new int[excluded.Length];
             failing.AsSpan().Fill(-1);
+            var (asked, at) = Subjects(batch.Plans[place], excluded);
             for (var k = 0; k < conditions.Count; k++)
             {
-                var (asked, at) = Subjects(batch.Plans[place], excluded);
                 conditions[k].Condition.Select(batch.Plans[place].Columns, asked, hits, out var count, executions[place].Evaluation);
+                foreach (var hit in hits.AsSpan(0, count)) isHit[hit] = true;
                 for (var i = 0; i < excluded.Length; i++)
                 {
-                    if (hits.AsSpan(0, count).BinarySearch(at[i]) >= 0) met[i]++;
+                    if (at[i] >= 0 && isHit[at[i]]) met[i]++;
                     else if (failing[i] < 0) failing[i] = refusals[place][k];
                 }
+                foreach (var hit in hits.AsSpan(0, count)) isHit[hit] = false;
             }
             for (var i = 0; i < excluded.Length; i++)
             {

@@ -118,7 +118,7 @@ internal sealed partial class PartWorker
         var isAny = false;
         while (TakeSent() is { Count: > 0 } told)
         {
-            foreach (var round in Rounds(told)) PassOn(round);
+            foreach (var round in Rounds(told, one => one.News.Row)) PassOn(round);
             isAny = true;
         }
         return isAny;
@@ -135,13 +135,13 @@ internal sealed partial class PartWorker
     }
 
     /// <summary>What was told of each subject first, then what was told second, and so on: subjects do not hear of one another.</summary>
-    private static List<List<(int From, SentNews News)>> Rounds(List<(int From, SentNews News)> told)
+    private static List<List<T>> Rounds<T>(List<T> told, Func<T, int> rowOf)
     {
-        var rounds = new List<List<(int, SentNews)>>();
+        var rounds = new List<List<T>>();
         var counts = new Dictionary<int, int>(told.Count);
         foreach (var one in told)
         {
-            ref var round = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, one.News.Row, out _);
+            ref var round = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, rowOf(one), out _);
             if (rounds.Count == round) rounds.Add([]);
             rounds[round++].Add(one);
         }
@@ -209,16 +209,11 @@ internal sealed partial class PartWorker
             execution.Deliver(messages, run.ClosingMessages);
             return;
         }
-        var left = messages
+        var heard = messages
             .Select(news => news with { Row = view.Heads[news.Row] })
             .Where(news => news.Row >= 0 && !(run.ClosingMessages.ContainsKey(news.Message) && IsLate(execution.Batch, news.Row)))
             .ToList();
-        while (left.Count > 0)
-        {
-            var round = left.DistinctBy(news => news.Row).OrderBy(news => news.Row).ToArray();
-            execution.Deliver(round, run.ClosingMessages);
-            foreach (var heard in round) left.Remove(heard);
-        }
+        foreach (var round in Rounds(heard, news => news.Row)) execution.Deliver([.. round.OrderBy(news => news.Row)], run.ClosingMessages);
     }
 
     private bool IsLate(PlanBatch plan, int row) =>

@@ -55,9 +55,7 @@ internal static class IncidentRows
         {
             if (Array.BinarySearch(part.Batch.Subjects, 0, part.Batch.Count, subject) < 0 || part.IsLeft(subject))
                 continue;
-            Statement settle = session.Prepare(Settle);
-            settle.Bind(1, number);
-            settle.Execute();
+            Resolve(session, number);
         }
     }
 
@@ -89,10 +87,15 @@ internal static class IncidentRows
             int row = Array.BinarySearch(part.Batch.Subjects, 0, part.Batch.Count, id >> CaseId.SubjectShift);
             if (row < 0 || part.IsLeft(row) || !part.Batch.Plans.Any(plan => plan.IsTakenOver[row] && plan.CaseIds[row] == id && !Stands(plan, row, seq)))
                 continue;
-            Statement settle = session.Prepare(Settle);
-            settle.Bind(1, number);
-            settle.Execute();
+            Resolve(session, number);
         }
+    }
+
+    private static void Resolve(WriteSession session, long number)
+    {
+        Statement settle = session.Prepare(Settle);
+        settle.Bind(1, number);
+        settle.Execute();
     }
 
     private static List<(long Number, long Case, int Seq)> Waiting(WriteSession session, PartKey part)
