@@ -12,12 +12,6 @@ internal static class RollRateReport
 
     public static ReportTable Make(SqliteReader reader, ReportWords words, ReportPeriod period)
     {
-        var months = Snapshots.Months(reader, period with { From = period.From - 1 });
-        var rows = new List<IReadOnlyList<object?>>();
-        for (var i = 1; i < months.Count; i++)
-        {
-            if (months[i] == months[i - 1] + 1) rows.AddRange(Rows(reader, words, months[i]));
-        }
         return new ReportTable(
             Name,
             "Cohort form: of the total due (and the accounts) that stood in a bucket at the end of the month before, the part that at the end of the month stands in a later bucket (forward), in the same, in an earlier one (back), is current (cured), or is missing from the portfolio (gone). The five parts of a row add up to 1. Of current accounts forward is the rate of entry.",
@@ -27,7 +21,7 @@ internal static class RollRateReport
                 new("forward", ReportValue.Share), new("stay", ReportValue.Share), new("back", ReportValue.Share), new("cured", ReportValue.Share), new("gone", ReportValue.Share),
                 new("forward, accounts", ReportValue.Share), new("stay, accounts", ReportValue.Share), new("back, accounts", ReportValue.Share), new("cured, accounts", ReportValue.Share), new("gone, accounts", ReportValue.Share),
             ],
-            rows);
+            [.. Snapshots.Followed(reader, period).SelectMany(month => Rows(reader, words, month))]);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(SqliteReader reader, ReportWords words, int month)
@@ -42,8 +36,7 @@ internal static class RollRateReport
             cell.Amounts[way] += old.TotalDue;
             cell.Accounts[way]++;
         }
-        return cells.OrderBy(cell => words.Of(cell.Key.Group.Company), StringComparer.Ordinal).ThenBy(cell => words.Of(cell.Key.Group.Product), StringComparer.Ordinal)
-            .ThenBy(cell => words.Of(cell.Key.Group.Currency), StringComparer.Ordinal).ThenBy(cell => cell.Key.Bucket)
+        return words.Order(cells, cell => cell.Key.Group).ThenBy(cell => cell.Key.Bucket)
             .Select(cell => (IReadOnlyList<object?>)[
                 ReportPeriod.Word(month), words.Of(cell.Key.Group.Company), words.Of(cell.Key.Group.Product), words.Of(cell.Key.Group.Currency), words.Bucket(cell.Key.Bucket),
                 cell.Value.Accounts.Sum(), cell.Value.Amounts.Sum(), .. Shares(cell.Value.Amounts), .. Shares(cell.Value.Accounts),

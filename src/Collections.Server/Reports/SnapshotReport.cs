@@ -10,8 +10,6 @@ internal static class SnapshotReport
 
     public static ReportTable Make(SqliteReader reader, ReportWords words, ReportPeriod period)
     {
-        var rows = new List<IReadOnlyList<object?>>();
-        foreach (var month in Snapshots.Months(reader, period)) rows.AddRange(Rows(reader, words, month));
         return new ReportTable(
             Name,
             "Accounts of the portfolio at the last position of each month that was worked, by bucket of days past due. Share = total due of the bucket ÷ total due of all accounts of the same company, product and currency.",
@@ -19,7 +17,7 @@ internal static class SnapshotReport
                 new("month", ReportValue.Text), new("company", ReportValue.Text), new("product", ReportValue.Text), new("currency", ReportValue.Text), new("bucket", ReportValue.Text),
                 new("accounts", ReportValue.Number), new("total due", ReportValue.Money), new("past due", ReportValue.Money), new("share", ReportValue.Share),
             ],
-            rows);
+            [.. Snapshots.Months(reader, period).SelectMany(month => Rows(reader, words, month))]);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(SqliteReader reader, ReportWords words, int month)
@@ -31,8 +29,7 @@ internal static class SnapshotReport
             cell = (cell.Accounts + 1, cell.TotalDue + account.TotalDue, cell.PastDue + account.PastDue);
         }
         var all = cells.GroupBy(cell => cell.Key.Group).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Value.TotalDue));
-        return cells.OrderBy(cell => words.Of(cell.Key.Group.Company), StringComparer.Ordinal).ThenBy(cell => words.Of(cell.Key.Group.Product), StringComparer.Ordinal)
-            .ThenBy(cell => words.Of(cell.Key.Group.Currency), StringComparer.Ordinal).ThenBy(cell => cell.Key.Bucket)
+        return words.Order(cells, cell => cell.Key.Group).ThenBy(cell => cell.Key.Bucket)
             .Select(cell => (IReadOnlyList<object?>)[
                 ReportPeriod.Word(month), words.Of(cell.Key.Group.Company), words.Of(cell.Key.Group.Product), words.Of(cell.Key.Group.Currency), words.Bucket(cell.Key.Bucket),
                 cell.Value.Accounts, cell.Value.TotalDue, cell.Value.PastDue, Share.Of(cell.Value.TotalDue, all[cell.Key.Group]),

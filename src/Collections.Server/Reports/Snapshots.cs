@@ -23,6 +23,13 @@ internal static class Snapshots
         return months;
     }
 
+    /// <summary>The months of a period that have a snapshot and follow one that has.</summary>
+    public static IEnumerable<int> Followed(SqliteReader reader, ReportPeriod period)
+    {
+        var months = Months(reader, period with { From = period.From - 1 });
+        return months.Zip(months.Skip(1)).Where(pair => pair.Second == pair.First + 1).Select(pair => pair.Second);
+    }
+
     /// <summary>The accounts of a month's end.</summary>
     public static IEnumerable<SnapshotAccount> Of(SqliteReader reader, int month)
     {

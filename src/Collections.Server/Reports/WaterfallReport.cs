@@ -10,12 +10,6 @@ internal static class WaterfallReport
 
     public static ReportTable Make(SqliteReader reader, ReportWords words, ReportPeriod period)
     {
-        var months = Snapshots.Months(reader, period with { From = period.From - 1 });
-        var rows = new List<IReadOnlyList<object?>>();
-        for (var i = 1; i < months.Count; i++)
-        {
-            if (months[i] == months[i - 1] + 1) rows.AddRange(Rows(reader, words, months[i]));
-        }
         return new ReportTable(
             Name,
             "Total due of accounts that are past due: opening + entered (was current) + new (was not in the portfolio) + grown − paid down (amount of those that stayed) − cured (is current) − gone (missing from the last full file, or not known any more) = closing. The opening of a month is the closing of the month before.",
@@ -24,7 +18,7 @@ internal static class WaterfallReport
                 new("opening", ReportValue.Money), new("entered", ReportValue.Money), new("new", ReportValue.Money), new("grown", ReportValue.Money), new("paid down", ReportValue.Money),
                 new("cured", ReportValue.Money), new("gone", ReportValue.Money), new("closing", ReportValue.Money), new("accounts opening", ReportValue.Number), new("accounts closing", ReportValue.Number),
             ],
-            rows);
+            [.. Snapshots.Followed(reader, period).SelectMany(month => Rows(reader, words, month))]);
     }
 
     private static IEnumerable<IReadOnlyList<object?>> Rows(SqliteReader reader, ReportWords words, int month)
@@ -40,8 +34,7 @@ internal static class WaterfallReport
             }
             else Add(groups, before, now);
         }
-        return groups.Where(group => group.Value.Opening != 0 || group.Value.Closing != 0)
-            .OrderBy(group => words.Of(group.Key.Company), StringComparer.Ordinal).ThenBy(group => words.Of(group.Key.Product), StringComparer.Ordinal).ThenBy(group => words.Of(group.Key.Currency), StringComparer.Ordinal)
+        return words.Order(groups.Where(group => group.Value.Opening != 0 || group.Value.Closing != 0), group => group.Key)
             .Select(group => (IReadOnlyList<object?>)[
                 ReportPeriod.Word(month), words.Of(group.Key.Company), words.Of(group.Key.Product), words.Of(group.Key.Currency),
                 group.Value.Opening, group.Value.Entered, group.Value.New, group.Value.Grown, -group.Value.PaidDown, -group.Value.Cured, -group.Value.Gone, group.Value.Closing,

@@ -46,7 +46,7 @@ internal static class BucketSetting
 /// <param name="Etag">What a change names as the revision that was read.</param>
 /// <param name="History">The revisions, the latest first.</param>
 internal sealed record BucketDocument(
-    string Portfolio, IReadOnlyList<int> FirstDays, IReadOnlyList<string> Names, IReadOnlyList<long> Accounts, bool IsFromMapping, DateOnly? From, string Etag, IReadOnlyList<SettingRevision> History)
+    string Portfolio, IReadOnlyList<int> FirstDays, IReadOnlyList<string> Names, IReadOnlyList<long> Accounts, bool IsFromMapping, DateOnly? From, string Etag, IReadOnlyList<SettingRevision> History) : ISettingDocument
 {
     public static BucketDocument Of(SqliteDatabase database, string portfolio)
     {

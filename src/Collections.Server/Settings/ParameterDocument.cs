@@ -13,7 +13,7 @@ namespace Collections.Server.Settings;
 /// <param name="From">The business date from which these hold; null where the mapping's do.</param>
 /// <param name="Etag">What a change names as the revision that was read.</param>
 /// <param name="History">The revisions, the latest first.</param>
-internal sealed record ParameterDocument(string Portfolio, IReadOnlyList<ParameterRow> Parameters, DateOnly? From, string Etag, IReadOnlyList<SettingRevision> History)
+internal sealed record ParameterDocument(string Portfolio, IReadOnlyList<ParameterRow> Parameters, DateOnly? From, string Etag, IReadOnlyList<SettingRevision> History) : ISettingDocument
 {
     /// <summary>What the mapping of a portfolio gave it; empty where there is no such portfolio.</summary>
     public static IReadOnlyList<PortfolioParameter> Mapped(SqliteDatabase database, string portfolio)

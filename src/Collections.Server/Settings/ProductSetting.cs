@@ -61,7 +61,7 @@ internal sealed record ProductRow(ProductName Name, IReadOnlyList<string> Curren
 /// <param name="Products">By code.</param>
 /// <param name="Etag">What a change names as the revision that was read.</param>
 /// <param name="History">The revisions, the latest first.</param>
-internal sealed record ProductDocument(string Portfolio, IReadOnlyList<ProductRow> Products, string Etag, IReadOnlyList<SettingRevision> History)
+internal sealed record ProductDocument(string Portfolio, IReadOnlyList<ProductRow> Products, string Etag, IReadOnlyList<SettingRevision> History) : ISettingDocument
 {
     public static ProductDocument Of(SqliteDatabase database, string portfolio)
     {

@@ -49,7 +49,7 @@ internal sealed record RosterRow(string Name, IReadOnlyList<string>? Queues, IRe
 /// <param name="IsFromFile">Whether nobody has changed it here, so that roster.json beside the strategies holds.</param>
 /// <param name="Etag">What a change names as the revision that was read.</param>
 /// <param name="History">Its revisions, the latest first.</param>
-internal sealed record RosterDocument(IReadOnlyList<RosterRow> Collectors, bool IsFromFile, string Etag, IReadOnlyList<SettingRevision> History)
+internal sealed record RosterDocument(IReadOnlyList<RosterRow> Collectors, bool IsFromFile, string Etag, IReadOnlyList<SettingRevision> History) : ISettingDocument
 {
     public static RosterDocument Of(SqliteDatabase database)
     {

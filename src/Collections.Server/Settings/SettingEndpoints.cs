@@ -35,12 +35,7 @@ internal static class SettingEndpoints
             : TypedResults.Ok(Attributes.All(database).First(row => row.Name == attribute.Name));
     }
 
-    private static Ok<RosterDocument> ReadRoster(SqliteDatabase database, HttpContext context)
-    {
-        var roster = RosterDocument.Of(database);
-        EntityTags.Tell(context.Response, roster.Etag);
-        return TypedResults.Ok(roster);
-    }
+    private static Ok<RosterDocument> ReadRoster(SqliteDatabase database, HttpContext context) => Told(RosterDocument.Of(database), context);
 
     private static async Task<Results<Ok<RosterDocument>, ProblemHttpResult>> SaveRoster(RosterChange request, SqliteDatabase database, SettingStore store, TimeProvider time, HttpContext context)
     {
@@ -53,13 +48,8 @@ internal static class SettingEndpoints
         return ReadRoster(database, context);
     }
 
-    private static Results<Ok<BucketDocument>, ProblemHttpResult> ReadBuckets(string portfolio, SqliteDatabase database, HttpContext context)
-    {
-        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
-        var buckets = BucketDocument.Of(database, portfolio);
-        EntityTags.Tell(context.Response, buckets.Etag);
-        return TypedResults.Ok(buckets);
-    }
+    private static Results<Ok<BucketDocument>, ProblemHttpResult> ReadBuckets(string portfolio, SqliteDatabase database, HttpContext context) =>
+        IsPortfolio(database, portfolio) ? Told(BucketDocument.Of(database, portfolio), context) : Problems.Missing("a portfolio", portfolio);
 
     private static async Task<Results<Ok<BucketDocument>, ProblemHttpResult>> SaveBuckets(string portfolio, BucketChange request, SqliteDatabase database, SettingStore store, HttpContext context)
     {
@@ -71,13 +61,8 @@ internal static class SettingEndpoints
         return ReadBuckets(portfolio, database, context);
     }
 
-    private static Results<Ok<ParameterDocument>, ProblemHttpResult> ReadParameters(string portfolio, SqliteDatabase database, HttpContext context)
-    {
-        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
-        var parameters = ParameterDocument.Of(database, portfolio);
-        EntityTags.Tell(context.Response, parameters.Etag);
-        return TypedResults.Ok(parameters);
-    }
+    private static Results<Ok<ParameterDocument>, ProblemHttpResult> ReadParameters(string portfolio, SqliteDatabase database, HttpContext context) =>
+        IsPortfolio(database, portfolio) ? Told(ParameterDocument.Of(database, portfolio), context) : Problems.Missing("a portfolio", portfolio);
 
     private static async Task<Results<Ok<ParameterDocument>, ProblemHttpResult>> SaveParameters(string portfolio, ParameterChange request, SqliteDatabase database, SettingStore store, HttpContext context)
     {
@@ -92,13 +77,8 @@ internal static class SettingEndpoints
         return ReadParameters(portfolio, database, context);
     }
 
-    private static Results<Ok<ProductDocument>, ProblemHttpResult> ReadProducts(string portfolio, SqliteDatabase database, HttpContext context)
-    {
-        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
-        var products = ProductDocument.Of(database, portfolio);
-        EntityTags.Tell(context.Response, products.Etag);
-        return TypedResults.Ok(products);
-    }
+    private static Results<Ok<ProductDocument>, ProblemHttpResult> ReadProducts(string portfolio, SqliteDatabase database, HttpContext context) =>
+        IsPortfolio(database, portfolio) ? Told(ProductDocument.Of(database, portfolio), context) : Problems.Missing("a portfolio", portfolio);
 
     private static async Task<Results<Ok<ProductDocument>, ProblemHttpResult>> SaveProducts(string portfolio, ProductChange request, SqliteDatabase database, SettingStore store, TimeProvider time, HttpContext context)
     {
@@ -108,6 +88,13 @@ internal static class SettingEndpoints
         if (SettingChange.Read(DateOnly.FromDateTime(time.GetLocalNow().DateTime), request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
         if (await store.Save(ProductSetting.NameOf(portfolio), request.Names!, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
         return ReadProducts(portfolio, database, context);
+    }
+
+    private static Ok<T> Told<T>(T document, HttpContext context)
+        where T : ISettingDocument
+    {
+        EntityTags.Tell(context.Response, document.Etag);
+        return TypedResults.Ok(document);
     }
 
     private static bool IsPortfolio(SqliteDatabase database, string name)
