@@ -41,7 +41,7 @@ declare module 'dmn-js/lib/Modeler' {
     saveXML(options?: { format?: boolean }): Promise<{ xml: string }>;
     getViews(): View[];
     open(view: View): Promise<unknown>;
-    getActiveViewer(): { on(event: string, listener: () => void): void } | undefined;
+    getActiveViewer(): { on(event: string, listener: () => void): void; get(service: string, strict: false): unknown } | undefined;
     on(event: string, listener: (event: never) => void): void;
     destroy(): void;
   }
@@ -63,4 +63,9 @@ declare module 'bpmn-moddle' {
     constructor(packages?: object);
     fromXML(xml: string): Promise<{ rootElement: object; warnings: object[] }>;
   }
+}
+
+declare module 'diagram-js-minimap' {
+  const module: object;
+  export default module;
 }

@@ -1,4 +1,4 @@
-import type { ActivityDescriptor, Fact, FeelFunction, InputDescriptor } from '../src/api/types.ts';
+import type { ActivityDescriptor, Fact, FeelFunction, InputDescriptor, OfferedFrame } from '../src/api/types.ts';
 
 type Editor = InputDescriptor['editor'];
 
@@ -71,3 +71,16 @@ export const functions: FeelFunction[] = [
 ];
 
 export const queues = ['calls', 'cards', 'cards-priority', 'company-officers', 'contact-search', 'disputes', 'late-calls', 'negotiation'];
+
+export const frames: OfferedFrame[] = [
+  {
+    process: 'House', strategy: 'house', title: 'Bank', version: 3,
+    reactions: [
+      { id: 'Dispute', name: 'dispute', documentation: 'Whoever disputes is left alone until it is settled.', message: 'dispute', isInterrupting: false, timers: ['business days(20, "court")'] },
+      { id: 'Promise', name: 'promise', documentation: '', message: 'promise', isInterrupting: false, timers: ['promise date + duration("P2D")'] },
+    ],
+    exclusions: [{ reason: 'small balance', when: 'past due < 10', each: null }],
+    exits: [{ reason: 'rolled', when: 'days past due >= 61', each: null }, { reason: 'sold', when: 'product = "sold"', each: null }],
+    tolerances: [{ currency: 'ARS', amount: '2000', percent: null }, { currency: 'USD', amount: '2', percent: null }],
+  },
+];

@@ -1,6 +1,11 @@
 import type {
-  ApiKey, AuditEntry, CaseDetail, CaseRow, Feed, FlowCount, IncidentHandling, IncidentOutcome, IncidentRow, NightReport, Person, PortfolioSummary, QueueSummary, RunProgress, RunSummary, SecondFactor, TaskRow,
+  Absence, ApiKey, AuditEntry, CaseDetail, CaseRow, Feed, FlowCount, IncidentHandling, IncidentOutcome, IncidentRow, NightReport, Person, PortfolioSummary, QueueSummary, RunGate, RunProgress, RunSummary, SecondFactor, TaskRow, Withdrawal,
 } from '../src/api/types.ts';
+import { FakeBatches } from './fake-batches.ts';
+import { FakeExperiments } from './fake-experiments.ts';
+import { FakeOverrides } from './fake-overrides.ts';
+import { FakePlacements } from './fake-placements.ts';
+import type { HoldReleaseWish, HoldRow, HoldWish } from '../src/api/holds.ts';
 
 /** What is asked of the fake: the path behind /api/ in its parts. */
 export interface Asked {
@@ -22,10 +27,25 @@ export class FakeOperations {
   readonly completed: { task: string; outcome: string }[] = [];
   /** Bodies of files that were handed in. */
   readonly imports: { mapping: string | null; position: string | null; body: string }[] = [];
+  private readonly gate: RunGate = {
+    feeds: [
+      { name: 'sample', state: 'came', whenMissing: 'hold', position: '2026-12-03', rows: 3029, explanation: '' },
+      { name: 'sample payments', state: 'missing', whenMissing: 'hold', position: null, rows: null, explanation: '' },
+    ],
+    isHeld: true, heldAt: '2026-12-04T05:00:00Z', awaitsFeeds: true, notBefore: null, keptBy: null, keptReason: null, firstBy: null, firstReason: null, releasedBy: null, releasedAt: null, releaseReason: null,
+  };
+
+  /** Of a night that waits for its time. */
+  private readonly later: RunGate = { ...this.gate, feeds: [], awaitsFeeds: false, notBefore: '2026-12-04T11:00:00Z' };
+  private withdrawal: Withdrawal | null = null;
   private readonly runs: RunSummary[] = [run(2, '2026-12-04', 21), run(1, '2026-12-03', 6)];
   private readonly tasks: TaskRow[] = [task('300-1', 'A0000000053', '2026-12-02'), task('301-1', 'A0000000105', '2026-12-09')];
   private readonly people: Person[] = [person('ana', ['admin'], true), person('luis', ['analyst', 'approver'])];
   private readonly keys: ApiKey[] = [{ name: 'dialler', roles: ['collector'], createdAt: '2026-11-02T12:00:00Z', createdBy: 'ana', expiresAt: '2099-01-31T12:00:00Z', lastUsedAt: null, isRevoked: false }];
+  private readonly batches = new FakeBatches();
+  private readonly experiments = new FakeExperiments();
+  private readonly placements = new FakePlacements();
+  private readonly overrides = new FakeOverrides(() => cases.map((row) => row.account));
   private readonly listeners = new Set<(progress: RunProgress) => void>();
   private factor: SecondFactor = { isEnabled: false, key: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Collections:ana?secret=JBSWY3DPEHPK3PXP&issuer=Collections', recoveryCodes: 0 };
 
@@ -41,6 +61,13 @@ export class FakeOperations {
       case 'runs': return this.answerRuns(asked);
       case 'portfolios': return this.answerPortfolios(asked);
       case 'feeds': return { status: 200, value: { items: feeds, total: feeds.length } };
+      case 'absences': return { status: 200, value: page(absences.filter((row) => (row.reason !== null) === (asked.search.get('explained') === 'true'))) };
+      case 'holds': return this.hold(asked);
+      case 'batches': return this.batches.answer(asked);
+      case 'placements': return this.placements.answer(asked);
+      case 'overrides': return this.overrides.answer(asked);
+      case 'experiments':
+      case 'reports': return this.experiments.answer(asked);
       case 'incidents': return asked.parts[2] === 'comment' ? this.comment(asked) : asked.parts[1] === 'handle' ? this.handle(asked.body as IncidentHandling) : { status: 200, value: page(incidents.filter((row) => row.state === asked.search.get('state'))) };
       case 'queues': return { status: 200, value: [{ queue: 'cards-priority', open: this.tasks.filter((row) => row.state === 'open').length, due: 1, cases: 64 }] satisfies QueueSummary[] };
       case 'tasks': return this.answerTasks(asked);
@@ -52,6 +79,21 @@ export class FakeOperations {
       case 'session': return asked.parts[1] === 'second-factor' ? this.answerFactor(asked) : undefined;
       default: return undefined;
     }
+  }
+
+  /** Holds that are set and released are remembered. */
+  private hold({ method, parts, search, body }: Asked): Answer {
+    if (method === 'GET') return { status: 200, value: page(holds.filter((row) => fits(search.get('state'), row.state) && fits(search.get('reason'), row.reason) && row.account.startsWith(search.get('search') ?? ''))) };
+    if (parts[1] === 'release') {
+      const wish = body as HoldReleaseWish;
+      const meant = holds.filter((row) => row.state === 'active' && (wish.ids?.includes(row.id) ?? true) && (!wish.reason || row.reason === wish.reason));
+      if (!wish.isPreview) for (const row of meant) Object.assign(row, { state: 'over', releasedOn: '2026-12-04', releasedBy: 'ana', releasedWhy: wish.why });
+      return { status: 200, value: { matched: meant.length, done: wish.isPreview ? 0 : meant.length, refused: [] } };
+    }
+    const wish = body as HoldWish;
+    const accounts = wish.accounts ?? cases.map((row) => row.account);
+    if (!wish.isPreview) for (const account of accounts) holds.unshift(holdOf(account, wish));
+    return { status: 200, value: { matched: accounts.length, done: wish.isPreview ? 0 : accounts.length, refused: [] } };
   }
 
   /** What a person does about incidents is remembered. */
@@ -67,7 +109,7 @@ export class FakeOperations {
   }
 
   private answerCases({ parts, search }: Asked): Answer {
-    if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: { ...detail, incidents: incidents.filter((one) => one.account === detail.account) } } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
+    if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: { ...detail, heldSince: holds.some((one) => one.state === 'active' && one.account === detail.account) ? '2026-12-04' : null, holds: holds.filter((one) => one.account === detail.account), overrides: this.overrides.of(detail.account), incidents: incidents.filter((one) => one.account === detail.account) } } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
     const wanted = (search.get('search') ?? '').toUpperCase();
     const found = cases.filter((row) => row.account.startsWith(wanted) && fits(search.get('strategy'), row.strategy) && fits(search.get('segment'), row.segment) && (search.get('elementId') === null || row.standsAt.includes(search.get('elementId')!)));
     const rows = found.filter((row) => search.get('state') === null || (search.get('state') === 'open') === (row.closedOn === null));
@@ -75,6 +117,24 @@ export class FakeOperations {
   }
 
   private answerRuns({ method, parts, body }: Asked): Answer {
+    if (parts[2] === 'withdrawal') return { status: 200, value: { refusal: null, cases: 1204, waiting: 310, sent: 2, customers: 2, tasks: 87, done: 1, placements: 0, placed: 0 } };
+    if (method === 'POST' && parts[2] === 'withdraw') {
+      const found = this.runs.find((one) => one.id === Number(parts[1]))!;
+      found.state = 'Withdrawn';
+      this.withdrawal = { run: 9, ofRun: found.id, by: 'ana', reason: (body as { reason: string }).reason, at: '2026-12-04T08:00:00Z', isDone: true, wrongCustomers: 1, handledBy: null, handledAt: null, handling: null };
+      return { status: 202, value: found };
+    }
+    if (method === 'POST' && parts[2] === 'keep') {
+      Object.assign(this.later, { keptBy: 'ana', keptReason: (body as { reason: string }).reason });
+      return { status: 200, value: this.detail(this.runs.find((one) => one.id === Number(parts[1]))!) };
+    }
+    if (parts[2] === 'wrong-contacts') {
+      if (method === 'GET') return { status: 200, value: page([{ customer: 'C0000000053', account: 'A0000000053', channel: 'email', template: 'first-reminder', sentAt: '2026-12-04T09:00:00Z', isCertain: true }]) };
+      Object.assign(this.withdrawal!, { handledBy: 'ana', handledAt: '2026-12-04T12:00:00Z', handling: (body as { what: string }).what });
+      return { status: 200, value: this.detail(this.runs.find((one) => one.id === Number(parts[1]))!) };
+    }
+    if (parts[2] === 'left-cases') return { status: 200, value: page([{ case: '301', account: 'A0000000105', why: 'a task of the run was done since' }]) };
+    if (method === 'POST' && parts[2] === 'release') return this.release(body as { reason: string });
     if (method === 'POST') {
       const { date } = body as { date: string };
       const last = this.runs[0]!;
@@ -84,9 +144,18 @@ export class FakeOperations {
       return { status: 202, value: this.runs[0] };
     }
     if (parts[1] === 'progress') return { status: 200, listen: (tell) => this.listeners.add(tell) };
-    if (parts[1] === undefined) return { status: 200, value: this.runs };
+    if (parts[1] === undefined) return { status: 200, value: this.runs.map((one) => ({ ...one, release: one.id === 2 ? (this.gate.isHeld ? 'held' : 'released') : one.id === 3 ? 'waiting' : null })) };
     const found = this.runs.find((one) => one.id === Number(parts[1]));
-    return found === undefined ? refused(404, 'There is no such run.') : { status: 200, value: { ...found, report: report(found) } };
+    return found === undefined ? refused(404, 'There is no such run.') : { status: 200, value: this.detail(found) };
+  }
+
+  private release({ reason }: { reason: string }): Answer {
+    Object.assign(this.gate, this.gate.firstBy === null ? { firstBy: 'luis', firstReason: reason } : { isHeld: false, releasedBy: 'ana', releasedAt: '2026-12-04T08:40:00Z', releaseReason: reason });
+    return { status: 200, value: this.detail(this.runs.at(-2)!) };
+  }
+
+  private detail(found: RunSummary) {
+    return { ...found, report: report(found), gate: found.id === 2 ? this.gate : found.id === 3 ? this.later : null, withdrawal: found.id === 1 ? this.withdrawal : null, ofDate: found.id === 1 ? this.runs.filter((one) => one.date === found.date) : [found] };
   }
 
   private answerPortfolios({ parts, search, body }: Asked): Answer {
@@ -155,7 +224,7 @@ const fits = (wanted: string | null, value: string | null) => wanted === null ||
 const refused = (status: number, detail: string): Answer => ({ status, value: { title: 'Not as things stand', status, detail } });
 
 const caseRow = (id: string, account: string, more: Partial<CaseRow> = {}): CaseRow => ({
-  id, account, customer: `C${account.slice(2)}`, strategy: 'early-cards', version: 1, segment: 'LOW', standsAt: ['LowWait'], standsAtNames: ['10 days'], openedOn: '2026-11-24', closedOn: null, closeReason: null, daysPastDue: 17, totalDue: '9857.72', ...more,
+  id, account, customer: `C${account.slice(2)}`, strategy: 'early-cards', version: 1, segment: 'LOW', stage: 'early', standsAt: ['LowWait'], standsAtNames: ['10 days'], openedOn: '2026-11-24', closedOn: null, closeReason: null, daysPastDue: 17, totalDue: '9857.72', ...more,
 });
 
 const cases: CaseRow[] = [
@@ -166,7 +235,7 @@ const cases: CaseRow[] = [
 
 const because = [{ name: 'days past due', value: '1' }, { name: 'broken promises', value: 'null' }];
 
-const step = (elementId: string, elementName: string, kind: string, more: object = {}) => ({ date: '2026-11-24', elementId, elementName, kind, rule: null, why: null, facts: [], ...more });
+const step = (elementId: string, elementName: string, kind: string, more: object = {}) => ({ date: '2026-11-24', elementId, elementName, kind, rule: null, why: null, facts: [], cell: null, ...more });
 
 const detail: CaseDetail = {
   ...cases[1]!,
@@ -176,6 +245,13 @@ const detail: CaseDetail = {
   accounts: [],
   facts: [{ name: 'days past due', value: '17' }, { name: 'product', value: 'card' }],
   variables: [{ name: 'segment', value: 'LOW' }],
+  stages: [{ date: '2026-11-24', from: null, to: 'early', days: 17, boundary: 1 }],
+  cures: [{ date: '2026-11-26', reason: 'cash', valueDate: '2026-11-25', lastContact: { channel: 'email', template: 'card-reminder', date: '2026-11-24' }, into: null, reopenedOn: '2026-11-28' }],
+  recovered: [{ currency: 'ARS', collector: 'NEG-1', amount: '100000.00', payments: 1 }, { currency: 'ARS', collector: null, amount: '2500.50', payments: 2 }],
+  holds: [],
+  overrides: [],
+  arms: [{ experiment: 'TC-2026-12', arm: 'control', enteredOn: '2026-12-01' }],
+  refusals: [{ date: '2026-12-02', elementId: 'LowEmail', reason: 'control of TC-2026-12' }],
   incidents: [],
   changes: [{ date: '2026-11-25', from: 1, to: 2, by: 'bea', reason: 'The first reminder came too early' }],
   steps: [
@@ -190,6 +266,10 @@ const detail: CaseDetail = {
   ],
   messages: [{ at: '2026-11-24', channel: 'email', template: 'card-reminder', state: 'Sent', reason: null }],
   tasks: [{ id: '301-1', title: 'Call the customer', queue: 'cards-priority', state: 'Open', createdOn: '2026-11-24', dueOn: '2026-12-09', outcome: null }],
+  promises: [
+    { id: '301-9', case: '301', account: 'A0000000105', customer: 'C0000000105', strategy: 'early-cards', amount: '40000.00', unit: 'ARS', due: '2026-12-18', countsUntil: '2026-12-22', madeOn: '2026-12-01', state: 'open', grace: 2, tolerance: 5, partly: 30, source: 'dialler', madeBy: 'bea', judgedOn: null, paid: null, reason: null },
+    { id: '301-5', case: '301', account: 'A0000000105', customer: 'C0000000105', strategy: 'early-cards', amount: '25000.00', unit: 'ARS', due: '2026-11-27', countsUntil: '2026-12-01', madeOn: '2026-11-25', state: 'broken', grace: 2, tolerance: 5, partly: 30, source: null, madeBy: null, judgedOn: '2026-12-02', paid: '0.00', reason: 'reversal' },
+  ],
 };
 
 function run(id: number, date: string, opened: number): RunSummary {
@@ -205,7 +285,7 @@ function report({ opened, advanced, closed, messages, incidents: failed }: RunSu
     incidents: failed, messages, tasks: 7, placements: 0,
     firstIncidents: [{ account: 'A0000000105', code: 'NO_ADDRESS', message: 'Expected an e-mail address, found none.' }],
     flows: [flow('Flow_Start_Again', 'Card in early arrears', 'Again', opened), flow('Flow_Promised_Quiet', 'Promised today?', 'Wait until late', 335)],
-    strategies: [{ strategy: 'early-cards', version: 1, segment: 'LOW', queue: '', cases: 357, amount: 4574121.18 }],
+    strategies: [{ strategy: 'early-cards', version: 1, segment: 'LOW', queue: '', cases: 357, amount: 4574121.18, stage: 'early' }],
     exclusions: [{ reason: 'Early cards: not (product = "card")', accounts: 378, amount: 16544738.09 }],
     intake: { feed: 'sample', position: '2026-12-03', sequence: 1, novelties: { new: 9, cured: 101 }, defects: { BAD_NUMBER: 2 }, holds: {} },
     placementFiles: [],
@@ -217,6 +297,11 @@ const portfolios: PortfolioSummary[] = [{ id: 1, name: 'sample', accounts: 3039,
 
 const feeds: Feed[] = [{ feed: 'sample', position: '2026-12-03', sequence: 1, rows: 3029, accepted: 3027, rejected: 2, state: 'Applied', receivedAt: '2026-12-04T02:58:00Z' }];
 
+const absences: Absence[] = [
+  { portfolio: 'sample', account: 'A0000000017', product: 'card', currency: 'ARS', totalDue: '410000.00', daysPastDue: 12, lastPosition: '2026-12-02', reason: null, explainedOn: null, into: null },
+  { portfolio: 'sample', account: 'A0000000044', product: 'loan', currency: 'ARS', totalDue: '98250.50', daysPastDue: 95, lastPosition: '2026-12-02', reason: 'renumbered', explainedOn: '2026-12-03', into: 'A0000003040' },
+];
+
 const guess = {
   columns: [{ header: 'nro_cuenta', sample: ['1001', '1002'], guess: 'account' }, { header: 'saldo', sample: ['1.234,50'], guess: 'total due' }, { header: 'obs', sample: [], guess: null }],
   mapping: { feed: 'cards', portfolio: 'cards', kind: 'full', layouts: [{ name: 'cards', fields: [{ field: 'account', column: 'nro_cuenta' }, { field: 'total due', column: 'saldo' }] }] },
@@ -227,6 +312,14 @@ const imported = {
   read: 3, accepted: 2, rejected: 1, novelties: { new: 2 }, rejects: [{ line: 3, column: 'saldo', code: 'BAD_NUMBER', message: "Expected a number, found 'x, y'." }],
   taken: true, verdict: 'Apply', explanation: '', feed: 'cards', sequence: 1, defects: { BAD_NUMBER: 1 }, holds: {},
 };
+
+let holdCount = 0;
+
+const holdOf = (account: string, wish: HoldWish): HoldRow => ({
+  id: String(++holdCount), account, customer: `C${account.slice(2)}`, scope: wish.scope ?? 'account', reason: wish.reason, text: wish.text ?? '', binds: wish.binds ?? [], clocks: wish.clocks ?? [], from: wish.from ?? '2026-12-04', until: wish.until ?? null, untilEvent: wish.untilEvent ?? null, setBy: 'ana', state: 'active',
+});
+
+const holds: HoldRow[] = [holdOf('A0000000053', { reason: 'disaster', text: 'The town is under water', scope: 'customer', binds: ['messages', 'calls'], clocks: ['timers'], until: '2027-01-04' })];
 
 const incident = (id: string, code: string, account: string, raisedOn: string): IncidentRow => ({
   id, strategy: 'early-cards', version: 1, elementId: 'LowEmail', code, message: `Expected an e-mail address of ${account}, found none.`, account, case: '301', raisedOn, state: 'open', isTriedAgain: code === 'GATEWAY', flows: ['Flow_LowEmail_LowWait'],

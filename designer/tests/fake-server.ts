@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { MigrationRequest, StrategyContent } from '../src/api/types.ts';
-import { activities, facts, functions, queues } from './fake-catalog.ts';
+import { activities, facts, frames, functions, queues } from './fake-catalog.ts';
 import { type Answer, FakeOperations } from './fake-operations.ts';
 import { FakeSettings } from './fake-settings.ts';
 import { FakeStrategies } from './fake-strategies.ts';
@@ -28,7 +28,7 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 // No inline script runs; styles in attributes and by script are needed by the canvas.
 const policy = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-const permissions = ['strategies.read', 'strategies.edit', 'strategies.approve', 'strategies.publish', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'people.manage', 'audit.read', 'settings.manage'];
+const permissions = ['strategies.read', 'strategies.edit', 'strategies.approve', 'strategies.publish', 'runs.start', 'portfolios.import', 'batches.approve', 'cases.read', 'cases.work', 'incidents.handle', 'holds.manage', 'overrides.manage', 'people.manage', 'audit.read', 'settings.manage'];
 
 export async function startFakeServer(root: string, workflows: string, isSignedIn = true): Promise<FakeServer> {
   const strategies = new FakeStrategies(workflows);
@@ -60,7 +60,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
     }
     if (parts[0] === 'catalog') {
-      const catalog: Record<string, unknown> = { samples: strategies.samples(), activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, queues, products: [] };
+      const catalog: Record<string, unknown> = { samples: strategies.samples(), activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, frames, queues, products: [] };
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);
@@ -75,6 +75,14 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     json(response, 202, { id: 9, date: '2026-12-04', kind: 'Migration', state: 'Started' });
   }
 
+  function comments(request: IncomingMessage, response: ServerResponse, [, subject = '', , number, , id]: string[], by: string, body: unknown): void {
+    const version = Number(number);
+    if (request.method === 'GET') return json(response, 200, strategies.thread(subject, version));
+    if (request.method === 'POST') return json(response, 200, strategies.say(subject, version, by, body as { text: string; elementId: string | null }));
+    strategies.takeBack(subject, version, Number(id));
+    return json(response, 204, undefined);
+  }
+
   function answerStrategies(request: IncomingMessage, response: ServerResponse, url: URL, parts: string[], body: unknown): void {
     const [, subject, action] = parts;
     if (subject === undefined) return json(response, 200, strategies.summaries());
@@ -87,13 +95,33 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     if (request.method === 'PUT' && action === undefined) return save(request, response, subject, content);
     if (document === undefined) return problem(response, 404, `There is no strategy '${subject}'${version === null ? '' : ` with version ${version}`}.`);
     if (action === undefined) return json(response, 200, document, document.etag);
+    if (action === 'versions' && parts[4] === 'comments') return comments(request, response, parts, name ?? '', body);
     if (action === 'versions') return json(response, 200, strategies.versions(subject));
     if (action === 'counts') return json(response, 200, strategies.counts(document));
+    if (action === 'simulations') return simulations(request, response, url, body as { simulation: string; note: string });
     if (action === 'simulate') return json(response, 200, strategies.simulate(content));
     if (action === 'migration') return json(response, 200, strategies.preview(subject, body as MigrationRequest));
     if (action === 'migrate') return migrate(subject, body as MigrationRequest, response);
     const outcome = strategies.act(subject, request.method === 'DELETE' ? 'cancel' : action, content ?? {}, name ?? '');
     return typeof outcome === 'string' ? problem(response, 409, outcome) : json(response, 200, outcome, outcome.etag);
+  }
+
+  function simulations(request: IncomingMessage, response: ServerResponse, url: URL, body: { simulation: string; note: string }): void {
+    const [id, , other] = url.pathname.split('/').slice(5);
+    if (request.method === 'POST') {
+      const kept = strategies.keep(body, name ?? '');
+      return kept === null ? problem(response, 409, 'Expected one of the last 20 simulations, found one that has gone.') : json(response, 201, kept);
+    }
+    if (id === undefined) return json(response, 200, strategies.kept());
+    const one = strategies.keptOne(Number(id));
+    if (one === undefined) return problem(response, 404, `There is no kept simulation '${id}'.`);
+    if (request.method === 'DELETE') {
+      strategies.remove(Number(id));
+      response.writeHead(204).end();
+      return;
+    }
+    const two = other === undefined ? undefined : strategies.keptOne(Number(other));
+    return json(response, 200, two === undefined ? one : strategies.beside(one, two));
   }
 
   function save(request: IncomingMessage, response: ServerResponse, subject: string, content: StrategyContent): void {

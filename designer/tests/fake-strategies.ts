@@ -1,12 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementCounts, Finding, MigrationGroup, MigrationPreview, MigrationRequest, Sample, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
+import type { VersionComment } from '../src/api/comments.ts';
+import type { AssumedRates } from '../src/api/strategies.ts';
+import type { ElementCounts, Finding, KeptComparison, KeptDocument, KeptSummary, MigrationGroup, MigrationPreview, MigrationRequest, Sample, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from '../src/api/types.ts';
 
 /** The sample strategies with their versions, in memory. */
 export class FakeStrategies {
   private readonly all = new Map<string, StrategyDocument[]>();
+  /** By strategy and version. */
+  private readonly threads = new Map<string, VersionComment[]>();
   private saves = 0;
   private isMigrated = false;
+  private simulated = 0;
+  private readonly last = new Map<string, KeptDocument>();
+  private readonly keptOnes = new Map<number, KeptDocument>();
 
   constructor(folder: string) {
     for (const name of readdirSync(folder)) {
@@ -44,6 +51,21 @@ export class FakeStrategies {
     }));
   }
 
+  thread(name: string, version: number): VersionComment[] {
+    return this.threads.get(`${name} ${version}`) ?? [];
+  }
+
+  say(name: string, version: number, by: string, { text, elementId }: { text: string; elementId: string | null }): VersionComment {
+    const thread = this.thread(name, version);
+    const said = { id: thread.length + 1, elementId, text, by, at: '2026-11-29T12:00:00Z', canRemove: true };
+    this.threads.set(`${name} ${version}`, [...thread, said]);
+    return said;
+  }
+
+  takeBack(name: string, version: number, id: number): void {
+    this.threads.set(`${name} ${version}`, this.thread(name, version).filter((one) => one.id !== id));
+  }
+
   save(name: string, content: StrategyContent): StrategyDocument {
     const versions = this.all.get(name) ?? [];
     this.all.set(name, versions);
@@ -74,7 +96,8 @@ export class FakeStrategies {
   }
 
   counts(document: StrategyDocument): ElementCounts {
-    const ids = [...document.bpmn.matchAll(/<bpmndi:BPMN(?:Shape|Edge) [^>]*bpmnElement="([^"]+)"/g)].map((match) => match[1]!);
+    const drawn = [...document.bpmn.matchAll(/<bpmndi:BPMN(?:Shape|Edge) [^>]*bpmnElement="([^"]+)"/g)].map((match) => match[1]!);
+    const ids = document.bpmn.includes('<collections:frame') ? [...drawn, 'frame.exit.sold'] : drawn;
     return {
       version: 1, from: '2026-11-01', to: '2026-11-28', segments: ['HIGH', 'LOW'], bands: ['1000.00', '10000.00', '100000.00', '1000000.00'],
       elements: ids.map((elementId, at) => ({ elementId, passed: Math.round(48_000 / (1 + at / 4)), amount: `${Math.round(9_000_000 / (1 + at / 4))}.00` })),
@@ -109,21 +132,59 @@ export class FakeStrategies {
     this.isMigrated = true;
   }
 
-  simulate(content: StrategyContent & { days?: number }): Simulation {
+  simulate(content: StrategyContent & { days?: number; rates?: AssumedRates }): Simulation {
     const days = content.days ?? 1;
     const flows = [...content.bpmn.matchAll(/<bpmn:sequenceFlow id="([^"]+)"/g)].map((match) => match[1]!);
-    return {
+    const simulation: Simulation = {
       cases: 30_000, otherCases: 29_880, accounts: 100_000, against: 1, seconds: 1.4, businessDate: '2026-11-28', findings: this.check(content),
       elements: flows.map((elementId, at) => ({ elementId, draft: 1000 - at * 5 + (at % 3) * 40, other: 1000 - at * 5, draftAmount: '100000.00', otherAmount: '98000.00' })),
       segments: [{ segment: 'HIGH', draft: 8_100, other: 7_900 }, { segment: 'LOW', draft: 11_200, other: 11_400 }],
       messages: [{ channel: 'email', draft: 9_000, other: 8_800 }, { channel: 'sms', draft: 4_100, other: 4_300 }],
       tasks: [{ queue: 'cards', draft: 700, other: 640 }], placements: [{ firm: 'LF-01', draft: 60, other: 60 }],
+      rates: content.rates === undefined ? [] : [{ segment: 'HIGH', caseDays: 162_000, paid: 1_944, promised: 0, broken: 0 }, { segment: 'LOW', caseDays: 224_000, paid: 4_480, promised: 0, broken: 0 }],
+      observed: content.rates?.observed !== true ? null : {
+        from: '2026-09-29', to: '2026-11-28', files: 43, made: 812, kept: 301, broken: 198,
+        buckets: [{ bucket: '1-30', accountDays: 1_230_400, payments: 18_456, rate: 0.015, isOwn: true }, { bucket: '31-60', accountDays: 402_100, payments: 2_815, rate: 0.007, isOwn: true }, { bucket: '61+', accountDays: 120, payments: 1, rate: 0.013, isOwn: false }],
+      },
+      id: `simulated-${++this.simulated}`,
       basis: 'The portfolio of 28 November 2026, one business day, nothing was sent.',
       byDay: Array.from({ length: days }, (_, at) => ({
         date: `2026-12-${String(at + 1).padStart(2, '0')}`, messages: [{ name: 'email', count: 900 - 20 * at }, { name: 'sms', count: 410 }], tasks: [{ name: 'cards', count: 70 + at }],
-        placements: at % 5 === 4 ? [{ name: 'LF-01', count: 12, amount: '54000.00' }] : [], opened: 30, closed: 20 + at, standing: 30_000 + 10 * at, paid: at * 3,
+        placements: at % 5 === 4 ? [{ name: 'LF-01', count: 12, amount: '54000.00' }] : [], opened: 30, closed: 20 + at, standing: 30_000 + 10 * at, paid: at * 3, promised: content.rates?.promises === undefined ? 0 : at * 2, broken: 0,
+        queues: days === 1 ? [] : [{ queue: 'cards', opened: 70 + at, waiting: 400 + 30 * at, collectors: 4, capacity: 800 }],
       })),
     };
+    this.last.set(simulation.id!, {
+      bpmn: content.bpmn, simulation,
+      summary: { id: 0, version: 1, digest: 'c0ffee00c0ffee00', against: 1, businessDate: simulation.businessDate, days, everybody: true, assumption: content.rates === undefined ? 'none' : 'chosen', cases: simulation.cases, note: '', keptBy: '', keptAt: '2026-11-29T12:00:00Z', mayRemove: true },
+    });
+    return simulation;
+  }
+
+  /** Kept simulations, the latest first. */
+  kept(): KeptSummary[] {
+    return [...this.keptOnes.values()].map(({ summary }) => summary).reverse();
+  }
+
+  keep({ simulation, note }: { simulation: string; note: string }, by: string): KeptSummary | null {
+    const found = this.last.get(simulation);
+    if (found === undefined) return null;
+    const summary = { ...found.summary, id: this.keptOnes.size + 1, note, keptBy: by };
+    this.keptOnes.set(summary.id, { ...found, summary });
+    return summary;
+  }
+
+  keptOne(id: number): KeptDocument | undefined {
+    return this.keptOnes.get(id);
+  }
+
+  remove(id: number): void {
+    this.keptOnes.delete(id);
+  }
+
+  beside(one: KeptDocument, two: KeptDocument): KeptComparison {
+    const { elements, segments, messages, tasks, placements } = one.simulation;
+    return { one: one.summary, two: two.summary, bpmn: one.bpmn, elements, segments, messages, tasks, placements, waiting: [{ queue: 'cards', draft: 970, other: 400 }] };
   }
 
   /** A step in the life of a version: the document, or why it was refused. */

@@ -1,16 +1,23 @@
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Batches;
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
+using Collections.Persistence.Experiments;
 using Collections.Persistence.Facts;
+using Collections.Persistence.Holds;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Leases;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Money;
+using Collections.Persistence.Overrides;
 using Collections.Persistence.People;
 using Collections.Persistence.Placements;
+using Collections.Persistence.Promises;
+using Collections.Persistence.Rates;
 using Collections.Persistence.Runs;
 using Collections.Persistence.Schedules;
 using Collections.Persistence.Settings;
+using Collections.Persistence.Simulations;
 using Collections.Persistence.Strategies;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +67,12 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<CollectionCase> Cases => Set<CollectionCase>();
 
+    public DbSet<StageRow> StageRows => Set<StageRow>();
+
+    public DbSet<Cure> Cures => Set<Cure>();
+
+    public DbSet<CaseHolder> CaseHolders => Set<CaseHolder>();
+
     public DbSet<Token> Tokens => Set<Token>();
 
     public DbSet<CollectorTask> Tasks => Set<CollectorTask>();
@@ -67,6 +80,16 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    public DbSet<Promise> Promises => Set<Promise>();
+
+    public DbSet<ExperimentEntry> ExperimentEntries => Set<ExperimentEntry>();
+
+    public DbSet<RefusedStep> RefusedSteps => Set<RefusedStep>();
+
+    public DbSet<Override> Overrides => Set<Override>();
 
     public DbSet<StepPath> Paths => Set<StepPath>();
 
@@ -80,11 +103,21 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<OwnRole> OwnRoles => Set<OwnRole>();
 
+    public DbSet<VersionComment> VersionComments => Set<VersionComment>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<KeptSimulation> KeptSimulations => Set<KeptSimulation>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 
+    public DbSet<Rate> Rates => Set<Rate>();
+
     public DbSet<Calendar> Calendars => Set<Calendar>();
+
+    public DbSet<CalendarAct> CalendarActs => Set<CalendarAct>();
+
+    public DbSet<CalendarMove> CalendarMoves => Set<CalendarMove>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
 
@@ -98,9 +131,31 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Placement> Placements => Set<Placement>();
 
+    public DbSet<PlacedAccount> PlacedAccounts => Set<PlacedAccount>();
+
+    public DbSet<PlacedPayment> PlacedPayments => Set<PlacedPayment>();
+
+    public DbSet<PlacementEvent> PlacementEvents => Set<PlacementEvent>();
+
+    public DbSet<FirmFile> FirmFiles => Set<FirmFile>();
+
+    public DbSet<Batch> Batches => Set<Batch>();
+
+    public DbSet<BatchLine> BatchLines => Set<BatchLine>();
+
     public DbSet<Run> Runs => Set<Run>();
 
+    public DbSet<RunGate> RunGates => Set<RunGate>();
+
     public DbSet<Migration> Migrations => Set<Migration>();
+
+    public DbSet<RunImage> RunImages => Set<RunImage>();
+
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+
+    public DbSet<WithdrawnCase> WithdrawnCases => Set<WithdrawnCase>();
+
+    public DbSet<WithdrawnTask> WithdrawnTasks => Set<WithdrawnTask>();
 
     public DbSet<RunPart> RunParts => Set<RunPart>();
 

@@ -1,9 +1,11 @@
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
+using Collections.Persistence.Facts;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Money;
 using Collections.Persistence.Placements;
+using Collections.Persistence.Promises;
 using Collections.Persistence.Runs;
 using Collections.Persistence.Strategies;
 using Microsoft.EntityFrameworkCore;
@@ -19,15 +21,29 @@ internal static class Constraints
     public static void Add(ModelBuilder model)
     {
         model.Entity<CollectionCase>().ToTable(t => t.HasCheckConstraint("ck_collection_case_state", "state IN (0, 1)"));
+        model.Entity<Cure>().ToTable(t => t.HasCheckConstraint("ck_cure_reason", "reason BETWEEN 0 AND 4"));
         model.Entity<OutboxMessage>().ToTable(t => t.HasCheckConstraint("ck_outbox_state", "state BETWEEN 0 AND 5"));
+        model.Entity<OutboxMessage>().HasIndex(message => new { message.TenantId, message.TakenBy, message.CaseId }).HasFilter(IsSet("taken_by"));
+        model.Entity<OutboxMessage>().HasIndex(message => new { message.TenantId, message.WrongRun, message.CaseId }).HasFilter(IsSet("wrong_run"));
+        model.Entity<Run>().Property(run => run.KeepsImages).HasDefaultValue(false);
+        model.Entity<InboxMessage>().Property(message => message.IsAgain).HasDefaultValue(false);
+        model.Entity<RunGate>().Property(gate => gate.AwaitsFeeds).HasDefaultValue(false);
         model.Entity<Run>().Property(run => run.Messages).HasDefaultValue(0L);
         model.Entity<Run>().Property(run => run.SettledMessages).HasDefaultValue(0L);
         model.Entity<StrategyVersion>().Property(version => version.Revision).HasDefaultValue(0L);
         model.Entity<JournalEntry>().Property(entry => entry.VersionId).HasDefaultValue(0L);
+        model.Entity<OutboxMessage>().Property(message => message.IsNotice).HasDefaultValue(false);
         model.Entity<OutboxMessage>().Property(message => message.VersionId).HasDefaultValue(0L);
         model.Entity<CollectorTask>().Property(task => task.VersionId).HasDefaultValue(0L);
         model.Entity<Strategy>().ToTable(t => t.HasCheckConstraint("ck_strategy_number", "number BETWEEN 0 AND 4095"));
         model.Entity<Placement>().HasIndex(p => new { p.TenantId, p.CaseId }).IsUnique().HasFilter("to_date IS NULL");
+        foreach (string column in new[] { nameof(Placement.Rate), nameof(Placement.TailDays), nameof(Placement.ActionDays), nameof(Placement.DeletionDays) })
+            model.Entity<Placement>().Property(column).HasDefaultValue(0);
+        model.Entity<Placement>().HasIndex(p => new { p.TenantId, p.CaseId, p.IsSilent }).HasFilter("is_silent = 1 AND to_date IS NULL");
+        model.Entity<Placement>().Property(p => p.IsSilent).HasDefaultValue(false);
+        model.Entity<Payment>().HasIndex(payment => new { payment.TenantId, payment.AccountId });
+        model.Entity<Novelty>().HasIndex(novelty => new { novelty.TenantId, novelty.Detail }).HasFilter("kind = 32768");
+        model.Entity<Promise>().ToTable(t => t.HasCheckConstraint("ck_promise_state", "state BETWEEN 0 AND 5"));
         model.Entity<InboxMessage>().HasIndex(m => new { m.TenantId, m.AccountId }).HasFilter("state = 0");
         model.Entity<Calendar>().HasIndex(calendar => new { calendar.TenantId, calendar.IsDefault }).IsUnique().HasFilter("is_default");
         model.Entity<Calendar>().HasData(new Calendar
@@ -51,4 +67,6 @@ internal static class Constraints
         model.Entity<PlanElement>().HasOne<StrategyVersion>().WithMany()
             .HasForeignKey(e => new { e.TenantId, e.VersionId }).OnDelete(DeleteBehavior.Cascade);
     }
+
+    private static string IsSet(string column) => $"{column} IS NOT NULL";
 }

@@ -47,6 +47,19 @@ public class CalendarTests(ServedDatabase served) : IClassFixture<ServedDatabase
     }
 
     [Fact]
+    public async Task A_look_at_a_change_changes_nothing_and_what_is_no_change_cannot_be_taken_back()
+    {
+        var made = await Put("looked at", null, []);
+        var look = await served.Send(HttpMethod.Post, "/api/calendars/looked%20at/preview", new { weekend = SaturdayAndSunday, note = "", isDefault = false, days = new[] { new { date = "2026-12-14", isWorked = false, label = "Duelo" } } }, made.Headers.ETag!.ToString());
+        look.StatusCode.ShouldBe(HttpStatusCode.OK, await look.Content.ReadAsStringAsync());
+        (await ServedDatabase.Json(look))["moves"]!.GetValue<long>().ShouldBe(0, "no night was worked: nothing waits");
+
+        (await ServedDatabase.Json(await served.Send(HttpMethod.Get, "/api/calendars/looked%20at")))["days"]!.AsArray().ShouldBeEmpty();
+        (await ServedDatabase.Json(await served.Send(HttpMethod.Get, "/api/calendars/looked%20at/changes"))).AsArray().ShouldBeEmpty();
+        (await served.Send(HttpMethod.Post, "/api/calendars/looked%20at/changes/9/take-back", new { }, made.Headers.ETag!.ToString())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Of_two_who_change_the_same_version_the_second_is_told()
     {
         var made = await Put("shared", null, []);

@@ -30,6 +30,19 @@ public class CaseTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
     }
 
     [Fact]
+    public async Task A_case_is_in_the_stage_of_its_age_and_says_when_it_came_there_and_by_which_boundary()
+    {
+        var early = await worked.Get("/api/cases?size=500&state=open&strategy=early-cards&stage=early");
+        early["total"]!.GetValue<long>().ShouldBeGreaterThan(0);
+        early["items"]!.AsArray().ShouldAllBe(row => row!["stage"]!.GetValue<string>() == "early" && row["daysPastDue"]!.GetValue<long>() < 90);
+        var row = early["items"]![0]!;
+        var passage = (await worked.Get($"/api/cases/{row["id"]}"))["stages"]!.AsArray().Single()!;
+        passage.ToJsonString().ShouldBe($$"""{"date":"{{WorkedPortfolio.Night}}","from":null,"to":"early","days":{{row["daysPastDue"]}},"boundary":1}""");
+        (await worked.Get("/api/cases?stage=judicial"))["total"]!.GetValue<long>().ShouldBe(0);
+        (await worked.Served.Send(HttpMethod.Get, "/api/cases?stage=young")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Who_stands_at_an_element_is_as_many_as_the_canvas_says()
     {
         foreach (var node in (await worked.Get("/api/strategies/early-cards/counts"))["standing"]!.AsArray())

@@ -78,6 +78,55 @@ public class SimulatedDaysTests(WorkedPortfolio worked) : IClassFixture<WorkedPo
         one.ShouldBeGreaterThan(nobody);
     }
 
+    [Fact]
+    public async Task The_screen_is_told_what_the_rates_came_to_in_each_segment()
+    {
+        var simulated = await Simulate(days: 5, rates: new { payment = 0.1, promises = new { made = 0.2, kept = 0.5, term = 2 } });
+        var segments = simulated["rates"]!.AsArray().Select(row => row!).ToList();
+        segments.Count.ShouldBeGreaterThan(1);
+        foreach (var name in new[] { "paid", "promised", "broken" })
+        {
+            Sum(segments, name).ShouldBe(Sum(Days(simulated), name), name);
+            Sum(segments, name).ShouldBeGreaterThan(0, name);
+        }
+        // Every night but the first asks the cases that the night before left open.
+        Sum(segments, "caseDays").ShouldBe(Days(simulated).SkipLast(1).Sum(day => Number(day, "standing")));
+    }
+
+    [Theory]
+    [InlineData(1.0, "paid", 0)]
+    [InlineData(0.0, "broken", 1)]
+    public async Task A_promise_stops_the_strategy_as_a_real_one_does_until_it_is_kept_or_broken_on_its_date(double kept, string end, int left)
+    {
+        var simulated = await Simulate(days: 4, rates: new { promises = new { made = 1.0, kept, term = 2 } });
+        var days = Days(simulated);
+        var standing = Number(days[0], "standing");
+        Number(days[1], "promised").ShouldBe(standing);
+        Number(days[2], "paid").ShouldBe(0);
+        Number(days[3], end).ShouldBe(standing);
+        Number(days[3], "standing").ShouldBe(left * standing);
+        // The drawing catches it of all who are under treatment.
+        var promised = simulated["elements"]!.AsArray().Single(row => row!["elementId"]!.GetValue<string>() == "Promise")!;
+        promised["draft"]!.GetValue<long>().ShouldBeInRange(standing / 2, standing);
+        simulated["basis"]!.GetValue<string>().ShouldContain("2 business days later");
+    }
+
+    [Fact]
+    public async Task Where_history_is_too_thin_the_observed_rates_are_refused_and_it_says_what_is_missing()
+    {
+        var answer = await Answer(5, new { observed = true });
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain("at least 5 files after the first");
+    }
+
+    [Fact]
+    public async Task Rates_are_observed_or_chosen_and_not_both()
+    {
+        var answer = await Answer(5, new { observed = true, payment = 0.02 });
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain("found both");
+    }
+
     [Theory]
     [InlineData(-0.1)]
     [InlineData(1.5)]

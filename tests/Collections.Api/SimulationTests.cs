@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.StateHash;
 using Collections.Testing.Engine;
 
@@ -73,8 +74,10 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
             moved += Counts(real).Count;
             Counts(ahead, "draft").ShouldBe(Counts(real), strategy);
             Counts(ahead, "other").ShouldBe(Counts(real), strategy);
+            WaitingIn(ahead["byDay"]!.AsArray()[^1]!).ShouldBe(WaitingIn(own.Worked.Served.Database, strategy), strategy);
         }
         moved.ShouldBeGreaterThan(0);
+        simulated.Values.Sum(ahead => WaitingIn(ahead["byDay"]!.AsArray()[^1]!).Count).ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -177,6 +180,22 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
 
     private static List<string> Counts(JsonNode real) => [.. real["elements"]!.AsArray()
         .Select(row => $"{row!["elementId"]} {row["passed"]} {row["amount"]}").Order(StringComparer.Ordinal)];
+
+    /// <summary>By queue how many tasks wait on a simulated day, in the order of the names.</summary>
+    private static List<string> WaitingIn(JsonNode day) => [.. day["queues"]!.AsArray().Where(queue => queue!["waiting"]!.GetValue<long>() > 0).Select(queue => $"{queue!["queue"]} {queue["waiting"]}")];
+
+    /// <summary>The same of the tasks that are stored.</summary>
+    private static List<string> WaitingIn(SqliteDatabase database, string strategy)
+    {
+        using var reader = database.OpenReader();
+        var select = reader.Prepare($"""
+            SELECT coalesce(t.text, '') || ' ' || count(*) FROM task k LEFT JOIN text_code t ON t.tenant_id = 1 AND t.code = k.queue
+            WHERE k.tenant_id = 1 AND k.state = 0 AND (k.case_id >> 11) & 4095 = (SELECT number FROM strategy WHERE name = '{strategy}') GROUP BY t.text ORDER BY t.text
+            """);
+        var waiting = new List<string>();
+        while (select.Step()) waiting.Add(select.Text(0)!);
+        return waiting;
+    }
 
     private async Task<long> Rows(string table, string? strategy)
     {

@@ -1,5 +1,7 @@
 using System.Net;
+using Collections.Testing.Bpmn;
 using Collections.Testing.Engine;
+using Collections.Testing.Treatments;
 
 namespace Collections.Api;
 
@@ -113,6 +115,22 @@ public class StrategyEndpointsTests(ServedDatabase served) : IClassFixture<Serve
         var answer = await served.Send(HttpMethod.Get, "/api/nothing/of/the/kind");
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_box_that_stands_for_several_steps_leaves_as_those()
+    {
+        var drawn = EngineTest.Strategy().StartEvent("s").BusinessRuleTask("box", node => node.Binding("Collections.TreatmentCalendar", ("calendar", "calendar")))
+            .On("EXIT late").EndEvent("e").ToXml();
+        string[] cells = ["ALTO 3 SMS T01", "ALTO 9 CALL C1", "ALTO 20 EXIT late"];
+        await Save("boxed", drawn, isNew: true, files: [new("decisions/calendar.dmn", TreatmentTable.Dmn(cells))]);
+
+        var plain = await served.Send(HttpMethod.Get, "/api/strategies/boxed/export?format=steps");
+
+        plain.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await plain.Content.ReadAsStringAsync()).ShouldContain("""id="box.CALL_C1" name="CALL C1" """.TrimEnd());
+        (await ServedDatabase.Json(await served.Send(HttpMethod.Get, "/api/strategies/boxed")))["bpmn"]!.GetValue<string>().ShouldBe(drawn);
+        (await served.Send(HttpMethod.Get, "/api/strategies/boxed/export?format=pdf")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     private static string Drawing(string end) => EngineTest.Strategy().StartEvent("s").EndEvent(end).ToXml();

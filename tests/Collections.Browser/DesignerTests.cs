@@ -22,6 +22,9 @@ public class DesignerTests
     public void What_a_role_forbids_is_not_offered() => Designer.Run("roles.spec.ts");
 
     [ChromiumFact]
+    public void Experiments_and_overrides_are_drawn_up_decided_and_ended_in_both_languages() => Designer.Run("pilots.spec.ts");
+
+    [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
 
     [ChromiumFact]

@@ -1,7 +1,7 @@
 import { query, request } from './client';
 import type { Result } from './problem';
 import type { ProductName } from './settings';
-import type { ActivityDescriptor, Fact, FeelFunction, Sample } from './types';
+import type { ActivityDescriptor, Fact, FeelFunction, OfferedFrame, Sample } from './types';
 
 export function getActivities(language: string, signal?: AbortSignal): Promise<Result<ActivityDescriptor[]>> {
   return request('GET', `/catalog/activities${query({ language })}`, { signal });
@@ -18,6 +18,11 @@ export function getFunctions(signal?: AbortSignal): Promise<Result<FeelFunction[
 /** The strategies that ship with the product. */
 export function getSamples(language: string, signal?: AbortSignal): Promise<Result<Sample[]>> {
   return request('GET', `/catalog/samples${query({ language })}`, { signal });
+}
+
+/** What strategies can name as the house's frame. */
+export function getFrames(signal?: AbortSignal): Promise<Result<OfferedFrame[]>> {
+  return request('GET', '/catalog/frames', { signal });
 }
 
 export function getQueueNames(signal?: AbortSignal): Promise<Result<string[]>> {

@@ -31,7 +31,7 @@ export async function request<T>(method: Method, path: string, options: RequestO
     response = await fetch(`/api${path}`, { method, headers: headersOf(method, options), body: bodyOf(options), signal: options.signal, credentials: 'same-origin' });
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    return { ok: false, problem: { status: 0, title: 'The server cannot be reached.', detail: null, errors: {}, findings: [], needsCode: false } };
+    return { ok: false, problem: { status: 0, title: document.documentElement.lang === 'es' ? 'No se puede llegar al servidor.' : 'The server cannot be reached.', detail: null, errors: {}, findings: [], needsCode: false } };
   }
   if (!response.ok) {
     if (response.status === 401 && !path.startsWith('/session')) whenSignedOut();
@@ -58,7 +58,7 @@ export function segment(value: string | number): string {
 }
 
 function headersOf(method: Method, options: RequestOptions): Headers {
-  const headers = new Headers({ Accept: 'application/json' });
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': document.documentElement.lang });
   if (options.file !== undefined) headers.set('Content-Type', 'application/octet-stream');
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   if (method !== 'GET' && antiforgery !== '') headers.set('X-CSRF-TOKEN', antiforgery);

@@ -1,6 +1,13 @@
+import type { BatchDocument, BatchLine, BatchRow } from './batches';
+import type { CaseCure, CaseRecovery } from './cures';
+import type { ExperimentDocument, ExperimentRow } from './experiments';
+import type { HoldOutcome, HoldRow } from './holds';
 import type { components } from './schema';
+import type { VersionComment } from './comments';
+import type { OverrideOutcome, OverrideRow } from './overrides';
+import type { PromiseRow } from './promises';
 import type { MailState, OfferedTemplate, PreviewAccount, PreviewText, SmsLength, TemplatePreview } from './templates';
-import type { ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, MigrationPreview, NamesThere, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, Schedule, SchedulerState, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
+import type { Absence, ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, KeptComparison, KeptSummary, MigrationPreview, NamesThere, OfferedFrame, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, Schedule, SchedulerState, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
 /** What the server describes under a name can stand for what the designer expects. */
 type Answer<Name extends keyof components['schemas'], Expected> = components['schemas'][Name] extends Expected ? true : false;
@@ -17,16 +24,33 @@ interface Contract {
   Sample: Answer<'OfferedSample', Sample>;
   ReadStrategy: Answer<'ReadStrategy', ReadStrategy>;
   NamesThere: Answer<'NamesThere', NamesThere>;
+  VersionComment: Answer<'CommentRow', VersionComment>;
   VersionSummary: Answer<'VersionSummary', VersionSummary>;
   ElementCounts: Answer<'ElementCounts', ElementCounts>;
   MigrationPreview: Answer<'MigrationPreview', MigrationPreview>;
   Simulation: Answer<'Simulation', Simulation>;
+  KeptSummary: Answer<'KeptSummary', KeptSummary>;
+  KeptComparison: Answer<'KeptComparison', KeptComparison>;
   FeelFunction: Answer<'OfferedFunction', FeelFunction>;
   PortfolioSummary: Answer<'PortfolioSummary', PortfolioSummary>;
   Feed: Answer<'FeedRow', Feed>;
+  Absence: Answer<'AbsenceRow', Absence>;
   RunSummary: Answer<'RunSummary', RunSummary>;
   IncidentRow: Answer<'IncidentRow', IncidentRow>;
+  HoldRow: Answer<'HoldRow', HoldRow>;
+  BatchRow: Answer<'BatchRow', BatchRow>;
+  BatchDocument: Answer<'BatchDocument', BatchDocument>;
+  BatchLine: Answer<'BatchLineDocument', BatchLine>;
+  HoldOutcome: Answer<'HoldOutcome', HoldOutcome>;
+  OverrideRow: Answer<'OverrideRow', OverrideRow>;
+  OverrideOutcome: Answer<'OverrideOutcome', OverrideOutcome>;
+  ExperimentRow: Answer<'ExperimentRow', ExperimentRow>;
+  ExperimentDocument: Answer<'ExperimentDocument', ExperimentDocument>;
+  PromiseRow: Answer<'PromiseRow', PromiseRow>;
   CaseRow: Answer<'CaseRow', CaseRow>;
+  CaseCure: Answer<'CaseCure', CaseCure>;
+  CaseRecovery: Answer<'CaseRecovery', CaseRecovery>;
+  OfferedFrame: Answer<'OfferedFrame', OfferedFrame>;
   TaskRow: Answer<'TaskRow', TaskRow>;
   QueueSummary: Answer<'QueueCount', QueueSummary>;
   Person: Answer<'PersonRow', Person>;

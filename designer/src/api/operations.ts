@@ -1,7 +1,7 @@
 import { query, request, segment } from './client';
 import type { Result } from './problem';
 import type {
-  CaseDetail, CaseRow, Feed, ImportReport, IncidentHandling, IncidentOutcome, IncidentRow, MappingGuess, Page, PortfolioMapping, PortfolioSummary, QueueSummary, RunReport, RunSummary, TaskRow,
+  Absence, CaseDetail, CaseRow, Feed, ImportReport, IncidentHandling, IncidentOutcome, IncidentProgress, IncidentRow, MappingGuess, Page, PortfolioMapping, PortfolioSummary, QueueSummary, RunReport, RunSummary, TaskRow, LeftCase, WithdrawalPreview, WrongContact,
 } from './types';
 
 export interface CaseFilter {
@@ -10,6 +10,7 @@ export interface CaseFilter {
   version?: string;
   elementId?: string;
   segment?: string;
+  stage?: string;
   state?: 'open' | 'closed';
   /** BPMN id of an element by which a case came, from one business date to another. */
   passed?: string;
@@ -61,6 +62,38 @@ export function startRun(date: string): Promise<Result<RunSummary>> {
   return request('POST', '/runs', { body: { date } });
 }
 
+/** Lets the messages of a run leave: the second of two persons does. */
+export function releaseRun(id: number, reason: string): Promise<Result<RunReport>> {
+  return request('POST', `/runs/${segment(id)}/release`, { body: { reason } });
+}
+
+/** Nothing of a run leaves any more until two persons release it. */
+export function keepRun(id: number, reason: string): Promise<Result<RunReport>> {
+  return request('POST', `/runs/${segment(id)}/keep`, { body: { reason } });
+}
+
+/** What would be taken back with a run. */
+export function getWithdrawalPreview(id: number, signal?: AbortSignal): Promise<Result<WithdrawalPreview>> {
+  return request('GET', `/runs/${segment(id)}/withdrawal`, { signal });
+}
+
+/** Takes a run back; gives the withdrawal, which is a run of its own. */
+export function withdrawRun(id: number, reason: string): Promise<Result<RunSummary>> {
+  return request('POST', `/runs/${segment(id)}/withdraw`, { body: { reason } });
+}
+
+export function getWrongContacts(id: number, page: number, size: number, signal?: AbortSignal): Promise<Result<Page<WrongContact>>> {
+  return request('GET', `/runs/${segment(id)}/wrong-contacts${query({ page, size })}`, { signal });
+}
+
+export function getLeftCases(id: number, page: number, size: number, signal?: AbortSignal): Promise<Result<Page<LeftCase>>> {
+  return request('GET', `/runs/${segment(id)}/left-cases${query({ page, size })}`, { signal });
+}
+
+export function handleWrongContacts(id: number, what: string): Promise<Result<RunReport>> {
+  return request('POST', `/runs/${segment(id)}/wrong-contacts`, { body: { what } });
+}
+
 export const runProgressUrl = '/api/runs/progress';
 
 export function getIncidents(filter: { state?: string; strategy?: string; element?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<IncidentRow>>> {
@@ -70,6 +103,11 @@ export function getIncidents(filter: { state?: string; strategy?: string; elemen
 /** Deals with incidents, or counts those that are meant. */
 export function handleIncidents(wanted: IncidentHandling): Promise<Result<IncidentOutcome>> {
   return request('POST', '/incidents/handle', { body: wanted });
+}
+
+/** How far an order about incidents has come; nothing where none is being worked. */
+export function getIncidentProgress(signal?: AbortSignal): Promise<Result<IncidentProgress | undefined>> {
+  return request('GET', '/incidents/handle', { signal });
 }
 
 /** Leaves a note for others at an incident, in place of the one before. */
@@ -100,6 +138,11 @@ export function importPortfolio(file: File, mapping: string | PortfolioMapping, 
 
 export function getFeeds(page: number, signal?: AbortSignal): Promise<Result<Page<Feed>>> {
   return request('GET', `/feeds${query({ page })}`, { signal });
+}
+
+/** Accounts that full files no longer hold: those that nobody has explained, or what reason feeds said. */
+export function getAbsences(explained: boolean, page: number, signal?: AbortSignal): Promise<Result<Page<Absence>>> {
+  return request('GET', `/absences${query({ explained: explained ? 'true' : null, page })}`, { signal });
 }
 
 function formOf(file: File): FormData {

@@ -31,5 +31,10 @@ export const getReports = (signal: AbortSignal) => request<ReportList>('GET', '/
 
 export const getReport = (name: string, { from, to }: Months, signal: AbortSignal) => request<Report>('GET', `/reports/${segment(name)}${query({ from, to })}`, { signal });
 
+/** A report of one experiment. */
+export const getExperimentReport = (name: string, experiment: string, signal: AbortSignal) => request<Report>('GET', `/reports/${segment(name)}${query({ experiment })}`, { signal });
+
+export const experimentFile = (name: string, form: 'csv' | 'xlsx', experiment: string) => `/api/reports/${segment(name)}/${form}${query({ experiment })}`;
+
 /** Where a report is got as a file. */
 export const reportFile = (name: string, form: 'csv' | 'xlsx', { from, to }: Months) => `/api/reports/${segment(name)}/${form}${query({ from, to })}`;

@@ -92,6 +92,55 @@ export function saveRoster(collectors: Collector[], reason: string, etag: string
 
 export const rosterFileUrl = '/api/settings/roster/file';
 
+/** A feed that every night of a portfolio expects. */
+export interface ExpectedFeed {
+  name: string;
+  /** HH:mm in the portfolio's zone. */
+  deadline: string;
+  kind: string;
+  /** go, hold or wait. */
+  whenMissing: string;
+  /** In percent of the delivery before. */
+  rowsTolerance: number | null;
+  balanceTolerance: number | null;
+}
+
+export interface ExpectedFeeds {
+  portfolio: string;
+  feeds: ExpectedFeed[];
+  /** Of which files have come. */
+  known: string[];
+  from: string | null;
+  etag: string;
+  history: Revision[];
+}
+
+export function getExpectedFeeds(portfolio: string, signal?: AbortSignal): Promise<Result<ExpectedFeeds>> {
+  return request('GET', `/settings/feeds/${segment(portfolio)}`, { signal });
+}
+
+export function saveExpectedFeeds(portfolio: string, change: { feeds: ExpectedFeed[]; from: string; reason: string }, etag: string): Promise<Result<ExpectedFeeds>> {
+  return request('PUT', `/settings/feeds/${segment(portfolio)}`, { body: change, ifMatch: etag });
+}
+
+/** Before what time of its date nothing leaves that a night has decided. */
+export interface ReleaseTime {
+  portfolio: string;
+  /** HH:mm in the portfolio's zone; null = at once. */
+  notBefore: string | null;
+  from: string | null;
+  etag: string;
+  history: Revision[];
+}
+
+export function getReleaseTime(portfolio: string, signal?: AbortSignal): Promise<Result<ReleaseTime>> {
+  return request('GET', `/settings/release/${segment(portfolio)}`, { signal });
+}
+
+export function saveReleaseTime(portfolio: string, change: { notBefore: string | null; from: string; reason: string }, etag: string): Promise<Result<ReleaseTime>> {
+  return request('PUT', `/settings/release/${segment(portfolio)}`, { body: change, ifMatch: etag });
+}
+
 export function getBuckets(portfolio: string, signal?: AbortSignal): Promise<Result<Buckets>> {
   return request('GET', `/settings/buckets/${segment(portfolio)}`, { signal });
 }

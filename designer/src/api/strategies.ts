@@ -1,12 +1,17 @@
 import { query, request, segment } from './client';
 import type { Result } from './problem';
-import type { ElementCounts, Finding, MigrationPreview, MigrationRequest, NamesThere, RunSummary, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from './types';
+import type { ElementCounts, Finding, KeptComparison, KeptDocument, KeptSummary, MigrationPreview, MigrationRequest, NamesThere, RunSummary, Simulation, StrategyContent, StrategyDocument, StrategySummary, VersionSummary } from './types';
 
 const at = (name: string) => `/strategies/${segment(name)}`;
 
 /** The address of the latest saved version as a workflow definition of Elsa. */
 export function elsaUrl(name: string): string {
   return `/api${at(name)}/export${query({ format: 'elsa' })}`;
+}
+
+/** The address of the latest saved version with each of its boxes drawn as the steps that it stands for. */
+export function stepsUrl(name: string): string {
+  return `/api${at(name)}/export${query({ format: 'steps' })}`;
 }
 
 export function getStrategies(signal?: AbortSignal): Promise<Result<StrategySummary[]>> {
@@ -88,21 +93,55 @@ export interface SimulationChoices {
   everybody?: boolean;
   /** How many business days, from 1 to 60. */
   days?: number;
-  /** Who is taken to pay; without it nobody. */
+  /** Who is taken to pay or promise; without it nobody. */
   rates?: AssumedRates;
   /** It follows an edit: the server gives up the one before. */
   live?: boolean;
 }
 
-/** The part of the open cases that pays all that is due from one night to the next, from 0 to 1; by name of a segment its own. */
+/** Who answers from one night to the next; parts from 0 to 1. */
 export interface AssumedRates {
-  payment: number;
+  /** The part of the open cases that pays all that is due. */
+  payment?: number;
+  /** By name of a segment its own. */
   segments?: Record<string, number>;
+  /** As many as lately did, instead of a chosen part. */
+  observed?: boolean;
+  /** The part that promises, the part of these that keeps it, and after how many business days it is due. */
+  promises?: { made: number; kept: number; term: number };
 }
 
 /** Runs the draft on a copy of the portfolio, beside another version. */
 export function simulateStrategy(name: string, content: StrategyContent, choices: SimulationChoices, signal?: AbortSignal): Promise<Result<Simulation>> {
   return request('POST', `${at(name)}/simulate`, { body: { ...content, ...choices }, signal });
+}
+
+/** The simulations of a strategy that were kept, the latest first. */
+export function getSimulations(name: string, signal?: AbortSignal): Promise<Result<KeptSummary[]>> {
+  return request('GET', `${at(name)}/simulations`, { signal });
+}
+
+/** Keeps one of the last simulations as it is. */
+export function keepSimulation(name: string, simulation: string, note: string): Promise<Result<KeptSummary>> {
+  return request('POST', `${at(name)}/simulations`, { body: { simulation, note } });
+}
+
+export function getSimulation(name: string, id: number, signal?: AbortSignal): Promise<Result<KeptDocument>> {
+  return request('GET', `${at(name)}/simulations/${id}`, { signal });
+}
+
+/** What differs between two that were kept. */
+export function compareSimulations(name: string, id: number, other: number, signal?: AbortSignal): Promise<Result<KeptComparison>> {
+  return request('GET', `${at(name)}/simulations/${id}/beside/${other}`, { signal });
+}
+
+export function removeSimulation(name: string, id: number): Promise<Result<void>> {
+  return request('DELETE', `${at(name)}/simulations/${id}`);
+}
+
+/** Where a kept simulation is got as CSV. */
+export function simulationCsvUrl(name: string, id: number): string {
+  return `/api${at(name)}/simulations/${id}/csv`;
 }
 
 /** What would become of the cases that run; nothing is written. */

@@ -1,5 +1,12 @@
 // What the server sends and takes. Money is a text with two decimals, dates are YYYY-MM-DD, instants ISO 8601 in UTC.
 
+import type { CalendarChange } from './calendars';
+import type { CaseCure, CaseRecovery } from './cures';
+import type { HoldRow } from './holds';
+import type { OverrideRow } from './overrides';
+import type { PromiseRow } from './promises';
+import type { AppliedRate } from './rates';
+
 export interface Session {
   name: string | null;
   roles: string[];
@@ -110,6 +117,46 @@ export interface Sample {
   files: StrategyFile[];
 }
 
+/** The frame of a house: a published drawing of event subprocesses alone. */
+export interface OfferedFrame {
+  /** Id of its process, which a strategy names. */
+  process: string;
+  strategy: string;
+  title: string;
+  version: number;
+  reactions: OfferedReaction[];
+  exclusions: FrameCondition[];
+  exits: FrameCondition[];
+  tolerances: FrameTolerance[];
+}
+
+/** What may remain past due of each account, and it counts as cured; without a number it takes the house's of this currency away. */
+export interface FrameTolerance {
+  /** Empty for a part of what was past due when the case came in. */
+  currency: string;
+  amount: string | null;
+  percent: string | null;
+}
+
+export interface OfferedReaction {
+  id: string;
+  name: string;
+  documentation: string;
+  /** On which it begins; null where it begins by something else. */
+  message: string | null;
+  isInterrupting: boolean;
+  /** What its timers say, as it is written. */
+  timers: string[];
+}
+
+/** An exclusion or exit; without a condition it takes the house's of this reason away. */
+export interface FrameCondition {
+  reason: string;
+  when: string | null;
+  /** What an exit asks of each account of the case; null where it asks nothing of them. */
+  each?: string | null;
+}
+
 /** A strategy that was found in a file and is not saved yet. */
 export interface ReadStrategy {
   name: string;
@@ -188,6 +235,76 @@ export interface Simulation {
   findings: Finding[];
   basis: string;
   byDay: SimulatedDay[];
+  /** What the assumption came to in each segment. */
+  rates: SegmentRate[];
+  /** What was observed, where rates are. */
+  observed: ObservedRates | null;
+  /** By which it can be kept, while it is one of the last; null where it cannot. */
+  id: string | null;
+}
+
+/** A simulation that was kept, in a list. */
+export interface KeptSummary {
+  id: number;
+  /** The version that was simulated; null for a draft that no version has. */
+  version: number | null;
+  digest: string;
+  against: number | null;
+  businessDate: string;
+  days: number;
+  everybody: boolean;
+  /** none, chosen or observed. */
+  assumption: string;
+  cases: number;
+  note: string;
+  keptBy: string;
+  keptAt: string;
+  mayRemove: boolean;
+}
+
+export interface KeptDocument {
+  summary: KeptSummary;
+  bpmn: string;
+  simulation: Simulation;
+}
+
+/** Two kept simulations: the first as draft, the second as other. */
+export type KeptComparison = Pick<Simulation, 'elements' | 'segments' | 'messages' | 'tasks' | 'placements'> & {
+  one: KeptSummary;
+  two: KeptSummary;
+  bpmn: string;
+  /** The most tasks that wait on any day. */
+  waiting: Simulation['tasks'];
+};
+
+export interface SegmentRate {
+  segment: string;
+  /** Open cases times nights. */
+  caseDays: number;
+  paid: number;
+  promised: number;
+  broken: number;
+}
+
+/** How those who are late answered lately. */
+export interface ObservedRates {
+  from: string;
+  to: string;
+  files: number;
+  buckets: ObservedBucket[];
+  made: number;
+  kept: number;
+  broken: number;
+}
+
+export interface ObservedBucket {
+  bucket: string;
+  accountDays: number;
+  payments: number;
+  /** The part of them that pays in a business day. */
+  rate: number;
+  /** Whether that rests on the bucket's own accounts. */
+  isOwn: boolean;
 }
 
 /** What one night of the draft would do. */
@@ -202,6 +319,19 @@ export interface SimulatedDay {
   standing: number;
   /** Accounts that were taken to pay before it. */
   paid: number;
+  promised: number;
+  broken: number;
+  queues: QueueLoad[];
+}
+
+/** The work of a queue on a simulated day. */
+export interface QueueLoad {
+  queue: string;
+  opened: number;
+  waiting: number;
+  collectors: number;
+  /** Open cases that these work at once; null where the roster does not say it of all of them. */
+  capacity: number | null;
 }
 
 export interface ActivityDescriptor {
@@ -258,6 +388,23 @@ export interface Feed {
   receivedAt: string;
 }
 
+/** An account that is missing from the full files of its portfolio. */
+export interface Absence {
+  portfolio: string;
+  account: string;
+  product: string | null;
+  currency: string | null;
+  /** In the last file that held it, as the days past due are. */
+  totalDue: string;
+  daysPastDue: number;
+  lastPosition: string;
+  /** Why it is absent, as a reason feed says. */
+  reason: string | null;
+  explainedOn: string | null;
+  /** The account under which it goes on. */
+  into: string | null;
+}
+
 export interface Page<T> {
   items: T[];
   total: number;
@@ -276,6 +423,8 @@ export interface RunSummary {
   messages: number;
   incidents: number;
   seconds: number;
+  /** Whether its messages may leave: held, waiting (for its time), released; null where nothing ever held them. */
+  release?: string | null;
 }
 
 export interface IncidentRow {
@@ -309,6 +458,8 @@ export interface CaseRow {
   strategy: string;
   version: number;
   segment: string | null;
+  /** early, late, residual, extrajudicial, judicial or uncollectable; null where nothing says it. */
+  stage: string | null;
   standsAt: string[];
   /** What the drawing calls these elements. */
   standsAtNames: string[];
@@ -330,6 +481,8 @@ export interface CaseMessage {
   template: string;
   state: string;
   reason: string | null;
+  /** Whether the run that decided it was taken back. */
+  isWrong?: boolean;
 }
 
 export interface CaseTask {
@@ -342,20 +495,47 @@ export interface CaseTask {
   outcome: string | null;
 }
 
+/** The arm of an experiment that a customer, or account, is in. */
+export interface CaseArm {
+  experiment: string;
+  arm: string;
+  enteredOn: string;
+}
+
+/** A step that was not done. */
+export interface CaseRefusal {
+  date: string;
+  elementId: string;
+  reason: string;
+}
+
 export interface CaseDetail extends CaseRow {
   customerName?: string | null;
   /** account, customer or family. */
   level: string;
   /** The strategy whose case acts for the customer while this one is silent. */
   governedBy: string | null;
+  /** Since when it stands still under a hold. */
+  heldSince?: string | null;
+  holds: HoldRow[];
+  /** What people have ordered, the latest first, what is over included. */
+  overrides: OverrideRow[];
+  arms: CaseArm[];
+  refusals: CaseRefusal[];
   accounts: CaseAccount[];
   facts: NamedValue[];
   variables: NamedValue[];
   steps: CaseStep[];
   changes: CaseChange[];
+  stages: CaseStage[];
+  /** When it was settled, and by what; those that a reversal took back are among them. */
+  cures: CaseCure[];
+  /** What was paid in its life. */
+  recovered: CaseRecovery[];
   incidents: IncidentRow[];
   messages: CaseMessage[];
   tasks: CaseTask[];
+  promises: PromiseRow[];
 }
 
 export interface CaseAccount {
@@ -365,9 +545,23 @@ export interface CaseAccount {
   daysPastDue: number | null;
   pastDue: string | null;
   totalDue: string | null;
+  /** By which rate it is converted; nothing for the home currency, and where none is known. */
+  rate?: AppliedRate | null;
+  pastDueEquivalent?: string | null;
+  totalDueEquivalent?: string | null;
 }
 
 /** A case changed to another version of its strategy. */
+/** A case came to another stage by its age; null = none. */
+export interface CaseStage {
+  date: string;
+  from: string | null;
+  to: string | null;
+  days: number;
+  /** The day past due from which the stage begins; 0 where there is none since. */
+  boundary: number;
+}
+
 export interface CaseChange {
   date: string;
   from: number;
@@ -384,6 +578,12 @@ export interface CaseStep {
   rule: number | null;
   why: string | null;
   facts: NamedValue[];
+  /** The cell of a treatment calendar that a rule stands for, and what the run did with it. */
+  cell: { name: string; fate: 'Fired' | 'Overtaken' | 'Waits' | 'Withheld' } | null;
+  /** Why what its run did was taken back; null where it stands. */
+  withdrawn?: string | null;
+  /** Why the step did what it did, where it says so itself. */
+  reason?: string | null;
 }
 
 export interface TaskRow {
@@ -538,6 +738,8 @@ export interface Calendar extends CalendarContent {
   etag: string;
   changedAt: string | null;
   changedBy: string | null;
+  /** What a change has moved of what waits; nothing where it is only read. */
+  moved?: CalendarChange | null;
 }
 
 export interface CalendarSummary {
@@ -595,6 +797,81 @@ export interface AuditEntry {
 export interface RunReport extends RunSummary {
   /** As the command line writes it with `run --json`; null before the end of the run. */
   report: NightReport | null;
+  /** What it found of the feeds that it expected, and whether anything may leave; null where nothing was expected or held. */
+  gate: RunGate | null;
+  /** That it was taken back, or what it takes back; null where it is neither. */
+  withdrawal: Withdrawal | null;
+  /** The night of its date, its corrections and updates, in order. */
+  ofDate: RunSummary[];
+}
+
+export interface Withdrawal {
+  run: number;
+  ofRun: number;
+  by: string;
+  reason: string;
+  at: string;
+  isDone: boolean;
+  wrongCustomers: number;
+  handledBy: string | null;
+  handledAt: string | null;
+  handling: string | null;
+}
+
+export interface WithdrawalPreview {
+  /** Why it cannot be taken back; null where it can. */
+  refusal: string | null;
+  cases: number;
+  waiting: number;
+  sent: number;
+  customers: number;
+  tasks: number;
+  done: number;
+  placements: number;
+  placed: number;
+}
+
+export interface WrongContact {
+  customer: string;
+  account: string;
+  channel: string;
+  template: string;
+  sentAt: string | null;
+  isCertain: boolean;
+}
+
+export interface LeftCase {
+  case: string;
+  account: string;
+  why: string;
+}
+
+export interface RunGate {
+  feeds: JudgedFeed[];
+  /** Whether no message of the run may leave now. */
+  isHeld: boolean;
+  heldAt: string | null;
+  awaitsFeeds: boolean;
+  /** When it leaves by itself; null where the portfolio sets no time. */
+  notBefore: string | null;
+  keptBy: string | null;
+  keptReason: string | null;
+  firstBy: string | null;
+  firstReason: string | null;
+  releasedBy: string | null;
+  releasedAt: string | null;
+  releaseReason: string | null;
+}
+
+export interface JudgedFeed {
+  name: string;
+  /** came, missing or differs. */
+  state: string;
+  /** go, hold or wait. */
+  whenMissing: string;
+  position: string | null;
+  rows: number | null;
+  explanation: string;
 }
 
 export interface NightReport {
@@ -627,7 +904,7 @@ export interface FlowCount {
   amount: number;
 }
 
-/** What one strategy has open after the run, by segment and queue. */
+/** What one strategy has open after the run, by segment, queue and stage. */
 export interface OpenCount {
   strategy: string;
   version: number;
@@ -635,6 +912,8 @@ export interface OpenCount {
   queue: string;
   cases: number;
   amount: number;
+  /** Empty where it has none; null in reports of before stages. */
+  stage: string | null;
 }
 
 /** Where one element's cases come to: another element, their end, or, with neither, nowhere. */
@@ -688,6 +967,15 @@ export interface IncidentHandling {
   target: string | null;
   reason?: string;
   isPreview?: boolean;
+}
+
+/** How far an order about incidents has come. */
+export interface IncidentProgress {
+  action: IncidentAction;
+  matched: number;
+  done: number;
+  handled: number;
+  by: string;
 }
 
 export interface IncidentOutcome {

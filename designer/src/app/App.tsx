@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { problemOf } from '../api/problem';
+import { onLanguage } from '../i18n';
 import { router } from './router';
 import { SessionGate } from './SessionGate';
 import { colorSchemeManager, cssVariables, theme } from './theme';
@@ -24,7 +25,7 @@ export function App() {
 }
 
 function createClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -34,4 +35,7 @@ function createClient(): QueryClient {
       },
     },
   });
+  // The server says its sentences in the language of the request.
+  onLanguage(() => void client.invalidateQueries());
+  return client;
 }

@@ -3,5 +3,5 @@ import { EmptyState } from '../components/EmptyState';
 
 export function NotFound() {
   const { t } = useTranslation();
-  return <EmptyState title={t('app.notFound')} hint={t('app.notFoundHint')} />;
+  return <EmptyState isPage title={t('app.notFound')} hint={t('app.notFoundHint')} />;
 }

@@ -1,11 +1,16 @@
-import { IconAdjustments, IconAlertTriangle, IconBriefcase, IconDatabaseImport, IconInbox, IconPlayerPlay, IconReportAnalytics, IconSettings, IconSitemap } from '@tabler/icons-react';
+import { IconAdjustments, IconAlertTriangle, IconArrowGuide, IconBriefcase, IconBuildingCommunity, IconDatabaseImport, IconFlask, IconInbox, IconPlayerPause, IconPlayerPlay, IconReportAnalytics, IconSettings, IconSitemap, IconStack2 } from '@tabler/icons-react';
 import type { Permission } from './session';
 
 /** Where one can go, in the order of the day's work; only with a permission, an entry is seen. */
 export const navigation = [
   { to: '/strategies', key: 'nav.strategies', Icon: IconSitemap, needs: 'strategies.read' },
+  { to: '/experiments', key: 'nav.experiments', Icon: IconFlask, needs: 'strategies.read' },
   { to: '/cases', key: 'nav.cases', Icon: IconBriefcase, needs: 'cases.read' },
   { to: '/queues', key: 'nav.queues', Icon: IconInbox, needs: 'cases.read' },
+  { to: '/holds', key: 'nav.holds', Icon: IconPlayerPause, needs: 'cases.read' },
+  { to: '/overrides', key: 'nav.overrides', Icon: IconArrowGuide, needs: 'cases.read' },
+  { to: '/batches', key: 'nav.batches', Icon: IconStack2, needs: 'strategies.read' },
+  { to: '/placements', key: 'nav.placements', Icon: IconBuildingCommunity, needs: 'cases.read' },
   { to: '/runs', key: 'nav.runs', Icon: IconPlayerPlay, needs: 'strategies.read' },
   { to: '/portfolios', key: 'nav.portfolios', Icon: IconDatabaseImport, needs: 'strategies.read' },
   { to: '/incidents', key: 'nav.incidents', Icon: IconAlertTriangle, needs: 'strategies.read' },

@@ -7,13 +7,20 @@ import { NotFound } from './NotFound';
 import { Shell } from './Shell';
 
 const StrategiesPage = lazy(() => import('../features/strategies/StrategiesPage'));
+const ManualPage = lazy(() => import('../features/strategies/manual/ManualPage'));
 const StrategyPage = lazy(() => import('../features/strategies/StrategyPage'));
 const CasesPage = lazy(() => import('../features/cases/CasesPage'));
 const QueuesPage = lazy(() => import('../features/queues/QueuesPage'));
+const HoldsPage = lazy(() => import('../features/holds/HoldsPage'));
+const OverridesPage = lazy(() => import('../features/overrides/OverridesPage'));
+const ExperimentsPage = lazy(() => import('../features/experiments/ExperimentsPage'));
+const BatchesPage = lazy(() => import('../features/batches/BatchesPage'));
+const PlacementsPage = lazy(() => import('../features/placements/PlacementsPage'));
 const RunsPage = lazy(() => import('../features/runs/RunsPage'));
 const PortfoliosPage = lazy(() => import('../features/portfolios/PortfoliosPage'));
 const IncidentsPage = lazy(() => import('../features/incidents/IncidentsPage'));
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
+const PackPage = lazy(() => import('../features/reports/pack/PackPage'));
 const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
 const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
 
@@ -24,13 +31,20 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <FirstPage /> },
       { path: 'strategies', element: <Allowed needs="strategies.read"><StrategiesPage /></Allowed> },
+      { path: 'strategies/:name/manual', element: <Allowed needs="strategies.read"><ManualPage /></Allowed> },
       { path: 'strategies/:name/:tab?', element: <Allowed needs="strategies.read"><StrategyPage /></Allowed> },
       { path: 'cases/*', element: <Allowed needs="cases.read"><CasesPage /></Allowed> },
       { path: 'queues/*', element: <Allowed needs="cases.read"><QueuesPage /></Allowed> },
+      { path: 'holds', element: <Allowed needs="cases.read"><HoldsPage /></Allowed> },
+      { path: 'overrides', element: <Allowed needs="cases.read"><OverridesPage /></Allowed> },
+      { path: 'experiments/*', element: <Allowed needs="strategies.read"><ExperimentsPage /></Allowed> },
+      { path: 'batches/*', element: <Allowed needs="strategies.read"><BatchesPage /></Allowed> },
+      { path: 'placements', element: <Allowed needs="cases.read"><PlacementsPage /></Allowed> },
       { path: 'runs/*', element: <Allowed needs="strategies.read"><RunsPage /></Allowed> },
       { path: 'portfolios/*', element: <Allowed needs="strategies.read"><PortfoliosPage /></Allowed> },
       { path: 'incidents/*', element: <Allowed needs="strategies.read"><IncidentsPage /></Allowed> },
       { path: 'reports', element: <Allowed needs="strategies.read"><ReportsPage /></Allowed> },
+      { path: 'reports/pack', element: <Allowed needs="strategies.read"><PackPage /></Allowed> },
       { path: 'settings/*', element: <Allowed needs="cases.read"><SettingsPage /></Allowed> },
       { path: 'administration/*', element: <PeoplePage /> },
       { path: '*', element: <NotFound /> },

@@ -25,6 +25,16 @@ export const bpmnWordsEn = {
     InclusiveGateway: 'several ways', EventBasedGateway: 'first event', ComplexGateway: 'complex decision', SubProcess: 'block', Transaction: 'transaction', AdHocSubProcess: 'loose block', CallActivity: 'call', ScriptTask: 'set values',
     ReceiveTask: 'waits for news', Task: 'task', SendTask: 'send task', ServiceTask: 'service task', UserTask: 'task of a person', BusinessRuleTask: 'decision table', ManualTask: 'manual task', SequenceFlow: 'way', step: 'step',
   },
+  /** What an element does, for who has it before them. */
+  about: {
+    StartEvent: 'A case begins here, on the entry condition or on the news that this start waits for.', EndEvent: 'This way of the case ends here. The case ends when all its ways have.',
+    IntermediateCatchEvent: 'The case waits here until what is awaited comes.', IntermediateThrowEvent: 'Something is made known here, and the case goes on at once.', BoundaryEvent: 'Leaves the step on whose edge it stands when what is awaited comes while the step lasts.',
+    ExclusiveGateway: 'One way is taken: the first whose condition holds, else the default one. Where ways meet, each case passes as it comes.', ParallelGateway: 'All ways are taken at once. Where ways meet, it waits for all of them.',
+    InclusiveGateway: 'Every way whose condition holds is taken. Where ways meet, it waits for those that were taken.', EventBasedGateway: 'Waits for everything that follows it; what comes first decides the way, the others are dropped.', ComplexGateway: 'Joins ways when its own condition holds.',
+    SubProcess: 'Steps that belong together. What stands on its edge holds for all of them.', Transaction: 'Steps that are done whole, or taken back by a cancellation.', AdHocSubProcess: 'Steps without a fixed order.', CallActivity: 'Another strategy goes on with the case and gives it back.',
+    ScriptTask: 'Sets variables of the case, which rules name like facts from here on.', ReceiveTask: 'A step that lasts until its message comes.', Task: 'A step; its activity says what is done.', SendTask: 'A step that sends; its activity says what.', ServiceTask: 'A step of the engine; its activity says what is done.',
+    UserTask: 'A step that a person does; the case waits for how it ended.', BusinessRuleTask: 'A step that asks a decision table.', ManualTask: 'A step outside of this product; the case goes on at once.', SequenceFlow: 'A way from one step to the next.', step: 'A part of the strategy.',
+  },
   events: { timer: 'timer', message: 'message', terminate: 'ends everything', error: 'failure', signal: 'signal', conditional: 'condition', escalation: 'escalation', link: 'link', compensate: 'compensation', cancel: 'cancellation' },
   menu: { append: 'Add a step after', replace: 'Change to', create: 'Create a step' },
 };

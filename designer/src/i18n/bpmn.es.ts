@@ -26,6 +26,15 @@ export const bpmnWordsEs: typeof bpmnWordsEn = {
     InclusiveGateway: 'varios caminos', EventBasedGateway: 'primer evento', ComplexGateway: 'decisión compleja', SubProcess: 'bloque', Transaction: 'transacción', AdHocSubProcess: 'bloque libre', CallActivity: 'llamada', ScriptTask: 'fija valores',
     ReceiveTask: 'espera novedad', Task: 'tarea', SendTask: 'tarea de envío', ServiceTask: 'tarea de servicio', UserTask: 'tarea de una persona', BusinessRuleTask: 'tabla de decisión', ManualTask: 'tarea manual', SequenceFlow: 'camino', step: 'paso',
   },
+  about: {
+    StartEvent: 'Aquí comienza un caso, con la condición de ingreso o con la novedad que este inicio espera.', EndEvent: 'Este camino del caso termina aquí. El caso termina cuando terminan todos.',
+    IntermediateCatchEvent: 'El caso espera aquí hasta que llegue lo que se espera.', IntermediateThrowEvent: 'Aquí se da a conocer algo, y el caso sigue enseguida.', BoundaryEvent: 'Sale del paso en cuyo borde está cuando llega lo que se espera mientras el paso dura.',
+    ExclusiveGateway: 'Se toma un camino: el primero cuya condición se cumple; si no, el camino por defecto. Donde se juntan caminos, cada caso pasa como llega.', ParallelGateway: 'Se toman todos los caminos a la vez. Donde se juntan, los espera a todos.',
+    InclusiveGateway: 'Se toma cada camino cuya condición se cumple. Donde se juntan, espera a los que se tomaron.', EventBasedGateway: 'Espera todo lo que le sigue; lo primero que llega decide el camino y lo demás se deja.', ComplexGateway: 'Junta caminos cuando se cumple su propia condición.',
+    SubProcess: 'Pasos que van juntos. Lo que está en su borde vale para todos.', Transaction: 'Pasos que se hacen enteros, o se deshacen con una cancelación.', AdHocSubProcess: 'Pasos sin un orden fijo.', CallActivity: 'Otra estrategia sigue con el caso y lo devuelve.',
+    ScriptTask: 'Fija variables del caso, que desde aquí las reglas nombran como a los datos.', ReceiveTask: 'Un paso que dura hasta que llega su novedad.', Task: 'Un paso; su actividad dice qué se hace.', SendTask: 'Un paso que envía; su actividad dice qué.', ServiceTask: 'Un paso del motor; su actividad dice qué se hace.',
+    UserTask: 'Un paso que hace una persona; el caso espera el resultado.', BusinessRuleTask: 'Un paso que consulta una tabla de decisión.', ManualTask: 'Un paso fuera de este producto; el caso sigue enseguida.', SequenceFlow: 'Un camino de un paso al siguiente.', step: 'Una parte de la estrategia.',
+  },
   events: { timer: 'plazo', message: 'novedad', terminate: 'termina todo', error: 'falla', signal: 'señal', conditional: 'condición', escalation: 'escalamiento', link: 'enlace', compensate: 'compensación', cancel: 'cancelación' },
   menu: { append: 'Agregar un paso después', replace: 'Cambiar por', create: 'Crear un paso' },
 };

@@ -1,6 +1,12 @@
+import { batchesEn } from './batches.en';
 import { casesEn } from './cases.en';
+import { experimentsEn } from './experiments.en';
+import { holdsEn } from './holds.en';
 import { incidentsEn } from './incidents.en';
+import { manualEn } from './manual.en';
+import { overridesEn } from './overrides.en';
 import { peopleEn } from './people.en';
+import { placementsEn } from './placements.en';
 import { portfoliosEn } from './portfolios.en';
 import { queuesEn } from './queues.en';
 import { reportsEn } from './reports.en';
@@ -25,8 +31,13 @@ export const en = {
   },
   nav: {
     strategies: 'Strategies',
+    experiments: 'Experiments',
     cases: 'Cases',
     queues: 'Queues',
+    holds: 'Holds',
+    overrides: 'Overrides',
+    batches: 'Batches',
+    placements: 'Placements',
     runs: 'Runs',
     portfolios: 'Portfolios',
     incidents: 'Incidents',
@@ -90,6 +101,9 @@ export const en = {
     rows_one: '{{formatted}} row',
     rows_other: '{{formatted}} rows',
     pages: 'Pages',
+    choose: 'Choose',
+    chooseAll: 'Choose all',
+    chooseNone: 'Choose none',
     copy: 'Copy',
     copied: 'Copied',
     all: 'All',
@@ -105,7 +119,13 @@ export const en = {
   cases: casesEn,
   runs: runsEn,
   portfolios: portfoliosEn,
+  holds: holdsEn,
+  overrides: overridesEn,
+  experiments: experimentsEn,
+  batches: batchesEn,
+  placements: placementsEn,
   incidents: incidentsEn,
+  manual: manualEn,
   queues: queuesEn,
   reports: reportsEn,
   people: peopleEn,

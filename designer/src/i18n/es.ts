@@ -1,7 +1,13 @@
+import { batchesEs } from './batches.es';
 import { casesEs } from './cases.es';
 import type { Words } from './en';
+import { experimentsEs } from './experiments.es';
+import { holdsEs } from './holds.es';
 import { incidentsEs } from './incidents.es';
+import { manualEs } from './manual.es';
+import { overridesEs } from './overrides.es';
 import { peopleEs } from './people.es';
+import { placementsEs } from './placements.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
 import { reportsEs } from './reports.es';
@@ -26,8 +32,13 @@ export const es: Words = {
   },
   nav: {
     strategies: 'Estrategias',
+    experiments: 'Pilotos',
     cases: 'Casos',
     queues: 'Bandejas',
+    holds: 'Suspensiones',
+    overrides: 'Excepciones',
+    batches: 'Lotes',
+    placements: 'Derivaciones',
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
@@ -91,6 +102,9 @@ export const es: Words = {
     rows_one: '{{formatted}} fila',
     rows_other: '{{formatted}} filas',
     pages: 'Páginas',
+    choose: 'Elegir',
+    chooseAll: 'Elegir todo',
+    chooseNone: 'No elegir nada',
     copy: 'Copiar',
     copied: 'Copiado',
     all: 'Todos',
@@ -106,7 +120,13 @@ export const es: Words = {
   cases: casesEs,
   runs: runsEs,
   portfolios: portfoliosEs,
+  holds: holdsEs,
+  overrides: overridesEs,
+  experiments: experimentsEs,
+  batches: batchesEs,
+  placements: placementsEs,
   incidents: incidentsEs,
+  manual: manualEs,
   queues: queuesEs,
   reports: reportsEs,
   people: peopleEs,

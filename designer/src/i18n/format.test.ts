@@ -13,3 +13,9 @@ it('shows a business date as that day in every time zone', () => {
 it('shows a dash for what is absent', () => {
   expect(createFormat('es').instant(null)).toBe('–');
 });
+
+it('says durations in words, and nothing of what is none', () => {
+  expect(createFormat('es').duration('P10D')).toBe('10 días');
+  expect(createFormat('en').duration('P1MT2H')).toBe('1 month and 2 hours');
+  for (const text of ['P', 'PT', 'duration("P3D")', '']) expect(createFormat('en').duration(text)).toBeNull();
+});

@@ -41,6 +41,11 @@ export function changeLanguage(language: Language): void {
   void i18next.changeLanguage(language);
 }
 
+/** Called when another language was chosen. */
+export function onLanguage(listener: () => void): void {
+  i18next.on('languageChanged', listener);
+}
+
 function chosenLanguage(): Language {
   const stored = localStorage.getItem(key);
   if (stored === 'en' || stored === 'es') return stored;

@@ -44,7 +44,7 @@ export const peopleEn = {
   permissions: 'What it allows',
   permissionNames: {
     'strategies-read': 'see strategies', 'strategies-edit': 'draw strategies and templates', 'strategies-approve': 'approve what others drew', 'strategies-publish': 'publish and retract',
-    'runs-start': 'start nights', 'portfolios-import': 'take files in', 'cases-read': 'see cases and customers', 'cases-work': 'work cases', 'incidents-handle': 'handle incidents',
+    'runs-start': 'start nights', 'portfolios-import': 'take files in', 'cases-read': 'see cases and customers', 'cases-work': 'work cases', 'incidents-handle': 'handle incidents', 'holds-manage': 'set and release holds', 'overrides-manage': 'order and release overrides', 'batches-approve': 'approve and reject batches',
     'people-manage': 'manage people, roles and keys', 'audit-read': 'read the audit', 'settings-manage': 'change settings',
   },
   whoHas: 'Who has it',

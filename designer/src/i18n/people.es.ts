@@ -46,7 +46,7 @@ export const peopleEs: typeof peopleEn = {
   permissions: 'Qué permite',
   permissionNames: {
     'strategies-read': 'ver estrategias', 'strategies-edit': 'dibujar estrategias y plantillas', 'strategies-approve': 'aprobar lo que dibujaron otros', 'strategies-publish': 'publicar y retirar',
-    'runs-start': 'iniciar procesos nocturnos', 'portfolios-import': 'incorporar archivos', 'cases-read': 'ver casos y clientes', 'cases-work': 'gestionar casos', 'incidents-handle': 'tratar incidentes',
+    'runs-start': 'iniciar procesos nocturnos', 'portfolios-import': 'incorporar archivos', 'cases-read': 'ver casos y clientes', 'cases-work': 'gestionar casos', 'incidents-handle': 'tratar incidentes', 'holds-manage': 'suspender la gestión y levantar suspensiones', 'overrides-manage': 'ordenar y levantar excepciones', 'batches-approve': 'aprobar y rechazar lotes',
     'people-manage': 'administrar personas, funciones y claves', 'audit-read': 'leer la auditoría', 'settings-manage': 'cambiar la configuración',
   },
   whoHas: 'Quién la tiene',

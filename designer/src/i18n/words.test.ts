@@ -3,7 +3,7 @@ import { en } from './en';
 import { es } from './es';
 
 /** Words that are the same in both languages. */
-const alike = new Set(['SMS', 'WhatsApp', 'No', 'Error', 'Errors', 'Total', 'BPMN', 'SVG', 'PNG', 'CSV', 'DMN', 'FEEL', 'ISO', 'Manual', '{{field}}: “{{before}}” → “{{after}}”']);
+const alike = new Set(['residual', 'extrajudicial', 'judicial', 'SMS', 'WhatsApp', 'No', 'Error', 'Errors', 'Total', 'BPMN', 'SVG', 'PNG', 'CSV', 'DMN', 'FEEL', 'ISO', 'Manual', '{{field}}: “{{before}}” → “{{after}}”']);
 
 function flatten(words: object, prefix = ''): Map<string, string> {
   const all = new Map<string, string>();

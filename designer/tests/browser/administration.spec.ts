@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openStage, type PageOptions, type Stage, violations } from './browser.ts';
 import { signIn } from './signIn.ts';
 
-const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'settings/parameters', 'settings/products', 'cases'];
+const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'settings/parameters', 'settings/products', 'settings/feeds', 'cases'];
 
 describe('what an admin sets', () => {
   let stage: Stage;
@@ -108,7 +108,7 @@ describe('what an admin sets', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.goto(`${stage.url}/cases`);
     await page.waitForURL(/strategy=early-cards/);
-    assert.equal(await page.getByRole('combobox', { name: 'Views' }).inputValue(), 'Cards');
+    await page.getByRole('combobox', { name: 'Views' }).and(page.locator('[value="Cards"]')).waitFor();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Export CSV' }).click();
     assert.equal((await download).suggestedFilename(), 'cases.csv');

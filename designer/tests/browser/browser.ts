@@ -30,7 +30,7 @@ export async function openStage(given = process.env.COLLECTIONS_URL): Promise<St
 
   async function page({ language = 'en', theme = 'light', ...options }: PageOptions = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', reducedMotion: 'reduce', ...options });
-    await context.addInitScript(`localStorage.getItem('collections.language') ?? localStorage.setItem('collections.language', '${language}'); localStorage.getItem('collections.theme') ?? localStorage.setItem('collections.theme', '${theme}');`);
+    await context.addInitScript(`if (window.origin !== 'null') { localStorage.getItem('collections.language') ?? localStorage.setItem('collections.language', '${language}'); localStorage.getItem('collections.theme') ?? localStorage.setItem('collections.theme', '${theme}'); }`);
     const opened = await context.newPage();
     opened.setDefaultTimeout(Number(process.env.COLLECTIONS_PATIENCE ?? 45_000));
     return opened;
@@ -44,12 +44,29 @@ export async function openStage(given = process.env.COLLECTIONS_URL): Promise<St
   return { url, browser, fake, page, close };
 }
 
-/** What axe finds on the page, as "rule: elements"; what lies under a selector can be left out. */
-export async function violations(page: Page, except?: string): Promise<string[]> {
+/** What axe finds on the page, as "rule: elements"; what lies under a selector can be left out, and so can all rules but some. */
+export async function violations(page: Page, except?: string, only?: string[]): Promise<string[]> {
+  // The word of a button goes with the pointer; half gone it is no part of the screen.
+  await page.mouse.move(0, 0);
+  await page.getByRole('tooltip').waitFor({ state: 'detached' });
+  await still(page);
   // Evaluated by the debugger, so the page's own policy against inline scripts does not matter.
   await page.evaluate(axeSource);
-  const found = await page.evaluate(`axe.run(${except === undefined ? 'document' : JSON.stringify({ exclude: [[except]] })}, { resultTypes: ['violations'] }).then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')))`);
+  const where = except === undefined ? 'document' : JSON.stringify({ exclude: [[except]] });
+  const how = JSON.stringify({ resultTypes: ['violations'], ...(only === undefined ? {} : { runOnly: only }) });
+  const found = await page.evaluate(`axe.run(${where}, ${how}).then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')))`);
   return found as string[];
+}
+
+/** Colours and places change by transitions: what is half changed is no part of the screen. */
+export function still(page: Page): Promise<void> {
+  return page.evaluate(() => Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished)).then(() => {}));
+}
+
+/** Shows the page in the other theme, without the switch that the person's own choice would be kept by. */
+export async function wear(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((name) => document.documentElement.setAttribute('data-mantine-color-scheme', name), theme);
+  await still(page);
 }
 
 /** Errors that the page writes to its console. */

@@ -63,6 +63,28 @@ describe('the canvas', () => {
     await page.context().close();
   });
 
+  for (const language of ['en', 'es'] as const) {
+    it(`documents every field of every element beside it, in ${language}`, async () => {
+      const page = await open('early-cards', '', { language });
+      const properties = page.locator('.properties');
+      const bare = () => properties.evaluate((panel) => [...panel.querySelectorAll('input:not([type=hidden]), textarea, .cm-content')]
+        .filter((field) => field.closest('[role=group][aria-describedby]') === null)
+        .filter((field) => (field.getAttribute('aria-describedby') ?? '').split(' ').every((id) => !document.getElementById(id)?.textContent))
+        .map((field) => `${panel.querySelector('h2')?.textContent}: ${field.getAttribute('aria-label') ?? document.querySelector(`label[for="${field.id}"]`)?.textContent}`));
+      await properties.getByRole('heading').first().waitFor();
+      const found = await bare();
+      const ids = await page.locator('.strategy-canvas .djs-element[data-element-id]').evaluateAll((all) => all.map((one) => one.getAttribute('data-element-id')!).filter((id) => !id.endsWith('_label')));
+      assert.ok(ids.length > 25);
+      for (const id of ids) {
+        await page.locator(`.strategy-canvas [data-element-id="${id}"] .djs-hit`).first().dispatchEvent('click', { bubbles: true });
+        await properties.locator('code').getByText(id, { exact: true }).waitFor();
+        found.push(...await bare());
+      }
+      assert.deepEqual([...new Set(found)], []);
+      await page.context().close();
+    });
+  }
+
   it('copies between strategies, bindings and all', async () => {
     const page = await open('early-cards');
     await page.locator('[data-element-id="Thanks"] .djs-hit').first().click();
@@ -77,6 +99,35 @@ describe('the canvas', () => {
     await page.waitForFunction(`document.querySelectorAll('.strategy-canvas .djs-shape').length > ${before}`);
     const xml = (await exported(page, 'Drawing (.bpmn)')).toString('utf8');
     assert.match(xml, /name="E-mail: thank you">[\s\S]{0,400}card-thank-you/);
+
+    // What the step names has come along, and goes with it.
+    const templates = page.getByRole('tab', { name: 'Templates' });
+    const added = page.getByRole('textbox', { name: 'card-thank-you', exact: true }).or(page.getByText('card-thank-you', { exact: true })).first();
+    await templates.click();
+    await added.waitFor();
+    await page.getByRole('tab', { name: 'Design' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await templates.click();
+    await page.getByRole('tabpanel', { name: 'Templates' }).getByText('E-mail', { exact: false }).first().waitFor();
+    assert.equal(await added.count(), 0);
+    await page.getByRole('tab', { name: 'Design' }).click();
+    await page.getByRole('button', { name: 'Redo' }).click();
+
+    // Once it says something else here, somebody is asked what the name shall mean.
+    await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
+    await page.evaluate(`localStorage.setItem('collections.clipboard.files', localStorage.getItem('collections.clipboard.files').replaceAll('"content":"', '"content":"Dear friend, '))`);
+    await page.mouse.click(500, 700);
+    await page.keyboard.press('Control+v');
+    await page.mouse.move(760, 640, { steps: 4 });
+    await page.mouse.click(760, 640);
+    const dialog = page.getByRole('dialog', { name: 'The same name, something else' });
+    await dialog.getByRole('radio', { name: 'What came along, under another name' }).check();
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Take over' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    assert.match((await exported(page, 'Drawing (.bpmn)')).toString('utf8'), /card-thank-you-2/);
+    await templates.click();
+    await page.getByText('card-thank-you-2', { exact: true }).first().waitFor();
     await page.context().close();
   });
 
@@ -184,6 +235,26 @@ describe('the canvas', () => {
     await page.locator('button.canvas-badge-count').first().click();
     await page.waitForURL(/\/cases\?strategy=sme&version=1&passed=\w+&from=2026-11-01&to=2026-11-28&state=all/);
     await page.getByText(/^Passed .+ from 1 Nov 2026 to 28 Nov 2026$/).waitFor();
+    await page.context().close();
+  });
+
+  it('has a small map that a key and a button show and hide, and that leads elsewhere', async () => {
+    const page = await open('sme', '', { theme: 'dark' });
+    const map = page.locator('.djs-minimap .map');
+    const button = page.getByRole('button', { name: 'Show the small map' });
+    await page.locator('.strategy-canvas svg').first().focus();
+    await page.keyboard.press('m');
+    await map.waitFor();
+    assert.equal(await button.getAttribute('aria-pressed'), 'true');
+    assert.deepEqual(await violations(page), []);
+    const place = () => page.locator('.strategy-canvas .viewport').first().getAttribute('transform');
+    for (let times = 0; times < 4; times++) await page.getByRole('button', { name: 'Zoom in' }).click();
+    const before = await place();
+    const box = (await map.boundingBox())!;
+    await page.mouse.click(box.x + 40, box.y + 90);
+    assert.notEqual(await place(), before);
+    await button.click();
+    await map.waitFor({ state: 'hidden' });
     await page.context().close();
   });
 

@@ -15,6 +15,29 @@ describe('the life of a strategy', () => {
     await page.getByRole('button', { name: 'Simulate' }).click();
     await page.getByRole('heading', { name: 'Cases by segment' }).waitFor();
     await page.locator('.canvas-badge-more').first().waitFor({ state: 'attached' });
+    for (const note of ['As it is today', 'With a call more']) {
+      await page.getByRole('button', { name: 'Keep this simulation' }).click();
+      await page.getByRole('textbox', { name: 'Note' }).fill(note);
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await page.getByRole('heading', { name: note }).waitFor();
+      assert.match(page.url(), /kept=\d+/, 'it has an address of its own');
+      await page.getByRole('button', { name: 'All simulations' }).click();
+    }
+    const kept = page.getByRole('table', { name: 'Kept simulations' });
+    await kept.getByText('With a call more').waitFor();
+    assert.equal(await kept.getByRole('row').count(), 1 + 2);
+    if (process.env.PICTURES !== undefined) await kept.scrollIntoViewIfNeeded().then(() => page.screenshot({ path: `${process.env.PICTURES}/kept-list.png` }));
+    await kept.getByRole('link', { name: 'As it is today' }).click();
+    await page.getByRole('combobox', { name: 'Beside another one' }).click();
+    await page.getByRole('option', { name: /^With a call more/ }).click();
+    await page.getByRole('table', { name: 'Most tasks that wait, by queue' }).waitFor();
+    assert.match(page.url(), /kept=\d+&beside=\d+/, 'a comparison as well');
+    if (process.env.PICTURES !== undefined) await page.screenshot({ path: `${process.env.PICTURES}/kept-beside.png` });
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await kept.getByText('With a call more').waitFor();
+    assert.equal(await kept.getByRole('row').count(), 1 + 1);
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(errors, []);
     await page.context().close();
@@ -31,8 +54,18 @@ describe('the life of a strategy', () => {
       const table = page.getByRole('table', { name: language === 'en' ? 'Day by day' : 'Día por día' });
       await table.waitFor();
       assert.equal(await table.getByRole('row').count(), 1 + 20);
-      assert.equal(await page.locator('.day-bars rect').count(), 3 * 20);
+      assert.equal(await page.locator('.day-bars rect').count(), 4 * 20, 'contacts, tasks, open cases and the one queue');
+      await page.getByRole('table', { name: language === 'en' ? 'Workload by queue' : 'Carga de trabajo por bandeja' }).waitFor();
       if (process.env.PICTURES !== undefined) await page.screenshot({ path: `${process.env.PICTURES}/days-${language}-${theme}.png` });
+      assert.deepEqual(await violations(page), []);
+      await page.getByText(language === 'en' ? 'As observed' : 'Según lo observado', { exact: true }).click();
+      const observed = page.waitForRequest((request) => request.url().endsWith('/simulate'));
+      await page.getByRole('button', { name: language === 'en' ? 'Simulate' : 'Simular' }).click();
+      assert.deepEqual((await observed).postDataJSON().rates, { observed: true });
+      await page.getByRole('table', { name: language === 'en' ? 'Rates as observed' : 'Tasas observadas' }).getByText('31-60').waitFor();
+      await page.getByRole('table', { name: language === 'en' ? 'Rates as observed' : 'Tasas observadas' }).scrollIntoViewIfNeeded();
+      assert.match(page.url(), /assume=observed/);
+      if (process.env.PICTURES !== undefined) await page.screenshot({ path: `${process.env.PICTURES}/observed-${language}-${theme}.png` });
       assert.deepEqual(await violations(page), []);
       await page.context().close();
     });
@@ -60,7 +93,11 @@ describe('the life of a strategy', () => {
     const cell = page.getByRole('group', { name: /^Decision table/ }).locator('td.input-cell [contenteditable]').first();
     await cell.click();
     await page.keyboard.press('Control+a');
-    await page.keyboard.type('> 4711');
+    await page.keyboard.type('> 4700');
+    for (const [key, text] of [['Alt+ArrowUp', '> 4701'], ['Alt+Shift+ArrowUp', '> 4711'], ['Alt+ArrowDown', '> 4710'], ['Control+z', '> 4711'], ['Control+z', '> 4701'], ['Alt+Shift+ArrowUp', '> 4711']] as const) {
+      await page.keyboard.press(key);
+      await page.locator('.decision-editor .cm-content', { hasText: new RegExp(`^${text}$`) }).waitFor();
+    }
     await page.getByText('Not saved yet').waitFor();
     await page.getByRole('tab', { name: 'Versions' }).click();
     await page.getByRole('status').getByText('Saved', { exact: true }).waitFor();
@@ -90,7 +127,7 @@ describe('the life of a strategy', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('alert').getByText('Four eyes: somebody else than who asked for it must approve.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('Count from none').first().waitFor();
+    await page.getByText('Count from none').locator('visible=true').first().waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.mouse.move(700, 2);
     assert.deepEqual(await violations(page), []);
@@ -131,6 +168,21 @@ describe('the life of a strategy', () => {
     await groups.getByLabel('Instead, for Visit the company').first().click();
     await page.getByRole('option', { name: 'Stay on the old version' }).click();
     await groups.getByRole('row', { name: /Needs a hand.*Visit the company.*140/ }).waitFor();
+    const thread = page.getByRole('region', { name: 'Comments' });
+    await thread.getByText(/Nobody has said anything of this version yet. What/).waitFor();
+    await thread.getByLabel(/^Say something of version/).fill('Is a visit worth it?');
+    await thread.getByLabel('About').click();
+    await page.getByRole('option', { name: 'Visit the company' }).click();
+    await thread.getByRole('button', { name: 'Say it' }).click();
+    await thread.getByText('Is a visit worth it?').waitFor();
+    assert.equal(await thread.getByLabel(/^Say something of version/).inputValue(), '');
+    assert.deepEqual(await violations(page), []);
+    await thread.getByRole('button', { name: 'Show Visit the company on the drawing' }).click();
+    await page.getByRole('complementary', { name: 'Properties' }).getByRole('heading', { name: 'Visit the company' }).waitFor();
+    await page.locator('[data-element-id="Visit"].selected').waitFor();
+    await page.getByRole('tab', { name: 'Versions' }).click();
+    await thread.getByRole('button', { name: 'Take back' }).click();
+    await thread.getByText('Is a visit worth it?').waitFor({ state: 'detached' });
     await page.getByLabel('Reason').fill('The committee asked for the letter first');
     await page.getByRole('button', { name: 'Migrate 3,060 cases' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Migrate 3,060 cases' }).click();

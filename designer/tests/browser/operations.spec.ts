@@ -14,6 +14,18 @@ const screens: [address: string, landmark: { en: string; es: string }][] = [
   ['/portfolios', { en: 'Portfolios', es: 'Carteras' }],
   ['/portfolios/import', { en: 'Portfolios', es: 'Carteras' }],
   ['/portfolios/feeds', { en: 'Portfolios', es: 'Carteras' }],
+  ['/portfolios/absences', { en: 'Portfolios', es: 'Carteras' }],
+  ['/portfolios/absences?explained=yes', { en: 'Portfolios', es: 'Carteras' }],
+  ['/holds', { en: 'Holds', es: 'Suspensiones' }],
+  ['/overrides', { en: 'Overrides', es: 'Excepciones' }],
+  ['/overrides?state=over', { en: 'Overrides', es: 'Excepciones' }],
+  ['/experiments', { en: 'Experiments', es: 'Pilotos' }],
+  ['/experiments/of/TC-2026-12', { en: 'TC-2026-12', es: 'TC-2026-12' }],
+  ['/experiments/new', { en: 'New experiment', es: 'Nuevo piloto' }],
+  ['/batches', { en: 'Batches', es: 'Lotes' }],
+  ['/batches/1', { en: 'tier-1', es: 'tier-1' }],
+  ['/placements', { en: 'Placements', es: 'Derivaciones' }],
+  ['/placements?state=ended', { en: 'Placements', es: 'Derivaciones' }],
   ['/incidents', { en: 'Incidents', es: 'Incidentes' }],
   ['/queues', { en: 'Queues', es: 'Bandejas de trabajo' }],
   ['/queues/cards-priority', { en: 'cards-priority', es: 'cards-priority' }],
@@ -49,6 +61,92 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
         assert.deepEqual(await violations(page), [], address);
       }
       assert.deepEqual(errors, []);
+      await page.context().close();
+    });
+  }
+
+  it('lets two persons release what a night holds, with their reasons', async () => {
+    const page = await open('/runs');
+    await page.getByRole('row').filter({ hasText: 'held' }).getByRole('link').click();
+    const reason = page.getByLabel('Reason for the release');
+    await reason.fill('The bank sends none');
+    await page.getByRole('button', { name: 'Release as the first of two' }).click();
+    await page.getByText('luis has released it as the first: The bank sends none').waitFor();
+    await reason.fill('Confirmed');
+    await page.getByRole('button', { name: 'Release as the second' }).click();
+    await page.getByText('Released by luis and ana').waitFor();
+    assert.equal(await reason.count(), 0);
+    await page.goto(`${stage.url}/runs`);
+    await page.getByRole('row').filter({ hasText: 'released' }).waitFor();
+    await page.context().close();
+  });
+
+  it('says what a firm has done, and decides about its objection to a recall', async () => {
+    const page = await open('/placements?state=pending');
+    const row = page.getByRole('row').filter({ hasText: 'A0000000053' });
+    await row.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('signed plan of 04-07').first().waitFor();
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Decide on the objection' }).click();
+    await dialog.getByLabel('Refused: the case is taken back tomorrow').check();
+    await dialog.getByLabel('Why').fill('No plan was signed');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Decide on the objection' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.goto(`${stage.url}/placements`);
+    await page.getByRole('row').filter({ hasText: 'A0000000053' }).getByText('Objection refused').waitFor();
+
+    await page.getByRole('row').filter({ hasText: 'A0000000105' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Report' }).click();
+    await dialog.getByLabel('Note').fill('Nobody opened');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Report' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('row').filter({ hasText: 'A0000000105' }).press('Enter');
+    await dialog.getByText('Nobody opened').waitFor();
+    await page.context().close();
+  });
+
+  it('rejects a case of a batch with a reason: the totals are others then', async () => {
+    const page = await open('/batches/1');
+    await page.getByRole('checkbox', { name: 'Choose the case of A0000000053' }).check();
+    await page.getByRole('button', { name: 'Reject 1 case' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why').fill('Court case');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Reject 1 case' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('table', { name: 'Left out' }).getByText('Court case').waitFor();
+    await page.getByRole('table', { name: 'Cases of the batch' }).getByText('Court case').waitFor();
+    assert.equal(await page.getByRole('checkbox').count(), 0, 'what is rejected, or left out, is not rejected again');
+    await page.context().close();
+  });
+
+  for (const [language, word] of [
+    ['en', { withdraw: 'Withdraw', dialog: 'Withdraw this run', reason: 'Reason', was: 'Run 1 was withdrawn', wrong: 'Sent on wrong data', left: 'Cases left where they are', what: 'What was done for these customers', done: 'Done', handled: 'ana has dealt with them', sent: 'Messages that have left' }],
+    ['es', { withdraw: 'Anular', dialog: 'Anular este proceso', reason: 'Motivo', was: 'El proceso 1 fue anulado', wrong: 'Enviado con datos erróneos', left: 'Casos que quedan donde están', what: 'Qué se hizo por estos clientes', done: 'Hecho', handled: 'ana los atendió', sent: 'Mensajes que salieron' }],
+  ] as const) {
+    it(`takes a run back with its preview and lists what had left, in ${language}`, async () => {
+      const page = await stage.page({ language, theme: 'light' });
+      await page.goto(`${stage.url}/runs/1`);
+      if (language === 'en') {
+        await page.getByRole('button', { name: word.withdraw, exact: true }).click();
+        const dialog = page.getByRole('dialog', { name: word.dialog });
+        await dialog.getByRole('row', { name: word.sent }).getByText('2').waitFor();
+        await dialog.getByLabel(word.reason).fill('The balances were of May');
+        assert.deepEqual(await violations(page), []);
+        await dialog.getByRole('button', { name: word.withdraw, exact: true }).click();
+      }
+      await page.getByText(word.was).waitFor();
+      await page.getByRole('table', { name: word.wrong }).getByText('C0000000053').waitFor();
+      await page.getByRole('table', { name: word.left }).getByText('A0000000105').waitFor();
+      assert.deepEqual(await violations(page), []);
+      if (language === 'es') {
+        await page.getByLabel(word.what).fill('Se llamó a todos');
+        await page.getByRole('button', { name: word.done, exact: true }).click();
+        await page.getByText(word.handled).waitFor();
+      }
       await page.context().close();
     });
   }
@@ -209,6 +307,33 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await rows.getByRole('link', { name: 'A0000000106' }).waitFor({ state: 'detached' });
     await page.getByText('Resolved', { exact: true }).click();
     await rows.getByText('Try again, by ana').first().waitFor();
+    await page.context().close();
+  });
+
+  it('holds a case with a reason, lists who is on hold, and releases one', async () => {
+    const page = await open('/cases/301');
+    await page.getByRole('button', { name: 'Hold', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('1 account is meant.').waitFor();
+    await dialog.getByLabel('The strategy: waits').uncheck();
+    assert.equal(await dialog.getByLabel('Terms of placements').isDisabled(), true);
+    await dialog.getByLabel('The strategy: waits').check();
+    await dialog.getByLabel('Why, in your words').fill('Claim R-77');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Hold', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('stands still since').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.goto(`${stage.url}/holds?reason=dispute`);
+    await page.getByRole('checkbox', { name: 'Choose the hold of A0000000105 (Dispute)' }).check();
+    await page.getByRole('button', { name: 'Release 1 hold' }).click();
+    await dialog.getByText('1 active hold is meant.').waitFor();
+    await dialog.getByLabel('Why they are over').fill('Unfounded');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Release', exact: true }).click();
+    await page.getByText('Nobody is on hold').waitFor();
+    await page.getByText('Over', { exact: true }).click();
+    await page.getByText('Unfounded').waitFor();
     await page.context().close();
   });
 

@@ -45,14 +45,19 @@ export function mousePen(page: Page, hands: Hands, t: Words): Pen {
     async begin(step, name) {
       await page.getByRole('button', { name: step, exact: true }).hover();
       await page.mouse.down();
-      const from = await center(shape(t('strategies.bpmn.kinds.StartEvent')));
-      const to = await center(shape(t('strategies.bpmn.kinds.EndEvent')));
-      const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-      await page.mouse.move(middle.x - 60, middle.y - 60, { steps: 4 });
-      await page.mouse.move(middle.x, middle.y, { steps: 6 });
+      const middle = async () => {
+        const from = await center(shape(t('strategies.bpmn.kinds.StartEvent')));
+        const to = await center(shape(t('strategies.bpmn.kinds.EndEvent')));
+        return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      };
+      const near = await middle();
+      await page.mouse.move(near.x - 60, near.y - 60, { steps: 4 });
+      // A canvas scrolls under a step that is dragged in over its edge, so the flow is looked for once more.
+      const flow = await middle();
+      await page.mouse.move(flow.x, flow.y, { steps: 6 });
       await page.mouse.up();
       // The browser's own dragging is prevented, so the drop is the next click.
-      await page.mouse.click(middle.x, middle.y);
+      await page.mouse.click(flow.x, flow.y);
       await named(name);
       await select(t('strategies.bpmn.kinds.EndEvent'));
       await page.locator('.djs-context-pad [data-action="delete"]').click();

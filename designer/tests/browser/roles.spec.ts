@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage, type Stage } from './browser.ts';
 
-const daily = ['Strategies', 'Cases', 'Queues', 'Runs', 'Portfolios', 'Incidents', 'Reports', 'Settings'];
+const daily = ['Strategies', 'Experiments', 'Cases', 'Queues', 'Holds', 'Overrides', 'Batches', 'Placements', 'Runs', 'Portfolios', 'Incidents', 'Reports', 'Settings'];
 
 interface Role {
   permissions: string[];
@@ -16,10 +16,10 @@ interface Role {
 
 /** As the server's table of roles has it. */
 const roles: Record<string, Role> = {
-  analyst: { permissions: ['strategies.read', 'strategies.edit', 'strategies.publish', 'cases.read'], navigation: daily, first: '/strategies', offered: ['New strategy', 'Retract'] },
-  approver: { permissions: ['strategies.read', 'strategies.approve', 'strategies.publish', 'cases.read'], navigation: daily, first: '/strategies', offered: ['Retract'] },
-  supervisor: { permissions: ['strategies.read', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle'], navigation: daily, first: '/strategies', offered: ['Start a night', 'Take a file in', 'Complete'] },
-  collector: { permissions: ['cases.read', 'cases.work'], navigation: ['Cases', 'Queues', 'Settings'], first: '/cases', offered: ['Complete'] },
+  analyst: { permissions: ['strategies.read', 'strategies.edit', 'strategies.publish', 'cases.read'], navigation: daily, first: '/strategies', offered: ['New strategy', 'Retract', 'New experiment', 'Stop'] },
+  approver: { permissions: ['strategies.read', 'strategies.approve', 'strategies.publish', 'cases.read', 'batches.approve'], navigation: daily, first: '/strategies', offered: ['Retract', 'Approve', 'Stop', 'Reject'] },
+  supervisor: { permissions: ['strategies.read', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'holds.manage', 'overrides.manage', 'batches.approve'], navigation: daily, first: '/strategies', offered: ['Start a night', 'Take a file in', 'Complete', 'Order an override', 'Reject'] },
+  collector: { permissions: ['cases.read', 'cases.work', 'holds.manage'], navigation: ['Cases', 'Queues', 'Holds', 'Overrides', 'Placements', 'Settings'], first: '/cases', offered: ['Complete'] },
   auditor: { permissions: ['strategies.read', 'cases.read', 'audit.read'], navigation: [...daily, 'Administration'], first: '/strategies', offered: [] },
   firm: { permissions: [], navigation: [], first: '/administration/security', offered: [] },
 };
@@ -31,6 +31,11 @@ const everything: [label: string, address: string, role: 'button' | 'link'][] = 
   ['Start a night', '/runs', 'button'],
   ['Take a file in', '/portfolios', 'link'],
   ['Complete', '/queues/cards-priority', 'button'],
+  ['New experiment', '/experiments', 'link'],
+  ['Approve', '/experiments/of/WA-2027-01', 'button'],
+  ['Stop', '/experiments/of/WA-2027-01', 'button'],
+  ['Order an override', '/overrides', 'button'],
+  ['Reject', '/batches/1', 'button'],
 ];
 
 describe('what a role forbids is not offered', () => {

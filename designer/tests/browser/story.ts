@@ -7,8 +7,8 @@ import type { Stage } from './browser.ts';
 import { englishLeft, type Language, type Offered, type Words } from './words.ts';
 
 const authored = {
-  en: { title: 'Scene', table: 'scene priority', segment: 'Which priority', which: 'Priority?', agency: 'Hand off now', placed: 'Placed', text: 'Remind', wait: 'Three days', call: 'Call', result: 'Reached?', promised: 'Promised', silent: 'Not reached', left: 'Left alone' },
-  es: { title: 'Escena', table: 'prioridad de escena', segment: 'Qué prioridad', which: '¿Prioridad?', agency: 'Derivar ya', placed: 'Derivado', text: 'Recordar', wait: 'Tres días', call: 'Llamar', result: '¿Contactado?', promised: 'Prometido', silent: 'Sin contacto', left: 'Sin gestión' },
+  en: { title: 'Scene', table: 'scene priority', segment: 'Which priority', which: 'Priority?', agency: 'Hand off now', placed: 'Placed', text: 'Remind', wait: 'Three days', call: 'Call', result: 'Reached?', promised: 'Promised', silent: 'Not reached', left: 'Left alone', small: 'trifle' },
+  es: { title: 'Escena', table: 'prioridad de escena', segment: 'Qué prioridad', which: '¿Prioridad?', agency: 'Derivar ya', placed: 'Derivado', text: 'Recordar', wait: 'Tres días', call: 'Llamar', result: '¿Contactado?', promised: 'Prometido', silent: 'Sin contacto', left: 'Sin gestión', small: 'monto ínfimo' },
 };
 
 export interface Teller {
@@ -87,6 +87,7 @@ export class Story {
     await hands.tab(t('strategies.tabs.design'));
     await pen.open();
     await hands.write(properties.getByLabel(t('strategies.properties.group')), name);
+    await this.frame();
 
     await pen.begin(offer.label('SegmentPortfolio'), names.segment);
     await this.problems().filter({ hasText: "'decision'" }).first().waitFor();
@@ -117,6 +118,22 @@ export class Story {
     await this.otherwise(names.result, names.silent);
     await page.getByText(t('strategies.problems.none')).waitFor();
     await this.saved();
+    await this.look();
+  }
+
+  /** Who gets no case, with the reason that the night reports: a word of the strategy's own frame. */
+  private async frame(): Promise<void> {
+    const { t, hands, page } = this.teller;
+    const sheet = page.getByRole('region', { name: t('strategies.frame.title') });
+    await hands.write(sheet.getByRole('textbox', { name: t('strategies.frame.exclusionNew') }), this.names.small);
+    await hands.press(sheet.getByRole('button', { name: t('strategies.frame.add') }).first());
+    await assertFocus(page);
+    const line = sheet.getByRole('listitem', { name: this.names.small });
+    await line.getByText(t('strategies.properties.required')).waitFor();
+    await hands.press(line.getByRole('button', { name: t('strategies.conditions.addRow') }));
+    await hands.write(line.getByRole('combobox', { name: t('strategies.conditions.field') }), 'past due');
+    await hands.write(line.getByRole('textbox', { name: t('strategies.conditions.value') }), '1');
+    await line.getByText(t('strategies.properties.required')).waitFor({ state: 'detached' });
     await this.look();
   }
 

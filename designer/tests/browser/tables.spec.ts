@@ -94,4 +94,43 @@ describe('decision tables, as they are served', () => {
     assert.deepEqual(await violations(page), []);
     await page.context().close();
   });
+
+  for (const [language, theme, words] of [
+    ['en', 'light', { add: 'New table', kind: 'Treatment calendar', day: 'Day', addDay: 'Add day', segment: 'Segment', addSegment: 'Add segment', nothing: 'nothing', template: 'Template', undo: 'Undo', saved: 'Saved' }],
+    ['es', 'dark', { add: 'Nueva tabla', kind: 'Calendario de gestión', day: 'Día', addDay: 'Agregar día', segment: 'Segmento', addSegment: 'Agregar segmento', nothing: 'nada', template: 'Plantilla', undo: 'Deshacer', saved: 'Guardado' }],
+  ] as const) {
+    it(`hold a treatment calendar as a grid, with keys alone and by pasting, in ${language} and ${theme}`, async () => {
+      const page = await opened('early-cards', { language, theme });
+      const errors = consoleErrors(page);
+      await page.getByRole('button', { name: words.add }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(words.kind, { exact: true }).click();
+      await dialog.getByRole('textbox').fill(`grid ${language}`);
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: words.day }).fill('3');
+      await page.keyboard.press('Enter');
+      await page.getByRole('textbox', { name: words.segment }).or(page.getByRole('combobox', { name: words.segment })).first().fill('HIGH');
+      await page.keyboard.press('Enter');
+      const cell = (day: number, segment: string, what: string) => page.getByRole('button', { name: `${words.day} ${day}, ${segment}: ${what}`, exact: true });
+      await cell(3, 'HIGH', words.nothing).press('Enter');
+      await page.getByRole('textbox', { name: words.template }).or(page.getByRole('combobox', { name: words.template })).first().fill('T01');
+      await page.keyboard.press('Enter');
+      await cell(3, 'HIGH', 'SMS T01').press('Delete');
+      await cell(3, 'HIGH', words.nothing).press('Control+z');
+      await cell(3, 'HIGH', 'SMS T01').evaluate((one) => {
+        const data = new DataTransfer();
+        data.setData('text/plain', '\tLOW\tHIGH\n3\t·\tSMS T01\n5\tSMS T01\tCALL C1 3/2/2\n20\t\tASSIGN Q1\n61\tEXIT late\tEXIT late\n');
+        one.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+      });
+      await cell(5, 'LOW', 'SMS T01').press('ArrowRight');
+      await cell(5, 'HIGH', 'CALL C1 3/2/2').and(page.locator(':focus')).waitFor();
+      assert.deepEqual(await violations(page), []);
+      await page.getByRole('status').getByText(words.saved, { exact: true }).waitFor();
+      const dmn = await page.evaluate(async (name) => ((await (await fetch('/api/strategies/early-cards')).json()) as { files: { path: string; content: string }[] }).files.find((file) => file.path === `decisions/grid-${name}.dmn`)!.content, language);
+      assert.match(dmn, /hitPolicy="RULE ORDER"/);
+      assert.match(dmn, /"LOW", "HIGH"<\/(\w+:)?text><\/(\w+:)?inputEntry><(\w+:)?inputEntry[^>]*><(\w+:)?text>&gt;= 61/);
+      assert.deepEqual(errors, []);
+      await page.context().close();
+    });
+  }
 });

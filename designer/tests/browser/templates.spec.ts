@@ -46,7 +46,7 @@ describe('the templates of a strategy', () => {
     await editor.click();
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Aún debe {{money [past');
-    await page.getByRole('option', { name: /^past due/ }).waitFor();
+    await page.getByRole('option', { name: /^past due(?! )/ }).waitFor();
     await page.keyboard.press('Enter');
     await preview(page, 'es').getByText(/^Aún debe [\d.]+,\d\d$/).waitFor();
     await preview(page, 'es').getByText('Not of the SMS alphabet', { exact: false }).waitFor();

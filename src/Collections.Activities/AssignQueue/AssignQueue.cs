@@ -1,6 +1,7 @@
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Decisions.Temporal;
+using Collections.Domain.Marks;
 using Collections.Engine.Activities;
 using Collections.Engine.Runs;
 
@@ -20,7 +21,7 @@ internal sealed class AssignQueue : SetActivity
     private const string AssignedOn = "assigned on";
     private const int RankScale = 4;
     private StickyOwners sticky = StickyOwners.None;
-    private int queueSlot, collectorSlot, lastCollectorSlot, assignedOnSlot, queueColumn, collectorColumn, assigned, overflow;
+    private int queueSlot, collectorSlot, lastCollectorSlot, assignedOnSlot, queueColumn, collectorColumn, queueName, assigned, overflow;
 
     [Input(Description = "Name of the queue: a text, or FEEL.", IsRequired = true, Order = 1)]
     public Input<string> Queue { get; } = new();
@@ -41,6 +42,8 @@ internal sealed class AssignQueue : SetActivity
 
     public override IReadOnlyList<string> BoundOutcomes => IsSet ? [Assigned, Overflow] : [Assigned];
 
+    public override IReadOnlyList<string> Reasons => Placing.Words;
+
     public override int KeyCount => AssignKey.Count;
 
     public override void Bind(BindingContext context)
@@ -51,6 +54,7 @@ internal sealed class AssignQueue : SetActivity
             context.Find("capacity", $"'{context.Node.Name}': a capacity from 1 was expected, found {CapacityPerCollector.Value}.");
         queueSlot = context.Writes("queue", ColumnType.Text);
         queueColumn = context.Column("queue", ColumnType.Text);
+        queueName = context.Pool.Add("queue");
         assigned = context.Pool.Add(Assigned);
         overflow = context.Pool.Add(Overflow);
         if (!IsSet) return;
@@ -70,6 +74,18 @@ internal sealed class AssignQueue : SetActivity
         {
             context.SetText(i, queueSlot, queues[context.Rows[i]]);
             context.Complete(i, assigned);
+        }
+    }
+
+    /// <summary>Whose queue somebody has ordered is assigned already: it stays there, and takes no place that is shared out here.</summary>
+    public override void Admit(ActivityContext context)
+    {
+        for (var i = 0; i < context.Count; i++)
+        {
+            foreach (var mark in context.Marks(i))
+            {
+                if (mark.Kind == (int)MarkKind.Variable && mark.Name == queueName) context.Complete(i, assigned);
+            }
         }
     }
 
@@ -96,8 +112,8 @@ internal sealed class AssignQueue : SetActivity
         {
             var block = blocks.LedBy(leader);
             if (block.IsEmpty) continue;
-            var (hasPlace, collector) = places.Give(block);
-            foreach (var place in block) (population.Outcomes[place], population.Values[place]) = (hasPlace ? assigned : overflow, collector);
+            var placing = places.Give(block);
+            foreach (var place in block) (population.Outcomes[place], population.Values[place]) = (placing.HasPlace ? assigned : overflow, placing.Write());
         }
     }
 
@@ -106,9 +122,10 @@ internal sealed class AssignQueue : SetActivity
         var queues = context.Read(Queue);
         for (var i = 0; i < values.Length; i++)
         {
-            var isAssigned = context.Outcome(i) == assigned;
-            var collector = values[i] == Column.NullNumber ? Column.NullText : (int)values[i];
-            context.SetText(i, queueSlot, isAssigned ? queues[context.Rows[i]] : Column.NullText);
+            var placing = Placing.Read(values[i]);
+            var collector = placing.Collector;
+            context.NoteRule(i, (int)placing.Reason);
+            context.SetText(i, queueSlot, placing.HasPlace ? queues[context.Rows[i]] : Column.NullText);
             context.SetText(i, collectorSlot, collector);
             if (StickyDays.Value > 0 && collector != Column.NullText) Remember(context, i, collector);
         }

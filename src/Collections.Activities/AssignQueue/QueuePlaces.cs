@@ -29,34 +29,35 @@ internal sealed class QueuePlaces
         loadOfQueues = Load("queue", AssignKey.QueueNow);
     }
 
-    /// <summary>Takes places for the whole block, or none. The collector is null where nobody is on the queue's roster.</summary>
-    public (bool HasPlace, long Collector) Give(ReadOnlySpan<int> block)
+    /// <summary>Takes places for the whole block, or none.</summary>
+    public Placing Give(ReadOnlySpan<int> block)
     {
         var queue = AssignKey.Queue(population, block[0]);
-        if (queue == Column.NullText) return (false, Column.NullNumber);
+        if (queue == Column.NullText) return Placing.None;
         if (OnDuty(queue) is { } collectors) return GiveCollector(block, collectors);
-        if (Room(loadOfQueues, queue) < block.Length) return (false, Column.NullNumber);
+        if (Room(loadOfQueues, queue) < block.Length) return Placing.None;
         Take(loadOfQueues, queue, block.Length);
-        return (true, Column.NullNumber);
+        return new Placing(PlacingReason.QueueHasRoom, Column.NullText);
     }
 
-    private (bool HasPlace, long Collector) GiveCollector(ReadOnlySpan<int> block, IReadOnlyList<(Collector Collector, int Code)> collectors)
+    private Placing GiveCollector(ReadOnlySpan<int> block, IReadOnlyList<(Collector Collector, int Code)> collectors)
     {
+        var owner = Owner(block);
         var (chosen, most) = (Column.NullText, 0);
         foreach (var (collector, code) in collectors)
         {
             var room = Room(loadOfCollectors, code, collector.Capacity);
             if (room < block.Length || !HasSkills(collector, block)) continue;
-            if (IsSticky(code, block))
+            if (code == owner)
             {
                 chosen = code;
                 break;
             }
             if (chosen == Column.NullText || room > most) (chosen, most) = (code, room);
         }
-        if (chosen == Column.NullText) return (false, Column.NullNumber);
+        if (chosen == Column.NullText) return Placing.None;
         Take(loadOfCollectors, chosen, block.Length);
-        return (true, chosen);
+        return new Placing(owner == Column.NullText ? PlacingReason.MostRoom : chosen == owner ? PlacingReason.OwnerHasRoom : PlacingReason.OwnerHasNone, chosen);
     }
 
     private bool HasSkills(Collector collector, ReadOnlySpan<int> block)
@@ -69,13 +70,14 @@ internal sealed class QueuePlaces
         return true;
     }
 
-    private bool IsSticky(int code, ReadOnlySpan<int> block)
+    /// <summary>Who had one of the cases before, within the sticky days; <see cref="Column.NullText"/> where nobody had.</summary>
+    private int Owner(ReadOnlySpan<int> block)
     {
         foreach (var place in block)
         {
-            if (AssignKey.Sticky(population, place) is var owner && owner != Column.NullText) return owner == code;
+            if (AssignKey.Sticky(population, place) is var owner && owner != Column.NullText) return owner;
         }
-        return false;
+        return Column.NullText;
     }
 
     /// <summary>Who takes cases of the queue today, in the order of their names; null where the roster does not know the queue.</summary>

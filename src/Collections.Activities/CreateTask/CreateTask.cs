@@ -69,9 +69,17 @@ internal sealed class CreateTask : Activity
         }
     }
 
+    public override Timer? DueBy => due;
+
     public override void Expire(ActivityContext context)
     {
         for (var i = 0; i < context.Count; i++) context.Complete(i, overdue);
+    }
+
+    /// <summary>What the collector reads as due date goes on as the clock of the step does.</summary>
+    public override void Resume(ActivityContext context)
+    {
+        for (var i = 0; due is not null && i < context.Count; i++) context.Emit(i, (int)EffectKind.TaskResumption, (long)context.ClockOf(due, i), due.Calendar is { } calendar ? context.Pool.Add(calendar) : -1);
     }
 
     /// <summary>Day numbers; 0 where there is no due date.</summary>

@@ -11,6 +11,9 @@ public sealed record DispatchReport(int Sent, int Withdrawn, int Failed, int Unk
     /// <summary>Why messages were not sent, the most frequent reason first.</summary>
     public IReadOnlyList<UnsentMessages> Unsent { get; init; } = [];
 
+    /// <summary>Messages that wait for the end of a hold.</summary>
+    public int Withheld => Unsent.Where(kept => kept.Fate == UnsentMessages.Withheld).Sum(kept => kept.Messages);
+
     /// <summary>Nothing done.</summary>
     public static DispatchReport None { get; } = new(0, 0, 0, 0, 0);
 

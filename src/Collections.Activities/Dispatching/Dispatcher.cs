@@ -74,23 +74,23 @@ public sealed class Dispatcher(
     {
         if (keys.Count == 0) return DispatchReport.None;
         var unsent = new List<UnsentMessages>();
-        var claimed = await outbox.Claim(keys, fence, message => Withdrawn(message, unsent), cancellation).ConfigureAwait(false);
+        var claimed = await outbox.Claim(keys, fence, message => Objection(message, date, unsent), cancellation).ConfigureAwait(false);
         var settlements = new List<Settlement>(claimed.Count);
         foreach (var channel in claimed.GroupBy(message => sinks[message.Channel])) Deliver(channel.Key, channel, date, settlements, unsent);
         var report = await Settle(settlements, fence, CancellationToken.None).ConfigureAwait(false);
         return report with
         {
-            Withdrawn = keys.Count - claimed.Count,
+            Withdrawn = keys.Count - claimed.Count - unsent.Count(kept => kept.Fate == UnsentMessages.Withheld),
             Interrupted = claimed.Count - settlements.Count,
             Unsent = UnsentMessages.Sum(report.Unsent.Concat(unsent)),
         };
     }
 
-    private string? Withdrawn(OutgoingMessage message, List<UnsentMessages> unsent)
+    private Objection? Objection(OutgoingMessage message, DateOnly date, List<UnsentMessages> unsent)
     {
-        var reason = guard.Check(message);
-        if (reason is not null) unsent.Add(new UnsentMessages("withdrawn", reason, 1));
-        return reason;
+        var objection = guard.Check(message, date);
+        if (objection is not null) unsent.Add(new UnsentMessages(objection.Passes ? UnsentMessages.Withheld : "withdrawn", objection.Reason, 1));
+        return objection;
     }
 
     /// <summary>What was on the wire is settled whatever else is cancelled.</summary>

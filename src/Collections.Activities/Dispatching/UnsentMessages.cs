@@ -1,11 +1,14 @@
 namespace Collections.Activities.Dispatching;
 
 /// <summary>Messages that a dispatch did not send, for one reason.</summary>
-/// <param name="Fate">What became of them: withdrawn, failed, unknown, interrupted.</param>
+/// <param name="Fate">What became of them: withdrawn, withheld, failed, unknown, interrupted.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Messages">How many.</param>
 public sealed record UnsentMessages(string Fate, string Reason, int Messages)
 {
+    /// <summary>The fate of messages that wait for the end of a hold.</summary>
+    public const string Withheld = "withheld";
+
     /// <summary>Counts by fate and reason, the most frequent first.</summary>
     public static IReadOnlyList<UnsentMessages> Sum(IEnumerable<UnsentMessages> unsent)
     {

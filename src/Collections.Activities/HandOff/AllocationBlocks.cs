@@ -12,6 +12,7 @@ internal sealed class AllocationBlocks(int firms)
     private readonly List<ulong> barred = [];
     private readonly List<long> strata = [];
     private readonly List<long> amounts = [];
+    private readonly List<int> cases = [];
 
     /// <summary>How many there are.</summary>
     public int Count => strata.Count;
@@ -22,6 +23,9 @@ internal sealed class AllocationBlocks(int firms)
     /// <summary>The sum of each; may be added to.</summary>
     public Span<long> Amounts => CollectionsMarshal.AsSpan(amounts);
 
+    /// <summary>How many cases each has; may be added to.</summary>
+    public Span<int> Cases => CollectionsMarshal.AsSpan(cases);
+
     /// <summary>Words of 64 bits for a bit a firm.</summary>
     public static int WordsFor(int firms) => (firms + 63) / 64;
 
@@ -30,6 +34,7 @@ internal sealed class AllocationBlocks(int firms)
     {
         strata.Add(stratum);
         amounts.Add(0);
+        cases.Add(0);
         for (var i = 0; i < words; i++) barred.Add(0);
         return strata.Count - 1;
     }

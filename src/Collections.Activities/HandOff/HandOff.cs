@@ -1,9 +1,12 @@
+using Collections.Activities.Experiments;
+using Collections.Activities.Placements;
 using Collections.Activities.Shares;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
-using Collections.Domain.Effects;
+using Collections.Domain.Marks;
 using Collections.Domain.Placements;
 using Collections.Engine.Activities;
+using Collections.Engine.Batches;
 using Collections.Engine.Runs;
 
 namespace Collections.Activities.HandOff;
@@ -13,7 +16,7 @@ namespace Collections.Activities.HandOff;
 /// to one firm, and never to one that had them before, as far as that is known.
 /// </summary>
 [Activity("Collections", "Placements", "Hands cases to agencies or law firms by quota.", Icon = "building-bank")]
-[Outcomes(Placed, NotPlaced)]
+[Outcomes(Placed, NotPlaced, ContactGuard.Withheld)]
 internal sealed class HandOff : SetActivity
 {
     private const string Placed = "Placed";
@@ -24,9 +27,10 @@ internal sealed class HandOff : SetActivity
     private const string PreviousFirms = "previous firms";
 
     private CompiledExpression? amount;
-    private FirmType type;
+    private CasePlacement placement = null!;
     private ShareList quota = ShareList.Empty;
-    private int amountColumn, previousColumn, firmsColumn, firmSlot, firmsSlot, placed, notPlaced;
+    private int amountColumn, previousColumn, placed, notPlaced;
+    private ContactGuard guard = ContactGuard.None;
 
     [Input(DisplayName = "Firm type", Description = "agency or lawFirm.", UIHint = "dropdown", Options = [FirmTypeText.Agency, FirmTypeText.LawFirm], DefaultValue = FirmTypeText.Agency, Order = 1)]
     public Input<string> FirmType { get; } = new();
@@ -52,7 +56,6 @@ internal sealed class HandOff : SetActivity
     public override void Bind(BindingContext context)
     {
         context.ExpectLiteral(Rule);
-        context.ExpectLiteral(TermDays);
         context.ExpectLiteral(KeepWholeCustomers);
         ReadRule(context);
         amount = Amount.Expression;
@@ -60,26 +63,37 @@ internal sealed class HandOff : SetActivity
         if (amount is null && amountColumn < 0)
             context.Find("amount-missing", $"'{context.Node.Name}': an amount was expected (input 'amount', or the fact 'total due'), found neither.");
         previousColumn = context.Column(PreviousFirms, ColumnType.Text);
-        firmSlot = context.Writes("firm", ColumnType.Text);
-        firmsSlot = context.Writes("firms", ColumnType.Text);
-        firmsColumn = context.Column("firms", ColumnType.Text);
+        placement = new CasePlacement(context, FirmType, TermDays);
         placed = context.Pool.Add(Placed);
         notPlaced = context.Pool.Add(NotPlaced);
+        guard = ContactGuard.Of(context);
     }
 
     public override void Execute(ActivityContext context) =>
         throw new InvalidOperationException("A hand-off decides over a population, never by itself.");
 
+    public override void Admit(ActivityContext context)
+    {
+        long[]? amounts = null;
+        for (var i = 0; i < context.Count; i++)
+        {
+            if (guard.Withholds(context, i) || Named(context, i, MarkKind.Firm) is not [var ordered, ..]) continue;
+            amounts ??= AmountsOf(context);
+            placement.Place(context, i, ordered.Value, amounts[i] == Column.NullNumber ? 0 : amounts[i]);
+            context.Complete(i, placed);
+        }
+    }
+
     public override void Measure(ActivityContext context, long[][] keys)
     {
         var strata = context.Read(Stratum);
         var rows = context.Rows;
-        AmountsOf(context, keys[0]);
+        AmountsOf(context).CopyTo(keys[0], 0);
         for (var i = 0; i < rows.Length; i++)
         {
             keys[1][i] = strata[rows[i]];
-            keys[2][i] = TextAt(context, previousColumn, rows[i]);
-            keys[3][i] = TextAt(context, firmsColumn, rows[i]);
+            keys[2][i] = Barred(context, i);
+            keys[3][i] = placement.Before(context, i);
         }
     }
 
@@ -96,44 +110,39 @@ internal sealed class HandOff : SetActivity
 
     public override void Apply(ActivityContext context, ReadOnlySpan<long> values)
     {
-        var amounts = new long[context.Count];
-        AmountsOf(context, amounts);
-        var termEnds = TermDays.Value > 0 ? context.Clock.Date + TermDays.Value : 0;
+        var amounts = AmountsOf(context);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] == Column.NullNumber) continue;
-            var firm = (int)values[i];
-            context.SetText(i, firmSlot, firm);
-            context.SetText(i, firmsSlot, Joined(context, context.Rows[i], firm));
-            context.Emit(i, (int)EffectKind.Placement, firm, amounts[i], termEnds, (long)type);
+            if (values[i] != Column.NullNumber) placement.Place(context, i, (int)values[i], amounts[i]);
         }
     }
+
+    /// <summary>The firms that may not have the case: those that had it, and those from which somebody has excluded it.</summary>
+    private long Barred(ActivityContext context, int i)
+    {
+        long before = previousColumn < 0 ? Column.NullText : ((TextColumn)context.Columns.Columns[previousColumn]).Values[context.Rows[i]];
+        foreach (var mark in Named(context, i, MarkKind.NoFirm))
+            before = before == Column.NullText ? mark.Name : context.Pool.Add($"{context.Pool[(int)before]},{context.Pool[mark.Name]}");
+        return before;
+    }
+
+    private static List<Mark> Named(ActivityContext context, int i, MarkKind kind) =>
+        context.IsAnyMarked ? [.. context.Marks(i).Where(mark => mark.Kind == (int)kind)] : [];
 
     private void ReadRule(BindingContext context)
     {
         var (shares, problem) = ShareList.Read(Rule.Value ?? "");
         quota = shares;
         if (problem is not null && Rule.IsGiven) context.Find("quota", $"'{context.Node.Name}', input 'rule': {problem}.");
-        if (FirmTypeText.Parse(FirmType.Value) is { } known) type = known;
-        else context.Find("firm-type", $"'{context.Node.Name}': '{FirmTypeText.Agency}' or '{FirmTypeText.LawFirm}' was expected, found '{FirmType.Value}'.");
-        if (TermDays.Value < 0) context.Find("term", $"'{context.Node.Name}': a term from 0 days was expected, found {TermDays.Value}.");
     }
 
-    private void AmountsOf(ActivityContext context, long[] amounts)
+    private long[] AmountsOf(ActivityContext context)
     {
+        var amounts = new long[context.Count];
         var read = context.Read(Amount, AmountScale);
         var facts = amount is null && amountColumn >= 0 ? (NumberColumn)context.Columns.Columns[amountColumn] : null;
         for (var i = 0; i < amounts.Length; i++)
             amounts[i] = facts is null ? read[context.Rows[i]] : facts.Values[context.Rows[i]];
-    }
-
-    private static long TextAt(ActivityContext context, int column, int row) =>
-        column < 0 ? Column.NullText : ((TextColumn)context.Columns.Columns[column]).Values[row];
-
-    /// <summary>The firms that had the case, with one more.</summary>
-    private int Joined(ActivityContext context, int row, int firm)
-    {
-        var before = (int)TextAt(context, firmsColumn, row);
-        return before == Column.NullText ? firm : context.Pool.Add($"{context.Pool[before]},{context.Pool[firm]}");
+        return amounts;
     }
 }

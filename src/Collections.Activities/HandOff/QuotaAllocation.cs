@@ -7,13 +7,20 @@ namespace Collections.Activities.HandOff;
 
 /// <summary>
 /// Shares out a population by amount. Within each stratum the largest comes first, and goes to the permitted firm with
-/// the largest (share × total of the stratum − given so far); ties go by the firm's name.
+/// the largest (share × total of the stratum − given so far); ties go by the firm's name. Shares may be of the number
+/// instead, and firms may have room for so many cases only.
 /// </summary>
 internal sealed class QuotaAllocation(ShareList quota, bool keepWholeCustomers, TextPool pool)
 {
     private readonly IReadOnlyList<(string Name, int Weight)> firms = [.. quota.Shares.OrderBy(share => share.Name, StringComparer.Ordinal)];
 
     private readonly Dictionary<long, ulong[]> barred = [];
+
+    /// <summary>Of what the shares are.</summary>
+    public ShareBasis Basis { get; init; }
+
+    /// <summary>How many more cases a firm takes; a firm that is not named takes any number.</summary>
+    public IReadOnlyDictionary<string, long> Room { get; init; } = new Dictionary<string, long>();
 
     /// <summary>The firm of each case, by its place in the population; null where no firm may have it or it owes nothing.</summary>
     public string?[] Allocate(SetPopulation population)
@@ -22,12 +29,13 @@ internal sealed class QuotaAllocation(ShareList quota, bool keepWholeCustomers, 
         var order = Enumerable.Range(0, blocks.Count).ToArray();
         Array.Sort(order, (x, y) => blocks.Compare(x, y));
         var firmOf = new int[blocks.Count];
+        long[] room = [.. firms.Select(firm => Room.TryGetValue(firm.Name, out var left) ? left : long.MaxValue)];
         for (int from = 0, to; from < order.Length; from = to)
         {
             for (to = from + 1; to < order.Length && blocks.Strata[order[to]] == blocks.Strata[order[from]]; to++)
             {
             }
-            Allocate(blocks, order.AsSpan(from, to - from), firmOf);
+            Allocate(blocks, order.AsSpan(from, to - from), firmOf, room);
         }
         var placed = new string?[population.Count];
         for (var place = 0; place < placed.Length; place++)
@@ -38,27 +46,31 @@ internal sealed class QuotaAllocation(ShareList quota, bool keepWholeCustomers, 
     }
 
     /// <summary>The blocks of one stratum, the largest first.</summary>
-    private void Allocate(AllocationBlocks blocks, ReadOnlySpan<int> order, int[] firmOf)
+    private void Allocate(AllocationBlocks blocks, ReadOnlySpan<int> order, int[] firmOf, long[] room)
     {
         var total = Int128.Zero;
-        foreach (var block in order) total += blocks.Amounts[block];
+        foreach (var block in order) total += Weight(blocks, block);
         var given = new Int128[firms.Count];
         foreach (var block in order)
         {
-            firmOf[block] = MostOwed(blocks, block, total, given);
-            if (firmOf[block] >= 0) given[firmOf[block]] += blocks.Amounts[block];
+            var firm = firmOf[block] = MostOwed(blocks, block, (total, given), room);
+            if (firm < 0) continue;
+            given[firm] += Weight(blocks, block);
+            room[firm] -= blocks.Cases[block];
         }
     }
 
-    /// <summary>Compares share × total − given, times the sum of all weights, so that nothing is rounded; -1 where all firms are barred.</summary>
-    private int MostOwed(AllocationBlocks blocks, int block, Int128 total, Int128[] given)
+    private long Weight(AllocationBlocks blocks, int block) => Basis == ShareBasis.Count ? 1 : blocks.Amounts[block];
+
+    /// <summary>Compares share × total − given, times the sum of all weights, so that nothing is rounded; -1 where all firms are barred or full.</summary>
+    private int MostOwed(AllocationBlocks blocks, int block, (Int128 Total, Int128[] Given) stratum, long[] room)
     {
         var best = -1;
         Int128 most = 0;
         for (var i = 0; i < firms.Count; i++)
         {
-            if (blocks.IsBarred(block, i)) continue;
-            var owed = (total * firms[i].Weight) - (given[i] * quota.Total);
+            if (blocks.IsBarred(block, i) || room[i] < blocks.Cases[block]) continue;
+            var owed = (stratum.Total * firms[i].Weight) - (stratum.Given[i] * quota.Total);
             if (best < 0 || owed > most) (best, most) = (i, owed);
         }
         return best;
@@ -83,6 +95,7 @@ internal sealed class QuotaAllocation(ShareList quota, bool keepWholeCustomers, 
             }
             blockOf[place] = block;
             blocks.Amounts[block] += amount;
+            blocks.Cases[block]++;
             blocks.Bar(block, Barred(population.Keys[2][place]));
             blocks.Bar(block, Barred(population.Keys[3][place]));
         }

@@ -21,6 +21,12 @@ internal static class PlacementCsv
         }
     }
 
+    /// <summary>Name of a firm as names of files have it.</summary>
+    public static string FileNameOf(string firm) => new([.. firm.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter : '_')]);
+
+    /// <summary>A date as ISO 8601 has it.</summary>
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>Hundredths as a number with two decimals and a point.</summary>
     public static string Amount(long hundredths) => (hundredths / 100m).ToString("0.00", CultureInfo.InvariantCulture);
 
@@ -49,6 +55,7 @@ internal static class PlacementCsv
         _ => "letter " + point.Value,
     };
 
-    private static string Quote(string field) =>
+    /// <summary>A field as CSV has it.</summary>
+    internal static string Quote(string field) =>
         field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

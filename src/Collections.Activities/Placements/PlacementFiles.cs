@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -27,14 +26,14 @@ public sealed class PlacementFiles(string folder)
         var csv = Path.Combine(folder, name + ".csv");
         var manifest = Path.Combine(folder, name + ".manifest.json");
         using var sha = SHA256.Create();
-        Replace(csv, file =>
+        ReplacedFile.Write(csv, file =>
         {
             using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Write, leaveOpen: true);
             using var text = new StreamWriter(hashed, Plain);
             PlacementCsv.Write(batch.Rows.Select(totals.Count), text);
         });
         var hash = Convert.ToHexStringLower(sha.Hash!);
-        Replace(manifest, file => JsonSerializer.Serialize(file, Describe(batch, name, hash, totals), Manifest));
+        ReplacedFile.Write(manifest, file => JsonSerializer.Serialize(file, Describe(batch, name, hash, totals), Manifest));
         return new PlacementFileReport(csv, manifest, hash, totals.Accounts, totals.TotalDue);
     }
 
@@ -43,8 +42,8 @@ public sealed class PlacementFiles(string folder)
         batch = batch.Key.ToString(),
         firm = batch.Firm,
         firmType = FirmTypeText.Of(batch.FirmType),
-        releasedOn = Iso(batch.ReleasedOn),
-        termEnds = batch.TermEnds is { } end ? Iso(end) : null,
+        releasedOn = PlacementCsv.Iso(batch.ReleasedOn),
+        termEnds = batch.TermEnds is { } end ? PlacementCsv.Iso(end) : null,
         file = name + ".csv",
         accounts = totals.Accounts,
         customers = totals.Customers,
@@ -52,22 +51,5 @@ public sealed class PlacementFiles(string folder)
         sha256 = hash,
     };
 
-    private static string NameOf(ReleasedBatch batch)
-    {
-        var firm = new string([.. batch.Firm.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-' ? letter : '_')]);
-        return $"{Iso(batch.ReleasedOn)}-{firm}-{batch.Key.ToString()[..8]}";
-    }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void Replace(string path, Action<FileStream> write)
-    {
-        var part = path + ".part";
-        using (var file = new FileStream(part, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            write(file);
-            DiskConfirmation.Await(file);
-        }
-        File.Move(part, path, overwrite: true);
-    }
+    private static string NameOf(ReleasedBatch batch) => $"{PlacementCsv.Iso(batch.ReleasedOn)}-{PlacementCsv.FileNameOf(batch.Firm)}-{batch.Key.ToString()[..8]}";
 }

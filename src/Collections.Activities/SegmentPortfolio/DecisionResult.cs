@@ -1,6 +1,7 @@
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Engine.Activities;
+using Collections.Engine.Batches;
 
 namespace Collections.Activities.SegmentPortfolio;
 
@@ -45,6 +46,11 @@ internal sealed class DecisionResult
         NumberColumn numbers => numbers.Values[row] == Column.NullNumber,
         var column => column.Read(row).IsNull,
     };
+
+    public void NoteSet(PlanBatch batch, int row)
+    {
+        foreach (var slot in slots) batch.NoteSet(row, slot);
+    }
 
     public void Keep(ActivityContext context, Column[] outputs)
     {

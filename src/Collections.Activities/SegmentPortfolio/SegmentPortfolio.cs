@@ -41,7 +41,7 @@ internal sealed class SegmentPortfolio : Activity
         for (var i = 0; i < context.Count; i++)
         {
             var row = context.Rows[i];
-            context.Batch.Dirty[row] = true;
+            result.NoteSet(context.Batch, row);
             if (rules[row] > 0) context.NoteRule(i, rules[row]);
             if (result.IsNull(outputs, row)) context.Complete(i, otherwise);
         }

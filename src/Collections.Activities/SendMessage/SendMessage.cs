@@ -1,7 +1,7 @@
+using Collections.Activities.Experiments;
 using Collections.Activities.Templates;
 using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
-using Collections.Domain.Messages;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
@@ -14,21 +14,18 @@ namespace Collections.Activities.SendMessage;
 /// template shows. No personal data stands there; the dispatcher reads name and address when it sends.
 /// </summary>
 [Activity("Collections", "Messages", "Sends a message by a template, where the customer can be reached by the channel.", Icon = "send")]
-[Outcomes(Sent, Undeliverable)]
+[Outcomes(Sent, Undeliverable, ContactGuard.Withheld)]
 internal sealed class SendMessage : Activity
 {
     private const string Sent = "Sent";
     private const string Undeliverable = "Undeliverable";
 
-    /// <summary>The fact that says by which channels a customer can be reached, in words.</summary>
-    private const string ChannelsFact = "contact channels";
-
-    private readonly Dictionary<int, bool> reached = [];
-
     private MessageFacts facts = MessageFacts.None;
     private MessageChannel channel;
+    private Reach? reach;
     private Timer? earliest;
-    private int channelsColumn, sent, undeliverable;
+    private ContactGuard guard = ContactGuard.None;
+    private int sent, undeliverable;
 
     [Input(Description = "How it travels.", UIHint = "dropdown", IsRequired = true, Options = ["sms", "email", "letter", "whatsapp", "call"], Order = 1)]
     public Input<string> Channel { get; } = new();
@@ -42,16 +39,21 @@ internal sealed class SendMessage : Activity
     [Input(Description = "Whom it is for: holder, guarantor, legal representative.", DefaultValue = "holder", Order = 4)]
     public Input<string> Person { get; } = new();
 
+    [Input(DisplayName = "Legal notice", Description = "Whether it is a legal notice, or answers the customer: it goes to control groups of experiments, and to customers whom a firm has, too.", UIHint = "checkbox", DefaultValue = "false", Order = 5)]
+    public Input<bool> LegalNotice { get; } = new();
+
     public override void Bind(BindingContext context)
     {
         context.ExpectLiteral(Channel);
+        context.ExpectLiteral(LegalNotice);
+        guard = ContactGuard.Of(context, isNotice: LegalNotice.Value);
         sent = context.Pool.Add(Sent);
         undeliverable = context.Pool.Add(Undeliverable);
-        channelsColumn = context.Column(ChannelsFact, ColumnType.Text);
         earliest = context.Timer(Earliest);
         if (MessageChannelText.Parse(Channel.Value) is { } known)
         {
             channel = known;
+            reach = new Reach(context, channel);
             facts = MessageTemplates.FactsFor(Template, channel, context);
         }
         else if (Channel.IsGiven)
@@ -69,25 +71,15 @@ internal sealed class SendMessage : Activity
         for (var i = 0; i < context.Count; i++)
         {
             var row = context.Rows[i];
-            if (!IsReachable(context, row) || templates[row] == Column.NullText)
+            if (guard.Withholds(context, i)) continue;
+            if (!reach!.Reaches(context, row) || templates[row] == Column.NullText)
             {
                 context.Complete(i, undeliverable);
                 continue;
             }
-            context.Emit(i, (int)EffectKind.Message, templates[row], (long)channel, dates[i], people[row], content.Content(row));
+            context.Emit(i, (int)EffectKind.Message, templates[row], PackedChannel.Pack(channel, LegalNotice.Value), dates[i], people[row], content.Content(row));
             context.Complete(i, sent);
         }
-    }
-
-    /// <summary>Missing data means no; a portfolio without the fact does not know, and the dispatcher finds out.</summary>
-    private bool IsReachable(ActivityContext context, int row)
-    {
-        if (channelsColumn < 0) return true;
-        var channels = ((TextColumn)context.Columns.Columns[channelsColumn]).Values[row];
-        if (channels == Column.NullText) return false;
-        if (!reached.TryGetValue(channels, out var isReached))
-            reached[channels] = isReached = ContactChannels.Reach(context.Pool[channels], channel);
-        return isReached;
     }
 
     private long[] EarliestDates(ActivityContext context)

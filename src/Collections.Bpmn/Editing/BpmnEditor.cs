@@ -48,6 +48,7 @@ public static class BpmnEditor
         SetEventTriggers triggers => TriggerEdits.Set(document, triggers),
         AddNode node => NodeEdits.Add(document, node),
         AddProcess process => ProcessEdits.Add(document, process),
+        CopyElement copy => CopyEdits.Copy(document, copy),
         RemoveElement element => RemovalEdits.Remove(document, element),
         _ => throw new InvalidOperationException($"{edit.GetType().Name} has no behaviour: add it to BpmnEditor."),
     };

@@ -54,6 +54,14 @@ internal sealed class EditedDiagram
         SetWaypoints(Draw(plane, "BPMNEdge", flow), waypoints);
     }
 
+    /// <summary>A shape or edge that was drawn elsewhere comes to the plane of a container.</summary>
+    public void AddDrawn(XmlElementNode drawn, XmlElementNode container)
+    {
+        var plane = Plane(container);
+        document.Insert(plane, EditedDocument.EndOf(plane), drawn);
+        Enter(drawn);
+    }
+
     /// <summary>Writes points; those that stay the same are left as they were.</summary>
     public void SetWaypoints(XmlElementNode edge, IReadOnlyList<Waypoint> waypoints)
     {

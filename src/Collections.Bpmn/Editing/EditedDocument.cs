@@ -85,6 +85,9 @@ internal sealed class EditedDocument
         Enter(child, IsModel(child));
     }
 
+    /// <summary>Puts an element that stands nowhere at its place in the schema's order below a parent.</summary>
+    public void Place(XmlElementNode element, XmlElementNode parent) => Insert(parent, PlaceOf(parent, element.LocalName), element);
+
     /// <summary>Takes an element out with all that it contains.</summary>
     public void Remove(XmlElementNode element)
     {
@@ -97,7 +100,7 @@ internal sealed class EditedDocument
     public void Move(XmlElementNode element, XmlElementNode parent)
     {
         Remove(element);
-        Insert(parent, PlaceOf(parent, element.LocalName), element);
+        Place(element, parent);
     }
 
     /// <summary>The index behind the last element child, or 0.</summary>

@@ -7,4 +7,7 @@ public sealed record ExtensionContent(IReadOnlyList<KeyValuePair<string, string>
 {
     /// <summary>The prefix where the namespace is not declared yet.</summary>
     public string Prefix { get; init; } = "ext";
+
+    /// <summary>Elements inside, of the same namespace, by their local names; where there are some the text is not written.</summary>
+    public IReadOnlyList<KeyValuePair<string, ExtensionContent>> Children { get; init; } = [];
 }

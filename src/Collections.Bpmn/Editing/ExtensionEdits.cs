@@ -20,10 +20,20 @@ internal static class ExtensionEdits
         }
         var written = element.Extensions(edit.NamespaceUri, edit.Name).FirstOrDefault() ?? Add(document, element, edit.NamespaceUri, edit.Name, content.Prefix);
         foreach (var other in written.Attributes.Where(attribute => IsGone(attribute, content)).ToList()) written.Attributes.Remove(other);
-        foreach (var (name, value) in content.Attributes) written.SetAttribute(name, value);
-        if (content.Text is { Length: > 0 } text) written.SetText(text);
-        else written.Children.Clear();
+        Write(document, written, content);
         return null;
+    }
+
+    private static void Write(EditedDocument document, XmlElementNode written, ExtensionContent content)
+    {
+        foreach (var (name, value) in content.Attributes) written.SetAttribute(name, value);
+        if (content.Children.Count == 0 && content.Text is { Length: > 0 } text)
+        {
+            written.SetText(text);
+            return;
+        }
+        written.Children.Clear();
+        foreach (var (name, child) in content.Children) Write(document, document.Append(written, written.Prefix, name, written.NamespaceUri), child);
     }
 
     /// <summary>A new extension element, last of its owner's.</summary>

@@ -8,7 +8,16 @@ public sealed class BpmnProcess : BpmnElement, IFlowContainer
     /// <summary>What the collections extension says of the process as a strategy; null where it is missing.</summary>
     public StrategySettings? Settings { get; internal set; }
 
+    /// <summary>What holds for its cases wherever they stand; null where nothing does.</summary>
+    public StrategyFrame? Frame { get; internal set; }
+
+    /// <summary>What it says of itself as a cycle, whose instances are batches of cases; null where its instances are cases.</summary>
+    public CycleSettings? Cycle { get; internal set; }
+
     public IReadOnlyList<FlowNode> Nodes { get; internal set; } = [];
+
+    /// <summary>Whether it is drawn of event subprocesses alone: the frame of others, by which nobody gets a case.</summary>
+    public bool IsFrame => Nodes.Count > 0 && Nodes.All(node => node is SubProcess { TriggeredByEvent: true });
 
     public IReadOnlyList<SequenceFlow> Flows { get; internal set; } = [];
 

@@ -24,6 +24,9 @@ public abstract class FlowNode : BpmnElement
     /// <summary>By what its messages and signals are told apart from others of their names; null where our extension does not say it.</summary>
     public Correlation? Correlation { get; internal set; }
 
+    /// <summary>The variables that take what a message or signal says that it catches, in source order.</summary>
+    public IReadOnlyList<ReceivedValue> Received { get; internal set; } = [];
+
     /// <summary>The process that it lies in, at whatever depth.</summary>
     public BpmnProcess? Process
     {

@@ -75,6 +75,8 @@ internal sealed class DefinitionsReader(ModelIndex index)
         {
             IsExecutable = xml.Flag("isExecutable", otherwise: false),
             Settings = StrategySettingsReader.Read(xml, index),
+            Frame = FrameReader.Read(xml, index),
+            Cycle = CycleSettingsReader.Read(xml),
         }.From(xml);
         var content = containers.Read(xml, process);
         process.Artifacts = ArtifactReader.Read(xml);

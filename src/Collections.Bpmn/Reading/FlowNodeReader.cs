@@ -15,6 +15,7 @@ internal static class FlowNodeReader
         if (node is null) return null;
         node.From(xml).Binding = BindingReader.Read(xml, index);
         node.Correlation = CorrelationReader.Read(xml);
+        node.Received = ReceivedReader.Read(xml);
         node.DataAssociations = ArtifactReader.ReadDataAssociations(xml);
         if (node is Activity activity) ReadActivity(xml, activity, index);
         if (node is Event thrownOrCaught) ReadEvent(xml, thrownOrCaught, index);

@@ -21,12 +21,15 @@ internal sealed class TableFindings
 
     private DecisionTable Table => place.Table.Table;
 
+    /// <summary>Whether the result is the list of all that match: none is an answer too.</summary>
+    private bool ListsAll => Table.HitPolicy is HitPolicy.RuleOrder or HitPolicy.OutputOrder || Table is { HitPolicy: HitPolicy.Collect, Aggregation: Aggregation.None };
+
     public static IReadOnlyList<DecisionFinding> Of(TablePlace place, KnownFacts facts, AnalysisWork work)
     {
         var table = new TableFindings(place, facts, work);
         foreach (var rule in table.analysis.Unreachable) table.Unreachable(rule);
         if (table.Table.HitPolicy is HitPolicy.Unique or HitPolicy.Any) table.Overlaps();
-        if (table.Table.Outputs.All(output => output.Default is null)) table.Gaps();
+        if (!table.ListsAll && table.Table.Outputs.All(output => output.Default is null)) table.Gaps();
         foreach (var reason in table.analysis.NotProved) table.NotProved($"Not proved: {reason}.");
         return table.findings;
     }

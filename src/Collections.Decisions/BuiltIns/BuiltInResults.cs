@@ -24,7 +24,7 @@ internal static class BuiltInResults
         Add(new SimpleType(FeelKind.Number), "number", "string length", "count", "mean", "product", "median", "stddev", "decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down", "modulo", "sqrt", "log", "exp", "day of year", "week of year");
         Add(new SimpleType(FeelKind.Boolean), "contains", "starts with", "ends with", "matches", "list contains", "all", "any", "not", "odd", "even", "is");
         Add(new SimpleType(FeelKind.Boolean), "before", "after", "meets", "met by", "overlaps", "overlaps before", "overlaps after", "finishes", "finished by", "includes", "during", "starts", "started by", "coincides");
-        Add(new SimpleType(FeelKind.Date), "date", "today");
+        Add(new SimpleType(FeelKind.Date), "date", "today", "business days after");
         Add(new SimpleType(FeelKind.Time), "time");
         Add(new SimpleType(FeelKind.DateTime), "date and time", "now");
         Add(new SimpleType(FeelKind.YearsMonthsDuration), "years and months duration");

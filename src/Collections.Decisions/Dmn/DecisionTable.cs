@@ -58,6 +58,16 @@ public sealed record DecisionTable(
     /// <summary>The names of the columns of annotations.</summary>
     public IReadOnlyList<string> AnnotationNames { get; init; } = [];
 
+    /// <summary>What its inputs test, as texts.</summary>
+    public IReadOnlyList<string> InputTexts => [.. Inputs.Select(input => input.Expression.Text)];
+
+    /// <summary>The names of its outputs.</summary>
+    public IReadOnlyList<string> OutputNames => [.. Outputs.Select(output => output.Name)];
+
+    /// <summary>Its rules as texts: conditions, then results.</summary>
+    public IReadOnlyList<(IReadOnlyList<string> Conditions, IReadOnlyList<string> Results)> RuleTexts =>
+        [.. Rules.Select(rule => ((IReadOnlyList<string>)[.. rule.Conditions.Select(test => test.Text)], (IReadOnlyList<string>)[.. rule.Results.Select(result => result.Text)]))];
+
     /// <summary>What the table says about itself that no table may say; such a table is not evaluated.</summary>
     public IReadOnlyList<DmnError> Problems { get; init; } = [];
 }

@@ -45,6 +45,9 @@ public sealed class CompiledExpression
     /// <summary>The column in which a later decision reads the results.</summary>
     internal ColumnType HeldAs => writer.Type;
 
+    /// <summary>Whether it is nothing but null, which a column of any type holds.</summary>
+    public bool IsNull => writer is ConstantWriter { Constant.IsNull: true };
+
     /// <summary>The columns that the expression reads, by place in the schema, ascending.</summary>
     public IReadOnlyList<int> UsedColumns { get; }
 

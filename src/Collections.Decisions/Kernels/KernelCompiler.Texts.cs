@@ -6,8 +6,9 @@ namespace Collections.Decisions.Kernels;
 
 internal sealed partial class KernelCompiler
 {
-    /// <summary>The type of a node without a kernel: texts and numbers are told from the tree, the rest is not known.</summary>
-    private ColumnType TypeWithoutKernel(FeelExpression node) => IsText(node) ? ColumnType.Text : IsNumberFunction(node) ? ColumnType.Decimal : ColumnType.Any;
+    /// <summary>The type of a node without a kernel: texts, numbers and dates are told from the tree, the rest is not known.</summary>
+    private ColumnType TypeWithoutKernel(FeelExpression node) =>
+        IsText(node) ? ColumnType.Text : IsNumberFunction(node) ? ColumnType.Decimal : IsDate(node) ? ColumnType.Date : ColumnType.Any;
 
     private bool IsNumberFunction(FeelExpression node) => node switch
     {

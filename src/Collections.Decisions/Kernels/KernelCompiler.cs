@@ -86,7 +86,7 @@ internal sealed partial class KernelCompiler(ColumnSchema schema)
 
     private static bool UsesInput(FeelExpression node) => Mentions(node, "?");
 
-    private static bool ReadsClock(FeelExpression node) => Mentions(node, "now") || Mentions(node, "today");
+    private static bool ReadsClock(FeelExpression node) => Mentions(node, "now") || Mentions(node, "today") || Mentions(node, "business days after");
 
     private static bool Mentions(FeelExpression node, string name)
     {

@@ -3,6 +3,9 @@ namespace Collections.Domain.Calendars;
 /// <summary>Calendars by name: bank, court, contact by region, a firm's own. A timer names the one it counts by.</summary>
 public sealed class CalendarSet
 {
+    /// <summary>The name to which the default answers, whatever it is called.</summary>
+    public const string DefaultName = "default";
+
     private readonly Dictionary<string, BusinessCalendar> calendars;
 
     /// <summary>A set with a default, which answers to <c>default</c> and to its own name.</summary>
@@ -10,12 +13,16 @@ public sealed class CalendarSet
     {
         ArgumentNullException.ThrowIfNull(standard);
         Default = standard;
-        calendars = others.Append(standard).ToDictionary(c => c.Name, StringComparer.Ordinal);
-        calendars["default"] = standard;
+        All = [.. others.Append(standard).OrderBy(calendar => calendar.Name, StringComparer.Ordinal)];
+        calendars = All.ToDictionary(c => c.Name, StringComparer.Ordinal);
+        calendars[DefaultName] = standard;
     }
 
     /// <summary>Only Monday to Friday without holidays.</summary>
     public static CalendarSet MondayToFriday { get; } = new(BusinessCalendar.MondayToFriday, []);
+
+    /// <summary>All calendars by name.</summary>
+    public IReadOnlyList<BusinessCalendar> All { get; }
 
     /// <summary>The calendar of whatever names none.</summary>
     public BusinessCalendar Default { get; }

@@ -18,6 +18,9 @@ public readonly record struct CaseId : IComparable<CaseId>
     /// <summary>By how many bits the subject stands above strategy and episode.</summary>
     public const int SubjectShift = StrategyBits + EpisodeBits;
 
+    /// <summary>By how many bits the customer stands above all else: cases of one customer stand side by side.</summary>
+    public const int CustomerShift = SubjectShift + AccountId.OrdinalBits;
+
     /// <summary>The highest strategy number, inclusive.</summary>
     public const int MaxStrategy = (1 << StrategyBits) - 1;
 

@@ -10,7 +10,7 @@ public enum EffectKind
     None = 0,
 
     /// <summary>
-    /// A message for the outbox. A: text code of the template; B: <see cref="MessageChannel"/>; C: earliest date (day
+    /// A message for the outbox. A: text code of the template; B: <see cref="PackedChannel"/>; C: earliest date (day
     /// number); D: text code of the person it is for (holder, guarantor). Content: the facts that the template shows, as
     /// a UTF-8 JSON object; no personal data, which the dispatcher reads at dispatch.
     /// </summary>
@@ -24,7 +24,8 @@ public enum EffectKind
 
     /// <summary>
     /// A case handed to a firm. A: text code of the firm; B: amount in hundredths; C: date on which the term ends (day
-    /// number), or 0; D: 0 agency, 1 law firm. The store gathers the placements of one run, node and firm in a batch.
+    /// number), or 0; D: 0 agency, 1 law firm. Content: <see cref="Placements.PlacementTerms"/>, UTF-8 JSON, or nothing. The store
+    /// gathers the placements of one run, node and firm in a batch.
     /// </summary>
     Placement = 3,
 
@@ -33,4 +34,46 @@ public enum EffectKind
 
     /// <summary>The case's messages that have not left and its open tasks are withdrawn. A: text code of the reason.</summary>
     Withdrawal = 5,
+
+    /// <summary>
+    /// The account, or its customer, is left alone from now on. A: <see cref="Holds.HoldReason"/>; B: when, in milliseconds since
+    /// 0001-01-01 in the portfolio's zone; C: the first date on which it does not bind any more (day number), or 0; D: scope, who is
+    /// bound and clocks, packed by <see cref="Holds.PackedHold"/>. Content: the text, UTF-8.
+    /// </summary>
+    Hold = 6,
+
+    /// <summary>
+    /// Holds of the account and its customer are over. A: <see cref="Holds.HoldReason"/>, or -1 for any; B: when, as above. Content:
+    /// why, UTF-8.
+    /// </summary>
+    Release = 7,
+
+    /// <summary>The task of the visit is due later, as the case stood still. A: what its due date counts, as the engine's
+    /// clocks of timers; B: text code of the calendar by which it counts business days, or -1 for the portfolio's.</summary>
+    TaskResumption = 8,
+
+    /// <summary>
+    /// The account's unit has entered an experiment. A: text code of its name; B: text code of the arm; C: 1 where the account alone
+    /// is the unit, else 0: the customer; D: days past due, or -1. Whoever is in it already stays as it is.
+    /// </summary>
+    Assignment = 9,
+
+    /// <summary>What the visit would have done was refused. A: text code of the reason.</summary>
+    Refusal = 10,
+
+    /// <summary>
+    /// The customer has promised to pay; the visit names the promise from now on, and another one of the case that is open is
+    /// replaced. A: amount in hundredths of the unit; B: due date (day number); C: the last date on which a payment counts (day
+    /// number); D: <see cref="Promises.PromiseTerms"/>, packed. Content: UTF-8 JSON {unit, source, by}.
+    /// </summary>
+    Promise = 11,
+
+    /// <summary>The promise of the visit was judged. A: <see cref="Promises.PromiseState"/>; B: what was paid, in hundredths of the unit.</summary>
+    PromiseVerdict = 12,
+
+    /// <summary>
+    /// What a step decided, or was told, of the placement of the visit. A: <see cref="Placements.PlacementEventKind"/>; B: until when (day
+    /// number), or 0: a placement that is kept has its term then. Content: why, or the evidence, UTF-8.
+    /// </summary>
+    PlacementEvent = 13,
 }

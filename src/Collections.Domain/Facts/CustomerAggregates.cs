@@ -3,8 +3,9 @@ using Collections.Domain.Accounts;
 namespace Collections.Domain.Facts;
 
 /// <summary>
-/// The facts that an account has by the other accounts of its customer. They are worked out whenever facts are
-/// loaded in the order of the keys, so that a change of one account is never a write of another.
+/// The facts that an account has by the other accounts of its customer with the same company: what a customer owes to one company is
+/// no other's to know. They are worked out whenever facts are loaded in the order of the keys, so that a change of one account is
+/// never a write of another.
 /// </summary>
 public static class CustomerAggregates
 {
@@ -25,24 +26,31 @@ public static class CustomerAggregates
 
     private static void FillCustomer(long[][] facts, int from, int to)
     {
-        var worst = FactNull.Value;
-        for (var i = from; i < to; i++) worst = Math.Max(worst, facts[Fact.Bucket][i]);
         for (var i = from; i < to; i++)
         {
+            var (worst, products) = (FactNull.Value, 0L);
+            for (var j = from; j < to; j++)
+            {
+                if (!IsSameCompany(facts, i, j)) continue;
+                worst = Math.Max(worst, facts[Fact.Bucket][j]);
+                products++;
+            }
             facts[Fact.WorstBucket][i] = worst;
-            facts[Fact.NumberOfProducts][i] = to - from;
-            facts[Fact.TotalRisk][i] = to - from == 1 ? facts[Fact.TotalDue][i] : Risk(facts, from, to, facts[Fact.Currency][i]);
+            facts[Fact.NumberOfProducts][i] = products;
+            facts[Fact.TotalRisk][i] = products == 1 ? facts[Fact.TotalDue][i] : Risk(facts, from, to, i);
         }
     }
 
+    private static bool IsSameCompany(long[][] facts, int one, int other) => facts[Fact.Company][one] == facts[Fact.Company][other];
+
     /// <summary>Debts of one currency add up; those of others are left out.</summary>
-    private static long Risk(long[][] facts, int from, int to, long currency)
+    private static long Risk(long[][] facts, int from, int to, int account)
     {
         var risk = FactNull.Value;
         for (var i = from; i < to; i++)
         {
             var due = facts[Fact.TotalDue][i];
-            if (facts[Fact.Currency][i] != currency || due == FactNull.Value) continue;
+            if (facts[Fact.Currency][i] != facts[Fact.Currency][account] || due == FactNull.Value || !IsSameCompany(facts, i, account)) continue;
             risk = risk == FactNull.Value ? due : risk + due;
         }
         return risk;

@@ -18,5 +18,5 @@ public sealed record FactDefinition(
     bool IsReadable = true)
 {
     /// <summary>False for what is computed or constant when facts are loaded.</summary>
-    public bool IsStored => Source is not (FactSource.Aggregate or FactSource.Parameter or FactSource.Reference);
+    public bool IsStored => Source is not (FactSource.Aggregate or FactSource.Parameter or FactSource.Reference or FactSource.History or FactSource.Rate);
 }

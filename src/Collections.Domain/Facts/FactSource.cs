@@ -26,4 +26,10 @@ public enum FactSource
 
     /// <summary>Computed from the customer's reference whenever facts are loaded (<see cref="Customers.CustomerKey"/>); never stored.</summary>
     Reference,
+
+    /// <summary>Worked out of what happened to the account's cases whenever facts are loaded (<see cref="HistoryFact"/>); never stored.</summary>
+    History,
+
+    /// <summary>Worked out of amounts by the rates of the position date whenever facts are loaded (<see cref="RateFact"/>); never stored.</summary>
+    Rate,
 }

@@ -9,7 +9,10 @@ namespace Collections.Domain.Facts;
 /// accounts of the lead account's currency, days and buckets the worst, due dates the oldest; all else is the lead
 /// account's.
 /// </summary>
-public sealed class GroupFacts(CaseLevel level, LeadRule lead)
+/// <param name="level">What belongs together.</param>
+/// <param name="lead">Which account leads.</param>
+/// <param name="totals">Ordinals of facts that are sums over all accounts, whatever their currency: those that are converted.</param>
+public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>? totals = null)
 {
     private static readonly HashSet<int> Sums = [Fact.Principal, Fact.Interest, Fact.Fees, Fact.Costs, Fact.TotalDue, Fact.PastDue];
     private static readonly HashSet<int> Worst = [Fact.DaysPastDue, Fact.Bucket, Fact.Estimated];
@@ -80,16 +83,17 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead)
         }
     }
 
-    private static long Value(int ordinal, long[]?[] facts, int head, int last, int first, Span<int> heads)
+    private long Value(int ordinal, long[]?[] facts, int head, int last, int first, Span<int> heads)
     {
         var values = facts[ordinal]!;
-        var isSum = Sums.Contains(ordinal);
+        var isTotal = totals?.Contains(ordinal) == true;
+        var isSum = isTotal || Sums.Contains(ordinal);
         if (last == head || !(isSum || Worst.Contains(ordinal) || ordinal == Fact.OldestDueDate)) return values[first];
         var result = FactNull.Value;
         for (var i = head; i <= last; i++)
         {
             if (heads[i] != head || values[i] == FactNull.Value) continue;
-            if (isSum && facts[Fact.Currency]![i] != facts[Fact.Currency]![first]) continue;
+            if (isSum && !isTotal && facts[Fact.Currency]![i] != facts[Fact.Currency]![first]) continue;
             result = result == FactNull.Value ? values[i]
                 : isSum ? result + values[i]
                 : ordinal == Fact.OldestDueDate ? Math.Min(result, values[i])

@@ -8,4 +8,10 @@ public enum FeedKind
 
     /// <summary>Only what changed: what is missing says nothing.</summary>
     Delta,
+
+    /// <summary>Why accounts are missing: what is missing from it stays unexplained.</summary>
+    Reasons,
+
+    /// <summary>What units are worth by date: accounts are not its matter.</summary>
+    Rates,
 }

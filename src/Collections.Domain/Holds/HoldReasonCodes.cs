@@ -7,7 +7,7 @@ public static class HoldReasonCodes
     public static IReadOnlyList<HoldReasons> All { get; } =
     [
         HoldReasons.DaysPastDueJump, HoldReasons.PastDueWithoutDays, HoldReasons.TotalBelowPastDue,
-        HoldReasons.OwnerChanged, HoldReasons.AbsentUnexplained,
+        HoldReasons.OwnerChanged, HoldReasons.AbsentUnexplained, HoldReasons.AbsentExplained,
     ];
 
     /// <summary>The stable code of one reason.</summary>
@@ -18,6 +18,7 @@ public static class HoldReasonCodes
         HoldReasons.TotalBelowPastDue => "TOTAL_BELOW_PAST_DUE",
         HoldReasons.OwnerChanged => "OWNER_CHANGED",
         HoldReasons.AbsentUnexplained => "ABSENT_UNEXPLAINED",
+        HoldReasons.AbsentExplained => "ABSENT_EXPLAINED",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "One reason at a time has a code."),
     };
 }

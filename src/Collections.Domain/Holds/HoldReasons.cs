@@ -21,4 +21,10 @@ public enum HoldReasons
 
     /// <summary>ABSENT_UNEXPLAINED: missing from a full file.</summary>
     AbsentUnexplained = 16,
+
+    /// <summary>ABSENT_EXPLAINED: missing from a full file, and a reason feed has said why.</summary>
+    AbsentExplained = 32,
+
+    /// <summary>Missing from a full file, whether or not it is known why.</summary>
+    Absent = AbsentUnexplained | AbsentExplained,
 }

@@ -19,11 +19,12 @@ public interface IOutbox
     /// Takes messages that are pending, or that were interrupted, for sending: one transaction that checks the fence,
     /// reads each message with its recipient (the customer, or who stands in the relation that the step named) and its
     /// case as they are now, asks the guard, and writes
-    /// <c>sending</c> with the fence and one attempt more; or <c>withdrawn</c> where the guard gives a reason.
+    /// <c>sending</c> with the fence and one attempt more; or <c>withdrawn</c> where the guard objects, or <c>pending</c>
+    /// with the reason where the objection passes.
     /// Committed when the task ends. Messages in another state are left out.
     /// </summary>
     /// <returns>The messages that are to be sent now, in the order of the keys given.</returns>
-    Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard, CancellationToken cancellation);
+    Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard, CancellationToken cancellation);
 
     /// <summary>Writes what became of messages that stand as being sent, in one transaction under the fence.</summary>
     Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation);

@@ -9,7 +9,11 @@ public static class NoveltyKind
     /// </summary>
     public const NoveltyKinds Delivered = NoveltyKinds.Paid | NoveltyKinds.PartlyPaid | NoveltyKinds.BucketMoved
         | NoveltyKinds.Cured | NoveltyKinds.Reversed | NoveltyKinds.AbsentUnexplained | NoveltyKinds.Returned
-        | NoveltyKinds.PaymentNotified | NoveltyKinds.PaymentPosted | NoveltyKinds.PaymentReversed;
+        | NoveltyKinds.PaymentNotified | NoveltyKinds.PaymentPosted | NoveltyKinds.PaymentReversed | Explaining;
+
+    /// <summary>The kinds that say why an account is absent.</summary>
+    public const NoveltyKinds Explaining = NoveltyKinds.Sold | NoveltyKinds.WrittenOff | NoveltyKinds.Renumbered | NoveltyKinds.Refinanced
+        | NoveltyKinds.Transferred | NoveltyKinds.ClosedByCore | NoveltyKinds.Deceased;
 
     /// <summary>Every kind, in the order of its bit.</summary>
     public static IReadOnlyList<NoveltyKinds> All { get; } =
@@ -17,7 +21,13 @@ public static class NoveltyKind
         NoveltyKinds.New, NoveltyKinds.Changed, NoveltyKinds.Paid, NoveltyKinds.PartlyPaid, NoveltyKinds.BucketMoved,
         NoveltyKinds.Cured, NoveltyKinds.Reversed, NoveltyKinds.AbsentUnexplained, NoveltyKinds.Returned,
         NoveltyKinds.PaymentNotified, NoveltyKinds.PaymentPosted, NoveltyKinds.PaymentReversed,
+        NoveltyKinds.Sold, NoveltyKinds.WrittenOff, NoveltyKinds.Renumbered, NoveltyKinds.Refinanced,
+        NoveltyKinds.Transferred, NoveltyKinds.ClosedByCore, NoveltyKinds.Deceased,
     ];
+
+    /// <summary>The kinds that say why an account is absent, by their words.</summary>
+    public static IReadOnlyDictionary<string, NoveltyKinds> Explanations { get; } =
+        All.Where(kind => (kind & Explaining) != 0).ToDictionary(Name, StringComparer.Ordinal);
 
     /// <summary>The word for one kind, as reports and strategies use it.</summary>
     public static string Name(NoveltyKinds kind) => kind switch
@@ -34,6 +44,13 @@ public static class NoveltyKind
         NoveltyKinds.PaymentNotified => "payment notified",
         NoveltyKinds.PaymentPosted => "payment posted",
         NoveltyKinds.PaymentReversed => "payment reversed",
+        NoveltyKinds.Sold => "sold",
+        NoveltyKinds.WrittenOff => "written off",
+        NoveltyKinds.Renumbered => "renumbered",
+        NoveltyKinds.Refinanced => "refinanced",
+        NoveltyKinds.Transferred => "transferred",
+        NoveltyKinds.ClosedByCore => "closed by core",
+        NoveltyKinds.Deceased => "deceased",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "One kind at a time has a name."),
     };
 }

@@ -42,4 +42,25 @@ public enum NoveltyKinds
 
     /// <summary>A payment was taken back, as the payments feed says.</summary>
     PaymentReversed = 2048,
+
+    /// <summary>Absent, as it was sold: the reason feed says so, as for those that follow.</summary>
+    Sold = 4096,
+
+    /// <summary>Absent, as it was written off.</summary>
+    WrittenOff = 8192,
+
+    /// <summary>Absent under this number: it goes on under another.</summary>
+    Renumbered = 16384,
+
+    /// <summary>Absent, as another account took its debt over.</summary>
+    Refinanced = 32768,
+
+    /// <summary>Absent, as it went to another company or portfolio.</summary>
+    Transferred = 65536,
+
+    /// <summary>Absent, as the core system closed it.</summary>
+    ClosedByCore = 131072,
+
+    /// <summary>Absent, as its owner died.</summary>
+    Deceased = 262144,
 }

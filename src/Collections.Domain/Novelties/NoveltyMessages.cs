@@ -3,7 +3,7 @@ namespace Collections.Domain.Novelties;
 /// <summary>
 /// By which messages a novelty reaches cases: the names that strategies catch. One novelty can be several messages,
 /// in the order in which they are delivered; what a strategy does not catch is recorded and not kept waiting, but
-/// "paid" and "cured" then close the case.
+/// "paid", "cured" and the reasons of absence then close the case.
 /// </summary>
 public static class NoveltyMessages
 {
@@ -32,7 +32,7 @@ public static class NoveltyMessages
     public const string Returned = "returned";
 
     /// <summary>The messages that close a case whose strategy does not catch them; each is its own reason.</summary>
-    public static IReadOnlyList<string> Closing { get; } = [Paid, Cured];
+    public static IReadOnlyList<string> Closing { get; } = [Paid, Cured, .. NoveltyKind.Explanations.Keys];
 
     /// <summary>The messages of the kinds, in the order of delivery.</summary>
     public static IEnumerable<string> Of(NoveltyKinds kinds)
@@ -45,5 +45,10 @@ public static class NoveltyMessages
         if (kinds.HasFlag(NoveltyKinds.Paid)) yield return Paid;
         if (kinds.HasFlag(NoveltyKinds.Cured)) yield return Cured;
         if (kinds.HasFlag(NoveltyKinds.AbsentUnexplained)) yield return Absent;
+        if ((kinds & NoveltyKind.Explaining) == 0) yield break;
+        foreach (var (reason, kind) in NoveltyKind.Explanations)
+        {
+            if (kinds.HasFlag(kind)) yield return reason;
+        }
     }
 }

@@ -5,4 +5,5 @@ namespace Collections.Domain.Payments;
 /// <param name="State">How certain it is.</param>
 /// <param name="ValueDate">The date on which the money counts, as a day number.</param>
 /// <param name="Amount">In hundredths.</param>
-public readonly record struct StoredPayment(long Account, PaymentState State, int ValueDate, long Amount);
+/// <param name="Currency">In what it was paid, by its code; null where nothing says it: the account's currency.</param>
+public readonly record struct StoredPayment(long Account, PaymentState State, int ValueDate, long Amount, string? Currency = null);

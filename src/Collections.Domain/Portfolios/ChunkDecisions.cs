@@ -12,6 +12,9 @@ public sealed class ChunkDecisions
     /// <summary>The news; a store keeps a row where any of <see cref="NoveltyKind.Delivered"/> is set.</summary>
     public Novelty[] Novelties { get; } = new Novelty[PortfolioChunk.Capacity];
 
+    /// <summary>Where the file corrects others of its position: the news against what was known before them, which is what cases hear where no run has told of those.</summary>
+    public Novelty?[] Whole { get; } = new Novelty?[PortfolioChunk.Capacity];
+
     /// <summary>Why the account is held from now on.</summary>
     public HoldReasons[] Holds { get; } = new HoldReasons[PortfolioChunk.Capacity];
 

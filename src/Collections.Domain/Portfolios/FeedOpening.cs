@@ -15,4 +15,8 @@ public sealed record FeedOpening(
     int Portfolio,
     FeedIdentity Identity,
     FeedDeclaration Declaration,
-    string Explanation);
+    string Explanation)
+{
+    /// <summary>Numbers of the full files of the same position that this one corrects, in the order in which they were applied; none for a delta.</summary>
+    public IReadOnlyList<int> Corrects { get; init; } = [];
+}

@@ -1,4 +1,5 @@
 using Collections.Domain.Holds;
+using Collections.Domain.Novelties;
 
 namespace Collections.Domain.Portfolios;
 
@@ -28,6 +29,15 @@ public sealed class StoredAccounts(int factCount)
 
     /// <summary>Why the account is held.</summary>
     public HoldReasons[] Holds { get; } = new HoldReasons[PortfolioChunk.Capacity];
+
+    /// <summary>True where files that this one corrects have changed the account, or found it absent or again: then <see cref="Before"/> and <see cref="WasAbsent"/> say what was before them.</summary>
+    public bool[] IsCorrected { get; } = new bool[PortfolioChunk.Capacity];
+
+    /// <summary>What the account owed before the files that this one corrects.</summary>
+    public AccountPosition[] Before { get; } = new AccountPosition[PortfolioChunk.Capacity];
+
+    /// <summary>Whether it was absent before them.</summary>
+    public bool[] WasAbsent { get; } = new bool[PortfolioChunk.Capacity];
 
     /// <summary>The stored <see cref="PortfolioChunk.CustomerPrints"/>.</summary>
     public long[] CustomerPrints { get; } = new long[PortfolioChunk.Capacity];

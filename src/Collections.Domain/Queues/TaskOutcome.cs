@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Collections.Domain.Events;
 
 namespace Collections.Domain.Queues;
 
@@ -15,26 +16,14 @@ public sealed record TaskOutcome(long Case, int Seq, string Outcome)
     public string Write() => JsonSerializer.Serialize(new { @case = Case, seq = Seq, outcome = Outcome });
 
     /// <summary>Reads the payload of an event; what else stands in it is left alone.</summary>
-    public static TaskOutcomeReading Read(string? payload)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(payload ?? "");
-            return Read(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return TaskOutcomeReading.Of("a JSON object with case, seq and outcome was expected as payload");
-        }
-    }
+    public static TaskOutcomeReading Read(string? payload) => EventPayload.Read(payload, Read, TaskOutcomeReading.Of("a JSON object with case, seq and outcome was expected as payload"));
 
     private static TaskOutcomeReading Read(JsonElement payload)
     {
-        if (payload.ValueKind != JsonValueKind.Object) return TaskOutcomeReading.Of("a JSON object with case, seq and outcome was expected as payload");
         if (!payload.TryGetProperty("case", out var id) || !TryRead(id, out var caseId)) return TaskOutcomeReading.Of("the number of a case was expected as 'case'");
         if (!payload.TryGetProperty("seq", out var number) || !TryRead(number, out var seq) || seq is < 1 or > int.MaxValue)
             return TaskOutcomeReading.Of("the number of a task within its case, from 1, was expected as 'seq'");
-        return payload.TryGetProperty("outcome", out var outcome) && outcome is { ValueKind: JsonValueKind.String } && outcome.GetString() is { Length: > 0 } word
+        return EventPayload.Text(payload, "outcome") is { } word
             ? new TaskOutcomeReading(new TaskOutcome(caseId, (int)seq, word), null)
             : TaskOutcomeReading.Of("one of the task's outcomes was expected as 'outcome'");
     }

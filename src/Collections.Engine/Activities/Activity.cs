@@ -1,3 +1,5 @@
+using Collections.Engine.Batches;
+
 namespace Collections.Engine.Activities;
 
 /// <summary>
@@ -23,6 +25,17 @@ public abstract class Activity
     /// </summary>
     public virtual IReadOnlyList<string> Completions => [];
 
+    /// <summary>
+    /// Somebody has ended the wait of tokens here with one of <see cref="Completions"/>, which is their outcome, and may have
+    /// said more. They leave with it unless the context lets them stay.
+    /// </summary>
+    public virtual void Completed(ActivityContext context, NewsContent? said)
+    {
+    }
+
+    /// <summary>By which timer the due date is counted that people see of the step; null where there is none. Known once bound.</summary>
+    public virtual Planning.Timer? DueBy => null;
+
     /// <summary>How long tokens that wait here wait at most; null = until something else moves them. Known once bound.</summary>
     public virtual ActivityDeadline? Deadline => null;
 
@@ -34,8 +47,27 @@ public abstract class Activity
     /// <summary>Whether tokens that wait here look again in each run (<see cref="Poll"/>).</summary>
     public virtual bool Polls => false;
 
+    /// <summary>
+    /// Tokens stand here whose cases stood still for a time and go on: what the step has said about time in the world is to be
+    /// said again. They keep waiting.
+    /// </summary>
+    public virtual void Resume(ActivityContext context)
+    {
+    }
+
     /// <summary>Tokens stand here since an earlier run. They keep waiting unless the context completes them.</summary>
     public virtual void Poll(ActivityContext context)
+    {
+    }
+
+    /// <summary>What the numbers mean that the step notes of a case (<see cref="ActivityContext.NoteRule"/>), the first for 1; empty where they are rules of a decision.</summary>
+    public virtual IReadOnlyList<string> Reasons => [];
+
+    /// <summary>Whether the step is told when the wait of a case here ends from outside (<see cref="Ended"/>).</summary>
+    public virtual bool HearsEnd => false;
+
+    /// <summary>News closes the cases of these tokens, or an event interrupts what they are in, while they wait here: what the step has to say of it is said now. They go nowhere.</summary>
+    public virtual void Ended(ActivityContext context)
     {
     }
 }

@@ -61,6 +61,9 @@ public sealed class ActivityContext
     /// <summary>The i-th token's outcome as it stands, a text code.</summary>
     public int Outcome(int i) => execution.Tokens.Outcome[tokens[i]];
 
+    /// <summary>Until when the i-th token, which stands at the step, waits by the step's own word; <see cref="TokenTable.NotDue"/> where it said nothing.</summary>
+    public long OwnDue(int i) => execution.OwnDue(tokens[i]);
+
     /// <summary>The i-th token completes with the outcome (a text code).</summary>
     public void Complete(int i, int outcome)
     {
@@ -75,12 +78,21 @@ public sealed class ActivityContext
         execution.SetOwnDue(tokens[i], due);
     }
 
+    /// <summary>The i-th token, whose wait was to end, goes on waiting; its times stay as they are.</summary>
+    public void Stay(int i) => disposition[i] = Waits;
+
     /// <summary>The i-th token could not do the step: an error event that names the code, or none, takes it over; else there is an incident, and a person decides.</summary>
     public void Fail(int i, string code, string message)
     {
         disposition[i] = Fails;
         execution.Fail(tokens[i], code, message);
     }
+
+    /// <summary>Whether any row of the part has marks.</summary>
+    public bool IsAnyMarked => !execution.Batch.Part.Marks.IsEmpty;
+
+    /// <summary>The marks of the i-th token's subject.</summary>
+    public IReadOnlyList<Mark> Marks(int i) => execution.Batch.Part.Marks.Of(execution.Batch, rows[i]);
 
     /// <summary>Notes the decision rule that decided for the i-th token.</summary>
     public void NoteRule(int i, int rule) => execution.NoteRule(rows[i], Node.Ordinal, rule);
@@ -96,21 +108,21 @@ public sealed class ActivityContext
         var variable = execution.Batch.Variable(slot);
         if (variable is TextColumn texts) texts.Values[row] = code;
         else variable.TryWrite(row, code == Column.NullText ? FeelValue.Null : FeelValue.Of(Pool[code]));
-        execution.Batch.Dirty[row] = true;
+        execution.Batch.NoteSet(row, slot);
     }
 
     /// <summary>Sets a variable of the i-th token's case, whatever its type.</summary>
     public void SetValue(int i, int slot, FeelValue value)
     {
         execution.Batch.Variable(slot).TryWrite(rows[i], value);
-        execution.Batch.Dirty[rows[i]] = true;
+        execution.Batch.NoteSet(rows[i], slot);
     }
 
     /// <summary>Evaluates an expression into a variable, for all tokens of the step.</summary>
     public void SetVariable(int slot, CompiledExpression expression)
     {
         expression.Evaluate(Columns, Rows, execution.Batch.Variable(slot), execution.Evaluation);
-        foreach (var row in Rows) execution.Batch.Dirty[row] = true;
+        foreach (var row in Rows) execution.Batch.NoteSet(row, slot);
     }
 
     /// <summary>A text input by row.</summary>
@@ -138,6 +150,19 @@ public sealed class ActivityContext
         timer.Evaluate(execution, Rows, due);
     }
 
+    /// <summary>The i-th token's case stands still from now on, until the pause is ended or its end comes.</summary>
+    public void Pause(int i, int kind, bool holdsTerms, long end) => execution.BeginPause(rows[i], new Pause(Clock.Now, end, kind, holdsTerms));
+
+    /// <summary>Pauses of the i-th token's case end now: all, or those of a kind.</summary>
+    public void EndPauses(int i, int? kind) => execution.EndPauses(rows[i], kind);
+
+    /// <summary>What a timer counts for the i-th token, if it was started now.</summary>
+    public TimerClock ClockOf(Timer timer, int i)
+    {
+        ArgumentNullException.ThrowIfNull(timer);
+        return timer.ClockOf(execution, rows[i]);
+    }
+
     internal void Begin(PlanNode node, ReadOnlySpan<int> arrived, bool waiting)
     {
         Node = node;
@@ -155,6 +180,16 @@ public sealed class ActivityContext
         disposition.AsSpan(0, Count).Fill(waiting ? Waits : Completes);
     }
 
+    /// <summary>Begins with tokens whose wait somebody has ended: they keep the outcome that they were told.</summary>
+    internal void BeginCompleted(PlanNode node, ReadOnlySpan<int> told)
+    {
+        Begin(node, told, waiting: true);
+        disposition.AsSpan(0, Count).Clear();
+    }
+
+    /// <summary>Those of the tokens that wait still, in their order.</summary>
+    internal int[] Waiting() => [.. Enumerable.Range(0, Count).Where(i => disposition[i] == Waits).Select(i => tokens[i])];
+
     private void SetOutcomes(int outcome)
     {
         for (var i = 0; i < Count; i++) execution.Tokens.Outcome[tokens[i]] = outcome;
@@ -163,6 +198,7 @@ public sealed class ActivityContext
     /// <summary>Those that completed leave; those that wait stand.</summary>
     internal void Finish(bool polled)
     {
+        for (var i = 0; IsAnyMarked && i < Count; i++) execution.Batch.KeepMarked(rows[i]);
         var completed = execution.Scratch(RowsSlot + 1, Count);
         var waiting = execution.Scratch(RowsSlot + 2, Count);
         int done = 0, wait = 0;

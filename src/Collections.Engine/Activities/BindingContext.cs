@@ -1,5 +1,6 @@
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Dmn;
 using Collections.Engine.Planning;
 using Collections.Engine.Planning.Timers;
 using Timer = Collections.Engine.Planning.Timer;
@@ -36,6 +37,9 @@ public sealed class BindingContext
 
     /// <summary>Compiles a decision of the strategy's DMN files, by the name of the decision, its id or its file; a finding where there is none.</summary>
     public CompiledDecision? Decision(string name) => draft.CompileDecision(name, Node);
+
+    /// <summary>The decision table of a name, as it is written; a finding where there is none.</summary>
+    public DecisionTable? Table(string name) => draft.FindTable(name, Node);
 
     /// <summary>
     /// Place of a fact or variable among the batch's columns, for an activity that reads it without an expression; -1

@@ -12,6 +12,14 @@ public abstract class SetActivity : Activity
     public abstract int KeyCount { get; }
 
     /// <summary>
+    /// Looks at tokens that have come, before anything is decided over them: those that the step completes go on and are not of
+    /// the population. All others stand.
+    /// </summary>
+    public virtual void Admit(ActivityContext context)
+    {
+    }
+
+    /// <summary>
     /// Writes the numbers of each token: <c>keys[k][i]</c> for the i-th token of the context. The first is the rank:
     /// larger comes first; null comes last.
     /// </summary>

@@ -6,7 +6,8 @@ namespace Collections.Engine.Batches;
 /// <param name="row">Row of the case.</param>
 /// <param name="seq">The visit that waits.</param>
 /// <param name="outcome">Text code of the outcome, or -1.</param>
-public sealed class Completion(int round, int plan, int row, int seq, int outcome)
+/// <param name="content">What is said besides the outcome; null where it is nothing.</param>
+public sealed class Completion(int round, int plan, int row, int seq, int outcome, NewsContent? content = null)
 {
     /// <summary>Its place among the news of the subject.</summary>
     public int Round { get; } = round;
@@ -22,6 +23,9 @@ public sealed class Completion(int round, int plan, int row, int seq, int outcom
 
     /// <summary>Text code of the outcome, or -1.</summary>
     public int Outcome { get; } = outcome;
+
+    /// <summary>What is said besides the outcome.</summary>
+    public NewsContent? Content { get; } = content;
 
     /// <summary>What became of it.</summary>
     public CompletionVerdict Verdict { get; internal set; }

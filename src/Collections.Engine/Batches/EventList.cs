@@ -23,28 +23,32 @@ public sealed class EventList
         }
     }
 
+    /// <summary>Whether anything is told again.</summary>
+    public bool IsAnyAgain { get; private set; }
+
     /// <summary>How many rounds there are.</summary>
     public int Rounds { get; private set; }
 
     /// <summary>
     /// Adds a message: the text code of its name, and what it says besides. <paramref name="round"/> counts from 0 within
-    /// the subject.
+    /// the subject. What is told again reaches a case that the run opens, too.
     /// </summary>
-    public void Add(int round, int row, int message, NewsContent? content = null)
+    public void Add(int round, int row, int message, NewsContent? content = null, bool isAgain = false)
     {
-        events.Add(new News(round, row, message, content));
+        events.Add(new News(round, row, message, content, isAgain));
+        IsAnyAgain |= isAgain;
         Rounds = Math.Max(Rounds, round + 1);
         sorted = false;
     }
 
     /// <summary>
     /// Adds the completion of the visit <paramref name="seq"/> of a case, under the plan at a place among the run's
-    /// plans, with an outcome (a text code, -1 where no plan knows the text). What became of it stands in the result
-    /// once the batch was worked.
+    /// plans, with an outcome (a text code, -1 where no plan knows the text) and what is said besides. What became of it
+    /// stands in the result once the batch was worked.
     /// </summary>
-    public Completion Complete(int round, int plan, int row, int seq, int outcome)
+    public Completion Complete(int round, int plan, int row, int seq, int outcome, NewsContent? content = null)
     {
-        var completion = new Completion(round, plan, row, seq, outcome);
+        var completion = new Completion(round, plan, row, seq, outcome, content);
         completions.Add(completion);
         Rounds = Math.Max(Rounds, round + 1);
         return completion;
@@ -81,8 +85,8 @@ public sealed class EventList
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(codeOf);
-        foreach (var (round, row, message, content) in events) other.Add(round, row, codeOf(message), content);
-        foreach (var completion in completions) other.Complete(completion.Round, completion.Plan, completion.Row, completion.Seq, codeOf(completion.Outcome));
+        foreach (var (round, row, message, content, isAgain) in events) other.Add(round, row, codeOf(message), content, isAgain);
+        foreach (var completion in completions) other.Complete(completion.Round, completion.Plan, completion.Row, completion.Seq, codeOf(completion.Outcome), completion.Content);
         foreach (var one in interventions) other.Intervene(one.Round, one.Plan, one.Row, one.Seq, one.Kind, one.Target);
     }
 
@@ -93,6 +97,7 @@ public sealed class EventList
         completions.Clear();
         interventions.Clear();
         Rounds = 0;
+        IsAnyAgain = false;
         sorted = true;
     }
 }

@@ -5,4 +5,5 @@ namespace Collections.Engine.Batches;
 /// <param name="Row">Row of the subject.</param>
 /// <param name="Message">Text code of its name.</param>
 /// <param name="Content">What it says besides its name; null = nothing.</param>
-public readonly record struct News(int Round, int Row, int Message, NewsContent? Content = null);
+/// <param name="IsAgain">Whether a case heard it that a withdrawn run had opened: the one that is opened instead hears it again.</param>
+public readonly record struct News(int Round, int Row, int Message, NewsContent? Content = null, bool IsAgain = false);

@@ -17,6 +17,12 @@ public sealed record NewsContent(FeelValue? Key, ContextValue Payload)
     /// <summary>Member of a payload in JSON that is the key.</summary>
     public const string KeyMember = "key";
 
+    /// <summary>Member of a payload that says how much came, or came back.</summary>
+    public const string AmountMember = "amount";
+
+    /// <summary>Member of a payload that says for when.</summary>
+    public const string DateMember = "date";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>
@@ -29,6 +35,18 @@ public sealed record NewsContent(FeelValue? Key, ContextValue Payload)
         FeelValue? key = null;
         if (members.TryGetPropertyValue(KeyMember, out var told) && !TryReadKey(told, out key, out var problem)) return (null, problem);
         return (new NewsContent(key, (ContextValue)ElsaValues.Of(members)), null);
+    }
+
+    /// <summary>What news of money says: how much, in hundredths; what came back is a positive amount too.</summary>
+    public static NewsContent OfAmount(long hundredths) =>
+        new(null, new ContextValue([KeyValuePair.Create(AmountMember, FeelValue.Of(FeelNumber.FromScaled(Math.Abs(hundredths), 2)))]));
+
+    /// <summary>What news of a promise says: how much, in hundredths, where that is known, and for which date (a day number).</summary>
+    public static NewsContent OfPromise(long? hundredths, int date)
+    {
+        var said = new List<KeyValuePair<string, FeelValue>> { KeyValuePair.Create(DateMember, FeelValue.Of(DateOnly.FromDayNumber(date))) };
+        if (hundredths is { } amount) said.Add(KeyValuePair.Create(AmountMember, FeelValue.Of(FeelNumber.FromScaled(amount, 2))));
+        return new NewsContent(null, new ContextValue([.. said]));
     }
 
     /// <summary>Reads a key: a text, a number, a boolean, or a list of them for a key of several properties.</summary>

@@ -75,8 +75,17 @@ public sealed class PartBatch
     /// <summary>News for the cases of this part, by round: the n-th news of each subject stands in round n.</summary>
     public EventList Events { get; } = new();
 
+    /// <summary>When rows stand still, or stood. Filled by the store.</summary>
+    public PauseList Pauses { get; } = new();
+
+    /// <summary>What stands about rows beside their facts. Filled by the store; steps add to it.</summary>
+    public MarkList Marks { get; } = new();
+
     /// <summary>Rows that the store leaves out because news came for them meanwhile: nothing of them is written or counted.</summary>
     public bool[] IsLeftOut { get; private set; } = [];
+
+    /// <summary>Rows that are absent from their last full file: their cases hear news, and no new ones open. Filled by the store.</summary>
+    public bool[] IsGone { get; private set; } = [];
 
     /// <summary>Which part this is.</summary>
     public Runs.PartKey Key { get; set; }
@@ -95,6 +104,9 @@ public sealed class PartBatch
         var left = IsLeftOut;
         Array.Resize(ref left, Capacity);
         IsLeftOut = left;
+        var gone = IsGone;
+        Array.Resize(ref gone, Capacity);
+        IsGone = gone;
         for (var i = 0; i < Facts.Length; i++)
         {
             if (Facts[i] is { } column) Facts[i] = ColumnStore.Grow(column, Capacity);
@@ -119,7 +131,10 @@ public sealed class PartBatch
     {
         foreach (var plan in Plans) plan.Clear(Count);
         Events.Clear();
+        Pauses.Clear();
+        Marks.Clear();
         IsLeftOut.AsSpan(0, Count).Clear();
+        IsGone.AsSpan(0, Count).Clear();
         Count = 0;
     }
 

@@ -1,4 +1,5 @@
 using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
 using Collections.Engine.Planning;
 
 namespace Collections.Engine.Batches;
@@ -6,9 +7,12 @@ namespace Collections.Engine.Batches;
 /// <summary>The cases of one plan in a part: case columns by row, tokens, variables, and what the part will write.</summary>
 public sealed class PlanBatch
 {
+    /// <summary>Among <see cref="StageAges"/>: a step has put the case where it stands, or nothing has.</summary>
+    public const int NotByAge = -1;
+
     private readonly PartBatch part;
-    private long[] caseIds = [];
-    private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], closedOn = [], episodes = [], governors = [];
+    private long[] caseIds = [], pausedSince = [], pausedUntil = [];
+    private int[] counters = [], paths = [], firstToken = [], lastToken = [], versions = [], closeReasons = [], closedOn = [], episodes = [], governors = [], stageAges = [];
     private CaseState[] states = [];
     private bool[] dirty = [], takenOver = [];
 
@@ -49,6 +53,9 @@ public sealed class PlanBatch
 
     /// <summary>Steps that could not finish and wait for a person.</summary>
     public List<Incident> Incidents { get; } = [];
+
+    /// <summary>Cases that came to another stage by their age in this part, ascending by row.</summary>
+    public List<StagePassage> Passages { get; } = [];
 
     /// <summary>Tokens that came to a set node in this part, in the order of their arrival.</summary>
     public IntList Arrivals { get; } = new();
@@ -98,11 +105,77 @@ public sealed class PlanBatch
     /// </summary>
     public int[] Governors => governors;
 
+    /// <summary>Rows of open cases that nobody governs any more since who governs was judged last.</summary>
+    public HashSet<int> Freed { get; } = [];
+
+    /// <summary>The age at which age put the case into its stage; <see cref="NotByAge"/> where it did not.</summary>
+    public int[] StageAges => stageAges;
+
+    /// <summary>Since when the case stands still, in <see cref="Runs.RunClock"/> milliseconds: it hears what happens and does nothing by itself. 0 = it does not.</summary>
+    public long[] PausedSince => pausedSince;
+
+    /// <summary>Until when pauses have been made up for; 0 where the case never had one.</summary>
+    public long[] PausedUntil => pausedUntil;
+
+    /// <summary>Whether some case stands still, or did when it was loaded.</summary>
+    public bool IsAnyPaused { get; set; }
+
+    /// <summary>The cases that went on after a pause in this part.</summary>
+    public List<Resumption> Resumed { get; } = [];
+
+    /// <summary>By row: the last case, closed by news, that would be opened again if the news was taken back. Filled by the store.</summary>
+    public Dictionary<int, ReopenableCase> Reopenable { get; } = [];
+
+    /// <summary>By row: where the case was before news came that may close it.</summary>
+    public Dictionary<int, IReadOnlyList<PlacedToken>> Places { get; } = [];
+
+    /// <summary>The rows whose cases were opened again in this part.</summary>
+    public HashSet<int> Reopened { get; } = [];
+
+    /// <summary>Whether the case at the row does nothing by itself: another governs it, or it stands still.</summary>
+    public bool IsQuiet(int row) => governors[row] != 0 || pausedSince[row] != 0 || Unknown.ContainsKey(row);
+
+    /// <summary>By row: text code of what is missing, where rules of the plan ask for a fact that is not known. No case opens there, and one that is open does nothing by itself.</summary>
+    public Dictionary<int, int> Unknown { get; } = [];
+
     /// <summary>The row at which the subject stands that the row belongs to; -1 where that is not in the batch.</summary>
     public int SubjectAt(int row) => View is null ? row : View.Heads[row];
 
     /// <summary>Column of a variable.</summary>
     public Column Variable(int slot) => Columns.Columns[Plan.FirstVariable + slot];
+
+    /// <summary>A step has set a variable of the case at the row: what it says of the stage stays, whatever the age.</summary>
+    public void NoteSet(int row, int slot)
+    {
+        dirty[row] = true;
+        if (slot == Plan.StageSlot) stageAges[row] = NotByAge;
+    }
+
+    /// <summary>Common variables of the case at the row are what marks say, where they say it.</summary>
+    public void KeepMarked(int row)
+    {
+        foreach (var mark in part.Marks.Of(this, row))
+        {
+            if (mark.Kind != Mark.SetsVariable) continue;
+            for (var slot = 0; slot < Planning.Plan.CommonVariables.Count; slot++)
+            {
+                if (part.Pool[mark.Name] != Planning.Plan.CommonVariables[slot]) continue;
+                var value = mark.Value == Column.NullText ? FeelValue.Null : FeelValue.Of(part.Pool[mark.Value]);
+                if (Variable(slot).Read(row).Equals(value)) continue;
+                Variable(slot).TryWrite(row, value);
+                NoteSet(row, slot);
+            }
+        }
+    }
+
+    /// <summary>The subject at the row stands still in this run, where marks say so.</summary>
+    public void KeepStill(int row, int process)
+    {
+        foreach (var mark in part.Marks.Of(this, row))
+        {
+            if (mark.Kind == Mark.StandsStill && mark.Name == process) Unknown.TryAdd(row, mark.Value);
+        }
+    }
 
     /// <summary>Adds a token to its case's list, at the end.</summary>
     public void Link(int token)
@@ -126,10 +199,14 @@ public sealed class PlanBatch
         Array.Resize(ref closeReasons, rows);
         Array.Resize(ref closedOn, rows);
         Array.Resize(ref governors, rows);
+        Array.Resize(ref stageAges, rows);
+        Array.Resize(ref pausedSince, rows);
+        Array.Resize(ref pausedUntil, rows);
         Array.Resize(ref states, rows);
         Array.Resize(ref dirty, rows);
         Array.Resize(ref takenOver, rows);
         firstToken.AsSpan(from).Fill(TokenTable.None);
+        stageAges.AsSpan(from).Fill(NotByAge);
         for (var i = Plan.FirstVariable; i < Columns.Columns.Length; i++)
         {
             Columns.Columns[i] = ColumnStore.Grow(Columns.Columns[i], rows);
@@ -149,6 +226,16 @@ public sealed class PlanBatch
         closeReasons.AsSpan(0, rows).Clear();
         closedOn.AsSpan(0, rows).Clear();
         governors.AsSpan(0, rows).Clear();
+        stageAges.AsSpan(0, rows).Fill(NotByAge);
+        pausedSince.AsSpan(0, rows).Clear();
+        pausedUntil.AsSpan(0, rows).Clear();
+        IsAnyPaused = false;
+        Resumed.Clear();
+        Reopenable.Clear();
+        Places.Clear();
+        Reopened.Clear();
+        Unknown.Clear();
+        Freed.Clear();
         states.AsSpan(0, rows).Clear();
         dirty.AsSpan(0, rows).Clear();
         takenOver.AsSpan(0, rows).Clear();
@@ -156,6 +243,7 @@ public sealed class PlanBatch
         Tokens.Clear();
         Effects.Clear();
         Incidents.Clear();
+        Passages.Clear();
         Arrivals.Clear();
     }
 }

@@ -18,6 +18,6 @@ public enum TokenState : byte
     /// <summary>No work: says that the activity was completed and may be compensated.</summary>
     Completed,
 
-    /// <summary>Has yet to take the first step of its case, which waits while another case governs.</summary>
+    /// <summary>Has yet to take the first step of its case, which waits while another case governs or it stands still.</summary>
     Silent,
 }

@@ -15,7 +15,7 @@ public sealed class TokenTable
     /// <summary>What the store has as the flow of a record of a completed activity.</summary>
     public const int FlowOfCompleted = -3;
 
-    /// <summary>What the store has as the flow of a token whose case has not begun, as another governs.</summary>
+    /// <summary>What the store has as the flow of a token whose case has not begun, as another governs or it stands still.</summary>
     public const int FlowOfSilent = -4;
 
     /// <summary>End of a case's list of tokens.</summary>

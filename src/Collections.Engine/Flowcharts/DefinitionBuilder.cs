@@ -27,7 +27,7 @@ internal sealed class DefinitionBuilder
         draft.Findings.AddRange(new FlowchartCycles(drawn, nodes).Find());
         var planNodes = drawn.All.Select(one => nodes[one]).ToList();
         var timer = TimerStart();
-        var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, drawn.Root.Id, draft));
+        var (settings, entry) = (drawn.Definition.Strategy, PlanEntry.Of(drawn.Definition.Strategy?.Entry, [], drawn.Root.Id, draft));
         return new Plan
         {
             Name = drawn.Definition.Name is { Length: > 0 } name ? name : drawn.Root.Id,
@@ -51,6 +51,7 @@ internal sealed class DefinitionBuilder
             Level = settings?.Level ?? StrategySettings.DefaultLevel,
             Grouping = PlanEntry.GroupingOf(settings),
             SetNodes = [.. planNodes.Where(node => node.Operator is SetActivityOperator).Select(node => node.Ordinal)],
+            HearsEnd = planNodes.Any(node => node.Operator is ActivityOperator { Activity.HearsEnd: true }),
             PollingNodes = [.. planNodes.Where(node => node.Operator is ActivityOperator { Activity.Polls: true }).Select(node => node.Ordinal)],
             LateNodes = [.. planNodes.Where(node => node.Operator is ThrowOperator { IsLate: true }).Select(node => node.Ordinal)],
             FirstLoopColumn = draft.FirstLoopColumn,

@@ -39,4 +39,11 @@ public sealed class ActivityOperator(Activity activity) : NodeOperator
         Activity.Poll(context);
         context.Finish(polled: true);
     }
+
+    /// <summary>The wait of a token here ends from outside.</summary>
+    internal void End(ActivityContext context, PlanNode node, int token)
+    {
+        context.Begin(node, [token], waiting: true);
+        Activity.Ended(context);
+    }
 }

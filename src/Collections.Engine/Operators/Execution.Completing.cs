@@ -33,7 +33,8 @@ public sealed partial class Execution
 
     private void Complete(Completion completion, PlanNode node, int token)
     {
-        var known = ((ActivityOperator)node.Operator).Activity.Completions;
+        var activity = ((ActivityOperator)node.Operator).Activity;
+        var known = activity.Completions;
         if (completion.Outcome < 0 || !known.Contains(Batch.Part.Pool[completion.Outcome], StringComparer.Ordinal))
         {
             (completion.Verdict, completion.Expected) = (CompletionVerdict.UnknownOutcome, known);
@@ -42,6 +43,8 @@ public sealed partial class Execution
         completion.Verdict = CompletionVerdict.Applied;
         Tokens.Outcome[token] = completion.Outcome;
         AtWork = node;
-        Leave(node, [token]);
+        ActivityContext.BeginCompleted(node, [token]);
+        activity.Completed(ActivityContext, completion.Content);
+        ActivityContext.Finish(polled: true);
     }
 }

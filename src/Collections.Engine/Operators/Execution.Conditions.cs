@@ -5,6 +5,8 @@ namespace Collections.Engine.Operators;
 
 public sealed partial class Execution
 {
+    private int[] matching = [];
+
     /// <summary>Of each case that has changed, the first conditional event fires that has become true.</summary>
     private bool FireConditions()
     {
@@ -13,9 +15,21 @@ public sealed partial class Execution
         foreach (var trigger in Plan.Conditions)
         {
             if (trigger.Starts is null) TryHosts(trigger, rows);
-            else TryScopes(trigger, rows);
+            else TryScopes(trigger, Matching(trigger, rows));
         }
         return LookAgain();
+    }
+
+    /// <summary>
+    /// Of an event subprocess that interrupts, only rows count for which the condition holds: all are asked at once. One that
+    /// does not interrupt also remembers for whom it held.
+    /// </summary>
+    private ReadOnlySpan<int> Matching(PlanTrigger trigger, ReadOnlySpan<int> rows)
+    {
+        if (!trigger.Starts!.IsInterrupting || trigger.AllOf != 0 || Plan.FirstLoopColumn >= 0) return rows;
+        if (matching.Length < rows.Length) matching = new int[Batch.Part.Capacity];
+        trigger.Condition!.Select(Batch.Columns, rows, matching, out var count, Evaluation);
+        return matching.AsSpan(0, count);
     }
 
     /// <summary>The tokens that stand at the trigger's host, of each case the smallest seq first.</summary>
@@ -24,7 +38,7 @@ public sealed partial class Execution
         var waiting = new List<int>();
         foreach (var row in rows)
         {
-            if (fired.Contains(row)) continue;
+            if (fired.Contains(row) || Batch.PausedSince[row] != 0) continue;
             for (var token = Batch.FirstToken[row]; token != TokenTable.None; token = Tokens.Next[token])
             {
                 if (StandsAt(token, trigger.Host) && IsAwaited(trigger, token)) waiting.Add(token);
@@ -49,6 +63,8 @@ public sealed partial class Execution
         foreach (var row in rows)
         {
             if (!IsOpen(row) || fired.Contains(row)) continue;
+            // Under a pause a case may still end, as by news.
+            if (Batch.PausedSince[row] != 0 && !sub.IsInterrupting) continue;
             foreach (var (scope, inner) in ListeningScopes(row).OrderBy(alive => alive.Scope).ToList())
             {
                 if (!inner.EventSubProcesses.Contains(sub) || !BecameIn(row, scope, trigger)) continue;

@@ -10,15 +10,15 @@ namespace Collections.Engine.Operators;
 public sealed partial class Execution
 {
     /// <summary>
-    /// The node at which news opens a case for the row: of the first start, in the order of the drawing and signals first,
+    /// By what news opens a case for the row: the first start, in the order of the drawing and signals first,
     /// that waits for the name, and has no key or that of the news. Null where none does.
     /// </summary>
-    public int? StartFor(int row, int name, NewsContent? content, bool onlySignals = false)
+    public PlanTrigger? StartFor(int row, int name, NewsContent? content, bool onlySignals = false)
     {
         foreach (var start in Plan.StartTriggers)
         {
             var isNamed = start.Signal == name || (start.Message == name && !onlySignals);
-            if (isNamed && (start.Correlation is null || IsMeant(start, row, TokenTable.None, content))) return start.Host;
+            if (isNamed && (start.Correlation is null || IsMeant(start, row, TokenTable.None, content))) return start;
         }
         return null;
     }
@@ -42,6 +42,17 @@ public sealed partial class Execution
             if (TextOf(awaited[i]) is not { } part || !string.Equals(part, TextOf(told[i]), StringComparison.Ordinal)) return false;
         }
         return true;
+    }
+
+    /// <summary>Variables of the case take what the news says, before it occurs.</summary>
+    private void Receive(PlanTrigger trigger, int row, NewsContent? content)
+    {
+        foreach (var received in trigger.Received)
+        {
+            var value = content is null ? FeelValue.Null : received.ValueIn(FeelEvaluator.Evaluate(received.Path, content.Payload, Evaluation).Value);
+            Batch.Variable(received.Slot).TryWrite(row, value);
+            Batch.NoteSet(row, received.Slot);
+        }
     }
 
     private FeelValue[] KeyOf(NewsContent content, PlanCorrelation correlation) => content.Key switch

@@ -34,8 +34,11 @@ public sealed partial class Execution
     {
         ArgumentNullException.ThrowIfNull(assignments);
         int[] rows = [.. RowsOf(tokens)];
-        foreach (var (slot, value) in assignments) value.Evaluate(Batch.Columns, rows, Batch.Variable(slot), Evaluation);
-        foreach (var row in rows) Batch.Dirty[row] = true;
+        foreach (var (slot, value) in assignments)
+        {
+            value.Evaluate(Batch.Columns, rows, Batch.Variable(slot), Evaluation);
+            foreach (var row in rows) Batch.NoteSet(row, slot);
+        }
         foreach (var row in rows) Stir(row);
     }
 

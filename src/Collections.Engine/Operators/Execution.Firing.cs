@@ -95,7 +95,7 @@ public sealed partial class Execution
         }
     }
 
-    private bool IsDue(int token) => Tokens.Due[token] <= Clock.Now && (Tokens.State[token] is TokenState.Standing or TokenState.Listening) && Batch.Governors[Tokens.Row[token]] == 0;
+    private bool IsDue(int token) => Tokens.Due[token] <= Clock.Now && (Tokens.State[token] is TokenState.Standing or TokenState.Listening) && !Batch.IsQuiet(Tokens.Row[token]);
 
     /// <summary>By time, then in the order of the drawing, then the token that has stood longer.</summary>
     private bool IsBefore(int token, int other)

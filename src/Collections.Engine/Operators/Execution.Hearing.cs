@@ -41,10 +41,13 @@ public sealed partial class Execution
         {
             if (hearer.Starts is not null)
             {
-                if (ListeningScopes(row).Any(scope => scope.Scope == hearer.Seq)) Start(row, hearer.Seq, hearer.Trigger);
+                if (!ListeningScopes(row).Any(scope => scope.Scope == hearer.Seq)) continue;
+                Receive(hearer.Trigger, row, content);
+                Start(row, hearer.Seq, hearer.Trigger);
             }
             else if (Tokens.State[hearer.Token] == TokenState.Standing && Tokens.Seq[hearer.Token] == hearer.Seq)
             {
+                Receive(hearer.Trigger, row, content);
                 // What its instances throw cannot be meant to cancel a multi-instance activity: its edge starts a path for each.
                 if (hearer.Token == thrower) OccurBeside(hearer.Trigger, thrower);
                 else Fire(hearer.Trigger, [hearer.Token]);
@@ -85,6 +88,7 @@ public sealed partial class Execution
     {
         if (FindWaiting(row, message, content) is not { } hearer) return false;
         Observer?.Hearing(row);
+        Receive(hearer.Trigger, row, content);
         if (hearer.Starts is not null) Start(row, hearer.Seq, hearer.Trigger);
         else Gather(hearer.Trigger.Ordinal, hearer.Token);
         return true;

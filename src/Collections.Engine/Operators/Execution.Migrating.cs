@@ -59,6 +59,8 @@ public sealed partial class Execution
         Batch.Versions[row] = from.Batch.Versions[row];
         Batch.Counters[row] = rested[row] = from.Batch.Counters[row];
         Batch.Governors[row] = from.Batch.Governors[row];
+        Batch.StageAges[row] = from.Batch.StageAges[row];
+        (Batch.PausedSince[row], Batch.PausedUntil[row]) = (from.Batch.PausedSince[row], from.Batch.PausedUntil[row]);
         Batch.States[row] = CaseState.Open;
         Batch.IsTakenOver[row] = true;
         Batch.Dirty[row] = true;

@@ -58,6 +58,7 @@ public sealed partial class Execution
                 continue;
             }
             var hosts = NodeOf(token).HostsScope && Tokens.IsAtWork(token);
+            TellEndOf(token);
             Consume(token);
             if (hosts) EmptyScope(row, Tokens.Seq[token]);
         }

@@ -7,7 +7,7 @@ namespace Collections.Engine.Operators;
 public sealed partial class Execution
 {
     private const int WaitingRows = 5;
-    private readonly Dictionary<int, int> businessDates = [];
+    private readonly Dictionary<(int Days, string? Calendar), int> businessDates = [];
     private int businessDatesFrom;
     private long[] dueScratch = new long[1024];
 
@@ -66,13 +66,21 @@ public sealed partial class Execution
         Tokens.Due[token] = Earliest(node, timers);
     }
 
-    /// <summary>So many business days after the date of the clock, by the portfolio's calendar.</summary>
-    public int BusinessDateAfter(int days)
+    /// <summary>Until when the activity at which the token stands has said that it waits; <see cref="TokenTable.NotDue"/> where it said nothing.</summary>
+    internal long OwnDue(int token)
+    {
+        var node = Plan.Nodes[Tokens.Node[token]];
+        if (node.Timers.Count == 0) return Tokens.Due[token];
+        return Tokens.Timers[token] is { } timers && OwnPlace(node, timers) is >= 0 and var own ? timers[own] : TokenTable.NotDue;
+    }
+
+    /// <summary>So many business days after the date of the clock, by the calendar of a name; by the portfolio's where none is named, or none has the name any more.</summary>
+    public int BusinessDateAfter(int days, string? calendar = null)
     {
         if (businessDatesFrom != Clock.Date) businessDates.Clear();
         businessDatesFrom = Clock.Date;
-        if (!businessDates.TryGetValue(days, out var date))
-            businessDates[days] = date = Clock.AddBusinessDays(Clock.Date, days);
+        if (!businessDates.TryGetValue((days, calendar), out var date))
+            businessDates[(days, calendar)] = date = Clock.CountingBy(calendar)(Clock.Date, days);
         return date;
     }
 

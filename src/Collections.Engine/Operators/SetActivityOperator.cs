@@ -13,8 +13,17 @@ public sealed class SetActivityOperator(SetActivity activity) : NodeOperator
     /// <inheritdoc/>
     public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
     {
-        execution.Stand(node, tokens);
-        foreach (var token in tokens) execution.Batch.Arrivals.Add(token);
+        if (execution.Batch.Part.Marks.IsEmpty)
+        {
+            execution.Stand(node, tokens);
+            foreach (var token in tokens) execution.Batch.Arrivals.Add(token);
+            return;
+        }
+        var context = execution.ActivityContext;
+        context.Begin(node, tokens, waiting: true);
+        Activity.Admit(context);
+        foreach (var token in context.Waiting()) execution.Batch.Arrivals.Add(token);
+        context.Finish(polled: false);
     }
 
     /// <summary>Measures tokens that stand at the node, for the decision.</summary>

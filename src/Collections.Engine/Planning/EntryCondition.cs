@@ -4,11 +4,17 @@ using Collections.Decisions.Syntax;
 
 namespace Collections.Engine.Planning;
 
-/// <summary>One of the conditions that an entry joins by "and".</summary>
+/// <summary>One of the conditions that an entry joins by "and", or an exclusion.</summary>
 /// <param name="Text">As the analyst wrote it.</param>
 /// <param name="Condition">Compiled.</param>
 public sealed record EntryCondition(string Text, CompiledExpression Condition)
 {
+    /// <summary>The reason for which whoever meets the condition is excluded; null where one must meet it.</summary>
+    public string? Excludes { get; init; }
+
+    /// <summary>What is said of who does not meet it.</summary>
+    public string Refusal => Excludes is null ? $"not ({Text})" : $"excluded, {Excludes}";
+
     internal static IEnumerable<EntryCondition> Of(FeelExpression tree, string text, Func<FeelExpression, CompiledExpression> compile)
     {
         var parts = new List<FeelExpression>();

@@ -12,6 +12,9 @@ public sealed class Plan
     /// <summary>Variables that every plan has, each with a column of its own in the store: where a case stands in the words of its work.</summary>
     public static readonly IReadOnlyList<string> CommonVariables = ["segment", "queue", "collector", "stage"];
 
+    /// <summary>The slot of the stage among them.</summary>
+    public const int StageSlot = 3;
+
     /// <summary>Name of the column that holds a token's last outcome while flows are chosen.</summary>
     public const string OutcomeName = "outcome";
 
@@ -72,6 +75,9 @@ public sealed class Plan
     /// <summary>The conditions that the entry joins by "and", each for itself: why a subject was not admitted.</summary>
     public IReadOnlyList<EntryCondition> EntryConditions { get; init; } = [];
 
+    /// <summary>By what cases end once it holds for every row that is worked as one.</summary>
+    public IReadOnlyList<PlanExit> Exits { get; init; } = [];
+
     /// <summary>Which process opens where several could: the lowest number.</summary>
     public int Precedence { get; init; }
 
@@ -95,6 +101,9 @@ public sealed class Plan
 
     /// <summary>Ordinals of nodes whose standing tokens look again in each run.</summary>
     public required IReadOnlyList<int> PollingNodes { get; init; }
+
+    /// <summary>Whether some step wants to know when news closes a case that waits there.</summary>
+    public required bool HearsEnd { get; init; }
 
     /// <summary>Conditional triggers in the order in which they are tried: by host, then by place; event subprocesses last.</summary>
     public IReadOnlyList<PlanTrigger> Conditions { get; init; } = [];

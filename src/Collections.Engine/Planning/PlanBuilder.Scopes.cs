@@ -33,7 +33,7 @@ internal sealed partial class PlanBuilder
         var starts = ScopeStarts.Of(process);
         if (HasSeveralStartEvents(process) && !draft.Setting.IsTrace)
             draft.Find("several-starts", process.Id, $"Process '{process.Id}': one start event without a message was expected, found {starts.Count}.");
-        if (starts.Count == 0 && process.Nodes.All(node => node is not StartEvent && !StartedFrom(node).Any()))
+        if (starts.Count == 0 && !process.IsFrame && process.Nodes.All(node => node is not StartEvent && !StartedFrom(node).Any()))
             draft.Find("start-missing", process.Id, $"Process '{process.Id}': a start event was expected, found none and no node without incoming flow. Draw one start event.");
         var isOne = starts is [StartEvent, ..];
         return new PlanScope { Starts = OrdinalsOf(isOne ? starts.Take(1) : starts), EventSubProcesses = EventSubProcesses(process) };

@@ -7,6 +7,7 @@ internal sealed partial class PlanBuilder
 {
     private const int MostTriggers = 64;
     private readonly Dictionary<(FlowNode Node, BpmnElement Named), PlanCorrelation?> correlations = [];
+    private readonly Dictionary<FlowNode, IReadOnlyList<PlanReceived>> received = [];
 
     private void AddTriggers(DrawnNode node)
     {
@@ -66,9 +67,9 @@ internal sealed partial class PlanBuilder
         // Which bits belong together is known when all are there.
         var together = node is Event { IsParallelMultiple: true, Definitions.Count: > 1 } ? -1L : 0L;
         foreach (var message in MessagesOf(node))
-            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Message = CodeOf(message), Correlation = Correlation(node, message) };
+            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Message = CodeOf(message), Correlation = Correlation(node, message), Received = Received(node) };
         foreach (var signal in SignalsOf(node))
-            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Signal = CodeOf(signal), Correlation = Correlation(node, signal) };
+            yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Signal = CodeOf(signal), Correlation = Correlation(node, signal), Received = Received(node) };
         if (node is not Event { Definitions: var definitions }) yield break;
         var id = nodes[node].ElementId;
         foreach (var conditional in definitions.OfType<ConditionalEventDefinition>())
@@ -91,14 +92,20 @@ internal sealed partial class PlanBuilder
         return known;
     }
 
+    private IReadOnlyList<PlanReceived> Received(FlowNode node)
+    {
+        if (!received.TryGetValue(node, out var known)) received[node] = known = ReceivedValues.Of(node, nodes[node].ElementId, draft);
+        return known;
+    }
+
     /// <summary>What opens a case from outside, signals first.</summary>
     private List<PlanTrigger> StartTriggers()
     {
         var starts = process.Nodes.SelectMany(StartedFrom).ToList();
         return
         [
-            .. starts.SelectMany(start => SignalsOf(start.Event).Select(signal => new PlanTrigger { Host = start.Node, Signal = CodeOf(signal), Correlation = Correlation(start.Event, signal) })),
-            .. starts.SelectMany(start => MessagesOf(start.Event).Select(message => new PlanTrigger { Host = start.Node, Message = CodeOf(message), Correlation = Correlation(start.Event, message) })),
+            .. starts.SelectMany(start => SignalsOf(start.Event).Select(signal => new PlanTrigger { Host = start.Node, Signal = CodeOf(signal), Correlation = Correlation(start.Event, signal), Received = Received(start.Event) })),
+            .. starts.SelectMany(start => MessagesOf(start.Event).Select(message => new PlanTrigger { Host = start.Node, Message = CodeOf(message), Correlation = Correlation(start.Event, message), Received = Received(start.Event) })),
         ];
     }
 

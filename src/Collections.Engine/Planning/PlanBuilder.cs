@@ -32,7 +32,7 @@ internal sealed partial class PlanBuilder
         AddCompensation();
         AddJoins();
         foreach (var node in nodes.Keys) OutcomeCheck.Check(node, nodes, draft);
-        var entry = PlanEntry.Of(EntryText(), process.Id, draft);
+        var entry = PlanEntry.Of(EntryText(), process.Frame?.Exclusions ?? [], process.Id, draft);
         var planNodes = drawn.Nodes.Select(Planned).ToList();
         return new Plan
         {
@@ -51,11 +51,13 @@ internal sealed partial class PlanBuilder
             Signals = triggers.Where(trigger => trigger.Signal >= 0).Select(trigger => trigger.Signal).ToHashSet(),
             Entry = entry.Condition,
             EntryConditions = entry.Parts,
+            Exits = PlanExit.Of(process.Frame, process.Id, draft),
             Precedence = process.Settings?.Precedence ?? StrategySettings.DefaultPrecedence,
             Group = process.Settings?.Group ?? StrategySettings.DefaultGroup,
             Level = process.Settings?.Level ?? StrategySettings.DefaultLevel,
             Grouping = PlanEntry.GroupingOf(process.Settings),
             SetNodes = [.. planNodes.Where(node => node.Operator is SetActivityOperator).Select(node => node.Ordinal)],
+            HearsEnd = planNodes.Any(node => node.Operator is ActivityOperator { Activity.HearsEnd: true }),
             PollingNodes = [.. planNodes.Where(node => node.Operator is ActivityOperator { Activity.Polls: true }).Select(node => node.Ordinal)],
             Conditions = [.. triggers.Where(trigger => trigger.Condition is not null).OrderBy(trigger => trigger.Starts is not null).ThenBy(trigger => trigger.Host).ThenBy(trigger => trigger.Place)],
             HasEventSubProcesses = nodes.Values.Any(node => node.Operator is EventSubProcessOperator),

@@ -1,6 +1,7 @@
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Dmn;
 using Collections.Decisions.Syntax;
 using Collections.Engine.Activities;
 
@@ -82,7 +83,7 @@ internal sealed class PlanDraft
     /// <summary>Declares a variable that an expression of an element writes.</summary>
     public int Writes(string name, CompiledExpression value, string elementId)
     {
-        if (!value.Tree.Names.Any(read => IsPending(read, elementId))) return Writes(name, value.ResultType, value.Scale, elementId);
+        if (!value.IsNull && !value.Tree.Names.Any(read => IsPending(read, elementId))) return Writes(name, value.ResultType, value.Scale, elementId);
         NoteUse(elementId, name, null);
         return Declare(Own(name, elementId));
     }
@@ -199,16 +200,25 @@ internal sealed class PlanDraft
 
     public CompiledDecision? CompileDecision(string name, PlanNode node)
     {
-        foreach (var (file, model) in Setting.Decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (model, decision) in DecisionLookup.Find(Setting.Decisions, name))
         {
-            var id = (model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null))?.Id;
-            if (id is null || CompiledDecision.Compile(model, id, SeenFrom(node.ElementId)) is not { } compiled) continue;
+            if (CompiledDecision.Compile(model, decision.Id, SeenFrom(node.ElementId)) is not { } compiled) continue;
             CheckNames(compiled.MissingInputs, node.ElementId, $"decision '{name}'");
             foreach (var column in compiled.UsedColumns) NoteUse(node.ElementId, SeenFrom(node.ElementId).Columns[column].Name, $"decision '{name}'", expectsNull: true);
             Use(compiled.UsedColumns, node.ElementId);
             Expressions.Add(new PlannedExpression(node.ElementId, $"decision '{name}'", null, compiled.Steps));
             return compiled;
         }
+        return FindNone<CompiledDecision>(name, node);
+    }
+
+    /// <summary>The table of a decision as it is written, for who reads it itself; a finding where there is none of the name.</summary>
+    public DecisionTable? FindTable(string name, PlanNode node) =>
+        DecisionLookup.Find(Setting.Decisions, name).Select(found => found.Decision.Logic).OfType<DecisionTable>().FirstOrDefault() ?? FindNone<DecisionTable>(name, node);
+
+    private T? FindNone<T>(string name, PlanNode node)
+        where T : class
+    {
         Find("decision-missing", node.ElementId, $"'{node.Name}': a decision '{name}' was expected in the strategy's decisions folder; found {Known()}.");
         return null;
     }

@@ -33,6 +33,9 @@ public sealed class PlanSetting
     /// <summary>The workflow definition of an id that another one runs; null where there is none of the id, or nothing else can be run.</summary>
     public Func<string, WorkflowDefinition?>? DefinitionCalled { get; init; }
 
+    /// <summary>Names of the calendars that timers may count by; null where it is not known which there are.</summary>
+    public IReadOnlyCollection<string>? Calendars { get; init; }
+
     /// <summary>What the host offers to activities.</summary>
     public IServiceProvider Services { get; init; } = NoServices.Instance;
 

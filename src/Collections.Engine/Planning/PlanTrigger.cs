@@ -23,6 +23,9 @@ public sealed class PlanTrigger
     /// <summary>By which key its message or signal is told apart from others of its name; null = it has none.</summary>
     public PlanCorrelation? Correlation { get; internal set; }
 
+    /// <summary>The variables that take what its message or signal says.</summary>
+    public IReadOnlyList<PlanReceived> Received { get; internal set; } = [];
+
     /// <summary>The condition that must have become true; null where it is another kind of trigger.</summary>
     public CompiledExpression? Condition { get; init; }
 

@@ -55,11 +55,13 @@ internal sealed class Governing
     private void Mark(int at)
     {
         var plan = batch.Plans[at];
+        plan.Freed.Clear();
         for (var i = 0; i < batch.Count; i++)
         {
             var kin = batch.Kin[i];
             var governor = IsOpen(at, i) && !(place[kin] == at && row[kin] == i) && (plan.View ?? batch.Plans[place[kin]].View) is not null ? place[kin] + 1 : 0;
             if (plan.Governors[i] == governor) continue;
+            if (governor == 0 && plan.States[i] == CaseState.Open) plan.Freed.Add(i);
             plan.Governors[i] = governor;
             plan.Dirty[i] |= plan.States[i] == CaseState.Open;
         }
@@ -69,10 +71,13 @@ internal sealed class Governing
     {
         var (one, two) = (run.Plans[at].Plan.Precedence, run.Plans[other].Plan.Precedence);
         if (one != two) return one < two;
-        return AmountOf(at, i) is var amount && AmountOf(other, j) is var least && amount != least ? amount > least : i < j;
+        var (amount, least) = (AmountOf(run.ComparedFact, at, i), AmountOf(run.ComparedFact, other, j));
+        if (amount == least) (amount, least) = (AmountOf(run.AmountFact, at, i), AmountOf(run.AmountFact, other, j));
+        return amount != least ? amount > least : i < j;
     }
 
-    private long AmountOf(int at, int i) => run.AmountFact < 0 ? 0 : ((NumberColumn)batch.Plans[at].Columns.Columns[run.AmountFact]).Values[i];
+    /// <summary>What is not known is less than any amount.</summary>
+    private long AmountOf(int fact, int at, int i) => fact < 0 ? 0 : ((NumberColumn)batch.Plans[at].Columns.Columns[fact]).Values[i];
 
     private bool IsOpen(int at, int i) => batch.Plans[at].States[i] is CaseState.Open or CaseState.Opened;
 }

@@ -22,7 +22,7 @@ public interface IRunStore
     /// due, and all timers where the node has several); for the highest episode of each strategy also closed cases
     /// count, and give the date and reason of their end. Fills <c>Events</c> with the undelivered novelties and inbox rows of these subjects, in order of
     /// effective time, then id. Sets <c>EventHorizon</c>.
-    /// With <see cref="LoadPurpose.ApplyDecision"/>: only the subjects for which the decision has a result.
+    /// With a decision: only the subjects for which it has a result.
     /// </summary>
     void Load(RunTicket ticket, PartKey part, LoadPurpose purpose, SetDecision? decision, PartBatch batch);
 

@@ -3,7 +3,7 @@ namespace Collections.Engine.Runs;
 /// <summary>What a part is loaded for.</summary>
 public enum LoadPurpose
 {
-    /// <summary>All subjects of the range, with their open cases and tokens: stage 0.</summary>
+    /// <summary>All subjects of the range, or those that the day names, with their open cases, tokens and news.</summary>
     Advance,
 
     /// <summary>Only the subjects that have a result of the stage's set node.</summary>

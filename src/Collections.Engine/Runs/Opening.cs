@@ -7,7 +7,7 @@ namespace Collections.Engine.Runs;
 /// <summary>
 /// Gives cases to subjects that meet an entry condition: in each group the process with the lowest precedence
 /// number that admits the subject, and none where a case of the group is open, nor where a case of the kin with a lower
-/// number would govern it from the start. Lists who is in scope and was not admitted, and by which condition. A strategy
+/// number would govern it from the start, nor what is gone. Lists who is in scope and was not admitted, and by which condition. A strategy
 /// that has ended by itself takes nobody again in the same stay in arrears.
 /// </summary>
 internal sealed class Opening
@@ -31,7 +31,7 @@ internal sealed class Opening
             .Select(group => group.OrderBy(place => run.Plans[place].Plan.Precedence)
                 .ThenBy(place => run.Plans[place].Plan.Name, StringComparer.Ordinal).ToList())];
         refusals = [.. run.Plans.Select(plan => plan.Plan.EntryConditions
-            .Select(condition => run.Pool.Add($"{plan.Plan.Name}: not ({condition.Text})")).ToArray())];
+            .Select(condition => run.Pool.Add($"{plan.Plan.Name}: {condition.Refusal}")).ToArray())];
         noStrategy = run.Pool.Add("no strategy takes cases by a condition");
     }
 
@@ -41,6 +41,7 @@ internal sealed class Opening
         Reserve();
         anywhere.AsSpan(0, batch.Count).Clear();
         ended.AsSpan(0, batch.Count).Fill(Column.NullText);
+        NoteUnknown();
         foreach (var group in groups) OpenGroup(group, executions);
         ListExcluded(executions, outcome);
     }
@@ -51,7 +52,7 @@ internal sealed class Opening
     /// </summary>
     public void OpenByMessage(ReadOnlySpan<News> news, Execution[] executions)
     {
-        foreach (var (_, row, message, content) in news)
+        foreach (var (_, row, message, content, _) in news)
         {
             foreach (var group in groups)
             {
@@ -60,7 +61,7 @@ internal sealed class Opening
                     if (batch.Plans[place].SubjectAt(row) is not (>= 0 and var subject)) continue;
                     if (group.Any(other => batch.Plans[other].View == batch.Plans[place].View && batch.Plans[other].States[subject] != CaseState.None)) continue;
                     if (!run.Opens[place] || executions[place].StartFor(subject, message, content) is not { } start) continue;
-                    executions[place].OpenByMessage(subject, start);
+                    executions[place].OpenByMessage(subject, start, content);
                     break;
                 }
             }
@@ -83,7 +84,7 @@ internal sealed class Opening
 
     private void OpenGroup(List<int> group, Execution[] executions)
     {
-        open.AsSpan(0, batch.Count).Clear();
+        batch.IsGone.AsSpan(0, batch.Count).CopyTo(open);
         foreach (var mask in openOf.Values) mask.AsSpan(0, batch.Count).Clear();
         least.AsSpan(0, batch.Count).Fill(int.MaxValue);
         leastOfGroups.AsSpan(0, batch.Count).Fill(int.MaxValue);
@@ -97,6 +98,8 @@ internal sealed class Opening
             var candidates = view is null && batch.Views.Count == 0 ? RowsWhere(taken, false) : Candidates(batch.Plans[place], taken);
             executions[place].AtWork = plan.Nodes[plan.Root.Starts[0]];
             plan.Entry.Select(batch.Plans[place].Columns, rows.AsSpan(0, candidates), matched, out var count, executions[place].Evaluation);
+            count = WithoutExcluded(batch.Plans[place], count, executions[place]);
+            count = WithoutUnknown(batch.Plans[place], WithoutKeptOut(batch.Plans[place], count));
             executions[place].AtWork = null;
             for (var i = 0; i < count; i++)
             {
@@ -106,6 +109,70 @@ internal sealed class Opening
                 if (run.OnlyTakes is not { } onlyTakes || !onlyTakes[place]) executions[place].Open(matched[i]);
             }
         }
+    }
+
+    /// <summary>Those that matched and are not excluded, in their order.</summary>
+    private int WithoutExcluded(PlanBatch plan, int count, Execution execution)
+    {
+        foreach (var exclusion in plan.Plan.EntryConditions)
+        {
+            if (exclusion.Excludes is null || count == 0) continue;
+            exclusion.Condition.Select(plan.Columns, matched.AsSpan(0, count), rows, out var excluded, execution.Evaluation);
+            if (excluded == 0) continue;
+            var left = 0;
+            for (int i = 0, next = 0; i < count; i++)
+            {
+                if (next < excluded && rows[next] == matched[i]) next++;
+                else matched[left++] = matched[i];
+            }
+            count = left;
+        }
+        return count;
+    }
+
+    /// <summary>Whom no strategy takes as a fact that it asks for is not known is listed with what is missing.</summary>
+    private void NoteUnknown()
+    {
+        for (var place = 0; place < batch.Plans.Length; place++)
+        {
+            var plan = batch.Plans[place];
+            if (plan.Unknown.Count == 0 || !run.Opens[place]) continue;
+            foreach (var row in batch.Marks.Rows)
+            {
+                if (plan.Unknown.TryGetValue(plan.SubjectAt(row), out var missing)) ended[row] = run.Pool.Add($"{plan.Plan.Name}: {run.Pool[missing]}");
+            }
+        }
+    }
+
+    /// <summary>Those that matched and of whom the rules of the plan know all that they ask for, in their order.</summary>
+    private int WithoutUnknown(PlanBatch plan, int count)
+    {
+        if (plan.Unknown.Count == 0) return count;
+        var left = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (!plan.Unknown.ContainsKey(matched[i])) matched[left++] = matched[i];
+        }
+        return left;
+    }
+
+    /// <summary>Those that matched and that no mark keeps out of the process, in their order.</summary>
+    private int WithoutKeptOut(PlanBatch plan, int count)
+    {
+        if (batch.Marks.IsEmpty || count == 0) return count;
+        var (process, left) = (run.Pool.Add(plan.Plan.ProcessId), 0);
+        for (var i = 0; i < count; i++)
+        {
+            var isKeptOut = false;
+            foreach (var mark in batch.Marks.Of(plan, matched[i]))
+            {
+                if (mark.Kind != Batches.Mark.KeepsOut || mark.Name != process) continue;
+                isKeptOut = true;
+                ended[matched[i]] = run.Pool.Add($"{plan.Plan.Name}: {run.Pool[mark.Value]}");
+            }
+            if (!isKeptOut) matched[left++] = matched[i];
+        }
+        return left;
     }
 
     /// <summary>
@@ -204,7 +271,7 @@ internal sealed class Opening
                 foreach (var hit in hits.AsSpan(0, count)) isHit[hit] = true;
                 for (var i = 0; i < excluded.Length; i++)
                 {
-                    if (at[i] >= 0 && isHit[at[i]]) met[i]++;
+                    if (at[i] >= 0 && isHit[at[i]] == (conditions[k].Excludes is null)) met[i]++;
                     else if (failing[i] < 0) failing[i] = refusals[place][k];
                 }
                 foreach (var hit in hits.AsSpan(0, count)) isHit[hit] = false;

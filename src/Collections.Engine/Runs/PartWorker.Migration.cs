@@ -27,7 +27,7 @@ internal sealed partial class PartWorker
 
     private CaseShape ShapeOf(PlanBatch plan, int row)
     {
-        shape.Clear(plan.Governors[row] != 0);
+        shape.Clear(plan.IsQuiet(row));
         var tokens = plan.Tokens;
         for (var token = plan.FirstToken[row]; token != TokenTable.None; token = tokens.Next[token])
             shape.Add(tokens.Seq[token], tokens.Scope[token], tokens.Node[token], tokens.Flow[token]);

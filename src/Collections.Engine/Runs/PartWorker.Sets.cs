@@ -47,7 +47,7 @@ internal sealed partial class PartWorker
         var table = execution.Tokens;
         var tokens = execution.Batch.Arrivals.Span.ToArray()
             .Distinct()
-            .Where(token => table.Node[token] == node.Ordinal && table.State[token] == TokenState.Standing)
+            .Where(token => table.Node[token] == node.Ordinal && table.State[token] == TokenState.Standing && execution.Batch.PausedSince[table.Row[token]] == 0)
             .ToArray();
         if (tokens.Length == 0) return;
         var activity = (SetActivityOperator)node.Operator;
@@ -81,7 +81,7 @@ internal sealed partial class PartWorker
             if (at >= decision.Subjects.Length || decision.Subjects[at] != Batch.Subjects[row]) continue;
             isLast &= at + 1 >= decision.Subjects.Length || decision.Subjects[at + 1] != Batch.Subjects[row];
             var token = execution.FindStanding(row, decision.Node, decision.Seqs[at]);
-            if (token == TokenTable.None) continue;
+            if (token == TokenTable.None || execution.Batch.PausedSince[row] != 0) continue;
             tokens.Add(token);
             places.Add(at);
         }

@@ -14,8 +14,10 @@ internal sealed partial class PartWorker
     private static readonly IReadOnlyDictionary<int, int> NothingCloses = new Dictionary<int, int>();
     private readonly RunDefinition run;
     private readonly PartFuel fuel = new();
+    private readonly Ageing ageing;
     private readonly Opening opening;
     private readonly Governing governing;
+    private readonly RowExits exits;
     private readonly RollUpCounter rollUps;
 
     /// <param name="run">What is worked.</param>
@@ -26,8 +28,10 @@ internal sealed partial class PartWorker
         this.run = run;
         Batch = new PartBatch(plans, run.Facts, usedFacts, run.Pool, run.Constants);
         Executions = [.. Batch.Plans.Select(plan => new Execution(plan, run.Clock, fuel: fuel))];
+        ageing = new Ageing(run, Batch);
         opening = new Opening(run, Batch);
         governing = new Governing(run, Batch);
+        exits = new RowExits(run, Batch);
         rollUps = new RollUpCounter(run);
         Outcome = new PartOutcome { LeftOut = LeaveOut };
     }
@@ -73,15 +77,22 @@ internal sealed partial class PartWorker
 
     public void Advance()
     {
+        ageing.Apply(CaseState.Open);
         foreach (var execution in Executions)
         {
             execution.Begin();
+            execution.KeepPauses();
+            KeepMarked(execution);
             execution.NoteStandingAtSets();
         }
+        KeepPlaces();
+        // What is over hears no news first, and is looked at again when news has opened it.
+        foreach (var execution in Executions) exits.Leave(execution);
         var start = Stopwatch.GetTimestamp();
         foreach (var execution in Executions) execution.RunToRest();
         Deliver();
         PassOn();
+        foreach (var execution in Executions) exits.Leave(execution);
         DeliverSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         LetSpeak();
         foreach (var execution in Executions)
@@ -92,20 +103,38 @@ internal sealed partial class PartWorker
         }
         PassOnAndFire();
         start = Stopwatch.GetTimestamp();
+        var again = ToldAgain();
         opening.Open(Executions, Outcome);
-        if (governing.IsNeeded)
+        ageing.Apply(CaseState.Opened);
+        if (governing.IsNeeded) governing.Judge();
+        foreach (var execution in Executions)
         {
-            governing.Judge();
-            foreach (var execution in Executions) execution.Silence();
+            execution.KeepPauses();
+            if (governing.IsNeeded || execution.Batch.IsAnyPaused) execution.Silence();
         }
         OpenSeconds += Stopwatch.GetElapsedTime(start).TotalSeconds;
         foreach (var execution in Executions)
         {
+            GoOnFreed(execution);
             execution.RunToRest();
             FireDue(execution);
         }
+        TellOpened(again);
         PassOnAndFire();
         Finish();
+    }
+
+    /// <summary>What marks say of cases holds from the beginning.</summary>
+    private void KeepMarked(Execution execution)
+    {
+        if (Batch.Marks.IsEmpty) return;
+        var process = Batch.Pool.Add(execution.Plan.ProcessId);
+        foreach (var marked in Batch.Marks.Rows)
+        {
+            if (execution.Batch.SubjectAt(marked) is not (>= 0 and var row)) continue;
+            execution.Batch.KeepStill(row, process);
+            if (execution.Batch.States[row] == CaseState.Open) execution.Batch.KeepMarked(row);
+        }
     }
 
     /// <summary>
@@ -190,6 +219,7 @@ internal sealed partial class PartWorker
             var messages = Batch.Events.MessagesOf(round);
             for (var place = 0; place < Executions.Length; place++)
             {
+                Reopen(place, messages);
                 Deliver(Executions[place], messages);
                 Executions[place].Complete(Batch.Events.CompletionsOf(round, place));
                 Executions[place].Intervene(Batch.Events.InterventionsOf(round, place));
@@ -197,6 +227,26 @@ internal sealed partial class PartWorker
             opening.OpenByMessage(messages, Executions);
         }
     }
+
+    /// <summary>Of what is told again, what nobody could hear yet: a run that was withdrawn had opened the case that heard it.</summary>
+    private List<(Execution Execution, News News)> ToldAgain() => !Batch.Events.IsAnyAgain ? [] :
+    [
+        .. Batch.Events.Sorted
+            .Where(news => news.IsAgain)
+            .SelectMany(news => Executions.Where(execution => StateOf(execution, news) is not (CaseState.Open or CaseState.Opened)).Select(execution => (execution, news))),
+    ];
+
+    /// <summary>The cases that were opened in the place of those hear it.</summary>
+    private void TellOpened(List<(Execution Execution, News News)> again)
+    {
+        foreach (var (execution, news) in again)
+        {
+            if (StateOf(execution, news) == CaseState.Opened) Deliver(execution, [news]);
+        }
+    }
+
+    private static CaseState StateOf(Execution execution, News news) =>
+        execution.Batch.SubjectAt(news.Row) is >= 0 and var row ? execution.Batch.States[row] : CaseState.None;
 
     /// <summary>
     /// News of a row comes to the subject that it belongs to, one piece after the other. What closes a case, as what was due
@@ -219,16 +269,25 @@ internal sealed partial class PartWorker
     private bool IsLate(PlanBatch plan, int row) =>
         run.LateSinceFact >= 0 && ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row] != Column.NullDate;
 
-    /// <summary>Who governs after the news; who does not any more goes on.</summary>
+    /// <summary>Who governs after the news; whom nobody governs any more, and who does not stand still any more, goes on.</summary>
     private void LetSpeak()
     {
-        if (!governing.IsNeeded) return;
-        governing.Judge();
+        if (governing.IsNeeded) governing.Judge();
         foreach (var execution in Executions)
         {
+            if (!governing.IsNeeded && execution.Batch.Resumed.Count == 0) continue;
             execution.Speak();
             execution.RunToRest();
         }
+    }
+
+    /// <summary>A case that governed has ended after the news, by a step or a timer of its own: whom it governed goes on in the same run.</summary>
+    private static void GoOnFreed(Execution execution)
+    {
+        if (execution.Batch.Freed.Count == 0) return;
+        execution.Speak();
+        execution.RunToRest();
+        execution.Poll(execution.Batch.Freed);
     }
 
     private static void FireDue(Execution execution)

@@ -23,6 +23,9 @@ public sealed record Poison(long Subject, int Plan, int Node, string Code, strin
     /// <summary>News of the account came while it was worked, each time again: it is left to the next run.</summary>
     public const string ChangedMeanwhile = "CHANGED_MEANWHILE";
 
+    /// <summary>A fact that the rules ask for is not known: the case does nothing by itself, and goes on in the first run that knows it.</summary>
+    public const string FactMissing = "FACT_MISSING";
+
     /// <summary>Codes of incidents that each run tries again by itself: one that does not occur any more is resolved.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [UnexpectedFailure, OutOfFuel, SetDecisionFailed, ChangedMeanwhile];
+    public static IReadOnlyList<string> Codes { get; } = [UnexpectedFailure, OutOfFuel, SetDecisionFailed, ChangedMeanwhile, FactMissing];
 }

@@ -84,6 +84,26 @@ public sealed partial class Run
         }
     }
 
+    /// <summary>
+    /// Daytime: advances many subjects, each as <see cref="React"/> does, in parts of one transaction. Subjects that change
+    /// again and again meanwhile are left to the night; one that fails is found and set aside, the others are worked.
+    /// </summary>
+    /// <param name="subjects">The subjects.</param>
+    /// <param name="number">Number of the reaction within the run, as <see cref="React"/> counts them.</param>
+    /// <param name="now">As <see cref="React"/> has it.</param>
+    /// <param name="subjectsPerPart">About how many subjects a transaction has.</param>
+    public void ReactAll(IEnumerable<long> subjects, int number, long? now, int subjectsPerPart)
+    {
+        foreach (var worker in workers) worker.SetClock(definition.Clock with { Now = now ?? definition.Clock.Now });
+        var stage = DaytimeStage + (number * (MaximumRetries + 1));
+        long[] all = [.. subjects.SelectMany(WithKin).Distinct().Order()];
+        var wanted = SetDecision.For(all);
+        left.Clear();
+        WorkParts(store.Parts(ticket, stage, wanted, subjectsPerPart), LoadPurpose.Advance, wanted, CancellationToken.None);
+    }
+
+    private IEnumerable<long> WithKin(long subject) => definition.Groups ? store.Subjects(PartAround(0, 0, subject)) : [subject];
+
     private void WorkParts(IReadOnlyList<PartKey> parts, LoadPurpose purpose, SetDecision? decision, CancellationToken cancellation)
     {
         if (definition.Lanes > 1) WorkInLanes(parts, purpose, decision, cancellation);

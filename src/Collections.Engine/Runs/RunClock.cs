@@ -23,12 +23,21 @@ public sealed record RunClock(long Now, Func<int, int, int> AddBusinessDays)
     /// </summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>How business days are counted by the calendar of a name; null where there is none of the name.</summary>
+    public Func<string, Func<int, int, int>?> Calendars { get; init; } = _ => null;
+
+    /// <summary>How business days are counted by the calendar of a name; by the portfolio's where none is named, or none has the name any more.</summary>
+    public Func<int, int, int> CountingBy(string? calendar) => (calendar is null ? null : Calendars(calendar)) ?? AddBusinessDays;
+
     /// <summary>The business date.</summary>
     public int Date => (int)(Now / Day);
 
     /// <summary>The clock as FEEL reads it: now() is the cut-off, the same for every case.</summary>
     public EvaluationClock Evaluation =>
-        new(new FeelDateTime(FeelDate.FromDayNumber(Date), new FeelTime(Now % Day * NanosecondsPerMillisecond, null)));
+        new(new FeelDateTime(FeelDate.FromDayNumber(Date), new FeelTime(Now % Day * NanosecondsPerMillisecond, null)))
+        {
+            BusinessDays = (calendar, date, days) => (calendar is null ? AddBusinessDays : Calendars(calendar))?.Invoke(date, days),
+        };
 
     /// <summary>What the portfolio's clocks show at an instant that is given in milliseconds since 0001-01-01T00:00 UTC.</summary>
     public long Civil(long utc)

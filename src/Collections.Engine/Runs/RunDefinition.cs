@@ -44,6 +44,12 @@ public sealed class RunDefinition
     /// <summary>Messages (text codes) that close a case whose strategy does not catch them, with the reason (text code).</summary>
     public IReadOnlyDictionary<int, int> ClosingMessages { get; init; } = new Dictionary<int, int>();
 
+    /// <summary>The message (text code) by which what closed a case is taken back: the case is open again, in the place that it had. -1 = none.</summary>
+    public int ReopeningMessage { get; init; } = -1;
+
+    /// <summary>How many days after its end a case is opened again at most; afterwards the subject gets another one. From 0.</summary>
+    public int ReopeningDays { get; init; } = 30;
+
     /// <summary>
     /// Ordinal of the fact that says since when a subject is late, a date; -1 = none. A case is one stay in arrears:
     /// where its strategy came to an end of its own, the subject gets no other case of the group until what was due then
@@ -51,11 +57,23 @@ public sealed class RunDefinition
     /// </summary>
     public int LateSinceFact { get; init; } = -1;
 
+    /// <summary>Ordinals of facts that the store itself looks at while it loads: they get a column whether or not a plan reads them.</summary>
+    public IReadOnlyList<int> FactsOfStore { get; init; } = [];
+
     /// <summary>Ordinal of the fact that roll-ups sum; -1 = none.</summary>
     public int AmountFact { get; init; } = -1;
 
+    /// <summary>
+    /// Ordinal of the fact by which cases of a kin are compared where one of them governs: an amount in one unit for all of them.
+    /// Where it is null the case comes after those that have one; where none has one, and for -1, it is <see cref="AmountFact"/>.
+    /// </summary>
+    public int ComparedFact { get; init; } = -1;
+
     /// <summary>Upper bounds of the amount bands, exclusive, in the fact's scale; the last band has none.</summary>
     public IReadOnlyList<long> BandBounds { get; init; } = [];
+
+    /// <summary>By which ages the run puts cases into stages; null where it does not.</summary>
+    public StageSetting? Stages { get; init; }
 
     /// <summary>About how many subjects a part has.</summary>
     public int SubjectsPerPart { get; init; } = DefaultSubjectsPerPart;
@@ -91,7 +109,7 @@ public sealed class RunDefinition
     /// <summary>Facts that are the same for every subject, such as a portfolio's parameters, by fact ordinal. The store does not load them.</summary>
     public IReadOnlyDictionary<int, FeelValue> Constants { get; init; } = new Dictionary<int, FeelValue>();
 
-    /// <summary>Which facts get a column: those that plans, scope or roll-ups read.</summary>
+    /// <summary>Which facts get a column: those that plans, scope, roll-ups or the store read.</summary>
     public IReadOnlyList<bool> UsedFacts()
     {
         var used = new bool[Facts.Columns.Count];
@@ -100,7 +118,10 @@ public sealed class RunDefinition
             for (var i = 0; i < used.Length; i++) used[i] |= plan.Plan.UsedFacts[i];
         }
         foreach (var column in Scope?.UsedColumns ?? []) used[column] = true;
+        foreach (var fact in FactsOfStore) used[fact] = true;
         if (AmountFact >= 0) used[AmountFact] = true;
+        if (ComparedFact >= 0 && Groups) used[ComparedFact] = true;
+        if (Stages is { } stages) used[stages.AgeFact] = used[stages.KindFact] = true;
         if (LateSinceFact >= 0) used[LateSinceFact] = true;
         return used;
     }

@@ -8,4 +8,8 @@ namespace Collections.Engine.Runs;
 /// <param name="Seqs">Seq of each token.</param>
 /// <param name="Outcomes">Text code of each outcome.</param>
 /// <param name="Values">What was given, by the activity's meaning (a collector, a firm); <see cref="Decisions.Columns.Column.NullNumber"/> = nothing.</param>
-public sealed record SetDecision(int Plan, int Node, long[] Subjects, int[] Episodes, int[] Seqs, int[] Outcomes, long[] Values);
+public sealed record SetDecision(int Plan, int Node, long[] Subjects, int[] Episodes, int[] Seqs, int[] Outcomes, long[] Values)
+{
+    /// <summary>Nothing is decided: these subjects, ascending, are to be worked, and no others.</summary>
+    public static SetDecision For(long[] subjects) => new(0, -1, subjects, [], [], [], []);
+}

@@ -40,6 +40,7 @@ public sealed class ChunkJudge
             var action = Action(work, row);
             work.Decisions.Actions[row] = action;
             work.Decisions.WritesCustomer[row] = false;
+            work.Decisions.Whole[row] = null;
             if (action == RowAction.Insert) Insert(work, row);
             else if (action == RowAction.Update) Update(work, row);
         }
@@ -78,12 +79,23 @@ public sealed class ChunkJudge
         var old = Position(stored.Facts, row, stored.Positions[row]);
         var now = Position(facts, row, position);
         var novelty = rules.Decide(old, now, hasChanged);
-        if ((stored.Holds[row] & HoldReasons.AbsentUnexplained) != 0) novelty = novelty with { Kinds = novelty.Kinds | NoveltyKinds.Returned };
+        if ((stored.Holds[row] & HoldReasons.Absent) != 0) novelty = novelty with { Kinds = novelty.Kinds | NoveltyKinds.Returned };
         work.Decisions.Novelties[row] = novelty;
         work.Decisions.WritesCustomer[row] = !stored.IsOtherOwner[row] && work.Chunk.CustomerPrints[row] != stored.CustomerPrints[row];
-        var isReversed = (novelty.Kinds & NoveltyKinds.Reversed) != 0;
-        var reasons = holds.Decide(now, stored.Holds[row], old, isReversed, stored.IsOtherOwner[row]);
+        var (before, heldBefore) = stored.IsCorrected[row] ? Correct(work, row, old, now) : (old, stored.Holds[row]);
+        var isReversed = ((work.Decisions.Whole[row] ?? novelty).Kinds & NoveltyKinds.Reversed) != 0;
+        var reasons = holds.Decide(now, heldBefore, before, isReversed, stored.IsOtherOwner[row]);
         Conclude(work, row, now, old.Bucket, old.TotalDue, reasons);
+    }
+
+    /// <summary>Decides against what was known before the files that this one corrects; a jump that only they told holds no longer.</summary>
+    private (AccountPosition Before, HoldReasons Held) Correct(ChunkWork work, int row, in AccountPosition wrong, in AccountPosition now)
+    {
+        var before = work.Stored.Before[row];
+        var whole = rules.Decide(before, now, changed: true);
+        work.Decisions.Whole[row] = work.Stored.WasAbsent[row] ? whole with { Kinds = whole.Kinds | NoveltyKinds.Returned } : whole;
+        var jumped = holds.Decide(wrong, HoldReasons.None, before, isReversed: false, isOtherOwner: false) & HoldReasons.DaysPastDueJump;
+        return (before, work.Stored.Holds[row] & ~jumped);
     }
 
     private static void Conclude(ChunkWork work, int row, in AccountPosition now, int fromBucket, long before, HoldReasons reasons)

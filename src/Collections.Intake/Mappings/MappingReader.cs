@@ -5,6 +5,8 @@ using Collections.Domain.Feeds;
 using Collections.Domain.Texts;
 using Collections.Intake.Encodings;
 using Collections.Intake.Payments;
+using Collections.Intake.Rates;
+using Collections.Intake.Reasons;
 
 namespace Collections.Intake.Mappings;
 
@@ -18,6 +20,8 @@ public static class MappingReader
     public const int MaxDepth = 32;
 
     private const string PaymentsKind = "payments";
+    private const string ReasonsKind = "reasons";
+    private const string RatesKind = "rates";
 
     private static readonly JsonDocumentOptions Json = new()
     {
@@ -59,6 +63,8 @@ public static class MappingReader
         var findings = new List<MappingFinding>();
         var root = new MappingElement(json, "", findings);
         if (root.Text("kind") == PaymentsKind) return ReadPayments(root, fingerprint, findings);
+        if (root.Text("kind") == ReasonsKind) return ReadReasons(root, fingerprint, findings);
+        if (root.Text("kind") == RatesKind) return ReadRates(root, fingerprint, findings);
         var defaults = FieldDefaults.Read(root);
         var attributes = AttributeReader.Read(root).ToList();
         var feed = root.RequiredText("feed");
@@ -88,10 +94,30 @@ public static class MappingReader
 
     private static MappingResult ReadPayments(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
     {
-        var feed = root.RequiredText("feed");
-        var mapping = new PaymentMapping
+        var mapping = ReadList(root, fingerprint);
+        if (findings.Count == 0) PaymentMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { Payments = findings.Count == 0 ? mapping : null };
+    }
+
+    private static MappingResult ReadReasons(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
+    {
+        var mapping = ReadList(root, fingerprint);
+        if (findings.Count == 0) ReasonMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { Reasons = findings.Count == 0 ? mapping : null };
+    }
+
+    private static MappingResult ReadRates(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
+    {
+        var mapping = ReadList(root, fingerprint);
+        if (findings.Count == 0) RateMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { Rates = findings.Count == 0 ? mapping : null };
+    }
+
+    private static ListMapping ReadList(MappingElement root, UInt128 fingerprint)
+    {
+        var mapping = new ListMapping
         {
-            Feed = feed,
+            Feed = root.RequiredText("feed"),
             Portfolio = root.RequiredText("portfolio"),
             Encoding = Encoding(root),
             Separator = Separator(root),
@@ -101,14 +127,13 @@ public static class MappingReader
             Fingerprint = fingerprint,
         };
         root.Close();
-        if (findings.Count == 0) PaymentMappingCheck.Check(mapping, findings);
-        return new MappingResult(null, findings) { Payments = findings.Count == 0 ? mapping : null };
+        return mapping;
     }
 
     private static FeedKind Kind(MappingElement root)
     {
         var kind = root.RequiredText("kind");
-        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta or payments, found '{kind}'");
+        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta, payments, reasons or rates, found '{kind}'");
         return kind == "delta" ? FeedKind.Delta : FeedKind.Full;
     }
 

@@ -4,5 +4,11 @@ namespace Collections.Intake.Mappings;
 public sealed record MappingResult(PortfolioMapping? Mapping, IReadOnlyList<MappingFinding> Findings)
 {
     /// <summary>The mapping, where its kind is payments; then <see cref="Mapping"/> is null.</summary>
-    public Payments.PaymentMapping? Payments { get; init; }
+    public ListMapping? Payments { get; init; }
+
+    /// <summary>The mapping, where its kind is reasons; then <see cref="Mapping"/> is null.</summary>
+    public ListMapping? Reasons { get; init; }
+
+    /// <summary>The mapping, where its kind is rates; then <see cref="Mapping"/> is null.</summary>
+    public ListMapping? Rates { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
 
@@ -12,6 +13,13 @@ public static class ParameterReader
 
     /// <summary>The parameters in order.</summary>
     public static IEnumerable<PortfolioParameter> Read(MappingElement root)
+    {
+        IReadOnlyList<PortfolioParameter> parameters = [.. Each(root)];
+        if (StageParameters.Wrong(parameters) is var (name, before)) root.Find($"parameters.{name}", $"expected a day after '{before}', as stages follow one another, found one that is not");
+        return parameters;
+    }
+
+    private static IEnumerable<PortfolioParameter> Each(MappingElement root)
     {
         foreach (var member in root.Members("parameters"))
         {

@@ -18,6 +18,12 @@ public static class PaymentFields
     /// <summary>notified, posted or reversed.</summary>
     public const string State = "state";
 
-    /// <summary>All of them: each is required.</summary>
-    public static IReadOnlyList<string> All { get; } = [Reference, Account, ValueDate, Amount, State];
+    /// <summary>In what it was paid; without it in the account's currency.</summary>
+    public const string Currency = "currency";
+
+    /// <summary>Those that every row has.</summary>
+    public static IReadOnlyList<string> Required { get; } = [Reference, Account, ValueDate, Amount, State];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Required, Currency];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Collections.Domain.Feeds;
 using Collections.Domain.Payments;
 using Collections.Domain.Portfolios;
@@ -15,7 +14,7 @@ namespace Collections.Intake.Payments;
 /// Takes a payments file in: one pass judges every row and decides about the file as a whole, a second one applies it
 /// chunk by chunk. A row that is applied already changes nothing, so a file that was broken off goes on where it ended.
 /// </summary>
-public sealed class PaymentImport(IPaymentStore store, PaymentMapping mapping, TimeProvider time)
+public sealed class PaymentImport(IPaymentStore store, ListMapping mapping, TimeProvider time)
 {
     /// <summary>Takes the file in and says what became of it. Cancelling ends between two chunks.</summary>
     public async Task<IntakeReport> Run(IntakeRequest request, CancellationToken cancellation = default)
@@ -24,17 +23,13 @@ public sealed class PaymentImport(IPaymentStore store, PaymentMapping mapping, T
         var started = time.GetTimestamp();
         var file = PortfolioFile.Open(request.File, mapping.Encoding, mapping.Separator);
         var report = new IntakeReport { Feed = mapping.Feed, Position = request.Position, Verdict = FeedVerdict.Apply };
-        if (Layout(file) is not { } layout)
-            return report with { Verdict = FeedVerdict.Unreadable, Explanation = $"line 1: expected the columns of a layout of {mapping.Feed}, found {string.Join(", ", file.Header)}" };
+        if (ListFile.LayoutOf(mapping, file) is not { } layout) return ListFile.WithoutLayout(report, file);
         var found = Check(file, layout, request.RejectFile, cancellation);
-        report = Checked(report, layout, found, request) with { CheckSeconds = time.GetElapsedTime(started).TotalSeconds };
-        if (Refusal(request, found) is { } refusal) return report with { Verdict = refusal.Verdict, Explanation = refusal.Explanation };
+        report = ListFile.Checked(report, layout, found.Rows, found.Rejected, found.Defects, request) with { CheckSeconds = time.GetElapsedTime(started).TotalSeconds };
+        if (ListFile.Refusal(mapping, request, found.Rows, found.Rejected, name => name == PaymentFields.Amount ? (decimal)found.Amount / 100 : null) is { } refusal) return report with { Verdict = refusal.Verdict, Explanation = refusal.Explanation };
         var opening = store.BeginFeed(new FeedDeclaration(
             mapping.Portfolio, mapping.Feed, request.Position, request.Sequence, FeedKind.Delta, found.Digest, found.Rows - found.Rejected, 100, [], null));
-        report = report with
-        {
-            Verdict = opening.Verdict, Explanation = opening.Explanation, Sequence = opening.Identity.Sequence, FeedNumber = opening.Number,
-        };
+        report = ListFile.Opened(report, opening);
         if (opening.Verdict is not (FeedVerdict.Apply or FeedVerdict.Resume)) return report;
         started = time.GetTimestamp();
         var totals = await Apply(opening, file, layout, found, cancellation).ConfigureAwait(false);
@@ -47,10 +42,6 @@ public sealed class PaymentImport(IPaymentStore store, PaymentMapping mapping, T
             ApplySeconds = time.GetElapsedTime(started).TotalSeconds,
         };
     }
-
-    private Layout? Layout(PortfolioFile file) => mapping.Layouts
-        .Where(layout => layout.Columns.All(file.Header.Contains))
-        .MaxBy(layout => layout.Columns.Count());
 
     private CheckedPayments Check(PortfolioFile file, Layout layout, string? rejectFile, CancellationToken cancellation)
     {
@@ -109,27 +100,6 @@ public sealed class PaymentImport(IPaymentStore store, PaymentMapping mapping, T
         }
         return await store.Finish(feed, new FeedClosing(false, found.Rows, found.Rejected), cancellation).ConfigureAwait(false);
     }
-
-    private (FeedVerdict Verdict, string Explanation)? Refusal(IntakeRequest request, CheckedPayments found)
-    {
-        if (mapping.Rejects.Refuses(found.Rejected, found.Rows))
-            return (FeedVerdict.TooManyRejects, string.Create(CultureInfo.InvariantCulture, $"expected at most {mapping.Rejects.Percent:0.##} % of {found.Rows} rows to be rejected, found {found.Rejected}"));
-        var control = ControlRecord.Of(request.File, out var problem);
-        if (problem.Length > 0) return (FeedVerdict.ControlMismatch, problem);
-        if (control is null) return mapping.RequiresControl ? (FeedVerdict.ControlMismatch, "expected a control record, found none") : null;
-        var differences = control.Differences(name => name == PaymentFields.Amount ? (decimal)found.Amount / 100 : null, found.Rows, found.Rejected);
-        return differences.Length > 0 ? (FeedVerdict.ControlMismatch, differences) : null;
-    }
-
-    private static IntakeReport Checked(IntakeReport report, Layout layout, CheckedPayments found, IntakeRequest request) => report with
-    {
-        Layout = layout.Name,
-        Read = found.Rows,
-        Accepted = found.Rows - found.Rejected,
-        Rejected = found.Rejected,
-        Defects = found.Defects.ToDictionary(d => DefectTable.Of(d.Key).Name, d => d.Value, StringComparer.Ordinal),
-        RejectFile = found.Rejected > 0 ? request.RejectFile ?? "" : "",
-    };
 
     /// <summary>What the first pass found.</summary>
     private sealed record CheckedPayments(

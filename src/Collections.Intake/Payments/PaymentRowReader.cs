@@ -1,4 +1,5 @@
 using System.Text;
+using Collections.Domain.Accounts;
 using Collections.Domain.Payments;
 using Collections.Intake.Csv;
 using Collections.Intake.Mappings;
@@ -23,7 +24,7 @@ public sealed class PaymentRowReader
     public PaymentRowReader(Layout layout, IReadOnlyList<string> header)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        fields = [.. PaymentFields.All.Select(name => layout.Fields.First(field => field.Field == name))];
+        fields = [.. PaymentFields.All.Select(name => layout.Fields.FirstOrDefault(field => field.Field == name)).OfType<FieldMapping>()];
         places = [.. fields.Select(field => field.Column is null ? -1 : header.ToList().IndexOf(field.Column))];
         amounts = new NumberParser(Field(PaymentFields.Amount).Numbers, 2);
         dates = new DateFact(new DateParser(Field(PaymentFields.ValueDate).Dates), LastOfAll);
@@ -71,6 +72,8 @@ public sealed class PaymentRowReader
                 return Reference(text, DefectCode.AccountMissing);
             case PaymentFields.State:
                 return State(text, ref payment);
+            case PaymentFields.Currency:
+                return Currency(text, ref payment);
             case PaymentFields.Amount:
                 return Amount(text, ref payment);
             default:
@@ -89,6 +92,18 @@ public sealed class PaymentRowReader
             state = other;
         }
         payment = payment with { State = state };
+        return DefectCode.None;
+    }
+
+    /// <summary>An empty field is the account's currency.</summary>
+    private DefectCode Currency(ReadOnlySpan<byte> text, ref StoredPayment payment)
+    {
+        var field = Field(PaymentFields.Currency);
+        var word = field.Constant ?? Encoding.UTF8.GetString(text);
+        var code = field.Values is { } values ? values.GetValueOrDefault(word) ?? field.Otherwise : word;
+        if (string.IsNullOrEmpty(word)) return DefectCode.None;
+        if (code is null || !CurrencyCodes.IsKnown(code)) return DefectCode.UnknownCurrency;
+        payment = payment with { Currency = code };
         return DefectCode.None;
     }
 

@@ -63,4 +63,8 @@ public enum DefectCode
     UnknownAccount,
     PaymentOfOtherAccount,
     AmountDiffers,
+    AccountNotAbsent,
+    DuplicateRate,
+    RateNotPositive,
+    RateOfOtherCurrency,
 }

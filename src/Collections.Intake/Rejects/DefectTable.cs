@@ -67,6 +67,10 @@ public static class DefectTable
         new(DefectCode.UnknownAccount, "UNKNOWN_ACCOUNT", "an account that the portfolio has"),
         new(DefectCode.PaymentOfOtherAccount, "PAYMENT_OF_OTHER_ACCOUNT", "the account that this payment was for before"),
         new(DefectCode.AmountDiffers, "AMOUNT_DIFFERS", "the amount that was booked: it is taken back as a whole, and paid anew"),
+        new(DefectCode.AccountNotAbsent, "ACCOUNT_NOT_ABSENT", "an account that was missing from the last full file of its portfolio"),
+        new(DefectCode.DuplicateRate, "DUPLICATE_RATE", "a unit and date stand once in a file; all rows of those that stand more often are rejected"),
+        new(DefectCode.RateNotPositive, "RATE_NOT_POSITIVE", "a rate above zero"),
+        new(DefectCode.RateOfOtherCurrency, "RATE_OF_OTHER_CURRENCY", "a rate in the home currency, in which the portfolio's rates have been said so far, of another unit"),
     ];
 
     private static readonly FrozenDictionary<DefectCode, Defect> ByCode = All.ToFrozenDictionary(d => d.Code);

@@ -39,6 +39,9 @@ public sealed class CollectorTask
 
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>The run that completed or withdrew it; null while it is open, and for what ended before this was kept.</summary>
+    public long? EndedRun { get; set; }
+
     /// <summary>JSON.</summary>
     public string? Form { get; set; }
 }

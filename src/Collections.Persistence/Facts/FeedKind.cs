@@ -5,4 +5,6 @@ public enum FeedKind
 {
     Full = 0,
     Delta = 1,
+    Reasons = 2,
+    Rates = 3,
 }

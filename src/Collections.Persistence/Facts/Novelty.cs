@@ -21,4 +21,10 @@ public sealed class Novelty
     public long? Amount { get; set; }
 
     public long? Detail { get; set; }
+
+    /// <summary>Where the delivery corrects others of its position: the kinds against what was known before them; null elsewhere.</summary>
+    public int? WholeKind { get; set; }
+
+    /// <summary>The amount that belongs to those, in hundredths.</summary>
+    public long? WholeAmount { get; set; }
 }

@@ -18,7 +18,11 @@ public sealed record AccountHistory(long Account, string Reference, IReadOnlyLis
 /// <param name="CloseReason">Why it closed.</param>
 /// <param name="Runs">The runs that moved it, in order.</param>
 public sealed record CasePast(
-    long Id, string Strategy, int Version, int Episode, DateOnly OpenedOn, DateOnly? ClosedOn, string? CloseReason, IReadOnlyList<RunPast> Runs);
+    long Id, string Strategy, int Version, int Episode, DateOnly OpenedOn, DateOnly? ClosedOn, string? CloseReason, IReadOnlyList<RunPast> Runs)
+{
+    /// <summary>What was paid in its life, by currency: booked payments by value date, less what was taken back.</summary>
+    public IReadOnlyList<MoneyPast> Recovered { get; init; } = [];
+}
 
 /// <summary>What one run did with a case.</summary>
 /// <param name="Run">Number of the run.</param>
@@ -28,7 +32,25 @@ public sealed record RunPast(long Run, DateOnly BusinessDate, IReadOnlyList<Step
 {
     /// <summary>That the run brought the case to another version; null for any other run.</summary>
     public MigrationPast? Migration { get; init; }
+
+    /// <summary>That the case came to another stage by its age; null where it did not.</summary>
+    public StagePast? Stage { get; init; }
+
+    /// <summary>That the run settled the case; null where it did not.</summary>
+    public CurePast? Cure { get; init; }
+
+    /// <summary>Whether the run opened the case again, as what had settled it was taken back.</summary>
+    public bool IsReopened { get; init; }
+
+    /// <summary>That what the run did with the case was taken back; null where it stands.</summary>
+    public WithdrawnPast? Withdrawn { get; init; }
 }
+
+/// <summary>What a run did with a case was taken back.</summary>
+/// <param name="Run">Number of the withdrawal.</param>
+/// <param name="By">Who wanted it.</param>
+/// <param name="Reason">Why.</param>
+public sealed record WithdrawnPast(long Run, string By, string Reason);
 
 /// <summary>A case changed to another version of its strategy.</summary>
 /// <param name="FromVersion">Number of the version before.</param>
@@ -36,6 +58,13 @@ public sealed record RunPast(long Run, DateOnly BusinessDate, IReadOnlyList<Step
 /// <param name="By">Who wanted it.</param>
 /// <param name="Reason">Why.</param>
 public sealed record MigrationPast(int FromVersion, int ToVersion, string By, string Reason);
+
+/// <summary>A case came to another stage by its age.</summary>
+/// <param name="From">The stage before; null where it had none.</param>
+/// <param name="To">The stage since; null where nothing was due any more.</param>
+/// <param name="Days">The days past due that did it.</param>
+/// <param name="Boundary">The day past due from which the stage begins; 0 where there is none since.</param>
+public sealed record StagePast(string? From, string? To, int Days, int Boundary);
 
 /// <summary>One step of a case.</summary>
 /// <param name="ElementId">BPMN id of the node or flow.</param>
@@ -45,16 +74,23 @@ public sealed record MigrationPast(int FromVersion, int ToVersion, string By, st
 /// <param name="Facts">The facts that the decision or condition read, as they were in that run.</param>
 /// <param name="Effects">Messages and tasks of the step.</param>
 public sealed record StepPast(
-    string ElementId, string Name, string Kind, int Rule, IReadOnlyList<FactPast> Facts, IReadOnlyList<EffectPast> Effects);
+    string ElementId, string Name, string Kind, int Rule, IReadOnlyList<FactPast> Facts, IReadOnlyList<EffectPast> Effects)
+{
+    /// <summary>The cell that a rule of a treatment calendar stands for; null for all else.</summary>
+    public CellPast? Cell { get; init; }
+
+    /// <summary>What the number that the step noted means, where it is no rule of a decision; null for all else.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>A fact as it was in a run.</summary>
 /// <param name="Name">FEEL name.</param>
 /// <param name="Value">Its value, null where it was unknown.</param>
 public sealed record FactPast(string Name, FeelValue Value);
 
-/// <summary>A message or task of a step.</summary>
-/// <param name="Kind">message or task.</param>
-/// <param name="What">Template of the message, title of the task.</param>
+/// <summary>A message or task of a step, or that the step was refused.</summary>
+/// <param name="Kind">message, task or withheld.</param>
+/// <param name="What">Template of the message, title of the task, why it was refused.</param>
 /// <param name="By">Channel of the message, queue of the task.</param>
 /// <param name="On">The date before which the message is not sent, or on which the task is due.</param>
 /// <param name="State">How far it has come.</param>

@@ -1,13 +1,16 @@
 using System.Text;
 using Collections.Decisions.Values;
+using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Facts;
 using Collections.Engine.Planning;
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Money;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Runs;
 using Collections.Persistence.StateHash;
 
 namespace Collections.Persistence.History;
@@ -30,6 +33,18 @@ public sealed class CaseHistory(
         WHERE c.tenant_id = {Tenant.Key} AND c.id >= ?1 AND c.id < ?2 ORDER BY c.opened_run, c.id
         """;
 
+    // Cases that a run had opened which was taken back, and that no other has opened since.
+    private static readonly string _selectUnopened = $"""
+        SELECT x.case_id, s.name, v.version, x.opened_on, max(d.of_run)
+        FROM withdrawal d CROSS JOIN withdrawn_case x ON x.tenant_id = d.tenant_id AND x.run = d.run AND x.case_id >= ?1 AND x.case_id < ?2
+        JOIN strategy_version v ON v.tenant_id = d.tenant_id AND v.id = x.version_id
+        JOIN strategy s ON s.tenant_id = d.tenant_id AND s.number = v.strategy_number
+        WHERE d.tenant_id = {Tenant.Key} AND x.fate = {(int)WithdrawnFate.Unopened}
+          AND NOT EXISTS (SELECT 1 FROM collection_case c WHERE c.tenant_id = d.tenant_id AND c.id = x.case_id) GROUP BY x.case_id ORDER BY x.case_id
+        """;
+
+    private const string Unopened = "run withdrawn";
+
     private const string SelectPaths = $"""
         SELECT r.number, r.business_date, r.last_feed, p.steps, j.version_id, f.version, t.version, m."by", m.reason
         FROM run r CROSS JOIN journal j ON j.tenant_id = {Tenant.Key} AND j.run = r.number AND j.case_id = ?1
@@ -38,6 +53,12 @@ public sealed class CaseHistory(
         LEFT JOIN strategy_version f ON f.tenant_id = {Tenant.Key} AND f.id = m.from_version_id
         LEFT JOIN strategy_version t ON t.tenant_id = {Tenant.Key} AND t.id = m.to_version_id
         WHERE r.tenant_id = {Tenant.Key} AND r.number >= ?2 ORDER BY r.number, j.stage
+        """;
+
+    private const string SelectStages = $"""
+        SELECT r.number, r.business_date, x.from_stage, x.to_stage, x.age, x.boundary
+        FROM stage_passage x JOIN run r ON r.tenant_id = {Tenant.Key} AND r.number = x.run
+        WHERE x.tenant_id = {Tenant.Key} AND x.case_id = ?1
         """;
 
     /// <summary>The history of the account of a reference; null where the portfolio has none.</summary>
@@ -52,7 +73,8 @@ public sealed class CaseHistory(
         FactsThen Then(long lastFeed) => facts.TryGetValue(lastFeed, out FactsThen? known)
             ? known
             : facts[lastFeed] = FactsThen.Read(reader, catalog, texts, parameters, account, lastFeed);
-        return new AccountHistory(account, reference, [.. Cases(reader, texts, account).Select(found => found.Past with { Runs = Runs(reader, texts, found, Then) })]);
+        ILookup<long, RecoveredPayment> payments = RecoveredPayment.OfCustomer(reader, account >> AccountId.OrdinalBits);
+        return new AccountHistory(account, reference, [.. Cases(reader, texts, account).Select(found => Whole(reader, texts, found, Then, [.. payments[found.Past.Id]]))]);
     }
 
     /// <summary>
@@ -70,7 +92,7 @@ public sealed class CaseHistory(
         if (!isThere)
             return [];
         FactsThen today = FactsThen.Read(reader, catalog, TextCodes.Read(reader), parameters, account, long.MaxValue).Grouped(grouping);
-        return [.. today.Of(catalog.Definitions.Select(fact => fact.Name)).Where(fact => !fact.Value.IsNull)];
+        return [.. today.Of(catalog.Definitions.Concat(RateFact.Definitions).Select(fact => fact.Name)).Where(fact => !fact.Value.IsNull)];
     }
 
     /// <summary>The variables of a case that are set, in the order of its plan; empty where its version has no plan any more.</summary>
@@ -105,26 +127,73 @@ public sealed class CaseHistory(
             cases.Add(new StoredCase(past, select.ColumnLong(6)));
         }
 
+        Statement unopened = reader.Prepare(_selectUnopened);
+        unopened.Bind(1, account << CaseId.SubjectShift);
+        unopened.Bind(2, (account + 1) << CaseId.SubjectShift);
+        while (unopened.Step())
+        {
+            long id = unopened.ColumnLong(0);
+            var opened = DateOnly.FromDayNumber(unopened.ColumnInt(3));
+            cases.Add(new StoredCase(new CasePast(id, unopened.Text(1)!, unopened.ColumnInt(2), (int)(id & CaseId.MaxEpisode), opened, opened, Unopened, []), unopened.ColumnLong(4)));
+        }
+
         return cases;
+    }
+
+    private CasePast Whole(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, Func<long, FactsThen> then, IReadOnlyList<RecoveredPayment> payments)
+    {
+        var runs = new SortedDictionary<long, RunPast>();
+        foreach (RunPast run in Runs(reader, texts, found, then))
+            runs.Add(run.Run, run);
+        foreach (CurePast cure in CurePast.Read(reader, found.Past.Id, found.OpenedRun, payments))
+        {
+            runs[cure.Run] = (runs.GetValueOrDefault(cure.Run) ?? new RunPast(cure.Run, cure.On, [])) with { Cure = cure };
+            if (cure is { ReopenedRun: { } again, ReopenedOn: { } date })
+                runs[again] = (runs.GetValueOrDefault(again) ?? new RunPast(again, date, [])) with { IsReopened = true };
+        }
+
+        return found.Past with { Runs = [.. runs.Values], Recovered = MoneyPast.Sums(payments) };
     }
 
     private List<RunPast> Runs(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, Func<long, FactsThen> then)
     {
-        var reading = new StepReading(StoredEffects.Read(reader, texts, found.Past.Id, found.OpenedRun));
-        var runs = new List<RunPast>();
+        TakenBack taken = TakenBack.Read(reader, found.Past.Id);
+        found = found with { OpenedRun = taken.First(found.OpenedRun) };
+        var reading = new StepReading(StoredEffects.Read(reader, texts, found.Past.Id, found.OpenedRun, taken));
+        long before = 0;
+        SortedDictionary<long, RunPast> runs = Passages(reader, texts, found.Past.Id, taken);
         foreach (var stages in Ways(reader, found).GroupBy(way => (way.Run, way.Date, way.LastFeed)))
         {
-            FactsThen facts = then(stages.Key.LastFeed);
+            FactsThen facts = then(stages.Key.LastFeed).With(OverrideReading.Then(reader, stages.Key.Run, found.Past.Id >> CaseId.SubjectShift));
+            WithdrawnPast? withdrawn = taken.Of(stages.Key.Run);
+            reading.Begin(stages.Key.Run, withdrawn?.Run ?? 0, taken.From(before, stages.Key.Run));
+            before = stages.Key.Run;
             List<StepPast> steps = [.. stages.SelectMany(way => plans.TryGetValue(way.Version, out HistoryPlan? plan) ? Steps(reading, plan, way, facts.Grouped(plan.Plan.Grouping)) : [])];
             MigrationPast? migration = stages.Select(way => way.Migration).FirstOrDefault(wanted => wanted is not null);
             if (steps.Count > 0 || migration is not null)
-                runs.Add(new RunPast(stages.Key.Run, DateOnly.FromDayNumber(stages.Key.Date), steps) { Migration = migration });
+                runs[stages.Key.Run] = new RunPast(stages.Key.Run, DateOnly.FromDayNumber(stages.Key.Date), steps) { Migration = migration, Stage = runs.GetValueOrDefault(stages.Key.Run)?.Stage, Withdrawn = withdrawn };
+        }
+
+        return [.. runs.Values];
+    }
+
+    /// <summary>The runs in which the case came to another stage by its age, without what else they did.</summary>
+    private static SortedDictionary<long, RunPast> Passages(SqliteReader reader, IReadOnlyList<string> texts, long caseId, TakenBack taken)
+    {
+        string? Text(Statement row, int column) => row.IsNull(column) ? null : texts[row.ColumnInt(column)];
+        Statement select = reader.Prepare(SelectStages);
+        select.Bind(1, caseId);
+        var runs = new SortedDictionary<long, RunPast>();
+        while (select.Step())
+        {
+            var passage = new StagePast(Text(select, 2), Text(select, 3), select.ColumnInt(4), select.ColumnInt(5));
+            runs.Add(select.ColumnLong(0), new RunPast(select.ColumnLong(0), DateOnly.FromDayNumber(select.ColumnInt(1)), []) { Stage = passage, Withdrawn = taken.Of(select.ColumnLong(0)) });
         }
 
         return runs;
     }
 
-    private static IEnumerable<StepPast> Steps(StepReading reading, HistoryPlan plan, Way way, FactsThen facts) => way.Steps.Select(step => reading.Read(plan, step, facts));
+    private static IEnumerable<StepPast> Steps(StepReading reading, HistoryPlan plan, Way way, FactsThen facts) => way.Steps.Select((step, place) => reading.Read(plan, step, facts) with { Cell = CellPast.Of(plan, way.Steps, place) });
 
     private static List<Way> Ways(SqliteReader reader, StoredCase found)
     {

@@ -1,12 +1,16 @@
+using System.Globalization;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
+using Collections.Domain.Overrides;
+using Collections.Domain.Rates;
 using Collections.Engine.Planning;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Rates;
 
 namespace Collections.Persistence.History;
 
@@ -27,11 +31,17 @@ internal sealed class FactsThen
     private readonly long[] accounts;
     private readonly long[][] facts;
     private readonly int place;
+    private readonly Lazy<RatesThen> rates;
+    private readonly Func<int, bool> isOfCase;
+    private readonly FactsThen own;
 
     private FactsThen(
-        FactCatalog catalog, IReadOnlyList<string> texts, IReadOnlyDictionary<string, FeelValue> parameters, List<(long Id, long[] Facts)> rows, long account)
+        FactCatalog catalog, IReadOnlyList<string> texts, IReadOnlyDictionary<string, FeelValue> parameters, List<(long Id, long[] Facts)> rows, long account, Lazy<RatesThen> rates)
     {
         this.catalog = catalog;
+        this.rates = rates;
+        own = this;
+        isOfCase = at => at == place;
         this.texts = texts;
         this.parameters = parameters;
         accounts = [.. rows.Select(row => row.Id)];
@@ -40,8 +50,11 @@ internal sealed class FactsThen
         CustomerAggregates.Fill(accounts, facts, accounts.Length);
     }
 
-    private FactsThen(FactsThen one, long[][] grouped) =>
-        (catalog, texts, parameters, accounts, facts, place) = (one.catalog, one.texts, one.parameters, one.accounts, grouped, one.place);
+    private FactsThen(FactsThen one, long[][] grouped, Func<int, bool> isOfCase) =>
+        (catalog, texts, parameters, accounts, facts, place, rates, own, this.isOfCase, Overrides) = (one.catalog, one.texts, one.parameters, one.accounts, grouped, one.place, one.rates, one.own, isOfCase, one.Overrides);
+
+    /// <summary>What people had ordered for the account, or its customer.</summary>
+    private OverridesInForce Overrides { get; init; } = OverridesInForce.None;
 
     /// <summary>The facts of an account when feeds up to a number had been taken in.</summary>
     public static FactsThen Read(
@@ -49,7 +62,7 @@ internal sealed class FactsThen
     {
         var rows = Accounts(reader, catalog, account, lastFeed);
         TakeBack(reader, rows, account, lastFeed);
-        var then = new FactsThen(catalog, texts, parameters, rows, account);
+        var then = new FactsThen(catalog, texts, parameters, rows, account, new Lazy<RatesThen>(() => RatesAt(reader, account, lastFeed, parameters)));
         CustomerKeyScan.Fill(reader, [Customer(account)], then.accounts, then.facts[Fact.CustomerKey]);
         return then;
     }
@@ -62,11 +75,15 @@ internal sealed class FactsThen
         long[][] grouped = [.. facts.Select(values => (long[])values.Clone())];
         bool[] takesPart = new bool[accounts.Length];
         Array.Fill(takesPart, true);
-        GroupReading.Of(grouping).Fill(accounts, takesPart, facts, accounts.Length, new int[accounts.Length], grouped);
-        return new FactsThen(this, grouped);
+        int[] heads = new int[accounts.Length];
+        GroupReading.Of(grouping).Fill(accounts, takesPart, facts, accounts.Length, heads, grouped);
+        return new FactsThen(this, grouped, at => heads[at] == heads[place]);
     }
 
-    /// <summary>Those of the names that are facts or parameters, in the order of the names.</summary>
+    /// <summary>The same facts with what people had ordered.</summary>
+    public FactsThen With(OverridesInForce overrides) => new(this, facts, isOfCase) { Overrides = overrides };
+
+    /// <summary>Those of the names that are facts, parameters or orders of people, in the order of the names.</summary>
     public IReadOnlyList<FactPast> Of(IEnumerable<string> names)
     {
         var found = new List<FactPast>();
@@ -76,9 +93,51 @@ internal sealed class FactsThen
                 found.Add(new FactPast(name, Value(fact, facts[fact.Ordinal][place])));
             else if (parameters.TryGetValue(name, out FeelValue? parameter))
                 found.Add(new FactPast(name, parameter));
+            else if (HistoryFact.IndexOf(name) is var past && HistoryFact.IsOfOverrides(past))
+                found.Add(new FactPast(name, Value(Overrides.ValueOf(past))));
+            else if (RateFact.IndexOf(name) is >= 0 and var converted)
+                found.Add(new FactPast(name, Converted(converted)));
         }
 
         return found;
+    }
+
+    private static RatesThen RatesAt(SqliteReader reader, long account, long lastFeed, IReadOnlyDictionary<string, FeelValue> parameters)
+    {
+        Statement select = reader.Prepare($"SELECT portfolio_id FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1");
+        select.Bind(1, account);
+        string? home = parameters.GetValueOrDefault(RateTerms.HomeName) is StringValue { Value.Length: > 0 } code ? code.Value : null;
+        int days = parameters.GetValueOrDefault(RateTerms.DaysName) is NumberValue number && int.TryParse(FeelLiteral.Write(number), CultureInfo.InvariantCulture, out int count) && count >= 0 ? count : RateTerms.UsualDays;
+        return RatesThen.Read(reader.Prepare, select.Scalar(), lastFeed, 1, new RateTerms(home, days));
+    }
+
+    /// <summary>What amounts were in the home currency: of all accounts of the case, by the rates that were known then.</summary>
+    private FeelValue Converted(int fact)
+    {
+        DatedRate? Of(long currency) => rates.Value.Of(currency == FactNull.Value ? null : texts[(int)currency]);
+        if (fact is RateFact.ExchangeRate or RateFact.ExchangeRateDate)
+        {
+            return Of(facts[Fact.Currency][place]) is not { } rate ? FeelValue.Null
+                : fact == RateFact.ExchangeRateDate ? FeelValue.Of(rate.Date) : new NumberColumn([(long)(rate.Value * DatedRate.One)], DatedRate.Scale).Read(0);
+        }
+
+        long[] amounts = own.facts[fact == RateFact.TotalDueEquivalent ? Fact.TotalDue : Fact.PastDue];
+        long? sum = null;
+        for (int at = 0; at < accounts.Length; at++)
+        {
+            if (!isOfCase(at) || amounts[at] == FactNull.Value)
+                continue;
+            if (Of(own.facts[Fact.Currency][at]) is not { } rate)
+            {
+                if (amounts[at] != 0)
+                    return FeelValue.Null;
+                continue;
+            }
+
+            sum = (sum ?? 0) + RateBook.Cents(amounts[at] * rate.Value);
+        }
+
+        return sum is { } known ? new NumberColumn([known], 2).Read(0) : FeelValue.Null;
     }
 
     private static (long From, long To) Customer(long account)
@@ -135,6 +194,15 @@ internal sealed class FactsThen
                 row[ordinal] = value;
         }
     }
+
+    private static FeelValue Value(object? value) => value switch
+    {
+        string text => FeelValue.Of(text),
+        DateOnly day => FeelValue.Of(day),
+        bool flag => FeelValue.Of(flag),
+        long number => new NumberColumn([number], 0).Read(0),
+        _ => FeelValue.Null,
+    };
 
     private FeelValue Value(FactDefinition fact, long value) => fact.Type switch
     {

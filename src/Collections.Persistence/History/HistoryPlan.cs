@@ -1,3 +1,4 @@
+using Collections.Domain.Treatments;
 using Collections.Engine.Planning;
 
 namespace Collections.Persistence.History;
@@ -7,6 +8,9 @@ namespace Collections.Persistence.History;
 /// <param name="Reads">By BPMN id of a node that asks a decision: the names of all that the decision reads.</param>
 public sealed record HistoryPlan(Plan Plan, IReadOnlyDictionary<string, IReadOnlyCollection<string>> Reads)
 {
+    /// <summary>By BPMN id of each treatment calendar: its grid.</summary>
+    public IReadOnlyDictionary<string, TreatmentGrid> Calendars { get; init; } = new Dictionary<string, TreatmentGrid>();
+
     /// <summary>A plan without decisions.</summary>
     public static HistoryPlan Of(Plan plan) => new(plan, new Dictionary<string, IReadOnlyCollection<string>>());
 }

@@ -11,28 +11,43 @@ namespace Collections.Persistence.History;
 internal static class StoredEffects
 {
     private const string SelectMessages = $"""
-        SELECT o.seq, o.template, o.channel, o.earliest, o.state, o.parameters, o.reason
+        SELECT o.seq, o.template, o.channel, o.earliest, o.state, o.parameters, o.reason, o.run
         FROM run r CROSS JOIN outbox o ON o.tenant_id = {Tenant.Key} AND o.run = r.number AND o.case_id = ?1
         WHERE r.tenant_id = {Tenant.Key} AND r.number >= ?2 ORDER BY o.seq
         """;
 
     private const string SelectTasks = $"""
-        SELECT seq, title, queue, due, state, form, outcome FROM task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
+        SELECT seq, title, queue, due, state, form, outcome, run FROM task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
         """;
 
-    public static ILookup<int, EffectPast> Read(SqliteReader reader, IReadOnlyList<string> texts, long caseId, long openedRun)
+    private const string SelectRefusals = $"SELECT seq, reason, run FROM refused_step WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq";
+
+    private static readonly string _selectWithdrawnTasks = $"""
+        SELECT seq, title, queue, due, {(int)TaskState.Withdrawn}, form, NULL, made_run FROM withdrawn_task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
+        """;
+
+    /// <summary>By the withdrawal that has taken their run back, 0 where it stands, and the number of the visit.</summary>
+    public static ILookup<(long Withdrawal, int Seq), EffectPast> Read(SqliteReader reader, IReadOnlyList<string> texts, long caseId, long openedRun, TakenBack taken)
     {
-        var effects = new List<(int Seq, EffectPast Effect)>();
+        var effects = new List<(long Run, int Seq, EffectPast Effect)>();
         Statement messages = reader.Prepare(SelectMessages);
         messages.Bind(1, caseId);
         messages.Bind(2, openedRun);
         while (messages.Step())
-            effects.Add((messages.ColumnInt(0), Message(messages, texts)));
-        Statement tasks = reader.Prepare(SelectTasks);
-        tasks.Bind(1, caseId);
-        while (tasks.Step())
-            effects.Add((tasks.ColumnInt(0), Task(tasks, texts)));
-        return effects.ToLookup(effect => effect.Seq, effect => effect.Effect);
+            effects.Add((messages.ColumnLong(7), messages.ColumnInt(0), Message(messages, texts)));
+        foreach (string sql in (ReadOnlySpan<string>)[SelectTasks, _selectWithdrawnTasks])
+        {
+            Statement tasks = reader.Prepare(sql);
+            tasks.Bind(1, caseId);
+            while (tasks.Step())
+                effects.Add((tasks.ColumnLong(7), tasks.ColumnInt(0), Task(tasks, texts)));
+        }
+
+        Statement refusals = reader.Prepare(SelectRefusals);
+        refusals.Bind(1, caseId);
+        while (refusals.Step())
+            effects.Add((refusals.ColumnLong(2), refusals.ColumnInt(0), new EffectPast("withheld", refusals.Text(1)!, null, null, "Refused", null)));
+        return effects.ToLookup(effect => (taken.Of(effect.Run)?.Run ?? 0, effect.Seq), effect => effect.Effect);
     }
 
     private static EffectPast Message(Statement row, IReadOnlyList<string> texts) => new(

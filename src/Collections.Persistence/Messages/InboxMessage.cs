@@ -30,4 +30,7 @@ public sealed class InboxMessage
     public InboxState State { get; set; }
 
     public long? AppliedRun { get; set; }
+
+    /// <summary>Whether a run that heard it, or one before, was withdrawn since: a case that is opened anew hears it too.</summary>
+    public bool IsAgain { get; set; }
 }

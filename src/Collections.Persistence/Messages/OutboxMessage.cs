@@ -38,6 +38,9 @@ public sealed class OutboxMessage
 
     public byte[]? Parameters { get; set; }
 
+    /// <summary>Whether it is a legal notice or an answer, which leaves although a firm has the customer.</summary>
+    public bool IsNotice { get; set; }
+
     public OutboxState State { get; set; }
 
     /// <summary>Why it was withdrawn or failed, or why nobody knows whether it left; null otherwise.</summary>
@@ -49,4 +52,10 @@ public sealed class OutboxMessage
     public long? Fence { get; set; }
 
     public DateTimeOffset? ChangedAt { get; set; }
+
+    /// <summary>The run whose step withdrew it; null elsewhere.</summary>
+    public long? TakenBy { get; set; }
+
+    /// <summary>The withdrawn run to which it belonged: it was taken back with it, or had left by then. Null elsewhere.</summary>
+    public long? WrongRun { get; set; }
 }

@@ -19,7 +19,8 @@ internal static class PaymentLookup
     private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
 
     private const string SelectPayment = $"""
-        SELECT account_id, state, value_date, amount, reference FROM payment WHERE tenant_id = {Tenant.Key} AND id = ?1
+        SELECT p.account_id, p.state, p.value_date, p.amount, p.reference, t.text FROM payment p
+        LEFT JOIN text_code t ON t.tenant_id = p.tenant_id AND t.code = p.currency WHERE p.tenant_id = {Tenant.Key} AND p.id = ?1
         """;
 
     public static void Fill(SqliteReader reader, string portfolio, PaymentChunk chunk)
@@ -61,7 +62,7 @@ internal static class PaymentLookup
             bool isTaken = select.Step();
             bool isSame = isTaken && select.Bytes(4).SequenceEqual(chunk.References[row]);
             if (isSame)
-                chunk.Known[row] = new StoredPayment(select.ColumnLong(0), (Domain.Payments.PaymentState)select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3));
+                chunk.Known[row] = new StoredPayment(select.ColumnLong(0), (Domain.Payments.PaymentState)select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3), chunk.Rows[row].Currency is null ? null : select.Text(5));
             select.Reset();
             if (!isTaken || isSame)
                 return id;

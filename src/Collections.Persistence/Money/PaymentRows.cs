@@ -1,8 +1,10 @@
+using Collections.Decisions.Columns;
 using Collections.Domain.Novelties;
 using Collections.Domain.Payments;
 using Collections.Domain.Portfolios;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Money;
@@ -12,8 +14,8 @@ internal static class PaymentRows
 {
     private const string Upsert = $"""
         INSERT INTO payment(tenant_id, id, account_id, reference, state, value_date, amount, currency, feed, received_at)
-        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, (SELECT f_currency FROM account WHERE tenant_id = {Tenant.Key} AND id = ?2), ?7, ?8)
-        ON CONFLICT(tenant_id, id) DO UPDATE SET state = excluded.state, value_date = excluded.value_date, amount = excluded.amount, feed = excluded.feed
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, coalesce(?9, (SELECT f_currency FROM account WHERE tenant_id = {Tenant.Key} AND id = ?2)), ?7, ?8)
+        ON CONFLICT(tenant_id, id) DO UPDATE SET state = excluded.state, value_date = excluded.value_date, amount = excluded.amount, currency = excluded.currency, feed = excluded.feed
         """;
 
     private const string InsertPosting = $"""
@@ -27,21 +29,30 @@ internal static class PaymentRows
         ON CONFLICT(tenant_id, feed, account_id, kind) DO UPDATE SET amount = amount + excluded.amount
         """;
 
-    public static void Write(WriteSession session, FeedOpening feed, PaymentChunk chunk)
+    /// <summary>Writes a chunk.</summary>
+    /// <param name="session">The write it belongs to.</param>
+    /// <param name="feed">The file.</param>
+    /// <param name="chunk">Its rows.</param>
+    /// <param name="pool">What text codes stand for.</param>
+    /// <param name="texts">Keeps the database's texts in step with the pool.</param>
+    public static void Write(WriteSession session, FeedOpening feed, PaymentChunk chunk, TextPool pool, StoredTexts texts)
     {
+        foreach (string currency in Enumerable.Range(0, chunk.Count).Select(row => chunk.Rows[row].Currency).OfType<string>().Distinct())
+            pool.Add(currency);
+        texts.Store(session, texts.Count);
         Statement upsert = session.Prepare(Upsert);
         upsert.Bind(7, feed.Number);
         upsert.Bind(8, session.Now());
         for (int row = 0; row < chunk.Count; row++)
         {
             if (!chunk.IsRejected[row] && chunk.Steps[row] is PaymentStep.Record or PaymentStep.Advance or PaymentStep.Amend)
-                Write(session, upsert, feed, chunk, row);
+                Write(session, upsert, feed, chunk, row, pool);
         }
 
         FeedLedger.AddTotals(session, feed.Number, chunk.Totals);
     }
 
-    private static void Write(WriteSession session, Statement upsert, FeedOpening feed, PaymentChunk chunk, int row)
+    private static void Write(WriteSession session, Statement upsert, FeedOpening feed, PaymentChunk chunk, int row, TextPool pool)
     {
         StoredPayment payment = chunk.Rows[row];
         upsert.Bind(1, chunk.Ids[row]);
@@ -50,6 +61,7 @@ internal static class PaymentRows
         upsert.Bind(4, (long)payment.State);
         upsert.Bind(5, payment.ValueDate);
         upsert.Bind(6, payment.Amount);
+        upsert.Bind(9, payment.Currency is { } currency ? (long?)pool.Add(currency) : null);
         upsert.Execute();
         foreach (long amount in PaymentRules.Postings(chunk.Steps[row], chunk.Known[row], payment))
             Post(session, chunk.Ids[row], amount);

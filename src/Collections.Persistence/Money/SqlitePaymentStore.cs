@@ -3,6 +3,7 @@ using Collections.Domain.Portfolios;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Money;
@@ -10,6 +11,8 @@ namespace Collections.Persistence.Money;
 /// <summary>Payments in SQLite. Rows are looked up on the calling thread and written on the writer's.</summary>
 public sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStore
 {
+    private readonly StoredTexts texts = new(database.Texts);
+
     /// <inheritdoc/>
     public void Resolve(string portfolio, PaymentChunk chunk)
     {
@@ -24,7 +27,7 @@ public sealed class SqlitePaymentStore(SqliteDatabase database) : IPaymentStore
 
     /// <inheritdoc/>
     public Task Apply(FeedOpening feed, PaymentChunk chunk, CancellationToken cancellation) =>
-        database.Writer.Write(session => PaymentRows.Write(session, feed, chunk), WriteMode.Alone, cancellation);
+        database.Writer.Write(session => PaymentRows.Write(session, feed, chunk, database.Texts, texts), WriteMode.Alone, cancellation);
 
     /// <inheritdoc/>
     public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>

@@ -20,8 +20,8 @@ internal sealed class AbsentAccounts(SqliteDatabase database, FeedOpening feed)
     private const string Last = $"SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {Tenant.Key}";
 
     private const string Select = $"""
-        SELECT id, hold_reason, f_company, f_product, f_currency, f_bucket, f_total_due FROM account
-        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 AND last_feed < ?4 AND coalesce(hold_reason, 0) & 16 = 0
+        SELECT id, hold_reason, f_company, f_product, f_currency, f_bucket, f_total_due, first_feed FROM account
+        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 AND last_feed < ?4 AND coalesce(hold_reason, 0) & 48 = 0
         ORDER BY id LIMIT ?5
         """;
 
@@ -43,11 +43,7 @@ internal sealed class AbsentAccounts(SqliteDatabase database, FeedOpening feed)
     private long LastAccount()
     {
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(Last);
-        select.Step();
-        long last = select.ColumnLong(0);
-        select.Reset();
-        return last;
+        return reader.Scalar(Last);
     }
 
     private List<Absence> Read(long from, long to)
@@ -64,7 +60,7 @@ internal sealed class AbsentAccounts(SqliteDatabase database, FeedOpening feed)
         {
             var transition = new Transition(
                 (int)select.ColumnLong(2, -1), (int)select.ColumnLong(3, -1), (int)select.ColumnLong(4, -1), (int)select.ColumnLong(5, 0), Transition.Outside);
-            absences.Add(new Absence(select.ColumnLong(0), (HoldReasons)select.ColumnLong(1), transition, select.ColumnLong(6, 0)));
+            absences.Add(new Absence(select.ColumnLong(0), (HoldReasons)select.ColumnLong(1), transition, select.ColumnLong(6, 0), feed.Corrects.Contains((int)select.ColumnLong(7))));
         }
 
         return absences;
@@ -79,18 +75,21 @@ internal sealed class AbsentAccounts(SqliteDatabase database, FeedOpening feed)
         foreach (Absence absence in absences)
         {
             hold.Bind(1, absence.Account);
-            hold.Bind(2, (long)(absence.Holds | HoldReasons.AbsentUnexplained));
+            // Only a file that this one corrects has ever named it: it was a mistake, and that explains it.
+            hold.Bind(2, (long)(absence.Holds | (absence.NeverWas ? HoldReasons.AbsentExplained : HoldReasons.AbsentUnexplained)));
             hold.Execute();
-            novelties.Write(absence.Account, NoveltyKinds.AbsentUnexplained, 0, null);
+            if (!absence.NeverWas)
+                novelties.Write(absence.Account, NoveltyKinds.AbsentUnexplained, 0, null);
             transitions.Add(absence.Transition, new TransitionTotals(1, absence.TotalDue, 0));
         }
 
         novelties.Finish();
-        totals.Count(NoveltyKinds.AbsentUnexplained, absences.Count);
-        totals.Count(HoldReasons.AbsentUnexplained, absences.Count);
+        int unexplained = absences.Count(absence => !absence.NeverWas);
+        totals.Count(NoveltyKinds.AbsentUnexplained, unexplained);
+        totals.Count(HoldReasons.AbsentUnexplained, unexplained);
         TransitionRows.Add(session, feed, transitions);
         FeedLedger.AddTotals(session, feed.Number, totals);
     }
 
-    private sealed record Absence(long Account, HoldReasons Holds, Transition Transition, long TotalDue);
+    private sealed record Absence(long Account, HoldReasons Holds, Transition Transition, long TotalDue, bool NeverWas);
 }

@@ -110,9 +110,6 @@ internal sealed class CustomerNumbers
         Statement select = reader.Prepare(LastAccount);
         select.Bind(1, (long)customer << AccountId.OrdinalBits);
         select.Bind(2, (customer + 1L) << AccountId.OrdinalBits);
-        select.Step();
-        int ordinal = (int)(select.ColumnLong(0) & AccountId.MaxOrdinal);
-        select.Reset();
-        return ordinal;
+        return (int)(select.Scalar() & AccountId.MaxOrdinal);
     }
 }

@@ -24,8 +24,12 @@ internal static class FeedLedger
         SELECT position, sequence, number, digest, state FROM feed WHERE tenant_id = {Tenant.Key} AND name = ?1
         """;
 
+    private const string SelectCorrected = $"""
+        SELECT number FROM feed WHERE tenant_id = {Tenant.Key} AND name = ?1 AND position = ?2 AND number < ?3 AND state = 1 AND kind = 0 ORDER BY number
+        """;
+
     private const string CountActive = $"""
-        SELECT count(*) FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND (hold_reason IS NULL OR hold_reason & 16 = 0)
+        SELECT count(*) FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND (hold_reason IS NULL OR hold_reason & 48 = 0)
         """;
 
     private const string Insert = $"""
@@ -49,10 +53,25 @@ internal static class FeedLedger
             FeedVerdict.Resume or FeedVerdict.SameContent => decision.ResumedNumber,
             _ => 0,
         };
-        var opening = new FeedOpening(decision.Verdict, (int)number, (int)portfolio, identity, declaration, decision.Explanation);
+        var opening = new FeedOpening(decision.Verdict, (int)number, (int)portfolio, identity, declaration, decision.Explanation)
+        {
+            Corrects = declaration.Kind == FeedKind.Full ? Corrected(session, declaration, number) : [],
+        };
         if (decision.Verdict == FeedVerdict.Apply)
             Add(session, opening);
         return opening;
+    }
+
+    private static List<int> Corrected(WriteSession session, FeedDeclaration declaration, long number)
+    {
+        Statement select = session.Prepare(SelectCorrected);
+        select.BindText(1, declaration.Feed);
+        select.Bind(2, declaration.Position.DayNumber);
+        select.Bind(3, number);
+        var corrected = new List<int>();
+        while (select.Step())
+            corrected.Add(select.ColumnInt(0));
+        return corrected;
     }
 
     /// <summary>Adds the sums of further rows to those of a file.</summary>

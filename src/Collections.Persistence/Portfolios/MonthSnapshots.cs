@@ -65,11 +65,7 @@ public sealed class MonthSnapshots
     private long LastAccount()
     {
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(Last);
-        select.Step();
-        long last = select.ColumnLong(0);
-        select.Reset();
-        return last;
+        return reader.Scalar(Last);
     }
 
     private List<long[]> Read(long from, long to)

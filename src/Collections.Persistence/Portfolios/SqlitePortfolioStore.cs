@@ -83,6 +83,7 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
             accounts!.Fill(reader, feed.Portfolio, work);
         else
             Array.Clear(work.Stored.AccountIds);
+        CorrectedAccounts.Fill(reader, feed, work);
         for (int row = 0; row < work.Chunk.Count; row++)
             ResolveCustomer(reader, work, row);
     }

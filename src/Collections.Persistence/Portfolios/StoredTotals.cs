@@ -50,7 +50,7 @@ public static class StoredTotals
         foreach (NoveltyKinds kind in NoveltyKind.All)
             totals.Count(kind, json.GetProperty("novelties").TryGetProperty(NoveltyKind.Name(kind), out JsonElement accounts) ? accounts.GetInt64() : 0);
         foreach (HoldReasons reason in HoldReasonCodes.All)
-            totals.Count(reason, json.GetProperty("holds").GetProperty(HoldReasonCodes.Code(reason)).GetInt64());
+            totals.Count(reason, json.GetProperty("holds").TryGetProperty(HoldReasonCodes.Code(reason), out JsonElement accounts) ? accounts.GetInt64() : 0);
         return totals;
     }
 }

@@ -39,6 +39,9 @@ public sealed class Run
 
     public RunState State { get; set; }
 
+    /// <summary>Whether it keeps what its cases were before (RunImage), so that it can be taken back; runs of before there were images do not.</summary>
+    public bool KeepsImages { get; set; }
+
     public DateTimeOffset StartedAt { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }

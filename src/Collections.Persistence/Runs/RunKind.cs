@@ -9,4 +9,10 @@ public enum RunKind
 
     /// <summary>Cases change to another version of their strategy.</summary>
     Migration = 3,
+
+    /// <summary>What another run did is taken back.</summary>
+    Withdrawal = 4,
+
+    /// <summary>Files that came in the course of the day: only cases with news move.</summary>
+    Update = 5,
 }

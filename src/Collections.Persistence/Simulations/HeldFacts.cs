@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Domain.Facts;
+using Collections.Domain.Rates;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Rates;
 
 namespace Collections.Persistence.Simulations;
 
@@ -25,6 +27,12 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     private readonly Lock _gate = new();
     private volatile IReadOnlyList<HeldPart> _parts = [];
     private bool[] _held = [];
+
+    /// <summary>How far back the facts of history reach.</summary>
+    public HistoryTerms History { get; init; } = new();
+
+    /// <summary>How rates are read.</summary>
+    public RateTerms Rates { get; init; } = new();
 
     /// <summary>About how many accounts simulated nights work at a time.</summary>
     public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
@@ -45,8 +53,8 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
         lock (_gate)
         {
             var wanted = new bool[schema.Columns.Count];
-            for (int i = 0; i < catalog.Count; i++)
-                wanted[i] = used[i] || (_held.Length > 0 && _held[i]);
+            for (int i = 0; i < wanted.Length; i++)
+                wanted[i] = (used[i] && IsHeld(i)) || (_held.Length > 0 && _held[i]);
             if (_held.Length > 0 && wanted.AsSpan().SequenceEqual(_held))
                 return;
             _parts = Read(wanted);
@@ -61,9 +69,9 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
         {
             // The facts of groups are worked out over whole customers as they are read.
             LoadedPart loaded = LoadedPart.Of(batch);
-            loaded.Facts ??= new FactReading(batch, catalog);
+            loaded.Facts ??= new FactReading(batch, catalog, History);
             using SqliteReader reader = database.OpenReader();
-            FactScan.Load(reader, new SubjectRanges(range, wanted?.ToArray()), portfolio, loaded.Facts, batch, loaded);
+            FactScan.Load(reader, new SubjectRanges(range, wanted?.ToArray()), portfolio, loaded.Facts, LastDate(reader), RatesNow(reader), batch, loaded);
             return;
         }
 
@@ -116,6 +124,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     private static void Copy(HeldPart part, int from, int rows, PartBatch batch, int to)
     {
         part.Subjects.AsSpan(from, rows).CopyTo(batch.Subjects.AsSpan(to));
+        part.IsGone.AsSpan(from, rows).CopyTo(batch.IsGone.AsSpan(to));
         for (int i = 0; i < batch.Facts.Length; i++)
         {
             if (batch.Facts[i] is { } column && !batch.IsConstant(i))
@@ -139,31 +148,46 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
         return from;
     }
 
+    /// <summary>What is the same for all accounts is not held.</summary>
+    private bool IsHeld(int ordinal) => ordinal < catalog.Count || HistoryFact.IndexOf(schema.Columns[ordinal].Name) >= 0 || RateFact.IndexOf(schema.Columns[ordinal].Name) >= 0;
+
+    // What happened to cases is told as of the last night: nobody has worked a later one.
+    private static int LastDate(SqliteReader reader) => (int)reader.Scalar($"SELECT coalesce(max(business_date), 0) FROM run WHERE tenant_id = {Tenant.Key}");
+
+    private RatesThen RatesNow(SqliteReader reader) => RatesThen.Read(reader.Prepare, portfolio, long.MaxValue, LastDate(reader), Rates);
+
     private HeldPart[] Read(bool[] wanted)
     {
         IReadOnlyList<PartKey> keys;
+        int lastDate;
+        RatesThen rates;
         using (SqliteReader reader = database.OpenReader())
+        {
             keys = PartPlan.Cut(SubjectScan.All(reader, portfolio, 0, long.MaxValue), 0, SubjectsPerPart);
+            lastDate = LastDate(reader);
+            rates = RatesNow(reader);
+        }
+
         var parts = new HeldPart[keys.Count];
         Parallel.ForEach(
             Partitioner.Create(0, keys.Count, 1),
             () => new PartBatch([], schema, wanted, database.Texts, _nothing),
             (range, _, batch) =>
             {
-                parts[range.Item1] = Read(keys[range.Item1], wanted, batch);
+                parts[range.Item1] = Read(keys[range.Item1], wanted, lastDate, rates, batch);
                 return batch;
             },
             _ => { });
         return parts;
     }
 
-    private HeldPart Read(PartKey key, bool[] wanted, PartBatch batch)
+    private HeldPart Read(PartKey key, bool[] wanted, int lastDate, RatesThen rates, PartBatch batch)
     {
         LoadedPart loaded = LoadedPart.Of(batch);
-        loaded.Facts ??= new FactReading(batch, catalog);
+        loaded.Facts ??= new FactReading(batch, catalog, History);
         batch.Clear();
         using SqliteReader reader = database.OpenReader();
-        FactScan.Load(reader, new SubjectRanges(key, wanted: null), portfolio, loaded.Facts, batch, loaded);
-        return new HeldPart(key, batch.Subjects[..batch.Count], [.. batch.Facts.Select((fact, i) => fact is not null && wanted[i] ? ColumnCopies.First(fact, batch.Count) : null)]);
+        FactScan.Load(reader, new SubjectRanges(key, wanted: null), portfolio, loaded.Facts, lastDate, rates, batch, loaded);
+        return new HeldPart(key, batch.Subjects[..batch.Count], batch.IsGone[..batch.Count], [.. batch.Facts.Select((fact, i) => fact is not null && wanted[i] ? ColumnCopies.First(fact, batch.Count) : null)]);
     }
 }

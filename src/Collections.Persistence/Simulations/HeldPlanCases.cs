@@ -7,7 +7,8 @@ namespace Collections.Persistence.Simulations;
 internal sealed class HeldPlanCases
 {
     private readonly bool[] _isOpen;
-    private readonly int[] _episodes, _counters, _closedOn, _closeReasons;
+    private readonly int[] _episodes, _counters, _closedOn, _closeReasons, _stageAges;
+    private readonly long[] _pausedSince, _pausedUntil;
     private readonly Column[] _variables;
     private readonly HeldTokens _tokens = new();
 
@@ -18,6 +19,10 @@ internal sealed class HeldPlanCases
         _counters = [.. rows.Select(row => plan.Counters[row])];
         _closedOn = [.. rows.Select(row => plan.States[row] is CaseState.Closed or CaseState.OpenedAndClosed ? date : plan.ClosedOn[row])];
         _closeReasons = [.. rows.Select(row => plan.CloseReasons[row])];
+        _stageAges = [.. rows.Select(row => plan.StageAges[row])];
+        bool hasPauses = rows.Any(row => plan.PausedUntil[row] != 0 || plan.PausedSince[row] != 0);
+        _pausedSince = hasPauses ? [.. rows.Select(row => plan.PausedSince[row])] : [];
+        _pausedUntil = hasPauses ? [.. rows.Select(row => plan.PausedUntil[row])] : [];
         _variables = _isOpen.AsSpan().Contains(true) ? [.. plan.Plan.Variables.Select(variable => ColumnCopies.Gather(plan.Variable(variable.Slot), rows))] : [];
         foreach (int row in rows)
         {
@@ -29,7 +34,7 @@ internal sealed class HeldPlanCases
     }
 
     /// <summary>About how many bytes are held.</summary>
-    public long Bytes => ((long)_isOpen.Length * (1 + (5 * sizeof(int)))) + _tokens.Bytes + _variables.Sum(ColumnCopies.BytesOf);
+    public long Bytes => ((long)_isOpen.Length * (1 + (6 * sizeof(int)))) + ((long)_pausedSince.Length * 2 * sizeof(long)) + _tokens.Bytes + _variables.Sum(ColumnCopies.BytesOf);
 
     public void Restore(ReadOnlySpan<int> places, PlanBatch plan, ReadOnlySpan<int> rows)
     {
@@ -51,6 +56,10 @@ internal sealed class HeldPlanCases
 
         plan.States[row] = CaseState.Open;
         plan.Counters[row] = _counters[place];
+        plan.StageAges[row] = _stageAges[place];
+        if (_pausedSince.Length > 0)
+            (plan.PausedSince[row], plan.PausedUntil[row]) = (_pausedSince[place], _pausedUntil[place]);
+        plan.IsAnyPaused |= plan.PausedSince[row] != 0;
         _tokens.Restore(place, plan, row);
     }
 

@@ -25,12 +25,14 @@ public sealed class SimulatedRunStore : IRunStore
     private readonly KeptCases _kept;
     private readonly ConcurrentDictionary<PartBatch, SimulatedLoads> _loads = [];
     private readonly CodeCounts[] _open = [.. Plan.CommonVariables.Select(_ => new CodeCounts())];
+    private readonly ConcurrentDictionary<long, IReadOnlyList<Mark>> _marks = [];
+    private readonly bool _hasHolds;
     private DateOnly _date;
 
     /// <param name="database">The database; it is only read.</param>
     /// <param name="facts">The facts of its accounts, all held that the run asks for.</param>
     /// <param name="tally">Counts what the run does.</param>
-    /// <param name="night">The business date of the first night, whether the whole portfolio comes in anew, so that nobody has a case and no news waits, and whether more nights follow.</param>
+    /// <param name="night">The business date of the first night, whether the whole portfolio comes in anew, so that nobody has a case and no news waits, whether more nights follow, and what is assumed to happen between them.</param>
     /// <param name="drafts">By version of a plan that the database does not know: the number of its strategy, 0 where that is new.</param>
     /// <param name="stored">The cases that the database has, kept from simulation to simulation; null where they are read anew.</param>
     public SimulatedRunStore(SqliteDatabase database, HeldFacts facts, SimulationTally tally, SimulatedStart night, IReadOnlyDictionary<long, int> drafts, StoredCases? stored = null)
@@ -44,16 +46,18 @@ public sealed class SimulatedRunStore : IRunStore
         _strategies = new StrategyNumbers(database);
         foreach ((long version, int strategy) in drafts)
             _strategies.Know(version, strategy);
+        using SqliteReader reader = database.OpenReader();
+        _hasHolds = HoldScan.IsAny(reader);
         if (night.Everybody)
             return;
-        using SqliteReader reader = database.OpenReader();
         _scope = SimulatedScope.Read(reader, night.Date);
         _stored = stored ?? new StoredCases(database);
+        tally.ReadTasks(reader, night.Versions);
     }
 
     private bool IsFirst => _date == _night.Date;
 
-    /// <summary>The night is over: the next goes on from the cases as it left them. No news comes in between but payments that are assumed.</summary>
+    /// <summary>The night is over: the next goes on from the cases as it left them. No news comes in between but what is assumed.</summary>
     public void Next(DateOnly date)
     {
         _date = date;
@@ -75,13 +79,15 @@ public sealed class SimulatedRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         _facts.Load(part, decision?.Subjects, batch);
+        LoadHolds(part, batch);
+        LoadMarks(part, batch);
         bool isKept = purpose == LoadPurpose.ApplyDecision || !IsFirst;
         if (isKept)
             _kept.Restore(batch);
         else if (_scope is { } scope)
             _stored!.Load(scope, _strategies, batch);
         if (!IsFirst)
-            _night.Payments?.Tell(batch, purpose == LoadPurpose.Advance, _date.DayNumber);
+            _night.News?.Tell(batch, purpose == LoadPurpose.Advance, _date.DayNumber);
         foreach (PlanBatch plan in batch.Plans)
             plan.Columns.Count = batch.Count;
         if (isKept || _scope is not null)
@@ -92,6 +98,8 @@ public sealed class SimulatedRunStore : IRunStore
     public Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        foreach (int row in batch.Marks.Rows)
+            _marks[batch.Subjects[row]] = [.. batch.Marks.Of(row)];
         bool isLater = batch.Key.Stage > 0 || !IsFirst;
         SimulatedLoads? before = isLater || _scope is not null ? Noted(batch) : null;
         _tally.Add(batch, isLater ? before!.Segments : null);
@@ -138,6 +146,30 @@ public sealed class SimulatedRunStore : IRunStore
         foreach ((int code, long count) in _open[commonVariable].All().Where(count => count.Code >= 0))
             open[code] = open.GetValueOrDefault(code) + (int)count;
         return open;
+    }
+
+    private void LoadHolds(PartKey part, PartBatch batch)
+    {
+        if (!_hasHolds)
+            return;
+        using SqliteReader reader = _database.OpenReader();
+        HoldScan.Load(reader, run: 0, new SubjectRanges(part, wanted: null), batch);
+    }
+
+    /// <summary>Those that the database has where it is asked for its cases, and what the simulated nights have added.</summary>
+    private void LoadMarks(PartKey part, PartBatch batch)
+    {
+        if (!_night.Everybody)
+        {
+            using SqliteReader reader = _database.OpenReader();
+            MarkScan.Load(reader, new SubjectRanges(part, wanted: null), _date.DayNumber, batch);
+        }
+
+        for (int row = 0; row < batch.Count && !_marks.IsEmpty; row++)
+        {
+            foreach (Mark mark in _marks.GetValueOrDefault(batch.Subjects[row], []))
+                batch.Marks.Add(row, mark);
+        }
     }
 
     private SimulatedLoads Noted(PartBatch batch) => _loads.GetOrAdd(batch, static batch => new SimulatedLoads(batch));

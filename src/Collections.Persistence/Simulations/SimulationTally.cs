@@ -1,6 +1,7 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
 using Collections.Engine.Batches;
+using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Runs;
 
 namespace Collections.Persistence.Simulations;
@@ -8,25 +9,27 @@ namespace Collections.Persistence.Simulations;
 /// <summary>What simulated nights would have written of some plans: counted instead.</summary>
 /// <param name="counts">By place of the plan: whether it is counted.</param>
 /// <param name="pool">What the run's text codes stand for.</param>
-public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
+/// <param name="followsTasks">Whether it knows at any time which tasks wait.</param>
+public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, bool followsTasks = false)
 {
-    private const int SegmentSlot = 0;
-    private const int QueueSlot = 1;
-
     private readonly CodeCounts _segments = new();
     private readonly CodeCounts _messages = new();
     private readonly CodeCounts _tasks = new();
+    private readonly SimulatedTasks? _waiting = followsTasks ? new SimulatedTasks() : null;
     private readonly CodeCounts _firms = new();
     private readonly CodeCounts _placed = new();
 
     /// <summary>Cases by segment, in the order of the names; an empty name for those without.</summary>
-    public IReadOnlyList<(string Segment, long Cases)> Segments => Named(_segments);
+    public IReadOnlyList<(string Segment, long Cases)> Segments => Named(_segments.All());
 
     /// <summary>Messages by channel, in the order of the channels.</summary>
     public IReadOnlyList<(string Channel, long Messages)> Messages => [.. _messages.All().Select(count => (MessageChannelText.Of((MessageChannel)count.Code), count.Count))];
 
     /// <summary>Tasks by queue, in the order of the names; an empty name for those of nobody's queue.</summary>
-    public IReadOnlyList<(string Queue, long Tasks)> Tasks => Named(_tasks);
+    public IReadOnlyList<(string Queue, long Tasks)> Tasks => Named(_tasks.All());
+
+    /// <summary>Tasks that wait now by queue, in the order of the names; none where tasks are not followed.</summary>
+    public IReadOnlyList<(string Queue, long Tasks)> Waiting => _waiting is null ? [] : Named(_waiting.Counts);
 
     /// <summary>Cases handed to each firm, in the order of the names, with their amount in hundredths.</summary>
     public IReadOnlyList<(string Firm, long Cases, long Amount)> Placements
@@ -50,6 +53,9 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
     /// <summary>Why the first of them could not be; null where all were.</summary>
     public string? FirstFailure { get; private set; }
 
+    /// <summary>Takes over the tasks that wait in the database.</summary>
+    internal void ReadTasks(SqliteReader reader, IReadOnlySet<long> versions) => _waiting?.Read(reader, versions);
+
     internal void Fail(string message)
     {
         SetAside++;
@@ -68,6 +74,7 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
             AddSegments(batch.Plans[place], segmentsBefore?[place]);
             foreach (ref readonly Effect effect in batch.Plans[place].Effects.Span)
                 Add(batch.Plans[place], effect);
+            _waiting?.Follow(batch.Plans[place]);
         }
     }
 
@@ -79,7 +86,7 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
                 continue;
             if (before is not null && before[row] != SimulatedLoads.NoCase)
                 _segments.Add(before[row], -1);
-            _segments.Add(CommonTexts.CodeOf(plan, SegmentSlot, row), 1);
+            _segments.Add(CommonTexts.CodeOf(plan, CaseColumns.SegmentSlot, row), 1);
             if (plan.States[row] is CaseState.Opened or CaseState.OpenedAndClosed)
                 Opened++;
             if (plan.States[row] is CaseState.Closed or CaseState.OpenedAndClosed)
@@ -92,10 +99,10 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
         switch ((EffectKind)effect.Kind)
         {
             case EffectKind.Message:
-                _messages.Add((int)effect.B, 1);
+                _messages.Add((int)PackedChannel.Unpack(effect.B).Channel, 1);
                 break;
             case EffectKind.Task:
-                _tasks.Add(effect.B >= 0 ? (int)effect.B : CommonTexts.CodeOf(plan, QueueSlot, effect.Row), 1);
+                _tasks.Add(SimulatedTasks.QueueOf(plan, effect), 1);
                 break;
             case EffectKind.Placement:
                 _firms.Add((int)effect.A, 1);
@@ -104,8 +111,8 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool)
         }
     }
 
-    private List<(string, long)> Named(CodeCounts counted) =>
-        [.. counted.All().Select(count => (NameOf(count.Code), count.Count)).OrderBy(count => count.Item1, StringComparer.Ordinal)];
+    private List<(string, long)> Named(IEnumerable<(int Code, long Count)> counted) =>
+        [.. counted.Select(count => (NameOf(count.Code), count.Count)).OrderBy(count => count.Item1, StringComparer.Ordinal)];
 
     private string NameOf(int code) => code < 0 ? "" : pool[code];
 }

@@ -15,6 +15,12 @@ internal sealed class BenchGround(long cases, string bench) : IDisposable
 {
     private const int Seed = 20_261_124;
 
+    /// <summary>Strategies that are deployed beside those of the bench; null where there are none.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>Texts of the drawings that are replaced by others.</summary>
+    public IReadOnlyList<(string Text, string Instead)> Changes { get; init; } = [];
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("collections-bench-");
 
     /// <summary>Where everything is; gone with the ground.</summary>
@@ -57,6 +63,19 @@ internal sealed class BenchGround(long cases, string bench) : IDisposable
         return (seconds, report);
     }
 
+    /// <summary>One night on a copy of <c>bench.db</c>, which stays as it is.</summary>
+    public async Task<ElementsMeasure> Measure(int day, CancellationToken cancellation)
+    {
+        var copy = File("copy.db");
+        System.IO.File.Copy(File("bench.db"), copy, overwrite: true);
+        var (seconds, report) = await Night(copy, day, null, cancellation).ConfigureAwait(false);
+        var steps = report.RollUps.Values.Sum(value => (long)value.Cases);
+        return new ElementsMeasure(report.Counts.Advanced + report.Counts.Opened, steps, seconds, seconds * 1e9 / steps, report.Incidents);
+    }
+
+    /// <summary>The night in the middle by its seconds.</summary>
+    public static ElementsMeasure Middle(IReadOnlyCollection<ElementsMeasure> measures) => measures.OrderBy(measure => measure.Seconds).ElementAt(measures.Count / 2);
+
     /// <summary>The value in the middle; of an even number of values the larger of the two.</summary>
     public static double Median(IEnumerable<double> values)
     {
@@ -70,5 +89,21 @@ internal sealed class BenchGround(long cases, string bench) : IDisposable
     private NightRequest Request(string file, GeneratedPortfolio portfolio) => new(
         portfolio.Position.AddDays(1), file, Path.Combine(WorkflowsFolder.Find(), "portfolios", "sample.mapping.json"), portfolio.Position, null, Strategies());
 
-    private string Strategies() => Path.Combine(AppContext.BaseDirectory, "Benchmarks", bench);
+    /// <summary>Where the strategies of the bench are.</summary>
+    public string Strategies()
+    {
+        var shipped = Path.Combine(AppContext.BaseDirectory, "Benchmarks");
+        if (Beside is null && Changes.Count == 0) return Path.Combine(shipped, bench);
+        var made = Path.Combine(Folder, "strategies");
+        foreach (var source in new[] { bench, Beside }.OfType<string>().Select(name => Path.Combine(shipped, name)))
+        {
+            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(made, Path.GetRelativePath(source, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                System.IO.File.WriteAllText(target, Changes.Aggregate(System.IO.File.ReadAllText(file), (text, change) => text.Replace(change.Text, change.Instead, StringComparison.Ordinal)));
+            }
+        }
+        return made;
+    }
 }

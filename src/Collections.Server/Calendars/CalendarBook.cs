@@ -1,17 +1,24 @@
+using System.Text.Json;
 using Collections.Persistence;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Schedules;
+using Collections.Server.Commands;
 using Collections.Server.Deployments;
+using Collections.Server.Settings;
 using Collections.Server.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.Calendars;
 
-/// <summary>Keeps the calendars. Every change is one transaction with its line in the audit; a run that has begun does not see it.</summary>
-internal sealed class CalendarBook(SqliteDatabase database, TimeProvider time)
+/// <summary>
+/// Keeps the calendars. Every change is one transaction with its line in the audit and with what it moves of what waits; it comes
+/// after a run that has begun, which does not see it.
+/// </summary>
+internal sealed class CalendarBook(SqliteDatabase database, TimeProvider time, CalendarActs acts)
 {
     private const long Tenant = CalendarRows.Tenant;
     private const string What = "a calendar";
@@ -41,22 +48,19 @@ internal sealed class CalendarBook(SqliteDatabase database, TimeProvider time)
     /// <param name="content">All that it holds from now on.</param>
     /// <param name="expected">Tag of what was read; <see cref="StoredDefinition.NoTag"/> for a new one.</param>
     /// <param name="by">Who does it.</param>
-    public Task<Edit<CalendarDocument>> Save(string name, CalendarContent content, string expected, string by) => database.Writer.Write<Edit<CalendarDocument>>(session =>
+    /// <param name="isPreview">True says what would be, and changes nothing.</param>
+    public Task<Edit<CalendarDocument>> Save(string name, CalendarContent content, string expected, string by, bool isPreview = false) => Change(name, by, isPreview, context =>
     {
-        var context = session.Context();
         var row = Row(context, name);
         if (Differs(name, row, expected) is { } conflict) return conflict;
         if (row is { IsDefault: true } && !content.IsDefault) return Problems.Refused($"Expected another calendar to be made the default first, found that '{name}' is it.");
         if (row is null) context.Add(row = new Calendar { TenantId = Tenant, Name = name, Note = "", ChangedBy = by, Revision = -1 });
-        if (content.IsDefault && !row.IsDefault) TakeDefault(context);
-        (row.Weekend, row.Note, row.IsDefault) = (CalendarRows.Stored(content.Weekend!), (content.Note ?? "").Trim(), content.IsDefault);
-        return Written(context, row, content.Days ?? [], by, "calendar.save");
+        return Laid(context, row, content, by, "calendar.save");
     });
 
     /// <summary>Adds holidays to a calendar; a date that it has already is a holiday with the new label afterwards.</summary>
-    public Task<Edit<CalendarDocument>> Add(string name, IReadOnlyList<DatedDay> holidays, string expected, string by) => database.Writer.Write<Edit<CalendarDocument>>(session =>
+    public Task<Edit<CalendarDocument>> Add(string name, IReadOnlyList<DatedDay> holidays, string expected, string by, bool isPreview = false) => Change(name, by, isPreview, context =>
     {
-        var context = session.Context();
         if (Row(context, name) is not { } row) return Problems.Missing(What, name);
         if (Differs(name, row, expected) is { } conflict) return conflict;
         var days = CalendarDocument.Of(row, Days(context, name)).Days.ToDictionary(day => day.Date);
@@ -65,14 +69,76 @@ internal sealed class CalendarBook(SqliteDatabase database, TimeProvider time)
         return Written(context, row, [.. days.Values], by, "calendar.import");
     });
 
+    /// <summary>What changes of the calendar have moved, the latest first; null where there is none of the name.</summary>
+    public IReadOnlyList<CalendarActRow>? Acts(string name) => Find(name) is null ? null : acts.Of(name);
+
+    /// <summary>Takes the last change of a calendar back, with what it moved that has not been done or moved since.</summary>
+    public async Task<Edit<CalendarDocument>> TakeBack(string name, long number, string expected, string by)
+    {
+        using var turn = await acts.Turn(default).ConfigureAwait(false);
+        return await database.Writer.Write<Edit<CalendarDocument>>(session =>
+        {
+            var context = session.Context();
+            if (Row(context, name) is not { } row) return Problems.Missing(What, name);
+            if (Differs(name, row, expected) is { } conflict) return conflict;
+            if (context.Set<CalendarAct>().FirstOrDefault(act => act.TenantId == Tenant && act.Calendar == name && act.Number == number) is not { } act) return Problems.Missing("a calendar's change", $"{number}");
+            if (act.TakenBackAt is not null) return Problems.Refused($"Expected a change that holds, found that it was taken back by {act.TakenBackBy}.");
+            if (act.Content is null || act.Revision != row.Revision) return Problems.Refused("Expected the last change of the calendar, found that it was changed since.");
+            var content = JsonSerializer.Deserialize<CalendarContent>(act.Content, JsonText.Options)!;
+            if (content.IsDefault != row.IsDefault) return Problems.Refused($"Expected another calendar to be made the default first, found that '{name}' is it.");
+            acts.TakeBack(session, act, by);
+            return Laid(context, row, content, by, "calendar.save");
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Changes a calendar and moves what waits by it, after a run that works and before the next one.</summary>
+    private async Task<Edit<CalendarDocument>> Change(string name, string by, bool isPreview, Func<CollectionsContext, Edit<CalendarDocument>> change)
+    {
+        using var turn = await acts.Turn(default).ConfigureAwait(false);
+        var plans = acts.Plans();
+        try
+        {
+            return await database.Writer.Write(session =>
+            {
+                var context = session.Context();
+                var (before, former) = (CalendarActs.Now(context), Row(context, name) is { } row ? ContentOf(context, row) : null);
+                var edit = change(context);
+                if (edit.Value is not { } document) return edit;
+                var act = acts.Move(session, new CalendarChange(name, by, before, former, Row(context, name)!.Revision), plans);
+                Edit<CalendarDocument> changed = document with { Moved = act };
+                return isPreview ? throw new PreviewedException(changed) : changed;
+            }, WriteMode.Alone).ConfigureAwait(false);
+        }
+        catch (PreviewedException previewed)
+        {
+            return previewed.Changed;
+        }
+    }
+
+    private CalendarDocument Laid(CollectionsContext context, Calendar row, CalendarContent content, string by, string deed)
+    {
+        if (content.IsDefault && !row.IsDefault) TakeDefault(context);
+        (row.Weekend, row.Note, row.IsDefault) = (CalendarRows.Stored(content.Weekend!), (content.Note ?? "").Trim(), content.IsDefault);
+        return Written(context, row, content.Days ?? [], by, deed);
+    }
+
+    private static CalendarContent ContentOf(CollectionsContext context, Calendar row)
+    {
+        var document = CalendarDocument.Of(row, Days(context, row.Name));
+        return new CalendarContent(document.Weekend, document.Note, document.IsDefault, document.Days);
+    }
+
     /// <summary>Takes a calendar away that nothing names.</summary>
-    public Task<Edit<CalendarDocument>> Delete(string name, string expected, string by) => database.Writer.Write<Edit<CalendarDocument>>(session =>
+    public Task<Edit<CalendarDocument>> Delete(string name, string expected, string by) => Delete(name, expected, by, StrategyTexts.Read(database));
+
+    private Task<Edit<CalendarDocument>> Delete(string name, string expected, string by, StrategyTexts naming) => database.Writer.Write<Edit<CalendarDocument>>(session =>
     {
         var context = session.Context();
         if (Row(context, name) is not { } row) return Problems.Missing(What, name);
         if (Differs(name, row, expected) is { } conflict) return conflict;
         if (row.IsDefault) return Problems.Refused($"Expected a calendar that is not the default, found that '{name}' is it.");
         if (Users(context)[name].ToList() is { Count: > 0 } users) return Problems.Refused($"Expected a calendar that no schedule names, found that '{name}' is named by that of {string.Join(", ", users)}.");
+        if (naming.Counting(name) is { Count: > 0 } strategies) return Problems.Refused($"Expected a calendar that no strategy names, found that '{name}' is named by {string.Join(", ", strategies)}.");
         var gone = CalendarDocument.Of(row, Days(context, name));
         context.Remove(row);
         AuditLog.Append(context, time.GetUtcNow(), by, "calendar.delete", name);
@@ -92,6 +158,7 @@ internal sealed class CalendarBook(SqliteDatabase database, TimeProvider time)
         }
         context.RemoveRange(before.Values);
         AuditLog.Append(context, time.GetUtcNow(), by, deed, row.Name, $"{days.Count} dates, weekend {string.Join(" and ", CalendarRows.WeekendOf(row.Weekend))}{(row.IsDefault ? ", the default" : "")}");
+        context.SaveChanges();
         return CalendarDocument.Of(row, Days(context, row.Name));
     }
 
@@ -121,5 +188,11 @@ internal sealed class CalendarBook(SqliteDatabase database, TimeProvider time)
     {
         var found = row is null ? StoredDefinition.NoTag : EntityTags.Of(row.Revision);
         return expected == found ? null : Problems.Conflict($"Expected the version {expected} of the calendar '{name}', found {found}: somebody changed it meanwhile; read it again.");
+    }
+
+    /// <summary>Rolls a change back that was only to be looked at.</summary>
+    private sealed class PreviewedException(Edit<CalendarDocument> changed) : Exception
+    {
+        public Edit<CalendarDocument> Changed { get; } = changed;
     }
 }

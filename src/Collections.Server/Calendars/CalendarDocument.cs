@@ -15,6 +15,9 @@ namespace Collections.Server.Calendars;
 internal sealed record CalendarDocument(
     string Name, IReadOnlyList<DayOfWeek> Weekend, string Note, bool IsDefault, IReadOnlyList<DatedDay> Days, string Etag, DateTimeOffset? ChangedAt, string? ChangedBy)
 {
+    /// <summary>What the change has moved, or would move; null where nothing was changed by which anything is counted.</summary>
+    public CalendarActRow? Moved { get; init; }
+
     public static CalendarDocument Of(Calendar row, IEnumerable<CalendarDay> days) => new(
         row.Name,
         CalendarRows.WeekendOf(row.Weekend),

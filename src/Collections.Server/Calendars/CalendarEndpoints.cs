@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Calendars;
 
-/// <summary>Calendars: list, read, change, take holidays in.</summary>
+/// <summary>Calendars: list, read, change, take holidays in; what changes move, before and after.</summary>
 internal static partial class CalendarEndpoints
 {
     public static void Map(RouteGroupBuilder calendars)
@@ -15,6 +15,9 @@ internal static partial class CalendarEndpoints
         calendars.MapPut("/{name}", Save).Needs(Permission.SettingsManage).AuditsItself().WithName("SaveCalendar");
         calendars.MapDelete("/{name}", Delete).Needs(Permission.SettingsManage).AuditsItself().WithName("DeleteCalendar");
         calendars.MapPost("/{name}/holidays", Import).Needs(Permission.SettingsManage).AuditsItself().WithName("ImportHolidays");
+        calendars.MapPost("/{name}/preview", Preview).Needs(Permission.SettingsManage).AuditsItself().WithName("PreviewCalendar");
+        calendars.MapGet("/{name}/changes", Changes).WithName("ListCalendarChanges");
+        calendars.MapPost("/{name}/changes/{change:long}/take-back", TakeBack).Needs(Permission.SettingsManage).AuditsItself().WithName("TakeBackCalendarChange");
     }
 
     private static Results<Ok<CalendarDocument>, ProblemHttpResult> Read(string name, CalendarBook book, HttpResponse response) =>
@@ -37,6 +40,24 @@ internal static partial class CalendarEndpoints
         return After(await book.Add(name, lines.Days, expected, Caller.Author(context.User).Name).ConfigureAwait(false), context.Response);
     }
 
+    /// <summary>What saving would move: nothing is changed.</summary>
+    private static async Task<Results<Ok<CalendarPreview>, ProblemHttpResult>> Preview(string name, CalendarContent content, HttpContext context, CalendarBook book)
+    {
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        if (content.Wrong() is { } wrong) return Problems.Wrong(wrong);
+        var edit = await book.Save(name, content, expected, Caller.Author(context.User).Name, isPreview: true).ConfigureAwait(false);
+        return edit.Value is { } value ? TypedResults.Ok(new CalendarPreview(value.Moved?.After, value.Moved?.Moves ?? 0, value.Moved?.Groups ?? [])) : edit.Problem!;
+    }
+
+    private static Results<Ok<IReadOnlyList<CalendarActRow>>, ProblemHttpResult> Changes(string name, CalendarBook book) =>
+        book.Acts(name) is { } found ? TypedResults.Ok(found) : Problems.Missing("a calendar", name);
+
+    private static async Task<Results<Ok<CalendarDocument>, ProblemHttpResult>> TakeBack(string name, long change, HttpContext context, CalendarBook book)
+    {
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        return After(await book.TakeBack(name, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false), context.Response);
+    }
+
     private static async Task<Results<NoContent, ProblemHttpResult>> Delete(string name, HttpContext context, CalendarBook book)
     {
         if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
@@ -56,6 +77,12 @@ internal static partial class CalendarEndpoints
     [GeneratedRegex(@"^[\p{L}\p{Nd}]([\p{L}\p{Nd} _-]{0,62}[\p{L}\p{Nd}])?$")]
     private static partial Regex NameForm();
 }
+
+/// <summary>What saving a calendar would move.</summary>
+/// <param name="After">The last business date that was worked: nothing up to it moves; null where nothing would move.</param>
+/// <param name="Moves">How many dates and timers.</param>
+/// <param name="Groups">What would go from when to when, by strategy and step.</param>
+internal sealed record CalendarPreview(DateOnly? After, long Moves, IReadOnlyList<CalendarMoves> Groups);
 
 /// <summary>Holidays to be added.</summary>
 /// <param name="Csv">Lines of date;label, such as 2026-12-25;Christmas.</param>

@@ -24,9 +24,11 @@ internal static class CalendarRows
     }
 
     /// <summary>The calendar by which a portfolio is worked: that of its schedule, else the default.</summary>
-    public static BusinessCalendar Of(CollectionsContext context, long portfolio)
+    public static BusinessCalendar Of(CollectionsContext context, long portfolio) => Of(context, portfolio, All(context));
+
+    /// <summary>The one among all by which a portfolio is worked.</summary>
+    public static BusinessCalendar Of(CollectionsContext context, long portfolio, CalendarSet all)
     {
-        var all = All(context);
         var name = context.Set<Schedule>().AsNoTracking().Where(schedule => schedule.TenantId == Tenant && schedule.PortfolioId == portfolio).Select(schedule => schedule.Calendar).FirstOrDefault();
         return (name is null ? null : all.Find(name)) ?? all.Default;
     }

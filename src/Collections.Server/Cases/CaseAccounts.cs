@@ -1,6 +1,7 @@
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Server.Rates;
 using Collections.Server.Web;
 
 namespace Collections.Server.Cases;
@@ -18,8 +19,8 @@ internal static class CaseAccounts
         WHERE h.tenant_id = 1 AND h.id = ?1 ORDER BY a.id
         """;
 
-    /// <summary>The accounts of a case that stands at an account.</summary>
-    public static IReadOnlyList<CaseAccount> Of(SqliteReader reader, long head, CaseLevel level)
+    /// <summary>The accounts of a case that stands at an account, with what they owe in the home currency.</summary>
+    public static IReadOnlyList<CaseAccount> Of(SqliteReader reader, long head, CaseLevel level, HomeRatesNow rates)
     {
         var select = reader.Prepare(Select);
         select.Bind(1, head);
@@ -28,7 +29,13 @@ internal static class CaseAccounts
         while (select.Step())
         {
             string? Money(int column) => select.IsNull(column) ? null : MoneyText.Of(select.ColumnLong(column));
-            accounts.Add(new CaseAccount(select.Text(0)!, select.Text(1) ?? "", select.Text(2) ?? "", select.IsNull(3) ? null : select.ColumnLong(3), Money(4), Money(5)));
+            string? Converted(int column) => rates.Convert(select.Text(2) ?? "", select.IsNull(column) ? null : select.ColumnLong(column));
+            accounts.Add(new CaseAccount(select.Text(0)!, select.Text(1) ?? "", select.Text(2) ?? "", select.IsNull(3) ? null : select.ColumnLong(3), Money(4), Money(5))
+            {
+                Rate = rates.Of(select.Text(2) ?? ""),
+                PastDueEquivalent = Converted(4),
+                TotalDueEquivalent = Converted(5),
+            });
         }
         return accounts;
     }

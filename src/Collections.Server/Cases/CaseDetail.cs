@@ -1,4 +1,9 @@
+using Collections.Domain.Treatments;
+using Collections.Server.Holds;
 using Collections.Server.Incidents;
+using Collections.Server.Overrides;
+using Collections.Server.Promises;
+using Collections.Server.Rates;
 
 namespace Collections.Server.Cases;
 
@@ -18,6 +23,21 @@ internal sealed record CaseDetail : CaseRow
     /// <summary>The strategy whose case acts for the customer while this one is silent; null where it acts.</summary>
     public string? GovernedBy { get; init; }
 
+    /// <summary>Since when it stands still under a hold; null where it does not.</summary>
+    public DateOnly? HeldSince { get; init; }
+
+    /// <summary>The holds of its account and customer, the latest first, those that are over included.</summary>
+    public required IReadOnlyList<HoldRow> Holds { get; init; }
+
+    /// <summary>What people have ordered for its account and customer, the latest first, what is over included.</summary>
+    public required IReadOnlyList<OverrideRow> Overrides { get; init; }
+
+    /// <summary>The arms of experiments that its customer, or account, is in.</summary>
+    public required IReadOnlyList<CaseArm> Arms { get; init; }
+
+    /// <summary>Steps that were refused, the first first.</summary>
+    public required IReadOnlyList<CaseRefusal> Refusals { get; init; }
+
     /// <summary>The accounts that it works.</summary>
     public required IReadOnlyList<CaseAccount> Accounts { get; init; }
 
@@ -33,12 +53,24 @@ internal sealed record CaseDetail : CaseRow
     /// <summary>When it changed to another version of its strategy.</summary>
     public required IReadOnlyList<CaseChange> Changes { get; init; }
 
+    /// <summary>When it came to another stage by its age, the first first.</summary>
+    public required IReadOnlyList<CaseStage> Stages { get; init; }
+
+    /// <summary>When it was settled, and by what, the first first; those that a reversal took back are among them.</summary>
+    public required IReadOnlyList<CaseCure> Cures { get; init; }
+
+    /// <summary>What was paid in its life, by currency and who held it then.</summary>
+    public required IReadOnlyList<CaseRecovery> Recovered { get; init; }
+
     /// <summary>Its steps that could not finish, and what was done about them, the first first.</summary>
     public required IReadOnlyList<IncidentRow> Incidents { get; init; }
 
     public required IReadOnlyList<CaseMessage> Messages { get; init; }
 
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
+
+    /// <summary>Promises to pay, the latest first.</summary>
+    public required IReadOnlyList<PromiseRow> Promises { get; init; }
 }
 
 /// <summary>An account of a case, as it stands today.</summary>
@@ -48,7 +80,17 @@ internal sealed record CaseDetail : CaseRow
 /// <param name="DaysPastDue">Null where unknown.</param>
 /// <param name="PastDue">Null where unknown.</param>
 /// <param name="TotalDue">Null where unknown.</param>
-internal sealed record CaseAccount(string Account, string Product, string Currency, long? DaysPastDue, string? PastDue, string? TotalDue);
+internal sealed record CaseAccount(string Account, string Product, string Currency, long? DaysPastDue, string? PastDue, string? TotalDue)
+{
+    /// <summary>By which rate of the position date it is converted; null for the home currency, and where none is known.</summary>
+    public AppliedRate? Rate { get; init; }
+
+    /// <summary>What is past due in the home currency; null where there is no rate.</summary>
+    public string? PastDueEquivalent { get; init; }
+
+    /// <summary>What is due in all in the home currency; null where there is no rate.</summary>
+    public string? TotalDueEquivalent { get; init; }
+}
 
 /// <summary>The drawing of the version by which a case is treated.</summary>
 /// <param name="Bpmn">Its BPMN source.</param>
@@ -65,7 +107,19 @@ internal sealed record NamedValue(string Name, string Value);
 /// <param name="Rule">Number of the rule that decided, from 1; null where none did.</param>
 /// <param name="Why">Rule and facts in words; null where the step asked nothing.</param>
 /// <param name="Facts">The facts that decided, as they were in that run.</param>
-internal sealed record CaseStep(DateOnly Date, string ElementId, string ElementName, string Kind, int? Rule, string? Why, IReadOnlyList<NamedValue> Facts);
+internal sealed record CaseStep(DateOnly Date, string ElementId, string ElementName, string Kind, int? Rule, string? Why, IReadOnlyList<NamedValue> Facts, CaseCell? Cell)
+{
+    /// <summary>Why what its run did was taken back; null where it stands.</summary>
+    public string? Withdrawn { get; init; }
+
+    /// <summary>Why the step did with the case what it did, where it says so itself, such as to whom an assignment gave it; null elsewhere.</summary>
+    public string? Reason { get; init; }
+}
+
+/// <summary>A cell of a treatment calendar, and what a run did with it.</summary>
+/// <param name="Name">Its day, action and template: <c>8 MAIL T02</c>.</param>
+/// <param name="Fate">Whether it fired, was overtaken by a later one, or began to wait.</param>
+internal sealed record CaseCell(string Name, CellFate Fate);
 
 /// <summary>A message of a case.</summary>
 /// <param name="At">Business date of the run that decided it.</param>
@@ -73,7 +127,11 @@ internal sealed record CaseStep(DateOnly Date, string ElementId, string ElementN
 /// <param name="Template">Name of the template.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Reason">Why it was withdrawn or failed; null otherwise.</param>
-internal sealed record CaseMessage(DateOnly At, string Channel, string Template, string State, string? Reason);
+internal sealed record CaseMessage(DateOnly At, string Channel, string Template, string State, string? Reason)
+{
+    /// <summary>Whether the run that decided it was taken back: if it had left by then, it was sent on wrong data.</summary>
+    public bool IsWrong { get; init; }
+}
 
 /// <summary>A task of a case.</summary>
 /// <param name="Id">Case and number, as the list of tasks has it.</param>
@@ -92,3 +150,45 @@ internal sealed record CaseTask(string Id, string Title, string? Queue, string S
 /// <param name="By">Who wanted it.</param>
 /// <param name="Reason">Why.</param>
 internal sealed record CaseChange(DateOnly Date, int From, int To, string By, string Reason);
+
+/// <summary>A case came to another stage by its age.</summary>
+/// <param name="Date">Business date of the night.</param>
+/// <param name="From">The stage before; null where it had none.</param>
+/// <param name="To">The stage since; null where nothing was due any more.</param>
+/// <param name="Days">The days past due that did it.</param>
+/// <param name="Boundary">The day past due from which the stage begins; 0 where there is none since.</param>
+internal sealed record CaseStage(DateOnly Date, string? From, string? To, int Days, int Boundary);
+
+/// <summary>The arm of an experiment.</summary>
+/// <param name="Experiment">Its name.</param>
+/// <param name="Arm">champion, control, or challenger with a number.</param>
+/// <param name="EnteredOn">Since when.</param>
+internal sealed record CaseArm(string Experiment, string Arm, DateOnly EnteredOn);
+
+/// <summary>A step of the case that was not done.</summary>
+/// <param name="Date">Business date of the run.</param>
+/// <param name="ElementId">BPMN id of the step.</param>
+/// <param name="Reason">What refused it: an experiment, or an override.</param>
+internal sealed record CaseRefusal(DateOnly Date, string ElementId, string Reason);
+
+/// <summary>A case was settled.</summary>
+/// <param name="Date">Business date of the run that closed it.</param>
+/// <param name="Reason">By what: cash, re-aged, refinanced, adjusted or written off.</param>
+/// <param name="ValueDate">The date on which the money counts that settled it, else the position that said so.</param>
+/// <param name="LastContact">The last message that had left by then; null where none had.</param>
+/// <param name="Into">The account that took its debt over; null where none did.</param>
+/// <param name="ReopenedOn">When a reversal opened the case again; null where it stayed closed.</param>
+internal sealed record CaseCure(DateOnly Date, string Reason, DateOnly ValueDate, CaseContact? LastContact, string? Into, DateOnly? ReopenedOn);
+
+/// <summary>A message that had left.</summary>
+/// <param name="Channel">sms, email, letter, whatsapp or call.</param>
+/// <param name="Template">Name of the template.</param>
+/// <param name="Date">Business date of the run that decided it.</param>
+internal sealed record CaseContact(string Channel, string Template, DateOnly Date);
+
+/// <summary>What was paid while somebody held the case: booked payments by value date, less what was taken back.</summary>
+/// <param name="Currency">ISO 4217; empty where unknown.</param>
+/// <param name="Collector">Whose credit it is; null where nobody held the case.</param>
+/// <param name="Amount">With two decimals.</param>
+/// <param name="Payments">How many payments.</param>
+internal sealed record CaseRecovery(string Currency, string? Collector, string Amount, int Payments);

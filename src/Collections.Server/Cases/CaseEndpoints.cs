@@ -13,9 +13,6 @@ namespace Collections.Server.Cases;
 /// <summary>Cases: search, and one with all that is known of it.</summary>
 internal static class CaseEndpoints
 {
-    private const string Open = "open";
-    private const string Closed = "closed";
-
     public static void Map(RouteGroupBuilder cases)
     {
         cases.MapGet("/", Find).WithName("FindCases");
@@ -26,39 +23,25 @@ internal static class CaseEndpoints
     }
 
     private static Results<Ok<Page<CaseRow>>, ProblemHttpResult> Find(
-        string? search, string? strategy, int? version, string? elementId, string? segment, string? state,
+        string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? state,
         string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, int? page, int? size, CaseSearch cases)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         var due = new DueRange(dueFrom, dueBelow);
-        return Filter(search, strategy, version, elementId, segment, state, passed, from, to, due, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter, wanted)) : Problems.Wrong(unknown!);
+        return CaseFilters.Of(search, strategy, version, elementId, segment, stage, state, passed, from, to, due, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter, wanted)) : Problems.Wrong(unknown!);
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
-        string? search, string? strategy, int? version, string? elementId, string? segment, string? state,
+        string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? state,
         string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, CaseExport export, SqliteDatabase database, TimeProvider time, HttpContext context)
     {
         var due = new DueRange(dueFrom, dueBelow);
-        if (Filter(search, strategy, version, elementId, segment, state, passed, from, to, due, out var unknown) is not { } filter) return Problems.Wrong(unknown!);
+        if (CaseFilters.Of(search, strategy, version, elementId, segment, stage, state, passed, from, to, due, out var unknown) is not { } filter) return Problems.Wrong(unknown!);
         if (export.Count(filter) is > CaseExport.MostRows and var count) return Problems.Refused($"Expected a filter that takes at most {CaseExport.MostRows} cases, found one that takes {count}.");
         // Personal data leaves the house: who took it is noted before.
         await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), Caller.Author(context.User).Name, "cases.export", strategy ?? "", context.Request.QueryString.Value)).ConfigureAwait(false);
         return TypedResults.Stream(stream => export.Write(filter, stream, context.RequestAborted), "text/csv; charset=utf-8", "cases.csv");
-    }
-
-    private static CaseFilter? Filter(
-        string? search, string? strategy, int? version, string? elementId, string? segment, string? state,
-        string? passed, DateOnly? from, DateOnly? to, DueRange due, out string? wrong)
-    {
-        wrong = Given(state) is not (null or Open or Closed) ? $"Expected the state {Open} or {Closed}, or none for both, found '{state}'."
-            : version is not null && Given(strategy) is null ? "Expected the strategy whose version is meant, found a version alone."
-            : Given(passed) is not null && Given(strategy) is null ? "Expected the strategy whose element was passed, found an element alone."
-            : Given(passed) is null && (from ?? to) is not null ? "Expected 'passed', the element by which cases came on those dates, found dates alone."
-            : from > to ? $"Expected 'from' not after 'to', found {from:yyyy-MM-dd} and {to:yyyy-MM-dd}."
-            : due.Wrong;
-        bool? isOpen = Given(state) is { } word ? word == Open : null;
-        return wrong is null ? new CaseFilter(Given(search), Given(strategy), version, Given(elementId), Given(segment), isOpen, Given(passed), from, to, due.Least, due.Most) : null;
     }
 
     private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file) =>
@@ -78,7 +61,4 @@ internal static class CaseEndpoints
         file.Row(id) is { } row && lists.Document(row.Strategy, row.Version) is { } document
             ? TypedResults.Ok(new CaseDrawing(document.Bpmn))
             : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>A form sends what was left empty as an empty text.</summary>
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

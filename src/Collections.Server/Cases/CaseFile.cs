@@ -1,33 +1,39 @@
 using System.Globalization;
 using Collections.Decisions.Values;
-using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Effects;
+using Collections.Engine.Runs;
 using Collections.Persistence.Cases;
 using Collections.Persistence.History;
 using Collections.Persistence.Messages;
+using Collections.Persistence.Money;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
+using Collections.Server.Holds;
+using Collections.Server.Overrides;
 using Collections.Server.Incidents;
+using Collections.Server.Promises;
+using Collections.Server.Rates;
 using Collections.Server.Web;
 
 namespace Collections.Server.Cases;
 
 /// <summary>Puts together all that is known of one case.</summary>
-internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
+internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, HoldList holds, OverrideList overrides, HomeRates rates)
 {
     private static readonly string SelectVersion = $"""
-        SELECT c.version_id, u.name, c.level, g.name FROM collection_case c LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.SubjectShift + AccountId.OrdinalBits}
+        SELECT c.version_id, u.name, c.level, g.name, c.held_since FROM collection_case c LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.CustomerShift}
         LEFT JOIN strategy g ON g.tenant_id = 1 AND g.number = c.governed_by
         WHERE c.tenant_id = 1 AND c.id = ?1
         """;
 
     private const string SelectMessages = """
-        SELECT r.business_date, o.channel, t.text, o.state, o.reason
+        SELECT r.business_date, o.channel, t.text, o.state, o.reason, o.wrong_run
         FROM run r CROSS JOIN outbox o ON o.tenant_id = 1 AND o.run = r.number AND o.case_id = ?1
         LEFT JOIN text_code t ON t.tenant_id = 1 AND t.code = o.template
-        WHERE r.tenant_id = 1 AND r.number >= (SELECT opened_run FROM collection_case WHERE tenant_id = 1 AND id = ?1) ORDER BY r.number, o.seq
+        WHERE r.tenant_id = 1 AND r.number >= min((SELECT opened_run FROM collection_case WHERE tenant_id = 1 AND id = ?1), coalesce((
+          SELECT min(d.of_run) FROM withdrawal d CROSS JOIN withdrawn_case x ON x.tenant_id = 1 AND x.run = d.run AND x.case_id = ?1 WHERE d.tenant_id = 1), 9e18)) ORDER BY r.number, o.seq
         """;
 
     private const string SelectTasks = """
@@ -48,22 +54,33 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         select.Bind(1, id);
         select.Step();
         var (version, name, level, governor) = (select.ColumnLong(0), select.Text(1), (CaseLevel)select.ColumnInt(2), select.Text(3));
+        DateOnly? heldSince = select.IsNull(4) ? null : DateOnly.FromDayNumber((int)(select.ColumnLong(4) / RunClock.Day));
         select.Reset();
         var runs = RunsOf(history.Read(row.Account), id);
+        var now = rates.Now(reader);
         var facts = history.FactsOf(id >> CaseId.SubjectShift, history.PlanOf(version)?.Grouping);
         return new CaseDetail(level == CaseLevel.Account ? row : Grouped(row, facts))
         {
             CustomerName = name,
             Level = CaseLevelText.Of(level),
             GovernedBy = governor,
-            Accounts = CaseAccounts.Of(reader, id >> CaseId.SubjectShift, level),
+            HeldSince = heldSince,
+            Holds = holds.Of(reader, id, level),
+            Overrides = overrides.Of(reader, id, level),
+            Arms = CaseMarks.Arms(reader, id),
+            Refusals = CaseMarks.Refusals(reader, id),
+            Accounts = CaseAccounts.Of(reader, id >> CaseId.SubjectShift, level, now),
             Facts = Named(facts),
             Variables = Named(history.VariablesOf(id, version)),
             Steps = [.. runs.SelectMany(run => run.Steps.Select(step => Step(run, step)))],
             Changes = [.. runs.Where(run => run.Migration is not null).Select(run => Change(run.BusinessDate, run.Migration!))],
+            Stages = [.. runs.Where(run => run.Stage is not null).Select(run => Stage(run.BusinessDate, run.Stage!))],
+            Cures = [.. runs.Select(run => run.Cure).OfType<CurePast>().Select(Cure)],
+            Recovered = Recovered(reader, id),
             Incidents = IncidentList.Of(reader, history, id),
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
+            Promises = PromiseList.Of(reader, id, now),
         };
     }
 
@@ -85,15 +102,32 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
 
     private static CaseChange Change(DateOnly date, MigrationPast migration) => new(date, migration.FromVersion, migration.ToVersion, migration.By, migration.Reason);
 
+    private static CaseStage Stage(DateOnly date, StagePast stage) => new(date, stage.From, stage.To, stage.Days, stage.Boundary);
+
+    private static CaseCure Cure(CurePast cure) =>
+        new(cure.On, cure.Reason, cure.ValueDate, cure.LastContact is { } contact ? new CaseContact(contact.Channel, contact.Template, contact.On) : null, cure.Into, cure.ReopenedOn);
+
+    private static List<CaseRecovery> Recovered(SqliteReader reader, long id) =>
+    [
+        .. RecoveredPayment.Of(reader, id).GroupBy(payment => (payment.Currency, payment.Collector))
+            .OrderBy(group => group.Key.Currency, StringComparer.Ordinal).ThenBy(group => group.Key.Collector, StringComparer.Ordinal)
+            .Select(group => new CaseRecovery(group.Key.Currency, group.Key.Collector, MoneyText.Of(group.Sum(payment => payment.Amount)), group.Count())),
+    ];
+
     private static CaseStep Step(RunPast run, StepPast step) =>
-        new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts));
+        new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts), step.Cell is { } cell ? new CaseCell(cell.Name, cell.Fate) : null) { Withdrawn = run.Withdrawn?.Reason, Reason = step.Reason };
 
     private static string? Why(StepPast step)
     {
         var facts = string.Join(", ", step.Facts.Select(fact => $"{fact.Name} = {FeelLiteral.Write(fact.Value)}"));
-        if (step.Rule == 0) return facts.Length > 0 ? $"because {facts}" : null;
-        var rule = string.Create(CultureInfo.InvariantCulture, $"rule {step.Rule} of the table matched");
-        return facts.Length > 0 ? $"{rule}, because {facts}" : rule;
+        var reason = step.Reason ?? (step.Rule == 0 ? null : step.Cell is { } cell ? cell.Words : string.Create(CultureInfo.InvariantCulture, $"rule {step.Rule} of the table matched"));
+        return (reason, facts) switch
+        {
+            (null, "") => null,
+            (null, _) => $"because {facts}",
+            (_, "") => reason,
+            _ => $"{reason}, because {facts}",
+        };
     }
 
     private static List<CaseMessage> Messages(SqliteReader reader, long id)
@@ -102,7 +136,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories)
         select.Bind(1, id);
         var messages = new List<CaseMessage>();
         while (select.Step())
-            messages.Add(new CaseMessage(DateOnly.FromDayNumber(select.ColumnInt(0)), MessageChannelText.Of((MessageChannel)select.ColumnInt(1)), select.Text(2) ?? "", ((OutboxState)select.ColumnInt(3)).ToString(), select.Text(4)));
+            messages.Add(new CaseMessage(DateOnly.FromDayNumber(select.ColumnInt(0)), MessageChannelText.Of((MessageChannel)select.ColumnInt(1)), select.Text(2) ?? "", ((OutboxState)select.ColumnInt(3)).ToString(), select.Text(4)) { IsWrong = !select.IsNull(5) });
         return messages;
     }
 

@@ -6,6 +6,7 @@ namespace Collections.Server.Cases;
 /// <param name="Version">Number of the version of that strategy: of the case, or with <paramref name="Passed"/> the one under which it came by.</param>
 /// <param name="ElementId">BPMN id of an element at which a case stands, in any version of the strategy.</param>
 /// <param name="Segment">Name of the segment.</param>
+/// <param name="Stage">The word of a stage.</param>
 /// <param name="IsOpen">Only open or only closed ones.</param>
 /// <param name="Passed">BPMN id of a node or flow of that strategy by which a case came in a run.</param>
 /// <param name="From">The first business date of those runs.</param>
@@ -13,7 +14,7 @@ namespace Collections.Server.Cases;
 /// <param name="LeastDue">What is due today at least, in hundredths.</param>
 /// <param name="MostDue">What is due today at most, in hundredths.</param>
 internal sealed record CaseFilter(
-    string? Search, string? Strategy, int? Version, string? ElementId, string? Segment, bool? IsOpen,
+    string? Search, string? Strategy, int? Version, string? ElementId, string? Segment, string? Stage, bool? IsOpen,
     string? Passed = null, DateOnly? From = null, DateOnly? To = null, long? LeastDue = null, long? MostDue = null)
 {
     public bool IsOfDue => LeastDue is not null || MostDue is not null;

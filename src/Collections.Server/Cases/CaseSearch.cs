@@ -26,6 +26,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int ToPlace = 11;
     private const int LeastDuePlace = 12;
     private const int MostDuePlace = 13;
+    private const int StagePlace = 14;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -42,6 +43,8 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         """;
 
     private static readonly string OfSegment = $"c.segment = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SegmentPlace})";
+
+    private static readonly string OfStage = $"c.stage = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{StagePlace})";
 
     private static readonly string OfPassed = $"""
         c.id IN (SELECT j.case_id FROM run r CROSS JOIN journal j ON j.tenant_id = 1 AND j.run = r.number
@@ -83,10 +86,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private static long Count(SqliteReader reader, string where, CaseFilter filter, (string? Ranges, string? Paths) lists)
     {
         var count = Bound(reader, $"SELECT count(*) {where}", filter, lists);
-        count.Step();
-        var total = count.ColumnLong(0);
-        count.Reset();
-        return total;
+        return count.Scalar();
     }
 
     private List<CaseRow> Rows(SqliteReader reader, Statement select)
@@ -112,6 +112,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         if (filter.Strategy is not null) yield return OfStrategy;
         if (filter is { Version: not null, Passed: null }) yield return OfVersion;
         if (filter.Segment is not null) yield return OfSegment;
+        if (filter.Stage is not null) yield return OfStage;
         if (filter.IsOpen is { } isOpen) yield return isOpen ? "c.state = 0" : "c.state = 1";
         if (filter.Passed is not null) yield return OfPassed;
         if (filter.ElementId is not null) yield return OfElement;
@@ -126,6 +127,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         Bind(select, StrategyPlace, filter.Strategy);
         Bind(select, ElementPlace, filter.ElementId);
         Bind(select, SegmentPlace, filter.Segment);
+        Bind(select, StagePlace, filter.Stage);
         if (filter is { Version: { } version, Passed: null }) select.Bind(VersionPlace, version);
         if (filter.Passed is not null)
         {

@@ -44,9 +44,10 @@ internal static class ActivityOffer
 
     private static string EditorOf(string activity, InputDescriptor input) => (activity, input.Name) switch
     {
-        ("SegmentPortfolio", "decision") => "decision",
+        ("SegmentPortfolio", "decision") or ("TreatmentCalendar", "calendar") => "decision",
         ("SendMessage", "template") => "template",
-        (_, "queue") => "queue",
+        (_, "queue") or ("CallCampaign", "list") => "queue",
+        ("PromiseWatch", "due") => "feel",
         (_, "due" or "earliest" or "atMost") => "duration",
         _ => input.UIHint switch
         {

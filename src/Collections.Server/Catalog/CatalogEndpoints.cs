@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Catalog;
 
-/// <summary>What the designer offers: activities, facts, functions, templates, products, queues, strategies to begin from.</summary>
+/// <summary>What the designer offers: activities, facts, functions, templates, frames, products, queues, strategies to begin from.</summary>
 internal static class CatalogEndpoints
 {
     /// <summary>What draws the steps of a case, for everybody who reads cases.</summary>
@@ -22,6 +22,7 @@ internal static class CatalogEndpoints
         catalog.MapGet("/functions", () => FunctionLibrary.All.Select(function => new OfferedFunction(function.Name, function.Usages, function.Result))).WithName("ListFunctions");
         catalog.MapGet("/samples", (string? language) => OfferedSample.In(language ?? "en")).WithName("ListSamples");
         catalog.MapGet("/templates", Templates).WithName("ListTemplates");
+        catalog.MapGet("/frames", FrameOffer.All).WithName("ListFrames");
         catalog.MapGet("/products", (SqliteDatabase database) => ProductSetting.All(database)).WithName("ListProducts");
         catalog.MapGet("/queues", (SqliteDatabase database) => Workplace.Open(database).Roster.Collectors.SelectMany(collector => collector.Queues).Distinct().Order(StringComparer.Ordinal)).WithName("ListRosterQueues");
     }
@@ -38,7 +39,9 @@ internal static class CatalogEndpoints
     {
         var facts = Workplace.Open(database).FactsFor(WorkflowsFolder.Find());
         var declared = facts.Catalog.Definitions.Select(fact => new OfferedFact(fact.Name, TypeOf(fact.Type), fact.IsProtected, fact.Source.ToString()));
-        return declared.Concat(facts.Parameters.Select(parameter => new OfferedFact(parameter.Name, TypeOf(parameter.Type), false, "Parameter")));
+        return declared
+            .Concat(facts.Parameters.Select(parameter => new OfferedFact(parameter.Name, TypeOf(parameter.Type), false, "Parameter")))
+            .Concat(facts.Computed.Select(fact => new OfferedFact(fact.Name, TypeOf(fact.Type), false, fact.Source.ToString())));
     }
 
     private static string TypeOf(FactType type) => type switch

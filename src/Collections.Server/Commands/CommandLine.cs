@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Collections.Persistence.Providers.Sqlite;
 
 namespace Collections.Server.Commands;
@@ -13,7 +14,14 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongUsage = 2;
 
-    /// <summary>Asked to end, a run ends the part that it is at; a service manager waits ten seconds before it kills.</summary>
+    /// <summary>The exit codes by which a shell knows that a signal ended a program: 128 and the signal's number.</summary>
+    private const int Terminated = 143;
+    private const int Interrupted = 130;
+
+    /// <summary>
+    /// Asked to end, a run ends the part that it is at; a service manager waits ten seconds before it kills. The library's own
+    /// handling waits for nobody who is asked before his first real wait, so it is off. A second request ends the program at once.
+    /// </summary>
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(9);
 
     public static async Task<int> Run(string[] args)
@@ -27,7 +35,18 @@ internal static class CommandLine
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd }).ConfigureAwait(false);
+            using var asked = new CancellationTokenSource();
+            using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+            using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, asked.Token).ConfigureAwait(false);
+
+            void End(PosixSignalContext signal)
+            {
+                if (asked.IsCancellationRequested) return;
+                signal.Cancel = true;
+                asked.CancelAfter(TimeSpan.Zero);
+                _ = EndAtTheLatest(signal.Signal == PosixSignal.SIGTERM ? Terminated : Interrupted);
+            }
         }
         catch (UsageException wrong)
         {
@@ -44,6 +63,12 @@ internal static class CommandLine
             await Console.Error.WriteLineAsync(InWords(failure)).ConfigureAwait(false);
             return Failed;
         }
+    }
+
+    private static async Task EndAtTheLatest(int code)
+    {
+        await Task.Delay(LongestEnd).ConfigureAwait(false);
+        Environment.Exit(code);
     }
 
     private static string InWords(Exception failure) => SqliteFailureException.In(failure) is { } refused && failure is not IOException
@@ -63,6 +88,7 @@ internal static class CommandLine
         ImportCommand.Create(),
         RunCommand.Create(),
         EventCommand.Create(),
+        PlacementCommand.Create(),
         TasksCommand.Create(),
         CompleteCommand.Create(),
         DispatchCommand.Create(),

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Collections.Server.Conversions;
+using Collections.Strategies.Expansion;
+using Collections.Strategies.Packages;
 
 namespace Collections.Server.Commands;
 
@@ -14,8 +16,9 @@ internal static class ConvertCommand
         var to = new Option<string>("--to") { Description = "bpmn or elsa.", Required = true };
         to.AcceptOnlyFromAmong("bpmn", "elsa");
         var output = new Option<string?>("--output", "-o") { Description = "The file to write, or the folder where IN is one; default: standard output." };
-        var command = new Command("convert", "Convert between BPMN XML and Elsa definition JSON. Exit code 1 where something could not be converted.") { input, to, output };
-        command.SetAction(parsed => Convert(
+        var expand = new Option<bool>("--expand") { Description = "With --to bpmn: IN is the drawing of a strategy in its folder; each box that stands for several steps is drawn as those." };
+        var command = new Command("convert", "Convert between BPMN XML and Elsa definition JSON. Exit code 1 where something could not be converted.") { input, to, expand, output };
+        command.SetAction(parsed => parsed.GetValue(expand) ? Expand(parsed.GetValue(input)!, parsed.GetValue(to)!, parsed.GetValue(output)) : Convert(
             parsed.GetValue(input)!,
             parsed.GetValue(to) == "elsa" ? DocumentFormat.Elsa : DocumentFormat.Bpmn,
             parsed.GetValue(output)));
@@ -28,6 +31,18 @@ internal static class ConvertCommand
         if (Directory.Exists(input)) ConvertFolder(conversion, input, output);
         else ConvertOne(conversion, input, output);
         return conversion.Failed == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static int Expand(string input, string to, string? output)
+    {
+        if (to != "bpmn") throw new UsageException($"--expand draws steps: --to bpmn was expected, found '{to}'.");
+        if (!File.Exists(input) || Path.GetFileName(input) != StrategyPackage.BpmnFile) throw new UsageException($"'{input}': the {StrategyPackage.BpmnFile} of a strategy's folder was expected, whose decisions the steps are read from.");
+        var (text, findings) = PlainDrawing.Of(StrategyFolder.ReadAll(Path.GetDirectoryName(Path.GetFullPath(input))!)[0]);
+        foreach (var finding in findings) Console.Error.WriteLine($"{input}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Rule} at '{finding.ElementId}': {finding.Message}");
+        if (text is null) return CommandLine.Failed;
+        if (output is null or Standard) Console.Out.Write(text);
+        else FileConversion.Write(output, text);
+        return CommandLine.Done;
     }
 
     private static void ConvertFolder(FileConversion conversion, string folder, string? output)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Collections.Activities.Dispatching;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Dispatching;
+using Collections.Server.Feeds;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
 
@@ -31,6 +32,8 @@ internal static class DispatchCommand
     {
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
+        await new RunGates(opened, TimeProvider.System).OpenDue().ConfigureAwait(false);
+        await PlacementRelease.Beside(opened).ReleaseDue(NightlyRun.Holder(), cancellation).ConfigureAwait(false);
         var into = Path.GetFullPath(folder ?? OutboxDispatch.FolderBeside(opened));
         var due = date ?? RunRegister.LastDate(opened) ?? throw new UsageException("--date: a date was expected, as no run has been worked yet.");
         var report = await new OutboxDispatch(opened, into).Execute(due, cancellation).ConfigureAwait(false);

@@ -20,27 +20,33 @@ internal static class SimulateCommand
         var against = new Option<int?>("--against") { Description = "Number of the version to compare with; default: the published one." };
         var days = new Option<int>("--days") { Description = $"How many business days, from 1 to {SimulationRequest.MostDays}.", DefaultValueFactory = _ => 1 };
         var everybody = new Option<bool?>("--everybody") { Description = "As if the whole portfolio came in anew, instead of tonight's new accounts; default: so where no version is published." };
+        var payment = new Option<double?>("--payment") { Description = "The part of the open cases that is taken to pay all that is due from one night to the next, from 0 to 1; default: nobody." };
+        var observed = new Option<bool>("--observed") { Description = "As many pay and promise as did lately in this database, by delinquency bucket; instead of --payment." };
         var date = CommonOptions.Date("The business date; default: the business day after the last night.");
         var (database, json) = (CommonOptions.Database(), CommonOptions.Json());
-        var command = new Command("simulate", "Try a strategy on the real portfolio; nothing is written.") { strategy, against, days, everybody, date, database, json };
+        var command = new Command("simulate", "Try a strategy on the real portfolio; nothing is written.") { strategy, against, days, everybody, payment, observed, date, database, json };
         command.SetAction((parsed, cancellation) =>
         {
             if (parsed.GetValue(days) is < 1 or > SimulationRequest.MostDays) throw new UsageException($"--days: a number from 1 to {SimulationRequest.MostDays} was expected, found {parsed.GetValue(days)}.");
-            return Simulate(
-                parsed.GetValue(strategy)!, parsed.GetValue(against), parsed.GetValue(everybody), parsed.GetValue(days), DateText.ReadOptional("--date", parsed.GetValue(date)),
-                parsed.GetValue(database), parsed.GetValue(json), cancellation);
+            var rates = RatesOf(parsed.GetValue(payment), parsed.GetValue(observed));
+            if (rates?.Wrong() is { } wrong) throw new UsageException(wrong);
+            var wanted = new SimulationRequest(
+                "", null, parsed.GetValue(against), parsed.GetValue(everybody), DateText.ReadOptional("--date", parsed.GetValue(date)), parsed.GetValue(days), Rates: rates);
+            return Simulate(parsed.GetValue(strategy)!, wanted, parsed.GetValue(database), parsed.GetValue(json), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> Simulate(string strategy, int? against, bool? everybody, int days, DateOnly? date, string? database, bool json, CancellationToken cancellation)
+    private static AssumedRates? RatesOf(double? payment, bool observed) => payment is null && !observed ? null : new AssumedRates(payment ?? 0, Observed: observed);
+
+    private static async Task<int> Simulate(string strategy, SimulationRequest wanted, string? database, bool json, CancellationToken cancellation)
     {
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         var (name, request) = Draft(opened, strategy);
         using var memory = new PortfolioMemory(opened, TimeProvider.System);
         using var simulator = new StrategySimulator(opened, memory);
-        var outcome = await simulator.Simulate(name, request with { Against = against, Everybody = everybody, Date = date, Days = days }, cancellation).ConfigureAwait(false);
+        var outcome = await simulator.Simulate(name, wanted with { Bpmn = request.Bpmn, Files = request.Files }, cancellation).ConfigureAwait(false);
         if (outcome.Simulation is not { } simulation)
         {
             await Console.Error.WriteLineAsync(outcome.Refusal).ConfigureAwait(false);
@@ -70,9 +76,13 @@ internal static class SimulateCommand
         foreach (var row in simulation.Messages) output.WriteLine(Row($"messages by {row.Channel}", row.Draft, row.Other));
         foreach (var row in simulation.Tasks) output.WriteLine(Row($"tasks in {(row.Queue.Length > 0 ? row.Queue : "(no queue)")}", row.Draft, row.Other));
         foreach (var row in simulation.Placements) output.WriteLine(Row($"handed to {row.Firm}", row.Draft, row.Other));
+        foreach (var day in simulation.ByDay.Where(day => day.Queues.Count > 0)) output.WriteLine(Queues(day));
         foreach (var row in simulation.Elements.Where(row => row.Draft != row.Other || row.DraftAmount != row.OtherAmount)) output.WriteLine(Row($"differs: {row.ElementId}", row.Draft, row.Other));
         output.WriteLine(Line($"{simulation.Seconds:N1} s"));
     }
+
+    private static string Queues(SimulatedDay day) =>
+        Line($"{day.Date:yyyy-MM-dd}, tasks opened/waiting: {string.Join(", ", day.Queues.Select(queue => Line($"{(queue.Queue.Length > 0 ? queue.Queue : "(no queue)")} {queue.Opened:N0}/{queue.Waiting:N0}{(queue.Collectors > 0 ? Line($" for {queue.Collectors} collectors") : "")}")))}");
 
     private static string Row(string what, long draft, long other) => Line($"{what,-Names} {draft,12:N0} {other,12:N0}");
 

@@ -52,10 +52,7 @@ internal sealed class StandingCounter
         var select = reader.Prepare(SelectOthers);
         select.Bind(1, counted.Strategy.Number);
         select.Bind(2, counted.Id);
-        select.Step();
-        var has = select.ColumnLong(0) > 0;
-        select.Reset();
-        return has;
+        return select.Scalar() > 0;
     }
 
     private static SortedDictionary<int, long> CountTokens(SqliteReader reader, CountedVersion counted)

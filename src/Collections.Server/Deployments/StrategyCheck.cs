@@ -1,5 +1,8 @@
+using Collections.Bpmn.Validation;
+using Collections.Domain.Calendars;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Hosting;
+using Collections.Strategies.Expansion;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
 
@@ -22,6 +25,13 @@ internal sealed class StrategyCheck(SqliteDatabase database)
         return NamesThere.Of(Planner(wereChecked: true).Plan(new DeployedCalls(context, []).Binding.Bind(package)).Names);
     }
 
+    /// <summary>The drawing of a package with its frame and each of its boxes drawn as steps.</summary>
+    public (string? Text, IReadOnlyList<ValidationFinding> Findings) Plain(StrategyPackage package)
+    {
+        using var context = database.OpenContext();
+        return PlainDrawing.Of(new DeployedCalls(context, []).Binding.Bind(package));
+    }
+
     /// <summary>Plans against the facts that the database has now.</summary>
     public StrategyPlanner Planner(bool wereChecked = false)
     {
@@ -31,6 +41,7 @@ internal sealed class StrategyCheck(SqliteDatabase database)
             Services = workplace.ServicesOf,
             FurtherChecks = ActivityCatalog.TemplateFindings,
             WereChecked = wereChecked,
+            Calendars = [.. workplace.Terms.Others.Select(calendar => calendar.Name).Append(CalendarSet.DefaultName)],
         };
     }
 }

@@ -32,6 +32,7 @@ internal static partial class StrategyEndpoints
         strategies.MapPost("/{name}/revert", Revert).Needs(Permission.StrategiesEdit).AuditsItself().WithName("RevertStrategy");
         strategies.MapGet("/{name}/export", Export).WithName("ExportStrategy");
         ApprovalEndpoints.Map(strategies);
+        CommentEndpoints.Map(strategies);
     }
 
     private static Results<Ok<StrategyDocument>, ProblemHttpResult> Read(string name, int? version, StrategyLists lists, HttpResponse response) =>
@@ -73,11 +74,18 @@ internal static partial class StrategyEndpoints
         string name, RevertRequest request, HttpContext context, StrategyDefinitions definitions, StrategyLists lists) =>
         After(await definitions.Revert(name, request.Version, EntityTags.Expected(context.Request), Caller.Author(context.User)).ConfigureAwait(false), lists, context.Response);
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Export(string name, int? version, string? format, StrategyLists lists)
+    private static Results<FileContentHttpResult, ProblemHttpResult> Export(string name, int? version, string? format, StrategyLists lists, StrategyCheck check)
     {
         if (lists.Document(name, version) is not { } document) return Problems.Missing(Strategy, name);
         if (format is null or "bpmn") return TypedResults.File(Encoding.UTF8.GetBytes(document.Bpmn), "application/xml", $"{name}.bpmn");
-        if (format != "elsa") return Problems.Wrong($"Expected the format bpmn or elsa, found '{format}'.");
+        if (format == "steps")
+        {
+            var (plain, findings) = check.Plain(new StrategyContent(document.Bpmn, document.Files).Package(name));
+            return plain is null
+                ? Problems.Refused(findings.Select(finding => finding.Message).FirstOrDefault() ?? $"'{name}' has a box that cannot be drawn as steps.")
+                : TypedResults.File(Encoding.UTF8.GetBytes(plain), "application/xml", $"{name}-steps.bpmn");
+        }
+        if (format != "elsa") return Problems.Wrong($"Expected the format bpmn, steps or elsa, found '{format}'.");
         var converted = DocumentConversion.Convert(Encoding.UTF8.GetBytes(document.Bpmn), $"{name}.bpmn", DocumentFormat.Elsa);
         return converted.Text is { } text
             ? TypedResults.File(Encoding.UTF8.GetBytes(text), "application/json", $"{name}.json")

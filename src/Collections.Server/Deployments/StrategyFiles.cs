@@ -1,5 +1,7 @@
+using Collections.Bpmn;
 using Collections.Bpmn.Elsa;
 using Collections.Decisions.Columns;
+using Collections.Domain.Cycles;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
 using Collections.Domain.Queues;
@@ -70,9 +72,14 @@ internal static class StrategyFiles
     private static IReadOnlyList<StrategyPackage> Beside(StrategyPackage package) =>
         Path.GetDirectoryName(Path.GetFullPath(package.Origin)) is { } around ? StrategyFolder.ReadAll(around) : [];
 
+    /// <summary>The pools that the cycles beside a strategy serve; null for a strategy that is in no folder.</summary>
+    private static Func<KnownPools>? PoolsBeside(StrategyPackage package) => Directory.Exists(package.Origin)
+        ? () => new KnownPools(Beside(package).SelectMany(beside => BpmnReader.Read(beside.Bpmn, StrategyPackage.BpmnFile).Definitions?.Processes ?? []).Select(process => process.Cycle?.Pool).OfType<string>().ToHashSet(StringComparer.Ordinal))
+        : null;
+
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
-        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([])), FurtherChecks = ActivityCatalog.TemplateFindings };
+        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([]), pools: PoolsBeside(package)), FurtherChecks = ActivityCatalog.TemplateFindings };
 
     /// <summary>What a strategy's drawing is traced with; null for a file that is not part of a strategy's folder, which stands for itself.</summary>
     public static TracedStrategy? Traced(string file)

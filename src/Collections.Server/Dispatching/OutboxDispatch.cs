@@ -31,7 +31,7 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
         var outbox = new SqliteOutbox(database);
         var fence = await outbox.Acquire($"{Environment.MachineName}/{Environment.ProcessId}", cancellation).ConfigureAwait(false);
         var templates = Workplace.Open(database).ActiveVersions().ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
-        var guard = new LateGuard(new HashSet<string>(NoveltyMessages.Closing, StringComparer.Ordinal));
+        var guard = new LateGuard(new HashSet<string>([.. NoveltyMessages.Closing, NoveltyMessages.Payment], StringComparer.Ordinal));
         return await new Dispatcher(outbox, Between(Sinks()), version => templates[version], guard).Dispatch(date, fence, cancellation).ConfigureAwait(false);
     }
 

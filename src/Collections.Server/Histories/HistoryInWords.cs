@@ -19,21 +19,38 @@ internal static class HistoryInWords
     {
         var end = past.ClosedOn is { } closed ? $"closed {Date(closed)}{(past.CloseReason is { } reason ? $": {reason}" : "")}" : "open";
         output.WriteLine();
-        output.WriteLine($"{past.Strategy} v{past.Version}, episode {past.Episode}: opened {Date(past.OpenedOn)}, {end}");
+        var recovered = past.Recovered.Count > 0 ? $", recovered {Words(past.Recovered)}" : "";
+        output.WriteLine($"{past.Strategy} v{past.Version}, episode {past.Episode}: opened {Date(past.OpenedOn)}, {end}{recovered}");
         foreach (var run in past.Runs)
         {
-            output.WriteLine($"  {Date(run.BusinessDate)}");
+            output.WriteLine($"  {Date(run.BusinessDate)}{(run.Withdrawn is { } withdrawn ? $", withdrawn by {withdrawn.By}: {withdrawn.Reason}" : "")}");
             if (run.Migration is { } migration) output.WriteLine($"    migrated from version {migration.FromVersion} to {migration.ToVersion} by {migration.By}: {migration.Reason}");
+            if (run.Stage is { } stage) output.WriteLine($"    stage {stage.From ?? "none"} → {stage.To ?? "none"} by age: {stage.Days} days past due{(stage.To is null ? "" : $", {stage.To} from {stage.Boundary}")}");
+            if (run.IsReopened) output.WriteLine("    open again: what had settled it was taken back");
             foreach (var step in run.Steps.Where(IsTold)) Write(step, output);
+            if (run.Cure is { } cure) output.WriteLine($"    settled: {Words(cure)}");
         }
     }
+
+    /// <summary>Of a cure: <c>cash, value date 2026-12-15, recovered 60000.00 ARS, last contact before email T02 of 2026-12-14</c>.</summary>
+    private static string Words(CurePast cure) => string.Join(", ", new[]
+    {
+        cure.Reason,
+        $"value date {Date(cure.ValueDate)}",
+        $"recovered {(cure.Recovered.Count == 0 ? "0.00" : Words(cure.Recovered))}",
+        cure.LastContact is { } contact ? $"last contact before {contact.Channel} {contact.Template} of {Date(contact.On)}" : "no contact before",
+        cure.Into is { } into ? $"went on as {into}" : null,
+    }.Where(word => word is not null));
+
+    private static string Words(IReadOnlyList<MoneyPast> amounts) =>
+        string.Join(" and ", amounts.Select(money => $"{money.Amount.ToString("F2", CultureInfo.InvariantCulture)} {money.Currency}".TrimEnd()));
 
     private static bool IsTold(StepPast step) => step.Kind != Flow || step.Facts.Count > 0;
 
     private static void Write(StepPast step, TextWriter output)
     {
         var name = step.Kind == Flow ? $"→ {step.Name}" : step.Name;
-        output.WriteLine(step.Rule > 0 ? $"    {name}: rule {step.Rule} of the table matched" : $"    {name}");
+        output.WriteLine((step.Cell?.Words ?? step.Reason) is { } words ? $"    {name}: {words}" : step.Rule > 0 ? $"    {name}: rule {step.Rule} of the table matched" : $"    {name}");
         if (step.Facts.Count > 0) output.WriteLine($"        because {string.Join(", ", step.Facts.Select(fact => $"{fact.Name} = {FeelLiteral.Write(fact.Value)}"))}");
         foreach (var effect in step.Effects) output.WriteLine($"        {Words(effect)}");
     }

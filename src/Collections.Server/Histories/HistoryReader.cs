@@ -31,7 +31,7 @@ internal static class HistoryReader
         var planned = planner.Plan(version.Package, version.Id);
         if (planned.Plan is not { } plan) return null;
         var decisions = TracedStrategy.Of(version.Package, facts, workplace).Decisions;
-        return new HistoryPlan(plan, DecisionReads.Of(planned, decisions));
+        return new HistoryPlan(plan, DecisionReads.Of(planned, decisions)) { Calendars = CalendarReads.Of(planned, decisions) };
     }
 
     private static SortedDictionary<string, FeelValue> Parameters(StrategyFacts facts)

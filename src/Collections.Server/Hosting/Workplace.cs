@@ -1,5 +1,6 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Calendars;
+using Collections.Domain.Experiments;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
 using Collections.Domain.Queues;
@@ -65,10 +66,10 @@ internal sealed class Workplace : IServiceProvider
     public StrategyFacts Facts() => new(Catalog, parameters);
 
     /// <summary>What the activities of a strategy ask for.</summary>
-    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Roster);
+    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Roster, Terms.Experiments);
 
     /// <inheritdoc/>
-    public object? GetService(Type serviceType) => serviceType == typeof(Roster) ? Roster : null;
+    public object? GetService(Type serviceType) => serviceType == typeof(Roster) ? Roster : serviceType == typeof(ExperimentBook) ? Terms.Experiments : null;
 
     /// <summary>The database's facts and parameters, with those that the mappings beside a folder add.</summary>
     public StrategyFacts FactsFor(string folder)

@@ -4,39 +4,54 @@ using Collections.Engine.Runs;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Server.Nightly;
 
 namespace Collections.Server.Incidents;
 
 /// <summary>
-/// Deals with steps that could not finish, one after the other by the way of the day: each is an event of its account first,
-/// and is applied in a transaction of its own. What a night would try again by itself is tried now.
+/// Deals with steps that could not finish, by the way of the day, many in one transaction: each is an event of its account
+/// first. Of one account one at a time, so that none hears of two at once. What a night would try again by itself is tried now.
 /// </summary>
 internal sealed class IncidentDesk(SqliteDatabase database, DayDesk day, TimeProvider time)
 {
     private const string Source = "incidents";
     private const int MostRefusals = 100;
+    private const int AtOnce = 4_096;
     private const string SelectOpen = "SELECT number, case_id, seq, code, run FROM incident WHERE tenant_id = 1 AND number = ?1 AND state = 0";
+    private const string SettleOne = """
+        UPDATE incident SET state = 1, resolution = ?2, resolved_by = ?3, reason = ?4, resolved_at = ?5 WHERE tenant_id = 1 AND number = ?1 AND state = 0
+        """;
+
+    private volatile IncidentProgress? progress;
+
+    /// <summary>How far the order has come that is being worked; null where none is.</summary>
+    public IncidentProgress? Progress => progress;
 
     /// <summary>Deals with open incidents, and notes it in the audit.</summary>
     public async Task<IncidentOutcome> Handle(IReadOnlyList<long> numbers, IncidentHandling wanted, string by)
     {
+        var open = Open(numbers);
+        if (wanted.IsPreview) return new IncidentOutcome(open.Count, 0, []);
         var refused = new List<IncidentRefusal>();
-        var (matched, handled) = (0, 0);
-        foreach (var number in numbers)
+        var (handled, done) = (0, 0);
+        try
         {
-            if (Open(number) is not { } incident) continue;
-            matched++;
-            if (wanted.IsPreview) continue;
-            if (await Handle(incident, wanted, by).ConfigureAwait(false) is not { } why) handled++;
-            else if (refused.Count < MostRefusals) refused.Add(new IncidentRefusal(number.ToString(CultureInfo.InvariantCulture), why));
+            foreach (var part in Parts(open))
+            {
+                progress = new IncidentProgress(wanted.Action, open.Count, done, handled, by);
+                var why = await Handle(part, wanted, by).ConfigureAwait(false);
+                handled += part.Count - why.Count;
+                done += part.Count;
+                refused.AddRange(why.Take(MostRefusals - refused.Count));
+            }
         }
-        if (handled > 0)
+        finally
         {
-            var detail = string.Create(CultureInfo.InvariantCulture, $"{handled} of {matched}{(wanted.Target is { } target ? $", {target}" : "")}: {wanted.Reason}");
-            await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), by, $"incident.{wanted.Action}", wanted.Strategy ?? "", detail)).ConfigureAwait(false);
+            progress = null;
+            if (handled > 0) await Note(handled, open.Count, wanted, by).ConfigureAwait(false);
         }
-        return new IncidentOutcome(matched, handled, refused);
+        return new IncidentOutcome(open.Count, handled, refused);
     }
 
     /// <summary>Notes a comment at an incident; false where there is none of the number.</summary>
@@ -49,43 +64,97 @@ internal sealed class IncidentDesk(SqliteDatabase database, DayDesk day, TimePro
         return true;
     });
 
-    /// <summary>Why it was not dealt with; null where it was.</summary>
-    private async Task<string?> Handle(OpenIncident incident, IncidentHandling wanted, string by)
+    /// <summary>In parts of so many, each account once in a part; what is left of an account comes in a later one.</summary>
+    private static IEnumerable<List<OpenIncident>> Parts(List<OpenIncident> open)
     {
-        if (wanted.Action == IncidentHandling.Resolve) return await Resolve(incident.Number, wanted, by).ConfigureAwait(false) ? null : "an open incident was expected, found it resolved";
-        if (Poison.Codes.Contains(incident.Code)) return await Try(incident, wanted, by).ConfigureAwait(false);
-        var order = new IncidentOrder(incident.Number, incident.Case, incident.Seq, wanted.Action, wanted.Target, by, wanted.Reason!);
-        var message = string.Create(CultureInfo.InvariantCulture, $"{incident.Number}/{wanted.Action}/{wanted.Target}");
-        var reaction = await day.React(at => new ReceivedEvent(Source, message, new CaseId(incident.Case).Subject, IncidentOrder.EventName, at, order.Write())).ConfigureAwait(false);
-        return reaction.Refusal;
+        var left = open;
+        while (left.Count > 0)
+        {
+            var (part, later, accounts) = (new List<OpenIncident>(), new List<OpenIncident>(), new HashSet<long>());
+            foreach (var incident in left) (part.Count < AtOnce && accounts.Add(new CaseId(incident.Case).Subject.Value) ? part : later).Add(incident);
+            yield return part;
+            left = later;
+        }
     }
 
-    /// <summary>What failed as nothing should has moved nothing: the account is worked once more.</summary>
-    private async Task<string?> Try(OpenIncident incident, IncidentHandling wanted, string by)
+    /// <summary>Those that were not dealt with, and why.</summary>
+    private async Task<List<IncidentRefusal>> Handle(List<OpenIncident> part, IncidentHandling wanted, string by)
     {
-        if (wanted.Action != IncidentOrder.Retry) return $"{incident.Code}: the account can only be tried again, for nothing of it was moved";
-        var run = await day.Try(new CaseId(incident.Case).Subject).ConfigureAwait(false);
-        if (Open(incident.Number) is { Run: var last } && last == run) return "it was tried and failed again";
-        await Resolve(incident.Number, wanted, by).ConfigureAwait(false);
-        return null;
+        if (wanted.Action == IncidentHandling.Resolve)
+        {
+            var resolved = await Resolve(part, wanted, by).ConfigureAwait(false);
+            return Refusals(part.Where(incident => !resolved.Contains(incident.Number)), "an open incident was expected, found it resolved");
+        }
+        var tried = part.Where(incident => Poison.Codes.Contains(incident.Code)).ToList();
+        var refused = await Try(tried, wanted, by).ConfigureAwait(false);
+        refused.AddRange(await Order([.. part.Except(tried)], wanted, by).ConfigureAwait(false));
+        return refused;
     }
 
-    private Task<bool> Resolve(long number, IncidentHandling wanted, string by) => database.Writer.Write(session =>
+    private async Task<List<IncidentRefusal>> Order(List<OpenIncident> part, IncidentHandling wanted, string by)
     {
-        var context = session.Context();
-        if (context.Set<Incident>().FirstOrDefault(incident => incident.TenantId == 1 && incident.Number == number && incident.State == IncidentState.Raised) is not { } incident) return false;
-        (incident.State, incident.Resolution, incident.ResolvedBy, incident.ResolvedAt, incident.Reason) = (IncidentState.Resolved, wanted.Action, by, time.GetUtcNow(), wanted.Reason);
-        context.SaveChanges();
-        return true;
+        if (part.Count == 0) return [];
+        ReceivedEvent Event(OpenIncident incident, DateTimeOffset at)
+        {
+            var order = new IncidentOrder(incident.Number, incident.Case, incident.Seq, wanted.Action, wanted.Target, by, wanted.Reason!);
+            var message = string.Create(CultureInfo.InvariantCulture, $"{incident.Number}/{wanted.Action}/{wanted.Target}");
+            return new ReceivedEvent(Source, message, new CaseId(incident.Case).Subject, IncidentOrder.EventName, at, order.Write());
+        }
+        var reactions = await day.ReactAll(at => [.. part.Select(incident => Event(incident, at))]).ConfigureAwait(false);
+        return [.. part.Zip(reactions).Where(one => one.Second.Refusal is not null).Select(one => Refusal(one.First, one.Second.Refusal!))];
+    }
+
+    /// <summary>What failed as nothing should has moved nothing: the accounts are worked once more.</summary>
+    private async Task<List<IncidentRefusal>> Try(List<OpenIncident> part, IncidentHandling wanted, string by)
+    {
+        if (part.Count == 0) return [];
+        if (wanted.Action != IncidentOrder.Retry) return [.. part.Select(incident => Refusal(incident, $"{incident.Code}: the account can only be tried again, for nothing of it was moved"))];
+        var run = await day.TryAll(part.Select(incident => new CaseId(incident.Case).Subject)).ConfigureAwait(false);
+        var again = Open([.. part.Select(incident => incident.Number)]).Where(incident => incident.Run == run).Select(incident => incident.Number).ToHashSet();
+        await Resolve([.. part.Where(incident => !again.Contains(incident.Number))], wanted, by).ConfigureAwait(false);
+        return Refusals(part.Where(incident => again.Contains(incident.Number)), "it was tried and failed again");
+    }
+
+    /// <summary>The numbers of those that were open until now.</summary>
+    private Task<HashSet<long>> Resolve(List<OpenIncident> part, IncidentHandling wanted, string by) => database.Writer.Write(session =>
+    {
+        var settle = session.Prepare(SettleOne);
+        settle.BindText(2, wanted.Action);
+        settle.BindText(3, by);
+        settle.BindText(4, wanted.Reason!);
+        settle.Bind(5, session.Now());
+        return part.Select(incident => incident.Number).Where(number => IsSettled(settle, number)).ToHashSet();
     });
 
-    private OpenIncident? Open(long number)
+    private static bool IsSettled(Statement settle, long number)
+    {
+        settle.Bind(1, number);
+        return settle.ExecuteCounting() == 1;
+    }
+
+    private Task Note(int handled, int matched, IncidentHandling wanted, string by)
+    {
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{handled} of {matched}{(wanted.Target is { } target ? $", {target}" : "")}: {wanted.Reason}");
+        return database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), by, $"incident.{wanted.Action}", wanted.Strategy ?? "", detail));
+    }
+
+    private List<OpenIncident> Open(IReadOnlyList<long> numbers)
     {
         using var reader = database.OpenReader();
         var select = reader.Prepare(SelectOpen);
-        select.Bind(1, number);
-        return select.Step() ? new OpenIncident(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2), select.Text(3)!, select.ColumnLong(4)) : null;
+        var open = new List<OpenIncident>();
+        foreach (var number in numbers.Distinct())
+        {
+            select.Bind(1, number);
+            if (select.Step()) open.Add(new OpenIncident(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2), select.Text(3)!, select.ColumnLong(4)));
+            select.Reset();
+        }
+        return open;
     }
+
+    private static List<IncidentRefusal> Refusals(IEnumerable<OpenIncident> incidents, string why) => [.. incidents.Select(incident => Refusal(incident, why))];
+
+    private static IncidentRefusal Refusal(OpenIncident incident, string why) => new(incident.Number.ToString(CultureInfo.InvariantCulture), why);
 
     private sealed record OpenIncident(long Number, long Case, int Seq, string Code, long Run);
 }

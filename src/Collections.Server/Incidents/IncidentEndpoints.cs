@@ -10,12 +10,13 @@ namespace Collections.Server.Incidents;
 /// <summary>Incidents: the list, what is done about them, and notes.</summary>
 internal static class IncidentEndpoints
 {
-    private const int MostAtOnce = 5000;
+    private const int MostAtOnce = 1_000_000;
 
     public static void Map(RouteGroupBuilder incidents)
     {
         incidents.MapGet("/", Find).WithName("ListIncidents");
         incidents.MapPost("/handle", Handle).Needs(Permission.IncidentsHandle).AuditsItself().WithName("HandleIncidents");
+        incidents.MapGet("/handle", Progress).WithName("ReadIncidentProgress");
         incidents.MapPost("/{id:long}/comment", Comment).Needs(Permission.IncidentsHandle).AuditsItself().WithName("CommentIncident");
     }
 
@@ -38,6 +39,9 @@ internal static class IncidentEndpoints
         if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
         return TypedResults.Ok(await desk.Handle(numbers, wanted, Caller.Author(context.User).Name).ConfigureAwait(false));
     }
+
+    /// <summary>How far the order has come that is being worked; nothing where none is.</summary>
+    private static Results<Ok<IncidentProgress>, NoContent> Progress(IncidentDesk desk) => desk.Progress is { } progress ? TypedResults.Ok(progress) : TypedResults.NoContent();
 
     private static string? Wrong(IncidentHandling wanted) =>
         wanted.Action != IncidentHandling.Resolve && !IncidentOrder.Actions.Contains(wanted.Action) ? $"Expected the action {string.Join(", ", IncidentOrder.Actions)} or {IncidentHandling.Resolve}, found '{wanted.Action}'."

@@ -23,6 +23,14 @@ internal sealed record IncidentHandling(IReadOnlyList<string>? Ids, string? Stra
 /// <param name="Refused">Those that were not, and why; the first of them.</param>
 internal sealed record IncidentOutcome(int Matched, int Handled, IReadOnlyList<IncidentRefusal> Refused);
 
+/// <summary>How far an order about incidents has come.</summary>
+/// <param name="Action">What is done.</param>
+/// <param name="Matched">How many open incidents are meant.</param>
+/// <param name="Done">How many were looked at.</param>
+/// <param name="Handled">How many of them were dealt with.</param>
+/// <param name="By">Who wanted it.</param>
+internal sealed record IncidentProgress(string Action, int Matched, int Done, int Handled, string By);
+
 /// <summary>An incident that was not dealt with.</summary>
 internal sealed record IncidentRefusal(string Id, string Why);
 

@@ -36,8 +36,15 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
         return run.React(received(new DateTimeOffset(date, TimeOnly.FromDateTime(shown), TimeSpan.Zero)), TimeAt(date, shown).Now);
     });
 
-    /// <summary>Works an account once more without news; gives the number of the run in which it was. A night must have been worked.</summary>
-    public Task<long> Try(AccountId account) => InTurn((run, _) => Task.FromResult(run.Try(account)));
+    /// <summary>Brings events of now, of different accounts, to their cases, many in one transaction. A night must have been worked.</summary>
+    public Task<IReadOnlyList<Reaction>> ReactAll(Func<DateTimeOffset, IReadOnlyList<ReceivedEvent>> received) => InTurn((run, date) =>
+    {
+        var shown = Shown();
+        return run.ReactAll(received(new DateTimeOffset(date, TimeOnly.FromDateTime(shown), TimeSpan.Zero)), TimeAt(date, shown).Now);
+    });
+
+    /// <summary>Works accounts once more without news; gives the number of the run in which it was. A night must have been worked.</summary>
+    public Task<long> TryAll(IEnumerable<AccountId> accounts) => InTurn((run, _) => Task.FromResult(run.TryAll(accounts)));
 
     /// <summary>
     /// Moves the cases whose timers have come due since the last night, and gives how many customers' accounts they are of. Not
@@ -74,6 +81,9 @@ internal sealed class DayDesk(SqliteDatabase database, TimeProvider time) : IDis
         day?.End().Wait();
         turn.Dispose();
     }
+
+    /// <summary>Does work of more than one event under the run of the day, when nothing else of the day is done. A night must have been worked.</summary>
+    public Task<T> Work<T>(Func<DaytimeRun, DateOnly, Task<T>> work) => InTurn(work);
 
     private async Task<T> InTurn<T>(Func<DaytimeRun, DateOnly, Task<T>> work)
     {

@@ -83,8 +83,8 @@ internal sealed record CaseCounts(long Opened, long Excluded, long Advanced, lon
 /// <summary>How many cases took a sequence flow, and the sum of their amounts.</summary>
 internal sealed record FlowCount(string Strategy, int Version, string ElementId, string From, string To, long Count, decimal Amount);
 
-/// <summary>What one strategy has open, by segment and queue.</summary>
-internal sealed record StrategyCounts(string Strategy, int Version, string Segment, string Queue, long Cases, decimal Amount);
+/// <summary>What one strategy has open, by segment, queue and stage; reports of before there were stages by age have none.</summary>
+internal sealed record StrategyCounts(string Strategy, int Version, string Segment, string Queue, long Cases, decimal Amount, string? Stage = null);
 
 /// <summary>Accounts in arrears that no strategy admits, by the condition that kept them out.</summary>
 internal sealed record ExclusionCount(string Reason, long Accounts, decimal Amount);

@@ -95,18 +95,18 @@ internal sealed class NightReporter(SqliteDatabase database, Night night)
     {
         var counts = new List<StrategyCounts>();
         var statement = reader.Prepare("""
-            SELECT c.version_id, c.segment, c.queue, count(*), sum(coalesce(a.f_total_due, 0))
+            SELECT c.version_id, c.segment, c.queue, count(*), sum(coalesce(a.f_total_due, 0)), c.stage
             FROM collection_case c JOIN account a ON a.tenant_id = c.tenant_id AND a.id = c.id >> 23
-            WHERE c.tenant_id = 1 AND c.state = 0 GROUP BY c.version_id, c.segment, c.queue
+            WHERE c.tenant_id = 1 AND c.state = 0 GROUP BY c.version_id, c.segment, c.queue, c.stage
             """);
         while (statement.Step())
         {
             var version = night.Versions.First(candidate => candidate.Id == statement.ColumnLong(0));
             counts.Add(new StrategyCounts(
-                version.Package.Name, version.Version, Text(statement, 1), Text(statement, 2), statement.ColumnLong(3), statement.ColumnLong(4) / Hundredths));
+                version.Package.Name, version.Version, Text(statement, 1), Text(statement, 2), statement.ColumnLong(3), statement.ColumnLong(4) / Hundredths, Text(statement, 5)));
         }
         statement.Reset();
-        return [.. counts.OrderBy(count => count.Strategy, StringComparer.Ordinal).ThenByDescending(count => count.Cases).ThenBy(count => count.Segment, StringComparer.Ordinal)];
+        return [.. counts.OrderBy(count => count.Strategy, StringComparer.Ordinal).ThenByDescending(count => count.Cases).ThenBy(count => count.Segment, StringComparer.Ordinal).ThenBy(count => count.Stage, StringComparer.Ordinal)];
     }
 
     private List<ExclusionCount> Exclusions(SqliteReader reader)

@@ -13,4 +13,8 @@ internal sealed record NightRequest(
     string? MappingFile,
     DateOnly? Position,
     int? Sequence,
-    string Workflows);
+    string Workflows)
+{
+    /// <summary>Whether, where the date was worked before, files that came since are told by a run of their own, which moves only cases with news. A file of the request that was taken is told so in any case.</summary>
+    public bool Updates { get; init; }
+}

@@ -1,22 +1,35 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Collections.Activities.Cycles;
 using Collections.Bpmn.Validation;
+using Collections.Domain.Feeds;
 using Collections.Engine.Runs;
 using Collections.Intake.Imports;
 using Collections.Intake.Mappings;
 using Collections.Intake.Payments;
+using Collections.Intake.Rates;
+using Collections.Intake.Reasons;
 using Collections.Engine.Planning;
+using Collections.Persistence.Journal;
 using Collections.Persistence.Money;
 using Collections.Persistence.Portfolios;
+using Collections.Persistence.Rates;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Placements;
+using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 using Collections.Persistence.StateHash;
 using Collections.Server.Calendars;
 using Collections.Server.Commands;
+using Collections.Server.Cycles;
 using Collections.Server.Deployments;
+using Collections.Server.Experiments;
+using Collections.Server.Feeds;
 using Collections.Server.Hosting;
 using Collections.Server.Settings;
 using Collections.Server.VersionChanges;
+using Collections.Server.Withdrawals;
 using Collections.Strategies.Packages;
 
 namespace Collections.Server.Nightly;
@@ -61,6 +74,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         using var turn = await database.RunLease.BeginNight(cancellation).ConfigureAwait(false);
         database.Migrate();
         await new CaseVersions(database, time) { SubjectsPerPart = SubjectsPerPart, WithStateHash = WithStateHash }.EndBrokenOff(cancellation).ConfigureAwait(false);
+        await new RunWithdrawals(database, time) { WithStateHash = WithStateHash }.EndBrokenOff(cancellation).ConfigureAwait(false);
         foreach (var broken in RunRegister.BrokenOff(database, DefaultPortfolio, request.Date))
         {
             Progress?.Report($"{broken:yyyy-MM-dd}: the night was broken off, and ends first");
@@ -77,18 +91,24 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         ExpectPortfolio();
         await DeployFirst(request.Workflows).ConfigureAwait(false);
         var intakeSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder()).ConfigureAwait(false);
+        await WithdrawWrong(request.Date, cancellation).ConfigureAwait(false);
+        var claim = await new RunRegister(database, time).Claim(DefaultPortfolio, request.Date, Holder(), request.Updates || intake?.Verdict == FeedVerdict.Apply).ConfigureAwait(false);
         if (claim.Ticket is null) return Again(claim.Report);
         Begun?.Invoke(claim.Ticket.Number);
         var night = Night.Prepare(Workplace.Open(database, claim.Terms), request.Date, SubjectsPerPart);
         Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
         var store = Between(RunStores.Open(database, night));
-        var run = new Engine.Runs.Run(night.Definition, store, claim.Ticket)
+        var isUpdate = claim.Kind == RunKind.Update;
+        var run = new Engine.Runs.Run(isUpdate ? night.ForDaytime(SubjectsPerPart) : night.Definition, store, claim.Ticket)
         {
             Progress = (done, of) => Tell(request.Date, done, of),
         };
-        var ran = run.Execute(cancellation);
-        var placementFiles = await new PlacementRelease(database, Path.Combine(Output, PlacementRelease.FolderName)).Release(claim.Ticket, cancellation).ConfigureAwait(false);
+        var batches = new BatchWork(database, night, claim.Ticket) { CasesPerPart = Math.Min(SubjectsPerPart, BatchWork.MostCasesPerPart) };
+        if (!isUpdate) await new BatchRelease(batches, Path.Combine(Output, LedgerFiles.FolderName)).Release(request.Date, isNight: true).ConfigureAwait(false);
+        var ran = isUpdate ? run.Tell(new SqliteNews(database).Of(claim.Ticket), cancellation) : run.Execute(cancellation);
+        if (!isUpdate) await new BatchSelection(batches).Take(request.Date).ConfigureAwait(false);
+        await batches.Write(session => PlacementNotes.Add(session, claim.Ticket.Number, request.Date)).ConfigureAwait(false);
+        var placementFiles = new RunGates(database, time).IsHeld(claim.Ticket.Number) ? [] : await Placements().Release(claim.Ticket, request.Date, cancellation).ConfigureAwait(false);
         var report = new NightReporter(database, night).Report(request.Date, claim.Ticket, ran, intake, intakeSeconds, Stopwatch.GetElapsedTime(start).TotalSeconds);
         report = report with { PlacementFiles = placementFiles };
         if (WithStateHash) report = report with { StateHash = StateDump.Write(database) };
@@ -96,14 +116,43 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         return report;
     }
 
-    /// <summary>Takes a file in, without a run; after any other that this process is taking in.</summary>
+    /// <summary>What a corrected delivery makes wrong is taken back before its date is worked again.</summary>
+    private async Task WithdrawWrong(DateOnly date, CancellationToken cancellation)
+    {
+        foreach (var order in Corrections.Due(database, DefaultPortfolio, date))
+        {
+            Progress?.Report($"{date:yyyy-MM-dd}: run {order.Run} is withdrawn: {order.Reason}");
+            await new RunWithdrawals(database, time) { WithStateHash = WithStateHash }.Work(order, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Takes a file in, without a run; after any other that this process is taking in. That it was refused stands in the audit.</summary>
     public async Task<IntakeReport> TakeIn(NightRequest request, CancellationToken cancellation)
     {
         using var turn = await database.Intakes.Begin(cancellation).ConfigureAwait(false);
+        var report = await Read(request, cancellation).ConfigureAwait(false);
+        await database.Writer.Write(session => Conclude(session, report), cancellation: cancellation).ConfigureAwait(false);
+        return report;
+    }
+
+    /// <summary>What was taken may be what runs have waited for.</summary>
+    private void Conclude(WriteSession session, IntakeReport report)
+    {
+        var now = time.GetUtcNow();
+        if (report.WasTaken()) RunGates.Came(session, now);
+        else AuditLog.Append(session.Context(), now, RunGates.Intake, "feed.refuse", $"{report.Feed} {report.Position:yyyy-MM-dd}", $"{report.Verdict.Code()}: {report.Explanation}");
+    }
+
+    private async Task<IntakeReport> Read(NightRequest request, CancellationToken cancellation)
+    {
         var read = Mapping(request.MappingFile);
         var position = request.Position ?? request.Date.AddDays(-1);
         if (read.Payments is { } payments)
             return await new PaymentImport(new SqlitePaymentStore(database), payments, time).Run(Intake(payments.Feed, request, position), cancellation).ConfigureAwait(false);
+        if (read.Reasons is { } reasons)
+            return await new ReasonImport(new SqliteAbsenceStore(database), reasons, time).Run(Intake(reasons.Feed, request, position), cancellation).ConfigureAwait(false);
+        if (read.Rates is { } rates)
+            return await new RateImport(new SqliteRateStore(database), rates, time).Run(Intake(rates.Feed, request, position), cancellation).ConfigureAwait(false);
         var mapping = read.Mapping!;
         if (BucketSetting.On(database, mapping.Portfolio, request.Date) is { } buckets) mapping = mapping with { Buckets = buckets };
         var store = new SqlitePortfolioStore(database);
@@ -125,6 +174,8 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         return read.Findings.Count == 0 ? read : throw new UsageException($"--mapping {file}:\n  {string.Join("\n  ", read.Findings)}");
     }
 
+    private PlacementRelease Placements() => new(database, Output);
+
     private void ExpectPortfolio()
     {
         using var reader = database.OpenReader();
@@ -137,6 +188,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var deployer = new Deployer(database, time);
         if (!deployer.IsEmpty()) return;
         if (!MayPublish) throw OperatorSwitch.NothingIsPublished();
+        var experiments = ExperimentFiles.ReadAll(workflows);
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();
@@ -150,6 +202,11 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             planned.Add((package, plan.Plan!));
         }
         await deployer.PublishAll(planned, Environment.UserName).ConfigureAwait(false);
+        foreach (var experiment in experiments)
+        {
+            var approved = experiment with { ApprovedBy = experiment.ApprovedBy ?? Environment.UserName };
+            await new SettingStore(database, time).Save(ExperimentSetting.NameOf(experiment.Name), approved, new SettingChange(DateOnly.MinValue, "came with the strategies"), SettingStore.Unset, Environment.UserName).ConfigureAwait(false);
+        }
     }
 
     private void Tell(DateOnly date, int done, int of)

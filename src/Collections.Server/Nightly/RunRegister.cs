@@ -8,7 +8,9 @@ using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 using Collections.Server.Deployments;
+using Collections.Server.Feeds;
 using Collections.Server.VersionChanges;
+using Collections.Server.Withdrawals;
 
 namespace Collections.Server.Nightly;
 
@@ -46,10 +48,14 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     }
 
     /// <summary>Begins the run, or takes up one that was broken off, or gives the report of one that is done.</summary>
-    public async Task<RunClaim> Claim(long portfolio, DateOnly date, string holder)
+    /// <param name="portfolio">Of which portfolio.</param>
+    /// <param name="date">The business date.</param>
+    /// <param name="holder">Who works it.</param>
+    /// <param name="updates">Whether, where the date was worked before, files that came since are told by a run of their own.</param>
+    public async Task<RunClaim> Claim(long portfolio, DateOnly date, string holder, bool updates = false)
     {
         var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
-        return await database.Writer.Write(session => Claim(session, fence, portfolio, date)).ConfigureAwait(false);
+        return await database.Writer.Write(session => Claim(session, fence, portfolio, date, updates)).ConfigureAwait(false);
     }
 
     /// <summary>The run under which a business date's daytime reactions are written.</summary>
@@ -67,6 +73,14 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     {
         var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
         return await database.Writer.Write(session => BeginMigration(session, fence, portfolio, date, order)).ConfigureAwait(false);
+    }
+
+    /// <summary>Begins to take a run back, with its line in the audit, or takes up a withdrawal that was broken off, whichever that is.</summary>
+    /// <exception cref="Commands.UsageException">The run cannot be taken back.</exception>
+    public async Task<RunClaim> BeginWithdrawal(long portfolio, WithdrawalOrder order, string holder)
+    {
+        var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
+        return await database.Writer.Write(session => BeginWithdrawal(session, fence, portfolio, order)).ConfigureAwait(false);
     }
 
     /// <summary>The run is over: its report is kept.</summary>
@@ -92,7 +106,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         return RunTerms.Of(context, portfolio, date) with { CutOff = RunTerms.Read(kept).CutOff };
     }
 
-    private RunClaim Claim(WriteSession session, Fence fence, long portfolio, DateOnly date)
+    private RunClaim Claim(WriteSession session, Fence fence, long portfolio, DateOnly date, bool updates)
     {
         session.Check(fence);
         var context = session.Context();
@@ -103,18 +117,32 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         if (last is not null) throw new Commands.UsageException($"--date: a date not before {last.BusinessDate:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: dates never go back.");
         if (BrokenOff(context, portfolio, date).FirstOrDefault() is var open && open != default)
             throw new Commands.UsageException($"--date: {open:yyyy-MM-dd} was expected, found {date:yyyy-MM-dd}: the night of {open:yyyy-MM-dd} was broken off, and ends first.");
-        var found = context.Set<Persistence.Runs.Run>()
-            .FirstOrDefault(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.BusinessDate == date && run.Sequence == 0);
-        if (found is { State: RunState.Finished }) return new RunClaim(null, found.Report, RunTerms.Read(found.Calendar));
-        if (found is null) Publication.GoLive(context, date, time.GetUtcNow());
-        var run = found ?? Add(context, portfolio, date, 0, RunKind.Nightly);
-        context.SaveChanges();
-        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: found is not null), null, RunTerms.Read(run.Calendar));
+        var runs = RunsOfFiles(context, portfolio).Where(run => run.BusinessDate == date).OrderByDescending(run => run.Number).ToList();
+        if (runs.FirstOrDefault(run => run.State == RunState.Started) is { } begun)
+            return new RunClaim(new RunTicket(begun.Number, fence.Number, IsResumed: true), null, RunTerms.Read(begun.Calendar), begun.Kind);
+        if (runs.FirstOrDefault(run => run.State == RunState.Finished) is not { } stands) return Begin(context, fence, portfolio, date, runs.Count == 0 ? RunKind.Nightly : RunKind.Correction);
+        return updates && stands.LastFeed < LastFeed(context, portfolio)
+            ? Begin(context, fence, portfolio, date, RunKind.Update)
+            : new RunClaim(null, stands.Report, RunTerms.Read(stands.Calendar), stands.Kind);
     }
 
+    private RunClaim Begin(CollectionsContext context, Fence fence, long portfolio, DateOnly date, RunKind kind)
+    {
+        if (kind == RunKind.Nightly) Publication.GoLive(context, date, time.GetUtcNow());
+        var run = kind == RunKind.Nightly ? Add(context, portfolio, date, 0, kind) : AddBeside(context, portfolio, date, kind);
+        run.KeepsImages = true;
+        RunGates.Begin(context, run.Number, portfolio, date, time);
+        context.SaveChanges();
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, RunTerms.Read(run.Calendar), kind);
+    }
+
+    /// <summary>Runs that tell what files have brought: nights, their corrections and updates.</summary>
+    internal static IQueryable<Persistence.Runs.Run> RunsOfFiles(CollectionsContext context, long portfolio) => context.Set<Persistence.Runs.Run>()
+        .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && (run.Kind == RunKind.Nightly || run.Kind == RunKind.Correction || run.Kind == RunKind.Update));
+
     // What a night has not told its accounts the next one takes for told, so nights end in order.
-    private static IQueryable<DateOnly> BrokenOff(CollectionsContext context, long portfolio, DateOnly before) => context.Set<Persistence.Runs.Run>()
-        .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.Nightly && run.State == RunState.Started && run.BusinessDate < before)
+    private static IQueryable<DateOnly> BrokenOff(CollectionsContext context, long portfolio, DateOnly before) => RunsOfFiles(context, portfolio)
+        .Where(run => run.State == RunState.Started && run.BusinessDate < before)
         .OrderBy(run => run.BusinessDate)
         .Select(run => run.BusinessDate);
 
@@ -134,7 +162,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         if (OpenMigrations.Of(context).FirstOrDefault() is { } open)
         {
             var begun = context.Set<Persistence.Runs.Run>().Single(run => run.TenantId == Tenant && run.Number == open.Run);
-            return new RunClaim(new RunTicket(begun.Number, fence.Number, IsResumed: true), null, RunTerms.Read(begun.Calendar));
+            return new RunClaim(new RunTicket(begun.Number, fence.Number, IsResumed: true), null, RunTerms.Read(begun.Calendar), RunKind.Migration);
         }
         var run = AddBeside(context, portfolio, date, RunKind.Migration);
         context.Add(new Migration
@@ -151,7 +179,29 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         });
         context.SaveChanges();
         AuditLog.Append(context, time.GetUtcNow(), order.By.Name, "strategy.migrate", order.Strategy, $"version {order.From.Version} to {order.To.Version}: {order.Reason}");
-        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, RunTerms.Read(run.Calendar));
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, RunTerms.Read(run.Calendar), RunKind.Migration);
+    }
+
+    private RunClaim BeginWithdrawal(WriteSession session, Fence fence, long portfolio, WithdrawalOrder order)
+    {
+        session.Check(fence);
+        var context = session.Context();
+        if (OpenWithdrawals.Of(context) is { } open)
+            return new RunClaim(new RunTicket(open.Number, fence.Number, IsResumed: true), null, RunTerms.Read(open.Calendar), RunKind.Withdrawal);
+        if (WithdrawalCheck.Wrong(context, portfolio, order) is { } wrong) throw new Commands.UsageException(wrong);
+        var taken = context.Set<Persistence.Runs.Run>().Single(run => run.TenantId == Tenant && run.Number == order.Run);
+        taken.State = RunState.Withdrawn;
+        var run = AddBeside(context, portfolio, taken.BusinessDate, RunKind.Withdrawal);
+        context.Add(new Withdrawal { TenantId = Tenant, Run = run.Number, OfRun = order.Run, By = order.By, Reason = order.Reason });
+        context.SaveChanges();
+        AuditLog.Append(context, time.GetUtcNow(), order.By, "run.withdraw", $"run {order.Run}", order.Reason);
+        return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, RunTerms.Read(run.Calendar), RunKind.Withdrawal);
+    }
+
+    private static long LastFeed(CollectionsContext context, long portfolio)
+    {
+        var feeds = context.Set<Feed>().Where(feed => feed.TenantId == Tenant && feed.PortfolioId == portfolio && feed.State == FeedState.Applied).Select(feed => feed.Number);
+        return feeds.Any() ? feeds.Max() : 0;
     }
 
     /// <summary>A run of a date beside its night.</summary>
@@ -164,7 +214,6 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
     private Persistence.Runs.Run Add(CollectionsContext context, long portfolio, DateOnly date, int sequence, RunKind kind)
     {
         var numbers = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant).Select(run => run.Number);
-        var feeds = context.Set<Feed>().Where(feed => feed.TenantId == Tenant && feed.PortfolioId == portfolio && feed.State == FeedState.Applied).Select(feed => feed.Number);
         var run = new Persistence.Runs.Run
         {
             TenantId = Tenant,
@@ -175,8 +224,8 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             Kind = kind,
             State = RunState.Started,
             StartedAt = time.GetUtcNow(),
-            Calendar = (kind is RunKind.Intraday or RunKind.Migration ? TermsOfDay(context, portfolio, date) : RunTerms.Of(context, portfolio, date)).Write(),
-            LastFeed = feeds.Any() ? feeds.Max() : 0,
+            Calendar = (kind is RunKind.Intraday or RunKind.Migration or RunKind.Withdrawal ? TermsOfDay(context, portfolio, date) : RunTerms.Of(context, portfolio, date)).Write(),
+            LastFeed = LastFeed(context, portfolio),
         };
         context.Add(run);
         return run;
@@ -187,4 +236,5 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
 /// <param name="Ticket">Null where it is done.</param>
 /// <param name="Report">Null where it is not.</param>
 /// <param name="Terms">By what it counts time, since it began.</param>
-internal sealed record RunClaim(RunTicket? Ticket, string? Report, RunTerms Terms);
+/// <param name="Kind">What kind of run it is.</param>
+internal sealed record RunClaim(RunTicket? Ticket, string? Report, RunTerms Terms, RunKind Kind);

@@ -83,6 +83,8 @@ internal static class PeopleServices
         authorization.SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         authorization.AddPolicy(Access.Oneself, policy => policy.RequireAssertion(context => Caller.IsInSession(context.User)));
         authorization.AddPolicy(Access.Person, policy => policy.RequireAssertion(context => Caller.IsPerson(context.User)));
+        authorization.AddPolicy(Access.Review, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+            context.Resource is HttpContext asked && (Caller.May(asked, Permission.StrategiesEdit) || Caller.May(asked, Permission.StrategiesApprove))));
         foreach (var permission in Permission.All)
             authorization.AddPolicy(permission, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Caller.May((HttpContext)context.Resource!, permission)));
     }

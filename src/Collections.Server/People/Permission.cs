@@ -12,6 +12,9 @@ internal static class Permission
     public const string CasesRead = "cases.read";
     public const string CasesWork = "cases.work";
     public const string IncidentsHandle = "incidents.handle";
+    public const string HoldsManage = "holds.manage";
+    public const string OverridesManage = "overrides.manage";
+    public const string BatchesApprove = "batches.approve";
     public const string PeopleManage = "people.manage";
     public const string AuditRead = "audit.read";
     public const string SettingsManage = "settings.manage";
@@ -19,6 +22,6 @@ internal static class Permission
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        StrategiesRead, StrategiesEdit, StrategiesApprove, StrategiesPublish, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, PeopleManage, AuditRead, SettingsManage,
+        StrategiesRead, StrategiesEdit, StrategiesApprove, StrategiesPublish, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, HoldsManage, OverridesManage, BatchesApprove, PeopleManage, AuditRead, SettingsManage,
     ];
 }

@@ -19,10 +19,10 @@ internal sealed class RoleTable(SqliteDatabase database)
     private static readonly Dictionary<string, IReadOnlyList<string>> Fixed = new(StringComparer.Ordinal)
     {
         ["analyst"] = [StrategiesRead, StrategiesEdit, StrategiesPublish, CasesRead],
-        ["approver"] = [StrategiesRead, StrategiesApprove, StrategiesPublish, CasesRead],
+        ["approver"] = [StrategiesRead, StrategiesApprove, StrategiesPublish, CasesRead, BatchesApprove],
         [Admin] = All,
-        ["supervisor"] = [StrategiesRead, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle],
-        ["collector"] = [CasesRead, CasesWork],
+        ["supervisor"] = [StrategiesRead, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, HoldsManage, OverridesManage, BatchesApprove],
+        ["collector"] = [CasesRead, CasesWork, HoldsManage],
         ["auditor"] = [StrategiesRead, CasesRead, AuditRead],
         // A firm sees what was placed with it, and that through its portal only.
         ["firm"] = [],

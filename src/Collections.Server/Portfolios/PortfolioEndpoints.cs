@@ -25,6 +25,16 @@ internal static class PortfolioEndpoints
     /// <summary>The files that were taken in.</summary>
     public static void MapFeeds(RouteGroupBuilder feeds) => feeds.MapGet("/", Feeds).WithName("ListFeeds");
 
+    /// <summary>The accounts that full files no longer hold.</summary>
+    public static void MapAbsences(RouteGroupBuilder absences) => absences.MapGet("/", Absences).WithName("ListAbsences");
+
+    private static Results<Ok<Page<AbsenceRow>>, ProblemHttpResult> Absences(bool? explained, int? page, int? size, AbsenceList absences)
+    {
+        var wanted = PageOf.Read(page, size, out var wrong);
+        if (wrong is not null) return Problems.Wrong(wrong);
+        return TypedResults.Ok(explained == true ? absences.Explained(wanted) : absences.Unexplained(wanted));
+    }
+
     private static Results<Ok<Page<FeedRow>>, ProblemHttpResult> Feeds(int? page, int? size, PortfolioLists lists)
     {
         var wanted = PageOf.Read(page, size, out var wrong);

@@ -38,9 +38,7 @@ internal sealed class TaskLists(SqliteDatabase database)
     {
         using var reader = database.OpenReader();
         var count = Bound(reader, $"SELECT count(*) {Where}", state, queue);
-        count.Step();
-        var total = count.ColumnLong(0);
-        count.Reset();
+        var total = count.Scalar();
         var select = Bound(reader, Select, state, queue);
         select.Bind(3, page.Size);
         select.Bind(4, page.Skip);

@@ -11,6 +11,9 @@ internal enum ReportValue
     /// <summary>A text.</summary>
     Text,
 
+    /// <summary>A sentence of ours: a text that the API says in the reader's language.</summary>
+    Sentence,
+
     /// <summary>A whole number.</summary>
     Number,
 

@@ -22,24 +22,39 @@ internal static class ReportEndpoints
         ? new ReportList(ReportMaker.Names, ReportPeriod.Word(known.From), ReportPeriod.Word(known.To))
         : new ReportList(ReportMaker.Names, null, null));
 
-    private static Results<Ok<JsonObject>, ProblemHttpResult> Read(string name, string? from, string? to, ReportMaker reports) =>
-        Make(name, from, to, reports, out var problem) is { } table ? TypedResults.Ok(ReportDocument.Of(table)) : problem!;
+    private static Results<Ok<JsonObject>, ProblemHttpResult> Read(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports) =>
+        Make(name, from, to, (experiment, GivenText.Given(firm)), reports, out var problem) is { } table ? TypedResults.Ok(ReportDocument.Of(table)) : problem!;
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Csv(string name, string? from, string? to, ReportMaker reports) =>
-        Make(name, from, to, reports, out var problem) is { } table ? TypedResults.File(Encoding.UTF8.GetBytes(ReportCsv.Write(table)), "text/csv", $"{name}.csv") : problem!;
+    private static Results<FileContentHttpResult, ProblemHttpResult> Csv(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports) =>
+        Make(name, from, to, (experiment, GivenText.Given(firm)), reports, out var problem) is { } table ? TypedResults.File(Encoding.UTF8.GetBytes(ReportCsv.Write(table)), "text/csv", $"{name}.csv") : problem!;
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Workbook(string name, string? from, string? to, ReportMaker reports) =>
-        Make(name, from, to, reports, out var problem) is { } table ? TypedResults.File(ReportXlsx.Write([table]), Xlsx, $"{name}.xlsx") : problem!;
+    private static Results<FileContentHttpResult, ProblemHttpResult> Workbook(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports)
+    {
+        var tables = new List<ReportTable>();
+        foreach (var one in name == ReportMaker.All ? ReportMaker.Names : [name])
+        {
+            if (Make(one, from, to, (experiment, GivenText.Given(firm)), reports, out var problem) is not { } table) return problem!;
+            tables.Add(table);
+        }
+        return TypedResults.File(ReportXlsx.Write(tables), Xlsx, $"{name}.xlsx");
+    }
 
-    private static ReportTable? Make(string name, string? from, string? to, ReportMaker reports, out ProblemHttpResult? problem)
+    private static ReportTable? Make(string name, string? from, string? to, (string? Experiment, string? Firm) of, ReportMaker reports, out ProblemHttpResult? problem)
     {
         problem = null;
         var (first, last) = (ReportPeriod.Read(from), ReportPeriod.Read(to));
         if (from is not null && first is null) problem = Problems.Wrong($"Expected as 'from' a month such as 2026-11, found '{from}'.");
         else if (to is not null && last is null) problem = Problems.Wrong($"Expected as 'to' a month such as 2026-11, found '{to}'.");
         if (problem is not null) return null;
+        if (ReportMaker.OfExperiments.Contains(name))
+        {
+            if (string.IsNullOrWhiteSpace(of.Experiment)) problem = Problems.Wrong($"Expected in 'experiment' the name of an experiment for the report '{name}', found none.");
+            else if (reports.Make(name, of.Experiment) is { } made) return made;
+            else problem = Problems.Missing("an experiment", of.Experiment);
+            return null;
+        }
         var known = reports.Known() ?? default;
-        var table = reports.Make(name, new ReportPeriod(first ?? known.From, last ?? known.To));
+        var table = reports.Make(name, new ReportPeriod(first ?? known.From, last ?? known.To), of.Firm);
         if (table is null) problem = Problems.Missing($"one of the reports {string.Join(", ", ReportMaker.Names)}", name);
         return table;
     }

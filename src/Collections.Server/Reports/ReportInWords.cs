@@ -18,5 +18,5 @@ internal static class ReportInWords
     }
 
     private static string Line(string[] cells, ReportTable report, int[] widths) => string.Join(
-        Gap, cells.Select((cell, i) => report.Columns[i].Kind == ReportValue.Text ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
+        Gap, cells.Select((cell, i) => report.Columns[i].Kind is ReportValue.Text or ReportValue.Sentence ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd();
 }

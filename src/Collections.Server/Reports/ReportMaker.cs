@@ -1,9 +1,9 @@
-using Collections.Domain.Delinquency;
-using Collections.Persistence.Accounts;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Domain.Experiments;
 using Collections.Persistence.StateHash;
+using Collections.Server.Experiments;
+using Collections.Server.Nightly;
 using Collections.Server.Settings;
-using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.Reports;
 
@@ -12,7 +12,28 @@ internal sealed class ReportMaker(SqliteDatabase database)
 {
     /// <summary>The reports that there are, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, PromiseReport.Name];
+        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, FirmReport.Name, ChangeReport.Name];
+
+    /// <summary>The word for all of them in one workbook, a sheet each.</summary>
+    public const string All = "all";
+
+    /// <summary>Reports of one experiment, which is named beside them.</summary>
+    public static IReadOnlyList<string> OfExperiments { get; } = [ExperimentReport.Name, ExperimentContacts.Name];
+
+    /// <summary>A report of an experiment as it holds now; null where there is no such report, or experiment.</summary>
+    public ReportTable? Make(string name, string experiment)
+    {
+        var today = RunRegister.LastDate(database) ?? DateOnly.MinValue;
+        if (SettingStore.Latest(database, ExperimentSetting.NameOf(experiment)) is not { } setting) return null;
+        Experiment found = ExperimentSetting.Read(setting);
+        using var reader = database.OpenReader();
+        return name switch
+        {
+            ExperimentReport.Name => ExperimentReport.Make(reader, found, today),
+            ExperimentContacts.Name => ExperimentContacts.Make(reader, found),
+            _ => null,
+        };
+    }
 
     /// <summary>The month of the first and of the last night, or of month-end snapshots; null where there is neither.</summary>
     public ReportPeriod? Known()
@@ -27,10 +48,13 @@ internal sealed class ReportMaker(SqliteDatabase database)
     }
 
     /// <summary>A report of some months; null where none has the name.</summary>
-    public ReportTable? Make(string name, ReportPeriod period)
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="period">The months.</param>
+    /// <param name="firm">Whose statement of commissions; null for those of all firms. Other reports are of no firm.</param>
+    public ReportTable? Make(string name, ReportPeriod period, string? firm = null)
     {
         using var reader = database.OpenReader();
-        var words = new ReportWords(TextCodes.Read(reader), Buckets());
+        var words = new ReportWords(TextCodes.Read(reader), BucketSetting.Now(database));
         return name switch
         {
             TransitionReport.Name => TransitionReport.Make(reader, words, period),
@@ -38,16 +62,15 @@ internal sealed class ReportMaker(SqliteDatabase database)
             WaterfallReport.Name => WaterfallReport.Make(reader, words, period),
             RollRateReport.Name => RollRateReport.Make(reader, words, period),
             VintageReport.Name => VintageReport.Make(reader, period),
+            CureReport.Name => CureReport.Make(reader, period),
+            RecoveryReport.Name => RecoveryReport.Make(reader, period),
             PromiseReport.Name => PromiseReport.Make(reader, period),
+            CommissionReport.Name => CommissionReport.Make(reader, period, firm),
+            ContactReport.Name => ContactReport.Make(reader, period),
+            WorkReport.Name => WorkReport.Make(reader, period),
+            FirmReport.Name => FirmReport.Make(reader, period),
+            ChangeReport.Name => ChangeReport.Make(reader, period),
             _ => null,
         };
-    }
-
-    /// <summary>Buckets are called as the portfolio calls them now; ordinals of older files are read with the same scale.</summary>
-    private DelinquencyBuckets Buckets()
-    {
-        using var context = database.OpenContext();
-        var portfolio = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == 1);
-        return (portfolio is null ? null : BucketSetting.On(database, portfolio.Name, DateOnly.MaxValue)) ?? DelinquencyBuckets.Default;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collections.Persistence.Providers.Sqlite;
 
 namespace Collections.Server.Reports;
 
@@ -14,6 +15,13 @@ internal readonly record struct ReportPeriod(int From, int To)
 
     /// <summary>The first day of a month.</summary>
     public static DateOnly FirstDay(int month) => new(month / Months, (month % Months) + 1, 1);
+
+    /// <summary>Binds the first day, ?1, and the day after the last one, ?2, as day numbers.</summary>
+    public void BindTo(Statement select)
+    {
+        select.Bind(1, FirstDay(From).DayNumber);
+        select.Bind(2, FirstDay(To + 1).DayNumber);
+    }
 
     /// <summary>A month as it is written: 2026-12.</summary>
     public static string Word(int month) => FirstDay(month).ToString("yyyy-MM", CultureInfo.InvariantCulture);

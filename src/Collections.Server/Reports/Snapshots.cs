@@ -41,7 +41,7 @@ internal static class Snapshots
                 yield return new SnapshotAccount(
                     Value(Id), new SnapshotGroup(Value(Company), Value(Product), Value(Currency)), (int)Math.Max(0, SnapshotAccount.Known(Value(Bucket))),
                     SnapshotAccount.Known(Value(TotalDue)), SnapshotAccount.Known(Value(PastDue)),
-                    ((HoldReasons)SnapshotAccount.Known(Value(Hold))).HasFlag(HoldReasons.AbsentUnexplained));
+                    ((HoldReasons)SnapshotAccount.Known(Value(Hold)) & HoldReasons.Absent) != 0);
             }
         }
     }

@@ -17,8 +17,7 @@ internal static class TransitionReport
     public static ReportTable Make(SqliteReader reader, ReportWords words, ReportPeriod period)
     {
         var select = reader.Prepare(Select);
-        select.Bind(1, ReportPeriod.FirstDay(period.From).DayNumber);
-        select.Bind(2, ReportPeriod.FirstDay(period.To + 1).DayNumber);
+        period.BindTo(select);
         var rows = new List<IReadOnlyList<object?>>();
         while (select.Step())
         {

@@ -8,21 +8,18 @@ internal static class VintageReport
     public const string Name = "vintages";
 
     private const string Select = """
-        SELECT s.name, v.version, c.opened_on, c.closed_on, coalesce(t.text, '') FROM collection_case c
+        SELECT s.name, v.version, c.opened_on, c.closed_on,
+          EXISTS (SELECT 1 FROM cure x WHERE x.tenant_id = c.tenant_id AND x.case_id = c.id AND x.reopened_run IS NULL AND x.reason = 0) FROM collection_case c
         JOIN strategy_version v ON v.tenant_id = c.tenant_id AND v.id = c.version_id
         JOIN strategy s ON s.tenant_id = v.tenant_id AND s.number = v.strategy_number
-        LEFT JOIN text_code t ON t.tenant_id = c.tenant_id AND t.code = c.close_reason
         WHERE c.tenant_id = 1 AND c.opened_on >= ?1 AND c.opened_on < ?2
         """;
-
-    private static readonly HashSet<string> Settled = new(StringComparer.Ordinal) { "cured", "paid" };
 
     public static ReportTable Make(SqliteReader reader, ReportPeriod period)
     {
         var cells = new SortedDictionary<(string Strategy, int Version, int Opened), Vintage>();
         var select = reader.Prepare(Select);
-        select.Bind(1, ReportPeriod.FirstDay(period.From).DayNumber);
-        select.Bind(2, ReportPeriod.FirstDay(period.To + 1).DayNumber);
+        period.BindTo(select);
         while (select.Step())
         {
             var opened = ReportPeriod.MonthOf(DateOnly.FromDayNumber(select.ColumnInt(2)));
@@ -30,13 +27,13 @@ internal static class VintageReport
             vintage.Cases++;
             if (select.IsNull(3)) continue;
             var ended = ReportPeriod.MonthOf(DateOnly.FromDayNumber(select.ColumnInt(3))) - opened;
-            var ends = Settled.Contains(select.Text(4)!) ? vintage.Cured : vintage.Ended;
+            var ends = select.ColumnLong(4) != 0 ? vintage.Cured : vintage.Ended;
             ends[ended] = ends.GetValueOrDefault(ended) + 1;
         }
         select.Reset();
         return new ReportTable(
             Name,
-            "Cases by strategy, version and the month in which they were opened (entry vintage); months on book 0 is that month. Cured = cases closed as cured or paid up to the end of that month, other ends likewise; shares are of all cases of the vintage, and never fall from one month to the next.",
+            "Cases by strategy, version and the month in which they were opened (entry vintage); months on book 0 is that month. Cured = cases cured by cash up to the end of that month, other ends likewise; shares are of all cases of the vintage, and never fall from one month to the next.",
             [
                 new("strategy", ReportValue.Text), new("version", ReportValue.Number), new("opened", ReportValue.Text), new("months on book", ReportValue.Number),
                 new("cases", ReportValue.Number), new("cured", ReportValue.Number), new("other ends", ReportValue.Number), new("cured, share", ReportValue.Share), new("open, share", ReportValue.Share),

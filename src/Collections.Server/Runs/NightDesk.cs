@@ -4,6 +4,7 @@ using Collections.Server.Commands;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
 using Collections.Server.VersionChanges;
+using Collections.Server.Withdrawals;
 
 namespace Collections.Server.Runs;
 
@@ -34,11 +35,16 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
     }
 
     /// <summary>Begins a night, and waits until it has its number or is refused.</summary>
-    public Task<NightStart> Start(DateOnly wanted) => Begin(
-        $"The night of {wanted:yyyy-MM-dd}", begun => Work(wanted, begun), $"The night of {wanted:yyyy-MM-dd} was worked before: a later date was expected.");
+    /// <param name="wanted">Its date.</param>
+    /// <param name="updates">Whether, where the date was worked, files that came since are told to the cases of which they say something.</param>
+    public Task<NightStart> Start(DateOnly wanted, bool updates = false) => Begin(
+        $"The night of {wanted:yyyy-MM-dd}", begun => Work(wanted, updates, begun), $"The night of {wanted:yyyy-MM-dd} was worked before: a later date was expected.");
 
     /// <summary>Begins to bring cases to another version, and waits until the run has its number or is refused.</summary>
     public Task<NightStart> Migrate(MigrationOrder order) => Begin($"The migration of '{order.Strategy}'", begun => Work(order, begun), "The migration did not begin.");
+
+    /// <summary>Begins to take a run back, and waits until the withdrawal has its number or is refused.</summary>
+    public Task<NightStart> Withdraw(WithdrawalOrder order) => Begin($"The withdrawal of run {order.Run}", begun => Work(order, begun), "The withdrawal did not begin.");
 
     /// <summary>Stops the night after the part that it is at, and waits for it.</summary>
     public void Dispose()
@@ -69,7 +75,7 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
         return begun.Task.IsCompletedSuccessfully ? NightStart.Of(await begun.Task.ConfigureAwait(false)) : NightStart.Refuse(await started.ConfigureAwait(false) ?? otherwise);
     }
 
-    private Task<string?> Work(DateOnly wanted, TaskCompletionSource<long> begun)
+    private Task<string?> Work(DateOnly wanted, bool updates, TaskCompletionSource<long> begun)
     {
         var told = new ToldProgress(news, wanted, $"{wanted:yyyy-MM-dd}");
         var night = new NightlyRun(database, time)
@@ -80,7 +86,7 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
         };
         return Watch(told, async () =>
         {
-            var report = await night.Execute(new NightRequest(wanted, null, null, null, null, WorkflowsFolder.Find()), stop.Token).ConfigureAwait(false);
+            var report = await night.Execute(new NightRequest(wanted, null, null, null, null, WorkflowsFolder.Find()) { Updates = updates }, stop.Token).ConfigureAwait(false);
             return report.Result;
         });
     }
@@ -97,6 +103,21 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
         {
             var report = await migration.Execute(order, stop.Token).ConfigureAwait(false);
             return string.Create(CultureInfo.InvariantCulture, $"{report.Migrated:N0} cases migrated, {report.Left.Sum(group => group.Cases):N0} left");
+        });
+    }
+
+    private Task<string?> Work(WithdrawalOrder order, TaskCompletionSource<long> begun)
+    {
+        var told = new ToldProgress(news, RunRegister.LastDate(database) ?? default, string.Create(CultureInfo.InvariantCulture, $"withdrawal of run {order.Run}"));
+        var withdrawals = new RunWithdrawals(database, time)
+        {
+            Begun = number => begun.TrySetResult(number),
+            PartDone = (done, of) => told.Tell($"part {done} of {of}", (double)done / of),
+        };
+        return Watch(told, async () =>
+        {
+            var report = await withdrawals.Execute(order, stop.Token).ConfigureAwait(false);
+            return string.Create(CultureInfo.InvariantCulture, $"{report.Cases.Restored + report.Cases.Unopened + report.Cases.Replayed:N0} cases taken back, {report.Cases.Left:N0} left, {report.SentWrong:N0} messages sent on wrong data");
         });
     }
 

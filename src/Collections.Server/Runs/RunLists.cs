@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Collections.Persistence;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
+using Collections.Server.Feeds;
+using Collections.Server.Nightly;
+using Collections.Server.Withdrawals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.Runs;
@@ -14,13 +18,12 @@ internal sealed class RunLists(SqliteDatabase database)
     public IReadOnlyList<RunSummary> Latest(RunKind? kind, int skip, int limit)
     {
         using var context = database.OpenContext();
-        return [.. context.Set<Run>().AsNoTracking()
+        return Summaries(context, context.Set<Run>().AsNoTracking()
             .Where(run => run.TenantId == Tenant && (kind == null || run.Kind == kind))
             .OrderByDescending(run => run.Number)
             .Skip(skip)
             .Take(limit)
-            .AsEnumerable()
-            .Select(RunSummary.Of)];
+            .ToList());
     }
 
     /// <summary>One run with its report; null where there is none of the number.</summary>
@@ -29,6 +32,14 @@ internal sealed class RunLists(SqliteDatabase database)
         using var context = database.OpenContext();
         if (context.Set<Run>().AsNoTracking().FirstOrDefault(run => run.TenantId == Tenant && run.Number == number) is not { } run) return null;
         using var report = run.Report is null ? null : JsonDocument.Parse(run.Report);
-        return new RunDetail(RunSummary.Of(run), report?.RootElement.Clone());
+        var ofDate = RunRegister.RunsOfFiles(context, run.PortfolioId).AsNoTracking().Where(other => other.BusinessDate == run.BusinessDate).OrderBy(other => other.Number).ToList();
+        return new RunDetail(Summaries(context, [run])[0], report?.RootElement.Clone(), RunGates.Find(context, number), WithdrawalView.Find(context, number), Summaries(context, ofDate));
+    }
+
+    private static IReadOnlyList<RunSummary> Summaries(CollectionsContext context, IReadOnlyList<Run> runs)
+    {
+        var numbers = runs.Select(run => run.Number).ToList();
+        var gates = context.Set<RunGate>().AsNoTracking().Where(gate => gate.TenantId == Tenant && numbers.Contains(gate.Run)).ToDictionary(gate => gate.Run);
+        return [.. runs.Select(run => RunSummary.Of(run, gates.GetValueOrDefault(run.Number)))];
     }
 }

@@ -1,13 +1,15 @@
 using System.Text.Json;
 using Collections.Persistence.Runs;
+using Collections.Server.Feeds;
+using Collections.Server.Withdrawals;
 
 namespace Collections.Server.Runs;
 
 /// <summary>A run in the list.</summary>
 /// <param name="Id">Number of the run.</param>
 /// <param name="Date">Its business date.</param>
-/// <param name="Kind">Nightly, Correction or Intraday.</param>
-/// <param name="State">Started, Finished or Failed.</param>
+/// <param name="Kind">Nightly, Correction, Update, Intraday, Migration or Withdrawal.</param>
+/// <param name="State">Started, Finished, Failed or Withdrawn.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="CompletedAt">When it ended; null before.</param>
 /// <param name="Opened">Cases that it opened.</param>
@@ -20,7 +22,12 @@ internal record RunSummary(
     long Id, DateOnly Date, string Kind, string State, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt,
     long Opened, long Advanced, long Closed, long Messages, long Incidents, double Seconds)
 {
-    public static RunSummary Of(Run run)
+    /// <summary>Whether its messages may leave: held (a feed is missing or differs, or a person keeps it), waiting (for its time of day), released; null where nothing ever held them.</summary>
+    public string? Release { get; init; }
+
+    /// <param name="run">The run.</param>
+    /// <param name="gate">What held its messages; null where nothing did.</param>
+    public static RunSummary Of(Run run, RunGate? gate)
     {
         using var document = JsonDocument.Parse(run.Report ?? "{}");
         var report = document.RootElement;
@@ -28,7 +35,10 @@ internal record RunSummary(
             run.Number, run.BusinessDate, run.Kind.ToString(), run.State.ToString(), run.StartedAt, run.FinishedAt,
             Count(report, "cases", "opened"), Count(report, "cases", "advanced"), Count(report, "cases", "closed"),
             run.Messages, Count(report, "incidents"),
-            Find(report, ["seconds", "total"]) is { ValueKind: JsonValueKind.Number } seconds ? seconds.GetDouble() : 0);
+            Find(report, ["seconds", "total"]) is { ValueKind: JsonValueKind.Number } seconds ? seconds.GetDouble() : 0)
+        {
+            Release = gate is not { HeldAt: not null } held ? null : held.ReleasedAt is not null ? "released" : held.AwaitsFeeds || held.KeptBy is not null || held.NotBefore is null ? "held" : "waiting",
+        };
     }
 
     private static long Count(JsonElement report, params string[] path) =>
@@ -47,8 +57,18 @@ internal record RunSummary(
 /// <summary>A run with what it told when it ended.</summary>
 internal sealed record RunDetail : RunSummary
 {
-    public RunDetail(RunSummary summary, JsonElement? report) : base(summary) => Report = report;
+    public RunDetail(RunSummary summary, JsonElement? report, RunGateView? gate, WithdrawalView? withdrawal, IReadOnlyList<RunSummary> ofDate) : base(summary) =>
+        (Report, Gate, Withdrawal, OfDate) = (report, gate, withdrawal, ofDate);
 
     /// <summary>As <c>run --json</c> prints it; null before the end of the run.</summary>
     public JsonElement? Report { get; }
+
+    /// <summary>What it found of its feeds, and whether its messages may leave; null where it expected no feed.</summary>
+    public RunGateView? Gate { get; }
+
+    /// <summary>That it was taken back, or what it takes back; null where it is neither.</summary>
+    public WithdrawalView? Withdrawal { get; }
+
+    /// <summary>The runs of its business date that tell what files have brought, itself among them, in order: the night, its corrections and updates.</summary>
+    public IReadOnlyList<RunSummary> OfDate { get; }
 }

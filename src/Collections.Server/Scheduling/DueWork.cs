@@ -1,5 +1,6 @@
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Feeds;
 using Collections.Server.Nightly;
 using Collections.Server.Runs;
 
@@ -29,6 +30,11 @@ internal sealed partial class DueWork(SqliteDatabase database, Schedules schedul
             var worked = 0;
             while (!cancellation.IsCancellationRequested && !nights.IsWorking && time.GetUtcNow() >= notBefore && schedules.Next() is { } next && next.DueAt <= time.GetUtcNow())
             {
+                if (schedules.Awaited(next.Date) is { Count: > 0 } awaited)
+                {
+                    Waits(log, next.Date, awaited);
+                    break;
+                }
                 if (!await Work(next).ConfigureAwait(false)) break;
                 worked++;
             }
@@ -40,12 +46,14 @@ internal sealed partial class DueWork(SqliteDatabase database, Schedules schedul
         }
     }
 
-    /// <summary>Moves cases whose timers of the day are due; gives how many.</summary>
+    /// <summary>Moves cases whose timers of the day are due; gives how many. What was held until a time of day that has come is let out.</summary>
     public async Task<int> DoTimers(CancellationToken cancellation)
     {
         if (Interlocked.Exchange(ref isAtTimers, 1) == 1) return 0;
         try
         {
+            await new RunGates(database, time).OpenDue().ConfigureAwait(false);
+            if (!nights.IsWorking) await PlacementRelease.Beside(database).ReleaseDue(NightlyRun.Holder(), cancellation).ConfigureAwait(false);
             return nights.IsWorking ? 0 : await days.FireDue(cancellation).ConfigureAwait(false);
         }
         finally
@@ -81,6 +89,9 @@ internal sealed partial class DueWork(SqliteDatabase database, Schedules schedul
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The night of {Date} starts by itself; it was due at {DueAt}.")]
     private static partial void Begins(ILogger log, DateOnly date, DateTimeOffset dueAt);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The night of {Date} is due and waits for the feeds {Feeds}.")]
+    private static partial void Waits(ILogger log, DateOnly date, IReadOnlyList<string> feeds);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The night of {Date} was not worked: {Why} It is tried again in {Pause}.")]
     private static partial void NotWorked(ILogger log, DateOnly date, string why, TimeSpan pause);

@@ -6,6 +6,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
 using Collections.Persistence.Schedules;
 using Collections.Server.Calendars;
+using Collections.Server.Feeds;
 using Collections.Server.Nightly;
 using Collections.Server.Settings;
 using Collections.Server.Web;
@@ -40,6 +41,17 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
     {
         using var context = database.OpenContext();
         return PortfolioOf(context, RunStores.Portfolio) is { } portfolio ? Next(context, portfolio, RowOf(context, portfolio.Id)) : null;
+    }
+
+    /// <summary>The feeds for which a night must not start by itself yet: not before their deadline, or not at all; empty where it may.</summary>
+    public IReadOnlyList<string> Awaited(DateOnly date)
+    {
+        using var context = database.OpenContext();
+        if (PortfolioOf(context, RunStores.Portfolio) is not { } portfolio) return [];
+        var deadlines = FeedSetting.On(context, portfolio.Name, date).ToDictionary(feed => feed.Name, feed => TimeOnly.MinValue.AddMinutes(ScheduleContent.Minute(feed.Deadline) ?? 0), StringComparer.Ordinal);
+        return [.. FeedJudge.Judge(context, portfolio.Id, date)
+            .Where(feed => feed.State != JudgedFeed.Came && (feed.WhenMissing == ExpectedFeed.Wait || time.GetUtcNow() < ZonedTime.Instant(ZoneOf(context, portfolio.Id), date, deadlines[feed.Name])))
+            .Select(feed => feed.Name)];
     }
 
     /// <summary>Sets a schedule.</summary>
@@ -111,6 +123,6 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
     private static LastNight? LastOf(CollectionsContext context, long portfolio) => context.Set<Run>().AsNoTracking()
         .Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.Nightly)
         .OrderByDescending(run => run.BusinessDate)
-        .Select(run => new LastNight(run.Number, run.BusinessDate, run.State == RunState.Finished, run.StartedAt))
+        .Select(run => new LastNight(run.Number, run.BusinessDate, run.State != RunState.Started, run.StartedAt))
         .FirstOrDefault();
 }

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Collections.Domain.Delinquency;
+using Collections.Persistence.Accounts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Commands;
+using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.Settings;
 
@@ -19,6 +21,14 @@ internal static class BucketSetting
     /// <summary>The buckets that hold on a business date; null where the mapping's do.</summary>
     public static DelinquencyBuckets? On(SqliteDatabase database, string portfolio, DateOnly date) =>
         SettingStore.On(database, NameOf(portfolio), date) is { } setting ? new DelinquencyBuckets(Content(setting.Content)) : null;
+
+    /// <summary>The buckets as the portfolio calls them now; the ordinals of older files are read by the same scale.</summary>
+    public static DelinquencyBuckets Now(SqliteDatabase database)
+    {
+        using var context = database.OpenContext();
+        var portfolio = context.Set<Portfolio>().AsNoTracking().FirstOrDefault(portfolio => portfolio.TenantId == 1);
+        return (portfolio is null ? null : On(database, portfolio.Name, DateOnly.MaxValue)) ?? DelinquencyBuckets.Default;
+    }
 
     /// <summary>What is wrong with boundaries; null where nothing is.</summary>
     public static string? Wrong(IReadOnlyList<int>? firstDays)

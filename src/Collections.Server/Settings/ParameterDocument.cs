@@ -1,3 +1,4 @@
+using Collections.Domain.Delinquency;
 using Collections.Domain.Portfolios;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Portfolios;
@@ -38,7 +39,7 @@ internal sealed record ParameterDocument(string Portfolio, IReadOnlyList<Paramet
         Attributes.WordOf(parameter.Type),
         ParameterSetting.Text(parameter),
         mapped.FirstOrDefault(found => found.Name == parameter.Name) is { } own ? ParameterSetting.Text(own) : null,
-        ParameterSetting.Stages.Contains(parameter.Name),
+        StageParameters.Names(parameter.Name),
         texts.Naming(parameter.Name));
 }
 

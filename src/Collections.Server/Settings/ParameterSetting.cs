@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Domain.Portfolios;
 using Collections.Intake.Mappings;
@@ -19,9 +20,6 @@ namespace Collections.Server.Settings;
 /// </summary>
 internal static class ParameterSetting
 {
-    /// <summary>From and to which days past due stages last: each must come after the one before.</summary>
-    public static readonly IReadOnlyList<string> Stages = ["early from", "early to", "late from", "residual from"];
-
     private const int LongestValue = 200;
 
     /// <summary>The name of the setting of a portfolio.</summary>
@@ -76,13 +74,8 @@ internal static class ParameterSetting
 
     private static string? WrongStages(IReadOnlyList<PortfolioParameter> values)
     {
-        var days = Stages.Select(name => values.FirstOrDefault(value => value.Name == name && value.Type == FactType.Number)).OfType<PortfolioParameter>().ToList();
-        for (var i = 1; i < days.Count; i++)
-        {
-            if (Number(days[i]) <= Number(days[i - 1]))
-                return $"Expected '{days[i].Name}' after '{days[i - 1].Name}', which is {Text(days[i - 1])}; found {Text(days[i])}.";
-        }
-        return null;
+        string Of(string name) => Text(values.First(value => value.Name == name));
+        return StageParameters.Wrong(values) is var (name, before) ? $"Expected '{name}' after '{before}', which is {Of(before)}; found {Of(name)}." : null;
     }
 
     private static string Expected(PortfolioParameter parameter) => parameter switch
@@ -96,8 +89,6 @@ internal static class ParameterSetting
 
     private static List<PortfolioParameter> Content(Setting? setting) =>
         setting is null ? [] : JsonSerializer.Deserialize<List<PortfolioParameter>>(setting.Content, JsonText.Options) ?? [];
-
-    private static decimal Number(PortfolioParameter parameter) => parameter.Value / Power(parameter.Scale);
 
     private static decimal Power(int scale)
     {

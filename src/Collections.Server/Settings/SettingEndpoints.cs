@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Settings;
 
-/// <summary>What admins set: attributes, the roster, buckets, parameters and products of a portfolio.</summary>
+/// <summary>What admins set: attributes, the roster, buckets, parameters, products, expected feeds and release time of a portfolio.</summary>
 internal static class SettingEndpoints
 {
     public static void Map(RouteGroupBuilder settings)
@@ -23,6 +23,23 @@ internal static class SettingEndpoints
         settings.MapPut("/parameters/{portfolio}", SaveParameters).AuditsItself().WithName("SaveParameters");
         settings.MapGet("/products/{portfolio}", ReadProducts).WithName("ReadProducts");
         settings.MapPut("/products/{portfolio}", SaveProducts).AuditsItself().WithName("SaveProducts");
+        settings.MapGet("/feeds/{portfolio}", ReadFeeds).WithName("ReadExpectedFeeds");
+        settings.MapPut("/feeds/{portfolio}", SaveFeeds).AuditsItself().WithName("SaveExpectedFeeds");
+        settings.MapGet("/release/{portfolio}", ReadRelease).WithName("ReadReleaseTime");
+        settings.MapPut("/release/{portfolio}", SaveRelease).AuditsItself().WithName("SaveReleaseTime");
+    }
+
+    private static Results<Ok<ReleaseDocument>, ProblemHttpResult> ReadRelease(string portfolio, SqliteDatabase database, HttpContext context) =>
+        IsPortfolio(database, portfolio) ? Told(ReleaseDocument.Of(database, portfolio), context) : Problems.Missing("a portfolio", portfolio);
+
+    private static async Task<Results<Ok<ReleaseDocument>, ProblemHttpResult>> SaveRelease(string portfolio, ReleaseChange request, SqliteDatabase database, SettingStore store, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        if (ReleaseSetting.Wrong(request.NotBefore) is { } wrong) return Problems.Wrong(wrong);
+        if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        if (await store.Save(ReleaseSetting.NameOf(portfolio), new ReleaseTime(request.NotBefore), change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadRelease(portfolio, database, context);
     }
 
     private static Results<Ok<AttributeRow>, ProblemHttpResult> Declare(string name, AttributeRequest request, SqliteDatabase database)
@@ -88,6 +105,19 @@ internal static class SettingEndpoints
         if (SettingChange.Read(DateOnly.FromDateTime(time.GetLocalNow().DateTime), request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
         if (await store.Save(ProductSetting.NameOf(portfolio), request.Names!, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
         return ReadProducts(portfolio, database, context);
+    }
+
+    private static Results<Ok<ExpectedFeedDocument>, ProblemHttpResult> ReadFeeds(string portfolio, SqliteDatabase database, HttpContext context) =>
+        IsPortfolio(database, portfolio) ? Told(ExpectedFeedDocument.Of(database, portfolio), context) : Problems.Missing("a portfolio", portfolio);
+
+    private static async Task<Results<Ok<ExpectedFeedDocument>, ProblemHttpResult>> SaveFeeds(string portfolio, ExpectedFeedChange request, SqliteDatabase database, SettingStore store, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        if (FeedSetting.Wrong(request.Feeds) is { } wrong) return Problems.Wrong(wrong);
+        if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        if (await store.Save(FeedSetting.NameOf(portfolio), request.Feeds!, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadFeeds(portfolio, database, context);
     }
 
     private static Ok<T> Told<T>(T document, HttpContext context)

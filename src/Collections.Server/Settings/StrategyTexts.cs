@@ -29,6 +29,10 @@ internal sealed partial class StrategyTexts
         return [.. texts.Where(text => Regex.IsMatch(text.Text, pattern)).Select(text => text.Strategy).Distinct().Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>The strategies whose timers or rules count by the calendar: its name stands last in a call.</summary>
+    public IReadOnlyList<string> Counting(string calendar) =>
+        [.. texts.Where(text => text.Text.Contains($"\"{calendar}\")", StringComparison.Ordinal)).Select(text => text.Strategy).Distinct().Order(StringComparer.Ordinal)];
+
     [GeneratedRegex(@"(\\ )+")]
     private static partial Regex Blanks();
 }

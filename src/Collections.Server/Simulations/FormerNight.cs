@@ -15,7 +15,7 @@ internal sealed record FormerNight(string Key, NightTally Tally)
     /// <param name="version">Id of the version.</param>
     /// <param name="dates">The nights.</param>
     /// <param name="everybody">Whether the whole portfolio comes in anew.</param>
-    /// <param name="rates">Who is taken to pay.</param>
-    public static string? KeyOf(string? state, long version, IReadOnlyList<DateOnly> dates, bool everybody, AssumedRates? rates) =>
-        state is null ? null : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{rates?.Key()}|{state}");
+    /// <param name="assumption">What is taken to happen between the nights.</param>
+    public static string? KeyOf(string? state, long version, IReadOnlyList<DateOnly> dates, bool everybody, Assumption? assumption) =>
+        state is null ? null : string.Create(CultureInfo.InvariantCulture, $"{version}|{dates[0]:yyyy-MM-dd}|{dates.Count}|{everybody}|{assumption?.Key()}|{state}");
 }

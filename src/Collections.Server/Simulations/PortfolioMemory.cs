@@ -2,6 +2,7 @@ using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Simulations;
 using Collections.Server.Hosting;
+using Collections.Server.Nightly;
 
 namespace Collections.Server.Simulations;
 
@@ -55,7 +56,7 @@ internal sealed class PortfolioMemory : IDisposable
         lock (gate)
         {
             var now = $"{DatabaseState.Read(database, SelectFeeds)}|{string.Join(',', facts.Schema.Columns.Select(column => $"{column.Name}:{column.Type}:{column.Scale}"))}";
-            if (held is null || state != now) (held, state) = (new HeldFacts(database, Portfolio, workplace.Catalog, facts.Schema) { SubjectsPerPart = SubjectsPerPart }, now);
+            if (held is null || state != now) (held, state) = (new HeldFacts(database, Portfolio, workplace.Catalog, facts.Schema) { SubjectsPerPart = SubjectsPerPart, History = PortfolioHistory.Of(facts.Parameters), Rates = PortfolioRates.Of(facts.Parameters) }, now);
             var found = held;
             found.Hold(used);
             if (found.Bytes > MostKept) (held, state) = (null, null);

@@ -1,5 +1,5 @@
 using Collections.Decisions.Columns;
-using Collections.Domain.Novelties;
+using Collections.Domain.Facts;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -24,10 +24,11 @@ internal sealed class SimulatedNight
     private readonly StrategyFacts facts;
     private readonly TextPool pool;
     private readonly bool everybody;
+    private readonly bool asksForBuckets;
 
-    private SimulatedNight(Workplace workplace, IReadOnlyList<(SimulatedVersion Version, Plan Plan)> planned, StrategyFacts facts, TextPool pool, bool everybody)
+    private SimulatedNight(Workplace workplace, IReadOnlyList<(SimulatedVersion Version, Plan Plan)> planned, StrategyFacts facts, TextPool pool, bool everybody, bool asksForBuckets)
     {
-        (this.workplace, this.facts, this.pool, this.everybody) = (workplace, facts, pool, everybody);
+        (this.workplace, this.facts, this.pool, this.everybody, this.asksForBuckets) = (workplace, facts, pool, everybody, asksForBuckets);
         versions = [.. planned.Select(one => one.Version)];
         plans = [.. planned.Select(one => one.Plan)];
     }
@@ -36,7 +37,7 @@ internal sealed class SimulatedNight
     public IReadOnlyList<bool> UsedFacts() => Define(DateOnly.MinValue.AddDays(1), lanes: 1).UsedFacts();
 
     /// <summary>Plans the versions that take part. Where the whole portfolio comes in anew, only those that may take an account before the one that is counted, and they only take it.</summary>
-    public static SimulatedNight? Prepare(Workplace workplace, IReadOnlyList<SimulatedVersion> versions, bool everybody, List<Finding> findings)
+    public static SimulatedNight? Prepare(Workplace workplace, IReadOnlyList<SimulatedVersion> versions, bool everybody, bool asksForBuckets, List<Finding> findings)
     {
         var facts = workplace.Facts();
         var pool = CopyOf(workplace.Pool);
@@ -50,37 +51,39 @@ internal sealed class SimulatedNight
             planned.Add((version, plan.Plan));
         }
         if (everybody) KeepFirst(planned);
-        return new SimulatedNight(workplace, planned, facts, pool, everybody);
+        return new SimulatedNight(workplace, planned, facts, pool, everybody, asksForBuckets);
     }
 
     /// <summary>Works one night after the other, each from where the one before ended.</summary>
     public NightTally Run(SimulatedPortfolio portfolio, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)
     {
-        var tally = new SimulationTally([.. versions.Select(version => version.IsCounted)], pool);
-        var payments = portfolio.Rates is { } rates ? Payments(rates) : null;
+        var tally = new SimulationTally(IsCounted(), pool, followsTasks: dates.Count > 1);
+        var news = portfolio.Assumption?.News(pool, dates, IsCounted());
         var drafts = versions.Where(version => version.Id == SimulatedVersion.DraftId).ToDictionary(version => version.Id, version => version.Strategy);
         var store = new SimulatedRunStore(
-            portfolio.Database, portfolio.Facts, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1, payments), drafts, portfolio.Cases);
+            portfolio.Database, portfolio.Facts, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1, CountedVersions(), news), drafts, portfolio.Cases);
         var elements = new Dictionary<string, (long Cases, long Amount)>(StringComparer.Ordinal);
         var days = new List<DayTally>();
         foreach (var date in dates)
         {
             store.Next(date);
             Add(new Run(Define(date, portfolio.Lanes), store, new RunTicket(0, 0, IsResumed: false)).Execute(cancellation), elements);
-            days.Add(DayTally.Of(date, tally, payments?.Count ?? 0));
+            days.Add(DayTally.Of(date, tally, news?.All ?? default));
         }
-        return new NightTally(elements, tally, days);
+        return new NightTally(elements, tally, days, Rates(news));
     }
 
-    private AssumedPayments Payments(AssumedRates rates) => new(
-        rates.Payment,
-        (rates.Segments ?? new Dictionary<string, double>()).ToDictionary(one => pool.Add(one.Key), one => one.Value),
-        [.. NoveltyMessages.Of(NoveltyKinds.Paid | NoveltyKinds.Cured).Select(pool.Add)],
-        rates.Seed ?? 1);
+    private bool[] IsCounted() => [.. versions.Select(version => version.IsCounted)];
+
+    private HashSet<long> CountedVersions() => [.. versions.Where(version => version.IsCounted).Select(version => version.Id)];
+
+    private List<SegmentRate> Rates(AssumedNews? news) =>
+        [.. (news?.BySegment ?? []).Select(one => SegmentRate.Of(one.Segment < 0 ? "" : pool[one.Segment], one.Count)).OrderBy(one => one.Segment, StringComparer.Ordinal)];
 
     private RunDefinition Define(DateOnly date, int lanes) => Night.Define(
         workplace, facts, pool, [.. plans.Select(plan => new PlanRun(plan))], [.. versions.Select(version => version.Opens)], date, RunDefinition.DefaultSubjectsPerPart,
-        listsExcluded: false, lanes: lanes, onlyTakes: everybody ? [.. versions.Select(version => !version.IsCounted)] : null);
+        listsExcluded: false, lanes: lanes, onlyTakes: everybody ? [.. versions.Select(version => !version.IsCounted)] : null,
+        factsOfStore: asksForBuckets ? [Fact.Bucket] : null);
 
     /// <summary>What the counted versions call their elements counts together: open cases may stand on another version than new ones enter.</summary>
     private void Add(RunReport report, Dictionary<string, (long Cases, long Amount)> sums)
@@ -115,4 +118,5 @@ internal sealed class SimulatedNight
 /// <param name="Elements">By BPMN id how often cases passed, and the sum of their amounts in hundredths; in the order of the plan.</param>
 /// <param name="Tally">What they would have written.</param>
 /// <param name="Days">What had been done by the end of each.</param>
-internal sealed record NightTally(IReadOnlyDictionary<string, (long Cases, long Amount)> Elements, SimulationTally Tally, IReadOnlyList<DayTally> Days);
+/// <param name="Rates">What the news that was assumed came to in each segment.</param>
+internal sealed record NightTally(IReadOnlyDictionary<string, (long Cases, long Amount)> Elements, SimulationTally Tally, IReadOnlyList<DayTally> Days, IReadOnlyList<SegmentRate> Rates);

@@ -8,5 +8,5 @@ namespace Collections.Server.Simulations;
 /// <param name="Facts">The facts of its accounts.</param>
 /// <param name="Cases">Its cases, where they are kept from simulation to simulation.</param>
 /// <param name="Lanes">How many threads work it.</param>
-/// <param name="Rates">Who is taken to pay from night to night; null for nobody.</param>
-internal sealed record SimulatedPortfolio(SqliteDatabase Database, HeldFacts Facts, StoredCases? Cases, int Lanes, AssumedRates? Rates = null);
+/// <param name="Assumption">What is taken to happen from night to night; null for nothing.</param>
+internal sealed record SimulatedPortfolio(SqliteDatabase Database, HeldFacts Facts, StoredCases? Cases, int Lanes, Assumption? Assumption = null);

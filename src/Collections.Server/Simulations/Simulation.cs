@@ -19,11 +19,14 @@ namespace Collections.Server.Simulations;
 /// <param name="Findings">What the planning of the draft found.</param>
 /// <param name="Basis">In words: who was worked, with which facts, and what is left out.</param>
 /// <param name="ByDay">What each night of the draft would do.</param>
+/// <param name="Rates">What the assumption came to in each segment of the draft; none without one.</param>
+/// <param name="Observed">What was observed where rates are; null where they are chosen, or nothing is assumed.</param>
+/// <param name="Id">By which it can be kept while it is one of the last; null where it cannot, as it follows an edit or was not asked for by the API.</param>
 internal sealed record Simulation(
     long Cases, long OtherCases, int Accounts, int? Against, bool Everybody, double Seconds, DateOnly BusinessDate, int Days,
     IReadOnlyList<ElementDifference> Elements, IReadOnlyList<SegmentDifference> Segments, IReadOnlyList<MessageDifference> Messages,
     IReadOnlyList<TaskDifference> Tasks, IReadOnlyList<PlacementDifference> Placements, IReadOnlyList<Finding> Findings, string Basis,
-    IReadOnlyList<SimulatedDay> ByDay);
+    IReadOnlyList<SimulatedDay> ByDay, IReadOnlyList<SegmentRate> Rates, ObservedRates? Observed, string? Id);
 
 internal sealed record ElementDifference(string ElementId, long Draft, long Other, string DraftAmount, string OtherAmount);
 

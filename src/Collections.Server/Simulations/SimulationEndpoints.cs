@@ -10,7 +10,7 @@ internal static class SimulationEndpoints
     public static void Map(RouteGroupBuilder strategies) => strategies.MapPost("/{name}/simulate", Simulate).ChangesNothing().WithName("SimulateStrategy");
 
     private static async Task<Results<Ok<Simulation>, ProblemHttpResult>> Simulate(
-        string name, SimulationRequest request, StrategySimulator simulator, LiveTurns turns, HttpContext context, CancellationToken cancellation)
+        string name, SimulationRequest request, StrategySimulator simulator, LiveTurns turns, RecentSimulations recent, HttpContext context, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(request.Bpmn)) return Problems.Wrong("Expected the drawing in 'bpmn', found none.");
         if (request.Days is < 1 or > SimulationRequest.MostDays) return Problems.Wrong($"Expected 'days' from 1 to {SimulationRequest.MostDays}, found {request.Days}.");
@@ -19,6 +19,8 @@ internal static class SimulationEndpoints
             ? await turns.Follow(Caller.Author(context.User).Name, token => simulator.Simulate(name, request, token), cancellation).ConfigureAwait(false)
             : await simulator.Simulate(name, request, cancellation).ConfigureAwait(false);
         if (outcome is null) return Problems.Refused("Expected the last edit of this person, found one that came after it: that one is simulated.");
-        return outcome.Simulation is { } simulation ? TypedResults.Ok(simulation) : Problems.Refused(outcome.Refusal!, outcome.Findings);
+        return outcome.Simulation is { } simulation
+            ? TypedResults.Ok(request.Live == true ? simulation : recent.Remember(name, request, simulation))
+            : Problems.Refused(outcome.Refusal!, outcome.Findings);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collections.Domain.Queues;
 using Collections.Server.Web;
 using Collections.Strategies.Checking;
 
@@ -7,7 +8,7 @@ namespace Collections.Server.Simulations;
 /// <summary>Lays two nights side by side.</summary>
 internal static class SimulationReport
 {
-    public static Simulation Of(SimulationCase simulated, NightTally draft, NightTally? other, IReadOnlyList<Finding> findings, double seconds) => new(
+    public static Simulation Of(SimulationCase simulated, NightTally draft, NightTally? other, IReadOnlyList<Finding> findings, Roster roster, double seconds) => new(
         draft.Tally.Segments.Sum(segment => segment.Cases),
         other?.Tally.Segments.Sum(segment => segment.Cases) ?? 0,
         simulated.Accounts,
@@ -23,7 +24,10 @@ internal static class SimulationReport
         Placements(draft, other),
         findings,
         Basis(simulated, draft, other),
-        SimulatedDay.Of(draft.Days));
+        SimulatedDay.Of(draft.Days, roster),
+        draft.Rates,
+        simulated.Assumption?.Observed,
+        Id: null);
 
     private static List<ElementDifference> Elements(NightTally draft, NightTally? other)
     {
@@ -64,8 +68,8 @@ internal static class SimulationReport
             with,
             simulated.Dates.Count == 1
                 ? "What waits for a date or an answer is not followed further."
-                : simulated.Rates is { } rates
-                    ? $"Dates come, and payments: {rates.Words()}; then nothing is due on these accounts any more. Cases of several accounts at once are left out of that. Nobody answers, tasks stay open, all other facts stay as they are."
+                : simulated.Assumption is { } assumption
+                    ? $"Dates come, and payments: {assumption.Words()} Cases of several accounts at once are left out of that. Nobody else answers, tasks stay open until their case goes on, all other facts stay as they are."
                     : "Dates come, and nothing else: nobody pays or answers, tasks stay open, facts stay as they are.",
             "Amounts are what is due, currencies not told apart.",
             Failed("the draft", draft),
@@ -88,5 +92,5 @@ internal static class SimulationReport
 /// <param name="Accounts">How many accounts there are.</param>
 /// <param name="Against">Number of the version to compare with; null where there is none.</param>
 /// <param name="Everybody">Whether the whole portfolio comes in anew.</param>
-/// <param name="Rates">Who is taken to pay; null for nobody.</param>
-internal sealed record SimulationCase(IReadOnlyList<DateOnly> Dates, DateOnly Position, int Accounts, int? Against, bool Everybody, AssumedRates? Rates = null);
+/// <param name="Assumption">What is taken to happen between the nights; null for nothing.</param>
+internal sealed record SimulationCase(IReadOnlyList<DateOnly> Dates, DateOnly Position, int Accounts, int? Against, bool Everybody, Assumption? Assumption = null);

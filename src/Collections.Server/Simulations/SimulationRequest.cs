@@ -13,7 +13,7 @@ namespace Collections.Server.Simulations;
 /// <param name="Date">The first business date; null = the business day after the last night.</param>
 /// <param name="Days">How many business days, from 1 to <see cref="MostDays"/>; null = 1.</param>
 /// <param name="Live">True: it follows an edit, and the one before it of the same person is given up. Null or false: it is worked whatever comes after it.</param>
-/// <param name="Rates">Who is taken to pay; null = nobody: no response.</param>
+/// <param name="Rates">Who is taken to pay or to promise from the second night on; null = nobody: no response.</param>
 internal sealed record SimulationRequest(string Bpmn, IReadOnlyList<PackageFile>? Files, int? Against = null, bool? Everybody = null, DateOnly? Date = null, int? Days = null, bool? Live = null,
     AssumedRates? Rates = null)
 {

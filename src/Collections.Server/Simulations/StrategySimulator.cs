@@ -52,8 +52,10 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
         var against = request.Against is { } number ? own.FirstOrDefault(version => version.Version == number) : own.FirstOrDefault(version => version.IsPublished);
         if (against is null && request.Against is { } missing) return SimulationOutcome.Refuse($"Expected a version of '{name}' that was published once to compare with, found {missing}.");
         var everybody = request.Everybody ?? !own.Any(version => version.IsPublished);
+        var assumption = Assume(request, dates.Count, calendar, out var thin);
+        if (thin is not null) return SimulationOutcome.Refuse(thin);
         var state = memory.StateOfCases();
-        var compared = against is null ? null : FormerNight.KeyOf(state, against.Id, dates, everybody, request.Rates);
+        var compared = against is null ? null : FormerNight.KeyOf(state, against.Id, dates, everybody, assumption);
         var known = compared is not null && former?.Key == compared ? former.Tally : null;
         SimulatedVersion[] ofDraft = [.. Others(stored, name, everybody, null), Draft(name, request, own)];
         SimulatedVersion[] ofOther = against is null || known is not null ? [] : [.. Others(stored, name, everybody, against)];
@@ -61,18 +63,26 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
         {
             var texts = workplace.Pool.Count;
             var findings = new List<Finding>();
-            if (SimulatedNight.Prepare(workplace, ofDraft, everybody, findings) is not { } draft) return SimulationOutcome.Refuse($"'{name}' cannot run as it is drawn.", findings);
-            var other = ofOther.Length == 0 ? null : SimulatedNight.Prepare(workplace, ofOther, everybody, []);
+            if (SimulatedNight.Prepare(workplace, ofDraft, everybody, assumption?.Observed is not null, findings) is not { } draft) return SimulationOutcome.Refuse($"'{name}' cannot run as it is drawn.", findings);
+            var other = ofOther.Length == 0 ? null : SimulatedNight.Prepare(workplace, ofOther, everybody, assumption?.Observed is not null, []);
             var facts = memory.Get(workplace, Used(draft, other));
             // What facts name must have a code in the texts that the nights have copied.
             if (workplace.Pool.Count != texts) continue;
             var cases = everybody ? null : memory.Cases(state is null ? null : $"{dates[0].DayNumber}|{state}");
-            var (one, two) = Run(draft, other, known, new SimulatedPortfolio(database, facts, cases, Lanes, request.Rates), dates, cancellation);
+            var (one, two) = Run(draft, other, known, new SimulatedPortfolio(database, facts, cases, Lanes, assumption), dates, cancellation);
             former = compared is not null && two is not null ? new FormerNight(compared, two) : null;
-            var simulated = new SimulationCase(dates, position, facts.Accounts, against?.Version, everybody, request.Rates);
-            return SimulationOutcome.Of(SimulationReport.Of(simulated, one, two, findings, Stopwatch.GetElapsedTime(start).TotalSeconds));
+            var simulated = new SimulationCase(dates, position, facts.Accounts, against?.Version, everybody, assumption);
+            return SimulationOutcome.Of(SimulationReport.Of(simulated, one, two, findings, workplace.Roster, Stopwatch.GetElapsedTime(start).TotalSeconds));
         }
         return SimulationOutcome.Refuse("Expected no file to be taken in meanwhile, found one that brings new texts: the same again goes when it has ended.");
+    }
+
+    /// <summary>One night has nobody to hear what happens after it.</summary>
+    private Assumption? Assume(SimulationRequest request, int nights, BusinessCalendar calendar, out string? thin)
+    {
+        thin = null;
+        if (request.Rates is not { } rates || nights == 1) return null;
+        return new Assumption(rates, rates.Observed == true ? ObservedHistory.Read(database, calendar, out thin) : null);
     }
 
     private static (NightTally Draft, NightTally? Other) Run(SimulatedNight draft, SimulatedNight? other, NightTally? known, SimulatedPortfolio portfolio, IReadOnlyList<DateOnly> dates, CancellationToken cancellation)

@@ -1,9 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Collections.Activities.Templates;
 using Collections.Domain.Effects;
 using Collections.Server.Deployments;
+using Collections.Server.Web;
 using Collections.Strategies.Packages;
 
 namespace Collections.Server.Templates;
@@ -27,7 +28,7 @@ internal sealed class TemplatePreviews(PreviewAccounts accounts, PreviewFacts fa
         if (request.Files is not { Count: > 0 and <= MostFiles }) return $"Expected 1 to {MostFiles} templates, found {request.Files?.Count ?? 0}.";
         if (request.Files.FirstOrDefault(file => file.Content is null || file.Content.Length > StrategyFolder.TemplateBytes) is { } wrong)
             return $"{wrong.Path}: a text of at most {StrategyFolder.TemplateBytes} characters was expected, found {wrong.Content?.Length ?? 0}.";
-        return Given(request.Account) is { } id && accounts.Find(id) is null ? $"Expected the number of an account, found '{id}', which none has." : null;
+        return GivenText.Given(request.Account) is { } id && accounts.Find(id) is null ? $"Expected the number of an account, found '{id}', which none has." : null;
     }
 
     /// <summary>The texts as the customer of the account would read them.</summary>
@@ -35,7 +36,7 @@ internal sealed class TemplatePreviews(PreviewAccounts accounts, PreviewFacts fa
     /// <param name="mayRead">Whether the caller may read personal data.</param>
     public TemplatePreview Write(PreviewRequest request, bool mayRead)
     {
-        var account = (Given(request.Account) is { } id ? accounts.Find(id) : null) ?? Nobody;
+        var account = (GivenText.Given(request.Account) is { } id ? accounts.Find(id) : null) ?? Nobody;
         var known = account == Nobody ? [] : facts.Of(long.Parse(account.Id, CultureInfo.InvariantCulture), request.Strategy ?? "");
         foreach (var (name, text) in request.Assumed ?? new Dictionary<string, string>()) known[name] ??= PreviewFacts.Assumed(text);
         foreach (var person in People) known.Remove(person);
@@ -55,6 +56,4 @@ internal sealed class TemplatePreviews(PreviewAccounts accounts, PreviewFacts fa
     }
 
     private static string FileOf(PackageFile file) => file.Path.StartsWith(Folder, StringComparison.Ordinal) ? file.Path[Folder.Length..] : file.Path;
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

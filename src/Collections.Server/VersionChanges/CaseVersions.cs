@@ -89,9 +89,6 @@ internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
         var select = reader.Prepare(sql);
         select.Bind(1, ticket.Number);
         select.Bind(2, order.To.Id);
-        select.Step();
-        var count = select.ColumnLong(0);
-        select.Reset();
-        return count;
+        return select.Scalar();
     }
 }

@@ -1,4 +1,5 @@
 using Collections.Engine.VersionChanges;
+using Collections.Server.Web;
 
 namespace Collections.Server.VersionChanges;
 
@@ -8,7 +9,5 @@ namespace Collections.Server.VersionChanges;
 /// <param name="End">Why they are closed; null = they are not. Without it, and without <paramref name="To"/>, they stay on the old version.</param>
 internal sealed record MigrationWish(string From, string? To, string? End)
 {
-    public ElementMapping Mapping => new(From, Given(To), Given(End));
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    public ElementMapping Mapping => new(From, GivenText.Given(To), GivenText.Given(End));
 }

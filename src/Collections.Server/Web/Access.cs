@@ -11,6 +11,9 @@ internal static class Access
     /// <summary>The policy of what only a person may do, with whatever else the endpoint asks for.</summary>
     public const string Person = "person";
 
+    /// <summary>The policy of what both those who draw strategies and those who approve them do.</summary>
+    public const string Review = "review";
+
     /// <summary>Only those whose roles allow it; with several of them on the way to an endpoint, all count.</summary>
     public static T Needs<T>(this T endpoints, string permission)
         where T : IEndpointConventionBuilder => endpoints.RequireAuthorization(permission);

@@ -34,9 +34,9 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find, Func<
     /// <summary>The files that calls lead to, and the packages that have them.</summary>
     private IEnumerable<(string File, StrategyPackage Package)> Found(StrategyPackage package)
     {
-        foreach (var call in MissingProcesses(package))
+        foreach (var (id, version) in MissingProcesses(package))
         {
-            if (find(call.CalledElement!, call.CalledVersion) is { } callee) yield return (StrategyPackage.CallFile(call.CalledElement!, call.CalledVersion), callee);
+            if (find(id, version) is { } callee) yield return (StrategyPackage.CallFile(id, version), callee);
         }
         foreach (var id in MissingDefinitions(package))
         {
@@ -44,14 +44,14 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find, Func<
         }
     }
 
-    /// <summary>Calls that lead out of the package. One that names a version is answered by the file of that version alone.</summary>
-    private static IEnumerable<CallActivity> MissingProcesses(StrategyPackage package)
+    /// <summary>Calls and frames that lead out of the package. A call that names a version is answered by the file of that version alone.</summary>
+    private static IEnumerable<(string Id, int? Version)> MissingProcesses(StrategyPackage package)
     {
         var called = package.Calls.Where(file => file.Key.EndsWith(Drawing, StringComparison.Ordinal)).ToDictionary(file => file.Key, file => Read(file.Value));
         var unversioned = called.Where(file => !file.Key.Contains('@', StringComparison.Ordinal)).Select(file => file.Value).Append(Read(package.Bpmn)).ToList();
-        return called.Values.Append(Read(package.Bpmn)).OfType<BpmnDefinitions>().SelectMany(drawing => drawing.Processes.SelectMany(process => CallsIn(process.Nodes)).Where(call =>
-            call.CalledElement is { Length: > 0 } id && drawing.FindProcess(id) is null
-            && (call.CalledVersion is null ? unversioned.All(other => other?.FindProcess(id) is null) : !called.ContainsKey(StrategyPackage.CallFile(id, call.CalledVersion)))));
+        return called.Values.Append(Read(package.Bpmn)).OfType<BpmnDefinitions>().SelectMany(drawing => drawing.Processes.SelectMany(NamedBy).Where(named =>
+            named.Id.Length > 0 && drawing.FindProcess(named.Id) is null
+            && (named.Version is null ? unversioned.All(other => other?.FindProcess(named.Id) is null) : !called.ContainsKey(StrategyPackage.CallFile(named.Id, named.Version)))));
     }
 
     /// <summary>Ids of definitions that are run and do not lie in the package.</summary>
@@ -66,6 +66,9 @@ public sealed class CallBinding(Func<string, int?, StrategyPackage?> find, Func<
         package.Calls.Where(file => file.Key.EndsWith(ending, StringComparison.Ordinal)).Select(file => file.Value);
 
     private static BpmnDefinitions? Read(string text) => BpmnReader.Read(text, StrategyPackage.BpmnFile).Definitions;
+
+    private static IEnumerable<(string Id, int? Version)> NamedBy(BpmnProcess process) =>
+        CallsIn(process.Nodes).Select(call => (call.CalledElement ?? "", call.CalledVersion)).Append((process.Frame?.Of ?? "", null));
 
     private static IEnumerable<CallActivity> CallsIn(IEnumerable<FlowNode> nodes) =>
         nodes.SelectMany(node => node switch

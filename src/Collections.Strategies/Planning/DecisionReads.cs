@@ -6,7 +6,7 @@ namespace Collections.Strategies.Planning;
 /// <summary>What the decisions of a drawing read: the facts that explain a rule afterwards.</summary>
 public static class DecisionReads
 {
-    private const string DecisionInput = "decision";
+    private static readonly string[] DecisionInputs = ["decision", "calendar"];
 
     /// <summary>By id of each node that asks a decision: the names of all input data of that decision.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyCollection<string>> Of(BpmnProcess process, IReadOnlyDictionary<string, DmnModel> decisions)
@@ -27,7 +27,7 @@ public static class DecisionReads
         var reads = new SortedDictionary<string, IReadOnlyCollection<string>>(StringComparer.Ordinal);
         foreach (var activity in planned.Workflow?.Root.All() ?? [])
         {
-            if (activity.Input(DecisionInput)?.Expression?.Text is { } name && Inputs(name, decisions) is { } inputs) reads[activity.Id] = inputs;
+            if (DecisionInputs.Select(activity.Input).FirstOrDefault(input => input is not null)?.Expression?.Text is { } name && Inputs(name, decisions) is { } inputs) reads[activity.Id] = inputs;
         }
         return reads;
     }
@@ -36,19 +36,12 @@ public static class DecisionReads
     {
         foreach (var node in container.Nodes)
         {
-            if (node.Binding?.Find(DecisionInput)?.ExpressionText is { } name && Inputs(name, decisions) is { } inputs) reads[node.Id] = inputs;
+            if (node.Binding is { } binding && DecisionInputs.Select(binding.Find).FirstOrDefault(input => input is not null)?.ExpressionText is { } name && Inputs(name, decisions) is { } inputs) reads[node.Id] = inputs;
             if (node is SubProcess inner) Add(inner, decisions, reads);
         }
     }
 
-    /// <summary>The decision of a name or id, else the last one of the file of that name: as the plan finds it.</summary>
-    private static IReadOnlyCollection<string>? Inputs(string name, IReadOnlyDictionary<string, DmnModel> decisions)
-    {
-        foreach (var (file, model) in decisions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            var found = model.FindDecision(name) ?? (file == name && model.Definitions.Decisions is [.., var last] ? last : null);
-            if (found is not null) return model.InputsOf(found.Id);
-        }
-        return null;
-    }
+    /// <summary>As the plan finds it.</summary>
+    private static IReadOnlyCollection<string>? Inputs(string name, IReadOnlyDictionary<string, DmnModel> decisions) =>
+        DecisionLookup.Find(decisions, name).Select(found => found.Model.InputsOf(found.Decision.Id)).FirstOrDefault();
 }

@@ -7,7 +7,8 @@ namespace Collections.Strategies.Planning;
 
 /// <summary>
 /// The facts that strategies may name, as columns: those of the catalog in its order, then the parameters of the
-/// portfolio, which are the same for every account.
+/// portfolio, which are the same for every account, then those that are worked out: by what happened to the account's cases, and by
+/// the rates of the position date.
 /// </summary>
 public sealed class StrategyFacts
 {
@@ -18,9 +19,11 @@ public sealed class StrategyFacts
         ArgumentNullException.ThrowIfNull(parameters);
         Catalog = catalog;
         Parameters = parameters;
+        Computed = [.. HistoryFact.Definitions.Concat(RateFact.Definitions).Where(fact => catalog.IndexOf(fact.Name) < 0 && !parameters.Any(parameter => parameter.Name == fact.Name))];
         Schema = new ColumnSchema([
             .. catalog.Definitions.Select(fact => new ColumnDefinition(fact.Name, TypeOf(fact.Type), fact.Scale)),
-            .. parameters.Select(parameter => new ColumnDefinition(parameter.Name, TypeOf(parameter.Type), parameter.Scale))]);
+            .. parameters.Select(parameter => new ColumnDefinition(parameter.Name, TypeOf(parameter.Type), parameter.Scale)),
+            .. Computed.Select(fact => new ColumnDefinition(fact.Name, TypeOf(fact.Type), fact.Scale))]);
         Forbidden = catalog.Definitions
             .Where(fact => fact.IsProtected || !fact.IsReadable)
             .ToDictionary(fact => fact.Name, Reason, StringComparer.Ordinal);
@@ -32,7 +35,10 @@ public sealed class StrategyFacts
     /// <summary>The portfolio's parameters.</summary>
     public IReadOnlyList<PortfolioParameter> Parameters { get; }
 
-    /// <summary>One column for each fact, then one for each parameter.</summary>
+    /// <summary>The facts that are worked out when others are loaded (<see cref="HistoryFact"/>, <see cref="RateFact"/>), but for those whose names a fact or parameter has.</summary>
+    public IReadOnlyList<FactDefinition> Computed { get; }
+
+    /// <summary>One column for each fact of the catalog, then one for each parameter, then those that are worked out.</summary>
     public ColumnSchema Schema { get; }
 
     /// <summary>Facts that rules may not read, with the reason.</summary>

@@ -6,6 +6,7 @@ using Collections.Decisions.Dmn;
 using Collections.Engine.Activities;
 using Collections.Engine.Planning;
 using Collections.Strategies.Checking;
+using Collections.Strategies.Expansion;
 using Collections.Strategies.Packages;
 
 namespace Collections.Strategies.Planning;
@@ -15,7 +16,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
 {
     internal static readonly HashSet<string> Waiting = new(StringComparer.Ordinal)
     {
-        "Collections.CreateTask", "Collections.Wait",
+        "Collections.CreateTask", "Collections.Wait", "Collections.TreatmentCalendar", "Collections.CallCampaign", "Collections.ToPlace", "Collections.Propose",
     };
 
     /// <summary>What activities ask the host for, such as the roster of collectors and the templates.</summary>
@@ -23,6 +24,9 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
 
     /// <summary>What else of a package is checked: files that only the host can read, such as templates.</summary>
     public Func<StrategyPackage, IEnumerable<Finding>>? FurtherChecks { get; init; }
+
+    /// <summary>Names of the calendars that timers may count by; null where it is not known which there are.</summary>
+    public IReadOnlyCollection<string>? Calendars { get; init; }
 
     /// <summary>
     /// Whether the packages were checked when they were published. What was proved of their decision tables then is not
@@ -42,19 +46,24 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
     {
         var read = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile);
         findings.AddRange(read.Findings.Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
-        if (read.Definitions is not { } definitions) return new StrategyPlan(package, null, null, findings);
+        if (read.Definitions is not { } drawn) return new StrategyPlan(package, null, null, findings);
+        var expansion = StrategyExpansion.Of(drawn, package);
+        var definitions = expansion.Definitions;
+        findings.AddRange(expansion.Findings);
         findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = package.FindCalled })
+            .Select(expansion.AsDrawn)
             .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
-        var process = definitions.Processes.FirstOrDefault(candidate => candidate.IsExecutable) ?? (definitions.Processes is [var first, ..] ? first : null);
+        var process = ProcessOf(definitions);
         if (process is null)
         {
             findings.Add(new Finding($"{package.Name}/{StrategyPackage.BpmnFile}", "process-missing", FindingSeverity.Error, definitions.Id, "A process was expected in the file, found none."));
             return new StrategyPlan(package, null, null, findings);
         }
         findings.AddRange(LevelCheck.Check(package, StrategyPackage.BpmnFile, process.Id, process.Settings));
+        findings.AddRange(CycleCheck.Of(package, process));
         var decisions = Decisions(package, findings);
         var planned = Planner.Plan(process, Setting(package, decisions, version));
-        findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, finding)));
+        findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, expansion.AsDrawn(finding))));
         if (!WereChecked) findings.AddRange(NameCheck.Of(package, process, planned));
         return new StrategyPlan(package, process, planned.Plan, Distinct(findings))
         {
@@ -62,6 +71,10 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
             Explanations = Explained(package, planned),
         };
     }
+
+    /// <summary>The process of a drawing that runs: the executable one, else the first.</summary>
+    internal static BpmnProcess? ProcessOf(BpmnDefinitions definitions) =>
+        definitions.Processes.FirstOrDefault(candidate => candidate.IsExecutable) ?? (definitions.Processes is [var first, ..] ? first : null);
 
     private static IReadOnlyList<Explanation> Explained(StrategyPackage package, PlanningResult planned) =>
         [.. planned.Expressions.SelectMany(expression => Explanation.Of(package, expression)).DistinctBy(part => (part.ElementId, part.Place, part.Decision, part.Feel))];
@@ -74,6 +87,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         Activities = activities,
         Decisions = decisions,
         Version = version,
+        Calendars = Calendars,
         CalledElsewhere = package.FindCalled,
         DefinitionCalled = id => CalledDefinition(package, id),
         Services = Services?.Invoke(package) ?? NoServices.Instance,

@@ -1,3 +1,4 @@
+using Collections.Decisions.Evaluation;
 using Collections.Engine.Runs;
 
 namespace Collections.Strategies.Tracing;
@@ -8,22 +9,9 @@ internal static class TraceClock
     /// <summary>Where the clock stops when nothing else is said, in days.</summary>
     public const int LongestDays = 3_653;
 
-    private const int DaysOfWeek = 7;
-    private const int Friday = 4;
-
     /// <summary>2024-01-01T00:00, a Monday.</summary>
     public static long Start { get; } = RunClock.AtStartOf(new DateOnly(2024, 1, 1).DayNumber);
 
-    public static RunClock At(long instant) => new(instant, AddBusinessDays);
-
     /// <summary>Monday to Friday, without holidays: a trace knows no portfolio.</summary>
-    private static int AddBusinessDays(int date, int days)
-    {
-        for (var step = Math.Sign(days); days != 0; days -= step)
-        {
-            do date += step;
-            while (date % DaysOfWeek > Friday);
-        }
-        return date;
-    }
+    public static RunClock At(long instant) => new(instant, EvaluationClock.AddMondayToFriday);
 }

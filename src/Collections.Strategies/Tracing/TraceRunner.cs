@@ -55,7 +55,7 @@ public sealed class TraceRunner
         var started = Started(definitions);
         if (started.Count == 0 || Refuse(started)) return;
         processes = [.. definitions.Processes.Select(process => started.FirstOrDefault(known => known.Process == process) ?? Planned(process)).Where(process => process.Plan is not null)];
-        foreach (var process in started.Where(process => process.StartsByItself)) Start(process, null, request.Variables);
+        foreach (var process in started.Where(process => process.StartsByItself)) Start(process, request.Variables);
         Work();
     }
 
@@ -75,7 +75,7 @@ public sealed class TraceRunner
         List<TracedProcess> started = [new(workflow.DefinitionId ?? workflow.Name ?? "Workflow", Planner.Plan(workflow, Setting(), request.Mode))];
         if (Refuse(started)) return;
         processes = started;
-        Start(started[0], null, request.Variables);
+        Start(started[0], request.Variables);
         Work();
     }
 
@@ -157,7 +157,7 @@ public sealed class TraceRunner
             Observe(hearing, traced => traced.Hear(signal.Name, signal.Content));
         foreach (var process in processes)
         {
-            if (New(process, request.Variables).StartFor(signal.Name, signal.Content, onlySignals: true) is { } start) Start(process, start, request.Variables);
+            if (New(process, request.Variables).StartFor(signal.Name, signal.Content, onlySignals: true) is { } start) Start(process, request.Variables, start, signal.Content);
         }
     }
 
@@ -168,17 +168,17 @@ public sealed class TraceRunner
         if (cases.Find(traced => traced.Process == process && traced.Waits(sent.Name, sent.Content)) is { } waiting)
             Observe(waiting, traced => traced.Deliver(sent.Name, sent.Content, sent.Variables));
         else if (New(process, request.Variables).StartFor(sent.Name, sent.Content) is { } start)
-            Start(process, start, request.Variables.Concat(sent.Variables).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value));
+            Start(process, request.Variables.Concat(sent.Variables).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Last().Value), start, sent.Content);
     }
 
     private TracedCase New(TracedProcess process, IReadOnlyDictionary<string, FeelValue> variables) =>
         new(process, pool, now, variables, (type, elementId, thrown) => Note(process, type, elementId, thrown), Write);
 
-    private void Start(TracedProcess process, int? messageStart, IReadOnlyDictionary<string, FeelValue> variables)
+    private void Start(TracedProcess process, IReadOnlyDictionary<string, FeelValue> variables, PlanTrigger? messageStart = null, NewsContent? content = null)
     {
         var started = New(process, variables);
         cases.Add(started);
-        Observe(started, traced => traced.Start(messageStart));
+        Observe(started, traced => traced.Start(messageStart, content));
     }
 
     private void Observe(TracedCase traced, Action<TracedCase> step)

@@ -49,9 +49,9 @@ internal sealed class TracedCase : IExecutionObserver
         return found;
     }
 
-    public void Start(int? messageStart = null)
+    public void Start(PlanTrigger? messageStart = null, NewsContent? content = null)
     {
-        if (messageStart is { } start) execution.OpenByMessage(Row, start);
+        if (messageStart is { } start) execution.OpenByMessage(Row, start, content);
         else execution.Open(Row);
         execution.RunToRest();
     }
@@ -60,8 +60,8 @@ internal sealed class TracedCase : IExecutionObserver
 
     public bool Hears(int signal, NewsContent? content) => execution.IsOpen(Row) && execution.Hears(Row, signal, content);
 
-    /// <summary>The node at which the news would start the process with the case's variables; null where it does not.</summary>
-    public int? StartFor(int name, NewsContent? content, bool onlySignals = false) => execution.StartFor(Row, name, content, onlySignals);
+    /// <summary>By what the news would start the process with the case's variables; null where it does not.</summary>
+    public PlanTrigger? StartFor(int name, NewsContent? content, bool onlySignals = false) => execution.StartFor(Row, name, content, onlySignals);
 
     /// <summary>Messages and signals that the case has thrown since this was asked last, but for messages that an activity sends.</summary>
     public IReadOnlyList<SentNews> TakeSent() => execution.TakeSent();

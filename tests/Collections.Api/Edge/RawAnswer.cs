@@ -32,7 +32,10 @@ internal sealed record RawAnswer(int Status, string Body)
         var status = int.Parse(head[0].AsSpan(9, 3), NumberStyles.None, CultureInfo.InvariantCulture);
         var start = end + 4;
         if (Header(head, "Transfer-Encoding") is not null) return Chunks(status, text, start);
-        var length = Header(head, "Content-Length") is { } said ? int.Parse(said, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        // Who asks by HTTP/1.0 gets no chunks: without a length the body ends where the connection does (RFC 9112, 6.3).
+        var length = Header(head, "Content-Length") is { } said ? int.Parse(said, NumberStyles.None, CultureInfo.InvariantCulture)
+            : Header(head, "Connection") == "close" && status is >= 200 and not (204 or 304) ? text.Length - start
+            : 0;
         return (new RawAnswer(status, text.Substring(start, length)), start + length);
     }
 

@@ -37,7 +37,7 @@ public sealed class ConstraintTests(SharedDatabase shared) : IClassFixture<Share
         { "a version once", $"{Strategy}; {Version} VALUES (1, 1, 1, 1, 0, 'v', '<x/>', x'00', 0)", $"{Version} VALUES (1, 2, 1, 1, 0, 'v', '<x/>', x'00', 0)" },
         { "an operation once", "INSERT INTO operation VALUES (1, x'0102', 0)", "INSERT INTO operation VALUES (1, x'0102', 9)" },
         { "an old fact once per feed", "INSERT INTO fact_change VALUES (1, 1, 5, 10, x'00')", "INSERT INTO fact_change VALUES (1, 1, 5, 10, x'01')" },
-        { "a novelty of a kind once per feed", "INSERT INTO novelty VALUES (1, 1, 5, 2, NULL, NULL)", "INSERT INTO novelty VALUES (1, 1, 5, 2, 100, NULL)" },
+        { "a novelty of a kind once per feed", "INSERT INTO novelty(tenant_id, feed, account_id, kind, amount, detail) VALUES (1, 1, 5, 2, NULL, NULL)", "INSERT INTO novelty(tenant_id, feed, account_id, kind, amount, detail) VALUES (1, 1, 5, 2, 100, NULL)" },
     };
 
     public static TheoryData<string, string> Refusals => new()

@@ -63,10 +63,10 @@ public sealed class SqliteOutboxTests : IDisposable
         var report = await stored.Dispatch(new SpoolFileSink(stored.Folder));
 
         (report with { Unsent = [] }).ShouldBe(new DispatchReport(1, 3, 0, 0, 0));
-        report.Unsent.Select(some => some.Reason).ShouldBe(["case closed: paid", "hold: DPD_JUMP, PAST_DUE_WITHOUT_DAYS", "no valid contact point"]);
+        report.Unsent.Select(some => some.Reason).ShouldBe(["hold: DPD_JUMP, PAST_DUE_WITHOUT_DAYS", "no valid contact point", "paid before dispatch"]);
         stored.States.ShouldBe("1|5 2|5 3|2 4|5");
         stored.Database.Read("SELECT case_id >> 35, reason FROM outbox ORDER BY 1")
-            .ShouldBe("1|case closed: paid\n2|hold: DPD_JUMP, PAST_DUE_WITHOUT_DAYS\n3|NULL\n4|no valid contact point");
+            .ShouldBe("1|paid before dispatch\n2|hold: DPD_JUMP, PAST_DUE_WITHOUT_DAYS\n3|NULL\n4|no valid contact point");
     }
 
     /// <summary>Between the acknowledgement of a payment and its case there may be a crash, and a whole day.</summary>

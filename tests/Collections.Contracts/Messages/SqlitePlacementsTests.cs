@@ -17,7 +17,10 @@ public sealed class SqlitePlacementsTests : IDisposable
             VALUES (1, 1, 1, 7, 2, 4, 0, 0, 2, 30000, {StoredMessages.Today.DayNumber + 90})
             """);
         foreach (var customer in (int[])[2, 1])
+        {
             stored.Run($"INSERT INTO placement(tenant_id, case_id, seq, batch, amount, from_date, firm) VALUES (1, {StoredMessages.Case(customer)}, 2, 1, {customer * 100_00}, {StoredMessages.Today.DayNumber}, 4)");
+            stored.Run($"INSERT INTO placed_account(tenant_id, case_id, seq, account_id, from_date, run, told) VALUES (1, {StoredMessages.Case(customer)}, 2, {StoredMessages.Case(customer)} >> 23, {StoredMessages.Today.DayNumber}, 1, 0)");
+        }
     }
 
     public void Dispose() => stored.Dispose();

@@ -70,7 +70,7 @@ internal sealed class Portfolio : IDisposable
             VALUES (1, {feed}, 'cards', 1, {position.DayNumber}, 1, 0, x'00', 1, 1, 0, 1, 0)
             """).Wait();
         foreach ((long customer, NoveltyKinds kinds) in novelties)
-            Database.Run($"INSERT INTO novelty VALUES (1, {feed}, {Account(customer)}, {(int)kinds}, 0, NULL)").Wait();
+            Database.Run($"INSERT INTO novelty(tenant_id, feed, account_id, kind, amount, detail) VALUES (1, {feed}, {Account(customer)}, {(int)kinds}, 0, NULL)").Wait();
     }
 
     /// <summary>Adds an event to the inbox.</summary>
@@ -93,7 +93,8 @@ internal sealed class Portfolio : IDisposable
 
     public (SqliteRunStore Store, RunDefinition Definition) Open(DateOnly date, int subjectsPerPart)
     {
-        var pool = new TextPool();
+        // The pool that intake of the same process has; texts that a test has written by hand are in it too.
+        TextPool pool = Database.Texts;
         using (SqliteReader reader = Database.OpenReader())
         {
             foreach (string text in TextCodes.Read(reader))

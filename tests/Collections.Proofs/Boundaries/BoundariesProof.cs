@@ -30,39 +30,10 @@ internal sealed class BoundariesProof : IProof
         tally.AtLeast("disk operations", 100, run.Begins.Sum(begin => begin.Operations));
         tally.Figure("points", points.Count);
         foreach (var broken in run.Begins.SelectMany(begin => begin.After.Broken).Distinct(StringComparer.Ordinal)) tally.Bad($"undisturbed: {broken}");
-        var chosen = Chosen(points, options.TrialsOr(ShortTrials, points.Count), options.Seed);
-        await Parallel.ForEachAsync(
-            chosen.Select((point, place) => (point, place)),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
-            async (chosen, _) => await Try(run, chosen.point, chosen.place % SomeGoToTheEnd == 0, options, tally).ConfigureAwait(false)).ConfigureAwait(false);
+        var trials = new BoundaryTrials(run, tally, string.Create(CultureInfo.InvariantCulture, $"boundaries --cases {options.CasesOr(Cases, 500)} --seed {options.Seed} --soak"));
+        await trials.Work(points, options.TrialsOr(ShortTrials, points.Count), options.Seed, SomeGoToTheEnd, cancellation).ConfigureAwait(false);
         // Whether an event that is applied twice shows, depends on the cases it meets: in the short form's run it does.
         using var shown = options is { Soak: false, Cases: null, Seed: ShownSeed } ? null : await SmallRun.Work(Cases, ShownSeed, Days).ConfigureAwait(false);
-        foreach (var bug in PlantedBug.All) tally.Planted(bug.Name, await IsCaught(shown ?? run, bug).ConfigureAwait(false));
-    }
-
-    private static async Task Try(SmallRun run, BoundaryPoint point, bool toTheEnd, ProofOptions options, Tally tally)
-    {
-        var trial = new BoundaryTrial(run, point, _ => { });
-        var difference = await trial.Work(toTheEnd).ConfigureAwait(false);
-        tally.Tried();
-        if (trial.HasLanded) tally.Landed();
-        if (difference is not null) tally.Bad(string.Create(CultureInfo.InvariantCulture, $"{point}: {difference}; repeat: boundaries --cases {options.CasesOr(Cases, 500)} --seed {options.Seed} --soak"));
-    }
-
-    private static async Task<bool> IsCaught(SmallRun run, PlantedBug bug)
-    {
-        foreach (var point in run.Begins.SelectMany(begin => begin.Points()).Where(bug.Concerns).Take(PlantedBug.MostTrials))
-        {
-            if (await new BoundaryTrial(run, point, bug.Plant).Work(toTheEnd: false).ConfigureAwait(false) is not null) return true;
-        }
-        return false;
-    }
-
-    /// <summary>Some of the points, spread evenly over all of them from a seeded place on.</summary>
-    private static IEnumerable<BoundaryPoint> Chosen(List<BoundaryPoint> points, int count, int seed)
-    {
-        if (count >= points.Count) return points;
-        var chance = new Random(seed);
-        return Enumerable.Range(0, count).Select(i => points[(int)((i + chance.NextDouble()) * points.Count / count)]);
+        foreach (var bug in PlantedBug.All) tally.Planted(bug.Name, await BoundaryTrials.IsCaught(shown ?? run, (shown ?? run).Begins.SelectMany(begin => begin.Points()), bug).ConfigureAwait(false));
     }
 }

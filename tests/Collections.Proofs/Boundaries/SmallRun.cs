@@ -3,6 +3,7 @@ using Collections.Proofs.Disks;
 using Collections.Proofs.Faults;
 using Collections.Proofs.Offices;
 using Collections.Proofs.VersionChanges;
+using Collections.Proofs.Withdrawals;
 
 namespace Collections.Proofs.Boundaries;
 
@@ -53,6 +54,44 @@ internal sealed class SmallRun : IDisposable
         await run.Work(simulated, NewVersion.StepName, NewVersion.Migrate).ConfigureAwait(false);
         await run.Work(simulated, "night after", Night(1)).ConfigureAwait(false);
         return run;
+    }
+
+    /// <summary>A night of a wrong file, its withdrawal, the night of the right file, and what leaves then.</summary>
+    public static async Task<SmallRun> WorkWithdrawal(int cases, int seed)
+    {
+        var run = new SmallRun(cases, seed);
+        var (portfolio, business) = TwoDays(cases, seed);
+        business.WriteFiles(run.files.FullName);
+        var second = business.Dates[1];
+        var wrong = WrongNight.Write(run.files.FullName, portfolio with { Day = second.AddDays(-1).DayNumber - portfolio.Position.DayNumber });
+        using var simulated = new SimulatedOffice(seed, null, run.subjectsPerPart);
+        await simulated.Office.Deploy().ConfigureAwait(false);
+        foreach (var (name, work) in BusinessDays.Steps(run.files.FullName, business.Dates[0]).Take(2)) await run.Work(simulated, $"{name} before", work).ConfigureAwait(false);
+        await run.Work(simulated, "wrong file", office => office.TakeIn(second, wrong)).ConfigureAwait(false);
+        await run.Work(simulated, WrongNight.NightName, office => office.Night(second)).ConfigureAwait(false);
+        await run.Work(simulated, WrongNight.WithdrawalName, WrongNight.Withdraw).ConfigureAwait(false);
+        await run.Work(simulated, WrongNight.RightName, office => office.Night(second, BusinessDays.FileOf(run.files.FullName, second))).ConfigureAwait(false);
+        await run.Work(simulated, WrongNight.DispatchName, BusinessDays.Steps(run.files.FullName, second)[1].Work).ConfigureAwait(false);
+        return run;
+    }
+
+    /// <summary>The state after the second night of an office that never saw the wrong file.</summary>
+    public static async Task<string> HashOfRightNight(int cases, int seed)
+    {
+        using var run = new SmallRun(cases, seed);
+        var (_, business) = TwoDays(cases, seed);
+        business.WriteFiles(run.files.FullName);
+        using var simulated = new SimulatedOffice(seed, null, run.subjectsPerPart);
+        await simulated.Office.Deploy().ConfigureAwait(false);
+        foreach (var (_, work) in BusinessDays.Steps(run.files.FullName, business.Dates[0]).Take(2)) await work(simulated.Office).ConfigureAwait(false);
+        await simulated.Office.Night(business.Dates[1], BusinessDays.FileOf(run.files.FullName, business.Dates[1])).ConfigureAwait(false);
+        return simulated.Office.Hash();
+    }
+
+    private static (GeneratedPortfolio Portfolio, BusinessDays Business) TwoDays(int cases, int seed)
+    {
+        var portfolio = new GeneratedPortfolio(cases, seed) { LateShare = 0.6, CureShare = 0.05, RelapseShare = 0.5 };
+        return (portfolio, new BusinessDays(portfolio, 2));
     }
 
     /// <summary>An office as it was when the step began.</summary>

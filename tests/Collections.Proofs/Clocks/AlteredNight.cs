@@ -32,6 +32,7 @@ internal static class AlteredNight
         ClosingMessages = definition.ClosingMessages,
         LateSinceFact = definition.LateSinceFact,
         AmountFact = definition.AmountFact,
+        FactsOfStore = definition.FactsOfStore,
         BandBounds = definition.BandBounds,
         SubjectsPerPart = definition.SubjectsPerPart,
         Services = definition.Services,

@@ -4,7 +4,8 @@ namespace Collections.Proofs.Clocks;
 
 /// <summary>
 /// Clocks on walls do what they like: zones put them forward and back while a night is at work, the network corrects them
-/// by an hour, three days, ten years. Nights, timers, leases and messages take no notice.
+/// by an hour, three days, ten years. Nights, timers, leases and messages take no notice. Holds stop the clocks of cases, and
+/// what was left goes on.
 /// </summary>
 internal sealed class ClocksProof : IProof
 {
@@ -25,6 +26,9 @@ internal sealed class ClocksProof : IProof
         await zones.Run(cancellation).ConfigureAwait(false);
         await jumps.Run(!options.Soak, cancellation).ConfigureAwait(false);
         await new CommandTrials(tally).Run(!options.Soak, cancellation).ConfigureAwait(false);
+        var holds = new HoldTrials(tally);
+        await holds.Run(options.TrialsOr(3, 60), options.Seed, cancellation).ConfigureAwait(false);
+        await holds.Plant(options.Seed).ConfigureAwait(false);
         await new PlantedClockBugs(zones, jumps, tally).Plant(cancellation).ConfigureAwait(false);
     }
 }

@@ -24,10 +24,18 @@ internal static class FiredTimers
     /// <param name="cases">How many cases were looked at.</param>
     public static IReadOnlyList<string> Wrong(ClockOffice office, string strategy, IReadOnlyList<ClockTimer> timers, out int cases)
     {
-        using var reader = office.Office.Database.OpenReader();
+        var found = In(office.Office.Database, strategy, out var known);
+        cases = known.Count;
+        return [.. known.SelectMany(id => timers.Select(timer => Wrong(office, id, timer, found))).OfType<string>()];
+    }
+
+    /// <summary>How often cases of a strategy came to each element, by the business date of the run.</summary>
+    public static Dictionary<(long Case, string Element), SortedDictionary<DateOnly, int>> In(SqliteDatabase database, string strategy, out HashSet<long> known)
+    {
+        using var reader = database.OpenReader();
         var elements = Elements(reader.Prepare("SELECT version_id, ordinal, element_id FROM plan_element"));
         var found = new Dictionary<(long Case, string Element), SortedDictionary<DateOnly, int>>();
-        var known = new HashSet<long>();
+        known = [];
         var journal = reader.Prepare(Journal);
         journal.BindText(1, strategy);
         while (journal.Step())
@@ -42,8 +50,7 @@ internal static class FiredTimers
             }
         }
         journal.Reset();
-        cases = known.Count;
-        return [.. known.SelectMany(id => timers.Select(timer => Wrong(office, id, timer, found))).OfType<string>()];
+        return found;
     }
 
     private static string? Wrong(ClockOffice office, long id, ClockTimer timer, Dictionary<(long Case, string Element), SortedDictionary<DateOnly, int>> found)

@@ -12,6 +12,6 @@ internal sealed class KeylessNews(IRunStore store) : StoreBetween(store)
         base.Load(ticket, part, purpose, decision, batch);
         var news = batch.Events.Sorted.ToList();
         batch.Events.Clear();
-        foreach (var (round, row, message, _) in news) batch.Events.Add(round, row, message);
+        foreach (var (round, row, message, _, _) in news) batch.Events.Add(round, row, message);
     }
 }

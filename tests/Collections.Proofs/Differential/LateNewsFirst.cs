@@ -13,6 +13,6 @@ internal sealed class LateNewsFirst(IRunStore store) : StoreBetween(store)
         var news = batch.Events.Sorted.ToList();
         var last = batch.Events.Rounds - 1;
         batch.Events.Clear();
-        foreach (var (round, row, message, content) in news) batch.Events.Add(last - round, row, message, content);
+        foreach (var (round, row, message, content, isAgain) in news) batch.Events.Add(last - round, row, message, content, isAgain);
     }
 }

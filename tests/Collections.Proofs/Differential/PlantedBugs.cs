@@ -60,6 +60,8 @@ internal static class PlantedBugs
         ("what a call hands out is dropped", Altered(node => node.Operator is CallOperator, node => new SilentCall((CallOperator)node.Operator))),
         ("a call runs the published version, whichever it names", new RunManner(PartSize) { Packing = drawing => drawing.Package(_ => null) }),
         ("a link leads nowhere", Altered(node => node.Operator is LinkThrowOperator, _ => new EndEventOperator())),
+        ("arms of an experiment follow the order of rows", Altered(node => node.ElementId.StartsWith("pilot", StringComparison.Ordinal), _ => new ArmsByRow())),
+        ("who is in an experiment is forgotten overnight", Between(store => new ForgetfulEntries(store))),
         ("holidays count as business days", new RunManner(PartSize) { Clock = clock => clock with { AddBusinessDays = WithoutHolidays } }),
     ];
 

@@ -16,7 +16,7 @@ namespace Collections.Proofs.Differential;
 internal sealed class StoredTraces
 {
     private const int EpisodeMask = 2047;
-    private readonly ILookup<long, (int Episode, string? Outcome, byte[] Variables)> cases;
+    private readonly ILookup<long, (int Episode, string? Outcome, byte[] Variables, string?[] Columns)> cases;
     private readonly ILookup<long, (int Node, int Seq, int Scope, DateTime? Due)> tokens;
     private readonly ILookup<long, string> steps;
     private readonly ILookup<long, (int Episode, int Seq, string Told)> effects;
@@ -30,8 +30,8 @@ internal sealed class StoredTraces
         var texts = TextCodes.Read(reader);
         cases = Rows(
             reader,
-            "SELECT id, state, close_reason, variables FROM collection_case ORDER BY id",
-            row => (EpisodeOf(row), row.ColumnInt(1) == 0 ? null : texts[row.ColumnInt(2)], row.Bytes(3).ToArray()));
+            $"SELECT id, state, close_reason, variables, {string.Join(", ", Plan.CommonVariables)} FROM collection_case ORDER BY id",
+            row => (EpisodeOf(row), row.ColumnInt(1) == 0 ? null : texts[row.ColumnInt(2)], row.Bytes(3).ToArray(), Plan.CommonVariables.Select((_, place) => row.IsNull(4 + place) ? null : texts[row.ColumnInt(4 + place)]).ToArray()));
         tokens = Rows(
             reader,
             "SELECT case_id, node, seq, scope, due FROM token ORDER BY case_id, seq",
@@ -51,7 +51,7 @@ internal sealed class StoredTraces
     public string Of(string name, long account)
     {
         var trace = new AccountTrace(name) { Path = steps[account], Effects = effects[account], Incidents = incidents[account] };
-        foreach (var (_, outcome, variables) in cases[account]) trace.AddCase(outcome, Variables(variables));
+        foreach (var (_, outcome, variables, columns) in cases[account]) trace.AddCase(outcome, Variables(variables).Concat(Common(columns)).OrderBy(variable => variable.Key, StringComparer.Ordinal));
         foreach (var (node, seq, scope, due) in tokens[account]) trace.AddToken(plan.Nodes[node].ElementId, seq, scope, due);
         return trace.ToString();
     }
@@ -66,6 +66,10 @@ internal sealed class StoredTraces
         statement.Reset();
         return rows.ToLookup(row => row.Account, row => row.Row);
     }
+
+    /// <summary>What every case may have stands in columns of its own.</summary>
+    private static IEnumerable<KeyValuePair<string, FeelValue>> Common(string?[] columns) =>
+        Plan.CommonVariables.Zip(columns).Where(column => column.Second is not null).Select(column => KeyValuePair.Create(column.First, FeelValue.Of(column.Second!)));
 
     private IEnumerable<KeyValuePair<string, FeelValue>> Variables(byte[] stored)
     {

@@ -32,7 +32,7 @@ internal sealed class UnguardedOutbox(IOutbox inner) : IOutbox
 
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation) => inner.Interrupted(after, limit, cancellation);
 
-    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard, CancellationToken cancellation) =>
         inner.Claim(keys, fence, message => message.Addressee.ContactPoints.Count == 0 ? guard(message) : null, cancellation);
 
     public Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation) => inner.Settle(settlements, fence, cancellation);

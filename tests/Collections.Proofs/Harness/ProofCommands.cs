@@ -5,7 +5,7 @@ using Collections.Proofs.Workers;
 
 namespace Collections.Proofs.Harness;
 
-/// <summary>The command line: one verb a proof, and <c>all</c>. Exit code 1 where a proof does not hold.</summary>
+/// <summary>The command line: one verb a proof, <c>all</c>, and its two halves. Exit code 1 where a proof does not hold.</summary>
 internal static class ProofCommands
 {
     private const int DefaultSeed = 1;
@@ -17,7 +17,9 @@ internal static class ProofCommands
         var root = new RootCommand("Puts the promises of docs/reliability.md to the test.");
         foreach (var proof in ProofRegistry.All)
             root.Subcommands.Add(Verb(proof.Verb, $"{proof.Promise}: {proof.Sentence}", (options, json, cancellation) => Prove(proof, options, json, cancellation)));
-        root.Subcommands.Add(Verb("all", "Every proof, one after the other, each in a process of its own.", (_, _, cancellation) => EachAlone(args[1..], cancellation)));
+        root.Subcommands.Add(Verb("all", "Every proof, each in a process of its own.", (_, _, cancellation) => Each(ProofRegistry.All, args[1..], cancellation)));
+        root.Subcommands.Add(Verb("beside", "Those of all that use one core and go by no clock, so that other work may go on beside them.", (_, _, cancellation) => Each(ProofRegistry.All.Where(GoesBeside), args[1..], cancellation)));
+        root.Subcommands.Add(Verb("alone", "The others of all, which measure, or use every core.", (_, _, cancellation) => Each(ProofRegistry.All.Where(proof => !GoesBeside(proof)), args[1..], cancellation)));
         return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
     }
 
@@ -37,17 +39,19 @@ internal static class ProofCommands
         return command;
     }
 
+    private static bool GoesBeside(IProof proof) => ProofRegistry.SideBySide.Contains(proof.Verb);
+
     /// <summary>A simulated disk, a planted leak or a death by itself stays in the process of its proof.</summary>
-    private static async Task<bool> EachAlone(string[] options, CancellationToken cancellation)
+    private static async Task<bool> Each(IEnumerable<IProof> proofs, string[] options, CancellationToken cancellation)
     {
         var held = true;
-        foreach (var proof in ProofRegistry.All)
+        foreach (var proof in proofs)
         {
             string[] command = [.. WorkerProcess.Program(), proof.Verb, .. options];
-            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]))!;
+            using var process = Process.Start(command[0], command[1..]);
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
             if (process.ExitCode is not (0 or 1)) Console.WriteLine($"BROKEN {proof.Promise,-5}{proof.Verb,-13} ended with exit code {process.ExitCode}");
-            held &= process.ExitCode == 0;
+            if (process.ExitCode != 0) held = false;
         }
         return held;
     }

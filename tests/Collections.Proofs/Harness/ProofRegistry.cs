@@ -1,3 +1,4 @@
+using Collections.Proofs.Batches;
 using Collections.Proofs.Boundaries;
 using Collections.Proofs.Clocks;
 using Collections.Proofs.Differential;
@@ -15,14 +16,19 @@ using Collections.Proofs.Simulation;
 using Collections.Proofs.Stop;
 using Collections.Proofs.Syscalls;
 using Collections.Proofs.VersionChanges;
+using Collections.Proofs.Withdrawals;
 
 namespace Collections.Proofs.Harness;
 
-/// <summary>Every proof, in the order in which <c>all</c> runs them.</summary>
+/// <summary>Every proof, in the order in which they are run.</summary>
 internal static class ProofRegistry
 {
+    /// <summary>The verbs of those that use one core and go by no clock: they may run beside other work.</summary>
+    public static IReadOnlySet<string> SideBySide { get; } = new HashSet<string>(StringComparer.Ordinal) { "batches", "clocks", "differential", "files", "money", "poison" };
+
     public static IReadOnlyList<IProof> All { get; } =
     [
+        new BatchesProof(),
         new BoundariesProof(),
         new ClocksProof(),
         new DifferentialProof(),
@@ -40,5 +46,6 @@ internal static class ProofRegistry
         new SimulationProof(),
         new StopProof(),
         new SyscallsProof(),
+        new WithdrawalProof(),
     ];
 }

@@ -1,6 +1,7 @@
 using Collections.Engine.Runs;
 using Collections.Intake.Generation;
 using Collections.Persistence.Providers.Sqlite.Leases;
+using Collections.Persistence.Providers.Sqlite.Placements;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Proofs.Harness;
@@ -85,7 +86,8 @@ internal sealed class Zombie(GeneratedPortfolio portfolio, int parts)
             if (part == held) meanwhile().GetAwaiter().GetResult();
         });
         new Run(night.Definition, store, ticket).Execute(CancellationToken.None);
-        await new PlacementRelease(office.Database, office.Folder).Release(ticket, CancellationToken.None).ConfigureAwait(false);
+        await office.Database.Writer.Write(session => PlacementNotes.Add(session, ticket.Number, date)).ConfigureAwait(false);
+        await new PlacementRelease(office.Database, office.Folder).Release(ticket, date, CancellationToken.None).ConfigureAwait(false);
         await new RunRegister(office.Database, TimeProvider.System).Complete(ticket, "{}", "").ConfigureAwait(false);
     }
 

@@ -20,8 +20,8 @@ internal static class Invariants
         ("a closed case stands nowhere", """
             SELECT count(*) FROM token t JOIN collection_case c ON c.tenant_id = t.tenant_id AND c.id = t.case_id WHERE c.state <> 0
             """),
-        ("a message belongs to a case", "SELECT count(*) FROM outbox o WHERE NOT EXISTS (SELECT 1 FROM collection_case c WHERE c.tenant_id = o.tenant_id AND c.id = o.case_id)"),
-        ("a step sends a message once", "SELECT count(*) FROM (SELECT 1 FROM outbox GROUP BY tenant_id, case_id, seq, kind HAVING count(*) > 1)"),
+        ("a message belongs to a case", "SELECT count(*) FROM outbox o WHERE o.wrong_run IS NULL AND NOT EXISTS (SELECT 1 FROM collection_case c WHERE c.tenant_id = o.tenant_id AND c.id = o.case_id)"),
+        ("a step sends a message once", "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE wrong_run IS NULL GROUP BY tenant_id, case_id, seq, kind HAVING count(*) > 1)"),
         ("a message was decided by a run that moved its case", """
             SELECT count(*) FROM outbox x WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.tenant_id = x.tenant_id AND j.case_id = x.case_id AND j.run = x.run)
             """),

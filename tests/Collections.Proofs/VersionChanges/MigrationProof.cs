@@ -34,35 +34,8 @@ internal sealed class MigrationProof : IProof
         var points = migration.Points().ToList();
         tally.AtLeast("commands", 20, migration.Commands.Count);
         tally.Figure("points", points.Count);
-        await Parallel.ForEachAsync(
-            Chosen(points, options.TrialsOr(ShortTrials, points.Count), options.Seed).Select((point, place) => (point, place)),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation },
-            async (chosen, _) => await Try(run, chosen.point, chosen.place % SomeGoToTheEnd == 0, options, tally).ConfigureAwait(false)).ConfigureAwait(false);
-        foreach (var bug in MigrationBugs.All) tally.Planted(bug.Name, await IsCaught(run, points, bug).ConfigureAwait(false));
-    }
-
-    private static async Task Try(SmallRun run, BoundaryPoint point, bool toTheEnd, ProofOptions options, Tally tally)
-    {
-        var trial = new BoundaryTrial(run, point, _ => { });
-        var difference = await trial.Work(toTheEnd).ConfigureAwait(false);
-        tally.Tried();
-        if (trial.HasLanded) tally.Landed();
-        if (difference is not null) tally.Bad(string.Create(CultureInfo.InvariantCulture, $"{point}: {difference}; repeat: migration --cases {options.CasesOr(Cases, 800)} --seed {options.Seed} --soak"));
-    }
-
-    private static async Task<bool> IsCaught(SmallRun run, List<BoundaryPoint> points, PlantedBug bug)
-    {
-        foreach (var point in points.Where(bug.Concerns).Take(PlantedBug.MostTrials))
-        {
-            if (await new BoundaryTrial(run, point, bug.Plant).Work(toTheEnd: false).ConfigureAwait(false) is not null) return true;
-        }
-        return false;
-    }
-
-    private static IEnumerable<BoundaryPoint> Chosen(List<BoundaryPoint> points, int count, int seed)
-    {
-        if (count >= points.Count) return points;
-        var chance = new Random(seed);
-        return Enumerable.Range(0, count).Select(i => points[(int)((i + chance.NextDouble()) * points.Count / count)]);
+        var trials = new BoundaryTrials(run, tally, string.Create(CultureInfo.InvariantCulture, $"migration --cases {options.CasesOr(Cases, 800)} --seed {options.Seed} --soak"));
+        await trials.Work(points, options.TrialsOr(ShortTrials, points.Count), options.Seed, SomeGoToTheEnd, cancellation).ConfigureAwait(false);
+        foreach (var bug in MigrationBugs.All) tally.Planted(bug.Name, await BoundaryTrials.IsCaught(run, points, bug).ConfigureAwait(false));
     }
 }

@@ -38,7 +38,7 @@ public sealed class AttributeTests : IDisposable
     public async Task A_strategy_away_from_the_mappings_reads_the_parameters_of_the_portfolio()
     {
         using var office = new Office();
-        await office.Night(new DateOnly(2026, 11, 24), office.Write("portfolio.csv", PortfolioFile.Text(new GeneratedPortfolio(20, 3, 0))), office.Write("scenario.mapping.json", ScenarioFile.Mapping()));
+        await office.Night(new DateOnly(2026, 11, 24), office.Write("portfolio.csv", PortfolioFile.Text(new GeneratedPortfolio(20, 3, 0))), office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping()));
         var elsewhere = Directory.CreateTempSubdirectory("strategies-").FullName;
         var planner = Server.Deployments.StrategyFiles.Planner(Workplace.Open(office.Database).FactsFor(elsewhere));
         planner.Plan(StrategyPackage.Of("phone", "test", Strategy("days past due >= early from"))).CanPublish.ShouldBeTrue();
@@ -76,12 +76,12 @@ public sealed class AttributeTests : IDisposable
     {
         using var office = new Office();
         await Declare(office, new AttributeDeclaration("score", FactType.Number, 0, IsProtected: true));
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         var portfolio = office.Write("portfolio.csv", PortfolioFile.Text(new GeneratedPortfolio(20, 3)));
         (await TakeIn(office, portfolio, mapping)).Verdict.ShouldBe(FeedVerdict.Apply);
         Workplace.Open(office.Database).Catalog.Find("score")!.IsProtected.ShouldBeTrue();
         await Declare(office, new AttributeDeclaration("vip", FactType.Flag));
-        var other = office.Write("other.mapping.json", ScenarioFile.Mapping().Replace("\"attributes\":[", "\"attributes\":[ { \"name\": \"vip\", \"type\": \"text\" },", StringComparison.Ordinal));
+        var other = office.Write("other.mapping.json", ScenarioFile.Sample.Mapping().Replace("\"attributes\":[", "\"attributes\":[ { \"name\": \"vip\", \"type\": \"text\" },", StringComparison.Ordinal));
         var refused = await TakeIn(office, portfolio, other);
         refused.Verdict.ShouldBe(FeedVerdict.Unreadable);
         refused.Explanation.ShouldContain("'vip' is declared as Text");

@@ -27,7 +27,9 @@ internal static class RequestProbes
             database.Migrate();
             await using var host = WebHost.Build(database, TimeProvider.System, "http://127.0.0.1:0");
             await host.StartAsync();
-            using var client = new HttpClient { BaseAddress = new Uri(host.Urls.Single()) };
+            // However long a server takes for its first answer, nothing is sent before.
+            using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+            using var client = new HttpClient(handler) { BaseAddress = new Uri(host.Urls.Single()) };
             // The server refuses before anything was sent: one that is halfway through would only see the connection end.
             client.DefaultRequestHeaders.ExpectContinue = true;
             using var body = new StringContent(json, Encoding.UTF8, "application/json");

@@ -42,7 +42,7 @@ public sealed class BrokenNightTests : IDisposable
     private static Task<NightReport> Night(Office office, int day, Func<IRunStore, IRunStore>? between = null)
     {
         var file = office.Write($"day-{day}.csv", PortfolioFile.Text(Portfolio with { Day = day }));
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         return new NightlyRun(office.Database, TimeProvider.System) { SubjectsPerPart = SubjectsPerPart, Between = between ?? (store => store) }
             .Execute(new NightRequest(First.AddDays(day), file, mapping, null, null, Office.Workflows), default);
     }

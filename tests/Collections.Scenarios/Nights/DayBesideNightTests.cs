@@ -50,7 +50,7 @@ public sealed class DayBesideNightTests : IDisposable
     {
         await Night(First);
         var file = office.Write("second.csv", PortfolioFile.Text(Portfolio with { Day = 1 }));
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         await new NightlyRun(office.Database, TimeProvider.System).TakeIn(new NightRequest(Second, file, mapping, null, null, Office.Workflows), default);
         var cured = new AccountId(office.Number("SELECT n.account_id FROM novelty n JOIN collection_case c ON c.id >> 23 = n.account_id WHERE n.feed = 2 AND (n.kind & 32) <> 0 AND c.state = 0 LIMIT 1"));
         var open = office.Number("SELECT count(*) FROM collection_case WHERE state = 0");
@@ -117,7 +117,7 @@ public sealed class DayBesideNightTests : IDisposable
     public void Dispose() => office.Dispose();
 
     private Task<NightReport> Night(DateOnly date, Halfway? halfway = null) => date == First
-        ? office.Night(date, office.Write("portfolio.csv", PortfolioFile.Text(Portfolio)), office.Write("scenario.mapping.json", ScenarioFile.Mapping()))
+        ? office.Night(date, office.Write("portfolio.csv", PortfolioFile.Text(Portfolio)), office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping()))
         : office.Night(date, progress: halfway);
 
     private static void React(DaytimeRun day, AccountId account, string id, string message) =>

@@ -77,7 +77,7 @@ public sealed class KeptCalendarTests : IDisposable
     private static Task<NightReport> Night(Office office, Func<IRunStore, IRunStore>? between = null)
     {
         var file = office.Write("day-0.csv", PortfolioFile.Text(Portfolio));
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         return new NightlyRun(office.Database, TimeProvider.System) { SubjectsPerPart = SubjectsPerPart, Between = between ?? (store => store) }
             .Execute(new NightRequest(First, file, mapping, null, null, Office.Workflows), default);
     }

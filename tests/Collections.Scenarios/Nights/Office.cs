@@ -16,6 +16,9 @@ internal sealed class Office : IDisposable
     /// <summary>Subjects of a part; null = the server's own size.</summary>
     public int? SubjectsPerPart { get; init; }
 
+    /// <summary>The strategies that the first night deploys.</summary>
+    public string Strategies { get; init; } = Workflows;
+
     /// <summary>The strategies and mappings that ship with the product.</summary>
     public static string Workflows { get; } = WorkflowsFolder.Find();
 
@@ -26,7 +29,7 @@ internal sealed class Office : IDisposable
         var night = SubjectsPerPart is { } size
             ? new NightlyRun(Database, TimeProvider.System) { SubjectsPerPart = size, Progress = progress }
             : new NightlyRun(Database, TimeProvider.System) { Progress = progress };
-        return night.Execute(new NightRequest(date, file, mapping, null, null, Workflows), cancellation);
+        return night.Execute(new NightRequest(date, file, mapping, null, null, Strategies), cancellation);
     }
 
     /// <summary>Writes a file of the office and gives its path.</summary>

@@ -15,7 +15,7 @@ public sealed class RefusedNightTests : IDisposable
     [Fact]
     public async Task A_night_whose_file_is_refused_may_be_run_again_with_a_better_one()
     {
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
 
         var refused = await office.Night(Date, office.Write("bad.csv", "account,amount\nA1,10\n"), mapping);
 

@@ -16,7 +16,7 @@ internal static class PortfolioFile
         PortfolioGenerator.Write(stream, portfolio);
         var rows = Encoding.UTF8.GetString(stream.ToArray()).TrimEnd().Split('\n').Skip(1).Select(WithCampaign).ToArray();
         if (shuffledBy is { } seed) new Random(seed).Shuffle(rows);
-        return string.Join('\n', [string.Join(',', ScenarioFile.Columns), .. rows, ""]);
+        return string.Join('\n', [string.Join(',', ScenarioFile.Sample.Columns), .. rows, ""]);
     }
 
     /// <summary>One account in seven is called by telephone, whatever its place in the file.</summary>

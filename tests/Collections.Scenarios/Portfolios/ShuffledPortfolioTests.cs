@@ -28,6 +28,7 @@ public sealed class ShuffledPortfolioTests
         Strategies(straight).ShouldBe(4);
         straight.Number("SELECT count(*) FROM outbox").ShouldBeGreaterThan(500);
         straight.Number("SELECT count(*) FROM placement").ShouldBeGreaterThan(0);
+        straight.Number("SELECT count(*) FROM stage_passage WHERE from_stage IS NOT NULL").ShouldBeGreaterThan(0);
         straight.Number("SELECT count(*) FROM collection_case WHERE state = 1").ShouldBeGreaterThan(100);
         shuffled.Number("SELECT count(*) FROM incident").ShouldBe(0);
         found.ShouldBe(expected, Difference(straight, shuffled));
@@ -37,7 +38,7 @@ public sealed class ShuffledPortfolioTests
     public async Task The_file_of_a_night_given_again_with_shuffled_rows_and_another_name_changes_nothing()
     {
         using var office = new Office();
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         var date = Portfolio.Position.AddDays(1);
         var first = await office.Night(date, office.Write("portfolio.csv", PortfolioFile.Text(Portfolio)), mapping);
 
@@ -55,7 +56,7 @@ public sealed class ShuffledPortfolioTests
     {
         using var office = new Office();
         office.Database.Migrate();
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         var files = Enumerable.Range(1, 4).Select(copy => office.Write($"copy-{copy}.csv", PortfolioFile.Text(Portfolio, shuffledBy: copy))).ToArray();
 
         var reports = await Task.WhenAll(files.Select(file => Task.Run(() => new NightlyRun(office.Database, TimeProvider.System)
@@ -69,7 +70,7 @@ public sealed class ShuffledPortfolioTests
     /// <summary>The state after each night; a payment is heard of during each day.</summary>
     private static async Task<IReadOnlyList<string>> Work(Office office, string name, bool shuffled)
     {
-        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Mapping());
+        var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         var hashes = new List<string>();
         var date = BusinessCalendar.MondayToFriday.OnOrAfter(Portfolio.Position.AddDays(1));
         for (var night = 0; night < Nights; night++, date = BusinessCalendar.MondayToFriday.Next(date))

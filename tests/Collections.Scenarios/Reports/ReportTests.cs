@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using Collections.Scenarios.Holds;
 using Collections.Scenarios.Levels;
+using Collections.Scenarios.Offices;
 using Collections.Server.Reports;
 
 namespace Collections.Scenarios.Reports;
@@ -72,6 +74,46 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_decided_to_be_sent_is_sent_withdrawn_or_waiting()
+    {
+        using var mail = new HoldOffice();
+        await mail.Night("2026-12-16", HoldOffice.Account("A1", "mail", "C1"), HoldOffice.Account("A2", "mail", "C2"));
+        await mail.Hear("2026-12-16", "A2", "paid");
+        await mail.Dispatch("2026-12-16");
+        await mail.Night("2027-01-04", HoldOffice.Account("A1", "mail", "C1"), HoldOffice.Account("A2", "mail", "C2", days: 0), HoldOffice.Account("A3", "mail", "C3"));
+
+        var rows = Rows(ContactReport.Name, mail);
+
+        rows.Select(row => (row["month"], row["strategy"], row["channel"], row["decided"], row["sent"], row["withdrawn"], row["waiting"])).ShouldBe([
+            ("2026-12", "mail", "email", 2L, 1L, 1L, 0L), ("2027-01", "mail", "email", 1L, 0L, 0L, 1L)]);
+        rows[0]["sent, share"].ShouldBe(0.5m);
+    }
+
+    [Fact]
+    public async Task What_came_into_a_queue_is_completed_withdrawn_or_open()
+    {
+        using var work = new HoldOffice();
+        await work.Night("2026-12-16", HoldOffice.Account("A1", "work", "C1"), HoldOffice.Account("A2", "work", "C2"));
+        await work.Night("2026-12-23", HoldOffice.Account("A1", "work", "C1", days: 0), HoldOffice.Account("A2", "work", "C2"));
+
+        var made = Rows(WorkReport.Name, work).ShouldHaveSingleItem();
+
+        (made["month"], made["made"], made["withdrawn"], made["open"], made["overdue"], made["completed, share"]).ShouldBe(("2026-12", 3L, 2L, 1L, 0L, 0m));
+    }
+
+    [Fact]
+    public async Task What_was_published_or_set_is_a_change_with_who_answers_for_it()
+    {
+        await TwoMonths();
+        var today = ReportPeriod.MonthOf(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+
+        var changes = Rows(ChangeReport.Name, office, new ReportPeriod(today, today));
+
+        changes.Select(row => (row["strategy"], row["version"])).ShouldBe([("cards", 1L), ("late", 1L)]);
+        Rows(ChangeReport.Name, office, new ReportPeriod(today - 2, today - 1)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_workbook_has_a_sheet_for_each_report_with_numbers_as_numbers_and_no_formula()
     {
         await TwoMonths();
@@ -103,9 +145,9 @@ public sealed class ReportTests : IDisposable
             "A1,C1,B1,card,ARS,105,80,36", "A2,C2,B1,card,ARS,180,40,20", "A3,C3,B1,card,ARS,240,0,0", "A5,C5,B1,card,ARS,70,20,3", "A6,C6,B1,card,ARS,90,20,3");
     }
 
-    private List<Dictionary<string, object?>> Rows(string name)
+    private List<Dictionary<string, object?>> Rows(string name, DrawnOffice? of = null, ReportPeriod? period = null)
     {
-        var table = new ReportMaker(office.Database).Make(name, Months)!;
+        var table = new ReportMaker((of ?? office).Database).Make(name, period ?? Months)!;
         return [.. table.Rows.Select(row => table.Columns.Select((column, i) => (column.Name, row[i])).ToDictionary(pair => pair.Name, pair => pair.Item2))];
     }
 

@@ -50,7 +50,7 @@ internal sealed class ScheduledOffice : IDisposable
     /// <param name="isOn">Whether nights start by themselves.</param>
     public async Task Begin(bool catchesUp = true, string? strategy = null, bool isOn = true)
     {
-        var (file, mapping) = (Office.Write("portfolio.csv", PortfolioFile.Text(Portfolio)), Office.Write("scenario.mapping.json", ScenarioFile.Mapping()));
+        var (file, mapping) = (Office.Write("portfolio.csv", PortfolioFile.Text(Portfolio)), Office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping()));
         var workflows = strategy is null ? Office.Workflows : Path.Combine(Path.GetDirectoryName(file)!, "workflows");
         if (strategy is not null) await File.WriteAllTextAsync(Path.Combine(Directory.CreateDirectory(Path.Combine(workflows, "timed")).FullName, "strategy.bpmn"), strategy);
         await new NightlyRun(Office.Database, Time).Execute(new NightRequest(First, file, mapping, null, null, workflows), default);

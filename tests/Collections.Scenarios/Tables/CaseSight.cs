@@ -1,17 +1,21 @@
+using System.Globalization;
+using Collections.Persistence.History;
+using Collections.Persistence.Money;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Scenarios.Nights;
+using Collections.Server.Histories;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
 
 namespace Collections.Scenarios.Tables;
 
 /// <summary>What a manager sees of an account's latest case under a strategy after a night.</summary>
-internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm)
+internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Settled, string Collector, Func<string> Because)
 {
     private const string None = "–";
 
-    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None);
+    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, () => None);
 
     /// <summary>Reads the case; messages are those of runs after the given one.</summary>
     public static CaseSight Of(Office office, string account, string strategy, DateOnly date, long afterRun)
@@ -19,7 +23,7 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var night = Night.Prepare(Workplace.Open(office.Database), date, 1);
         using var reader = office.Database.OpenReader();
         var found = reader.Prepare("""
-            SELECT c.id, c.version_id, c.segment, c.queue, c.close_reason, c.stage FROM collection_case c
+            SELECT c.id, c.version_id, c.segment, c.queue, c.close_reason, c.stage, c.collector FROM collection_case c
             JOIN account a ON a.tenant_id = c.tenant_id AND a.id = c.id >> 23
             JOIN strategy s ON s.tenant_id = c.tenant_id AND s.number = (c.id >> 11) & 4095
             WHERE a.reference = ?1 AND s.name = ?2 ORDER BY c.id DESC LIMIT 1
@@ -29,13 +33,44 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         if (!found.Step()) return NoCase;
         var (id, version) = (found.ColumnLong(0), found.ColumnLong(1));
         string Coded(int column) => found.IsNull(column) ? None : night.Workplace.Pool[found.ColumnInt(column)];
-        var (segment, queue, closed, stage) = (Coded(2), Coded(3), Coded(4), Coded(5));
+        var (segment, queue, closed, stage, collector) = (Coded(2), Coded(3), Coded(4), Coded(5), Coded(6));
         found.Reset();
         var nodes = night.Definition.Plans[night.Versions.ToList().FindIndex(candidate => candidate.Id == version)].Plan.Nodes;
         var standsAt = Codes(reader, "SELECT node FROM token WHERE case_id = ?1 AND ?2 = ?2", id, 0).Select(node => nodes[node].Name);
         var messages = Codes(reader, "SELECT template FROM outbox WHERE case_id = ?1 AND run > ?2", id, afterRun).Select(code => night.Workplace.Pool[code]);
         var firms = Codes(reader, "SELECT firm FROM placement WHERE case_id = ?1 AND to_date IS NULL AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
-        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms));
+        var tasks = Codes(reader, "SELECT title FROM task WHERE case_id = ?1 AND state = 0 AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
+        var withdrawn = Words(reader, "SELECT t.text || ' (' || coalesce(o.reason, '') || ')' FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.state = 5", id);
+        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(SettledOf(reader, id)), collector, () => LastReason(office, account, id, date));
+    }
+
+    /// <summary>What the last step of the night that gives a reason of its own says, as the account's history has it.</summary>
+    private static string LastReason(Office office, string account, long id, DateOnly date) => HistoryReader.Open(office.Database).Read(account)!.Cases
+        .Single(past => past.Id == id).Runs.Where(run => run.BusinessDate == date).SelectMany(run => run.Steps)
+        .LastOrDefault(step => step.Reason is not null)?.Reason ?? None;
+
+    /// <summary>Amount, state and why: <c>40000 broken (reversal)</c>.</summary>
+    private static IEnumerable<string> PromisesOf(SqliteReader reader, long id) => Words(reader, """
+        SELECT (amount / 100) || coalesce(' ' || unit, '') || ' ' || CASE state WHEN 0 THEN 'open' WHEN 1 THEN 'kept' WHEN 2 THEN 'partly kept' WHEN 3 THEN 'broken' WHEN 4 THEN 'cancelled' ELSE 'replaced' END
+          || coalesce(' (' || reason || ')', '') FROM promise WHERE case_id = ?1
+        """, id);
+
+    /// <summary>By what, of which value date and how much was recovered: <c>cash of 2026-12-15, 60000.00</c>.</summary>
+    private static IEnumerable<string> SettledOf(SqliteReader reader, long id)
+    {
+        var recovered = RecoveredPayment.Of(reader, id).Sum(payment => payment.Amount) / 100m;
+        return CurePast.Read(reader, id, 0, []).Where(cure => cure.ReopenedOn is null)
+            .Select(cure => string.Create(CultureInfo.InvariantCulture, $"{cure.Reason} of {cure.ValueDate:yyyy-MM-dd}, {recovered:F2}"));
+    }
+
+    private static List<string> Words(SqliteReader reader, string sql, long caseId)
+    {
+        var statement = reader.Prepare(sql);
+        statement.Bind(1, caseId);
+        var words = new List<string>();
+        while (statement.Step()) words.Add(statement.Text(0)!);
+        statement.Reset();
+        return words;
     }
 
     private static List<int> Codes(SqliteReader reader, string sql, long caseId, long run)

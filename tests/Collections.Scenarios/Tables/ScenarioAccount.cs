@@ -14,7 +14,9 @@ internal sealed class ScenarioAccount
         this.row = row;
         totalDue = Amount(row["total due"]);
         pastDue = row["past due"].Length > 0 ? Amount(row["past due"]) : totalDue;
-        dueDate = position.AddDays(-int.Parse(row["days past due"], CultureInfo.InvariantCulture));
+        dueDate = row["due"].Length > 0
+            ? DateOnly.ParseExact(row["due"], "yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : position.AddDays(-int.Parse(row["days past due"], CultureInfo.InvariantCulture));
     }
 
     public string Reference => row["account"];
@@ -36,21 +38,27 @@ internal sealed class ScenarioAccount
 
     public static decimal Amount(string text) => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    /// <summary>The account's row of the file of a position, by the sample mapping's columns.</summary>
-    public string Line(DateOnly position) => string.Join(',', ScenarioFile.Columns.Select(column => Cell(column, position)));
+    /// <summary>Nothing is past due before the due date, and something is again where another date has come.</summary>
+    public void Fall(decimal amount, DateOnly due) => (pastDue, dueDate) = (pastDue + amount, due);
+
+    /// <summary>The account's row of the file of a position.</summary>
+    public string Line(IReadOnlyList<string> columns, DateOnly position) => string.Join(',', columns.Select(column => Cell(column, position)));
 
     private string Cell(string column, DateOnly position) => column switch
     {
         "account" => Reference,
-        "currency" => "ARS",
+        "currency" => row["currency"].Length > 0 ? row["currency"] : "ARS",
+        "company" => row["company"].Length > 0 ? row["company"] : "B1",
         "name" => "Ana Prueba",
         "total_due" or "principal" => totalDue.ToString("F2", CultureInfo.InvariantCulture),
-        "past_due" => pastDue.ToString("F2", CultureInfo.InvariantCulture),
-        "due_date" => dueDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        "past_due" => (IsLate(position) ? pastDue : 0).ToString("F2", CultureInfo.InvariantCulture),
+        "due_date" => (IsLate(position) ? dueDate : null)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         "days_past_due" => DaysPastDue(position).ToString(CultureInfo.InvariantCulture),
         "mobile_consent" or "email_consent" => "given",
         _ => row[column.Replace('_', ' ')],
     };
 
-    private int DaysPastDue(DateOnly position) => dueDate is { } due ? position.DayNumber - due.DayNumber : 0;
+    private bool IsLate(DateOnly position) => row["due"].Length == 0 || (dueDate is { } due && due < position);
+
+    private int DaysPastDue(DateOnly position) => IsLate(position) && dueDate is { } due ? position.DayNumber - due.DayNumber : 0;
 }

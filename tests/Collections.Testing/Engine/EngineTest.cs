@@ -27,6 +27,9 @@ public sealed partial class EngineTest
     /// <summary>The account that is meant where none is named.</summary>
     public const string OnlyAccount = "A";
 
+    /// <summary>Name of a calendar that has fewer business days than the portfolio's.</summary>
+    public const string Court = "court";
+
     private readonly IReadOnlyList<BpmnProcess> processes;
     private readonly HashSet<int> holidays = [];
     private readonly Dictionary<int, int> closing = [];
@@ -35,6 +38,7 @@ public sealed partial class EngineTest
     private MemoryRunStore? store;
     private string? scope;
     private string? lateSince;
+    private (string Age, string Kind, IReadOnlyList<(int Age, string Stage)> Starts, string OwnKind, IReadOnlyList<(int Age, string Stage)> Own)? stages;
     private long reactions;
     private TimeZoneInfo zone = TimeZoneInfo.Utc;
 
@@ -102,6 +106,16 @@ public sealed partial class EngineTest
         return this;
     }
 
+    /// <summary>
+    /// The fact by whose ages cases come into stages, of which the first are those of all accounts, and the others those of a
+    /// kind that has its own.
+    /// </summary>
+    public EngineTest Ages(string fact, string kind, IReadOnlyList<(int Age, string Stage)> starts, string ownKind, IReadOnlyList<(int Age, string Stage)> own)
+    {
+        stages = (fact, kind, starts, ownKind, own);
+        return this;
+    }
+
     /// <summary>Who should have a case: the others are not listed as excluded.</summary>
     public EngineTest Expects(string feel)
     {
@@ -128,6 +142,10 @@ public sealed partial class EngineTest
         for (var i = 0; i < accounts.Length; i++) day.React(Store.Subject(accounts[i]), i);
     }
 
+    /// <summary>As <see cref="React"/>, many accounts in one part.</summary>
+    public void ReactAll(string at, params string[] accounts) =>
+        new Run(Definition(Instant.Of(at), isDay: true), Store, Store.Begin(--reactions)).ReactAll(accounts.Select(Store.Subject), 0, null, PerPart);
+
     /// <summary>How cases come from the first strategy, as a version, to the second.</summary>
     public MigrationPlan Migration(params ElementMapping[] mapping) => MigrationPlan.Of(Plans[0], Plans[1], mapping);
 
@@ -153,7 +171,7 @@ public sealed partial class EngineTest
     private RunDefinition Definition(long now, bool isDay = false)
     {
         Store.Today = (int)(now / RunClock.Day);
-        return Definition(new RunClock(now, AddBusinessDays) { Zone = zone }, isDay);
+        return Definition(new RunClock(now, AddBusinessDays) { Zone = zone, Calendars = name => name == Court ? AddCourtDays : null }, isDay);
     }
 
     private RunDefinition Definition(RunClock clock, bool isDay) => new()
@@ -168,8 +186,22 @@ public sealed partial class EngineTest
         SubjectsPerPart = PerPart,
         MaximumPoisoned = MaximumPoisoned,
         ClosingMessages = closing,
+        Stages = Stages(),
         Scope = scope is null ? null : CompiledExpression.Compile(FeelParser.Parse(scope, [.. table.Facts.Columns.Select(column => column.Name)]).Tree!, table.Facts),
     };
+
+    private StageSetting? Stages()
+    {
+        IReadOnlyList<StageStart> Starts(IReadOnlyList<(int Age, string Stage)> starts) => [.. starts.Select(start => new StageStart(start.Age, Pool.Add(start.Stage)))];
+        return stages is not var (age, kind, starts, ownKind, own) ? null : new StageSetting
+        {
+            AgeFact = table.Facts.IndexOf(age),
+            KindFact = table.Facts.IndexOf(kind),
+            Order = [.. starts.Concat(own).Select(start => start.Stage).Distinct().Select(Pool.Add)],
+            Everywhere = Starts(starts),
+            ByKind = new Dictionary<int, IReadOnlyList<StageStart>> { [Pool.Add(ownKind)] = Starts(own) },
+        };
+    }
 
     private int AddBusinessDays(int date, int count)
     {
@@ -177,6 +209,17 @@ public sealed partial class EngineTest
         {
             do date += step;
             while (holidays.Contains(date) || DateOnly.FromDayNumber(date).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+        }
+        return date;
+    }
+
+    /// <summary>The court rests on Wednesdays too.</summary>
+    private int AddCourtDays(int date, int count)
+    {
+        for (var step = Math.Sign(count); count != 0; count -= step)
+        {
+            do date = AddBusinessDays(date, step);
+            while (DateOnly.FromDayNumber(date).DayOfWeek == DayOfWeek.Wednesday);
         }
         return date;
     }

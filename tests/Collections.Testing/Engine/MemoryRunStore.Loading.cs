@@ -9,7 +9,7 @@ public sealed partial class MemoryRunStore
     public void Load(RunTicket ticket, PartKey part, LoadPurpose purpose, SetDecision? decision, PartBatch batch)
     {
         var wanted = subjects.Keys.Where(subject => subject >= part.From && subject < part.To);
-        if (purpose == LoadPurpose.ApplyDecision) wanted = wanted.Where(decision!.Subjects.Contains);
+        if (decision is not null) wanted = wanted.Where(decision.Subjects.Contains);
         var rows = wanted.ToArray();
         batch.Reserve(rows.Length);
         batch.Count = rows.Length;
@@ -25,6 +25,7 @@ public sealed partial class MemoryRunStore
     private void LoadSubject(PartBatch batch, int row, long subject)
     {
         batch.Subjects[row] = subject;
+        foreach (var mark in marks.GetValueOrDefault(subject, [])) batch.Marks.Add(row, mark);
         for (var i = 0; i < batch.Facts.Length; i++) batch.Facts[i]?.TryWrite(row, subjects[subject].Facts[i]);
         foreach (var plan in batch.Plans)
         {
@@ -42,6 +43,7 @@ public sealed partial class MemoryRunStore
         plan.CaseIds[row] = stored.Id;
         plan.Versions[row] = stored.RowVersion;
         plan.States[row] = CaseState.Open;
+        plan.StageAges[row] = stored.StageAge;
         plan.Counters[row] = stored.Tokens.Select(token => token.Seq).Append(stored.LastSeq).Max();
         foreach (var variable in plan.Plan.Variables)
         {

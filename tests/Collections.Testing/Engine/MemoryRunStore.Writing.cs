@@ -83,6 +83,7 @@ public sealed partial class MemoryRunStore
         Claim(run, batch.Key);
         for (var row = 0; row < batch.Count; row++) run.Left.Remove((batch.Key.Stage, batch.Subjects[row]));
         foreach (var subject in left) run.Left.Add((batch.Key.Stage, subject));
+        foreach (var row in batch.Marks.Rows.Where(row => !batch.IsLeftOut[row])) marks[batch.Subjects[row]] = [.. batch.Marks.Of(row)];
         foreach (var stored in changed) Replace(stored);
         Effects.AddRange(effects);
         foreach (var plan in batch.Plans) AddJournal(ticket, batch.Key, plan);
@@ -140,6 +141,7 @@ public sealed partial class MemoryRunStore
             Outcome = isOpen ? null : pool[plan.CloseReasons[row]],
             ClosedOn = isOpen ? 0 : Today,
             Tokens = standing,
+            StageAge = isWritten ? plan.StageAges[row] : before.StageAge,
             Variables = isWritten ? Variables(plan, row) : before.Variables,
         };
     }

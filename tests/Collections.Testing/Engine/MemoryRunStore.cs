@@ -15,6 +15,7 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
     private readonly Dictionary<string, long> byReference = new(StringComparer.Ordinal);
     private readonly Dictionary<long, MemoryRun> runs = [];
     private readonly List<StoredMessage> messages = [];
+    private readonly Dictionary<long, IReadOnlyList<Mark>> marks = [];
     private long fence;
 
     /// <summary>Called in the transaction of a part before anything is applied: a test throws here, or brings news.</summary>

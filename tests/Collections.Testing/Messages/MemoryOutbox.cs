@@ -45,15 +45,16 @@ public sealed class MemoryOutbox : IOutbox
         Task.FromResult<IReadOnlyList<OutgoingMessage>>([.. Beyond(after, "sending").Take(limit).Select(row => row.Message)]);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard, CancellationToken cancellation)
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard, CancellationToken cancellation)
     {
         var claimed = new List<OutgoingMessage>();
         foreach (var key in keys)
         {
             var row = rows[key.Seq];
             if (row.State is not ("pending" or "sending")) continue;
-            row.Reason = guard(row.Message);
-            Write(key.Seq, row.Reason is null ? "sending" : "withdrawn");
+            var objection = guard(row.Message);
+            row.Reason = objection?.Reason;
+            Write(key.Seq, objection is null ? "sending" : objection.Passes ? "pending" : "withdrawn");
             if (row.Reason is null) claimed.Add(row.Message);
         }
         return Task.FromResult<IReadOnlyList<OutgoingMessage>>(claimed);

@@ -52,7 +52,7 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
     {
         var own = feeds.Where(f => f.Opening.Declaration.Feed == declaration.Feed)
             .Select(f => new KnownFeed(f.Opening.Identity.Position, f.Opening.Identity.Sequence, f.Opening.Number, f.Opening.Declaration.Digest.ToString(), f.IsFinished));
-        var active = accounts.Values.Count(a => a.Portfolio == declaration.Portfolio && (a.Holds & HoldReasons.AbsentUnexplained) == 0);
+        var active = accounts.Values.Count(a => a.Portfolio == declaration.Portfolio && (a.Holds & HoldReasons.Absent) == 0);
         var decision = FeedGate.Decide(declaration, [.. own], active);
         var number = decision.Verdict == FeedVerdict.Resume ? decision.ResumedNumber : feeds.Count + 1;
         var opening = new FeedOpening(
@@ -80,7 +80,7 @@ public sealed class MemoryPortfolioStore : IPortfolioStore
     {
         var kept = feeds[feed.Number - 1];
         var absent = accounts.Values.Where(a =>
-            a.Portfolio == feed.Declaration.Portfolio && a.FeedNumber < feed.Number && (a.Holds & HoldReasons.AbsentUnexplained) == 0);
+            a.Portfolio == feed.Declaration.Portfolio && a.FeedNumber < feed.Number && (a.Holds & HoldReasons.Absent) == 0);
         foreach (var account in absent)
         {
             account.Holds |= HoldReasons.AbsentUnexplained;

@@ -17,7 +17,7 @@ public sealed class PaymentDesk(IPaymentStore store) : IDisposable
 
     public string RejectFile => Path.Combine(Folder, "rejects.csv");
 
-    public static PaymentMapping Mapping(string more = "") => MappingReader.Read(Encoding.UTF8.GetBytes($$"""
+    public static ListMapping Mapping(string more = "") => MappingReader.Read(Encoding.UTF8.GetBytes($$"""
         {
           "feed": "payments", "portfolio": "cards", "kind": "payments", {{more}}
           "layouts": [ { "name": "bank", "fields": [
@@ -31,7 +31,7 @@ public sealed class PaymentDesk(IPaymentStore store) : IDisposable
         """)) is { Payments: { } mapping } ? mapping : throw new InvalidOperationException("The mapping is no mapping of payments.");
 
     /// <summary>A file of rows <c>payment account on amount state</c>, one a line, parted by blanks.</summary>
-    public Task<IntakeReport> TakeIn(string position, string rows, PaymentMapping? mapping = null, int? sequence = null)
+    public Task<IntakeReport> TakeIn(string position, string rows, ListMapping? mapping = null, int? sequence = null)
     {
         var file = Path.Combine(Folder, "payments.csv");
         var lines = rows.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -40,7 +40,7 @@ public sealed class PaymentDesk(IPaymentStore store) : IDisposable
         return TakeInFile(position, file, mapping, sequence);
     }
 
-    public Task<IntakeReport> TakeInFile(string position, string file, PaymentMapping? mapping = null, int? sequence = null) =>
+    public Task<IntakeReport> TakeInFile(string position, string file, ListMapping? mapping = null, int? sequence = null) =>
         new PaymentImport(store, mapping ?? Mapping(), TimeProvider.System)
             .Run(new IntakeRequest(file, DateOnly.ParseExact(position, "yyyy-MM-dd", CultureInfo.InvariantCulture), sequence, RejectFile));
 

@@ -1,4 +1,5 @@
 using Collections.Decisions.Columns;
+using Collections.Domain.Effects;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -66,7 +67,7 @@ public sealed class MemoryBooks : IModelBooks
         var trace = new AccountTrace(account)
         {
             Path = store.Journal.Where(row => row.Subject == subject).SelectMany(row => row.Steps),
-            Effects = store.Effects.Where(effect => effect.Subject == subject)
+            Effects = store.Effects.Where(effect => effect.Subject == subject && effect.Kind != (int)EffectKind.Assignment)
                 .Select(effect => (cases.FindIndex(stored => stored.Id == effect.CaseId) + 1, effect.Seq, $"{effect.ElementId}:{effect.Content}")),
             Incidents = store.Incidents.Where(incident => incident.Subject == subject).Select(incident => $"{incident.ElementId}:{incident.Code}"),
         };

@@ -1,3 +1,4 @@
+using Collections.Activities;
 using Collections.Bpmn;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
@@ -31,7 +32,8 @@ public static class ModelRuns
         {
             Facts = RandomScenario.Facts,
             Pool = pool,
-            Activities = EngineTest.Activities(),
+            Activities = CollectionsActivities.AddTo(EngineTest.Activities()),
+            Services = RandomPilot.Services,
             Version = Version,
             CalledElsewhere = package.FindCalled,
         });
@@ -99,6 +101,16 @@ public static class ModelRuns
             SubjectsPerPart = manner.PartSize,
             ClosingMessages = new Dictionary<int, int> { [pool.Add(RandomScenario.Closing.Message)] = pool.Add(RandomScenario.Closing.Reason) },
             Scope = CompiledScope,
+            Stages = new StageSetting
+            {
+                AgeFact = RandomScenario.Facts.IndexOf(RandomScenario.AgeFact),
+                KindFact = RandomScenario.Facts.IndexOf(RandomScenario.KindFact),
+                Order = [.. RandomScenario.Stages(null).Select(start => pool.Add(start.Stage))],
+                Everywhere = Starts(null, pool),
+                ByKind = new Dictionary<int, IReadOnlyList<StageStart>> { [pool.Add("B")] = Starts("B", pool) },
+            },
         };
     }
+
+    private static IReadOnlyList<StageStart> Starts(string? grade, TextPool pool) => [.. RandomScenario.Stages(grade).Select(start => new StageStart(start.Age, pool.Add(start.Stage)))];
 }

@@ -226,6 +226,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
         switch (random.Next(8))
         {
             case 0: flow.ServiceTask(Id("refuse"), node => node.Binding("Test.Refuse")); break;
+            case 7: flow.ServiceTask(Id("pilot"), node => node.Binding("Collections.Experiment", ("name", RandomPilot.Name), ("challengers", "1"))).ScriptTask(Id("script"), "{w: outcome}"); break;
             case < 4: flow.NoneThrow(Id("mark")); break;
             default: flow.ManualTask(Id("manual")); break;
         }

@@ -47,6 +47,15 @@ public sealed class RandomScenario
     /// <summary>The message that closes a case which does not catch it, and the reason that the case then has.</summary>
     public static (string Message, string Reason) Closing { get; } = ("Cured", "cured");
 
+    /// <summary>The fact that is the age of an account: it goes up and down.</summary>
+    public const string AgeFact = "ready";
+
+    /// <summary>The fact by which boundaries of stages differ.</summary>
+    public const string KindFact = "grade";
+
+    /// <summary>By which ages accounts of a grade come into stages: those of grade B later.</summary>
+    public static IReadOnlyList<(int Age, string Stage)> Stages(string? grade) => grade == "B" ? [(2, "early"), (3, "late")] : [(1, "early"), (2, "late"), (3, "residual")];
+
     /// <summary>The accounts that take part.</summary>
     public IReadOnlyList<int> Accounts { get; }
 

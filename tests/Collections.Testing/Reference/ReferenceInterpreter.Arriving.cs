@@ -71,6 +71,18 @@ internal sealed partial class ReferenceInterpreter
             case ReferencePopulation.SetActivity:
                 Stand(token);
                 return;
+            case "Collections.Experiment":
+                if (arm is null && RandomPilot.IsOpen(DateOnly.FromDateTime(now)))
+                {
+                    if (facts[RandomPilot.UnitFact] is not NumberValue unit)
+                    {
+                        Fail(token, "unit-key");
+                        return;
+                    }
+                    arm = RandomPilot.ArmOf(unit.Value.TryGetScaled(2, out var hundredths) ? hundredths : 0);
+                }
+                token.Outcome = arm ?? "not in it";
+                break;
             case "Test.Refuse":
                 Fail(token, "REFUSED");
                 return;

@@ -28,7 +28,7 @@ internal sealed partial class ReferenceInterpreter
     private bool Broadcast(string name, NewsContent? said, ReferenceToken? thrower = null)
     {
         var all = HearersOf(name, said).Where(one => one.Token is null || one.Token != thrower).ToList();
-        foreach (var one in all.Where(StillWaits)) Tell(one);
+        foreach (var one in all.Where(StillWaits)) Tell(one, said);
         return all.Count > 0;
     }
 
@@ -41,7 +41,7 @@ internal sealed partial class ReferenceInterpreter
         var all = Waiting(ReferenceTriggerKind.Message, name, said)
             .OrderByDescending(one => one.Seq).ThenBy(one => one.Token is not null).ThenBy(one => one.EventSubProcess is { } node ? Ordinal(node) : 0).ToList();
         if (all.Count == 0) return false;
-        Tell(all[0]);
+        Tell(all[0], said);
         return true;
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class ReferenceInterpreter
             foreach (var one in HearersOf(name, null).Where(StillWaits))
             {
                 if (one.Token == host) OccurBesideInstances(host, one.Trigger);
-                else Tell(one);
+                else Tell(one, null);
             }
         }
         else if (thrown is EscalationEventDefinition escalation)
@@ -122,9 +122,28 @@ internal sealed partial class ReferenceInterpreter
         OccurBeside(host, trigger, null);
     }
 
-    private void Tell(ReferenceHearing one)
+    private void Tell(ReferenceHearing one, NewsContent? said)
     {
+        Receive(one.Trigger, said);
         if (one.Token is { } token) Occur(token, one.Trigger, null);
         else Trigger(one.Scope!, one.EventSubProcess!, one.Trigger, ListenerOf(one.Scope!, one.EventSubProcess!), null);
     }
+
+    /// <summary>Variables take what is said, as texts or as the numbers, dates and truths that texts may write.</summary>
+    private void Receive(ReferenceTrigger trigger, NewsContent? said)
+    {
+        foreach (var received in trigger.Event.Element.Received)
+        {
+            var value = said is null ? FeelValue.Null : FeelEvaluator.Evaluate(FeelParser.Parse(received.From).Tree!, said.Payload).Value;
+            SetVariable("", received.Name, received.Type switch
+            {
+                "number" => value is StringValue text ? Read($"number(\"{text.Value}\")") : value is NumberValue ? value : FeelValue.Null,
+                "date" => value is StringValue text ? Read($"date(\"{text.Value}\")") : FeelValue.Null,
+                "boolean" => value is BooleanValue ? value : FeelValue.Null,
+                _ => value is NumberValue number ? FeelValue.Of(number.Value.ToString()) : value is StringValue ? value : FeelValue.Null,
+            });
+        }
+    }
+
+    private static FeelValue Read(string feel) => FeelEvaluator.Evaluate(FeelParser.Parse(feel).Tree!, ContextValue.Empty).Value;
 }

@@ -23,6 +23,9 @@ internal sealed partial class ReferenceInterpreter
     private DateTime now;
     private bool hasHadCase;
 
+    // Which arm of the experiment the account is in, whatever case brought it there.
+    private string? arm;
+
     /// <param name="drawing">What was drawn; the first process is run, the others are there to be called.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
     /// <param name="closing">Messages that close a case which does not catch them, with the outcome.</param>
@@ -56,10 +59,16 @@ internal sealed partial class ReferenceInterpreter
     {
         (now, facts) = (cutOff, known);
         hasHadCase = cases.Exists(known => known.IsOpen);
-        if (hasHadCase) RunToRest();
+        if (hasHadCase)
+        {
+            Age();
+            RunToRest();
+        }
+        var before = cases.Count;
         foreach (var (name, said) in news) Deliver(name, said);
         if (hasHadCase) LookAgain();
         FireTimers();
+        if (cases.Count > before && current.IsOpen) Age();
         if (!hasHadCase && entry is not null && Evaluate(entry, null).IsTrue) Open();
     }
 
@@ -88,6 +97,7 @@ internal sealed partial class ReferenceInterpreter
     private void Open()
     {
         BeginCase();
+        Age();
         Start(current.Root);
         RunToRest();
         FireTimers();
@@ -102,24 +112,25 @@ internal sealed partial class ReferenceInterpreter
     /// <summary>A signal or message that starts the process opens a case where there has been none in this run.</summary>
     private void OpenBy(string name, NewsContent? said)
     {
-        var start = StartBy(ReferenceTriggerKind.Signal, name, said) ?? StartBy(ReferenceTriggerKind.Message, name, said);
-        if (start is null) return;
+        var trigger = StartBy(ReferenceTriggerKind.Signal, name, said) ?? StartBy(ReferenceTriggerKind.Message, name, said);
+        if (trigger is not { Event: var start }) return;
         hasHadCase = true;
         BeginCase();
+        Receive(trigger, said);
         var token = NewToken(current.Root);
         Visit(token, start);
         CompleteActivity(token);
         RunToRest();
     }
 
-    private ReferenceNode? StartBy(ReferenceTriggerKind kind, string name, NewsContent? said) => process.Nodes
+    private ReferenceTrigger? StartBy(ReferenceTriggerKind kind, string name, NewsContent? said) => process.Nodes
         .SelectMany(node => node.Element switch
         {
             StartEvent or ReceiveTask { Instantiate: true } => ReferenceTrigger.Occurring(node, null),
             EventBasedGateway { Instantiate: true } => node.Triggers,
             _ => [],
         })
-        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name && (trigger.Key is null || IsMeant(trigger, null, said)))?.Event;
+        .FirstOrDefault(trigger => trigger.Kind == kind && trigger.Name == name && (trigger.Key is null || IsMeant(trigger, null, said)));
 
     private void LookAgain()
     {

@@ -59,7 +59,7 @@ public sealed class DispatcherTests : IDisposable
         var report = await Dispatch(Spool());
 
         outbox.States.ShouldBe("1 withdrawn, 2 withdrawn, 3 sent, 4 withdrawn, 5 withdrawn");
-        outbox.Reasons.Values.ShouldBe(["case closed: paid", "hold: dispute", "no valid contact point", "event waits: paid"]);
+        outbox.Reasons.Values.ShouldBe(["paid before dispatch", "hold: dispute", "no valid contact point", "event waits: paid"]);
         report.Unsent.ShouldBe([.. outbox.Reasons.Values.Select(reason => new UnsentMessages("withdrawn", reason, 1))], ignoreOrder: true);
         report.Withdrawn.ShouldBe(4);
     }

@@ -31,6 +31,10 @@ public class DecisionAnalysisTests
         Findings(new TableModel().Data("days past due", "number").Input("days past due").Output("o", null, "0").Rule("< 5", "1")).ShouldBeEmpty();
 
     [Fact]
+    public void A_table_that_lists_what_matches_has_no_gaps() =>
+        (Findings(Table("RULE ORDER").Rule("<= 30", "-", "1")).Count, Findings(Table("COLLECT").Rule("<= 30", "-", "1")).Count).ShouldBe((0, 0));
+
+    [Fact]
     public void Rules_that_match_together_are_an_error_where_one_is_allowed()
     {
         var overlap = Findings(Table("UNIQUE").Rule("<= 30", "-", "1").Rule(">= 30", "-", "2")).ShouldHaveSingleItem();

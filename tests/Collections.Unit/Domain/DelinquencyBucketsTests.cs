@@ -39,7 +39,7 @@ public sealed class DelinquencyBucketsTests
             ["mortgage"] = new([new(Stage.Early, 1), new(Stage.Late, 181)]),
         });
 
-        policy.For("mortgage").StageOf(new DaysPastDue(120)).ShouldBe(Stage.Early);
-        policy.For("card").StageOf(new DaysPastDue(120)).ShouldBe(Stage.Late);
+        policy.For("mortgage")!.StageOf(new DaysPastDue(120)).ShouldBe(Stage.Early);
+        policy.For("card")!.StageOf(new DaysPastDue(120)).ShouldBe(Stage.Late);
     }
 }

@@ -103,4 +103,37 @@ public class MessageEventTests
         test.Effects().ShouldBe("tell:hello bye:bye");
         test.Outcome().ShouldBe("bye");
     }
+
+    [Fact]
+    public void What_a_message_says_becomes_variables_of_the_types_that_the_event_names()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").MessageCatch("promise", "Promise", with: node => node.Extension("""
+            <collections:received name="promised amount" from="amount" type="number" scale="2"/><collections:received name="promise date" from="date" type="date"/><collections:received name="channel"/>
+            """)).TimerCatch("until", "promise date").ExclusiveGateway("much").When("promised amount >= 1000").EndEvent("e").MoveTo("much").When("promised amount < 1000").EndEvent("less"));
+        test.Run("2026-11-24");
+        test.Message("Promise", payload: """{"amount":"1000.00","date":"2026-11-27","channel":"call"}""").Run("2026-11-25");
+        $"{test.Variable("promised amount")} {test.Variable("promise date")} {test.Variable("channel")}".ShouldBe("1000 date(\"2026-11-27\") \"call\"");
+        test.Run("2026-11-26");
+        test.Standing().ShouldBe("until");
+        test.Run("2026-11-27");
+        test.Outcome().ShouldBe("e");
+    }
+
+    [Fact]
+    public void What_is_not_said_or_of_no_such_type_is_null()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").MessageCatch("promise", "Promise", with: node => node.Extension("""
+            <collections:received name="promised amount" from="amount" type="number"/>
+            """)).ExclusiveGateway("known").When("promised amount = null").EndEvent("unknown").MoveTo("known").When("promised amount != null").EndEvent("e"));
+        test.Run("2026-11-24");
+        test.Message("Promise", payload: """{"amount":"much"}""").Run("2026-11-25");
+        test.Outcome().ShouldBe("unknown");
+    }
+
+    [Fact]
+    public void A_received_value_without_a_name_or_of_an_unknown_type_is_refused()
+    {
+        EngineTest.Planning(EngineTest.Strategy().StartEvent("s").MessageCatch("w", "Promise", with: node => node.Extension("""<collections:received type="number"/><collections:received name="a" type="money"/>""")).EndEvent("e"))
+            .Findings.Select(finding => finding.Message).ShouldBe(["'w': a name was expected on collections:received, found none.", "'w': 'a': one of text, number, date, boolean was expected as the type of what is received, found 'money'."]);
+    }
 }

@@ -38,6 +38,40 @@ public class ReactionTests
         test.Standing("B").ShouldBe("promised tomorrow");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(100)]
+    public void Many_accounts_at_once_come_to_where_they_come_one_after_the_other_and_no_other_moves(int perPart)
+    {
+        string Worked(Action<EngineTest> react)
+        {
+            var test = Waiting().Accounts("account\nA\nB\nC\nD\nE");
+            test.PerPart = perPart;
+            test.Run(Night);
+            foreach (var account in new[] { "A", "B", "D", "E" }) test.Message("payment", account);
+            react(test);
+            test.Standing("A").ShouldBe("promised tomorrow");
+            test.Standing("B").ShouldBe("paid promised tomorrow");
+            return test.State();
+        }
+
+        Worked(test => test.ReactAll(Night, "E", "A", "D", "C")).ShouldBe(Worked(test => test.React(Night, "E", "A", "D", "C")));
+    }
+
+    [Fact]
+    public void An_account_that_fails_among_many_is_set_aside_and_the_others_are_worked()
+    {
+        var test = EngineTest.Of(EngineTest.Strategy().StartEvent("s").MessageCatch("paid", "payment").ServiceTask("fuse", node => node.Binding("Test.Fuse").Feel("blows", "n")).EndEvent("e"))
+            .Accounts("account | n\nA | 0\nB | 1\nC | 0");
+        test.Run(Night);
+        foreach (var account in new[] { "A", "B", "C" }) test.Message("payment", account);
+        test.ReactAll(Night, "A", "B", "C");
+        new[] { "A", "B", "C" }.Select(test.Outcome).ShouldBe(["e", "open", "e"]);
+        test.Standing("B").ShouldBe("paid");
+        test.Incidents("B").ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void News_of_one_account_is_heard_in_the_order_of_its_times()
     {

@@ -8,6 +8,7 @@ import { getStrategies } from '../../api/strategies';
 import { useMay } from '../../app/session';
 import type { Search } from '../../app/useSearch';
 import { SearchInput } from '../../components/SearchInput';
+import { useStageName } from '../../i18n/stages';
 import { wordFor } from '../../i18n/words';
 import { stateOf } from './caseFilter';
 import { CaseScope } from './CaseScope';
@@ -19,6 +20,7 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
   const strategies = useQuery({ queryKey: ['strategies'], queryFn: async ({ signal }) => unwrap(await getStrategies(signal)), enabled: mayReadStrategies });
   const elements = useQuery({ queryKey: ['elements', strategy], queryFn: async ({ signal }) => unwrap(await getElements(strategy, undefined, signal)), enabled: mayReadStrategies && strategy !== '' });
   const nameOf = ({ id, name, kind }: NamedElement) => (name === id ? `${wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, kind)} (${id})` : name);
+  const stageName = useStageName();
   const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
   return (
     <>
@@ -36,6 +38,11 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
           value={search.get('elementId') || null} onChange={(value) => search.set({ elementId: value })}
         />}
         <Autocomplete size="xs" label={t('cases.segment')} placeholder={t('common.any')} w={150} data={segments} key={search.get('segment')} defaultValue={search.get('segment')} onChange={setSegment} />
+        <Select
+          size="xs" label={t('cases.stage')} placeholder={t('common.any')} clearable w={130}
+          data={stages.map((stage) => ({ value: stage, label: stageName(stage) }))}
+          value={search.get('stage') || null} onChange={(value) => search.set({ stage: value })}
+        />
         <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
           <SegmentedControl
             size="xs" display="flex" aria-label={t('cases.state')} value={stateOf(search.get('state'))} onChange={(value) => search.set({ state: value === 'open' ? null : value })}
@@ -47,6 +54,8 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
     </>
   );
 }
+
+const stages = ['early', 'late', 'residual', 'extrajudicial', 'judicial', 'uncollectable'];
 
 /** The value of the address is among the options even while these are not there yet; names are told apart by their ids. */
 function optionsWith(options: { value: string; label: string }[] = [], value: string): { value: string; label: string }[] {

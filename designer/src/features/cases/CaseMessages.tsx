@@ -16,7 +16,7 @@ export function CaseMessages({ messages }: { messages: CaseMessage[] }) {
     { id: 'date', header: t('cases.date'), value: (row) => row.at, cell: (row) => format.date(row.at) },
     { id: 'channel', header: t('cases.channel'), value: (row) => row.channel, cell: (row) => wordFor(t('cases.channels', { returnObjects: true }) as Record<string, string>, row.channel) },
     { id: 'template', header: t('cases.template'), value: (row) => row.template },
-    { id: 'state', header: t('cases.state'), value: (row) => row.state, cell: (row) => <>{wordFor(t('cases.states', { returnObjects: true }) as Record<string, string>, row.state)}{row.reason !== null && <Text size="xs" c="dimmed">{row.reason}</Text>}</> },
+    { id: 'state', header: t('cases.state'), value: (row) => row.state, cell: (row) => <>{wordFor(t('cases.states', { returnObjects: true }) as Record<string, string>, row.state)}{row.isWrong === true && row.state === 'Sent' && <Text span size="xs" c="red.7"> · {t('cases.wrongData')}</Text>}{row.reason !== null && <Text size="xs" c="dimmed">{row.reason}</Text>}</> },
   ], [t, format]);
   if (messages.length === 0) return <Text size="sm" c="dimmed">{t('cases.messagesNone')}</Text>;
   return <DataTable label={t('cases.messages')} columns={columns} rows={rows} rowKey={(row) => String(row.index)} />;

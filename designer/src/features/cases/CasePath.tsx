@@ -43,14 +43,16 @@ function Step({ step, isSelected, onSelect }: { step: ToldStep; isSelected: bool
       {isFlow && <Text span size="sm" c="dimmed">{kind} </Text>}
       <Text span size="sm" fw={isFlow ? 400 : 550}>{named || isFlow ? step.elementName : kind}</Text>
       {named && !isFlow && <Text span size="xs" c="dimmed"> · {kind}</Text>}
-      {step.rule !== null && <Badge ml={8} size="xs" variant="default" tt="none" fw={600}>{t('cases.rule', { rule: step.rule })}</Badge>}
+      {step.cell !== null && <Badge ml={8} size="sm" variant={step.cell.fate === 'Fired' ? 'light' : 'default'} tt="none" fw={600}>{step.cell.fate === 'Fired' ? step.cell.name : t(`cases.fates.${step.cell.fate}`, { cell: step.cell.name })}</Badge>}
+      {step.rule !== null && step.cell === null && <Badge ml={8} size="xs" variant="default" tt="none" fw={600}>{t('cases.rule', { rule: step.rule })}</Badge>}
+      {step.withdrawn != null && <Badge ml={8} size="xs" variant="default" tt="none" fw={600}>{t('cases.withdrawn', { reason: step.withdrawn })}</Badge>}
       {step.facts.length > 0 && (
         <span className="case-why">
           <span>{t('cases.because')}</span>
           {step.facts.map(({ name, value }) => <span key={name}>{name} = <b>{value === 'null' ? t('cases.absent') : value}</b></span>)}
         </span>
       )}
-      {step.facts.length === 0 && step.rule === null && step.why !== null && <span className="case-why">{step.why}</span>}
+      {step.facts.length === 0 && step.rule === null && step.why !== null && <span className="case-why">{step.reason ?? step.why}</span>}
     </UnstyledButton>
   );
 }

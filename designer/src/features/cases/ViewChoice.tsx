@@ -30,7 +30,7 @@ export function ViewChoice() {
 
   const optionsOf = (isOwn: boolean) => all.filter((view) => view.isOwn === isOwn).map((view) => ({ value: keyOf(view), label: isOwn ? view.name : `${view.name} · ${view.owner}` }));
   return (
-    <Group gap={6} wrap="nowrap" align="flex-end">
+    <Group gap={6} align="flex-end">
       {all.length > 0 && (
         <Select
           size="xs" w={210} aria-label={t('cases.views')} placeholder={t('cases.viewsHint')} value={shown === undefined ? null : keyOf(shown)}

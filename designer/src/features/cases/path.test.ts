@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CaseStep } from '../../api/types';
 import { tellPath, visitsOf } from './path';
 
-const step = (elementId: string, kind: string, more: Partial<CaseStep> = {}): CaseStep => ({ date: '2026-12-01', elementId, elementName: elementId, kind, rule: null, why: null, facts: [], ...more });
+const step = (elementId: string, kind: string, more: Partial<CaseStep> = {}): CaseStep => ({ date: '2026-12-01', elementId, elementName: elementId, kind, rule: null, why: null, facts: [], cell: null, ...more });
 
 const told = (steps: CaseStep[]) => tellPath(steps).map((day) => [day.date, ...day.steps.map((one) => one.elementId)]);
 

@@ -31,7 +31,7 @@ export function tellPath(steps: CaseStep[]): ToldDay[] {
     const day: ToldDay = days.at(-1)?.date === step.date ? days.at(-1)! : { date: step.date, steps: [] };
     if (day.steps.length === 0) days.push(day);
     if (previous?.elementId === step.elementId && previous.date === step.date && !wasFlow && !hasReason(previous)) {
-      Object.assign(previous, { rule: step.rule, why: step.why, facts: step.facts });
+      Object.assign(previous, { rule: step.rule, why: step.why, facts: step.facts, cell: step.cell });
     } else {
       previous = { ...step, index: index++ };
       day.steps.push(previous);

@@ -5,20 +5,23 @@ import { Link } from 'react-router';
 import type { CaseRow } from '../../api/types';
 import type { Column } from '../../components/DataTable';
 import { useFormat } from '../../i18n/format';
+import { useStageName } from '../../i18n/stages';
 
 export function useCaseColumns(): Column<CaseRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const stageName = useStageName();
   return useMemo(() => [
     { id: 'account', header: t('cases.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases/${row.id}`} state={{ from: window.location.search }} fw={600} size="sm">{row.account}</Anchor> },
     { id: 'customer', header: t('cases.customer'), value: (row) => row.customer },
     { id: 'strategy', header: t('cases.strategy'), value: (row) => row.strategy, cell: (row) => t('cases.strategyVersion', { ...row }) },
     { id: 'segment', header: t('cases.segment'), value: (row) => row.segment },
+    { id: 'stage', header: t('cases.stage'), value: (row) => row.stage, cell: (row) => stageName(row.stage) },
     { id: 'standsAt', header: t('cases.standsAt'), value: placeOf, cell: (row) => <PlaceCell row={row} /> },
     { id: 'opened', header: t('cases.opened'), value: (row) => row.openedOn, cell: (row) => format.date(row.openedOn) },
     { id: 'days', header: t('cases.daysPastDue'), value: (row) => row.daysPastDue, cell: (row) => format.number(row.daysPastDue), isNumeric: true },
     { id: 'total', header: t('cases.totalDue'), value: (row) => (row.totalDue === null ? null : Number(row.totalDue)), cell: (row) => format.money(row.totalDue), isNumeric: true },
-  ], [t, format]);
+  ], [t, format, stageName]);
 }
 
 const placeOf = (row: CaseRow) => row.standsAtNames.join(' · ');

@@ -1,9 +1,9 @@
-import { List, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { List, Progress, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getElements } from '../../api/elements';
-import { handleIncidents } from '../../api/operations';
+import { getIncidentProgress, handleIncidents } from '../../api/operations';
 import { unwrap } from '../../api/problem';
 import type { IncidentAction, IncidentOutcome, IncidentRow } from '../../api/types';
 import { Dialog } from '../../components/Dialog';
@@ -37,6 +37,10 @@ export function HandleIncidents({ rows, onClose }: Props) {
       if (outcome.refused.length === 0) onClose();
     },
   });
+  const progress = useQuery({
+    queryKey: ['incidents', 'progress'], queryFn: async ({ signal }) => unwrap(await getIncidentProgress(signal)) ?? null,
+    enabled: handle.isPending, refetchInterval: 1000,
+  });
   const needsTarget = action === 'move' || (action === 'skip' && commonFlows(rows).length > 0);
   const options = action === 'skip' ? commonFlows(rows) : (elements.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
@@ -50,6 +54,7 @@ export function HandleIncidents({ rows, onClose }: Props) {
         {needsTarget && <Select label={t(action === 'skip' ? 'incidents.flow' : 'incidents.moveTo')} data={options} value={target} onChange={setTarget} searchable required />}
         <Textarea label={t('incidents.reason')} autosize minRows={2} maxLength={2000} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         <Text size="sm" role="status">{counted.data === undefined ? '…' : t('incidents.meant', { count: counted.data.matched, number: format.number(counted.data.matched) })}</Text>
+        {handle.isPending && progress.data && <Progress value={(100 * progress.data.done) / progress.data.matched} aria-label={t('incidents.progress', { done: format.number(progress.data.done), matched: format.number(progress.data.matched) })} />}
         {handle.data !== undefined && handle.data.refused.length > 0 && <Refusals outcome={handle.data} />}
       </DialogForm>
     </Dialog>

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Checkbox, Group } from '@mantine/core';
+import { ActionIcon, Anchor, Button } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { IncidentRow } from '../../api/types';
 import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
+import { useChoice } from '../../components/useChoice';
 import { useFormat } from '../../i18n/format';
 import { CommentIncident } from './CommentIncident';
 import { HandleIncidents } from './HandleIncidents';
@@ -20,18 +21,11 @@ export function IncidentRows({ rows, nameOf }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const mayHandle = useMay('incidents.handle');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isHandling, setHandling] = useState(false);
   const [commented, setCommented] = useState<IncidentRow | null>(null);
-  const open = mayHandle ? rows.filter((row) => row.state === 'open') : [];
-  const selected = open.filter((row) => chosen.has(row.id));
-  const toggle = (id: string) => setChosen((previous) => {
-    const next = new Set(previous);
-    if (!next.delete(id)) next.add(id);
-    return next;
-  });
+  const { chosen, choice, checkbox, clear } = useChoice(mayHandle ? rows.filter((row) => row.state === 'open') : [], (row) => row.id);
   const columns: Column<IncidentRow>[] = [
-    ...(open.length === 0 ? [] : [{ id: 'chosen', header: t('incidents.choose'), width: 70, cell: (row: IncidentRow) => row.state === 'open' && <Checkbox size="xs" aria-label={t('incidents.chooseOne', { account: row.account, code: row.code })} checked={chosen.has(row.id)} onChange={() => toggle(row.id)} /> }]),
+    ...checkbox((row) => t('incidents.chooseOne', { account: row.account, code: row.code })),
     { id: 'account', header: t('incidents.account'), value: (row) => row.account, cell: (row) => <AccountCell row={row} /> },
     { id: 'strategy', header: t('incidents.strategy'), value: (row) => row.strategy, cell: (row) => (row.strategy === '' ? t('incidents.noCase') : row.version === 0 ? row.strategy : t('cases.strategyVersion', { ...row })) },
     { id: 'element', header: t('incidents.element'), value: (row) => nameOf(row.strategy, row.elementId) || '–' },
@@ -42,14 +36,9 @@ export function IncidentRows({ rows, nameOf }: Props) {
   ];
   return (
     <>
-      {open.length > 0 && (
-        <Group mb="xs" gap="xs">
-          <Button variant="default" size="xs" onClick={() => setChosen(selected.length === open.length ? new Set() : new Set(open.map((row) => row.id)))}>{t(selected.length === open.length ? 'incidents.chooseNone' : 'incidents.chooseAll')}</Button>
-          <Button size="xs" disabled={selected.length === 0} onClick={() => setHandling(true)}>{t('incidents.handleChosen', { count: selected.length, number: format.number(selected.length) })}</Button>
-        </Group>
-      )}
+      {choice(<Button size="xs" disabled={chosen.length === 0} onClick={() => setHandling(true)}>{t('incidents.handleChosen', { count: chosen.length, number: format.number(chosen.length) })}</Button>)}
       <DataTable label={t('incidents.rows')} columns={columns} rows={rows} rowKey={(row) => row.id} />
-      {isHandling && <HandleIncidents rows={selected} onClose={() => { setHandling(false); setChosen(new Set()); }} />}
+      {isHandling && <HandleIncidents rows={chosen} onClose={() => { setHandling(false); clear(); }} />}
       {commented !== null && <CommentIncident row={commented} onClose={() => setCommented(null)} />}
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PortfolioMapping } from '../../api/types';
 import { Section } from '../../components/Section';
+import { WideTable } from '../../components/WideTable';
 import { wordFor } from '../../i18n/words';
 import { firstRows, separatorOf } from './firstRows';
 import { fieldOf } from './mapping';
@@ -31,19 +32,17 @@ export function FilePreview({ file, mapping }: { file: File; mapping: PortfolioM
   };
   return (
     <Section title={t('portfolios.preview')}>
-      <div className="panel" style={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label={t('portfolios.preview')}>
-        <Table aria-label={t('portfolios.preview')} verticalSpacing={3} horizontalSpacing="sm" fz="xs" style={{ whiteSpace: 'nowrap' }}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('portfolios.previewLine')}</Table.Th>
-              {header.map((column, at) => <Table.Th key={at}>{column}{meaningOf(column) !== null && <Text size="xs" c="dimmed">{meaningOf(column)}</Text>}</Table.Th>)}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {values.map((row, line) => <Table.Tr key={line}><Table.Td c="dimmed">{line + 2}</Table.Td>{header.map((_, at) => <Table.Td key={at}>{row[at] ?? ''}</Table.Td>)}</Table.Tr>)}
-          </Table.Tbody>
-        </Table>
-      </div>
+      <WideTable label={t('portfolios.preview')} verticalSpacing={3} horizontalSpacing="sm" fz="xs" style={{ whiteSpace: 'nowrap' }}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('portfolios.previewLine')}</Table.Th>
+            {header.map((column, at) => <Table.Th key={at}>{column}{meaningOf(column) !== null && <Text size="xs" c="dimmed">{meaningOf(column)}</Text>}</Table.Th>)}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {values.map((row, line) => <Table.Tr key={line}><Table.Td c="dimmed">{line + 2}</Table.Td>{header.map((_, at) => <Table.Td key={at}>{row[at] ?? ''}</Table.Td>)}</Table.Tr>)}
+        </Table.Tbody>
+      </WideTable>
     </Section>
   );
 }

@@ -47,7 +47,7 @@ export function ImportPage() {
     <form onSubmit={submit}>
       <Group align="flex-start" gap="lg" mb="md">
         <FileInput
-          w={320} size="xs" required accept=".csv,.txt,text/csv" label={t('portfolios.file')} description={t('portfolios.fileHint')} placeholder={t('portfolios.filePlaceholder')}
+          w={320} maw="100%" size="xs" required accept=".csv,.txt,text/csv" label={t('portfolios.file')} description={t('portfolios.fileHint')} placeholder={t('portfolios.filePlaceholder')}
           leftSection={<IconFileTypeCsv size={16} />} value={draft.file} onChange={choose}
         />
         <TextInput type="date" required w={230} label={t('portfolios.position')} description={t('portfolios.positionHint')} value={draft.position} onChange={(event) => change({ position: event.currentTarget.value })} />
@@ -58,7 +58,7 @@ export function ImportPage() {
             size="xs" aria-label={t('portfolios.meaning')} value={draft.way} onChange={(way) => go(way as Draft['way'])}
             data={[{ value: 'guess', label: t('portfolios.guess') }, { value: 'known', label: t('portfolios.known') }]}
           />
-          {draft.way === 'known' && <Select w={320} label={t('portfolios.mapping')} description={t('portfolios.mappingHint')} data={mappings.data ?? []} value={draft.name} onChange={(name) => change({ name })} />}
+          {draft.way === 'known' && <Select w={320} maw="100%" label={t('portfolios.mapping')} description={t('portfolios.mappingHint')} data={mappings.data ?? []} value={draft.name} onChange={(name) => change({ name })} />}
         </Stack>
       </Section>
       <ProblemAlert error={draft.way === 'guess' ? guess.error : mappings.error} />

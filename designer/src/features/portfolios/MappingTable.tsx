@@ -35,7 +35,7 @@ export function MappingTable({ guess, mapping, onChange }: Props) {
       <MappingNames mapping={mapping} onChange={onChange} />
       <DataTable label={t('portfolios.mapping')} columns={columns} rows={guess.columns} rowKey={(row) => row.header} />
       {lacks.length > 0
-        ? <Alert mt="xs" color="yellow" variant="light" role="status" title={t('portfolios.lacks')} styles={{ title: { color: 'var(--mantine-color-text)' } }}><ul style={{ margin: 0, paddingLeft: 18 }}>{lacks.map((one) => <li key={one}>{one}</li>)}</ul></Alert>
+        ? <Alert mt="xs" color="yellow" variant="light" role="status" title={t('portfolios.lacks')}><ul style={{ margin: 0, paddingLeft: 18 }}>{lacks.map((one) => <li key={one}>{one}</li>)}</ul></Alert>
         : <Text mt="xs" size="sm" c="dimmed" role="status">{t('portfolios.complete')}</Text>}
     </Section>
   );

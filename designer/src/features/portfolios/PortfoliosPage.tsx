@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { PageTabs } from '../../app/PageTabs';
 import { useMay } from '../../app/session';
 import { PageHeader } from '../../components/PageHeader';
+import { AbsenceList } from './AbsenceList';
 import { FeedList } from './FeedList';
 import { ImportPage } from './ImportPage';
 import { PortfolioList } from './PortfolioList';
@@ -14,6 +15,7 @@ export default function PortfoliosPage() {
     { to: '/portfolios', label: t('portfolios.all') },
     ...(mayImport ? [{ to: '/portfolios/import', label: t('portfolios.takeIn') }] : []),
     { to: '/portfolios/feeds', label: t('portfolios.feeds') },
+    { to: '/portfolios/absences', label: t('portfolios.absences') },
   ];
   return (
     <div className="page">
@@ -23,6 +25,7 @@ export default function PortfoliosPage() {
         <Route index element={<PortfolioList />} />
         {mayImport && <Route path="import" element={<ImportPage />} />}
         <Route path="feeds" element={<FeedList />} />
+        <Route path="absences" element={<AbsenceList />} />
       </Routes>
     </div>
   );

@@ -1,14 +1,17 @@
 import { Button, Group, Select, Text, TextInput } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconPresentation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { query } from '../../api/client';
 import { unwrap } from '../../api/problem';
 import { getReport, getReports, type Months, reportFile, type ReportList } from '../../api/reports';
 import { useSearch } from '../../app/useSearch';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
+import { ReportTable } from '../../components/ReportTable';
 import { StateView } from '../../components/StateView';
-import { ReportTable } from './ReportTable';
+import { monthOf } from './monthOf';
 
 /** The portfolio's history: one report at a time, of chosen months. */
 export default function ReportsPage() {
@@ -49,14 +52,10 @@ function Files({ name, months }: { name: string; months: Months }) {
   const { t } = useTranslation();
   return (
     <>
+      <Button component={Link} to={`/reports/pack${query({ from: months.from, to: months.to })}`} size="xs" leftSection={<IconPresentation size={15} />}>{t('reports.pack.title')}</Button>
       {(['csv', 'xlsx'] as const).map((form) => (
         <Button key={form} component="a" href={reportFile(name, form, months)} download={`${name}.${form}`} variant="default" size="xs" leftSection={<IconDownload size={15} />}>{t(`reports.${form}`)}</Button>
       ))}
     </>
   );
-}
-
-/** A month as the address writes it; null for anything else. */
-function monthOf(text: string): string | null {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : null;
 }

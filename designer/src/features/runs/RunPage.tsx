@@ -10,10 +10,14 @@ import { EmptyState } from '../../components/EmptyState';
 import { StateView } from '../../components/StateView';
 import { useFormat } from '../../i18n/format';
 import { wordFor } from '../../i18n/words';
+import { DateRuns } from './DateRuns';
+import { GateView } from './GateView';
 import { migrationOf } from './migrationOf';
 import { MigrationReportView } from './MigrationReportView';
+import { RunActions } from './RunActions';
 import { RunReportView } from './RunReportView';
 import { RunState } from './RunState';
+import { WithdrawalView } from './WithdrawalView';
 
 export function RunPage() {
   const { t } = useTranslation();
@@ -29,7 +33,11 @@ export function RunPage() {
             <Title order={1}>{t('runs.night', { date: format.date(value.date) })}</Title>
             <RunState state={value.state} />
             <Text size="sm" c="dimmed">{wordFor(t('runs.kinds', { returnObjects: true }) as Record<string, string>, value.kind)} · {format.instant(value.startedAt)}</Text>
+            <RunActions run={value} />
           </Group>
+          {value.withdrawal !== null && <WithdrawalView withdrawal={value.withdrawal} />}
+          <DateRuns run={value} />
+          {value.gate != null && <GateView run={value.id} gate={value.gate} />}
           <Report run={value} />
         </>
       )}
@@ -40,6 +48,8 @@ export function RunPage() {
 function Report({ run }: { run: RunReport }) {
   const { t } = useTranslation();
   const migration = migrationOf(run);
+  // What a withdrawal did stands above.
+  if (run.kind === 'Withdrawal') return null;
   if (migration !== null) return <MigrationReportView report={migration} />;
   return run.report === null ? <EmptyState title={t('runs.noReport')} hint={t('runs.noReportHint')} /> : <RunReportView report={run.report} />;
 }

@@ -8,8 +8,10 @@ import { AttributeList } from './attributes/AttributeList';
 import { BucketsPage } from './buckets/BucketsPage';
 import { CalendarList } from './calendars/CalendarList';
 import { CalendarPage } from './calendars/CalendarPage';
+import { FeedsPage } from './feeds/FeedsPage';
 import { ParametersPage } from './parameters/ParametersPage';
 import { ProductsPage } from './products/ProductsPage';
+import { RatesPage } from './rates/RatesPage';
 import { RosterPage } from './roster/RosterPage';
 
 const root = '/settings';
@@ -22,9 +24,11 @@ export default function SettingsPage() {
         <Route index element={<Navigate to="calendars" replace />} />
         <Route path="calendars" element={<Part><CalendarList /></Part>} />
         <Route path="calendars/:name" element={<CalendarPage />} />
+        <Route path="rates" element={<Part><RatesPage /></Part>} />
         {mayChange && <Route path="buckets" element={<Part><BucketsPage /></Part>} />}
         {mayChange && <Route path="parameters" element={<Part><ParametersPage /></Part>} />}
         {mayChange && <Route path="products" element={<Part><ProductsPage /></Part>} />}
+        {mayChange && <Route path="feeds" element={<Part><FeedsPage /></Part>} />}
         {mayChange && <Route path="attributes" element={<Part><AttributeList /></Part>} />}
         {mayChange && <Route path="roster" element={<Part><RosterPage /></Part>} />}
         <Route path="*" element={<Navigate to={`${root}/calendars`} replace />} />
@@ -35,7 +39,7 @@ export default function SettingsPage() {
 
 function Part({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const parts = ['calendars', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'attributes', 'roster'] : [])];
+  const parts = ['calendars', 'rates', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'feeds', 'attributes', 'roster'] : [])];
   return (
     <>
       <PageHeader title={t('settings.title')} intro={t('settings.intro')} />

@@ -9,6 +9,7 @@ import type { StrategyDocument } from '../../api/types';
 import { useMay, useSession } from '../../app/session';
 import { TableSkeleton } from '../../components/Skeletons';
 import { isDrawing } from './bpmn/isDrawing';
+import type { Shelf } from './bpmn/Shelf';
 import { useNames } from './conditions/useNames';
 import { ConflictDialog } from './draft/ConflictDialog';
 import { Draft } from './draft/Draft';
@@ -40,13 +41,17 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
   const { name: person } = useSession();
   const [keeper] = useState(() => new KeptDraft(person ?? '', name));
   const [draft] = useState(() => new Draft(document, { save: (content, etag) => saveStrategy(name, content, etag), read: () => getStrategy(name) }, keeper));
+  const [shelf] = useState<Shelf>(() => ({ strategy: name, files: () => draft.snapshot().content.files, put: (files, removed) => draft.putFiles(files, removed) }));
   const { content } = useDraft(draft);
   const canEdit = useMay('strategies.edit') && isBpmn;
-  const canvasCatalog = useCanvasCatalog(offer.steps);
+  const canvasCatalog = useCanvasCatalog(offer.steps, shelf);
   const [checked] = useDebouncedValue(content, 400);
   const check = useFindings(name, checked);
   const names = useNames(name, checked);
   const flushing = useRef<() => Promise<void>>(async () => {});
+  // Whoever comes for something else waits for no drawing.
+  const wasDrawn = useRef(false);
+  wasDrawn.current ||= tab === 'design';
   const [decision, setDecision] = useState<string | null>(null);
 
   const goTo = useCallback(async (next: Tab, search = '') => {
@@ -72,6 +77,7 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
     name, draft, offer, canvasCatalog, canEdit, findings: check.findings, names,
     flush: () => flushing.current(),
     openDecision: (one) => { setDecision(one); void goTo('decisions'); },
+    openElement: (element) => void goTo('design', query({ element })),
     openTemplate: (template, channel) => void goTo('templates', query({ template, channel })),
   }), [name, draft, offer, canvasCatalog, canEdit, check.findings, names, goTo]);
 
@@ -79,10 +85,10 @@ export function StrategyWorkspace({ document, offer }: { document: StrategyDocum
     <WorkspaceContext value={workspace}>
       <div className="workspace">
         <StrategyHeader />
-        <Tabs value={tab} onChange={(next) => void goTo(next as Tab)} className="workspace-tabs" keepMounted={false}>
+        <Tabs value={tab} onChange={(next) => void goTo(next as Tab)} className="workspace-tabs" keepMounted={false} keepMountedMode="display-none">
           <Tabs.List px="md">{tabs.map((one) => <Tabs.Tab key={one} value={one}>{t(`strategies.tabs.${one}`)}</Tabs.Tab>)}</Tabs.List>
-          {/* Stays while another tab is seen: what was drawn can be undone all the same. */}
-          <Tabs.Panel value="design" className="workspace-panel" keepMounted><DesignTab check={check} onFlush={flushing} isShown={tab === 'design'} /></Tabs.Panel>
+          {/* Stays, with its effects, while another tab is seen: what was drawn can be undone all the same. */}
+          <Tabs.Panel value="design" className="workspace-panel" keepMounted>{wasDrawn.current && <DesignTab check={check} onFlush={flushing} isShown={tab === 'design'} />}</Tabs.Panel>
           <Tabs.Panel value="decisions" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><DecisionsTab decision={decision} /></Suspense></Tabs.Panel>
           <Tabs.Panel value="templates" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><TemplatesTab /></Suspense></Tabs.Panel>
           <Tabs.Panel value="simulation" className="workspace-panel"><Suspense fallback={<TableSkeleton />}><SimulationTab /></Suspense></Tabs.Panel>

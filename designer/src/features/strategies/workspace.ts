@@ -27,6 +27,8 @@ export interface Workspace {
   /** Says that the drawing has changed and must be written into the draft before anything reads it. */
   flush: () => Promise<void>;
   openDecision: (decision: string) => void;
+  /** Shows an element on the drawing. */
+  openElement: (id: string) => void;
   /** Shows a template by its name, for a channel if one is known. */
   openTemplate: (template: string, channel?: string) => void;
 }

@@ -17,6 +17,8 @@ internal sealed class CycleTimer(IsoDuration interval, int repetitions) : Timer
         return int.TryParse(text.AsSpan(1, slash - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? new CycleTimer(interval, times) : null;
     }
 
+    public override TimerClock ClockOf(Execution execution, int row) => interval.Clock;
+
     public override void Evaluate(Execution execution, ReadOnlySpan<int> rows, Span<long> due) =>
         due.Fill(interval.After(execution.Clock.Now));
 

@@ -27,6 +27,18 @@ internal sealed class FeelTimer(CompiledExpression expression) : Timer
         for (var i = 0; i < rows.Length; i++) due[i] = Due(values.Values[rows[i]], execution.Clock);
     }
 
+    public override TimerClock ClockOf(Execution execution, int row)
+    {
+        if (expression.ResultType == ColumnType.Date) return TimerClock.Fixed;
+        var values = (ValueColumn)execution.ScratchColumn(-1, ColumnType.Any, 0);
+        expression.Evaluate(execution.Batch.Columns, [row], values, execution.Evaluation);
+        return values.Values[row] is (StringValue or DaysTimeDurationValue or YearsMonthsDurationValue) and var value && IsoDuration.TryRead(TextOf(value), out var duration)
+            ? duration.Clock
+            : TimerClock.Fixed;
+    }
+
+    private static string TextOf(FeelValue value) => value is StringValue text ? text.Value : value is DaysTimeDurationValue days ? days.Value.ToString() : ((YearsMonthsDurationValue)value).Value.ToString();
+
     private static long Due(FeelValue? value, RunClock clock) => value switch
     {
         DateValue date => RunClock.AtStartOf((int)date.Value.DayNumber),

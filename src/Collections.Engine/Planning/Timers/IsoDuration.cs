@@ -8,6 +8,9 @@ namespace Collections.Engine.Planning.Timers;
 /// <param name="Milliseconds">Hours, minutes and seconds.</param>
 public readonly record struct IsoDuration(int Months, int Days, long Milliseconds)
 {
+    /// <summary>What it counts.</summary>
+    public TimerClock Clock => Milliseconds == 0 ? TimerClock.Days : TimerClock.Elapsed;
+
     /// <summary>
     /// The instant this much later; never, beyond the last date there is. Without a time part it is the start of a
     /// date.

@@ -28,7 +28,20 @@ internal static class TimerReader
         if (IsoDuration.TryRead(text, out var duration)) return new DurationTimer(duration);
         if (IsoInstant.TryRead(text, out var instant)) return new DateTimer(instant);
         if (text.StartsWith(BusinessDays, StringComparison.Ordinal) && text.EndsWith(')'))
-            return draft.Compile(text[BusinessDays.Length..^1], elementId, "timer") is { } days ? new BusinessDaysTimer(days) : null;
+        {
+            var (count, calendar) = Split(text[BusinessDays.Length..^1]);
+            if (calendar is not null && draft.Setting.Calendars is { } known && !known.Contains(calendar))
+                draft.Find("calendar-unknown", elementId, $"Timer of '{elementId}': one of the calendars {string.Join(", ", known.Order(StringComparer.Ordinal).Select(name => $"'{name}'"))} was expected, found '{calendar}'.");
+            return draft.Compile(count, elementId, "timer") is { } days ? new BusinessDaysTimer(days, calendar) : null;
+        }
         return draft.Compile(text, elementId, "timer") is { } feel ? new FeelTimer(feel) : null;
+    }
+
+    /// <summary>How many, and the name of the calendar behind them where there is one.</summary>
+    private static (string Count, string? Calendar) Split(string arguments)
+    {
+        var text = arguments.TrimEnd();
+        var quote = text.EndsWith('"') ? text.LastIndexOf('"', text.Length - 2) : -1;
+        return quote > 0 && text[..quote].TrimEnd() is { } before && before.EndsWith(',') ? (before[..^1], text[(quote + 1)..^1]) : (arguments, null);
     }
 }

@@ -80,13 +80,7 @@ internal sealed unsafe class RawConnection : IDisposable
     }
 
     /// <summary>The first column of the first row as an integer.</summary>
-    public long Scalar(string sql)
-    {
-        Statement statement = Prepare(sql);
-        long value = statement.Step() ? statement.ColumnLong(0) : 0;
-        statement.Reset();
-        return value;
-    }
+    public long Scalar(string sql) => Prepare(sql).Scalar();
 
     /// <summary>Gives up what any statement has left unread or unwritten, so that the next user finds it fresh.</summary>
     public void ResetStatements()

@@ -77,7 +77,7 @@ public sealed class SqliteDatabase : IDisposable
     /// <returns>The names of the migrations applied, in order; empty when there were none to apply.</returns>
     /// <exception cref="NewerSchemaException">A later version of this program has written the database.</exception>
     public IReadOnlyList<string> Migrate() =>
-        Writer.Write(session => SchemaVersion.Migrate(session.Context()), WriteMode.Bare).GetAwaiter().GetResult();
+        Writer.Write(session => SchemaVersion.Migrate(session), WriteMode.Bare).GetAwaiter().GetResult();
 
     /// <summary>Copies the database page by page, as of the last commit, to a file that must not exist.</summary>
     public Task Backup(string file) => Writer.Write(session => session.Backup(file), WriteMode.Bare);

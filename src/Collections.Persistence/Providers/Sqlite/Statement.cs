@@ -65,6 +65,14 @@ public sealed unsafe partial class Statement : IParameters
         return _connection.Changes;
     }
 
+    /// <summary>The first column of the first row as an integer, 0 where there is none; the statement is reset.</summary>
+    public long Scalar()
+    {
+        long value = Step() ? ColumnLong(0) : 0;
+        Reset();
+        return value;
+    }
+
     /// <summary>Gives up the rows not yet read; the bindings stay.</summary>
     public void Reset() => SqliteNative.sqlite3_reset(_statement);
 

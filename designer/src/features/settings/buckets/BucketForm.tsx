@@ -7,8 +7,9 @@ import { unwrap } from '../../../api/problem';
 import { type Buckets, saveBuckets } from '../../../api/settings';
 import { notify } from '../../../components/notify';
 import { ProblemAlert } from '../../../components/ProblemAlert';
+import { WideTable } from '../../../components/WideTable';
 import { useFormat } from '../../../i18n/format';
-import { useReason } from '../useReason';
+import { useReason } from '../../../components/useReason';
 import { boundsProblem, bucketName } from './bounds';
 
 /** The first day of each bucket; the names follow. What is changed holds from a night on. */
@@ -32,7 +33,7 @@ export function BucketForm({ buckets }: { buckets: Buckets }) {
     <Stack maw={640}>
       {buckets.isFromMapping && <Alert color="blue">{t('settings.bucketsFromMapping')}</Alert>}
       {buckets.from !== null && <Alert color="blue">{t('settings.bucketsFrom', { date: format.date(buckets.from) })}</Alert>}
-      <Table className="panel" aria-label={t('settings.buckets')} verticalSpacing={4}>
+      <WideTable label={t('settings.buckets')} verticalSpacing={4}>
         <Table.Thead><Table.Tr><Table.Th>{t('settings.bucket')}</Table.Th><Table.Th>{t('settings.firstDay')}</Table.Th><Table.Th className="numeric">{t('settings.accountsToday')}</Table.Th><Table.Th><VisuallyHidden>{t('common.delete')}</VisuallyHidden></Table.Th></Table.Tr></Table.Thead>
         <Table.Tbody>
           <Table.Tr><Table.Th scope="row" fw={500}>{t('settings.current')}</Table.Th><Table.Td>0</Table.Td><Table.Td className="numeric">{count(0)}</Table.Td><Table.Td /></Table.Tr>
@@ -45,7 +46,7 @@ export function BucketForm({ buckets }: { buckets: Buckets }) {
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
+      </WideTable>
       <Group><Button variant="default" leftSection={<IconPlus size={14} />} onClick={() => setDays([...days, (days.at(-1) ?? 0) + 30])}>{t('settings.addBucket')}</Button></Group>
       {problem !== null && <Alert color="red" role="alert">{t(`settings.bounds.${problem}`)}</Alert>}
       {isChanged && (

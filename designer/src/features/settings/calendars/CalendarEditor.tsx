@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
+import { Badge, Group, Stack, Switch, Text, TextInput, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +9,11 @@ import { BackLink } from '../../../app/BackLink';
 import { useMay } from '../../../app/session';
 import { useSearch } from '../../../app/useSearch';
 import { notify } from '../../../components/notify';
-import { ProblemAlert } from '../../../components/ProblemAlert';
 import { useFormat } from '../../../i18n/format';
 import { CalendarActions } from './CalendarActions';
+import { CalendarChanges } from './CalendarChanges';
 import { DatedDays } from './DatedDays';
+import { SaveBar } from './SaveBar';
 import { WeekendChoice } from './WeekendChoice';
 import { YearView } from './YearView';
 import { toggled } from './days';
@@ -35,7 +36,7 @@ export function CalendarEditor({ stored }: { stored: Calendar }) {
     mutationFn: async () => unwrap(await saveCalendar(calendar.name, calendar, stored.etag)),
     onSuccess: (changed) => {
       take(changed);
-      notify(t, { message: t('settings.saved') });
+      notify(t, { message: changed.moved ? t('settings.savedMoved', { count: changed.moved.moves }) : t('settings.saved') });
     },
   });
   const title = t('settings.calendar', { name: stored.name });
@@ -58,14 +59,8 @@ export function CalendarEditor({ stored }: { stored: Calendar }) {
       </Stack>
       <YearView year={year} calendar={calendar} isReadOnly={!mayChange} onYear={(wanted) => search.set({ year: String(wanted) })} onToggle={(date) => setCalendar(toggled(calendar, date))} />
       <DatedDays year={year} days={calendar.days} isReadOnly={!mayChange} onChange={(days) => change({ days })} />
-      {isChanged && (
-        <Group className="calendar-save panel" role="region" aria-label={t('settings.unsaved')}>
-          <Text size="sm" fw={600} mr="auto">{t('settings.unsaved')}</Text>
-          <ProblemAlert error={save.error} />
-          <Button variant="default" onClick={() => { setCalendar(stored); save.reset(); }}>{t('settings.discard')}</Button>
-          <Button loading={save.isPending} onClick={() => save.mutate()}>{t('common.save')}</Button>
-        </Group>
-      )}
+      {!isChanged && <CalendarChanges calendar={stored} onChanged={take} />}
+      {isChanged && <SaveBar calendar={calendar} etag={stored.etag} isSaving={save.isPending} error={save.error} onDiscard={() => { setCalendar(stored); save.reset(); }} onSave={() => save.mutate()} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { type Parameters, saveParameters } from '../../../api/settings';
 import { notify } from '../../../components/notify';
 import { ProblemAlert } from '../../../components/ProblemAlert';
 import { useFormat } from '../../../i18n/format';
-import { useReason } from '../useReason';
+import { useReason } from '../../../components/useReason';
 import { ParameterTable } from './ParameterTable';
 import { valuesOf, valuesProblem } from './values';
 

@@ -2,6 +2,7 @@ import { Anchor, Group, Select, Table, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Parameter } from '../../../api/settings';
+import { WideTable } from '../../../components/WideTable';
 import type { Values } from './values';
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 export function ParameterTable({ label, parameters, values, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Table className="panel" aria-label={label} verticalSpacing={4}>
+    <WideTable label={label} verticalSpacing={4}>
       <Table.Thead><Table.Tr><Table.Th w={220}>{t('settings.parameter')}</Table.Th><Table.Th w={220}>{t('settings.value')}</Table.Th><Table.Th w={160}>{t('settings.ofMapping')}</Table.Th><Table.Th>{t('settings.namedIn')}</Table.Th></Table.Tr></Table.Thead>
       <Table.Tbody>
         {parameters.map((parameter) => (
@@ -27,7 +28,7 @@ export function ParameterTable({ label, parameters, values, onChange }: Props) {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </WideTable>
   );
 }
 

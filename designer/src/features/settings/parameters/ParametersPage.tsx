@@ -6,7 +6,7 @@ import { getParameters } from '../../../api/settings';
 import { EmptyState } from '../../../components/EmptyState';
 import { Section } from '../../../components/Section';
 import { StateView } from '../../../components/StateView';
-import { RevisionList } from '../RevisionList';
+import { RevisionList } from '../../../components/RevisionList';
 import { usePortfolioChoice } from '../usePortfolioChoice';
 import { ParameterForm } from './ParameterForm';
 

@@ -19,3 +19,8 @@ it('says which value is none of its type', () => {
 it('says where stages do not ascend, in whatever order a mapping names them', () => {
   expect(wrong({ 'late from': '89' })).toEqual({ name: 'late from', problem: 'order' });
 });
+
+it('compares boundaries of a product with one another, the server with those of all', () => {
+  const cards = [...parameters, parameter('late from card', 'number', '31', true), parameter('early to card', 'number', '30', true)];
+  expect([valuesProblem(cards, valuesOf(cards)), valuesProblem(cards, { ...valuesOf(cards), 'late from card': '30' })]).toEqual([null, { name: 'late from card', problem: 'order' }]);
+});

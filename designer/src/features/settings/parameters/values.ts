@@ -15,12 +15,21 @@ export function valuesProblem(parameters: Parameter[], values: Values): { name: 
     const problem = wrongValue(type, values[name] ?? '');
     if (problem !== null) return { name, problem };
   }
-  const stages = parameters.filter(({ isStage, type }) => isStage && type === 'number').map(({ name }) => name).sort((one, other) => stageOrder.indexOf(one) - stageOrder.indexOf(other));
-  const late = stages.find((name, at) => at > 0 && Number(values[name]) <= Number(values[stages[at - 1]!]));
-  return late === undefined ? null : { name: late, problem: 'order' };
+  const stages = parameters.filter(({ isStage, type }) => isStage && type === 'number').map(({ name }) => ({ name, ...stageOf(name) })).sort((one, other) => one.order - other.order);
+  const late = stages.find((stage, at) => {
+    const before = stages.slice(0, at).findLast(({ product }) => product === stage.product);
+    return before !== undefined && Number(values[stage.name]) <= Number(values[before.name]);
+  });
+  return late === undefined ? null : { name: late.name, problem: 'order' };
 }
 
-const stageOrder = ['early from', 'early to', 'late from', 'residual from'];
+const stageOrder = ['early from', 'early to', 'late from', 'residual from', 'extrajudicial from', 'judicial from', 'uncollectable from'];
+
+/** Which boundary it is, and of which product: 'late from card' is that of cards alone. */
+function stageOf(name: string): { order: number; product: string } {
+  const order = stageOrder.findIndex((beginning) => name === beginning || name.startsWith(`${beginning} `));
+  return { order, product: name.slice(stageOrder[order]?.length ?? 0).trim() };
+}
 
 function wrongValue(type: Parameter['type'], value: string): ValueProblem | null {
   if (type === 'number') return /^-?\d+(\.\d{1,9})?$/.test(value) ? null : 'number';

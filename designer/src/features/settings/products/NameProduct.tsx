@@ -6,7 +6,7 @@ import { unwrap } from '../../../api/problem';
 import { type ProductName, type Products, saveProducts } from '../../../api/settings';
 import { Dialog } from '../../../components/Dialog';
 import { DialogForm } from '../../../components/DialogForm';
-import { useReason } from '../useReason';
+import { useReason } from '../../../components/useReason';
 
 /** What a product is called; its code, which rules compare with, stays. */
 export function NameProduct({ products, name, onClose }: { products: Products; name: ProductName; onClose: () => void }) {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { Section } from '../../../components/Section';
 import { StateView } from '../../../components/StateView';
 import { useFormat } from '../../../i18n/format';
-import { RevisionList } from '../RevisionList';
+import { RevisionList } from '../../../components/RevisionList';
 import { usePortfolioChoice } from '../usePortfolioChoice';
 import { NameProduct } from './NameProduct';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Collector, Roster } from '../../../api/settings';
 import { Dialog } from '../../../components/Dialog';
 import { DialogForm } from '../../../components/DialogForm';
-import { useReason } from '../useReason';
+import { useReason } from '../../../components/useReason';
 import { useSaveRoster } from './useSaveRoster';
 
 /** Somebody new on the roster, or another one; the next run takes it. */

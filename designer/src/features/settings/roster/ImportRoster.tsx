@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Collector, Roster } from '../../../api/settings';
 import { Dialog } from '../../../components/Dialog';
 import { DialogForm } from '../../../components/DialogForm';
-import { useReason } from '../useReason';
+import { useReason } from '../../../components/useReason';
 import { useSaveRoster } from './useSaveRoster';
 
 /** Says what a file would change before it takes the place of the roster. */

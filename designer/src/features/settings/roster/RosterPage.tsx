@@ -11,7 +11,7 @@ import { EmptyState } from '../../../components/EmptyState';
 import { notify } from '../../../components/notify';
 import { Section } from '../../../components/Section';
 import { StateView } from '../../../components/StateView';
-import { RevisionList } from '../RevisionList';
+import { RevisionList } from '../../../components/RevisionList';
 import { ChangeCollector } from './ChangeCollector';
 import { ImportRoster } from './ImportRoster';
 import { readRoster } from './readRoster';

@@ -1,17 +1,22 @@
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import 'diagram-js-minimap/assets/diagram-js-minimap.css';
 import './canvas.css';
 import Modeler from 'bpmn-js/lib/Modeler';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import minimap from 'diagram-js-minimap';
+import type { Clash } from '../companions/Companion';
 import { arrange } from './arrange';
 import { CanvasPaint } from './CanvasPaint';
 import type { CanvasCatalog } from './catalog';
+import { type CycleView, describeCycle } from './cycle';
 import { describe, describeStrategy, nameOf, type StepView, type StrategyView } from './describe';
 import { moddleExtensions } from './extensions';
+import { describeFrame, type FrameView, isFrameOfOthers, type OwnReaction, ownReactions, timersOf } from './frame';
 import { type Element, eventDefinitionOf, is, isStep, type Moddle } from './model';
 import { editorModules, viewerModules } from './modules';
-import type { Canvas, CommandStack, Create, ElementRegistry, EventBus, Selection } from './modules/services';
+import type { Canvas, CommandStack, Create, ElementRegistry, EventBus, Minimap, Selection } from './modules/services';
 import type { StepFactory } from './modules/StepFactory';
 import type { StepMenus } from './modules/StepMenus';
 import { outlineOf, type OutlineItem } from './outline';
@@ -29,18 +34,21 @@ export class StrategyCanvas {
   private imports = 0;
   private revisionNumber = 0;
   private ready = false;
+  private fitsLater = false;
 
   constructor(container: HTMLElement, catalog: CanvasCatalog, isReadOnly: boolean) {
     const options = {
       container,
       moddleExtensions,
-      additionalModules: (isReadOnly ? viewerModules(catalog) : editorModules(catalog)) as never[],
+      additionalModules: [...(isReadOnly ? viewerModules(catalog) : editorModules(catalog)), minimap] as never[],
       // Variables of the style sheet, so that a change of theme needs no new drawing.
       bpmnRenderer: { defaultFillColor: 'var(--canvas-fill)', defaultStrokeColor: 'var(--canvas-stroke)', defaultLabelColor: 'var(--canvas-label)' },
     };
     this.viewer = isReadOnly ? new NavigatedViewer(options) : new Modeler(options);
     const events = this.service<EventBus>('eventBus');
-    events.on(['selection.changed', 'elements.changed', 'import.done'], () => this.notify());
+    // A picture of what is described elsewhere, and for the mouse alone.
+    container.querySelector('.djs-minimap')?.setAttribute('aria-hidden', 'true');
+    events.on(['selection.changed', 'elements.changed', 'import.done', 'minimap.toggle'], () => this.notify());
     events.on('commandStack.changed', () => {
       this.notify();
       if (this.ready) for (const listener of this.changeListeners) listener();
@@ -51,6 +59,9 @@ export class StrategyCanvas {
   async open(xml: string): Promise<boolean> {
     const mine = ++this.imports;
     this.ready = false;
+    // A large drawing takes a while: what stands around it is shown before.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (mine !== this.imports) return false;
     await this.viewer.importXML(xml);
     if (mine !== this.imports) return false;
     this.ready = true;
@@ -91,6 +102,14 @@ export class StrategyCanvas {
     return () => this.changeListeners.delete(listener);
   }
 
+  /** Called when steps were pasted that name what is something else here. */
+  onClash(listener: (clashes: Clash[]) => void): () => void {
+    const events = this.service<EventBus>('eventBus');
+    const hear = ({ clashes }: { clashes: Clash[] }) => listener(clashes);
+    events.on('companions.clash', hear);
+    return () => events.off('companions.clash', hear);
+  }
+
   /** The ids that are selected, in the order of selection. */
   selected(): string[] {
     return this.isReady ? this.service<Selection>('selection').get().map((element) => element.labelTarget?.id ?? element.id) : [];
@@ -101,8 +120,31 @@ export class StrategyCanvas {
     return element === undefined || !is(element, 'bpmn:FlowElement') ? null : describe(element);
   }
 
+  cycle(): CycleView | null {
+    return this.isReady ? describeCycle(this.process()) : null;
+  }
+
   strategy(): StrategyView | null {
     return this.isReady ? describeStrategy(this.process()) : null;
+  }
+
+  /** What the strategy itself says of its frame. */
+  frame(): FrameView {
+    return describeFrame(this.process());
+  }
+
+  /** The standing reactions that the strategy draws itself. */
+  reactions(): OwnReaction[] {
+    return ownReactions(this.process());
+  }
+
+  get isFrameOfOthers(): boolean {
+    return isFrameOfOthers(this.process());
+  }
+
+  /** What its timers say. */
+  timers(): string[] {
+    return timersOf(this.all());
   }
 
   outline(): OutlineItem[] {
@@ -164,7 +206,18 @@ export class StrategyCanvas {
   /** Shows all of the drawing, but small drawings not larger than they are. */
   fit(): void {
     const canvas = this.service<Canvas>('canvas');
+    this.fitsLater = canvas.getContainer().clientWidth === 0;
+    if (this.fitsLater) return;
     canvas.zoom(Math.min(1, canvas.zoom('fit-viewport', 'auto') * 0.94), 'auto');
+  }
+
+  /** Shows or hides the small map, on which one sees where one is and goes elsewhere. */
+  toggleMap(): void {
+    this.service<Minimap>('minimap').toggle();
+  }
+
+  get isMapOpen(): boolean {
+    return this.service<Minimap>('minimap').isOpen();
   }
 
   startDrag(event: Event, step: Step): void {
@@ -272,9 +325,10 @@ export class StrategyCanvas {
     return element === undefined ? id : nameOf(element.businessObject);
   }
 
-  /** Looks again how large the container is. */
+  /** Looks again how large the container is; what was opened while nobody saw it is fitted into it now. */
   refresh(): void {
     this.service<{ resized(): void }>('canvas').resized();
+    if (this.fitsLater) this.fit();
   }
 
   private notify(): void {

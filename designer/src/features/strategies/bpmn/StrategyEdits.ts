@@ -1,6 +1,10 @@
-import type { StrategyView, TimerKind } from './describe';
-import { bindingType, type Element, eventDefinitionOf, extensionOf, extensionsOf, inputsOf, is, type Moddle } from './model';
-import type { BpmnFactory, Modeling } from './modules/services';
+import type { StrategyFile } from '../../../api/types';
+import { cycleType, type CycleView } from './cycle';
+import type { ReceivedValue, StrategyView, TimerKind } from './describe';
+import { type FrameView, frameType } from './frame';
+import { bindingType, type Element, eventDefinitionOf, extensionOf, extensionsOf, inputsOf, is, type Moddle, receivedType } from './model';
+import type { BpmnFactory, CommandStack, Modeling } from './modules/services';
+import type { Shelf } from './Shelf';
 import type { StepFactory } from './modules/StepFactory';
 import type { Step } from './steps';
 
@@ -36,6 +40,11 @@ export class StrategyEdits {
       const made = json === null ? [] : [this.create('elsa:Input', { name, body: json }, binding)];
       this.modeling.updateModdleProperties(element, binding, { inputs: at < 0 ? [...inputs, ...made] : inputs.toSpliced(at, 1, ...made) });
     });
+  }
+
+  /** Writes files beside the drawing. */
+  putFiles(shelf: Shelf, files: StrategyFile[]): void {
+    this.target.service<CommandStack>('commandStack').execute('collections.files', { shelf, files });
   }
 
   setCondition(id: string, feel: string): void {
@@ -114,17 +123,50 @@ export class StrategyEdits {
   }
 
   setStrategy(view: StrategyView): void {
-    const root = this.target.root();
+    const settings = Object.fromEntries(Object.entries({ level: view.level, lead: view.lead, entry: view.entry, precedence: view.precedence, group: view.group }).map(([name, value]) => [name, value === '' ? undefined : value]));
     const process = this.target.process();
-    const settings = Object.fromEntries(Object.entries({ level: view.level, entry: view.entry, precedence: view.precedence, group: view.group }).map(([name, value]) => [name, value === '' ? undefined : value]));
     const present = extensionOf(process, 'collections:Strategy');
-    if (present !== undefined) {
-      this.modeling.updateModdleProperties(root, present, settings);
-      return;
-    }
-    const extensionElements = this.create('bpmn:ExtensionElements', {}, process);
-    extensionElements.values = [...extensionsOf(process), this.create('collections:Strategy', settings, extensionElements)];
-    this.modeling.updateModdleProperties(root, process, { extensionElements });
+    if (present !== undefined) this.modeling.updateModdleProperties(this.target.root(), present, settings);
+    else this.modeling.updateModdleProperties(this.target.root(), process, this.extended(process, 'collections:Strategy', [settings]));
+  }
+
+  /** What a cycle is for, and from which pool it takes cases; null where the drawing works cases. */
+  setCycle(cycle: CycleView | null): void {
+    const process = this.target.process();
+    const present = extensionOf(process, cycleType);
+    if (cycle !== null && present !== undefined) this.modeling.updateModdleProperties(this.target.root(), present, { ...cycle });
+    else this.modeling.updateModdleProperties(this.target.root(), process, this.extended(process, cycleType, cycle === null ? [] : [cycle]));
+  }
+
+  /** What a strategy says of its frame; nothing where it says nothing. */
+  setFrame(frame: FrameView): void {
+    const process = this.target.process();
+    const entries = [
+      ...frame.without.map((reaction) => ({ type: 'collections:Without', reaction })),
+      ...frame.exclusions.map(({ reason, when }) => ({ type: 'collections:Exclusion', reason, when: when || undefined })),
+      ...frame.exits.map(({ reason, when, each }) => ({ type: 'collections:Exit', reason, when: when || undefined, each: each || undefined })),
+      ...frame.tolerances.map(({ currency, amount, percent }) => ({ type: 'collections:Tolerance', currency: currency || undefined, amount: amount || undefined, percent: percent || undefined })),
+    ];
+    const said = frame.of === '' && entries.length === 0 ? [] : [{ of: frame.of || undefined }];
+    const extended = this.extended(process, frameType, said);
+    const made = (extended.extensionElements?.values as Moddle[] | undefined)?.find((value) => value.$type === frameType);
+    if (made !== undefined) made.entries = entries.map(({ type, ...attributes }) => this.create(type, attributes, made));
+    this.modeling.updateModdleProperties(this.target.root(), process, extended);
+  }
+
+  /** Draws an event subprocess that stands in the place of the house's, and begins as that does. */
+  addReaction(reaction: { name: string; message: string | null; isInterrupting: boolean }): void {
+    const { subprocess, start } = this.factory.placeReaction(this.target.element(this.target.process().id) ?? this.target.root(), reaction.message === null ? undefined : 'bpmn:MessageEventDefinition', reaction.isInterrupting);
+    this.modeling.updateProperties(subprocess, { name: reaction.name });
+    if (reaction.message !== null) this.setMessage(start.id, reaction.message);
+  }
+
+  /** Which values of a message or signal become variables. */
+  setReceived(id: string, received: ReceivedValue[]): void {
+    this.change(id, (element) => {
+      const said = received.map(({ name, from, type, scale }) => ({ name, from: from || undefined, type: type || undefined, scale: scale || undefined }));
+      this.modeling.updateProperties(element, this.extended(element.businessObject, receivedType, said));
+    });
   }
 
   describeStrategy(name: string, documentation: string): void {
@@ -153,6 +195,15 @@ export class StrategyEdits {
     const made = this.target.service<BpmnFactory>('bpmnFactory').create(type, attributes);
     made.$parent = parent;
     return made;
+  }
+
+  /** The extensions of an element, those of a type replaced by new ones. */
+  private extended(owner: Moddle, type: string, said: object[]): { extensionElements: Moddle | undefined } {
+    const others = extensionsOf(owner).filter((value) => value.$type !== type);
+    if (others.length === 0 && said.length === 0) return { extensionElements: undefined };
+    const extensionElements = this.create('bpmn:ExtensionElements', {}, owner);
+    extensionElements.values = [...others, ...said.map((attributes) => this.create(type, attributes, extensionElements))];
+    return { extensionElements };
   }
 
   private expression(body: string, parent: Moddle): Moddle | undefined {

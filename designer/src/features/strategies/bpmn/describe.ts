@@ -1,5 +1,5 @@
 import { type InputValue, readInput } from './inputs';
-import { activityTypeOf, documentationOf, type Element, eventDefinitionOf, extensionOf, inputsOf, is, type Moddle } from './model';
+import { activityTypeOf, documentationOf, type Element, eventDefinitionOf, extensionOf, extensionsOf, inputsOf, is, type Moddle, receivedType } from './model';
 
 export type TimerKind = 'timeDuration' | 'timeDate' | 'timeCycle';
 
@@ -25,6 +25,16 @@ export interface StepView {
   isInterrupting: boolean | null;
   script: string | null;
   calledElement: string | null;
+  /** Null where no message or signal is caught. */
+  received: ReceivedValue[] | null;
+}
+
+/** A variable that takes a value of what a message or signal says. Empty texts are what holds without them. */
+export interface ReceivedValue {
+  name: string;
+  from: string;
+  type: string;
+  scale: string;
 }
 
 export interface FlowView {
@@ -43,6 +53,8 @@ export interface StrategyView {
   name: string;
   documentation: string;
   level: string;
+  /** The rule for the lead account; empty for that of the server. */
+  lead: string;
   entry: string;
   precedence: string;
   group: string;
@@ -63,13 +75,14 @@ export function describe(element: Element): StepView {
     isInterrupting: is(element, 'bpmn:BoundaryEvent') ? businessObject.cancelActivity !== false : null,
     script: is(element, 'bpmn:ScriptTask') ? String(businessObject.script ?? '') : null,
     calledElement: is(element, 'bpmn:CallActivity') ? String(businessObject.calledElement ?? '') : null,
+    received: catchesNews(element) ? receivedOf(businessObject) : null,
   };
 }
 
 export function describeStrategy(process: Moddle): StrategyView {
   const settings = extensionOf(process, 'collections:Strategy');
   const text = (name: string) => String(settings?.get(name) ?? '');
-  return { name: process.name ?? '', documentation: documentationOf(process), level: text('level'), entry: text('entry'), precedence: text('precedence'), group: text('group') };
+  return { name: process.name ?? '', documentation: documentationOf(process), level: text('level'), lead: text('lead'), entry: text('entry'), precedence: text('precedence'), group: text('group') };
 }
 
 /** What an element is called: its name; a flow without one by its ends; else its id. */
@@ -78,6 +91,19 @@ export function nameOf(businessObject: Moddle): string {
   if (name) return name;
   const [source, target] = [businessObject.sourceRef, businessObject.targetRef] as (Moddle | undefined)[];
   return source?.id !== undefined && target?.id !== undefined ? `${nameOf(source)} → ${nameOf(target)}` : businessObject.id;
+}
+
+function catchesNews(element: Element): boolean {
+  if (is(element, 'bpmn:ReceiveTask')) return true;
+  const type = eventDefinitionOf(element.businessObject)?.$type;
+  return is(element, 'bpmn:CatchEvent') && (type === 'bpmn:MessageEventDefinition' || type === 'bpmn:SignalEventDefinition');
+}
+
+function receivedOf(businessObject: Moddle): ReceivedValue[] {
+  return extensionsOf(businessObject).filter((value) => value.$type === receivedType).map((value) => {
+    const text = (name: string) => String(value.get(name) ?? '');
+    return { name: text('name'), from: text('from'), type: text('type'), scale: text('scale') };
+  });
 }
 
 function eventView(businessObject: Moddle): EventView | null {

@@ -26,8 +26,27 @@ export const collectionsPackage = {
   types: [
     {
       name: 'Strategy', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] },
-      properties: [textAttribute('level'), textAttribute('entry'), textAttribute('precedence'), textAttribute('group')],
+      properties: [textAttribute('level'), textAttribute('lead'), textAttribute('entry'), textAttribute('precedence'), textAttribute('group')],
     },
+    { name: 'Cycle', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] }, properties: [textAttribute('kind'), textAttribute('pool')] },
+    {
+      name: 'Frame', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] },
+      properties: [textAttribute('of'), { name: 'entries', type: 'FrameEntry', isMany: true }],
+    },
+    { name: 'FrameEntry', superClass: ['Element'], isAbstract: true },
+    { name: 'Without', superClass: ['FrameEntry'], properties: [textAttribute('reaction')] },
+    { name: 'Exclusion', superClass: ['FrameEntry'], properties: [textAttribute('reason'), textAttribute('when')] },
+    { name: 'Exit', superClass: ['FrameEntry'], properties: [textAttribute('reason'), textAttribute('when'), textAttribute('each')] },
+    { name: 'Tolerance', superClass: ['FrameEntry'], properties: [textAttribute('currency'), textAttribute('amount'), textAttribute('percent')] },
+    {
+      name: 'Received', superClass: ['Element'], meta: { allowedIn: ['bpmn:Event', 'bpmn:ReceiveTask'] },
+      properties: [textAttribute('name'), textAttribute('from'), textAttribute('type'), textAttribute('scale')],
+    },
+    {
+      name: 'Correlation', superClass: ['Element'], meta: { allowedIn: ['bpmn:FlowNode'] },
+      properties: [textAttribute('key'), { name: 'payload', type: 'Payload', isMany: true }],
+    },
+    { name: 'Payload', superClass: ['Element'], properties: [textAttribute('name'), textAttribute('value')] },
     { name: 'Script', superClass: ['Element'], meta: { allowedIn: ['bpmn:ScriptTask'] }, properties: [textAttribute('resultVariable')] },
     {
       name: 'Call', superClass: ['Element'], meta: { allowedIn: ['bpmn:CallActivity'] },

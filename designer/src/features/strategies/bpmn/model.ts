@@ -41,6 +41,7 @@ export interface Element extends Bounds {
 }
 
 export const bindingType = 'elsa:ActivityBinding';
+export const receivedType = 'collections:Received';
 
 export function is(element: Element | undefined, type: string): boolean {
   return element?.businessObject?.$instanceOf?.(type) ?? false;

@@ -1,5 +1,5 @@
 import { Button, Group, Input, Stack, Text } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Condition, emptyRow, isComplete, writeCondition } from './condition';
 import { ConditionGroup } from './ConditionGroup';
@@ -25,6 +25,7 @@ export function ConditionField({ label, value, onCommit, description, error, isR
   const read = useMemo(() => readCondition(value), [value]);
   const [draft, setDraft] = useState<Condition | null>(read);
   const [isExpert, setExpert] = useState(false);
+  const id = useId();
   const isEmpty = value.trim() === '';
   const showsRows = !isExpert && (isEmpty || read !== null);
 
@@ -49,8 +50,8 @@ export function ConditionField({ label, value, onCommit, description, error, isR
     );
   }
   return (
-    <Input.Wrapper size="xs" label={label} description={description} error={error} withAsterisk={isRequired} labelElement="div">
-      <Stack gap={4} mt={4} role="group" aria-label={label}>
+    <Input.Wrapper id={id} size="xs" label={label} description={description} error={error} withAsterisk={isRequired} labelElement="div">
+      <Stack gap={4} mt={4} role="group" aria-label={label} aria-describedby={description === undefined ? undefined : `${id}-description`}>
         {draft === null
           ? <Text size="xs" c="dimmed">{t('strategies.conditions.clear')}</Text>
           : <ConditionGroup group={draft.kind === 'group' ? draft : { kind: 'group', join: 'and', items: [draft] }} isReadOnly={isReadOnly} hints={hints} onChange={change} />}

@@ -7,6 +7,7 @@ import type { VariableThere } from './variablesAt';
 interface Options {
   container: HTMLElement;
   label: string;
+  describedBy: string | undefined;
   value: string;
   isReadOnly: boolean;
   facts: Fact[];
@@ -19,14 +20,14 @@ export class FeelBox {
   private current: string;
   private readonly editor: FeelEditor;
 
-  constructor({ container, label, value, isReadOnly, facts, variables, functions }: Options) {
+  constructor({ container, label, describedBy, value, isReadOnly, facts, variables, functions }: Options) {
     this.current = value;
     const names = [...facts.filter((fact) => !fact.isProtected).map((fact) => ({ name: fact.name, detail: fact.type })), ...variables.map((variable) => ({ name: variable.name, detail: variable.isCertain ? variable.type : `${variable.type}?` }))];
     const builtins = functions.map((one) => ({ name: one.name, type: 'function' as const, info: one.usages.join('\n'), params: parametersOf(one) }));
     this.editor = new FeelEditor({
       container, value, readOnly: isReadOnly, variables: names, builtins,
       // The class is what makes long lines wrap.
-      contentAttributes: { 'aria-label': label, class: 'cm-lineWrapping' },
+      contentAttributes: { 'aria-label': label, ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }), class: 'cm-lineWrapping' },
       extensions: [EditorState.languageData.of(completionsAfter([...names.map((one) => one.name), ...functions.map((one) => `${one.name}(`)]))],
       onChange: (text) => { this.current = text; },
     });

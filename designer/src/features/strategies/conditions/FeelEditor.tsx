@@ -5,13 +5,15 @@ import { useVariables } from './useVariables';
 
 interface Props {
   label: string;
+  /** The id of what documents the field. */
+  describedBy: string | undefined;
   value: string;
   isReadOnly: boolean;
   onCommit: (feel: string) => void;
 }
 
 /** FEEL with our facts and functions; taken over when the field is left. */
-export default function FeelEditor({ label, value, isReadOnly, onCommit }: Props) {
+export default function FeelEditor({ label, describedBy, value, isReadOnly, onCommit }: Props) {
   const { offer } = useWorkspace();
   const variables = useVariables();
   const container = useRef<HTMLDivElement>(null);
@@ -21,13 +23,13 @@ export default function FeelEditor({ label, value, isReadOnly, onCommit }: Props
 
   useEffect(() => {
     if (container.current === null) return undefined;
-    const made = new FeelBox({ container: container.current, label, value: latest.current.value, isReadOnly, facts: offer.facts, variables, functions: offer.functions });
+    const made = new FeelBox({ container: container.current, label, describedBy, value: latest.current.value, isReadOnly, facts: offer.facts, variables, functions: offer.functions });
     box.current = made;
     return () => {
       commit(made, latest.current);
       made.destroy();
     };
-  }, [label, isReadOnly, offer.facts, offer.functions, variables]);
+  }, [label, describedBy, isReadOnly, offer.facts, offer.functions, variables]);
 
   useEffect(() => box.current?.show(value), [value]);
 

@@ -1,5 +1,5 @@
 import { Input } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 
 const FeelEditor = lazy(() => import('./FeelEditor'));
 
@@ -15,10 +15,11 @@ interface Props {
 
 /** A field that holds a FEEL expression. */
 export function FeelField({ label, value, onCommit, description, error, isReadOnly = false, isRequired = false }: Props) {
+  const id = useId();
   return (
-    <Input.Wrapper size="xs" label={label} description={description} error={error} withAsterisk={isRequired} labelElement="div">
+    <Input.Wrapper id={id} size="xs" label={label} description={description} error={error} withAsterisk={isRequired} labelElement="div">
       <Suspense fallback={<code className="kept">{value}</code>}>
-        <FeelEditor label={label} value={value} isReadOnly={isReadOnly} onCommit={onCommit} />
+        <FeelEditor label={label} describedBy={description === undefined ? undefined : `${id}-description`} value={value} isReadOnly={isReadOnly} onCommit={onCommit} />
       </Suspense>
     </Input.Wrapper>
   );

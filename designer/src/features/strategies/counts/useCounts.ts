@@ -1,9 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { unwrap } from '../../../api/problem';
-import { getCounts } from '../../../api/strategies';
 import { type Search, useSearch } from '../../../app/useSearch';
 import { useFormat } from '../../../i18n/format';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
@@ -11,6 +8,7 @@ import { useRevision } from '../editor/useCanvas';
 import { useWorkspace } from '../workspace';
 import { countBadges, heatShares } from './badges';
 import { casesAddress, filterOf } from './countFilter';
+import { useCountsQuery } from './useCountsQuery';
 
 export interface Counts {
   isShown: boolean;
@@ -39,13 +37,13 @@ export function useCounts(canvas: StrategyCanvas | null, isLive: boolean): Count
   const filter = useMemo(() => filterOf(search.get), [since, until, segment, band]);
   const isReady = (useRevision(canvas), canvas?.isReady === true);
   const isWanted = !isLive && (isShown || isHeated);
-  const query = useQuery({ queryKey: ['counts', name, filter], queryFn: async ({ signal }) => unwrap(await getCounts(name, filter, signal)), placeholderData: keepPreviousData, enabled: isWanted });
+  const query = useCountsQuery(name, filter, isWanted);
   const counts = isWanted ? query.data : undefined;
 
   const badges = useMemo(() => {
     if (counts === undefined || !isShown || canvas === null || !isReady) return [];
     const open = (elementId: string, isStanding: boolean) => void navigate(casesAddress(name, counts, elementId, isStanding, filter));
-    return countBadges(counts, (id) => canvas.nameOf(id), (id) => canvas.isStep(id), format, t, open);
+    return countBadges(counts, (id) => canvas.nameOf(id), (id) => canvas.isStep(id), (id) => canvas.element(id) !== undefined, format, t, open);
   }, [counts, isShown, canvas, isReady, navigate, name, filter, format, t]);
 
   useEffect(() => { if (isReady) canvas?.paint.badges('counts', badges); }, [canvas, isReady, badges]);

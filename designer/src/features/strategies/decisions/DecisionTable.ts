@@ -8,6 +8,18 @@ import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
 import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
 import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
 import DmnModeler from 'dmn-js/lib/Modeler';
+import { cellKeys } from './cellKeys';
+
+interface Viewer {
+  get(service: string, strict: false): unknown;
+}
+
+/** What is undone in a cell is shown in its editor, which says it once more as if it were typed: that is no change. */
+function keepUndone(viewer: Viewer): void {
+  const modeling = viewer.get('modeling', false) as { editCell?: (cell: { text?: string }, text: string) => void } | null;
+  const edit = modeling?.editCell?.bind(modeling);
+  if (modeling !== null && edit !== undefined) modeling.editCell = (cell, text) => { if (cell.text !== text) edit(cell, text); };
+}
 
 /** A decision of a document that can be opened. */
 export interface DecisionView {
@@ -22,9 +34,11 @@ export class DecisionTable {
   private readonly watched = new Set<object>();
   private imports = 0;
 
-  constructor(container: HTMLElement, translate: (text: string) => string, private readonly onChange: () => void) {
+  constructor(private readonly container: HTMLElement, translate: (text: string) => string, private readonly onChange: () => void) {
     const module = { translate: ['value', (text: string, values: Record<string, string> = {}) => translate(text).replace(/{([^}]+)}/g, (_, key: string) => values[key] ?? `{${key}}`)] };
     const additionalModules = [module];
+    // Before the keys of the cells' own editors.
+    container.addEventListener('keydown', cellKeys, true);
     this.modeler = new DmnModeler({ container, drd: { additionalModules }, decisionTable: { additionalModules }, literalExpression: { additionalModules }, boxedExpression: { additionalModules } });
   }
 
@@ -43,10 +57,13 @@ export class DecisionTable {
     const view = this.modeler.getViews().find((one) => one.type !== 'drd' && one.element.id === id);
     if (view === undefined) return;
     await this.modeler.open(view);
+    // The head of the numbers of rules is empty otherwise, which is read aloud as nothing.
+    this.container.querySelector('thead .index-column')?.replaceChildren('#');
     const viewer = this.modeler.getActiveViewer();
     // Each kind of view is one viewer for the life of the modeler: it is listened to once.
     if (viewer === undefined || this.watched.has(viewer)) return;
     this.watched.add(viewer);
+    keepUndone(viewer);
     viewer.on('elements.changed', () => this.onChange());
   }
 
@@ -56,6 +73,7 @@ export class DecisionTable {
 
   destroy(): void {
     this.imports++;
+    this.container.removeEventListener('keydown', cellKeys, true);
     this.modeler.destroy();
   }
 

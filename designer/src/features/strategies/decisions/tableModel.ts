@@ -2,6 +2,8 @@
 export interface TableModel {
   decision: string;
   name: string;
+  /** Hit policy, as DMN writes it. */
+  hit: string;
   columns: Column[];
   rules: TableRule[];
 }
@@ -22,8 +24,13 @@ export function tablesOf(xml: string): TableModel[] {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   return [...document.getElementsByTagNameNS('*', 'decision')].flatMap((decision) => {
     const table = children(decision, 'decisionTable')[0];
-    return table === undefined ? [] : [{ decision: decision.getAttribute('id') ?? '', name: decision.getAttribute('name') ?? '', columns: columnsOf(table), rules: children(table, 'rule').map(ruleOf) }];
+    return table === undefined ? [] : [{ decision: decision.getAttribute('id') ?? '', name: decision.getAttribute('name') ?? '', hit: hitOf(table), columns: columnsOf(table), rules: children(table, 'rule').map(ruleOf) }];
   });
+}
+
+function hitOf(table: Element): string {
+  const policy = table.getAttribute('hitPolicy') ?? 'UNIQUE';
+  return [policy, table.getAttribute('aggregation') ?? ''].join(' ').trim();
 }
 
 /** The table element of a decision; of the first that has one where none is named. */

@@ -1,5 +1,5 @@
 import type { Problem, Result } from '../../../api/problem';
-import type { StrategyContent, StrategyDocument } from '../../../api/types';
+import type { StrategyContent, StrategyDocument, StrategyFile } from '../../../api/types';
 import { changedFiles } from '../versions/changedFiles';
 import type { Kept, KeptDraft } from './KeptDraft';
 
@@ -79,6 +79,12 @@ export class Draft {
     const { files } = this.current.content;
     const isKnown = files.some((file) => file.path === path);
     this.change({ files: isKnown ? files.map((file) => (file.path === path ? { path, content: text } : file)) : [...files, { path, content: text }] });
+  }
+
+  /** Writes files and takes others away, as one change. */
+  putFiles(files: StrategyFile[], removed: string[] = []): void {
+    const gone = new Set([...files.map((file) => file.path), ...removed]);
+    this.change({ files: [...this.current.content.files.filter((file) => !gone.has(file.path)), ...files] });
   }
 
   removeFile(path: string): void {

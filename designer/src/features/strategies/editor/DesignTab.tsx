@@ -9,6 +9,7 @@ import { CountFilters } from '../counts/CountFilters';
 import { useCounts } from '../counts/useCounts';
 import { useDraft } from '../draft/useDraft';
 import { useLive } from '../live/useLive';
+import { ClashDialog } from '../companions/ClashDialog';
 import { ProblemsPanel } from '../problems/ProblemsPanel';
 import type { Check } from '../problems/useFindings';
 import { PropertiesPanel } from '../properties/PropertiesPanel';
@@ -20,6 +21,7 @@ import { SidePanel } from './SidePanel';
 import { Toolbar } from './Toolbar';
 import { useEditedCanvas } from './useEditedCanvas';
 import { useDesignKeys } from './useDesignKeys';
+import { usePointedElement } from './usePointedElement';
 import { useUndoKeys } from './useUndoKeys';
 
 interface Props {
@@ -40,11 +42,13 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
   const counts = useCounts(canvas, live.isOn);
   const onKeyDown = useUndoKeys(canvas, canEdit);
   const [asked, setAsked] = useState<'find' | 'keys' | null>(null);
-  const onOpenKey = useDesignKeys(() => setAsked('find'), () => setAsked('keys'));
+  const onOpenKey = useDesignKeys(() => setAsked('find'), () => setAsked('keys'), () => { if (canvas?.isReady === true) canvas.toggleMap(); });
 
   useEffect(() => markFindings(canvas, check.findings, chosen), [canvas, check.findings, chosen]);
   // A drawing that was opened while its tab was hidden had no size to fit into.
   useEffect(() => { if (isShown && canvas?.isReady === true) canvas.refresh(); }, [isShown, canvas]);
+
+  usePointedElement(canvas, isShown);
 
   if (isElsa) return <EmptyState title={t('strategies.notBpmn')} />;
 
@@ -64,6 +68,7 @@ export function DesignTab({ check, onFlush, isShown }: Props) {
         <ProblemsPanel check={check} isOpen={showsProblems} onToggle={() => setShowsProblems(!showsProblems)} onChoose={choose} />
       </div>
       <PropertiesPanel canvas={canvas} />
+      {canvas !== null && <ClashDialog canvas={canvas} />}
       {asked === 'find' && canvas?.isReady === true && <FindDialog canvas={canvas} onClose={() => setAsked(null)} />}
       {asked === 'keys' && <KeysDialog canEdit={canEdit} onClose={() => setAsked(null)} />}
     </div>

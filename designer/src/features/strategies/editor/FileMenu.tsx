@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Menu } from '@mantine/core';
 import { IconDownload, IconUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { archiveUrl } from '../../../api/archive';
-import { elsaUrl } from '../../../api/strategies';
+import { elsaUrl, stepsUrl } from '../../../api/strategies';
 import { notify } from '../../../components/notify';
 import { pictureOf, plainSvg } from '../bpmn/picture';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
@@ -58,6 +58,7 @@ export function FileMenu({ canvas }: { canvas: StrategyCanvas | null }) {
           {(['bpmn', 'svg', 'png'] as const).map((kind) => <Menu.Item key={kind} onClick={() => void exportAs(kind)}>{t(`strategies.toolbar.${kind}`)}</Menu.Item>)}
           <Menu.Divider />
           <Menu.Item onClick={() => void exportFrom(archiveUrl([name]))}>{t('strategies.toolbar.zip')}</Menu.Item>
+          <Menu.Item onClick={() => void exportFrom(stepsUrl(name))}>{t('strategies.toolbar.steps')}</Menu.Item>
           <Menu.Item onClick={() => void exportFrom(elsaUrl(name))}>{t('strategies.toolbar.elsa')}</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -2,6 +2,7 @@ import { ScrollArea, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fitsDrawing } from '../bpmn/cycle';
 import { groupBy } from '../bpmn/groupBy';
 import { matching } from '../bpmn/search';
 import type { Step } from '../bpmn/steps';
@@ -9,13 +10,16 @@ import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useWorkspace } from '../workspace';
 import { SnippetList } from './SnippetList';
 import { StepIcon } from './StepIcon';
+import { useRevision } from './useCanvas';
 
 /** Everything that can be drawn, by category; click or Enter adds it after the selected step, dragging puts it anywhere. */
 export function StepList({ canvas }: { canvas: StrategyCanvas | null }) {
   const { t } = useTranslation();
   const { offer } = useWorkspace();
   const [search, setSearch] = useState('');
-  const groups = useMemo(() => [...groupBy(matching(offer.steps, search), (step) => step.category)], [offer.steps, search]);
+  useRevision(canvas);
+  const isCycle = canvas?.cycle() != null;
+  const groups = useMemo(() => [...groupBy(matching(offer.steps.filter((step) => fitsDrawing(step, isCycle)), search), (step) => step.category)], [offer.steps, search, isCycle]);
 
   function add(step: Step) {
     if (canvas === null) return;
@@ -40,7 +44,7 @@ export function StepList({ canvas }: { canvas: StrategyCanvas | null }) {
             ))}
           </section>
         ))}
-        <SnippetList canvas={canvas} search={search} />
+        {!isCycle && <SnippetList canvas={canvas} search={search} />}
       </ScrollArea>
     </>
   );

@@ -1,5 +1,5 @@
 import { ActionIcon, Divider, Group, Loader, Text, Tooltip } from '@mantine/core';
-import { IconFlame, IconKeyboard, IconNumbers, IconSearch } from '@tabler/icons-react';
+import { IconFlame, IconKeyboard, IconMap2, IconNumbers, IconSearch } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
@@ -24,6 +24,7 @@ export function Toolbar({ canvas, counts, live, onFind, onKeys }: { canvas: Stra
           <Divider orientation="vertical" mx={4} my={8} />
         </Fragment>
       ))}
+      <ToggleButton Icon={IconMap2} label={t('strategies.toolbar.map')} keys="M" isOn={canvas?.isMapOpen === true} onToggle={() => canvas?.toggleMap()} />
       {!live.isOn && <ToggleButton Icon={IconNumbers} label={t('strategies.toolbar.counts')} isOn={counts.isShown} onToggle={counts.toggle} />}
       {!live.isOn && <ToggleButton Icon={IconFlame} label={t('strategies.toolbar.heat')} isOn={counts.isHeated} onToggle={counts.toggleHeat} />}
       <LiveButton live={live} />
@@ -53,9 +54,9 @@ function OpenButton({ Icon, label, keys, onOpen }: { Icon: typeof IconFlame; lab
   return <Tooltip label={`${label} (${keys})`}><ActionIcon aria-label={label} onClick={onOpen}><Icon size={17} stroke={1.7} /></ActionIcon></Tooltip>;
 }
 
-function ToggleButton({ Icon, label, isOn, onToggle }: { Icon: typeof IconFlame; label: string; isOn: boolean; onToggle: () => void }) {
+function ToggleButton({ Icon, label, keys, isOn, onToggle }: { Icon: typeof IconFlame; label: string; keys?: string; isOn: boolean; onToggle: () => void }) {
   return (
-    <Tooltip label={label}>
+    <Tooltip label={keys === undefined ? label : `${label} (${keys})`}>
       <ActionIcon aria-label={label} aria-pressed={isOn} variant={isOn ? 'light' : 'subtle'} color={isOn ? 'brand' : 'gray'} onClick={onToggle}><Icon size={17} stroke={1.7} /></ActionIcon>
     </Tooltip>
   );

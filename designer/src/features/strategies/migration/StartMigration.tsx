@@ -24,7 +24,7 @@ export function StartMigration({ value, start, isWorking }: Props) {
   return (
     <>
       <Group align="flex-end" mt="sm">
-        <Textarea w={420} autosize minRows={2} maxLength={2000} label={t('strategies.migration.reason')} description={t('strategies.migration.reasonHint')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea w={420} maw="100%" autosize minRows={2} maxLength={2000} label={t('strategies.migration.reason')} description={t('strategies.migration.reasonHint')} required value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
         <Button disabled={reason.trim() === '' || coming === 0 || isRefused || isWorking} onClick={() => setAsking(true)}>{t('strategies.migration.start', { count: coming, number: format.number(coming) })}</Button>
       </Group>
       {start.data !== undefined && !isWorking && !isAsking && value.needsHand > 0 && <Alert mt="sm" color="orange" role="status">{t('strategies.migration.left', { number: format.number(value.needsHand), version: value.from })}</Alert>}

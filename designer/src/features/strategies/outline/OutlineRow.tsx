@@ -7,6 +7,7 @@ import { StepIcon } from '../editor/StepIcon';
 import { useWorkspace } from '../workspace';
 import { AddAfter } from './AddAfter';
 import { ConnectTo } from './ConnectTo';
+import type { OutcomePort } from './outcomePort';
 import { useStepText } from './useStepText';
 
 interface Props {
@@ -17,21 +18,24 @@ interface Props {
   isCurrent: boolean;
   isCollapsed: boolean;
   problems: number;
+  /** What becomes of the outcomes that nobody has wired. */
+  port: OutcomePort | undefined;
   isRenaming: boolean;
   onRename: (on: boolean) => void;
   onToggle: () => void;
 }
 
-export function OutlineRow({ item, canvas, isSelected, isCurrent, isCollapsed, problems, isRenaming, onRename, onToggle }: Props) {
+export function OutlineRow({ item, canvas, isSelected, isCurrent, isCollapsed, problems, port, isRenaming, onRename, onToggle }: Props) {
   const { t } = useTranslation();
   const { canEdit } = useWorkspace();
   const { name, kind, step } = useStepText(item);
+  const words = [name, kind, ...(port === undefined ? [] : [portText()]), ...(problems > 0 ? [t('strategies.outline.problems', { count: problems })] : [])];
   const Chevron = isCollapsed ? IconChevronRight : IconChevronDown;
   return (
     <div
       role="treeitem" data-step={item.id} aria-level={item.level} aria-selected={isSelected} aria-expanded={item.hasChildren ? !isCollapsed : undefined} tabIndex={isCurrent ? 0 : -1}
-      aria-label={problems > 0 ? `${name}, ${kind}, ${t('strategies.outline.problems', { count: problems })}` : `${name}, ${kind}`}
-      className="outline-row" style={{ paddingLeft: 4 + (item.level - 1) * 14 }} onClick={() => canvas.focus(item.id)} onDoubleClick={() => canEdit && onRename(true)}
+      aria-label={words.join(', ')}
+      className={port === undefined ? 'outline-row' : 'outline-row has-port'} style={{ paddingLeft: 4 + (item.level - 1) * 14 }} onClick={() => canvas.focus(item.id)} onDoubleClick={() => canEdit && onRename(true)}
     >
       {item.hasChildren ? <Chevron size={14} onClick={(event) => { event.stopPropagation(); onToggle(); }} aria-hidden /> : <span style={{ width: 14 }} />}
       <StepIcon icon={step?.icon ?? 'M4 6h16v12H4z'} color={step?.color ?? '#5c6670'} size={16} />
@@ -45,8 +49,14 @@ export function OutlineRow({ item, canvas, isSelected, isCurrent, isCollapsed, p
           <ActionIcon size="xs" tabIndex={isCurrent ? 0 : -1} aria-label={t('strategies.outline.remove', { name })} onClick={(event) => { event.stopPropagation(); canvas.edits.remove(item.id); }}><IconTrash size={13} /></ActionIcon>
         </span>
       )}
+      {port !== undefined && <span className="outline-port" data-text={portText()} aria-hidden />}
     </div>
   );
+
+  function portText(): string {
+    const outcomes = port?.outcomes.join(', ');
+    return port?.target === null ? t('strategies.outline.portNowhere', { outcomes }) : t('strategies.outline.port', { outcomes, target: port?.target });
+  }
 }
 
 function RenameField({ item, canvas, onDone }: { item: OutlineItem; canvas: StrategyCanvas; onDone: () => void }) {

@@ -5,20 +5,23 @@ import type { OutlineItem } from '../bpmn/outline';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useRevision } from '../editor/useCanvas';
 import { useWorkspace } from '../workspace';
+import type { OutcomePort } from './outcomePort';
 import { OutlineRow } from './OutlineRow';
+import { portsOf } from './portsOf';
 import { useTreeKeys } from './useTreeKeys';
 import { visibleItems } from './visibleItems';
 
 /** The strategy as a tree in the order of the flow: all that the canvas can do, for the keyboard and for screen readers. */
 export function OutlineTree({ canvas }: { canvas: StrategyCanvas | null }) {
   const { t } = useTranslation();
-  const { findings } = useWorkspace();
+  const { findings, canvasCatalog } = useWorkspace();
   const revision = useRevision(canvas);
   const tree = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [renaming, setRenaming] = useState<string | null>(null);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the revision stands for all that the canvas has
   const items = useMemo(() => canvas?.outline() ?? [], [canvas, revision]);
+  const ports = useMemo(() => (canvas === null ? new Map<string, OutcomePort>() : portsOf(items, canvas, canvasCatalog)), [items, canvas, canvasCatalog]);
   const visible = useMemo(() => visibleItems(items, collapsed), [items, collapsed]);
   const [selected] = canvas?.selected() ?? [];
   const current = visible.find((item) => item.id === selected)?.id ?? visible[0]?.id;
@@ -31,7 +34,7 @@ export function OutlineTree({ canvas }: { canvas: StrategyCanvas | null }) {
       <div role="tree" aria-label={t('strategies.outline.label')} ref={tree} onKeyDown={onKeyDown}>
         {canvas !== null && visible.map((item) => (
           <OutlineRow
-            key={item.id} item={item} canvas={canvas} isSelected={item.id === selected} isCurrent={item.id === current} isCollapsed={collapsed.has(item.id)} problems={problems.get(item.id) ?? 0}
+            key={item.id} item={item} canvas={canvas} isSelected={item.id === selected} isCurrent={item.id === current} isCollapsed={collapsed.has(item.id)} problems={problems.get(item.id) ?? 0} port={ports.get(item.id)}
             isRenaming={renaming === item.id} onRename={(on: boolean) => setRenaming(on ? item.id : null)} onToggle={() => setCollapsed(toggled(collapsed, item))}
           />
         ))}

@@ -1,28 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OutlineItem } from '../bpmn/outline';
-import type { Step } from '../bpmn/steps';
 import { useWorkspace } from '../workspace';
+import { type StepText, stepText } from './stepText';
 
-export interface StepText {
-  name: string;
-  kind: string;
-  step: Step | undefined;
-}
-
-/** What a step is called and what kind it is, in words. */
+/** What a step of the strategy that is worked on is called, and what kind it is. */
 export function useStepText(item: Pick<OutlineItem, 'name' | 'type' | 'eventType' | 'activityType'>): StepText {
   const { t } = useTranslation();
   const { offer } = useWorkspace();
-  const step = offer.steps.find((one) => (item.activityType !== null ? one.id === item.activityType : one.element === item.type && (one.eventDefinition ?? null) === item.eventType));
-  const words = t('strategies.bpmn.kinds', { returnObjects: true }) as Record<string, string>;
-  const events = t('strategies.bpmn.events', { returnObjects: true }) as Record<string, string>;
-  const type = item.type.replace('bpmn:', '');
-  const event = item.eventType === null ? undefined : events[eventKey(item.eventType)];
-  const kind = step?.activity?.label ?? [words[type] ?? words.step, event].filter((word) => word !== undefined).join(' · ');
-  return { name: item.name || step?.label || kind, kind, step };
-}
-
-function eventKey(type: string): string {
-  const name = type.replace('bpmn:', '').replace('EventDefinition', '');
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return stepText(item, offer.steps, t);
 }

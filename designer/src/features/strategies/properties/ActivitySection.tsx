@@ -5,6 +5,7 @@ import type { StepView } from '../bpmn/describe';
 import { groupBy } from '../bpmn/groupBy';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useWorkspace } from '../workspace';
+import { experimentActivity, ExperimentLink } from './ExperimentLink';
 import { findingOf } from './findingOf';
 import { InputField } from './InputField';
 
@@ -23,7 +24,7 @@ export function ActivitySection({ canvas, view, findings }: { canvas: StrategyCa
 
   return (
     <Stack gap="sm">
-      <Select label={t('strategies.properties.activity')} placeholder={t('strategies.properties.chooseActivity')} data={data} value={activity === undefined ? null : activity.type} onChange={choose} readOnly={!canEdit} searchable allowDeselect={false} description={activity?.description} />
+      <Select label={t('strategies.properties.activity')} placeholder={t('strategies.properties.chooseActivity')} data={data} value={activity === undefined ? null : activity.type} onChange={choose} readOnly={!canEdit} searchable allowDeselect={false} description={activity?.description ?? t('strategies.properties.activityHint')} />
       {view.activityType === null && <Alert color="orange" p="xs" className="finding-alert">{t('strategies.properties.noActivity')}</Alert>}
       {view.activityType !== null && activity === undefined && <Alert color="orange" p="xs" className="finding-alert">{t('strategies.properties.unknownActivity', { type: view.activityType })}</Alert>}
       {activity?.isSet === true && <Text size="xs" c="dimmed">{t('strategies.properties.setHint')}</Text>}
@@ -34,6 +35,7 @@ export function ActivitySection({ canvas, view, findings }: { canvas: StrategyCa
           onCommit={(json) => canvas.edits.setInput(view.id, input.name, json)}
         />
       ))}
+      {activity?.type === experimentActivity && <ExperimentLink name={view.inputs.name?.text.trim() ?? ''} />}
       {activity !== undefined && activity.outcomes.length > 0 && <Group gap={4}><Text size="xs" c="dimmed">{t('strategies.properties.outcomes')}: {activity.outcomes.join(' · ')}</Text></Group>}
     </Stack>
   );

@@ -22,7 +22,7 @@ export function FlowSection({ canvas, id, flow, error }: { canvas: StrategyCanva
         → <Anchor component="button" type="button" size="xs" onClick={() => go(flow.target)}>{flow.targetName}</Anchor>
       </Text>
       {!flow.canDecide && <Text size="xs" c="dimmed">{t('strategies.properties.noCondition')}</Text>}
-      {flow.canDecide && <Checkbox size="xs" label={t('strategies.properties.isDefault')} checked={flow.isDefault} disabled={!canEdit} onChange={(event) => canvas.edits.setDefault(id, event.currentTarget.checked)} />}
+      {flow.canDecide && <Checkbox size="xs" label={t('strategies.properties.isDefault')} description={t('strategies.properties.isDefaultHint')} checked={flow.isDefault} disabled={!canEdit} onChange={(event) => canvas.edits.setDefault(id, event.currentTarget.checked)} />}
       {flow.canDecide && !flow.isDefault && (
         <ConditionField label={t('strategies.properties.condition')} description={t('strategies.properties.conditionHint')} value={flow.condition} error={error} isReadOnly={!canEdit} hints={hints} onCommit={(feel) => canvas.edits.setCondition(id, feel)} />
       )}

@@ -17,7 +17,7 @@ const colors = { Error: 'red', Warning: 'orange', Information: 'blue' } as const
 export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view: StepView }) {
   const { t } = useTranslation();
   const { canEdit, findings, canvasCatalog } = useWorkspace();
-  const { kind } = useStepText({ name: view.name, type: view.type, eventType: canvas.eventType(view.id), activityType: view.activityType });
+  const { kind, about } = useStepText({ name: view.name, type: view.type, eventType: canvas.eventType(view.id), activityType: view.activityType });
   const own = findings.filter((finding) => finding.elementId === view.id);
   // What is of one field is said beside it.
   const condition = view.flow?.canDecide === true || view.event?.kind === 'condition' ? findingAt('condition', own) : undefined;
@@ -28,16 +28,17 @@ export function StepProperties({ canvas, view }: { canvas: StrategyCanvas; view:
       <div>
         <Text size="xs" c="dimmed" className="first-capital">{kind}</Text>
         <Title order={2} className="first-capital" tabIndex={-1}>{view.name || kind}</Title>
+        <Text size="xs" c="dimmed" mt={2}>{about}</Text>
       </div>
       {own.filter((finding) => !beside.includes(finding)).map((finding, at) => <Alert key={at} color={colors[finding.severity]} p="xs" className="finding-alert">{finding.message}</Alert>)}
-      <CommitText label={t('strategies.properties.name')} value={view.name} isReadOnly={!canEdit} onCommit={(name) => canvas.edits.rename(view.id, name)} />
+      <CommitText label={t('strategies.properties.name')} description={t('strategies.properties.nameHint')} value={view.name} isReadOnly={!canEdit} onCommit={(name) => canvas.edits.rename(view.id, name)} />
       {view.flow !== null && <FlowSection canvas={canvas} id={view.id} flow={view.flow} error={condition?.message} />}
       {(view.activityType !== null || view.canBeActivity) && <ActivitySection canvas={canvas} view={view} findings={own} />}
       <EventSection canvas={canvas} view={view} error={condition?.message} />
-      {view.script !== null && <FeelField label={t('strategies.properties.script')} value={view.script} error={script?.message} isReadOnly={!canEdit} onCommit={(script) => canvas.edits.setScript(view.id, script)} />}
-      {view.calledElement !== null && <CommitText label={t('strategies.properties.called')} value={view.calledElement} isReadOnly={!canEdit} onCommit={(called) => canvas.edits.setCalledElement(view.id, called)} />}
+      {view.script !== null && <FeelField label={t('strategies.properties.script')} description={t('strategies.properties.scriptHint')} value={view.script} error={script?.message} isReadOnly={!canEdit} onCommit={(script) => canvas.edits.setScript(view.id, script)} />}
+      {view.calledElement !== null && <CommitText label={t('strategies.properties.called')} description={t('strategies.properties.calledHint')} value={view.calledElement} isReadOnly={!canEdit} onCommit={(called) => canvas.edits.setCalledElement(view.id, called)} />}
       <WaysOut canvas={canvas} id={view.id} />
-      <CommitText label={t('strategies.properties.documentation')} value={view.documentation} isMultiline isReadOnly={!canEdit} onCommit={(text) => canvas.edits.setDocumentation(view.id, text)} />
+      <CommitText label={t('strategies.properties.documentation')} description={t('strategies.properties.documentationHint')} value={view.documentation} isMultiline isReadOnly={!canEdit} onCommit={(text) => canvas.edits.setDocumentation(view.id, text)} />
       <Text size="xs" c="dimmed">{t('strategies.properties.id')}: <code>{view.id}</code></Text>
     </Stack>
   );

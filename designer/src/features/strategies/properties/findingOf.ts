@@ -5,7 +5,10 @@ export function findingOf(input: InputDescriptor, findings: Finding[]): Finding 
   return findings.find((finding) => finding.message.startsWith(`${input.name}: `) || finding.message.includes(`'${input.name}'`) || finding.message.includes(`'${input.label}'`));
 }
 
-/** What was found of a place of an element that is no input of an activity, such as "condition". */
-export function findingAt(place: string, findings: Finding[]): Finding | undefined {
-  return findings.find((finding) => finding.message.startsWith(`${place}: `));
+/** What the server calls places of an element that are no input of an activity, in its languages. */
+const places = { condition: ['condition: ', 'condición: '], entry: ['entry condition: ', 'condición de ingreso: '] };
+
+/** What was found of such a place. */
+export function findingAt(place: keyof typeof places, findings: Finding[]): Finding | undefined {
+  return findings.find((finding) => places[place].some((word) => finding.message.startsWith(word)));
 }

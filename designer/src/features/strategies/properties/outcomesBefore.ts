@@ -1,6 +1,6 @@
 import type { CanvasCatalog } from '../bpmn/catalog';
-import { listOf } from '../bpmn/inputs';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
+import { outcomesOf } from './outcomesOf';
 
 /** How the steps before a flow can have ended: what is compared with "outcome" there. Gateways between are passed. */
 export function outcomesBefore(canvas: StrategyCanvas, flow: string, catalog: CanvasCatalog): string[] {
@@ -17,9 +17,7 @@ export function outcomesBefore(canvas: StrategyCanvas, flow: string, catalog: Ca
         if (view.type.endsWith('Gateway')) waiting.push(...canvas.incomingOf(source));
         continue;
       }
-      for (const outcome of catalog.activity(view.activityType)?.outcomes ?? []) found.add(outcome);
-      for (const outcome of listOf(view.inputs.outcomes?.text ?? '')) found.add(outcome);
-      for (const share of listOf(view.inputs.shares?.text ?? '')) found.add(share.split(':')[0]!.trim());
+      for (const outcome of outcomesOf(view, catalog)) found.add(outcome);
     }
   }
   return [...found];

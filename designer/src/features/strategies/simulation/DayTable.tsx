@@ -24,6 +24,7 @@ export function DayTable({ days }: { days: SimulatedDay[] }) {
       number('placed', t('strategies.simulation.placed'), (day) => total(day.placements)),
       { ...number('placedAmount', t('strategies.simulation.placedAmount'), (day) => money(day.placements)), cell: (day) => format.money(String(money(day.placements))) },
       number('paid', t('strategies.simulation.paid'), (day) => day.paid),
+      ...(days.some((day) => day.promised > 0) ? [number('promised', t('strategies.simulation.promised'), (day) => day.promised), number('broken', t('strategies.simulation.broken'), (day) => day.broken)] : []),
       number('opened', t('strategies.simulation.opened'), (day) => day.opened),
       number('closed', t('strategies.simulation.closed'), (day) => day.closed),
       number('standing', t('strategies.simulation.open'), (day) => day.standing),

@@ -9,8 +9,8 @@ import { useDocument } from '../editor/useCanvas';
 import { useWorkspace } from '../workspace';
 import { signed } from './signed';
 
-/** The draft as it was simulated, with the difference on every flow and step where there is one. */
-export function SimulationCanvas({ bpmn, simulation }: { bpmn: string; simulation: Simulation }) {
+/** The draft as it was simulated, with the difference on every flow and step where there is one; of two that were kept, the drawing of the first. */
+export function SimulationCanvas({ bpmn, elements, isOfKept = false }: { bpmn: string; elements: Simulation['elements']; isOfKept?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { canvasCatalog } = useWorkspace();
@@ -19,11 +19,11 @@ export function SimulationCanvas({ bpmn, simulation }: { bpmn: string; simulatio
 
   useEffect(() => {
     if (canvas === null || !isOpen) return;
-    canvas.paint.badges('simulation', simulation.elements.filter((element) => element.draft !== element.other).map(({ elementId, draft, other }): Badge => ({
+    canvas.paint.badges('simulation', elements.filter((element) => element.draft !== element.other).map(({ elementId, draft, other }): Badge => ({
       elementId, text: signed(draft - other, format), look: draft > other ? 'more' : 'less',
-      title: t('strategies.simulation.badge', { name: canvas.nameOf(elementId), draft: format.number(draft), other: format.number(other) }),
+      title: t(isOfKept ? 'strategies.simulation.badgeOfKept' : 'strategies.simulation.badge', { name: canvas.nameOf(elementId), draft: format.number(draft), other: format.number(other) }),
     })));
-  }, [canvas, isOpen, simulation, format, t]);
+  }, [canvas, isOpen, elements, isOfKept, format, t]);
 
   return <div className="viewer panel"><CanvasView catalog={canvasCatalog} isReadOnly label={t('strategies.toolbar.canvas')} onCanvas={setCanvas} /></div>;
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, SegmentedControl, Input, Select } from '@mantine/core';
+import { Button, Group, NumberInput, Select } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { unwrap } from '../../../api/problem';
 import { getVersions } from '../../../api/strategies';
 import type { Search } from '../../../app/useSearch';
 import { useWorkspace } from '../workspace';
+import { AssumptionForm } from './AssumptionForm';
 import { mostDays } from './useSimulationChoice';
 
 interface Props {
@@ -21,7 +22,6 @@ export function SimulationForm({ search, days, isRunning, onRun }: Props) {
   const { name } = useWorkspace();
   const versions = useQuery({ queryKey: ['versions', name], queryFn: async ({ signal }) => unwrap(await getVersions(name, signal)) });
   const against = [{ value: '', label: t('strategies.simulation.published') }, ...(versions.data ?? []).map(({ version }) => ({ value: String(version), label: t('strategies.simulation.versionN', { version }) }))];
-  const isAssumed = search.get('payment') !== '';
   return (
     <Group align="flex-end">
       <Select label={t('strategies.simulation.against')} w={210} data={against} value={search.get('against')} allowDeselect={false} onChange={(value) => search.set({ against: value })} />
@@ -30,15 +30,7 @@ export function SimulationForm({ search, days, isRunning, onRun }: Props) {
         data={[{ value: '', label: t('strategies.simulation.whoAuto') }, { value: 'tonight', label: t('strategies.simulation.tonight') }, { value: 'everybody', label: t('strategies.simulation.everybody') }]}
       />
       <NumberInput label={t('strategies.simulation.days')} w={120} min={1} max={mostDays} clampBehavior="strict" allowDecimal={false} value={days} onChange={(value) => search.set({ days: Number(value) > 1 ? String(value) : null })} />
-      {days > 1 && (
-        <Input.Wrapper label={t('strategies.simulation.assumption')} labelElement="div">
-          <SegmentedControl
-            display="flex" aria-label={t('strategies.simulation.assumption')} value={isAssumed ? 'chosen' : 'none'} onChange={(value) => search.set({ payment: value === 'chosen' ? '1' : null })}
-            data={[{ value: 'none', label: t('strategies.simulation.assumeNone') }, { value: 'chosen', label: t('strategies.simulation.assumeChosen') }]}
-          />
-        </Input.Wrapper>
-      )}
-      {days > 1 && isAssumed && <NumberInput label={t('strategies.simulation.payment')} w={200} min={0} max={100} step={0.5} clampBehavior="strict" suffix=" %" value={Number(search.get('payment'))} onChange={(value) => search.set({ payment: value === '' ? '0' : String(value) })} />}
+      {days > 1 && <AssumptionForm search={search} />}
       <Button leftSection={<IconPlayerPlay size={15} />} loading={isRunning} onClick={onRun}>{t('strategies.simulation.run')}</Button>
     </Group>
   );

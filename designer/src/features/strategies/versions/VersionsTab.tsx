@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { unwrap } from '../../../api/problem';
 import { getVersions } from '../../../api/strategies';
 import type { VersionSummary } from '../../../api/types';
@@ -18,6 +19,7 @@ import { useWorkspace } from '../workspace';
 import { ActionDialog } from './ActionDialog';
 import { ComparePanel } from './ComparePanel';
 import { VersionActions } from './VersionActions';
+import { VersionThread } from './VersionThread';
 import { useStanding } from './useStanding';
 import { useVersionAction } from './useVersionAction';
 
@@ -31,7 +33,7 @@ export default function VersionsTab() {
   const action = useVersionAction();
   const mayMigrate = useMay('strategies.publish');
   const versions = useQuery({ queryKey: ['versions', name, document.etag], queryFn: async ({ signal }) => unwrap(await getVersions(name, signal)) });
-  const columns = useVersionColumns(canEdit ? setRestoring : null, document.version);
+  const columns = useVersionColumns(name, canEdit ? setRestoring : null, document.version);
   return (
     <div className="versions">
       <VersionActions />
@@ -39,6 +41,7 @@ export default function VersionsTab() {
         <Title order={2} mb={6}>{t('strategies.versions.list')}</Title>
         <StateView query={versions}>{(all) => <DataTable label={t('strategies.versions.list')} columns={columns} rows={all} rowKey={(row) => String(row.version)} />}</StateView>
       </section>
+      {versions.data !== undefined && <VersionThread versions={versions.data} />}
       {versions.data !== undefined && versions.data.length > 1 && <ComparePanel versions={versions.data} />}
       {mayMigrate && versions.data !== undefined && runnable(versions.data).length > 1 && <MigrationPanel versions={versions.data} />}
       <ActionDialog
@@ -49,7 +52,7 @@ export default function VersionsTab() {
   );
 }
 
-function useVersionColumns(onRestore: ((version: number) => void) | null, current: number): Column<VersionSummary>[] {
+function useVersionColumns(name: string, onRestore: ((version: number) => void) | null, current: number): Column<VersionSummary>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return useMemo(() => [
@@ -60,11 +63,16 @@ function useVersionColumns(onRestore: ((version: number) => void) | null, curren
     { id: 'published', header: t('strategies.published'), value: (row) => row.publishedAt, cell: (row) => publishedText(row, format, t) },
     { id: 'comment', header: t('strategies.versions.comment'), value: (row) => row.comment ?? null, cell: (row) => <Text size="sm" maw={320}>{row.comment ?? '–'}</Text> },
     { id: 'cases', header: t('strategies.openCases'), value: (row) => row.openCases, cell: (row) => format.number(row.openCases), isNumeric: true },
-    ...(onRestore === null ? [] : [{
+    {
       id: 'actions', header: t('strategies.versions.actions'),
-      cell: (row: VersionSummary) => row.version !== current && <Group justify="flex-end"><Button variant="subtle" size="compact-xs" onClick={() => onRestore(row.version)}>{t('strategies.versions.restore', { version: row.version })}</Button></Group>,
-    }]),
-  ], [t, format, onRestore, current]);
+      cell: (row: VersionSummary) => (
+        <Group justify="flex-end" gap={4} wrap="nowrap">
+          <Button component={Link} to={`/strategies/${encodeURIComponent(name)}/manual?version=${row.version}`} variant="subtle" size="compact-xs" aria-label={t('manual.open', { version: row.version })}>{t('manual.kind')}</Button>
+          {onRestore !== null && row.version !== current && <Button variant="subtle" size="compact-xs" onClick={() => onRestore(row.version)}>{t('strategies.versions.restore', { version: row.version })}</Button>}
+        </Group>
+      ),
+    },
+  ], [t, format, onRestore, current, name]);
 }
 
 function publishedText({ publication, publishedAt, publishedBy }: VersionSummary, format: Format, t: TFunction): string {

@@ -1,3 +1,4 @@
+using Collections.Domain.Cases;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
 using Collections.Persistence.Messages;
@@ -65,7 +66,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard, CancellationToken cancellation) =>
         database.Writer.Write<IReadOnlyList<OutgoingMessage>>(session => Claim(session, keys, fence, guard), cancellation: cancellation);
 
     /// <inheritdoc/>
@@ -89,13 +90,13 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         while (select.Step())
         {
             var key = new OutboxKey(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2));
-            pending.Add(new PendingMessage(key, (MessageChannel)select.ColumnInt(3), (int)(key.CaseId >> 35)));
+            pending.Add(new PendingMessage(key, (MessageChannel)select.ColumnInt(3), (int)(key.CaseId >> CaseId.CustomerShift)));
         }
 
         select.Reset();
     }
 
-    private static List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, string?> guard)
+    private static List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard)
     {
         session.Check(new Fence(Lease, fence));
         var rows = new OutgoingRows(session.Prepare);
@@ -107,12 +108,12 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         {
             if (rows.Open(key) is not { } message)
                 continue;
-            string? reason = guard(message);
-            bool isFree = reason is null;
+            Objection? objection = guard(message);
+            bool isFree = objection is null;
             OutgoingRows.Bind(take, key);
-            take.Bind(4, (int)(isFree ? OutboxState.Sending : OutboxState.Withdrawn));
+            take.Bind(4, (int)(isFree ? OutboxState.Sending : objection!.Passes ? OutboxState.Pending : OutboxState.Withdrawn));
             take.Bind(7, isFree ? 1 : 0);
-            take.BindText(8, reason);
+            take.BindText(8, objection?.Reason);
             take.Execute();
             if (isFree)
                 claimed.Add(message);

@@ -6,14 +6,14 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 namespace Collections.Persistence.Providers.Sqlite.Messages;
 
 /// <summary>
-/// The runs that may have messages to be sent. The messages of all other runs have left: a dispatch looks past them, so
+/// The runs that may have messages to be sent; those whose messages are held have none. The messages of all other runs have left: a dispatch looks past them, so
 /// that its time does not grow with what was sent in the years before. An index of waiting messages would do the same
 /// and cost every message written by night.
 /// </summary>
 internal static class UnsettledRuns
 {
-    private const string Select = $"""
-        SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= ?1 AND messages > settled_messages ORDER BY number
+    private static readonly string _select = $"""
+        SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= ?1 AND messages > settled_messages AND {MayLeave("run.number")} ORDER BY number
         """;
 
     private const string SelectCount = $"SELECT messages FROM run WHERE tenant_id = {Tenant.Key} AND number = ?1";
@@ -22,10 +22,14 @@ internal static class UnsettledRuns
 
     private const string UpdateSettled = $"UPDATE run SET settled_messages = ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1";
 
+    /// <summary>The condition of SQL that nobody holds what a run decided.</summary>
+    public static string MayLeave(string run) =>
+        $"NOT EXISTS (SELECT 1 FROM run_gate g WHERE g.tenant_id = {Tenant.Key} AND g.run = {run} AND g.held_at IS NOT NULL AND g.released_at IS NULL)";
+
     /// <summary>For each such run, in order, the key beyond which to look.</summary>
     public static IReadOnlyList<OutboxKey> Beyond(SqliteReader reader, OutboxKey? after)
     {
-        Statement select = reader.Prepare(Select);
+        Statement select = reader.Prepare(_select);
         select.Bind(1, after?.Run ?? 0);
         var keys = new List<OutboxKey>();
         while (select.Step())

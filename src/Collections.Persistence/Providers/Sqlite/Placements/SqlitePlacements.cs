@@ -1,8 +1,10 @@
 using Collections.Domain.Placements;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Providers.Sqlite.Customers;
+using Collections.Persistence.Providers.Sqlite.Messages;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Runs;
 
 namespace Collections.Persistence.Providers.Sqlite.Placements;
 
@@ -10,6 +12,11 @@ namespace Collections.Persistence.Providers.Sqlite.Placements;
 public sealed class SqlitePlacements(SqliteDatabase database)
 {
     private const string SelectNumbers = $"SELECT number FROM placement_batch WHERE tenant_id = {Tenant.Key} AND run = ?1 ORDER BY number";
+
+    private static readonly string _selectDue = $"""
+        SELECT b.number FROM placement_batch b JOIN run r ON r.tenant_id = b.tenant_id AND r.number = b.run AND r.state = {(int)RunState.Finished}
+        WHERE b.tenant_id = {Tenant.Key} AND b.state = {(int)BatchState.Proposed} AND b.cases > 0 AND {UnsettledRuns.MayLeave("b.run")} ORDER BY b.number
+        """;
 
     private const string SelectBatch = $"""
         SELECT f.text, b.firm_type, b.term_ends, r.business_date, r.sequence, s.name, e.element_id, b.version_id, b.node
@@ -26,7 +33,8 @@ public sealed class SqlitePlacements(SqliteDatabase database)
         SELECT a.reference, a.id >> 12, k.reference, k.name, d.text, y.text, coalesce(a.f_principal, 0), coalesce(a.f_interest, 0),
           coalesce(a.f_fees, 0), coalesce(a.f_costs, 0), coalesce(a.f_total_due, 0), coalesce(a.f_days_past_due, 0)
         FROM placement p
-        JOIN account a ON a.tenant_id = p.tenant_id AND a.id = p.case_id >> 23
+        JOIN placed_account x ON x.tenant_id = p.tenant_id AND x.case_id = p.case_id AND x.seq = p.seq AND x.told = 0
+        JOIN account a ON a.tenant_id = p.tenant_id AND a.id = x.account_id
         LEFT JOIN customer k ON k.tenant_id = p.tenant_id AND k.id = p.case_id >> 35
         LEFT JOIN text_code d ON d.tenant_id = p.tenant_id AND d.code = a.f_product
         LEFT JOIN text_code y ON y.tenant_id = p.tenant_id AND y.code = a.f_currency
@@ -44,6 +52,17 @@ public sealed class SqlitePlacements(SqliteDatabase database)
         using SqliteReader reader = database.OpenReader();
         Statement select = reader.Prepare(SelectNumbers);
         select.Bind(1, run);
+        var numbers = new List<long>();
+        while (select.Step())
+            numbers.Add(select.ColumnLong(0));
+        return numbers;
+    }
+
+    /// <summary>Numbers of the batches of ended runs that nobody holds, and whose files no firm has yet.</summary>
+    public IReadOnlyList<long> Due()
+    {
+        using SqliteReader reader = database.OpenReader();
+        Statement select = reader.Prepare(_selectDue);
         var numbers = new List<long>();
         while (select.Step())
             numbers.Add(select.ColumnLong(0));

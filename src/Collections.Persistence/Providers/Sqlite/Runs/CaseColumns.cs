@@ -8,6 +8,9 @@ internal static class CaseColumns
     /// <summary>How many variables have a column of their own.</summary>
     public const int CommonVariables = 4;
 
+    /// <summary>Places of those that the tables of the store have too.</summary>
+    public const int SegmentSlot = 0, QueueSlot = 1, CollectorSlot = 2;
+
     private static readonly string[] _names = ["segment", "queue", "collector", "stage"];
 
     public static string Of(int commonVariable) => _names[commonVariable];

@@ -1,6 +1,7 @@
 using CaseState = Collections.Engine.Batches.CaseState;
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
+using Collections.Domain.Facts;
 using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
@@ -8,11 +9,11 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>Writes the cases of a plan that opened, closed or changed, in the order of their ids.</summary>
-internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch plan, int strategy)
+internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch plan, int strategy, CureRows cures)
 {
     private const string UpdateCase = $"""
         UPDATE collection_case SET state = ?8, stage = ?4, segment = ?1, queue = ?2, collector = ?3,
-          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, version_id = ?13, ver = ver + 1
+          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, version_id = ?13, held_since = ?14, held_until = ?15, place = ?16, stage_age = ?17, value_date = ?18, ver = ver + 1
         WHERE tenant_id = {Tenant.Key} AND id = ?11 AND ver = ?12
         """;
 
@@ -25,10 +26,14 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private const int IdPlace = 11;
     private const int VersionPlace = 12;
     private const int PlanPlace = 13;
+    private const int UpdatedAgePlace = 17;
+    private const int ValueDatePlace = 18;
+    private const int InsertedAgePlace = 20;
+    private const int EntryPlace = 21;
 
     private readonly BulkInsert _insert = session.Insert(
         "collection_case", "segment", "queue", "collector", "stage", "last_seq", "variables", "closed_on", "state", "close_reason", "governed_by", "id",
-        "version_id", "company", "level", "opened_on", "opened_run", "ver");
+        "version_id", "company", "level", "opened_on", "opened_run", "ver", "held_since", "held_until", "stage_age", "entry_past_due", "entry_total_due");
 
     private readonly Statement _update = session.Prepare(UpdateCase);
     private readonly VariableBlob _variables = new();
@@ -75,6 +80,10 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         plan.CaseIds[row] = new CaseId(new AccountId(part.Batch.Subjects[row]), strategy, episode).Value;
         BindState(_insert, row, isClosed);
         _insert.BindCode(13, part.Loaded.Companies[row]);
+        _insert.BindCode(InsertedAgePlace, plan.StageAges[row]);
+        BindHold(_insert, 18, row, isClosed);
+        _insert.Bind(EntryPlace, CureRows.AmountOf(plan, Fact.PastDue, row));
+        _insert.Bind(EntryPlace + 1, CureRows.AmountOf(plan, Fact.TotalDue, row));
         _insert.Next();
     }
 
@@ -83,6 +92,13 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         BindState(_update, row, isClosed);
         _update.Bind(VersionPlace, plan.Versions[row]);
         _update.Bind(PlanPlace, plan.Plan.Version);
+        _update.BindCode(UpdatedAgePlace, plan.StageAges[row]);
+        BindHold(_update, 14, row, isClosed);
+        _update.Bind(ValueDatePlace, isClosed ? cures.ValueDateOf(row) : null);
+        if (isClosed && plan.Places.TryGetValue(row, out IReadOnlyList<PlacedToken>? place))
+            _update.BindBlob(16, PlaceBlob.Write(place));
+        else
+            _update.BindNull(16);
         if (_update.ExecuteCounting() != 1)
             throw new SubjectChangedException(part.Batch.Subjects[row], $"case {plan.CaseIds[row]}: expected row version {plan.Versions[row]}, found another");
     }
@@ -98,6 +114,12 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         parameters.BindCode(ReasonPlace, isClosed ? plan.CloseReasons[row] : -1);
         parameters.Bind(GovernorPlace, isClosed ? null : GovernorOf(row));
         parameters.Bind(IdPlace, plan.CaseIds[row]);
+    }
+
+    private void BindHold(IParameters parameters, int place, int row, bool isClosed)
+    {
+        parameters.Bind(place, isClosed || plan.PausedSince[row] == 0 ? null : plan.PausedSince[row]);
+        parameters.Bind(place + 1, plan.PausedUntil[row] == 0 ? null : plan.PausedUntil[row]);
     }
 
     private long? GovernorOf(int row) => plan.Governors[row] is > 0 and var place ? part.StrategyOf(place - 1) : null;

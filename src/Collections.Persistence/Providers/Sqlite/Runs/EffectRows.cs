@@ -11,12 +11,9 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// </summary>
 internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch plan)
 {
-    private const int QueueSlot = 1;
-    private const int CollectorSlot = 2;
-
     // The case's messages are found by its runs, as a second index would burden every message written.
     private const string WithdrawMessages = $"""
-        UPDATE outbox SET state = 5, changed_at = ?2, reason = ?3
+        UPDATE outbox SET state = 5, changed_at = ?2, reason = ?3, taken_by = ?4
         WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0 AND run IN (
           SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= (
             SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
@@ -25,14 +22,17 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
     private const string CountMessages = $"UPDATE run SET messages = messages + ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1";
 
     private const string WithdrawTasks = $"""
-        UPDATE task SET state = 2 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0
+        UPDATE task SET state = 2, ended_run = ?2 WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0
         """;
 
     private readonly BulkInsert _message = session.Insert(
-        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt", "version_id");
+        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt", "version_id", "is_notice");
 
     private readonly BulkInsert _task = session.Insert("task", "case_id", "seq", "node", "run", "title", "queue", "collector", "due", "form", "state", "version_id");
     private readonly PlacementRows _placements = new(session, part, plan);
+    private readonly HoldEffects _holds = new(session, part, plan);
+    private readonly PromiseRows _promises = new(session, part);
+    private readonly ExperimentEffects _experiments = new(session, part, plan);
     private int _messages;
 
     public void Write()
@@ -55,6 +55,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Finish();
         _task.Finish();
         _placements.Finish();
+        _holds.MoveTerms();
         Count();
     }
 
@@ -94,8 +95,16 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             case EffectKind.Message: WriteMessage(effect, id); break;
             case EffectKind.Task: WriteTask(effect, id); break;
             case EffectKind.Placement: _placements.Place(effect, id); break;
-            case EffectKind.Recall: _placements.Recall(id); break;
+            case EffectKind.Recall: _placements.Recall(effect, id); break;
+            case EffectKind.PlacementEvent: _placements.Tell(effect, id); break;
             case EffectKind.Withdrawal: Withdraw(id, effect.A); break;
+            case EffectKind.Hold: _holds.Set(effect); break;
+            case EffectKind.Release: _holds.Release(effect); break;
+            case EffectKind.TaskResumption: _holds.MoveTask(effect, id); break;
+            case EffectKind.Promise: _promises.Add(plan, effect, id); break;
+            case EffectKind.PromiseVerdict: _promises.Settle(effect, id); break;
+            case EffectKind.Assignment: _experiments.Enter(effect, id); break;
+            case EffectKind.Refusal: _experiments.Refuse(effect, id); break;
             default: throw new InvalidOperationException($"case {id}, node {effect.Node}: expected a known effect, found kind {effect.Kind}");
         }
     }
@@ -105,7 +114,9 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Bind(2, id);
         _message.Bind(3, effect.Seq);
         _message.Bind(4, effect.Node);
-        _message.Bind(6, effect.B);
+        (MessageChannel channel, bool isNotice) = PackedChannel.Unpack(effect.B);
+        _message.Bind(6, (int)channel);
+        _message.Bind(14, isNotice ? 1 : 0);
         _message.Bind(7, effect.A);
         _message.BindCode(8, effect.D);
         _message.Bind(9, effect.C);
@@ -131,8 +142,8 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _task.Bind(2, effect.Seq);
         _task.Bind(3, effect.Node);
         _task.Bind(5, effect.A);
-        _task.BindCode(6, effect.B >= 0 ? effect.B : CodeOf(QueueSlot, effect.Row));
-        _task.BindCode(7, CodeOf(CollectorSlot, effect.Row));
+        _task.BindCode(6, effect.B >= 0 && !TaskRows.IsMoved(plan, effect.Row) ? effect.B : CodeOf(CaseColumns.QueueSlot, effect.Row));
+        _task.BindCode(7, CodeOf(CaseColumns.CollectorSlot, effect.Row));
         _task.Bind(8, effect.C == 0 ? null : effect.C);
         _task.Bind(10, (int)TaskRows.StateOf(plan, effect.Row, effect.Seq));
         ReadOnlySpan<byte> form = plan.Effects.Content(effect);
@@ -160,9 +171,11 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         messages.Bind(1, id);
         messages.Bind(2, session.Now());
         messages.BindText(3, reason < 0 ? null : plan.Part.Pool[(int)reason]);
+        messages.Bind(4, part.Ticket.Number);
         messages.Execute();
         Statement tasks = session.Prepare(WithdrawTasks);
         tasks.Bind(1, id);
+        tasks.Bind(2, part.Ticket.Number);
         tasks.Execute();
     }
 

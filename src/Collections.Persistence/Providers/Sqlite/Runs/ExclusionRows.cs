@@ -1,3 +1,4 @@
+using Collections.Persistence.Providers.Sqlite.Images;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -9,7 +10,7 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 internal static class ExclusionRows
 {
     private const string Select = $"""
-        SELECT account_id, reason FROM exclusion
+        SELECT account_id, reason, since_run FROM exclusion
         WHERE tenant_id = {Tenant.Key} AND account_id >= ?1 AND account_id < ?2 ORDER BY account_id
         """;
 
@@ -20,31 +21,38 @@ internal static class ExclusionRows
 
     private const string Delete = $"DELETE FROM exclusion WHERE tenant_id = {Tenant.Key} AND account_id = ?1";
 
-    public static void Write(WriteSession session, PartWrite part)
+    /// <summary>Writes what has changed; gives the entries that were changed or removed, as they were.</summary>
+    public static IReadOnlyList<ExclusionImage> Write(WriteSession session, PartWrite part)
     {
-        Dictionary<long, long> stored = Stored(session, part);
+        Dictionary<long, ExclusionImage> stored = Stored(session, part);
+        var before = new List<ExclusionImage>();
         Statement put = session.Prepare(Put);
         put.Bind(3, part.Ticket.Number);
         foreach ((long subject, int reason) in part.Outcome.Exclusions.OrderBy(exclusion => exclusion.Subject))
         {
-            if ((stored.Remove(subject, out long before) && before == reason) || part.IsLeft(subject))
+            bool wasThere = stored.Remove(subject, out ExclusionImage? was);
+            if ((wasThere && was!.Reason == reason) || part.IsLeft(subject))
                 continue;
+            if (wasThere)
+                before.Add(was!);
             put.Bind(1, subject);
             put.Bind(2, reason);
             put.Execute();
         }
 
-        Remove(session, stored.Keys.Where(subject => !part.IsLeft(subject)));
+        List<ExclusionImage> gone = [.. stored.Values.Where(entry => !part.IsLeft(entry.Subject))];
+        Remove(session, gone.Select(entry => entry.Subject));
+        return [.. before, .. gone];
     }
 
-    private static Dictionary<long, long> Stored(WriteSession session, PartWrite part)
+    private static Dictionary<long, ExclusionImage> Stored(WriteSession session, PartWrite part)
     {
-        var stored = new Dictionary<long, long>();
+        var stored = new Dictionary<long, ExclusionImage>();
         Statement select = session.Prepare(Select);
         select.Bind(1, part.Batch.Key.From);
         select.Bind(2, part.Batch.Key.To);
         while (select.Step())
-            stored.Add(select.ColumnLong(0), select.ColumnLong(1));
+            stored.Add(select.ColumnLong(0), new ExclusionImage(select.ColumnLong(0), select.ColumnLong(1), select.ColumnLong(2)));
         return stored;
     }
 

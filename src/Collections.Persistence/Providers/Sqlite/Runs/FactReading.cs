@@ -14,16 +14,36 @@ internal sealed class FactReading
 {
     private static readonly int[] _aggregated = [Fact.Currency, Fact.TotalDue, Fact.Bucket];
 
-    public FactReading(PartBatch batch, FactCatalog catalog)
+    private static readonly int[] _owed = [Fact.Currency, Fact.TotalDue, Fact.PastDue];
+
+    private static readonly int[] _grouping = [Fact.Company, Fact.Product, Fact.Currency];
+
+    private readonly int _history;
+    private readonly int _rates;
+    private readonly HashSet<int> _converted;
+
+    /// <param name="batch">What is filled.</param>
+    /// <param name="catalog">What the facts are called and where they are stored.</param>
+    /// <param name="terms">How far back the facts of history reach.</param>
+    public FactReading(PartBatch batch, FactCatalog catalog, HistoryTerms terms)
     {
+        Terms = terms;
+        _history = catalog.Count;
+        _rates = _history + HistoryFact.Count;
+        _converted = [_rates + RateFact.TotalDueEquivalent, _rates + RateFact.PastDueEquivalent];
         Ordinals = new int[batch.Facts.Length];
         var read = new SortedSet<int> { Fact.Company };
+        var history = new SortedSet<int>();
         for (int i = 0; i < Ordinals.Length; i++)
         {
             ColumnDefinition column = batch.FactSchema.Columns[i];
-            Ordinals[i] = batch.IsConstant(i) ? -1 : catalog.IndexOf(column.Name);
-            if (batch.Facts[i] is not null && !batch.IsConstant(i))
-                Add(catalog.Find(column.Name) ?? throw Unknown(column), column, read);
+            Ordinals[i] = batch.IsConstant(i) ? -1 : OrdinalOf(catalog, column.Name);
+            if (batch.Facts[i] is null || batch.IsConstant(i))
+                continue;
+            Add(Ordinals[i] < 0 ? throw Unknown(column) : catalog.Find(column.Name) ?? Computed(Ordinals[i]), column, read);
+            NeedsRates |= Ordinals[i] >= _rates;
+            if (Ordinals[i] >= _history)
+                history.Add(Ordinals[i]);
         }
 
         if (batch.Views.Count > 0)
@@ -32,13 +52,15 @@ internal sealed class FactReading
         Columns = [.. read.Where(ordinal => ordinal < Fact.BuiltInCount)];
         Attributes = [.. read.Where(ordinal => ordinal >= Fact.BuiltInCount)];
         Sql = string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT id, portfolio_id, {string.Join(", ", Columns.Select(ordinal => PortfolioSql.Column(catalog.Definitions[ordinal])))}{(Attributes.Length > 0 ? ", attributes" : "")}
+            SELECT id, portfolio_id, {string.Join(", ", Columns.Select(ordinal => PortfolioSql.Column(catalog.Definitions[ordinal])))}{(Attributes.Length > 0 ? ", attributes" : "")}, coalesce(hold_reason, 0)
             FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 ORDER BY id
             """);
-        Values = new long[catalog.Count][];
-        foreach (int ordinal in read.Concat(NeedsCustomer ? [Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts] : []).Concat(NeedsKeys ? [Fact.CustomerKey] : []))
+        Values = new long[_rates + RateFact.Count][];
+        NeedsOverrides = history.Any(ordinal => HistoryFact.IsOfOverrides(ordinal - _history));
+        NeedsPast = history.Any(ordinal => ordinal < _rates && !HistoryFact.IsOfOverrides(ordinal - _history));
+        foreach (int ordinal in read.Concat(history).Concat(NeedsCustomer ? [Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts] : []).Concat(NeedsKeys ? [Fact.CustomerKey] : []))
             Values[ordinal] = [];
-        Groups = [.. batch.Views.Select(view => new GroupReading(view, Values.Select(values => values is not null)))];
+        Groups = [.. batch.Views.Select(view => new GroupReading(view, Values.Select(values => values is not null), _converted))];
     }
 
     /// <summary>The groupings of the plans.</summary>
@@ -47,7 +69,7 @@ internal sealed class FactReading
     /// <summary>Which accounts of a customer one case governs: asked for where there are groups.</summary>
     public KinReading Kin { get; } = new();
 
-    /// <summary>Selects id and portfolio, then <see cref="Columns"/>, then the attributes where any is read.</summary>
+    /// <summary>Selects id and portfolio, then <see cref="Columns"/>, then the attributes where any is read, then why contact is held, which tells the absent.</summary>
     public string Sql { get; }
 
     /// <summary>Ordinals of the built-in facts that are read, in the order of the columns.</summary>
@@ -62,7 +84,40 @@ internal sealed class FactReading
     /// <summary>Whether a plan draws lots by customer.</summary>
     public bool NeedsKeys { get; private set; }
 
-    /// <summary>By column of the batch: the ordinal of the fact, or -1 for a constant.</summary>
+    /// <summary>Whether a plan asks for a fact of <see cref="HistoryFact"/>.</summary>
+    public bool NeedsHistory => NeedsPast || NeedsOverrides;
+
+    /// <summary>Whether a plan asks what happened to the accounts' cases.</summary>
+    public bool NeedsPast { get; }
+
+    /// <summary>Whether a plan asks what people have ordered.</summary>
+    public bool NeedsOverrides { get; }
+
+    /// <summary>Whether a plan asks what amounts are in the home currency, or the run compares cases by it.</summary>
+    public bool NeedsRates { get; }
+
+    /// <summary>By account: text code of the rate that is missing for what it owes.</summary>
+    public Dictionary<int, int> MissingRates { get; } = [];
+
+    /// <summary>By account: text code of the rate that is missing for what was paid for its open promise.</summary>
+    public Dictionary<int, int> MissingPaid { get; } = [];
+
+    /// <summary>How far back that reaches.</summary>
+    public HistoryTerms Terms { get; }
+
+    /// <summary>The values of a fact of <see cref="HistoryFact"/> by account; null where nobody asks for it.</summary>
+    public long[]? History(int fact) => Values[_history + fact];
+
+    /// <summary>The values of a fact of <see cref="RateFact"/> by account; null where nobody asks for it.</summary>
+    public long[]? Rates(int fact) => Values[_rates + fact];
+
+    /// <summary>Whether a plan that uses facts asks for one of <see cref="RateFact"/>.</summary>
+    public bool AsksForRates(IReadOnlyList<bool> used) => Asks(used, ordinal => ordinal >= _rates);
+
+    /// <summary>Whether a plan that uses facts asks what was paid for a promise, in its unit.</summary>
+    public bool AsksForPaid(IReadOnlyList<bool> used) => Asks(used, ordinal => ordinal == _history + HistoryFact.PromisePaidInUnit);
+
+    /// <summary>By column of the batch: the ordinal of the fact, those of history behind those of the catalogue, or -1 for a constant.</summary>
     public int[] Ordinals { get; }
 
     /// <summary>The values read, by ordinal of the fact and by account; null for what is not read.</summary>
@@ -73,6 +128,9 @@ internal sealed class FactReading
 
     /// <summary>By account: whether it is of the portfolio that is worked.</summary>
     public bool[] IsOfPortfolio { get; private set; } = [];
+
+    /// <summary>By account: whether it is absent from its last full file, for whatever reason. Its case goes on until somebody says why; none begins.</summary>
+    public bool[] IsGone { get; private set; } = [];
 
     /// <summary>By account: its row in the batch.</summary>
     public int[] Rows { get; private set; } = [];
@@ -87,12 +145,33 @@ internal sealed class FactReading
         bool[] ofPortfolio = IsOfPortfolio;
         Array.Resize(ref ofPortfolio, rows);
         IsOfPortfolio = ofPortfolio;
+        bool[] gone = IsGone;
+        Array.Resize(ref gone, rows);
+        IsGone = gone;
         Rows = new int[rows];
         for (int i = 0; i < Values.Length; i++)
         {
             if (Values[i] is not null)
                 Array.Resize(ref Values[i], rows);
         }
+    }
+
+    private static int OrdinalOf(FactCatalog catalog, string name) =>
+        catalog.IndexOf(name) is >= 0 and var known ? known
+        : HistoryFact.IndexOf(name) is >= 0 and var past ? catalog.Count + past
+        : RateFact.IndexOf(name) is >= 0 and var converted ? catalog.Count + HistoryFact.Count + converted : -1;
+
+    private FactDefinition Computed(int ordinal) => ordinal >= _rates ? RateFact.Definitions[ordinal - _rates] : HistoryFact.Definitions[ordinal - _history];
+
+    private bool Asks(IReadOnlyList<bool> used, Func<int, bool> isOne)
+    {
+        for (int i = 0; i < Ordinals.Length; i++)
+        {
+            if (used[i] && isOne(Ordinals[i]))
+                return true;
+        }
+
+        return false;
     }
 
     private static ArgumentException Unknown(ColumnDefinition column) =>
@@ -106,6 +185,12 @@ internal sealed class FactReading
         {
             case FactSource.Reference:
                 NeedsKeys = true;
+                break;
+            case FactSource.Rate:
+                read.UnionWith(_owed);
+                break;
+            case FactSource.History:
+                read.UnionWith(_grouping);
                 break;
             case FactSource.Aggregate:
                 NeedsCustomer = true;

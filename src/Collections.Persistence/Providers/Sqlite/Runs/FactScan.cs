@@ -2,15 +2,22 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
+using Collections.Domain.Holds;
 using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Rates;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
 /// <summary>Reads accounts in the order of their ids into the columns of a batch.</summary>
 internal static class FactScan
 {
-    public static void Load(SqliteReader reader, SubjectRanges ranges, long portfolio, FactReading facts, PartBatch batch, LoadedPart loaded)
+    private static readonly int[] _owed =
+    [
+        Fact.TotalDue, Fact.Principal, Fact.Interest, Fact.Fees, Fact.Costs, Fact.PastDue, Fact.DaysPastDue, Fact.Bucket, Fact.OldestDueDate,
+    ];
+
+    public static void Load(SqliteReader reader, SubjectRanges ranges, long portfolio, FactReading facts, int date, RatesThen rates, PartBatch batch, LoadedPart loaded)
     {
         var kept = new List<int>();
         int count = 0;
@@ -20,14 +27,24 @@ internal static class FactScan
             CustomerAggregates.Fill(facts.Ids.AsSpan(0, count), facts.Values!, count);
         if (facts.NeedsKeys)
             CustomerKeyScan.Fill(reader, ranges.All, facts.Ids.AsSpan(0, count), facts.Values[Fact.CustomerKey]!);
+        facts.MissingRates.Clear();
+        facts.MissingPaid.Clear();
+        if (facts.NeedsHistory)
+            new HistoryScan(reader, facts, count, rates.Book).Fill(ranges.All, date, batch.Pool);
+        var converted = new RateScan(facts, rates, batch.Pool);
+        if (facts.NeedsRates)
+            converted.Fill(count);
         batch.Reserve(kept.Count);
         batch.Count = kept.Count;
         loaded.Clear(kept.Count);
         Pick(facts.Ids, kept, batch.Subjects);
+        for (int i = 0; i < kept.Count; i++)
+            batch.IsGone[i] = facts.IsGone[kept[i]];
         Pick(facts.Values[Fact.Company]!, kept, loaded.Companies);
         Fill(batch.Facts, facts.Ordinals, facts.Values, kept);
         if (facts.Groups.Count > 0)
             Group(facts, count, batch, kept);
+        converted.Mark(batch, kept);
     }
 
     private static void Group(FactReading facts, int count, PartBatch batch, List<int> kept)
@@ -69,6 +86,10 @@ internal static class FactScan
                 facts.Values[facts.Columns[i]]![count] = select.ColumnLong(i + 2, FactNull.Value);
             if (facts.Attributes.Length > 0)
                 ReadAttributes(select.Bytes(facts.Columns.Length + 2), facts, count);
+            var absence = (HoldReasons)select.ColumnLong(facts.Columns.Length + (facts.Attributes.Length > 0 ? 3 : 2)) & HoldReasons.Absent;
+            facts.IsGone[count] = absence != HoldReasons.None;
+            if (absence.HasFlag(HoldReasons.AbsentExplained))
+                Settle(facts, count);
             facts.IsOfPortfolio[count] = select.ColumnLong(1) == portfolio;
             if (facts.IsOfPortfolio[count] && takes(id))
                 kept.Add(count);
@@ -76,6 +97,16 @@ internal static class FactScan
         }
 
         return count;
+    }
+
+    /// <summary>What is absent for a known reason is owed to nobody here any more: the facts that stay stored are those of its last file.</summary>
+    private static void Settle(FactReading facts, int row)
+    {
+        foreach (int ordinal in _owed)
+        {
+            if (facts.Values[ordinal] is { } values)
+                values[row] = ordinal == Fact.OldestDueDate ? FactNull.Value : 0;
+        }
     }
 
     private static void ReadAttributes(ReadOnlySpan<byte> attributes, FactReading facts, int row)

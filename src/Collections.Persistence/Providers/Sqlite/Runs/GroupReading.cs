@@ -14,10 +14,11 @@ internal sealed class GroupReading
 
     /// <param name="view">What is filled.</param>
     /// <param name="read">By ordinal: whether the fact is read for accounts, and so has room here.</param>
-    public GroupReading(GroupView view, IEnumerable<bool> read)
+    /// <param name="totals">Ordinals of the facts that are sums whatever the currency.</param>
+    public GroupReading(GroupView view, IEnumerable<bool> read, IReadOnlySet<int> totals)
     {
         View = view;
-        _facts = Of(view.Grouping);
+        _facts = Of(view.Grouping, totals);
         _values = [.. read.Select(isRead => isRead ? Array.Empty<long>() : null)];
     }
 
@@ -50,7 +51,7 @@ internal sealed class GroupReading
     }
 
     /// <summary>How the facts of a grouping are worked out.</summary>
-    public static GroupFacts Of(Grouping grouping) => new(
+    public static GroupFacts Of(Grouping grouping, IReadOnlySet<int>? totals = null) => new(
         CaseLevelText.Parse(grouping.Level) ?? throw new ArgumentException($"level: expected one of {string.Join(", ", CaseLevelText.All)}, found '{grouping.Level}'"),
-        LeadRuleText.Parse(grouping.Lead) ?? throw new ArgumentException($"lead: expected one of {string.Join(", ", LeadRuleText.All)}, found '{grouping.Lead}'"));
+        LeadRuleText.Parse(grouping.Lead) ?? throw new ArgumentException($"lead: expected one of {string.Join(", ", LeadRuleText.All)}, found '{grouping.Lead}'"), totals);
 }

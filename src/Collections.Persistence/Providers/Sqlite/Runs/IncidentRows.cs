@@ -53,7 +53,7 @@ internal static class IncidentRows
     {
         foreach ((long number, long subject) in part.Scope.Poisoned)
         {
-            if (Array.BinarySearch(part.Batch.Subjects, 0, part.Batch.Count, subject) < 0 || part.IsLeft(subject))
+            if (Array.BinarySearch(part.Batch.Subjects, 0, part.Batch.Count, subject) < 0 || part.IsLeft(subject) || part.IsStill(subject))
                 continue;
             Resolve(session, number);
         }

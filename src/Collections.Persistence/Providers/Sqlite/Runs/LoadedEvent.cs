@@ -12,6 +12,9 @@ internal sealed record LoadedEvent(long Number, long Subject, long At)
     /// <summary>The completion that the event brings; null for a message.</summary>
     public Completion? Completion { get; init; }
 
+    /// <summary>Whether the completion is a batch's word, and not a task's outcome.</summary>
+    public bool IsOfBatch { get; init; }
+
     /// <summary>The outcome as it was told; null for a message.</summary>
     public string? Outcome { get; init; }
 
@@ -27,7 +30,9 @@ internal sealed record LoadedEvent(long Number, long Subject, long At)
     /// <summary>Why nothing was done; null where the event was applied.</summary>
     public string? Refusal => Problem ?? Intervention?.Refusal ?? Completion?.Verdict switch
     {
+        CompletionVerdict.NotWaiting when IsOfBatch => $"visit {Completion.Seq}: a step that waits for its batch was expected, found that the case has left it",
         CompletionVerdict.NotWaiting => $"task {Completion.Seq}: an open task was expected, found that the case has left it",
+        CompletionVerdict.UnknownOutcome when IsOfBatch => $"visit {Completion.Seq}: one of the outcomes {string.Join(", ", Completion.Expected)} was expected, found '{Outcome}'",
         CompletionVerdict.UnknownOutcome => $"task {Completion.Seq}: one of the outcomes {string.Join(", ", Completion.Expected)} was expected, found '{Outcome}'",
         _ => null,
     };

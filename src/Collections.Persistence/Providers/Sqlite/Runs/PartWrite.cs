@@ -1,6 +1,8 @@
+using CaseState = Collections.Engine.Batches.CaseState;
 using Collections.Domain.Accounts;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite.Images;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
@@ -35,6 +37,9 @@ internal sealed class PartWrite(
     public bool IsLeft(long subject) => _left.Count > 0 && _left.Contains(subject);
 
     public bool IsLeft(int row) => _left.Count > 0 && _left.Contains(batch.Subjects[row]);
+
+    /// <summary>Whether an open case of the subject does nothing by itself, as a fact that its rules ask for is not known.</summary>
+    public bool IsStill(long subject) => batch.Plans.Any(plan => plan.Unknown.Keys.Any(row => plan.States[row] == CaseState.Open && batch.Subjects[row] == subject));
 
     /// <summary>Writes the part, again without a subject that turns out to be changed; returns the subjects left out.</summary>
     public async Task<IReadOnlyList<long>> Execute(SqliteWriter writer)
@@ -76,16 +81,32 @@ internal sealed class PartWrite(
         foreach ((long from, long to) in _left.Select(Around).Distinct().Order())
             PartPlan.AddLeftOver(session, ticket, batch.Key.Stage, from, to);
         texts.Store(session, _texts);
+        var images = scope.KeepsImages ? new PartImages(session, this) : null;
+        images?.NoteBefore();
         for (int place = 0; place < batch.Plans.Length; place++)
             Write(session, batch.Plans[place], _strategies[place]);
+        new PromiseRows(session, this).Follow();
+        new LatePayments(session, this).Follow();
         RollupRows.Write(session, this);
-        if (batch.Key.Stage == 0 && scope.IsWhole)
-            ExclusionRows.Write(session, this);
+        IReadOnlyList<ExclusionImage> exclusions = batch.Key.Stage == 0 && scope.IsWhole ? ExclusionRows.Write(session, this) : [];
+        images?.Write(exclusions);
         EventRows.Settle(session, this);
         IncidentRows.Resolve(session, this);
+        RaiseUnknown(session);
         IncidentRows.ResolveLeft(session, this);
         IncidentRows.ResolveHandled(session, this);
         return [.. _left.Order()];
+    }
+
+    /// <summary>Cases that stand still as a fact is not known have an incident that says which.</summary>
+    private void RaiseUnknown(WriteSession session)
+    {
+        for (int place = 0; place < batch.Plans.Length; place++)
+        {
+            PlanBatch plan = batch.Plans[place];
+            foreach ((int row, int missing) in plan.Unknown.Where(unknown => plan.States[unknown.Key] == CaseState.Open && !IsLeft(unknown.Key)).OrderBy(unknown => unknown.Key))
+                PoisonRows.Raise(session, ticket, plan.Plan.Version, _strategies[place], new Poison(batch.Subjects[row], place, -1, Poison.FactMissing, batch.Pool[missing]));
+        }
     }
 
     /// <summary>Accounts that are worked as one are left out together.</summary>
@@ -98,9 +119,18 @@ internal sealed class PartWrite(
     private void Write(WriteSession session, PlanBatch plan, int strategy)
     {
         paths.Store(session, plan);
-        new CaseRows(session, this, plan, strategy).Write();
+        var cures = new CureRows(session, this, plan);
+        cures.Judge();
+        new CaseRows(session, this, plan, strategy, cures).Write();
+        cures.Write();
+        CaseHolderRows.Write(session, this, plan);
+        StagePassageRows.Write(session, this, plan);
         new TokenRows(session, this, plan).Write();
-        new TaskRows(session, this, plan).Write();
+        var tasks = new TaskRows(session, this, plan);
+        tasks.Write();
+        tasks.Reopen();
+        tasks.Move();
+        BatchLineRows.Write(session, this, plan);
         JournalRows.Write(session, this, plan, paths.Of(plan.Trie));
         new EffectRows(session, this, plan).Write();
         IncidentRows.Write(session, this, plan);

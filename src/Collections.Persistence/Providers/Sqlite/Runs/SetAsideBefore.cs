@@ -17,7 +17,7 @@ internal static class SetAsideBefore
     private static readonly string _selectNights = $"""
         SELECT r.number, (SELECT coalesce(max(b.last_feed), 0) FROM run b
           WHERE b.tenant_id = r.tenant_id AND b.portfolio_id = r.portfolio_id AND b.number < r.number AND {RunScope.TellsNews("b.")})
-        FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number < ?1 AND {RunScope.TellsNews("r.")}
+        FROM run r WHERE r.tenant_id = {Tenant.Key} AND r.number < ?1 AND {RunScope.IsOfAll("r.")}
           AND r.portfolio_id = (SELECT portfolio_id FROM run WHERE tenant_id = {Tenant.Key} AND number = ?1)
         ORDER BY r.number DESC
         """;

@@ -1,5 +1,6 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
+using Collections.Domain.Rates;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Runs;
@@ -40,6 +41,12 @@ public sealed class SqliteRunStore : IRunStore
         _strategies = new StrategyNumbers(database);
     }
 
+    /// <summary>How far back the facts of history reach.</summary>
+    public HistoryTerms History { get; init; } = new();
+
+    /// <summary>How rates are read.</summary>
+    public RateTerms Rates { get; init; } = new();
+
     /// <inheritdoc/>
     public IReadOnlyList<PartKey> Parts(RunTicket ticket, int subjectsPerPart) =>
         Plan(ticket, 0, reader => PartPlan.Cut(SubjectScan.All(reader, _portfolio, 0, long.MaxValue), 0, subjectsPerPart));
@@ -56,13 +63,16 @@ public sealed class SqliteRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         LoadedPart loaded = LoadedPart.Of(batch);
-        loaded.Facts ??= new FactReading(batch, _catalog);
+        loaded.Facts ??= new FactReading(batch, _catalog, History);
         RunScope scope = ScopeOf(ticket);
+        loaded.Images.Begin(scope.KeepsImages, RunClock.AtStartOf(scope.BusinessDate));
         using SqliteReader reader = _database.OpenReader();
-        var ranges = new SubjectRanges(part, purpose == LoadPurpose.ApplyDecision ? decision : null);
-        FactScan.Load(reader, ranges, _portfolio, loaded.Facts, batch, loaded);
+        var ranges = new SubjectRanges(part, decision);
+        FactScan.Load(reader, ranges, _portfolio, loaded.Facts, scope.BusinessDate, scope.Rates, batch, loaded);
         new CaseScan(_strategies, batch, loaded).Load(reader, ranges);
         TokenScan.Load(reader, ranges, batch, loaded);
+        HoldScan.Load(reader, ticket.Number, ranges, batch);
+        MarkScan.Load(reader, ranges, (int)scope.BusinessDate, batch);
         new EventScan(batch, loaded).Load(reader, scope, ranges, withNews: purpose == LoadPurpose.Advance);
         foreach (PlanBatch plan in batch.Plans)
             plan.Columns.Count = batch.Count;
@@ -161,6 +171,6 @@ public sealed class SqliteRunStore : IRunStore
         if (_scope is { } known && known.Run == ticket.Number)
             return known;
         using SqliteReader reader = _database.OpenReader();
-        return _scope = RunScope.Read(reader.Prepare, ticket.Number);
+        return _scope = RunScope.Read(reader.Prepare, ticket.Number, Rates);
     }
 }

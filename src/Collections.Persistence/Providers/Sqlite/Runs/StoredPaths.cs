@@ -71,9 +71,7 @@ internal sealed class StoredPaths
     {
         Statement last = session.Prepare(SelectLast);
         last.Bind(1, version);
-        last.Step();
-        long count = last.ColumnLong(0);
-        last.Reset();
+        long count = last.Scalar();
         if (!_byVersion.TryGetValue(version, out Dictionary<string, long>? known) || known.Count != count)
             _byVersion[version] = known = Read(session, version);
         return known;

@@ -20,6 +20,19 @@ internal sealed class TokenRows(WriteSession session, PartWrite part, PlanBatch 
     private readonly Statement _delete = session.Prepare(DeleteToken);
     private readonly TokenTable _tokens = plan.Tokens;
 
+    /// <summary>Whether a case has tokens that would be written, moved ones or new timers.</summary>
+    public static bool IsMoved(PlanBatch plan, int row)
+    {
+        TokenTable tokens = plan.Tokens;
+        for (int token = plan.FirstToken[row]; token != TokenTable.None; token = tokens.Next[token])
+        {
+            if (tokens.State[token] == TokenState.Gone ? tokens.StoredSeq[token] != TokenTable.NotStored : tokens.StoredSeq[token] != tokens.Seq[token] || tokens.IsChanged(token))
+                return true;
+        }
+
+        return false;
+    }
+
     public void Write()
     {
         for (int row = 0; row < part.Batch.Count; row++)

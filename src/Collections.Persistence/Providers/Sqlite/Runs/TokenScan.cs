@@ -29,7 +29,10 @@ internal static class TokenScan
                 while (at < open.Length && open[at].Case < id)
                     at++;
                 if (at < open.Length && open[at].Case == id)
+                {
                     Take(select, batch.Plans[open[at].Plan], open[at].Row, loaded);
+                    loaded.Images.NoteToken(at, select);
+                }
             }
         }
     }

@@ -35,6 +35,12 @@ public sealed class WriteSession : IDisposable
 
     internal void Finish() => _writer.Raw.FinishInserts();
 
+    /// <summary>Works a script of many statements.</summary>
+    internal void RunScript(string script) => _writer.RunScript(script);
+
+    /// <summary>What is done is one transaction: for writes that have none.</summary>
+    internal void AtOnce(Action work) => _writer.AtOnce(work);
+
     internal void Backup(string file) => _writer.Backup(file);
 
     void IDisposable.Dispose()

@@ -56,6 +56,28 @@ internal sealed class WriterConnection : IDisposable
         _ = Checkpointed(() => Checkpoints.AfterCommit());
     }
 
+    /// <summary>Works a script of many statements.</summary>
+    public void RunScript(string script) => SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_exec(Connection.Handle, script), Connection.Handle);
+
+    /// <summary>
+    /// What is done is one transaction, of which nobody is told. Statements that are read outside of one give their lock back
+    /// as they are reset, which must not reach the file system.
+    /// </summary>
+    public void AtOnce(Action work)
+    {
+        Raw.Prepare("BEGIN IMMEDIATE").Execute();
+        try
+        {
+            work();
+            Raw.Prepare("COMMIT").Execute();
+        }
+        catch when (Raw.InTransaction)
+        {
+            Raw.Prepare("ROLLBACK").Execute();
+            throw;
+        }
+    }
+
     /// <summary>Looks at a failure of whatever was written last.</summary>
     public void Note(Exception failure)
     {

@@ -45,12 +45,23 @@ export class StepFactory {
 
   /** Puts the step where there is room, without a connection. */
   place(parent: Element, step: Step): Element {
-    const shapes = (parent.children ?? []).filter((child) => child.waypoints === undefined && child.labelTarget === undefined);
-    const bottom = Math.max(80, ...shapes.map((child) => child.y + child.height));
-    const left = shapes.length === 0 ? 180 : Math.min(...shapes.map((child) => child.x)) + 50;
-    const shape = this.modeling.createShape(this.create(step), { x: left, y: shapes.length === 0 ? 160 : bottom + 110 }, parent);
+    const { left, bottom, isEmpty } = edgesOf(parent);
+    const shape = this.modeling.createShape(this.create(step), isEmpty ? { x: 180, y: 160 } : { x: left + 50, y: bottom + 110 }, parent);
     this.begin(shape, step);
     return shape;
+  }
+
+  /** An event subprocess that begins and ends, below all that is drawn. */
+  placeReaction(parent: Element, eventDefinitionType: string | undefined, isInterrupting: boolean): { subprocess: Element; start: Element } {
+    const { left, bottom } = edgesOf(parent);
+    const drawn = this.elements.createShape({ type: 'bpmn:SubProcess', isExpanded: true });
+    drawn.businessObject.triggeredByEvent = true;
+    const subprocess = this.modeling.createShape(drawn, { x: left + drawn.width / 2, y: bottom + 60 + drawn.height / 2 }, parent);
+    const middle = subprocess.y + subprocess.height / 2;
+    const start = this.modeling.createShape(this.elements.createShape({ type: 'bpmn:StartEvent', isInterrupting, ...(eventDefinitionType === undefined ? {} : { eventDefinitionType }) }), { x: subprocess.x + 60, y: middle }, subprocess);
+    const end = this.modeling.createShape(this.elements.createShape({ type: 'bpmn:EndEvent' }), { x: subprocess.x + subprocess.width - 60, y: middle }, subprocess);
+    this.modeling.connect(start, end);
+    return { subprocess, start };
   }
 
   /** Makes another kind of step of an element; what both have in common is kept. */
@@ -111,4 +122,13 @@ export class StepFactory {
     extensionElements.$parent = businessObject;
     businessObject.extensionElements = extensionElements;
   }
+}
+
+/** How far what is drawn in a block reaches to the left and, with its flows, down. */
+function edgesOf(parent: Element): { left: number; bottom: number; isEmpty: boolean } {
+  const drawn = (parent.children ?? []).filter((child) => child.labelTarget === undefined);
+  const shapes = drawn.filter((child) => child.waypoints === undefined);
+  if (shapes.length === 0) return { left: 130, bottom: 80, isEmpty: true };
+  const bottoms = drawn.flatMap((child) => child.waypoints?.map((point) => point.y) ?? [child.y + child.height]);
+  return { left: Math.min(...shapes.map((child) => child.x)), bottom: Math.max(80, ...bottoms), isEmpty: false };
 }

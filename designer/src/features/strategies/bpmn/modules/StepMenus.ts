@@ -1,4 +1,5 @@
 import type { CanvasCatalog } from '../catalog';
+import { fitsDrawing, isInCycle } from '../cycle';
 import { type Element, is } from '../model';
 import type { Step } from '../steps';
 import type { Canvas, ContextPad, Create, Keyboard, PopupMenu } from './services';
@@ -24,7 +25,7 @@ export class StepMenus {
   ) {
     menu.registerProvider(append, { getPopupMenuEntries: (element: Element) => this.entries(this.following(element), (event, step) => this.append(event, element, step)) });
     menu.registerProvider(replace, { getPopupMenuEntries: (element: Element) => this.entries(this.alternatives(element), (_, step) => this.change(element, step)) });
-    menu.registerProvider(create, { getPopupMenuEntries: () => this.entries(this.catalog.steps.filter((step) => step.isBoundary !== true), (event, step) => this.creating.start(event, this.factory.createForDrag(step))) });
+    menu.registerProvider(create, { getPopupMenuEntries: () => this.entries(this.offered(this.canvas.getRootElement()).filter((step) => step.isBoundary !== true), (event, step) => this.creating.start(event, this.factory.createForDrag(step))) });
     // After the stock provider, whose entries are filtered.
     pad.registerProvider(400, this);
     keyboard.addListener(2000, ({ keyEvent }) => this.shortcut(keyEvent));
@@ -46,7 +47,7 @@ export class StepMenus {
   following(element: Element): Step[] {
     if (!is(element, 'bpmn:FlowNode') || is(element, 'bpmn:EndEvent') || element.labelTarget !== undefined) return [];
     const isWaitOnly = is(element, 'bpmn:EventBasedGateway');
-    return this.catalog.steps.filter((step) => {
+    return this.offered(element).filter((step) => {
       if (step.element === 'bpmn:StartEvent') return false;
       if (step.isBoundary === true) return is(element, 'bpmn:Activity');
       return !isWaitOnly || ['bpmn:IntermediateCatchEvent', 'bpmn:ReceiveTask'].includes(step.element);
@@ -64,7 +65,13 @@ export class StepMenus {
       ['bpmn:Task', (step) => step.activity !== undefined || ['bpmn:ScriptTask', 'bpmn:ReceiveTask'].includes(step.element)],
     ];
     const family = families.find(([type]) => is(element, type));
-    return family === undefined ? [] : this.catalog.steps.filter(family[1]);
+    return family === undefined ? [] : this.offered(element).filter(family[1]);
+  }
+
+  /** A cycle has steps of its own. */
+  private offered(element: Element): Step[] {
+    const isCycle = isInCycle(element.businessObject);
+    return this.catalog.steps.filter((step) => fitsDrawing(step, isCycle));
   }
 
   private append(event: Event, element: Element, step: Step): void {

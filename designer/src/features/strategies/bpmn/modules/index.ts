@@ -1,5 +1,7 @@
 import type { CanvasCatalog } from '../catalog';
 import { ActivityRenderer } from './ActivityRenderer';
+import { CompanionCarrier } from './CompanionCarrier';
+import { FilesHandler } from './FilesHandler';
 import { SharedClipboard } from './SharedClipboard';
 import { StepFactory } from './StepFactory';
 import { StepMenus } from './StepMenus';
@@ -20,11 +22,12 @@ export function viewerModules(catalog: CanvasCatalog): object[] {
 /** What the canvas has on which a strategy is drawn. */
 export function editorModules(catalog: CanvasCatalog): object[] {
   return [...viewerModules(catalog), {
-    __init__: ['stepMenus', 'ownCommands'],
+    __init__: ['stepMenus', 'ownCommands', 'companionCarrier'],
     stepFactory: ['type', StepFactory],
     stepMenus: ['type', StepMenus],
     ownCommands: ['type', OwnCommands],
     clipboard: ['type', SharedClipboard],
+    companionCarrier: ['type', CompanionCarrier],
     // The list of steps beside the canvas stands in its place.
     paletteProvider: ['value', null],
   }];
@@ -35,6 +38,7 @@ class OwnCommands {
 
   constructor(commands: CommandStack) {
     commands.registerHandler('collections.tidy', TidyHandler);
+    commands.registerHandler('collections.files', FilesHandler);
     commands.registerHandler('collections.together', TogetherHandler);
   }
 }

@@ -91,6 +91,11 @@ export interface CommandStack {
   registerHandler(command: string, handler: unknown): void;
 }
 
+export interface Minimap {
+  toggle(): void;
+  isOpen(): boolean;
+}
+
 export interface Overlays {
   add(element: string | Element, type: string, overlay: { position: object; html: HTMLElement; show?: object; scale?: boolean | object }): string;
   remove(filter: { type: string }): void;

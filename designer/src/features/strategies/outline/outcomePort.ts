@@ -1,0 +1,22 @@
+/** A flow as it matters for outcomes. */
+export interface AskingFlow {
+  condition: string;
+  isDefault: boolean;
+  targetName: string;
+}
+
+/** The outcomes of a step that no condition after it asks for. */
+export interface OutcomePort {
+  outcomes: string[];
+  /** Where the flow leads that takes them; null where none does. */
+  target: string | null;
+}
+
+/** What becomes of the outcomes that nobody has wired; null where all are, or where no flow asks for the outcome. */
+export function outcomePort(outcomes: string[], flows: AskingFlow[]): OutcomePort | null {
+  const asking = flows.map((flow) => flow.condition).filter((condition) => /\boutcome\b/.test(condition));
+  const left = outcomes.filter((outcome) => !asking.some((condition) => condition.includes(`"${outcome}"`)));
+  if (asking.length === 0 || left.length === 0) return null;
+  const rest = flows.find((flow) => flow.isDefault) ?? flows.find((flow) => flow.condition.trim() === '');
+  return { outcomes: left, target: rest?.targetName ?? null };
+}

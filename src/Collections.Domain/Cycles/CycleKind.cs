@@ -1,0 +1,14 @@
+namespace Collections.Domain.Cycles;
+
+/// <summary>What the batches of a cycle are for. The numbers are stored.</summary>
+public enum CycleKind
+{
+    /// <summary>Cases are handed to agencies or law firms.</summary>
+    Placement = 0,
+
+    /// <summary>Debts are written off.</summary>
+    WriteOff = 1,
+
+    /// <summary>Cases get a treatment that was decided for them together.</summary>
+    Campaign = 2,
+}

@@ -1,0 +1,70 @@
+using Collections.Domain.Absences;
+using Collections.Domain.Holds;
+using Collections.Domain.Portfolios;
+using Collections.Persistence.Accounts;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Portfolios;
+
+/// <summary>Reasons of absence in SQLite. Rows are looked up on the calling thread and written on the writer's.</summary>
+public sealed class SqliteAbsenceStore(SqliteDatabase database) : IAbsenceStore
+{
+    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
+    private const string SelectHolds = $"SELECT coalesce(hold_reason, 0) FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1";
+
+    // The bit of what is unexplained (16) becomes that of what is explained (32).
+    private const string Explain = $"UPDATE account SET hold_reason = (hold_reason & ~16) | 32 WHERE tenant_id = {Tenant.Key} AND id = ?1";
+
+    /// <inheritdoc/>
+    public void Resolve(string portfolio, AbsenceChunk chunk)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        using SqliteReader reader = database.OpenReader();
+        Statement select = reader.Prepare(SelectPortfolio);
+        select.BindText(1, portfolio);
+        long number = select.Step() ? select.ColumnLong(0) : 0;
+        select.Reset();
+        Statement holds = reader.Prepare(SelectHolds);
+        for (int row = 0; row < chunk.Count; row++)
+        {
+            if (chunk.IsRejected[row])
+                continue;
+            chunk.AccountIds[row] = AccountReference.Find(reader, number, chunk.Accounts[row]) ?? 0;
+            chunk.IntoIds[row] = chunk.Into[row].IsEmpty ? 0 : AccountReference.Find(reader, number, chunk.Into[row]) ?? 0;
+            holds.Bind(1, chunk.AccountIds[row]);
+            chunk.Holds[row] = holds.Step() ? (HoldReasons)holds.ColumnLong(0) : HoldReasons.None;
+            holds.Reset();
+        }
+    }
+
+    /// <inheritdoc/>
+    public FeedOpening BeginFeed(FeedDeclaration declaration) =>
+        database.Writer.Write(session => FeedLedger.Begin(session, declaration)).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public Task Apply(FeedOpening feed, AbsenceChunk chunk, CancellationToken cancellation) =>
+        database.Writer.Write(session => Write(session, feed, chunk), WriteMode.Alone, cancellation);
+
+    /// <inheritdoc/>
+    public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>
+        database.Writer.Write(session => FeedLedger.Finish(session, feed, closing), WriteMode.Alone, cancellation);
+
+    private static void Write(WriteSession session, FeedOpening feed, AbsenceChunk chunk)
+    {
+        var novelties = new NoveltyRows(session, feed);
+        Statement explain = session.Prepare(Explain);
+        for (int row = 0; row < chunk.Count; row++)
+        {
+            if (!chunk.Explains(row))
+                continue;
+            explain.Bind(1, chunk.AccountIds[row]);
+            explain.Execute();
+            novelties.Write(chunk.AccountIds[row], chunk.Reasons[row], 0, chunk.IntoIds[row] == 0 ? null : chunk.IntoIds[row]);
+        }
+
+        novelties.Finish();
+        FeedLedger.AddTotals(session, feed.Number, chunk.Totals);
+    }
+}

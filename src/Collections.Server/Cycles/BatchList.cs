@@ -1,0 +1,85 @@
+using System.Globalization;
+using Collections.Activities.Cycles;
+using Collections.Activities.HandOff;
+using Collections.Domain.Cases;
+using Collections.Domain.Cycles;
+using Collections.Persistence.Batches;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Batches;
+using Collections.Persistence.Strategies;
+using Collections.Server.Hosting;
+using Collections.Server.Nightly;
+using Collections.Server.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Collections.Server.Cycles;
+
+/// <summary>Batches as people look at them: the latest first, and one with its totals.</summary>
+internal sealed class BatchList(SqliteDatabase database)
+{
+    private const long Tenant = 1;
+
+    /// <summary>A page of the batches, of a state or all.</summary>
+    public Page<BatchRow> Find(BatchStatus? status, PageOf page)
+    {
+        using var context = database.OpenContext();
+        var wanted = context.Batches.AsNoTracking().Where(batch => batch.TenantId == Tenant && (status == null || batch.Status == status));
+        var names = context.Set<Strategy>().AsNoTracking().Where(strategy => strategy.TenantId == Tenant).ToDictionary(strategy => strategy.Number, strategy => strategy.Name);
+        return new Page<BatchRow>([.. wanted.OrderByDescending(batch => batch.Number).Skip(page.Skip).Take(page.Size).AsEnumerable().Select(batch => Row(batch, names[batch.StrategyNumber]))], wanted.LongCount());
+    }
+
+    /// <summary>A batch with its totals; null where there is none of the number.</summary>
+    public BatchDocument? Read(long number)
+    {
+        using var context = database.OpenContext();
+        if (context.Batches.AsNoTracking().SingleOrDefault(batch => batch.TenantId == Tenant && batch.Number == number) is not { } batch) return null;
+        var name = context.Set<Strategy>().AsNoTracking().Single(strategy => strategy.TenantId == Tenant && strategy.Number == batch.StrategyNumber).Name;
+        var rules = RulesOf(batch);
+        var totals = new BatchTotals(rules);
+        using (var reader = database.OpenSortingReader())
+        {
+            foreach (var line in BatchReading.All(reader, number)) totals.Count(line, line.Case.Case >> CaseId.CustomerShift);
+        }
+        return new BatchDocument(Row(batch, name), totals.Shares(), totals.Exclusions(), totals.DroppedOut(), totals.Ledger());
+    }
+
+    /// <summary>A page of the lines of a batch.</summary>
+    public Page<BatchLineDocument> Lines(long number, BatchLineFilter filter, PageOf page)
+    {
+        using var reader = database.OpenSortingReader();
+        var (rows, total) = BatchReading.Page(reader, number, filter, page.Skip, page.Size);
+        return new Page<BatchLineDocument>([.. rows.Select(Line)], total);
+    }
+
+    /// <summary>All lines of a batch as CSV, safe for spreadsheets, row by row.</summary>
+    public IEnumerable<string> Csv(long number)
+    {
+        yield return CsvText.Row(["account", "customer", "stratum", "firm", "balance", "release_balance", "state", "reason", "outcome"]);
+        using var reader = database.OpenSortingReader();
+        foreach (var line in BatchReading.All(reader, number).Select(Line))
+            yield return CsvText.Row([line.Account, line.Customer, line.Stratum, line.Firm, line.Balance, line.ReleaseBalance, line.State, line.Reason, line.Outcome]);
+    }
+
+    private CyclePlan? RulesOf(Batch batch)
+    {
+        var night = Night.Prepare(Workplace.Open(database), batch.SelectedOn, 1);
+        return night.Cycles.FirstOrDefault(cycle => cycle.Version.Id == batch.VersionId)?.Rules;
+    }
+
+    private static BatchRow Row(Batch batch, string name) => new(
+        batch.Number.ToString(CultureInfo.InvariantCulture), name, CycleKindText.Of(batch.Kind), batch.Pool, batch.DueOn, batch.SelectedOn, batch.ReleaseOn,
+        BatchWords.Of(batch.Status), batch.Cases, MoneyText.Of(batch.Amount), batch.Digest is { } digest ? Convert.ToHexStringLower(digest) : null)
+    {
+        ApprovedBy = batch.ApprovedBy,
+        ApprovedAt = batch.ApprovedAt,
+        SecondedBy = batch.SecondedBy,
+        SecondedAt = batch.SecondedAt,
+        RejectedBy = batch.RejectedBy,
+        RejectedWhy = batch.RejectedWhy,
+        ReleasedOn = batch.ReleasedOn,
+    };
+
+    private static BatchLineDocument Line(BatchLineRow line) => new(
+        line.Case.Case.ToString(CultureInfo.InvariantCulture), line.Case.Seq, line.Account, line.Customer, MoneyText.Of(line.Balance), line.Stratum, line.Firm, line.Reason,
+        line.ReleaseBalance is { } now ? MoneyText.Of(now) : null, BatchWords.Of(line.Status), line.Outcome);
+}

@@ -1,0 +1,20 @@
+namespace Collections.Server.Placements;
+
+/// <summary>Which placements are looked for.</summary>
+/// <param name="State">active, pending or ended; null for all.</param>
+/// <param name="Firm">Those of a firm; null for all.</param>
+/// <param name="Search">The beginning of an account's or a customer's reference; null for all.</param>
+internal sealed record PlacementFilter(string? State, string? Firm, string? Search)
+{
+    /// <summary>The firm has the case.</summary>
+    public const string Active = "active";
+
+    /// <summary>It is to be taken back, or a person decides about an objection.</summary>
+    public const string Pending = "pending";
+
+    /// <summary>It was taken back.</summary>
+    public const string Ended = "ended";
+
+    /// <summary>All states.</summary>
+    public static IReadOnlyList<string> States { get; } = [Active, Pending, Ended];
+}

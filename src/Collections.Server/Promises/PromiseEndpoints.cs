@@ -1,0 +1,25 @@
+using System.Globalization;
+using Collections.Domain.Promises;
+using Collections.Server.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Collections.Server.Promises;
+
+/// <summary>Promises to pay: the list.</summary>
+internal static class PromiseEndpoints
+{
+    public static void Map(RouteGroupBuilder promises) => promises.MapGet("/", Find).WithName("ListPromises");
+
+    private static Results<Ok<Page<PromiseRow>>, ProblemHttpResult> Find(string? @case, string? customer, string? state, int? page, int? size, PromiseList promises)
+    {
+        var wanted = PageOf.Read(page, size, out var wrong);
+        if (wrong is not null) return Problems.Wrong(wrong);
+        long number = 0;
+        if (!string.IsNullOrEmpty(@case) && !long.TryParse(@case, NumberStyles.None, CultureInfo.InvariantCulture, out number))
+            return Problems.Wrong($"Expected in 'case' the number of a case, found '{@case}'.");
+        if (!string.IsNullOrEmpty(state) && PromiseWords.State(state) is null)
+            return Problems.Wrong($"Expected a state, one of {string.Join(", ", PromiseWords.States)}, found '{state}'.");
+        var filter = new PromiseFilter(string.IsNullOrEmpty(@case) ? null : number, string.IsNullOrEmpty(customer) ? null : customer, PromiseWords.State(state));
+        return TypedResults.Ok(promises.Find(filter, wanted));
+    }
+}

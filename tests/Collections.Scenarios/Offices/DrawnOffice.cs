@@ -1,0 +1,193 @@
+using System.Globalization;
+using Collections.Domain.Accounts;
+using Collections.Intake.Imports;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Nightly;
+
+namespace Collections.Scenarios.Offices;
+
+/// <summary>A database with strategies that are drawn for it, worked night by night and told news by day.</summary>
+internal abstract class DrawnOffice : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("collections-office-");
+    private readonly string columns;
+
+    /// <param name="fields">Fields of the file beside account, customer, company, product, currency, total due, past due and days past due; each is a column of its name.</param>
+    protected DrawnOffice(params string[] fields) : this("[]", fields)
+    {
+    }
+
+    /// <param name="attributes">Facts that the mapping declares, as it has them.</param>
+    /// <param name="fields">As above.</param>
+    protected DrawnOffice(string attributes, string[] fields)
+    {
+        Database = SqliteDatabase.Open(Path.Combine(folder.FullName, "office.db"));
+        columns = string.Join(',', ["account", "customer", "company", "product", "currency", "total", "past_due", "days", .. fields]);
+        File.WriteAllText(Mapping, $$"""
+            {
+              "feed": "core", "portfolio": "bank", "kind": "full", "attributes": {{attributes}},
+              "layouts": [ { "name": "core", "fields": [
+                { "field": "account", "column": "account" }, { "field": "customer", "column": "customer" }, { "field": "company", "column": "company" },
+                { "field": "product", "column": "product" }, { "field": "currency", "column": "currency" }, { "field": "total due", "column": "total" },
+                { "field": "past due", "column": "past_due" }, { "field": "days past due", "column": "days" }{{string.Concat(fields.Select(field => $$""", { "field": "{{field}}", "column": "{{field}}" }"""))}} ] } ]
+            }
+            """);
+    }
+
+    public SqliteDatabase Database { get; }
+
+    protected string Folder => folder.FullName;
+
+    /// <summary>The folder of the strategies.</summary>
+    public string Workflows => Path.Combine(folder.FullName, "workflows");
+
+    /// <summary>What the mapping of payments says besides, as it stands in it; nothing usually.</summary>
+    protected virtual string PaymentFields => "";
+
+    private string Mapping => Path.Combine(folder.FullName, "core.mapping.json");
+
+    /// <summary>About how many accounts are worked at a time.</summary>
+    public int SubjectsPerPart { get; init; } = Engine.Runs.RunDefinition.DefaultSubjectsPerPart;
+
+    /// <summary>A night with a file: lines of its columns; without lines a night without one.</summary>
+    public Task<NightReport> Night(string date, params string[] lines)
+    {
+        var file = Path.Combine(folder.FullName, $"{date}.csv");
+        if (lines.Length > 0) File.WriteAllLines(file, [columns, .. lines]);
+        return new NightlyRun(Database, TimeProvider.System) { SubjectsPerPart = SubjectsPerPart }.Execute(
+            new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), lines.Length > 0 ? file : null, lines.Length > 0 ? Mapping : null, null, null, Workflows), default);
+    }
+
+    /// <summary>Takes a file of a date in, without a night.</summary>
+    public Task TakeIn(string date, params string[] lines) => new NightlyRun(Database, TimeProvider.System).TakeIn(Request(date, Mapping, lines), default);
+
+    /// <summary>A file of why accounts are absent: account, reason, and the account that took its debt over.</summary>
+    public async Task<IntakeReport> Reasons(string date, params string[] lines)
+    {
+        var mapping = Path.Combine(folder.FullName, "reasons.mapping.json");
+        await File.WriteAllTextAsync(mapping, """
+            { "feed": "reasons", "portfolio": "bank", "kind": "reasons", "layouts": [ { "name": "core", "fields": [
+              { "field": "account", "column": "account" }, { "field": "reason", "column": "reason" }, { "field": "into", "column": "into" } ] } ] }
+            """);
+        var file = Path.Combine(folder.FullName, $"reasons-{date}.csv");
+        await File.WriteAllLinesAsync(file, ["account,reason,into", .. lines]);
+        return await new NightlyRun(Database, TimeProvider.System).TakeIn(new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), file, mapping, null, null, Workflows), default);
+    }
+
+    /// <summary>A file of payments: reference, account, value date, amount, state.</summary>
+    public async Task Payments(string date, params string[] lines)
+    {
+        var mapping = Path.Combine(folder.FullName, "payments.mapping.json");
+        await File.WriteAllTextAsync(mapping, $$"""
+            { "feed": "payments", "portfolio": "bank", "kind": "payments", "layouts": [ { "name": "bank", "fields": [
+              { "field": "reference", "column": "payment" }, { "field": "account", "column": "account" }, { "field": "value date", "column": "value" },
+              { "field": "amount", "column": "amount" }, { "field": "state", "column": "state" }{{PaymentFields}} ] } ] }
+            """);
+        var file = Path.Combine(folder.FullName, $"payments-{date}.csv");
+        await File.WriteAllLinesAsync(file, ["payment,account,value,amount,state", .. lines]);
+        var report = await new NightlyRun(Database, TimeProvider.System).TakeIn(new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), file, mapping, null, null, Workflows), default);
+        report.Verdict.ToString().ShouldBe("Apply");
+    }
+
+    /// <summary>A file that says only what has changed, told to the cases of a date that was worked.</summary>
+    public Task<NightReport> Update(string date, params string[] lines)
+    {
+        var delta = Path.Combine(folder.FullName, "delta.mapping.json");
+        File.WriteAllText(delta, File.ReadAllText(Mapping).Replace("\"kind\": \"full\"", "\"kind\": \"delta\"", StringComparison.Ordinal).Replace("\"feed\": \"core\"", "\"feed\": \"noon\"", StringComparison.Ordinal));
+        return new NightlyRun(Database, TimeProvider.System) { SubjectsPerPart = SubjectsPerPart }.Execute(Request(date, delta, lines), default);
+    }
+
+    private NightRequest Request(string date, string mapping, string[] lines)
+    {
+        var file = Path.Combine(folder.FullName, $"{date}.csv");
+        File.WriteAllLines(file, [columns, .. lines]);
+        return new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), file, mapping, null, null, Workflows);
+    }
+
+    /// <summary>A piece of news of an account, by day; gives why it was refused, or null.</summary>
+    public async Task<string?> Hear(string date, string account, string name, string? payload = null, string at = "00:00", string? id = null)
+    {
+        var day = await DaytimeRun.Begin(Database, DateOnly.Parse(date, CultureInfo.InvariantCulture), TimeProvider.System);
+        var number = new AccountId(long.Parse(Words($"SELECT id FROM account WHERE reference = '{account}'").Single(), CultureInfo.InvariantCulture));
+        var effective = new DateTimeOffset(DateTime.Parse($"{date} {at}", CultureInfo.InvariantCulture), TimeSpan.Zero);
+        var reaction = await day.React(new ReceivedEvent("bank", id ?? $"{date} {account} {name} {at}", number, name, effective, payload));
+        await day.End();
+        return reaction.Refusal;
+    }
+
+    /// <summary>The cases: strategy, account at which it stands, state, and who governs it.</summary>
+    public IReadOnlyList<string> Cases() => Words("""
+        SELECT s.name || ' ' || a.reference || CASE WHEN c.state = 1 THEN ' closed ' || r.text ELSE '' END || coalesce(' governed by ' || g.name, '')
+        FROM collection_case c JOIN strategy s ON s.number = (c.id >> 11) & 4095 JOIN account a ON a.id = c.id >> 23
+        LEFT JOIN strategy g ON g.number = c.governed_by LEFT JOIN text_code r ON r.code = c.close_reason ORDER BY 1
+        """);
+
+    /// <summary>What settled cases: account, when, by what, value date, what remained, and when it was taken back.</summary>
+    public IReadOnlyList<string> Cures() => Words("""
+        SELECT a.reference || ' ' || date(x.cured_on - 719162 + 2440587.5) || ' ' || CASE x.reason WHEN 0 THEN 'cash' WHEN 1 THEN 're-aged' WHEN 2 THEN 'refinanced' WHEN 3 THEN 'adjusted' ELSE 'written off' END
+          || ' of ' || date(x.value_date - 719162 + 2440587.5) || CASE WHEN x.past_due > 0 THEN printf(' rest %.2f', x.past_due / 100.0) ELSE '' END || coalesce(' reopened ' || date(x.reopened_on - 719162 + 2440587.5), '')
+        FROM cure x JOIN account a ON a.id = x.case_id >> 23 ORDER BY x.run, a.reference
+        """);
+
+    /// <summary>The open tasks: title and account.</summary>
+    public IReadOnlyList<string> Tasks() => Words("""
+        SELECT w.text || ' ' || a.reference FROM task t JOIN account a ON a.id = t.case_id >> 23 JOIN text_code w ON w.code = t.title WHERE t.state = 0 ORDER BY 1
+        """);
+
+    public void Dispose()
+    {
+        Database.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>The first column of what a query gives.</summary>
+    public List<string> Words(string sql)
+    {
+        using var reader = Database.OpenReader();
+        var statement = reader.Prepare(sql);
+        var words = new List<string>();
+        while (statement.Step()) words.Add(statement.Text(0)!);
+        statement.Reset();
+        return words;
+    }
+
+    /// <summary>Adds a strategy.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="settings">Attributes of its settings.</param>
+    /// <param name="steps">What its process holds.</param>
+    /// <param name="messages">Names of messages, each with the id that it has without spaces.</param>
+    protected void Draw(string name, string settings, string steps, params string[] messages) =>
+        DrawWith($"""<collections:strategy {settings} group="collections" />""", name, steps, messages);
+
+    /// <summary>Adds a drawing whose process says what its extensions say.</summary>
+    protected void DrawWith(string extensions, string name, string steps, params string[] messages) => Put(name, $"""
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+              xmlns:elsa="https://elsaworkflows.io/schemas/bpmn/v1" xmlns:collections="https://collections.dev/schemas/bpmn/v1" id="D" targetNamespace="https://collections.dev/strategies">
+              {string.Concat(messages.Select(message => $"""<bpmn:message id="Message_{message.Replace(" ", "", StringComparison.Ordinal)}" name="{message}" />"""))}
+              <bpmn:process id="{name}" name="{name}" isExecutable="true">
+                <bpmn:extensionElements>{extensions}</bpmn:extensionElements>
+                {steps}
+              </bpmn:process>
+            </bpmn:definitions>
+            """);
+
+    /// <summary>Puts a drawing in a strategy's place.</summary>
+    public void Put(string name, string bpmn) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(Workflows, name)).FullName, "strategy.bpmn"), bpmn);
+
+    /// <summary>A step that a collector does.</summary>
+    protected static string Task(string id, string title, string from, string to, string due = "P9D") =>
+        Step("userTask", id, "CreateTask", from, to, ("title", title), ("queue", "desk"), ("due", due));
+
+    /// <summary>A step that an activity does, with texts as inputs.</summary>
+    protected static string Step(string element, string id, string activity, string from, string to, params (string Name, string Value)[] inputs) => $"""
+        <bpmn:{element} id="{id}">
+          <bpmn:extensionElements><elsa:activityBinding activityType="Collections.{activity}">
+            {string.Concat(inputs.Select(Input))}
+          </elsa:activityBinding></bpmn:extensionElements>
+          <bpmn:incoming>{from}</bpmn:incoming><bpmn:outgoing>{to}</bpmn:outgoing>
+        </bpmn:{element}>
+        """;
+
+    private static string Input((string Name, string Value) input) =>
+        $$$"""<elsa:input name="{{{input.Name}}}">{"typeName":"String","expression":{"type":"Literal","value":"{{{input.Value}}}"}}</elsa:input>""";
+}

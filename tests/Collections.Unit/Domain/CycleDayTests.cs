@@ -1,0 +1,34 @@
+using Collections.Domain.Calendars;
+using Collections.Domain.Cycles;
+
+namespace Collections.Unit.Domain;
+
+public sealed class CycleDayTests
+{
+    private static readonly BusinessCalendar Bank = new("bank", [DayOfWeek.Saturday, DayOfWeek.Sunday], [new DateOnly(2026, 12, 25), new DateOnly(2027, 1, 1)]);
+
+    [Theory]
+    [InlineData("last business day", "2026-12-31", "2026-12-31")]
+    [InlineData("last business day", "2026-12-30", "2026-11-30")]
+    [InlineData("last business day", "2027-01-15", "2026-12-31")]
+    [InlineData("last business day", "2027-01-31", "2027-01-29")]
+    [InlineData("business day(1)", "2027-01-04", "2027-01-04")]
+    [InlineData("business day(1)", "2027-01-03", "2026-12-01")]
+    [InlineData("business day(3)", "2027-01-31", "2027-01-06")]
+    public void A_day_of_the_month_is_the_last_one_that_has_come(string day, string date, string expected) =>
+        CycleDay.Read(day)!.LatestUntil(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Bank).ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("last business day(\"court\")", null, "court")]
+    [InlineData("business day(3, \"court\")", 3, "court")]
+    [InlineData("= business day( 15 )", 15, null)]
+    public void A_day_may_name_its_calendar(string day, int? number, string? calendar) => CycleDay.Read(day).ShouldBe(new CycleDay(number, calendar));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("R/P1M")]
+    [InlineData("business day(0)")]
+    [InlineData("business day(16)")]
+    [InlineData("first business day")]
+    public void What_is_no_day_of_the_month_is_none(string day) => CycleDay.Read(day).ShouldBeNull();
+}
