@@ -28,6 +28,12 @@ public sealed class ServedDatabase : IAsyncLifetime
     /// <summary>By which it is served; to be said before.</summary>
     internal TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The folder of a database that was served and stopped, of which this one begins as a copy; null where it begins empty.</summary>
+    internal string? From { get; set; }
+
+    /// <summary>Whether it is served as by default.</summary>
+    internal bool IsPlain => Settings == new WebSettings(NeedsApproval: true) && Clock == TimeProvider.System;
+
     /// <summary>Signed in as a person who may do everything.</summary>
     public HttpClient Client { get; private set; } = new();
 
@@ -39,13 +45,15 @@ public sealed class ServedDatabase : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (From is not null) Copy(new DirectoryInfo(From), folder);
         database = SqliteDatabase.Open(Path.Combine(folder.FullName, "api.db"));
         database.Migrate();
         host = WebHost.Build(database, Clock, "http://127.0.0.1:0", Settings);
         await host.StartAsync();
         Client = Anonymous();
-        var token = Services.GetRequiredService<FirstAdmin>().Issue();
-        await TakeSession(Client, await Client.PostAsJsonAsync("/api/session/first-admin", new { token, name = Admin, password = Password }));
+        await TakeSession(Client, From is null
+            ? await Client.PostAsJsonAsync("/api/session/first-admin", new { token = Services.GetRequiredService<FirstAdmin>().Issue(), name = Admin, password = Password })
+            : await Client.PostAsJsonAsync("/api/session", new { name = Admin, password = Password }));
     }
 
     /// <summary>A browser in which nobody is signed in.</summary>
@@ -96,12 +104,25 @@ public sealed class ServedDatabase : IAsyncLifetime
     public static async Task<JsonNode> Json(HttpResponseMessage answer) =>
         JsonNode.Parse(await answer.Content.ReadAsStringAsync()) ?? throw new JsonException("JSON was expected, found null.");
 
-    public async Task DisposeAsync()
+    /// <summary>Ends serving; gives the folder, which stays.</summary>
+    internal async Task<string> Stop()
     {
         Client.Dispose();
         approver?.Dispose();
         if (host is not null) await host.DisposeAsync();
         database?.Dispose();
+        return folder.FullName;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Stop();
         folder.Delete(recursive: true);
+    }
+
+    private static void Copy(DirectoryInfo from, DirectoryInfo to)
+    {
+        foreach (var file in from.EnumerateFiles()) file.CopyTo(Path.Combine(to.FullName, file.Name));
+        foreach (var inner in from.EnumerateDirectories()) Copy(inner, to.CreateSubdirectory(inner.Name));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class NameGraph
 {
     private readonly List<string> elements = [];
     private readonly List<List<int>> next = [];
+    private readonly List<List<int>> previous = [];
     private readonly Dictionary<string, int> before = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> after = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> joins = [];
@@ -38,6 +39,8 @@ internal sealed class NameGraph
 
     public IReadOnlyList<int> Next(int point) => next[point];
 
+    public IReadOnlyList<int> Previous(int point) => previous[point];
+
     public string ElementOf(int point) => elements[point];
 
     /// <summary>The point before an element; -1 where the drawing has none of the id.</summary>
@@ -53,6 +56,7 @@ internal sealed class NameGraph
     {
         elements.Add(element);
         next.Add([]);
+        previous.Add([]);
         return elements.Count - 1;
     }
 
@@ -138,7 +142,9 @@ internal sealed class NameGraph
 
     private void Lead(int from, int to)
     {
-        if (from >= 0 && to >= 0) next[from].Add(to);
+        if (from < 0 || to < 0) return;
+        next[from].Add(to);
+        previous[to].Add(from);
     }
 
     private static IEnumerable<FlowNode> StartsOf(IFlowContainer container) => container.Nodes.Where(node =>

@@ -10,14 +10,12 @@ internal sealed class NameWays
     private readonly int[] cameFrom;
 
     /// <param name="graph">The drawing.</param>
-    /// <param name="reach">Which points can be reached from each way of each fork.</param>
     /// <param name="writers">The points at which the name is there because an element has just written it.</param>
-    public NameWays(NameGraph graph, IReadOnlyList<IReadOnlyList<bool[]>> reach, IReadOnlySet<int> writers)
+    public NameWays(NameGraph graph, IReadOnlySet<int> writers)
     {
         this.graph = graph;
         (without, cameFrom) = WithoutIt(writers);
-        with = Reached(graph, writers);
-        foreach (var fork in reach) See(fork, writers);
+        with = Reached(graph, writers.Concat(Seen(writers)), graph.Next);
     }
 
     /// <summary>Whether a case may have the name there.</summary>
@@ -38,8 +36,10 @@ internal sealed class NameWays
         return way;
     }
 
-    /// <summary>The points that can be reached from these, with them.</summary>
-    public static bool[] Reached(NameGraph graph, IEnumerable<int> from)
+    /// <summary>The points that a case can come to.</summary>
+    public static bool[] Reached(NameGraph graph) => Reached(graph, graph.Starts, graph.Next);
+
+    private static bool[] Reached(NameGraph graph, IEnumerable<int> from, Func<int, IReadOnlyList<int>> next)
     {
         var reached = new bool[graph.Count];
         var waiting = new Queue<int>(from);
@@ -47,7 +47,7 @@ internal sealed class NameWays
         {
             if (reached[point]) continue;
             reached[point] = true;
-            foreach (var next in graph.Next(point)) waiting.Enqueue(next);
+            foreach (var neighbour in next(point)) waiting.Enqueue(neighbour);
         }
         return reached;
     }
@@ -67,13 +67,16 @@ internal sealed class NameWays
         return (found, from);
     }
 
-    private void See(IReadOnlyList<bool[]> fork, IReadOnlySet<int> writers)
+    /// <summary>Where ways begin beside which, at the same time, another may come to a writer.</summary>
+    private IEnumerable<int> Seen(IReadOnlySet<int> writers)
     {
-        var writing = fork.Select(way => writers.Any(writer => way[writer])).ToList();
-        for (var i = 0; i < fork.Count; i++)
-        {
-            if (!writing.Where((isWriting, j) => isWriting && j != i).Any()) continue;
-            for (var point = 0; point < with.Length; point++) with[point] |= fork[i][point];
-        }
+        if (graph.Forks.Count == 0) return [];
+        var leads = Reached(graph, writers, graph.Previous);
+        return
+            from fork in graph.Forks
+            let writing = fork.Count(way => leads[way])
+            from way in fork
+            where writing > (leads[way] ? 1 : 0)
+            select way;
     }
 }

@@ -15,11 +15,10 @@ public sealed class StrategyNames
     private StrategyNames(BpmnProcess process, PlanningResult planned)
     {
         graph = NameGraph.Of(process);
-        reached = NameWays.Reached(graph, graph.Starts);
+        reached = NameWays.Reached(graph);
         AddLoops(process, []);
         var written = WrittenBy(process, planned);
-        var reach = graph.Forks.Select(fork => (IReadOnlyList<bool[]>)[.. fork.Select(way => NameWays.Reached(graph, [way]))]).ToList();
-        foreach (var (name, elements) in written) ways[name] = new NameWays(graph, reach, elements.Select(graph.After).ToHashSet());
+        foreach (var (name, elements) in written) ways[name] = new NameWays(graph, elements.Select(graph.After).ToHashSet());
         Variables =
         [
             .. written.Select(pair => new StrategyVariable(pair.Key, TypeOf(pair.Key, planned), [.. pair.Value])),

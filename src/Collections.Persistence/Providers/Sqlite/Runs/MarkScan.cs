@@ -12,9 +12,10 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// </summary>
 internal static class MarkScan
 {
+    // Asked for every event: each part of it is answered by the first entry of an index.
     private const string Exists = $"""
         SELECT EXISTS (SELECT 1 FROM experiment_entry WHERE tenant_id = {Tenant.Key}) OR EXISTS (SELECT 1 FROM "override" WHERE tenant_id = {Tenant.Key})
-          OR EXISTS (SELECT 1 FROM placement WHERE tenant_id = {Tenant.Key} AND to_date IS NULL AND is_silent = 1)
+          OR EXISTS (SELECT 1 FROM placement WHERE tenant_id = {Tenant.Key} AND to_date IS NULL)
         """;
 
     private const string SelectArms = $"""
