@@ -224,7 +224,7 @@ const fits = (wanted: string | null, value: string | null) => wanted === null ||
 const refused = (status: number, detail: string): Answer => ({ status, value: { title: 'Not as things stand', status, detail } });
 
 const caseRow = (id: string, account: string, more: Partial<CaseRow> = {}): CaseRow => ({
-  id, account, customer: `C${account.slice(2)}`, strategy: 'early-cards', version: 1, segment: 'LOW', stage: 'early', standsAt: ['LowWait'], standsAtNames: ['10 days'], openedOn: '2026-11-24', closedOn: null, closeReason: null, daysPastDue: 17, totalDue: '9857.72', ...more,
+  id, account, customer: `C${account.slice(2)}`, strategy: 'early-cards', version: 1, segment: 'LOW', stage: 'early', situation: null, standsAt: ['LowWait'], standsAtNames: ['10 days'], openedOn: '2026-11-24', closedOn: null, closeReason: null, daysPastDue: 17, totalDue: '9857.72', ...more,
 });
 
 const cases: CaseRow[] = [

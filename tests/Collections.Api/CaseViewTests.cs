@@ -47,7 +47,7 @@ public class CaseViewTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfol
         var answer = await worked.Served.Send(HttpMethod.Get, "/api/cases/export?strategy=early-cards");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
         var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines[0].TrimStart('\uFEFF').ShouldBe("case,account,customer,strategy,version,segment,stage,stands at,opened on,closed on,close reason,days past due,total due");
+        lines[0].TrimStart('\uFEFF').ShouldBe("case,account,customer,strategy,version,segment,stage,situation,stands at,opened on,closed on,close reason,days past due,total due");
         lines.Skip(1).Select(line => line.Split(',')[0]).Distinct().Count().ShouldBe(listed["total"]!.GetValue<int>());
         lines[1].ShouldContain(listed["items"]![0]!["account"]!.GetValue<string>());
         (await worked.Get("/api/audit?subject=early-cards"))["items"]!.AsArray().Select(row => row!["what"]!.GetValue<string>()).ShouldContain("cases.export");

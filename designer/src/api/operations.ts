@@ -11,6 +11,7 @@ export interface CaseFilter {
   elementId?: string;
   segment?: string;
   stage?: string;
+  situation?: string;
   state?: 'open' | 'closed';
   /** BPMN id of an element by which a case came, from one business date to another. */
   passed?: string;

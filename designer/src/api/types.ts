@@ -460,6 +460,8 @@ export interface CaseRow {
   segment: string | null;
   /** early, late, residual, extrajudicial, judicial or uncollectable; null where nothing says it. */
   stage: string | null;
+  /** The strategy's word for where the case stands; null where it has none, and where the case is closed. */
+  situation: string | null;
   standsAt: string[];
   /** What the drawing calls these elements. */
   standsAtNames: string[];

@@ -12,6 +12,7 @@ export const bpmnWordsEn = {
     inclusive: { label: 'Several ways', description: 'Every way whose condition holds is taken.' },
     eventBased: { label: 'What comes first', description: 'Waits for several things; the first decides.' },
     subprocess: { label: 'Block of steps', description: 'Steps that belong together, with events for all of them.' },
+    whileBlock: { label: 'Block while …', description: 'Steps that a case does only while a condition holds; it leaves at once when it does not.' },
     script: { label: 'Set values', description: 'Sets variables of the case.' },
     receive: { label: 'Step that waits for news', description: 'A step that lasts until a message comes.' },
     call: { label: 'Call a strategy', description: 'Another strategy goes on with the case and gives it back.' },
@@ -22,7 +23,7 @@ export const bpmnWordsEn = {
   },
   kinds: {
     StartEvent: 'start', EndEvent: 'end', IntermediateCatchEvent: 'wait', IntermediateThrowEvent: 'event', BoundaryEvent: 'on the edge', ExclusiveGateway: 'decision', ParallelGateway: 'all ways',
-    InclusiveGateway: 'several ways', EventBasedGateway: 'first event', ComplexGateway: 'complex decision', SubProcess: 'block', Transaction: 'transaction', AdHocSubProcess: 'loose block', CallActivity: 'call', ScriptTask: 'set values',
+    InclusiveGateway: 'several ways', EventBasedGateway: 'first event', ComplexGateway: 'complex decision', SubProcess: 'block', WhileBlock: 'block while', Transaction: 'transaction', AdHocSubProcess: 'loose block', CallActivity: 'call', ScriptTask: 'set values',
     ReceiveTask: 'waits for news', Task: 'task', SendTask: 'send task', ServiceTask: 'service task', UserTask: 'task of a person', BusinessRuleTask: 'decision table', ManualTask: 'manual task', SequenceFlow: 'way', step: 'step',
   },
   /** What an element does, for who has it before them. */
@@ -31,7 +32,7 @@ export const bpmnWordsEn = {
     IntermediateCatchEvent: 'The case waits here until what is awaited comes.', IntermediateThrowEvent: 'Something is made known here, and the case goes on at once.', BoundaryEvent: 'Leaves the step on whose edge it stands when what is awaited comes while the step lasts.',
     ExclusiveGateway: 'One way is taken: the first whose condition holds, else the default one. Where ways meet, each case passes as it comes.', ParallelGateway: 'All ways are taken at once. Where ways meet, it waits for all of them.',
     InclusiveGateway: 'Every way whose condition holds is taken. Where ways meet, it waits for those that were taken.', EventBasedGateway: 'Waits for everything that follows it; what comes first decides the way, the others are dropped.', ComplexGateway: 'Joins ways when its own condition holds.',
-    SubProcess: 'Steps that belong together. What stands on its edge holds for all of them.', Transaction: 'Steps that are done whole, or taken back by a cancellation.', AdHocSubProcess: 'Steps without a fixed order.', CallActivity: 'Another strategy goes on with the case and gives it back.',
+    SubProcess: 'Steps that belong together. What stands on its edge holds for all of them.', WhileBlock: 'Steps that a case does only while a condition holds. It is asked when the case comes, every night and after each piece of news; who leaves drops what was begun within.', Transaction: 'Steps that are done whole, or taken back by a cancellation.', AdHocSubProcess: 'Steps without a fixed order.', CallActivity: 'Another strategy goes on with the case and gives it back.',
     ScriptTask: 'Sets variables of the case, which rules name like facts from here on.', ReceiveTask: 'A step that lasts until its message comes.', Task: 'A step; its activity says what is done.', SendTask: 'A step that sends; its activity says what.', ServiceTask: 'A step of the engine; its activity says what is done.',
     UserTask: 'A step that a person does; the case waits for how it ended.', BusinessRuleTask: 'A step that asks a decision table.', ManualTask: 'A step outside of this product; the case goes on at once.', SequenceFlow: 'A way from one step to the next.', step: 'A part of the strategy.',
   },

@@ -13,6 +13,7 @@ export const bpmnWordsEs: typeof bpmnWordsEn = {
     inclusive: { label: 'Varios caminos', description: 'Se toma cada camino cuya condición se cumple.' },
     eventBased: { label: 'Lo que ocurra primero', description: 'Espera varias cosas; la primera decide.' },
     subprocess: { label: 'Bloque de pasos', description: 'Pasos que van juntos, con eventos para todos ellos.' },
+    whileBlock: { label: 'Bloque mientras …', description: 'Pasos que un caso hace solo mientras se cumple una condición; sale enseguida cuando no.' },
     script: { label: 'Fijar valores', description: 'Fija variables del caso.' },
     receive: { label: 'Paso que espera una novedad', description: 'Un paso que dura hasta que llega un mensaje.' },
     call: { label: 'Llamar a una estrategia', description: 'Otra estrategia sigue con el caso y lo devuelve.' },
@@ -23,7 +24,7 @@ export const bpmnWordsEs: typeof bpmnWordsEn = {
   },
   kinds: {
     StartEvent: 'inicio', EndEvent: 'fin', IntermediateCatchEvent: 'espera', IntermediateThrowEvent: 'evento', BoundaryEvent: 'en el borde', ExclusiveGateway: 'decisión', ParallelGateway: 'todos los caminos',
-    InclusiveGateway: 'varios caminos', EventBasedGateway: 'primer evento', ComplexGateway: 'decisión compleja', SubProcess: 'bloque', Transaction: 'transacción', AdHocSubProcess: 'bloque libre', CallActivity: 'llamada', ScriptTask: 'fija valores',
+    InclusiveGateway: 'varios caminos', EventBasedGateway: 'primer evento', ComplexGateway: 'decisión compleja', SubProcess: 'bloque', WhileBlock: 'bloque mientras', Transaction: 'transacción', AdHocSubProcess: 'bloque libre', CallActivity: 'llamada', ScriptTask: 'fija valores',
     ReceiveTask: 'espera novedad', Task: 'tarea', SendTask: 'tarea de envío', ServiceTask: 'tarea de servicio', UserTask: 'tarea de una persona', BusinessRuleTask: 'tabla de decisión', ManualTask: 'tarea manual', SequenceFlow: 'camino', step: 'paso',
   },
   about: {
@@ -31,7 +32,7 @@ export const bpmnWordsEs: typeof bpmnWordsEn = {
     IntermediateCatchEvent: 'El caso espera aquí hasta que llegue lo que se espera.', IntermediateThrowEvent: 'Aquí se da a conocer algo, y el caso sigue enseguida.', BoundaryEvent: 'Sale del paso en cuyo borde está cuando llega lo que se espera mientras el paso dura.',
     ExclusiveGateway: 'Se toma un camino: el primero cuya condición se cumple; si no, el camino por defecto. Donde se juntan caminos, cada caso pasa como llega.', ParallelGateway: 'Se toman todos los caminos a la vez. Donde se juntan, los espera a todos.',
     InclusiveGateway: 'Se toma cada camino cuya condición se cumple. Donde se juntan, espera a los que se tomaron.', EventBasedGateway: 'Espera todo lo que le sigue; lo primero que llega decide el camino y lo demás se deja.', ComplexGateway: 'Junta caminos cuando se cumple su propia condición.',
-    SubProcess: 'Pasos que van juntos. Lo que está en su borde vale para todos.', Transaction: 'Pasos que se hacen enteros, o se deshacen con una cancelación.', AdHocSubProcess: 'Pasos sin un orden fijo.', CallActivity: 'Otra estrategia sigue con el caso y lo devuelve.',
+    SubProcess: 'Pasos que van juntos. Lo que está en su borde vale para todos.', WhileBlock: 'Pasos que un caso hace solo mientras se cumple una condición. Se pregunta al llegar el caso, cada noche y tras cada novedad; quien sale deja lo que se había empezado dentro.', Transaction: 'Pasos que se hacen enteros, o se deshacen con una cancelación.', AdHocSubProcess: 'Pasos sin un orden fijo.', CallActivity: 'Otra estrategia sigue con el caso y lo devuelve.',
     ScriptTask: 'Fija variables del caso, que desde aquí las reglas nombran como a los datos.', ReceiveTask: 'Un paso que dura hasta que llega su novedad.', Task: 'Un paso; su actividad dice qué se hace.', SendTask: 'Un paso que envía; su actividad dice qué.', ServiceTask: 'Un paso del motor; su actividad dice qué se hace.',
     UserTask: 'Un paso que hace una persona; el caso espera el resultado.', BusinessRuleTask: 'Un paso que consulta una tabla de decisión.', ManualTask: 'Un paso fuera de este producto; el caso sigue enseguida.', SequenceFlow: 'Un camino de un paso al siguiente.', step: 'Una parte de la estrategia.',
   },

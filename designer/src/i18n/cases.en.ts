@@ -12,6 +12,7 @@ export const casesEn = {
   takeAway: 'Take this filter away',
   segment: 'Segment',
   stage: 'Stage',
+  situation: 'Situation',
   stages: { early: 'early', late: 'late', residual: 'residual', extrajudicial: 'extrajudicial', judicial: 'judicial', uncollectable: 'uncollectable' },
   noStage: 'none',
   aged: 'Stage {{from}} → {{to}} by age: {{days}} days past due.',

@@ -14,6 +14,7 @@ export const casesEs: typeof casesEn = {
   takeAway: 'Quitar este filtro',
   segment: 'Segmento',
   stage: 'Etapa',
+  situation: 'Situación',
   stages: { early: 'temprana', late: 'tardía', residual: 'residual', extrajudicial: 'extrajudicial', judicial: 'judicial', uncollectable: 'incobrable' },
   noStage: 'ninguna',
   aged: 'Etapa {{from}} → {{to}} por antigüedad: {{days}} días de mora.',

@@ -212,6 +212,10 @@ export const strategiesEn = {
     entryHint: 'On which a subject without a case gets one. It is looked at every night, with facts alone. Without it nobody is admitted.',
     precedence: 'Precedence',
     precedenceHint: 'A whole number. Of the strategies of a group whose entry condition holds, the lowest number opens the case.',
+    situation: 'Situation',
+    situationHint: 'The word by which reports, lists and the page of a case name where a case stands here. A step without one has that of the block around it, else that of the strategy.',
+    usualSituation: 'Situation elsewhere',
+    usualSituationHint: 'The word for where a case stands at steps that have none and lie in none. Rules can name it as the fact situation.',
     group: 'Group',
     groupHint: 'Strategies of one group exclude one another: a subject has one open case in it at a time.',
     decisionOpen: 'Open the table',
@@ -261,6 +265,7 @@ export const strategiesEn = {
     noCalendars: 'All timers count by the calendar of the portfolio.',
     counted: 'Timers count by {{calendars}}; the others by the calendar of the portfolio.',
   },
+  while: { title: 'While', hint: 'A case is in this block only while its conditions say so: asked when it comes, every night and after each piece of news. Without conditions it is a plain block.', stay: 'Stay while', stayHint: 'A case is within as long as this is not false; what is not known keeps it. Who leaves goes by the way with outcome = "left", or on as if all was done; who is not let in by outcome = "not entered".', leave: 'Leave when', leaveHint: 'A case leaves once this is true.' },
   received: {
     title: 'Values that become variables',
     hint: 'What is said along, such as amount. From here on rules can read it.',
@@ -580,7 +585,7 @@ export const strategiesEn = {
     differences_other: '{{count}} differences',
     files: 'Tables and templates',
     fields: {
-      name: 'name', documentation: 'documentation', condition: 'condition', timer: 'timer', message: 'message', activity: 'activity', script: 'script',
+      name: 'name', situation: 'situation', stay: 'stay while', leave: 'leave when', documentation: 'documentation', condition: 'condition', timer: 'timer', message: 'message', activity: 'activity', script: 'script',
       isDefault: 'default way', isInterrupting: 'ends the step', type: 'kind', from: 'from', to: 'to', level: 'level', lead: 'lead account', entry: 'entry condition', precedence: 'precedence', group: 'group', called: 'called process',
     },
     was: '{{field}}: “{{before}}” → “{{after}}”',

@@ -213,6 +213,10 @@ export const strategiesEs: typeof strategiesEn = {
     entryHint: 'Con la que un objeto de gestión sin caso recibe uno. Se mira cada noche, solo con datos. Sin ella no ingresa nadie.',
     precedence: 'Precedencia',
     precedenceHint: 'Un número entero. De las estrategias de un grupo cuya condición de ingreso se cumple, abre el caso el número más bajo.',
+    situation: 'Situación',
+    situationHint: 'La palabra con la que informes, listas y la página de un caso nombran dónde está un caso aquí. Un paso sin ella toma la del bloque que lo rodea; si no, la de la estrategia.',
+    usualSituation: 'Situación en lo demás',
+    usualSituationHint: 'La palabra para un caso que está en pasos que no tienen ninguna ni están dentro de una. Las reglas la nombran como el dato situation.',
     group: 'Grupo',
     groupHint: 'Las estrategias de un grupo se excluyen: un objeto de gestión tiene en él un solo caso abierto a la vez.',
     decisionOpen: 'Abrir la tabla',
@@ -262,6 +266,7 @@ export const strategiesEs: typeof strategiesEn = {
     noCalendars: 'Todos los plazos cuentan por el calendario de la cartera.',
     counted: 'Hay plazos que cuentan por {{calendars}}; los demás, por el calendario de la cartera.',
   },
+  while: { title: 'Mientras', hint: 'Un caso está en este bloque solo mientras sus condiciones lo dicen: se preguntan al llegar, cada noche y tras cada novedad. Sin condiciones es un bloque común.', stay: 'Quedarse mientras', stayHint: 'Un caso está dentro mientras esto no sea falso; lo que no se sabe lo deja dentro. Quien sale va por el camino con outcome = "left", o sigue como si todo estuviera hecho; quien no entra, por outcome = "not entered".', leave: 'Salir cuando', leaveHint: 'Un caso sale en cuanto esto es verdadero.' },
   received: {
     title: 'Valores que pasan a ser variables',
     hint: 'Lo que la novedad trae consigo, como amount. Desde aquí las reglas lo pueden leer.',
@@ -581,7 +586,7 @@ export const strategiesEs: typeof strategiesEn = {
     differences_other: '{{count}} diferencias',
     files: 'Tablas y plantillas',
     fields: {
-      name: 'nombre', documentation: 'documentación', condition: 'condición', timer: 'plazo', message: 'novedad', activity: 'actividad', script: 'valores',
+      name: 'nombre', situation: 'situación', stay: 'quedarse mientras', leave: 'salir cuando', documentation: 'documentación', condition: 'condición', timer: 'plazo', message: 'novedad', activity: 'actividad', script: 'valores',
       isDefault: 'camino por defecto', isInterrupting: 'termina el paso', type: 'tipo', from: 'desde', to: 'hasta', level: 'nivel', lead: 'cuenta principal', entry: 'condición de ingreso', precedence: 'precedencia', group: 'grupo', called: 'proceso llamado',
     },
     was: '{{field}}: «{{before}}» → «{{after}}»',

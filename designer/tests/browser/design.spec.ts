@@ -53,6 +53,56 @@ describe('drawing a strategy', () => {
   });
 
   for (const language of ['en', 'es'] as const) {
+    it(`draws a block in which cases are only while a condition holds, and says in words where they stand, in ${language}`, { skip: process.env.COLLECTIONS_URL !== undefined && 'reads what the server of test data has saved' }, async () => {
+      const t = await wordsOf(language);
+      const page = await stage.page({ language, theme: language === 'en' ? 'light' : 'dark' });
+      const errors = consoleErrors(page);
+      const name = `while-${language}`;
+      stage.fake!.strategies.save(name, { bpmn: stage.fake!.strategies.find('sme')!.bpmn, files: [] });
+      await page.goto(`${stage.url}/strategies/${name}`);
+      await page.locator('.djs-shape').first().waitFor();
+      const saved = () => stage.fake!.strategies.find(name)!.bpmn;
+      const said = async (text: string) => { while (!saved().includes(text)) await page.waitForResponse((response) => response.request().method() === 'PUT'); };
+      await page.getByText(t('strategies.side.outline'), { exact: true }).click();
+      const label = t('strategies.bpmn.steps.whileBlock.label');
+
+      await page.getByRole('treeitem').first().focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('+');
+      await page.locator('input:focus').waitFor();
+      await page.keyboard.type(label);
+      await page.keyboard.press('Enter');
+      const row = page.getByRole('treeitem', { name: new RegExp(`^${label}`) });
+      await row.waitFor();
+      await said('<collections:while');
+
+      const properties = page.getByRole('complementary', { name: t('strategies.properties.title') });
+      const block = properties.getByRole('group', { name: t('strategies.while.title'), exact: true });
+      const stay = block.getByRole('group', { name: t('strategies.while.stay'), exact: true });
+      await stay.getByRole('button', { name: t('strategies.conditions.expert') }).click();
+      await block.locator('.cm-content').first().click();
+      await page.keyboard.type('score < 500');
+      await page.keyboard.press('Tab');
+      await said('stay="score &#60; 500"');
+      await properties.getByRole('textbox', { name: t('strategies.properties.situation') }).fill('negotiating');
+      await page.keyboard.press('Tab');
+      await said('<collections:situation name="negotiating"');
+
+      await page.getByRole('treeitem', { name: /, negotiating/ }).waitFor();
+      await page.locator('.strategy-canvas .situation-word', { hasText: 'negotiating' }).waitFor();
+      assert.equal(await page.locator('.strategy-canvas .block-mark').count(), 1);
+      assert.deepEqual(await violations(page), []);
+      if (process.env.COLLECTIONS_SHOTS !== undefined) await page.screenshot({ path: `${process.env.COLLECTIONS_SHOTS}/while-${language}.png` });
+
+      await row.focus();
+      await page.keyboard.press('Control+z');
+      await page.locator('.strategy-canvas .situation-word').waitFor({ state: 'detached' });
+      assert.deepEqual(errors, []);
+      await page.context().close();
+    });
+  }
+
+  for (const language of ['en', 'es'] as const) {
     it(`has a sheet for what holds wherever a case stands, in ${language}`, { skip: process.env.COLLECTIONS_URL !== undefined && 'needs a frame that is published' }, async () => {
       const t = await wordsOf(language);
       const page = await stage.page({ language, theme: language === 'en' ? 'light' : 'dark' });

@@ -27,6 +27,9 @@ public abstract class FlowNode : BpmnElement
     /// <summary>The variables that take what a message or signal says that it catches, in source order.</summary>
     public IReadOnlyList<ReceivedValue> Received { get; internal set; } = [];
 
+    /// <summary>The word by which reports name where a case stands here; null where it has none of its own.</summary>
+    public string? Situation { get; internal set; }
+
     /// <summary>The process that it lies in, at whatever depth.</summary>
     public BpmnProcess? Process
     {

@@ -6,7 +6,8 @@ namespace Collections.Bpmn.Model;
 /// <param name="Precedence">Within a group the lowest number opens the case; 100 where nothing is said.</param>
 /// <param name="Group">Strategies of different groups do not exclude each other; <c>default</c> where nothing is said.</param>
 /// <param name="Lead">Of a case that works several accounts, the fact that makes one of them the lead; <c>past due</c> where nothing is said.</param>
-public sealed record StrategySettings(string Level, string? Entry, int Precedence, string Group, string Lead = StrategySettings.DefaultLead)
+/// <param name="Situation">The word by which reports name where a case stands at a step that has none, nor lies in one that has; null where nothing is said.</param>
+public sealed record StrategySettings(string Level, string? Entry, int Precedence, string Group, string Lead = StrategySettings.DefaultLead, string? Situation = null)
 {
     public const string DefaultLead = "past due";
     public const int DefaultPrecedence = 100;

@@ -6,6 +6,9 @@ public class SubProcess : Activity, IFlowContainer
     /// <summary>True for an event subprocess: it has no flows of its own and is started by its start event.</summary>
     public bool TriggeredByEvent { get; internal set; }
 
+    /// <summary>For how long a case is within, whatever it does there; null where nothing is said.</summary>
+    public WhileBlock? While { get; internal set; }
+
     public IReadOnlyList<FlowNode> Nodes { get; internal set; } = [];
 
     public IReadOnlyList<SequenceFlow> Flows { get; internal set; } = [];

@@ -16,8 +16,10 @@ internal static class FlowNodeReader
         node.From(xml).Binding = BindingReader.Read(xml, index);
         node.Correlation = CorrelationReader.Read(xml);
         node.Received = ReceivedReader.Read(xml);
+        node.Situation = xml.Extensions(BpmnNamespaces.Collections, "situation").FirstOrDefault()?.Attribute("name")?.Trim() is { Length: > 0 } word ? word : null;
         node.DataAssociations = ArtifactReader.ReadDataAssociations(xml);
         if (node is Activity activity) ReadActivity(xml, activity, index);
+        if (node is SubProcess block) block.While = WhileReader.Read(xml);
         if (node is Event thrownOrCaught) ReadEvent(xml, thrownOrCaught, index);
         return node;
     }

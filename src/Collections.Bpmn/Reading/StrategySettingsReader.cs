@@ -15,7 +15,8 @@ internal static class StrategySettingsReader
             extension.Attribute("entry"),
             Precedence(extension, process, index),
             extension.Attribute("group") ?? StrategySettings.DefaultGroup,
-            extension.Attribute("lead") ?? StrategySettings.DefaultLead);
+            extension.Attribute("lead") ?? StrategySettings.DefaultLead,
+            extension.Attribute("situation")?.Trim() is { Length: > 0 } situation ? situation : null);
     }
 
     private static int Precedence(XmlElementNode extension, XmlElementNode process, ModelIndex index)

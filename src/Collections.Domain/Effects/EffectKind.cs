@@ -32,7 +32,10 @@ public enum EffectKind
     /// <summary>The case's active placement ends. A: text code of the reason.</summary>
     Recall = 4,
 
-    /// <summary>The case's messages that have not left and its open tasks are withdrawn. A: text code of the reason.</summary>
+    /// <summary>
+    /// The case's messages that have not left and its open tasks are withdrawn. A: text code of the reason; B: 0, or one more than the
+    /// ordinal of a subprocess: then only messages of the steps within.
+    /// </summary>
     Withdrawal = 5,
 
     /// <summary>

@@ -29,6 +29,9 @@ public sealed class BindingContext
     /// <summary>Facts, variables and the outcome, as expressions name them.</summary>
     public ColumnSchema Schema => draft.SeenFrom(Node.ElementId);
 
+    /// <summary>The node of an id in the same drawing as the task; null where there is none.</summary>
+    public PlanNode? Beside(string id) => draft.NodeOf(Node.ElementId[..(Node.ElementId.LastIndexOf('/') + 1)] + id);
+
     /// <summary>Declares a variable that the activity writes, and gives its slot. Different types make it Any.</summary>
     public int Writes(string name, ColumnType type, int scale = 0) => draft.Writes(name, type, scale, Node.ElementId);
 

@@ -144,6 +144,17 @@ public sealed class PlanBatch
     /// <summary>Column of a variable.</summary>
     public Column Variable(int slot) => Columns.Columns[Plan.FirstVariable + slot];
 
+    /// <summary>Text code of the situation of the case at the row; -1 for none, and where the plan knows none.</summary>
+    public int SituationOf(int row) => Plan.SituationColumn < 0 ? Column.NullText : ((TextColumn)Columns.Columns[Plan.SituationColumn]).Values[row];
+
+    /// <summary>The case at the row was in a situation when it was stored; a plan that knows none forgets it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="code">Its text code; -1 for none.</param>
+    public void RestoreSituation(int row, int code)
+    {
+        if (Plan.SituationColumn >= 0) ((TextColumn)Columns.Columns[Plan.SituationColumn]).Values[row] = code;
+    }
+
     /// <summary>A step has set a variable of the case at the row: what it says of the stage stays, whatever the age.</summary>
     public void NoteSet(int row, int slot)
     {

@@ -29,6 +29,16 @@ internal sealed class DrawnProcess
     /// <summary>The beginning of the ids inside each call whose process has variables of its own.</summary>
     public IReadOnlyList<string> CallsWithOwnVariables => [.. called.Keys.OfType<CallActivity>().Where(call => call.HasOwnVariables).Select(call => IdOf(call) + PlanDraft.InsideOfCall)];
 
+    /// <summary>Whether some step, or the strategy, says in which situation a case is.</summary>
+    public bool HasSituations => Process.Settings?.Situation is not null || all.Exists(node => node.Situation is not null);
+
+    /// <summary>The situation of a case that stands at a node: its own, or that of the innermost around it; null for none.</summary>
+    public string? SituationOf(FlowNode? node)
+    {
+        while (node is { Situation: null }) node = HostOf(node);
+        return node?.Situation;
+    }
+
     /// <summary>What lies inside a subprocess, or is called; null where nothing does.</summary>
     public IFlowContainer? InsideOf(FlowNode node) => node as SubProcess ?? (IFlowContainer?)called.GetValueOrDefault(node);
 

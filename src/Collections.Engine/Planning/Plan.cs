@@ -18,6 +18,9 @@ public sealed class Plan
     /// <summary>Name of the column that holds a token's last outcome while flows are chosen.</summary>
     public const string OutcomeName = "outcome";
 
+    /// <summary>Name of the column that holds the situation of a case, where a plan has situations.</summary>
+    public const string SituationName = "situation";
+
     /// <summary>Name of the process.</summary>
     public required string Name { get; init; }
 
@@ -120,6 +123,12 @@ public sealed class Plan
     /// <summary>Places of the columns that <see cref="LoopNames.Counts"/> fill; -1 where nothing is repeated.</summary>
     public int FirstLoopColumn { get; init; } = -1;
 
+    /// <summary>Place of the column that holds the situation of a case, as it was when the case came to rest last; -1 where no step has one.</summary>
+    public int SituationColumn { get; init; } = -1;
+
+    /// <summary>Text code of the situation where no step at which a case stands says one; -1 for none.</summary>
+    public int UsualSituation { get; init; } = Column.NullText;
+
     /// <summary>All triggers by ordinal.</summary>
     public required IReadOnlyList<PlanTrigger> Triggers { get; init; }
 
@@ -128,6 +137,23 @@ public sealed class Plan
 
     /// <summary>Column of the outcome.</summary>
     public int OutcomeColumn => Schema.Columns.Count - 1;
+
+    /// <summary>Ordinals of the nodes that lie within a node, at whatever depth, ascending.</summary>
+    public IEnumerable<int> Within(PlanNode outer)
+    {
+        ArgumentNullException.ThrowIfNull(outer);
+        return Nodes.Where(node => LiesWithin(node, outer)).Select(node => node.Ordinal);
+    }
+
+    /// <summary>What is repeated lies in the body of its loop, which has the id of the loop in the drawing.</summary>
+    private bool LiesWithin(PlanNode node, PlanNode outer)
+    {
+        for (var around = node.Parent; around >= 0; around = Nodes[around].Parent)
+        {
+            if (DrawnNode.WithoutBody(Nodes[around].ElementId) == outer.ElementId) return true;
+        }
+        return false;
+    }
 
     /// <summary>The node of a BPMN id, or null.</summary>
     public PlanNode? Find(string elementId) => Nodes.FirstOrDefault(node => node.ElementId == elementId);

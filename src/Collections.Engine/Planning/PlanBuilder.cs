@@ -1,4 +1,5 @@
 using Collections.Bpmn.Model;
+using Collections.Decisions.Columns;
 using Collections.Engine.Operators;
 
 namespace Collections.Engine.Planning;
@@ -24,6 +25,7 @@ internal sealed partial class PlanBuilder
     {
         draft.Findings.AddRange(drawn.Findings);
         foreach (var node in drawn.Nodes) AddNode(node);
+        draft.NodeOf = id => nodes.Values.FirstOrDefault(node => node.ElementId == id);
         foreach (var node in drawn.Nodes) AddParent(node);
         foreach (var node in drawn.Nodes) AddFlows(node);
         foreach (var node in drawn.Nodes) AddOperator(node);
@@ -64,10 +66,14 @@ internal sealed partial class PlanBuilder
             InclusiveJoins = [.. planNodes.Where(node => node.Reach is not null).Select(node => node.Ordinal)],
             LateNodes = [.. planNodes.Where(node => node.Operator is ThrowOperator { IsLate: true }).Select(node => node.Ordinal)],
             FirstLoopColumn = draft.FirstLoopColumn,
+            SituationColumn = draft.SituationColumn,
+            UsualSituation = CodeOf(process.Settings?.Situation),
             Triggers = triggers,
             MayFork = MayFork(),
         };
     }
+
+    private int CodeOf(string? situation) => situation is null ? Column.NullText : draft.Setting.Pool.Add(situation);
 
     private PlanNode Planned(DrawnNode node) => node.IsBody ? bodies[node.Node] : nodes[node.Node];
 
@@ -82,6 +88,7 @@ internal sealed partial class PlanBuilder
             ElementName = node.Node.ElementName,
             IncomingCount = node.IsBody ? 0 : node.Node.Incoming.Count,
             Lane = LaneOf(node.Node),
+            Situation = CodeOf(drawn.SituationOf(node.Node)),
             IsLoopBody = node.IsBody,
             IsInLoop = isLooped,
         });

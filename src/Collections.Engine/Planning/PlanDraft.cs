@@ -21,6 +21,7 @@ internal sealed class PlanDraft
     private readonly IReadOnlySet<string> widened;
     private readonly HashSet<string> outcomeReaders = new(StringComparer.Ordinal);
     private readonly Dictionary<FeelExpression, string> sources = new(ReferenceEqualityComparer.Instance);
+    private readonly bool hasSituations;
     private readonly IReadOnlyList<string> loopNames;
     private readonly IReadOnlyList<string> calls;
     private readonly Dictionary<string, ColumnSchema> seenInside = new(StringComparer.Ordinal);
@@ -33,18 +34,19 @@ internal sealed class PlanDraft
     /// <param name="variables">The variables whose types the draft before has shown.</param>
     /// <param name="names">All variables that the draft before has shown; null in the first draft.</param>
     /// <param name="widened">Variables to be held as FEEL values, because their types do not settle.</param>
-    /// <param name="loopNames">Names that only loops fill.</param>
-    /// <param name="calls">The beginning of the ids inside each call with variables of its own.</param>
-    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened, IReadOnlyList<string> loopNames, IReadOnlyList<string> calls)
+    /// <param name="drawn">What is known before any draft: names that loops fill, calls, situations.</param>
+    public PlanDraft(PlanSetting setting, IReadOnlyList<PlanVariable> variables, IReadOnlyList<string>? names, IReadOnlySet<string> widened, DraftedNames drawn)
     {
-        (this.names, this.widened, this.loopNames, this.calls) = (names, widened, loopNames, calls);
+        (this.names, this.widened, loopNames, calls, hasSituations) = (names, widened, drawn.OfLoops, drawn.Calls, drawn.HasSituations);
         Setting = setting;
         Variables = variables;
         Schema = new ColumnSchema([
             .. setting.Facts.Columns,
             .. variables.Where(variable => !IsTaken(variable.Name)).Select(variable => new ColumnDefinition(variable.Name, variable.Type, variable.Scale)),
+            .. hasSituations ? [new ColumnDefinition(Plan.SituationName, ColumnType.Text)] : Array.Empty<ColumnDefinition>(),
             .. loopNames.Select(name => new ColumnDefinition(name, LoopNames.Counts.Contains(name) ? ColumnType.Number : ColumnType.Any)),
             new ColumnDefinition(Plan.OutcomeName, ColumnType.Text)]);
+        SituationColumn = hasSituations ? Schema.Columns.Count - 2 - loopNames.Count : -1;
         FirstLoopColumn = loopNames.Count == 0 ? -1 : Schema.Columns.Count - 1 - loopNames.Count;
         UsedFacts = new bool[setting.Facts.Columns.Count];
         foreach (var name in Plan.CommonVariables) Writes(name, ColumnType.Text);
@@ -61,6 +63,12 @@ internal sealed class PlanDraft
 
     /// <summary>Where the columns that loops fill begin, or -1.</summary>
     public int FirstLoopColumn { get; }
+
+    /// <summary>The node of an id, once nodes are there; null where there is none.</summary>
+    public Func<string, PlanNode?> NodeOf { get; set; } = _ => null;
+
+    /// <summary>Where the column of the situation is, or -1.</summary>
+    public int SituationColumn { get; }
 
     public List<PlanFinding> Findings { get; } = [];
 
@@ -105,7 +113,7 @@ internal sealed class PlanDraft
 
     private ColumnDefinition SeenInside(string call, ColumnDefinition column, int place)
     {
-        var isShared = place < Setting.Facts.Columns.Count || (FirstLoopColumn >= 0 && place >= FirstLoopColumn) || place == Schema.Columns.Count - 1 || Plan.CommonVariables.Contains(column.Name);
+        var isShared = place < Setting.Facts.Columns.Count || place == SituationColumn || (FirstLoopColumn >= 0 && place >= FirstLoopColumn) || place == Schema.Columns.Count - 1 || Plan.CommonVariables.Contains(column.Name);
         if (isShared) return column;
         return column.Name.StartsWith(call, StringComparison.Ordinal) ? column with { Name = column.Name[call.Length..] } : column with { Name = Hidden + column.Name };
     }
@@ -129,11 +137,11 @@ internal sealed class PlanDraft
         if (slot >= 0) return slot;
         order.Add(name);
         if (IsTaken(name))
-            Findings.Add(new PlanFinding("variable-name-taken", name, $"The variable '{name}' has the name of a fact, or of the last outcome. Give it another name."));
+            Findings.Add(new PlanFinding("variable-name-taken", name, $"The variable '{name}' has the name of a fact, of the last outcome or of the situation. Give it another name."));
         return order.Count - 1;
     }
 
-    private bool IsTaken(string name) => name == Plan.OutcomeName || loopNames.Contains(name) || Setting.Facts.IndexOf(name) >= 0;
+    private bool IsTaken(string name) => name == Plan.OutcomeName || (hasSituations && name == Plan.SituationName) || loopNames.Contains(name) || Setting.Facts.IndexOf(name) >= 0;
 
     /// <summary>Whether a name is that of a variable whose type is not known yet.</summary>
     private bool IsPending(string name, string elementId)

@@ -1,3 +1,4 @@
+using Collections.Decisions.Columns;
 using Collections.Engine.Operators;
 
 namespace Collections.Engine.Planning;
@@ -25,6 +26,9 @@ public sealed class PlanNode
 
     /// <summary>Name of the innermost lane that it lies in, or null.</summary>
     public string? Lane { get; init; }
+
+    /// <summary>Text code of the situation in which a case is that stands here: the step's own, or that of the innermost it lies in; -1 for none.</summary>
+    public int Situation { get; init; } = Column.NullText;
 
     /// <summary>Place in the container of a workflow definition that decides what follows it, or -1: in a BPMN process its flows do.</summary>
     public int PlaceInside { get; internal set; } = -1;

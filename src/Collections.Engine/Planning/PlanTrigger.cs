@@ -29,6 +29,9 @@ public sealed class PlanTrigger
     /// <summary>The condition that must have become true; null where it is another kind of trigger.</summary>
     public CompiledExpression? Condition { get; init; }
 
+    /// <summary>The columns that the condition reads, by place in the schema; empty where there is none.</summary>
+    public IReadOnlyList<int> ConditionColumns => Condition?.UsedColumns ?? [];
+
     /// <summary>Place among the triggers of its host, or of its event subprocess: the bit by which a token remembers it.</summary>
     public int Place { get; internal set; }
 

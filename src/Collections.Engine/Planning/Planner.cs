@@ -21,7 +21,7 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(process);
         ArgumentNullException.ThrowIfNull(setting);
         var drawn = new DrawnProcess(process, setting.CalledElsewhere);
-        return Settle(setting, LoopOperators.NamesOf(drawn), drawn.CallsWithOwnVariables, draft => new PlanBuilder(drawn, draft).Build());
+        return Settle(setting, new DraftedNames(LoopOperators.NamesOf(drawn), drawn.CallsWithOwnVariables, drawn.HasSituations), draft => new PlanBuilder(drawn, draft).Build());
     }
 
     /// <summary>
@@ -35,17 +35,17 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(setting);
         var drawn = new DrawnDefinition(definition, setting.DefinitionCalled);
-        return Settle(setting, drawn.LoopNames, drawn.Calls, draft => new DefinitionBuilder(drawn, draft, mode).Build());
+        return Settle(setting, new DraftedNames(drawn.LoopNames, drawn.Calls), draft => new DefinitionBuilder(drawn, draft, mode).Build());
     }
 
-    private static PlanningResult Settle(PlanSetting setting, IReadOnlyList<string> loopNames, IReadOnlyList<string> calls, Func<PlanDraft, Plan> build)
+    private static PlanningResult Settle(PlanSetting setting, DraftedNames known, Func<PlanDraft, Plan> build)
     {
         IReadOnlyList<PlanVariable> variables = [];
         IReadOnlyList<string>? names = null;
         var widened = new HashSet<string>(StringComparer.Ordinal);
         for (var attempt = 0; ; attempt++)
         {
-            var draft = new PlanDraft(setting, variables, names, widened, loopNames, calls);
+            var draft = new PlanDraft(setting, variables, names, widened, known);
             var plan = build(draft);
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))

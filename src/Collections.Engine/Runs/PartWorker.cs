@@ -309,6 +309,7 @@ internal sealed partial class PartWorker
 
     private void Finish()
     {
+        Situating.Apply(Batch);
         rollUps.Count(Batch, Outcome);
         int opened = 0, advanced = 0, closed = 0, open = 0;
         foreach (var plan in Batch.Plans)

@@ -48,6 +48,9 @@ public sealed class CollectionCase
     /// <summary>Text code.</summary>
     public long? Collector { get; set; }
 
+    /// <summary>Text code of the situation in which it stands; null where its strategy says none, and when it is closed.</summary>
+    public long? Situation { get; set; }
+
     public DateOnly OpenedOn { get; set; }
 
     public long OpenedRun { get; set; }

@@ -37,9 +37,13 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
     private StepPast Visited(Plan plan, PlanNode node, FactsThen facts)
     {
         visits++;
-        IEnumerable<string> read = visits == 1 ? Names(plan, plan.EntryColumns) : [];
+        IEnumerable<string> read = visits == 1 ? Names(plan, plan.EntryColumns) : Asked(plan, node);
         return new StepPast(node.ElementId, node.Name, node.ElementName, 0, facts.Of(read), [.. effects[(_withdrawal, visits)]]);
     }
+
+    /// <summary>What the condition read that had become true when a conditional event occurred.</summary>
+    private static IEnumerable<string> Asked(Plan plan, PlanNode node) =>
+        plan.Conditions.Where(trigger => trigger.Event == node).SelectMany(trigger => Names(plan, trigger.ConditionColumns));
 
     private static StepPast Decided(HistoryPlan history, PlanNode node, int rule, FactsThen facts)
     {

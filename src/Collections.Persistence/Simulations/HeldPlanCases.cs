@@ -7,7 +7,7 @@ namespace Collections.Persistence.Simulations;
 internal sealed class HeldPlanCases
 {
     private readonly bool[] _isOpen;
-    private readonly int[] _episodes, _counters, _closedOn, _closeReasons, _stageAges;
+    private readonly int[] _episodes, _counters, _closedOn, _closeReasons, _stageAges, _situations;
     private readonly long[] _pausedSince, _pausedUntil;
     private readonly Column[] _variables;
     private readonly HeldTokens _tokens = new();
@@ -20,6 +20,7 @@ internal sealed class HeldPlanCases
         _closedOn = [.. rows.Select(row => plan.States[row] is CaseState.Closed or CaseState.OpenedAndClosed ? date : plan.ClosedOn[row])];
         _closeReasons = [.. rows.Select(row => plan.CloseReasons[row])];
         _stageAges = [.. rows.Select(row => plan.StageAges[row])];
+        _situations = plan.Plan.SituationColumn < 0 ? [] : [.. rows.Select(plan.SituationOf)];
         bool hasPauses = rows.Any(row => plan.PausedUntil[row] != 0 || plan.PausedSince[row] != 0);
         _pausedSince = hasPauses ? [.. rows.Select(row => plan.PausedSince[row])] : [];
         _pausedUntil = hasPauses ? [.. rows.Select(row => plan.PausedUntil[row])] : [];
@@ -34,7 +35,7 @@ internal sealed class HeldPlanCases
     }
 
     /// <summary>About how many bytes are held.</summary>
-    public long Bytes => ((long)_isOpen.Length * (1 + (6 * sizeof(int)))) + ((long)_pausedSince.Length * 2 * sizeof(long)) + _tokens.Bytes + _variables.Sum(ColumnCopies.BytesOf);
+    public long Bytes => ((long)_isOpen.Length * (1 + (6 * sizeof(int)))) + ((long)_situations.Length * sizeof(int)) + ((long)_pausedSince.Length * 2 * sizeof(long)) + _tokens.Bytes + _variables.Sum(ColumnCopies.BytesOf);
 
     public void Restore(ReadOnlySpan<int> places, PlanBatch plan, ReadOnlySpan<int> rows)
     {
@@ -57,6 +58,8 @@ internal sealed class HeldPlanCases
         plan.States[row] = CaseState.Open;
         plan.Counters[row] = _counters[place];
         plan.StageAges[row] = _stageAges[place];
+        if (_situations.Length > 0)
+            plan.RestoreSituation(row, _situations[place]);
         if (_pausedSince.Length > 0)
             (plan.PausedSince[row], plan.PausedUntil[row]) = (_pausedSince[place], _pausedUntil[place]);
         plan.IsAnyPaused |= plan.PausedSince[row] != 0;

@@ -33,8 +33,8 @@ internal static class StateSections
 
     public static IReadOnlyList<StateSection> All { get; } =
     [
-        new("case", "ttnnncccccddcnbdnn", $"""
-            SELECT {Key}, v.version, c.state, c.company, c.stage, c.segment, c.queue, c.collector, c.opened_on, c.closed_on, c.close_reason, c.level, c.variables, c.value_date, c.entry_past_due, c.entry_total_due
+        new("case", "ttnnncccccddcnbdnnc", $"""
+            SELECT {Key}, v.version, c.state, c.company, c.stage, c.segment, c.queue, c.collector, c.opened_on, c.closed_on, c.close_reason, c.level, c.variables, c.value_date, c.entry_past_due, c.entry_total_due, c.situation
             FROM (SELECT tenant_id, id AS case_id FROM collection_case) x {Case}
             JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
             JOIN strategy_version v ON v.tenant_id = x.tenant_id AND v.id = c.version_id

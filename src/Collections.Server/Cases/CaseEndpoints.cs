@@ -23,21 +23,21 @@ internal static class CaseEndpoints
     }
 
     private static Results<Ok<Page<CaseRow>>, ProblemHttpResult> Find(
-        string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? state,
+        string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? situation, string? state,
         string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, int? page, int? size, CaseSearch cases)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         var due = new DueRange(dueFrom, dueBelow);
-        return CaseFilters.Of(search, strategy, version, elementId, segment, stage, state, passed, from, to, due, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter, wanted)) : Problems.Wrong(unknown!);
+        return CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter, wanted)) : Problems.Wrong(unknown!);
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
-        string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? state,
+        string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? situation, string? state,
         string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, CaseExport export, SqliteDatabase database, TimeProvider time, HttpContext context)
     {
         var due = new DueRange(dueFrom, dueBelow);
-        if (CaseFilters.Of(search, strategy, version, elementId, segment, stage, state, passed, from, to, due, out var unknown) is not { } filter) return Problems.Wrong(unknown!);
+        if (CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is not { } filter) return Problems.Wrong(unknown!);
         if (export.Count(filter) is > CaseExport.MostRows and var count) return Problems.Refused($"Expected a filter that takes at most {CaseExport.MostRows} cases, found one that takes {count}.");
         // Personal data leaves the house: who took it is noted before.
         await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), Caller.Author(context.User).Name, "cases.export", strategy ?? "", context.Request.QueryString.Value)).ConfigureAwait(false);

@@ -13,7 +13,7 @@ internal sealed class CaseExport(CaseSearch cases)
     private const int Chunk = PageOf.MaxSize;
 
     private static readonly string[] Header =
-        ["case", "account", "customer", "strategy", "version", "segment", "stage", "stands at", "opened on", "closed on", "close reason", "days past due", "total due"];
+        ["case", "account", "customer", "strategy", "version", "segment", "stage", "situation", "stands at", "opened on", "closed on", "close reason", "days past due", "total due"];
 
     /// <summary>How many cases the filter takes.</summary>
     public long Count(CaseFilter filter) => cases.Count(filter);
@@ -37,7 +37,7 @@ internal sealed class CaseExport(CaseSearch cases)
 
     private static IEnumerable<string?> Values(CaseRow row) =>
     [
-        row.Id, row.Account, row.Customer, row.Strategy, row.Version.ToString(CultureInfo.InvariantCulture), row.Segment, row.Stage, string.Join("; ", row.StandsAtNames),
+        row.Id, row.Account, row.Customer, row.Strategy, row.Version.ToString(CultureInfo.InvariantCulture), row.Segment, row.Stage, row.Situation, string.Join("; ", row.StandsAtNames),
         Date(row.OpenedOn), Date(row.ClosedOn), row.CloseReason, row.DaysPastDue?.ToString(CultureInfo.InvariantCulture), row.TotalDue,
     ];
 

@@ -7,6 +7,7 @@ namespace Collections.Server.Cases;
 /// <param name="ElementId">BPMN id of an element at which a case stands, in any version of the strategy.</param>
 /// <param name="Segment">Name of the segment.</param>
 /// <param name="Stage">The word of a stage.</param>
+/// <param name="Situation">The word of a situation, whichever strategy or version says it.</param>
 /// <param name="IsOpen">Only open or only closed ones.</param>
 /// <param name="Passed">BPMN id of a node or flow of that strategy by which a case came in a run.</param>
 /// <param name="From">The first business date of those runs.</param>
@@ -14,7 +15,7 @@ namespace Collections.Server.Cases;
 /// <param name="LeastDue">What is due today at least, in hundredths.</param>
 /// <param name="MostDue">What is due today at most, in hundredths.</param>
 internal sealed record CaseFilter(
-    string? Search, string? Strategy, int? Version, string? ElementId, string? Segment, string? Stage, bool? IsOpen,
+    string? Search, string? Strategy, int? Version, string? ElementId, string? Segment, string? Stage, string? Situation, bool? IsOpen,
     string? Passed = null, DateOnly? From = null, DateOnly? To = null, long? LeastDue = null, long? MostDue = null)
 {
     public bool IsOfDue => LeastDue is not null || MostDue is not null;

@@ -12,7 +12,7 @@ namespace Collections.Server.Cases;
 internal sealed class CaseRows(SqliteReader reader, CaseHistory history)
 {
     private static readonly string SelectCase = $"""
-        SELECT c.version_id, a.reference, u.reference, s.name, v.version, g.text, c.opened_on, c.closed_on, w.text, a.f_days_past_due, a.f_total_due, e.text
+        SELECT c.version_id, a.reference, u.reference, s.name, v.version, g.text, c.opened_on, c.closed_on, w.text, a.f_days_past_due, a.f_total_due, e.text, i.text
         FROM collection_case c
         JOIN strategy_version v ON v.tenant_id = 1 AND v.id = c.version_id
         JOIN strategy s ON s.tenant_id = 1 AND s.number = v.strategy_number
@@ -20,6 +20,7 @@ internal sealed class CaseRows(SqliteReader reader, CaseHistory history)
         LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.CustomerShift}
         LEFT JOIN text_code g ON g.tenant_id = 1 AND g.code = c.segment
         LEFT JOIN text_code e ON e.tenant_id = 1 AND e.code = c.stage
+        LEFT JOIN text_code i ON i.tenant_id = 1 AND i.code = c.situation
         LEFT JOIN text_code w ON w.tenant_id = 1 AND w.code = c.close_reason
         WHERE c.tenant_id = 1 AND c.id = ?1
         """;
@@ -34,7 +35,7 @@ internal sealed class CaseRows(SqliteReader reader, CaseHistory history)
         if (!select.Step()) return null;
         var (ids, names) = Standing(id, select.ColumnLong(0));
         var row = new CaseRow(
-            id.ToString(CultureInfo.InvariantCulture), select.Text(1) ?? "", select.Text(2) ?? "", select.Text(3)!, select.ColumnInt(4), select.Text(5), select.Text(11),
+            id.ToString(CultureInfo.InvariantCulture), select.Text(1) ?? "", select.Text(2) ?? "", select.Text(3)!, select.ColumnInt(4), select.Text(5), select.Text(11), select.Text(12),
             ids, names, Date(select, 6)!.Value, Date(select, 7), select.Text(8),
             select.IsNull(9) ? null : select.ColumnLong(9), select.IsNull(10) ? null : MoneyText.Of(select.ColumnLong(10)));
         select.Reset();

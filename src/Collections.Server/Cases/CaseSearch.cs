@@ -27,6 +27,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int LeastDuePlace = 12;
     private const int MostDuePlace = 13;
     private const int StagePlace = 14;
+    private const int SituationPlace = 15;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -45,6 +46,8 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private static readonly string OfSegment = $"c.segment = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SegmentPlace})";
 
     private static readonly string OfStage = $"c.stage = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{StagePlace})";
+
+    private static readonly string OfSituation = $"c.situation = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SituationPlace})";
 
     private static readonly string OfPassed = $"""
         c.id IN (SELECT j.case_id FROM run r CROSS JOIN journal j ON j.tenant_id = 1 AND j.run = r.number
@@ -113,6 +116,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         if (filter is { Version: not null, Passed: null }) yield return OfVersion;
         if (filter.Segment is not null) yield return OfSegment;
         if (filter.Stage is not null) yield return OfStage;
+        if (filter.Situation is not null) yield return OfSituation;
         if (filter.IsOpen is { } isOpen) yield return isOpen ? "c.state = 0" : "c.state = 1";
         if (filter.Passed is not null) yield return OfPassed;
         if (filter.ElementId is not null) yield return OfElement;
@@ -128,6 +132,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         Bind(select, ElementPlace, filter.ElementId);
         Bind(select, SegmentPlace, filter.Segment);
         Bind(select, StagePlace, filter.Stage);
+        Bind(select, SituationPlace, filter.Situation);
         if (filter is { Version: { } version, Passed: null }) select.Bind(VersionPlace, version);
         if (filter.Passed is not null)
         {

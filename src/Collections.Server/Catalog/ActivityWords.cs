@@ -124,6 +124,8 @@ internal sealed class ActivityWords
         ["Withdraw.description"] = "Retira los mensajes no enviados y las gestiones abiertas del caso.",
         ["Withdraw.reason"] = "Motivo",
         ["Withdraw.reason.description"] = "Por qué, como lo muestran los informes.",
+        ["Withdraw.within"] = "Dentro de",
+        ["Withdraw.within.description"] = "Identificador de un subproceso: se retiran solo los mensajes que decidieron sus pasos; las gestiones terminan con sus pasos. Vacío: todo.",
         ["Hold"] = "Suspender",
         ["Hold.description"] = "Suspende la gestión: nadie contacta y los relojes se detienen.",
         ["Hold.reason"] = "Motivo",

@@ -39,6 +39,9 @@ internal sealed record NightReport
 
     public required IReadOnlyList<StrategyCounts> Strategies { get; init; }
 
+    /// <summary>Where the open cases stand at the end of the night, in the words of their strategies; empty where no strategy has any.</summary>
+    public IReadOnlyList<SituationCount> Situations { get; init; } = [];
+
     public required IReadOnlyList<ExclusionCount> Exclusions { get; init; }
 
     public IntakeReport? Intake { get; init; }
@@ -85,6 +88,9 @@ internal sealed record FlowCount(string Strategy, int Version, string ElementId,
 
 /// <summary>What one strategy has open, by segment, queue and stage; reports of before there were stages by age have none.</summary>
 internal sealed record StrategyCounts(string Strategy, int Version, string Segment, string Queue, long Cases, decimal Amount, string? Stage = null);
+
+/// <summary>What one strategy has open in a situation, all its versions together; the situation is empty where a case is in none.</summary>
+internal sealed record SituationCount(string Strategy, string Situation, string Currency, long Cases, decimal Amount);
 
 /// <summary>Accounts in arrears that no strategy admits, by the condition that kept them out.</summary>
 internal sealed record ExclusionCount(string Reason, long Accounts, decimal Amount);

@@ -32,6 +32,7 @@ internal sealed class NightReporter(SqliteDatabase database, Night night)
             Placements = Placements(reader, ticket.Number),
             Flows = Flows(reader, ticket.Number),
             Strategies = Strategies(reader),
+            Situations = Situations(reader),
             Exclusions = Exclusions(reader),
             Intake = intake,
             Seconds = new NightSeconds(intakeSeconds, ran.Seconds.Open, ran.Seconds.Deliver, ran.Seconds.Advance, totalSeconds),
@@ -107,6 +108,30 @@ internal sealed class NightReporter(SqliteDatabase database, Night night)
         }
         statement.Reset();
         return [.. counts.OrderBy(count => count.Strategy, StringComparer.Ordinal).ThenByDescending(count => count.Cases).ThenBy(count => count.Segment, StringComparer.Ordinal).ThenBy(count => count.Stage, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Of the strategies that name situations: where none does, nothing is read.</summary>
+    private List<SituationCount> Situations(SqliteReader reader)
+    {
+        var named = night.Definition.Plans.Zip(night.Versions).Where(pair => pair.First.Plan.SituationColumn >= 0).Select(pair => pair.Second.Package.Name).ToHashSet(StringComparer.Ordinal);
+        if (named.Count == 0) return [];
+        var sums = new SortedDictionary<(string Strategy, string Situation, string Currency), (long Cases, long Amount)>();
+        var statement = reader.Prepare("""
+            SELECT c.version_id, c.situation, a.f_currency, count(*), sum(coalesce(a.f_total_due, 0))
+            FROM collection_case c JOIN account a ON a.tenant_id = c.tenant_id AND a.id = c.id >> 23
+            WHERE c.tenant_id = 1 AND c.state = 0 GROUP BY c.version_id, c.situation, a.f_currency
+            """);
+        while (statement.Step())
+        {
+            var version = night.Versions.First(candidate => candidate.Id == statement.ColumnLong(0));
+            if (!named.Contains(version.Package.Name)) continue;
+            var key = (version.Package.Name, Text(statement, 1), Text(statement, 2));
+            var (cases, amount) = sums.GetValueOrDefault(key);
+            sums[key] = (cases + statement.ColumnLong(3), amount + statement.ColumnLong(4));
+        }
+        statement.Reset();
+        return [.. sums.OrderBy(sum => sum.Key.Strategy, StringComparer.Ordinal).ThenBy(sum => sum.Key.Situation, StringComparer.Ordinal).ThenBy(sum => sum.Key.Currency, StringComparer.Ordinal)
+            .Select(sum => new SituationCount(sum.Key.Strategy, sum.Key.Situation, sum.Key.Currency, sum.Value.Cases, sum.Value.Amount / Hundredths))];
     }
 
     private List<ExclusionCount> Exclusions(SqliteReader reader)

@@ -12,7 +12,7 @@ internal sealed class ReportMaker(SqliteDatabase database)
 {
     /// <summary>The reports that there are, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, FirmReport.Name, ChangeReport.Name];
+        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, SituationReport.Name, FirmReport.Name, ChangeReport.Name];
 
     /// <summary>The word for all of them in one workbook, a sheet each.</summary>
     public const string All = "all";
@@ -68,6 +68,7 @@ internal sealed class ReportMaker(SqliteDatabase database)
             CommissionReport.Name => CommissionReport.Make(reader, period, firm),
             ContactReport.Name => ContactReport.Make(reader, period),
             WorkReport.Name => WorkReport.Make(reader, period),
+            SituationReport.Name => SituationReport.Make(reader, period),
             FirmReport.Name => FirmReport.Make(reader, period),
             ChangeReport.Name => ChangeReport.Make(reader, period),
             _ => null,

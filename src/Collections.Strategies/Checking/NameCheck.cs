@@ -13,7 +13,7 @@ internal static class NameCheck
     private const string NotAlways = "name-not-always-set";
 
     // A supervisor or the mapping may put a case there as well: no step need have done it.
-    private static readonly HashSet<string> SetElsewhere = new(StringComparer.Ordinal) { "queue", "collector", "stage", Plan.OutcomeName };
+    private static readonly HashSet<string> SetElsewhere = new(StringComparer.Ordinal) { "queue", "collector", "stage", Plan.OutcomeName, Plan.SituationName };
 
     public static IEnumerable<Finding> Of(StrategyPackage package, BpmnProcess process, PlanningResult planned)
     {

@@ -40,7 +40,8 @@ public static class PlainDrawing
         foreach (var box in expansion.Boxes.GroupBy(step => step.Value, step => step.Key))
         {
             if (plain.FindShape(box.Key)?.Bounds is not { } shape) continue;
-            var steps = box.Where(id => Node(plain, id) is not null).ToList();
+            var steps = box.Where(id => Node(plain, id) is not null && plain.FindShape(id) is null).ToList();
+            if (steps.Count == 0) continue;
             foreach (var edit in steps.SelectMany((id, i) => Lay(plain, id, shape, shape.X + shape.Width + (i % InARow * Step), top + Gap + (i / InARow * Row)))) yield return edit;
             top += Gap + ((steps.Count + InARow - 1) / InARow * Row);
         }

@@ -15,7 +15,7 @@ namespace Collections.Strategies.Expansion;
 public sealed class StrategyExpansion
 {
     /// <summary>What makes steps of boxes, a line for each kind of box; they work side by side, on the drawing with its frame.</summary>
-    private static readonly Func<BpmnDefinitions, StrategyPackage, BoxExpansion>[] Kinds = [CalendarExpansion.Of];
+    private static readonly Func<BpmnDefinitions, StrategyPackage, BoxExpansion>[] Kinds = [CalendarExpansion.Of, WhileExpansion.Of];
 
     private readonly BpmnDefinitions drawn;
     private readonly Dictionary<string, string> boxes = new(StringComparer.Ordinal);
@@ -74,6 +74,18 @@ public sealed class StrategyExpansion
     {
         ArgumentNullException.ThrowIfNull(finding);
         return finding with { ElementId = DrawnId(finding.ElementId), Message = InBox(finding.ElementId, finding.Message) };
+    }
+
+    /// <summary>A finding about the names that steps read as one about the drawing.</summary>
+    public Finding AsDrawn(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding with
+        {
+            ElementId = DrawnId(finding.ElementId),
+            Message = InBox(finding.ElementId, finding.Message),
+            Path = finding.Path is { } path ? [.. path.Select(DrawnId).Distinct()] : null,
+        };
     }
 
     private string DrawnId(string id) => IsOfFrame(id) ? StrategyPlanner.ProcessOf(drawn)?.Id ?? id : boxes.GetValueOrDefault(id, id);

@@ -87,6 +87,7 @@ public sealed class StrategyNames
         var written = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var use in planned.Uses.Where(use => use.IsWritten)) Add(use.Name, use.ElementId.Split('/')[0]);
         foreach (var bound in Bound(process)) Add(Plan.OutcomeName, bound);
+        foreach (var situated in Situated(process, process.Settings?.Situation is not null)) Add(Plan.SituationName, situated);
         return written;
 
         void Add(string name, string element)
@@ -101,6 +102,10 @@ public sealed class StrategyNames
     private static IEnumerable<string> Bound(IFlowContainer container) =>
         container.Nodes.SelectMany(node => node is SubProcess inner ? Bound(inner) : node.Binding is null ? [] : [node.Id]);
 
+    /// <summary>Where a case comes into a situation: that of its strategy it has from the start.</summary>
+    private static IEnumerable<string> Situated(IFlowContainer container, bool isUsual) => container.Nodes.SelectMany(node =>
+        (node is SubProcess inner ? Situated(inner, isUsual: false) : []).Concat(node.Situation is not null || (isUsual && node is StartEvent) ? [node.Id] : []));
+
     private static ColumnType TypeOf(string name, PlanningResult planned) =>
-        name == Plan.OutcomeName ? ColumnType.Text : planned.Variables.FirstOrDefault(variable => variable.Name == name)?.Type ?? ColumnType.Any;
+        name is Plan.OutcomeName or Plan.SituationName ? ColumnType.Text : planned.Variables.FirstOrDefault(variable => variable.Name == name)?.Type ?? ColumnType.Any;
 }

@@ -64,7 +64,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         var decisions = Decisions(package, findings);
         var planned = Planner.Plan(process, Setting(package, decisions, version));
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, expansion.AsDrawn(finding))));
-        if (!WereChecked) findings.AddRange(NameCheck.Of(package, process, planned));
+        if (!WereChecked) findings.AddRange(NameCheck.Of(package, process, planned).Select(expansion.AsDrawn));
         return new StrategyPlan(package, process, planned.Plan, Distinct(findings))
         {
             Planned = planned,

@@ -44,6 +44,7 @@ public sealed partial class MemoryRunStore
         plan.Versions[row] = stored.RowVersion;
         plan.States[row] = CaseState.Open;
         plan.StageAges[row] = stored.StageAge;
+        plan.RestoreSituation(row, stored.Situation);
         plan.Counters[row] = stored.Tokens.Select(token => token.Seq).Append(stored.LastSeq).Max();
         foreach (var variable in plan.Plan.Variables)
         {

@@ -141,6 +141,7 @@ public sealed partial class MemoryRunStore
             Outcome = isOpen ? null : pool[plan.CloseReasons[row]],
             ClosedOn = isOpen ? 0 : Today,
             Tokens = standing,
+            Situation = isWritten ? plan.SituationOf(row) : before.Situation,
             StageAge = isWritten ? plan.StageAges[row] : before.StageAge,
             Variables = isWritten ? Variables(plan, row) : before.Variables,
         };

@@ -17,6 +17,8 @@ public sealed record StoredCase(long Id, long Version, string ProcessId, long Su
 
     public bool IsOpen { get; init; } = true;
 
+    public int Situation { get; init; } = -1;
+
     public int StageAge { get; init; } = PlanBatch.NotByAge;
 
     public IReadOnlyDictionary<string, FeelValue> Variables { get; init; } = new SortedDictionary<string, FeelValue>(StringComparer.Ordinal);

@@ -22,6 +22,7 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
   const nameOf = ({ id, name, kind }: NamedElement) => (name === id ? `${wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, kind)} (${id})` : name);
   const stageName = useStageName();
   const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
+  const setSituation = (text: string) => { if (text.trim() !== search.get('situation')) search.set({ situation: text.trim() === '' ? null : text.trim() }); };
   return (
     <>
       <Group align="flex-end" mb="sm" gap="sm" role="search" aria-label={t('cases.title')}>
@@ -43,6 +44,7 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
           data={stages.map((stage) => ({ value: stage, label: stageName(stage) }))}
           value={search.get('stage') || null} onChange={(value) => search.set({ stage: value })}
         />
+        <TextInput size="xs" label={t('cases.situation')} placeholder={t('common.any')} w={150} key={`situation ${search.get('situation')}`} defaultValue={search.get('situation')} onBlur={(event) => setSituation(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter') setSituation(event.currentTarget.value); }} />
         <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
           <SegmentedControl
             size="xs" display="flex" aria-label={t('cases.state')} value={stateOf(search.get('state'))} onChange={(value) => search.set({ state: value === 'open' ? null : value })}

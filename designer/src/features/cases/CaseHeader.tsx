@@ -40,8 +40,9 @@ function useFigures(value: CaseDetail): Figure[] {
     { label: t('cases.settledBy'), value: wordFor(t('cases.cureReasons', { returnObjects: true }) as Record<string, string>, cure.reason) },
     { label: t('cases.valueDate'), value: format.date(cure.valueDate) },
   ];
+  const situation = value.situation === null ? [] : [{ label: t('cases.situation'), value: value.situation }];
   const place = value.closedOn === null
-    ? [{ label: t('cases.standsAt'), value: value.standsAtNames.join(' · ') || '–' }]
+    ? [...situation, { label: t('cases.standsAt'), value: value.standsAtNames.join(' · ') || '–' }]
     : [{ label: t('cases.closedOn'), value: format.date(value.closedOn) }, { label: t('cases.closeReason'), value: value.closeReason ?? '–' }, ...settled];
   return [
     { label: t('cases.strategy'), value: mayOpen ? <Anchor component={Link} to={`/strategies/${encodeURIComponent(value.strategy)}`} inherit>{version}</Anchor> : version },

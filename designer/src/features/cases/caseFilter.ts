@@ -2,7 +2,7 @@ import type { CaseFilter } from '../../api/operations';
 
 export const pageSize = 50;
 
-export const filterNames = ['search', 'strategy', 'version', 'elementId', 'segment', 'stage', 'state', 'passed', 'from', 'to', 'dueFrom', 'dueBelow'] as const;
+export const filterNames = ['search', 'strategy', 'version', 'elementId', 'segment', 'stage', 'situation', 'state', 'passed', 'from', 'to', 'dueFrom', 'dueBelow'] as const;
 
 export type CaseState = 'open' | 'closed' | 'all';
 
@@ -16,6 +16,7 @@ export function filterOf(get: (name: string) => string, page: number): CaseFilte
     elementId: get('elementId'),
     segment: get('segment'),
     stage: get('stage'),
+    situation: get('situation'),
     ...(get('passed') === '' ? {} : { passed: get('passed'), from: get('from'), to: get('to') }),
     dueFrom: get('dueFrom'),
     dueBelow: get('dueBelow'),

@@ -17,6 +17,7 @@ export function useCaseColumns(): Column<CaseRow>[] {
     { id: 'strategy', header: t('cases.strategy'), value: (row) => row.strategy, cell: (row) => t('cases.strategyVersion', { ...row }) },
     { id: 'segment', header: t('cases.segment'), value: (row) => row.segment },
     { id: 'stage', header: t('cases.stage'), value: (row) => row.stage, cell: (row) => stageName(row.stage) },
+    { id: 'situation', header: t('cases.situation'), value: (row) => row.situation },
     { id: 'standsAt', header: t('cases.standsAt'), value: placeOf, cell: (row) => <PlaceCell row={row} /> },
     { id: 'opened', header: t('cases.opened'), value: (row) => row.openedOn, cell: (row) => format.date(row.openedOn) },
     { id: 'days', header: t('cases.daysPastDue'), value: (row) => row.daysPastDue, cell: (row) => format.number(row.daysPastDue), isNumeric: true },

@@ -18,6 +18,8 @@ internal static class DetailsOfElement
     public const string ResultVariable = "resultVariable";
     public const string Loop = "loop";
     public const string Strategy = "strategy";
+    public const string Situation = "situation";
+    public const string While = WhileReader.Extension;
 
     public static JsonObject Read(BpmnElement element)
     {
@@ -29,6 +31,8 @@ internal static class DetailsOfElement
         details.Put(ResultVariable, (element as ScriptTask)?.ResultVariable);
         if (element is Activity { LoopCharacteristics: { } loop }) details[Loop] = LoopJson.Of(loop);
         details.Put(Strategy, StrategyOf(element));
+        details.Put(While, element is SubProcess { While: { } block } ? WhileOf(block) : null);
+        details.Put(Situation, (element as FlowNode)?.Situation);
         return details;
     }
 
@@ -49,6 +53,14 @@ internal static class DetailsOfElement
         ReceiveTask { Message.Name: { Length: > 0 } received } => received,
         _ => null,
     };
+
+    private static JsonObject WhileOf(WhileBlock block)
+    {
+        var said = new JsonObject();
+        said.Put("stay", block.Stay);
+        said.Put("leave", block.Leave);
+        return said;
+    }
 
     private static JsonObject? StrategyOf(BpmnElement element)
     {

@@ -71,6 +71,8 @@ internal static class NodeDifference
         DetailsOfElement.Script => new SetScript(node.Id, node.Details.Text(name), node.Details.Text("scriptFormat")),
         DetailsOfElement.ResultVariable => Extension(node.Id, "script", Content([KeyValuePair.Create(name, node.Details[name])])),
         DetailsOfElement.Loop => node.Details[name] is null || LoopJson.Loop(node.Details[name]) is not null ? new SetLoop(node.Id, LoopJson.Loop(node.Details[name])) : null,
+        DetailsOfElement.Situation => Extension(node.Id, name, Content([KeyValuePair.Create("name", node.Details[name])])),
+        DetailsOfElement.While => Extension(node.Id, name, node.Details[name] is JsonObject block ? Content(block) : null),
         DetailsOfElement.Strategy => Extension(node.Id, name, node.Details[name] is JsonObject settings ? Content(settings) : null),
         _ when DetailsOfElement.Attributes.Contains(name) => new SetAttributeValue(node.Id, name, node.Details.Text(name)),
         _ => null,

@@ -189,7 +189,7 @@ CREATE TABLE "collection_case" (
     "close_reason" INTEGER NULL,
     "last_seq" INTEGER NOT NULL,
     "variables" BLOB NULL,
-    "ver" INTEGER NOT NULL, "governed_by" INTEGER NULL, "held_since" INTEGER NULL, "held_until" INTEGER NULL, "place" BLOB NULL, "stage_age" INTEGER NULL, "value_date" INTEGER NULL, "entry_past_due" INTEGER NULL, "entry_total_due" INTEGER NULL,
+    "ver" INTEGER NOT NULL, "governed_by" INTEGER NULL, "held_since" INTEGER NULL, "held_until" INTEGER NULL, "place" BLOB NULL, "stage_age" INTEGER NULL, "value_date" INTEGER NULL, "entry_past_due" INTEGER NULL, "entry_total_due" INTEGER NULL, "situation" INTEGER NULL,
     CONSTRAINT "PK_collection_case" PRIMARY KEY ("tenant_id", "id"),
     CONSTRAINT "ck_collection_case_state" CHECK (state IN (0, 1))
 ) WITHOUT ROWID;
@@ -894,6 +894,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130043043_Promises', '10.0.14'
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130044624_Withdrawals', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130050126_Overrides', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130111247_CuresRatesPlacements', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261130164446_Situations', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");
 CREATE INDEX ix_case_collector ON collection_case(tenant_id, collector) WHERE collector IS NOT NULL AND state = 0

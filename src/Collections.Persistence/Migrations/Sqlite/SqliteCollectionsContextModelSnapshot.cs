@@ -771,6 +771,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("segment");
 
+                    b.Property<long?>("Situation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("situation");
+
                     b.Property<long?>("Stage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stage");

@@ -2,7 +2,7 @@ import type { StrategyFile } from '../../../api/types';
 import { cycleType, type CycleView } from './cycle';
 import type { ReceivedValue, StrategyView, TimerKind } from './describe';
 import { type FrameView, frameType } from './frame';
-import { bindingType, type Element, eventDefinitionOf, extensionOf, extensionsOf, inputsOf, is, type Moddle, receivedType } from './model';
+import { bindingType, type Element, eventDefinitionOf, extensionOf, extensionsOf, inputsOf, is, type Moddle, receivedType, situationType, whileType } from './model';
 import type { BpmnFactory, CommandStack, Modeling } from './modules/services';
 import type { Shelf } from './Shelf';
 import type { StepFactory } from './modules/StepFactory';
@@ -123,7 +123,7 @@ export class StrategyEdits {
   }
 
   setStrategy(view: StrategyView): void {
-    const settings = Object.fromEntries(Object.entries({ level: view.level, lead: view.lead, entry: view.entry, precedence: view.precedence, group: view.group }).map(([name, value]) => [name, value === '' ? undefined : value]));
+    const settings = Object.fromEntries(Object.entries({ level: view.level, lead: view.lead, entry: view.entry, precedence: view.precedence, group: view.group, situation: view.situation }).map(([name, value]) => [name, value === '' ? undefined : value]));
     const process = this.target.process();
     const present = extensionOf(process, 'collections:Strategy');
     if (present !== undefined) this.modeling.updateModdleProperties(this.target.root(), present, settings);
@@ -167,6 +167,16 @@ export class StrategyEdits {
       const said = received.map(({ name, from, type, scale }) => ({ name, from: from || undefined, type: type || undefined, scale: scale || undefined }));
       this.modeling.updateProperties(element, this.extended(element.businessObject, receivedType, said));
     });
+  }
+
+  /** The word by which reports name where a case stands here; empty for none of its own. */
+  setSituation(id: string, name: string): void {
+    this.change(id, (element) => this.modeling.updateProperties(element, this.extended(element.businessObject, situationType, name === '' ? [] : [{ name }])));
+  }
+
+  /** For how long a case is in a block; where neither is said it is a plain one. */
+  setWhile(id: string, { stay, leave }: { stay: string; leave: string }): void {
+    this.change(id, (element) => this.modeling.updateProperties(element, this.extended(element.businessObject, whileType, stay === '' && leave === '' ? [] : [{ stay: stay || undefined, leave: leave || undefined }])));
   }
 
   describeStrategy(name: string, documentation: string): void {

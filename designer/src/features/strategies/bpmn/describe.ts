@@ -1,5 +1,5 @@
 import { type InputValue, readInput } from './inputs';
-import { activityTypeOf, documentationOf, type Element, eventDefinitionOf, extensionOf, extensionsOf, inputsOf, is, type Moddle, receivedType } from './model';
+import { activityTypeOf, documentationOf, type Element, eventDefinitionOf, extensionOf, extensionsOf, inputsOf, is, isWhileBlock, type Moddle, receivedType, situationOf, whileType } from './model';
 
 export type TimerKind = 'timeDuration' | 'timeDate' | 'timeCycle';
 
@@ -27,6 +27,18 @@ export interface StepView {
   calledElement: string | null;
   /** Null where no message or signal is caught. */
   received: ReceivedValue[] | null;
+  /** The word for where a case stands here; null where no case can stand. */
+  situation: string | null;
+  /** For how long a case is within; null where it is no block that flows lead to. */
+  block: BlockView | null;
+}
+
+/** FEEL for how long a case stays in a block, and for when it leaves. Both are empty in a plain one. */
+export interface BlockView {
+  stay: string;
+  leave: string;
+  /** Whether one of them is meant to say something. */
+  isWhile: boolean;
 }
 
 /** A variable that takes a value of what a message or signal says. Empty texts are what holds without them. */
@@ -58,6 +70,8 @@ export interface StrategyView {
   entry: string;
   precedence: string;
   group: string;
+  /** The word for where a case stands that no step names. */
+  situation: string;
 }
 
 export function describe(element: Element): StepView {
@@ -76,13 +90,15 @@ export function describe(element: Element): StepView {
     script: is(element, 'bpmn:ScriptTask') ? String(businessObject.script ?? '') : null,
     calledElement: is(element, 'bpmn:CallActivity') ? String(businessObject.calledElement ?? '') : null,
     received: catchesNews(element) ? receivedOf(businessObject) : null,
+    situation: is(element, 'bpmn:FlowNode') ? situationOf(businessObject) : null,
+    block: is(element, 'bpmn:SubProcess') && businessObject.triggeredByEvent !== true ? blockView(businessObject) : null,
   };
 }
 
 export function describeStrategy(process: Moddle): StrategyView {
   const settings = extensionOf(process, 'collections:Strategy');
   const text = (name: string) => String(settings?.get(name) ?? '');
-  return { name: process.name ?? '', documentation: documentationOf(process), level: text('level'), lead: text('lead'), entry: text('entry'), precedence: text('precedence'), group: text('group') };
+  return { name: process.name ?? '', documentation: documentationOf(process), level: text('level'), lead: text('lead'), entry: text('entry'), precedence: text('precedence'), group: text('group'), situation: text('situation') };
 }
 
 /** What an element is called: its name; a flow without one by its ends; else its id. */
@@ -91,6 +107,11 @@ export function nameOf(businessObject: Moddle): string {
   if (name) return name;
   const [source, target] = [businessObject.sourceRef, businessObject.targetRef] as (Moddle | undefined)[];
   return source?.id !== undefined && target?.id !== undefined ? `${nameOf(source)} → ${nameOf(target)}` : businessObject.id;
+}
+
+function blockView(businessObject: Moddle): BlockView {
+  const said = extensionOf(businessObject, whileType);
+  return { stay: String(said?.get('stay') ?? ''), leave: String(said?.get('leave') ?? ''), isWhile: isWhileBlock(businessObject) };
 }
 
 function catchesNews(element: Element): boolean {

@@ -88,6 +88,7 @@ function valuesOfView(view: StepView): Record<string, string> {
     type: view.type.replace('bpmn:', ''), name: view.name, documentation: view.documentation, activity: view.activityType ?? '', script: view.script ?? '', called: view.calledElement ?? '',
     timer: event?.kind === 'timer' ? event.value : '', message: event?.kind === 'message' ? event.message : '',
     condition: event?.kind === 'condition' ? event.condition : (flow?.condition ?? ''), isDefault: flow === null ? '' : String(flow.isDefault), from: flow?.source ?? '', to: flow?.target ?? '',
+    situation: view.situation ?? '', stay: view.block?.stay ?? '', leave: view.block?.leave ?? '',
     isInterrupting: view.isInterrupting === null ? '' : String(view.isInterrupting),
   };
 }

@@ -26,8 +26,10 @@ export const collectionsPackage = {
   types: [
     {
       name: 'Strategy', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] },
-      properties: [textAttribute('level'), textAttribute('lead'), textAttribute('entry'), textAttribute('precedence'), textAttribute('group')],
+      properties: [textAttribute('level'), textAttribute('lead'), textAttribute('entry'), textAttribute('precedence'), textAttribute('group'), textAttribute('situation')],
     },
+    { name: 'Situation', superClass: ['Element'], meta: { allowedIn: ['bpmn:FlowNode'] }, properties: [textAttribute('name')] },
+    { name: 'While', superClass: ['Element'], meta: { allowedIn: ['bpmn:SubProcess'] }, properties: [textAttribute('stay'), textAttribute('leave')] },
     { name: 'Cycle', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] }, properties: [textAttribute('kind'), textAttribute('pool')] },
     {
       name: 'Frame', superClass: ['Element'], meta: { allowedIn: ['bpmn:Process'] },

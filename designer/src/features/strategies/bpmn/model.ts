@@ -42,6 +42,8 @@ export interface Element extends Bounds {
 
 export const bindingType = 'elsa:ActivityBinding';
 export const receivedType = 'collections:Received';
+export const situationType = 'collections:Situation';
+export const whileType = 'collections:While';
 
 export function is(element: Element | undefined, type: string): boolean {
   return element?.businessObject?.$instanceOf?.(type) ?? false;
@@ -62,6 +64,16 @@ export function activityTypeOf(element: Element): string | null {
 
 export function inputsOf(businessObject: Moddle): Moddle[] {
   return (extensionOf(businessObject, bindingType)?.inputs as Moddle[] | undefined) ?? [];
+}
+
+/** The word by which reports name where a case stands at an element; empty for none of its own. */
+export function situationOf(businessObject: Moddle): string {
+  return String(extensionOf(businessObject, situationType)?.get('name') ?? '');
+}
+
+/** Whether a case is in a block only while a condition says so. */
+export function isWhileBlock(businessObject: Moddle): boolean {
+  return businessObject.$instanceOf('bpmn:SubProcess') && extensionOf(businessObject, whileType) !== undefined;
 }
 
 /** The definition that makes an event a timer, a message, …; null for a plain one. */

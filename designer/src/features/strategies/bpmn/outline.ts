@@ -1,5 +1,5 @@
 import { flowOrder } from './flowOrder';
-import { activityTypeOf, type Element, eventDefinitionOf, is, isStep } from './model';
+import { activityTypeOf, type Element, eventDefinitionOf, is, isStep, isWhileBlock, situationOf } from './model';
 
 /** A line of the outline. */
 export interface OutlineItem {
@@ -11,6 +11,10 @@ export interface OutlineItem {
   type: string;
   eventType: string | null;
   activityType: string | null;
+  /** Whether a case is in it only while a condition holds. */
+  isWhile?: boolean;
+  /** The word for where a case stands here; empty for none of its own. */
+  situation?: string;
 }
 
 export function outlineOf(elements: Element[], root: Element): OutlineItem[] {
@@ -30,6 +34,6 @@ function itemOf(element: Element, level: number, hasChildren: boolean): OutlineI
   const { businessObject } = element;
   return {
     id: element.id, level, hasChildren, name: businessObject.name?.trim() ?? '', type: element.type,
-    eventType: eventDefinitionOf(businessObject)?.$type ?? null, activityType: activityTypeOf(element),
+    eventType: eventDefinitionOf(businessObject)?.$type ?? null, activityType: activityTypeOf(element), isWhile: isWhileBlock(businessObject), situation: situationOf(businessObject),
   };
 }

@@ -16,6 +16,8 @@ export interface Step {
   /** Stands on the edge of an activity. */
   isBoundary?: boolean;
   isInterrupting?: boolean;
+  /** A block in which a case is only while a condition holds. */
+  isWhile?: boolean;
 }
 
 export interface StepWord {
@@ -25,7 +27,7 @@ export interface StepWord {
 
 export type BasicStepId =
   | 'start' | 'end' | 'terminate' | 'timer' | 'message' | 'exclusive' | 'parallel' | 'inclusive' | 'eventBased'
-  | 'subprocess' | 'script' | 'receive' | 'call' | 'timerEdge' | 'messageEdge' | 'messageEdgeStay' | 'errorEdge';
+  | 'subprocess' | 'whileBlock' | 'script' | 'receive' | 'call' | 'timerEdge' | 'messageEdge' | 'messageEdgeStay' | 'errorEdge';
 
 type Basic = Omit<Step, 'label' | 'description' | 'category' | 'color'> & { id: BasicStepId; group: 'events' | 'gateways' | 'structure' | 'edge' };
 
@@ -45,6 +47,7 @@ const basics: Basic[] = [
   { id: 'inclusive', group: 'gateways', element: 'bpmn:InclusiveGateway', icon: 'M12 3l9 9l-9 9l-9-9zM12 9a3 3 0 1 0 0 6a3 3 0 1 0 0-6' },
   { id: 'eventBased', group: 'gateways', element: 'bpmn:EventBasedGateway', icon: 'M12 3l9 9l-9 9l-9-9zM12 8l3.500 2.600l-1.300 4.200h-4.400l-1.300-4.200z' },
   { id: 'subprocess', group: 'structure', element: 'bpmn:SubProcess', isExpanded: true, icon: 'M3 5h18v14H3zM12 12v4M10 14h4' },
+  { id: 'whileBlock', group: 'structure', element: 'bpmn:SubProcess', isExpanded: true, isWhile: true, icon: 'M3 5h18v14H3zM9 8h6M9 16h6M9.500 8l2.500 4l-2.500 4M14.500 8l-2.500 4l2.500 4' },
   { id: 'script', group: 'structure', element: 'bpmn:ScriptTask', icon: 'M5 4h12l2 2v14H5zM8 9h8M8 13h8M8 17h5' },
   { id: 'receive', group: 'structure', element: 'bpmn:ReceiveTask', icon: envelope },
   { id: 'call', group: 'structure', element: 'bpmn:CallActivity', icon: 'M3 5h18v14H3zM5 7h14v10H5z' },

@@ -38,6 +38,9 @@ function Step({ step: { number, item, view, waysOut, port }, offer }: { step: Ma
     if (view.event?.kind === 'timer') lines.push([t('manual.waits'), inWords(view.event.value)]);
     if (view.event?.kind === 'message') lines.push([t('manual.hears'), view.event.message]);
     if (view.event?.kind === 'condition') lines.push([t('manual.until'), view.event.condition]);
+    if (view.block?.isWhile === true && view.block.stay !== '') lines.push([t('manual.stayWhile'), view.block.stay]);
+    if (view.block?.isWhile === true && view.block.leave !== '') lines.push([t('manual.leaveWhen'), view.block.leave]);
+    if (view.situation !== null && view.situation !== '') lines.push([t('manual.situation'), view.situation]);
     if (view.script !== null) lines.push([t('manual.computes'), view.script]);
     if (view.calledElement !== null) lines.push([t('manual.calls'), view.calledElement]);
     for (const { name: variable, from } of view.received ?? []) lines.push([t('manual.keeps', { variable }), from]);

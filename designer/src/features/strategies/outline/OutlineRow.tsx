@@ -29,7 +29,8 @@ export function OutlineRow({ item, canvas, isSelected, isCurrent, isCollapsed, p
   const { t } = useTranslation();
   const { canEdit } = useWorkspace();
   const { name, kind, step } = useStepText(item);
-  const words = [name, kind, ...(port === undefined ? [] : [portText()]), ...(problems > 0 ? [t('strategies.outline.problems', { count: problems })] : [])];
+  const said = item.situation ? [item.situation] : [];
+  const words = [name, kind, ...said, ...(port === undefined ? [] : [portText()]), ...(problems > 0 ? [t('strategies.outline.problems', { count: problems })] : [])];
   const Chevron = isCollapsed ? IconChevronRight : IconChevronDown;
   return (
     <div
@@ -39,7 +40,7 @@ export function OutlineRow({ item, canvas, isSelected, isCurrent, isCollapsed, p
     >
       {item.hasChildren ? <Chevron size={14} onClick={(event) => { event.stopPropagation(); onToggle(); }} aria-hidden /> : <span style={{ width: 14 }} />}
       <StepIcon icon={step?.icon ?? 'M4 6h16v12H4z'} color={step?.color ?? '#5c6670'} size={16} />
-      {isRenaming ? <RenameField item={item} canvas={canvas} onDone={() => onRename(false)} /> : <span className="outline-name">{name}{kind.toLowerCase() !== name.toLowerCase() && <Text span size="xs" c="dimmed"> {kind}</Text>}</span>}
+      {isRenaming ? <RenameField item={item} canvas={canvas} onDone={() => onRename(false)} /> : <span className="outline-name">{name}{kind.toLowerCase() !== name.toLowerCase() && <Text span size="xs" c="dimmed"> {kind}</Text>}{said.map((text) => <Text key={text} span size="xs" c="dimmed" fs="italic"> {text}</Text>)}</span>}
       {problems > 0 && <IconAlertCircleFilled size={14} color="#e03131" aria-hidden />}
       {canEdit && isSelected && !isRenaming && (
         <span className="outline-actions">

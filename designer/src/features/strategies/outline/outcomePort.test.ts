@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomePort } from './outcomePort';
+import { outcomePort, whilePort } from './outcomePort';
 
 const flow = (condition: string, targetName: string, isDefault = false) => ({ condition, targetName, isDefault });
 
@@ -16,5 +16,17 @@ describe('outcomes that nobody has wired', () => {
     expect(outcomePort(['A', 'B'], [flow('outcome in ("A", "B")', 'X'), flow('', 'Y', true)])).toBeNull();
     expect(outcomePort(['A', 'B'], [flow('segment = "A"', 'X'), flow('', 'Y', true)])).toBeNull();
     expect(outcomePort([], [flow('outcome = "A"', 'X')])).toBeNull();
+  });
+});
+
+describe('the ways out of a block that is left by a condition', () => {
+  it('go on as if all was done where nothing says otherwise', () => {
+    expect(whilePort([flow('', 'Watch')])).toEqual({ outcomes: ['left', 'not entered'], target: 'Watch' });
+    expect(whilePort([flow('', 'Watch'), flow('outcome = "left"', 'Review')])).toEqual({ outcomes: ['not entered'], target: 'Review' });
+  });
+
+  it('lead nowhere where it is not clear how those who leave go on, and are none where each has one', () => {
+    expect(whilePort([flow('a > 1', 'X'), flow('', 'Y')])).toEqual({ outcomes: ['left', 'not entered'], target: null });
+    expect(whilePort([flow('', 'X'), flow('outcome = "left"', 'Y'), flow('outcome = "not entered"', 'Z')])).toBeNull();
   });
 });

@@ -20,3 +20,16 @@ export function outcomePort(outcomes: string[], flows: AskingFlow[]): OutcomePor
   const rest = flows.find((flow) => flow.isDefault) ?? flows.find((flow) => flow.condition.trim() === '');
   return { outcomes: left, target: rest?.targetName ?? null };
 }
+
+/**
+ * Where those go for whom a block in which a case is only while a condition holds has no way: who is not let in goes where whoever
+ * leaves goes, and who leaves goes on as if all was done.
+ */
+export function whilePort(flows: AskingFlow[]): OutcomePort | null {
+  const asks = (outcome: string) => flows.find((flow) => /\boutcome\b/.test(flow.condition) && flow.condition.includes(`"${outcome}"`));
+  const [left, notEntered] = [asks('left'), asks('not entered')];
+  if (left !== undefined && notEntered !== undefined) return null;
+  const done = flows.filter((flow) => flow !== left && flow !== notEntered);
+  const onward = left ?? (done.length === 1 && done[0]!.condition.trim() === '' ? done[0] : undefined);
+  return { outcomes: [...(left === undefined ? ['left'] : []), ...(notEntered === undefined ? ['not entered'] : [])], target: onward?.targetName ?? null };
+}

@@ -2,14 +2,16 @@ import type { CanvasCatalog } from '../bpmn/catalog';
 import type { OutlineItem } from '../bpmn/outline';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { outcomesOf } from '../properties/outcomesOf';
-import { type OutcomePort, outcomePort } from './outcomePort';
+import { type OutcomePort, outcomePort, whilePort } from './outcomePort';
 
 /** What becomes of the outcomes that nobody has wired, by step. */
 export function portsOf(items: OutlineItem[], canvas: StrategyCanvas, catalog: CanvasCatalog): Map<string, OutcomePort> {
   const ports = new Map<string, OutcomePort>();
-  for (const { id, activityType } of items) {
-    const view = activityType === null ? null : canvas.view(id);
-    const port = view === null ? null : outcomePort(outcomesOf(view, catalog), decidingFlows(canvas, id).flatMap((flow) => canvas.view(flow)?.flow ?? []));
+  for (const { id, activityType, isWhile } of items) {
+    const view = activityType === null && isWhile !== true ? null : canvas.view(id);
+    const port = view === null ? null
+      : isWhile === true ? whilePort(canvas.outgoingOf(id).flatMap((flow) => canvas.view(flow)?.flow ?? []))
+      : outcomePort(outcomesOf(view, catalog), decidingFlows(canvas, id).flatMap((flow) => canvas.view(flow)?.flow ?? []));
     if (port !== null) ports.set(id, port);
   }
   return ports;

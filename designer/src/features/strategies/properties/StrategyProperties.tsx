@@ -43,6 +43,7 @@ export function StrategyProperties({ canvas, view }: { canvas: StrategyCanvas; v
           <ConditionField label={t('strategies.properties.entry')} description={t('strategies.properties.entryHint')} value={view.entry} error={findingAt('entry', findings)?.message} isReadOnly={!canEdit} onCommit={(entry) => set({ entry })} />
           <CommitText label={t('strategies.properties.group')} description={t('strategies.properties.groupHint')} value={view.group} isReadOnly={!canEdit} onCommit={(group) => set({ group })} />
           <CommitText label={t('strategies.properties.precedence')} description={t('strategies.properties.precedenceHint')} inputMode="numeric" value={view.precedence} isReadOnly={!canEdit} onCommit={(precedence) => set({ precedence })} />
+          <CommitText label={t('strategies.properties.usualSituation')} description={t('strategies.properties.usualSituationHint')} value={view.situation} isReadOnly={!canEdit} onCommit={(situation) => set({ situation })} />
           <Divider />
           <FrameSheet canvas={canvas} />
         </>

@@ -13,7 +13,7 @@ export function outcomesBefore(canvas: StrategyCanvas, flow: string, catalog: Ca
       seen.add(source);
       const view = canvas.view(source);
       if (view === null) continue;
-      if (view.activityType === null) {
+      if (view.activityType === null && view.block?.isWhile !== true) {
         if (view.type.endsWith('Gateway')) waiting.push(...canvas.incomingOf(source));
         continue;
       }

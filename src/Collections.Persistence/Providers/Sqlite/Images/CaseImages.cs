@@ -18,7 +18,7 @@ internal sealed class CaseImages
     /// <summary>The columns of a case that a part may change, beside its variables and its place.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "ver", "version_id", "state", "segment", "queue", "collector", "stage", "last_seq", "closed_on", "close_reason", "governed_by", "held_since", "held_until", "stage_age", "value_date",
+        "ver", "version_id", "state", "segment", "queue", "collector", "stage", "last_seq", "closed_on", "close_reason", "governed_by", "held_since", "held_until", "stage_age", "value_date", "situation",
     ];
 
     /// <summary>Reads the columns of a case whole, for one that was closed.</summary>

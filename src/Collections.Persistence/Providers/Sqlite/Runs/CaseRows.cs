@@ -13,7 +13,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
 {
     private const string UpdateCase = $"""
         UPDATE collection_case SET state = ?8, stage = ?4, segment = ?1, queue = ?2, collector = ?3,
-          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, version_id = ?13, held_since = ?14, held_until = ?15, place = ?16, stage_age = ?17, value_date = ?18, ver = ver + 1
+          closed_on = ?7, close_reason = ?9, governed_by = ?10, last_seq = ?5, variables = ?6, version_id = ?13, held_since = ?14, held_until = ?15, place = ?16, stage_age = ?17, value_date = ?18, situation = ?19, ver = ver + 1
         WHERE tenant_id = {Tenant.Key} AND id = ?11 AND ver = ?12
         """;
 
@@ -30,10 +30,12 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     private const int ValueDatePlace = 18;
     private const int InsertedAgePlace = 20;
     private const int EntryPlace = 21;
+    private const int UpdatedSituationPlace = 19;
+    private const int InsertedSituationPlace = 23;
 
     private readonly BulkInsert _insert = session.Insert(
         "collection_case", "segment", "queue", "collector", "stage", "last_seq", "variables", "closed_on", "state", "close_reason", "governed_by", "id",
-        "version_id", "company", "level", "opened_on", "opened_run", "ver", "held_since", "held_until", "stage_age", "entry_past_due", "entry_total_due");
+        "version_id", "company", "level", "opened_on", "opened_run", "ver", "held_since", "held_until", "stage_age", "entry_past_due", "entry_total_due", "situation");
 
     private readonly Statement _update = session.Prepare(UpdateCase);
     private readonly VariableBlob _variables = new();
@@ -83,6 +85,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         _insert.BindCode(InsertedAgePlace, plan.StageAges[row]);
         BindHold(_insert, 18, row, isClosed);
         _insert.Bind(EntryPlace, CureRows.AmountOf(plan, Fact.PastDue, row));
+        _insert.BindCode(InsertedSituationPlace, plan.SituationOf(row));
         _insert.Bind(EntryPlace + 1, CureRows.AmountOf(plan, Fact.TotalDue, row));
         _insert.Next();
     }
@@ -94,6 +97,7 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         _update.Bind(PlanPlace, plan.Plan.Version);
         _update.BindCode(UpdatedAgePlace, plan.StageAges[row]);
         BindHold(_update, 14, row, isClosed);
+        _update.BindCode(UpdatedSituationPlace, plan.SituationOf(row));
         _update.Bind(ValueDatePlace, isClosed ? cures.ValueDateOf(row) : null);
         if (isClosed && plan.Places.TryGetValue(row, out IReadOnlyList<PlacedToken>? place))
             _update.BindBlob(16, PlaceBlob.Write(place));

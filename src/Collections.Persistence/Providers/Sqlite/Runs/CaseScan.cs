@@ -10,7 +10,7 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, LoadedPart loaded)
 {
     private const string Select = $"""
-        SELECT id, version_id, state, segment, queue, collector, stage, last_seq, ver, variables, closed_on, close_reason, governed_by, held_since, held_until, place, stage_age
+        SELECT id, version_id, state, segment, queue, collector, stage, last_seq, ver, variables, closed_on, close_reason, governed_by, held_since, held_until, place, stage_age, situation
         FROM collection_case WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 ORDER BY id
         """;
 
@@ -19,7 +19,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
     private const int VariablesPlace = 9;
 
     // Where Select has what an image keeps; what an open case does not have stands at -1.
-    private static readonly int[] _imagePlaces = [8, 1, -1, 3, 4, 5, 6, 7, -1, -1, 12, 13, 14, 16, -1];
+    private static readonly int[] _imagePlaces = [8, 1, -1, 3, 4, 5, 6, 7, -1, -1, 12, 13, 14, 16, -1, 17];
 
     private readonly int[] _strategies = [.. batch.Plans.Select(plan => strategies.Of(plan.Plan.Version))];
     private readonly VariableBlob[] _variables = [.. batch.Plans.Select(_ => new VariableBlob())];
@@ -116,6 +116,7 @@ internal sealed class CaseScan(StrategyNumbers strategies, PartBatch batch, Load
         plan.Versions[_row] = select.ColumnInt(8);
         plan.Governors[_row] = select.IsNull(12) ? 0 : Array.IndexOf(_strategies, select.ColumnInt(12)) + 1;
         plan.StageAges[_row] = (int)select.ColumnLong(16, PlanBatch.NotByAge);
+        plan.RestoreSituation(_row, (int)select.ColumnLong(17, Column.NullText));
         plan.PausedSince[_row] = select.ColumnLong(13, 0);
         plan.PausedUntil[_row] = select.ColumnLong(14, 0);
         plan.IsAnyPaused |= plan.PausedSince[_row] != 0;

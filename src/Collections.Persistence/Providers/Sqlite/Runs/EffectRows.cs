@@ -19,6 +19,13 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
         """;
 
+    private const string WithdrawWithin = $"""
+        UPDATE outbox SET state = 5, changed_at = ?2, reason = ?3, taken_by = ?4
+        WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0 AND version_id = ?5 AND node IN (SELECT value FROM json_each(?6)) AND run IN (
+          SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= (
+            SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
+        """;
+
     private const string CountMessages = $"UPDATE run SET messages = messages + ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1";
 
     private const string WithdrawTasks = $"""
@@ -33,6 +40,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
     private readonly HoldEffects _holds = new(session, part, plan);
     private readonly PromiseRows _promises = new(session, part);
     private readonly ExperimentEffects _experiments = new(session, part, plan);
+    private readonly Dictionary<int, string> _within = [];
     private int _messages;
 
     public void Write()
@@ -97,6 +105,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             case EffectKind.Placement: _placements.Place(effect, id); break;
             case EffectKind.Recall: _placements.Recall(effect, id); break;
             case EffectKind.PlacementEvent: _placements.Tell(effect, id); break;
+            case EffectKind.Withdrawal when effect.B > 0: WithdrawInside(id, effect.A, (int)effect.B - 1); break;
             case EffectKind.Withdrawal: Withdraw(id, effect.A); break;
             case EffectKind.Hold: _holds.Set(effect); break;
             case EffectKind.Release: _holds.Release(effect); break;
@@ -177,6 +186,22 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         tasks.Bind(1, id);
         tasks.Bind(2, part.Ticket.Number);
         tasks.Execute();
+    }
+
+    /// <summary>Tasks of the steps within have ended with their tokens.</summary>
+    private void WithdrawInside(long id, long reason, int block)
+    {
+        _message.Finish();
+        if (!_within.TryGetValue(block, out string? nodes))
+            _within[block] = nodes = $"[{string.Join(',', plan.Plan.Within(plan.Plan.Nodes[block]))}]";
+        Statement messages = session.Prepare(WithdrawWithin);
+        messages.Bind(1, id);
+        messages.Bind(2, session.Now());
+        messages.BindText(3, reason < 0 ? null : plan.Part.Pool[(int)reason]);
+        messages.Bind(4, part.Ticket.Number);
+        messages.Bind(5, plan.Plan.Version);
+        messages.BindText(6, nodes);
+        messages.Execute();
     }
 
     private int CodeOf(int slot, int row) => CommonTexts.CodeOf(plan, slot, row);

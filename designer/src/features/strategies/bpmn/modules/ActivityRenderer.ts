@@ -1,6 +1,6 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
 import type { CanvasCatalog } from '../catalog';
-import { activityTypeOf, type Element, is } from '../model';
+import { activityTypeOf, type Element, is, isStep, isWhileBlock, situationOf } from '../model';
 import type { EventBus } from './services';
 
 const svg = 'http://www.w3.org/2000/svg';
@@ -9,6 +9,7 @@ const labelRoom = 8;
 
 interface StockRenderer {
   handlers: Record<string, (parent: SVGElement, element: Element, attributes?: object) => SVGElement>;
+  drawShape(parent: SVGElement, element: Element): SVGElement;
   getShapePath(element: Element): string;
 }
 
@@ -22,12 +23,27 @@ export class ActivityRenderer extends BaseRenderer {
 
   override canRender(element: never): boolean {
     const shape = element as Element;
-    return isLabel(shape) || (is(shape, 'bpmn:Task') && activityTypeOf(shape) !== null);
+    return isLabel(shape) || (isStep(shape) && (isActivity(shape) || isWhileBlock(shape.businessObject) || situationOf(shape.businessObject) !== ''));
   }
 
   override drawShape(parent: SVGElement, element: never): SVGElement {
     const shape = element as Element;
     if (isLabel(shape)) return this.drawLabel(parent, shape);
+    const box = isActivity(shape) ? this.drawActivity(parent, shape) : this.stock.drawShape(parent, shape);
+    // Two bulbs of sand in the corner: a case is within for a time.
+    if (isWhileBlock(shape.businessObject)) parent.append(node('path', { d: 'M0 0h10M0 14h10M1 0l4 7l-4 7M9 0l-4 7l4 7', transform: `translate(${shape.width - 22} 10)`, fill: 'none', stroke: 'currentColor', class: 'block-mark', 'stroke-width': '1.6', 'stroke-linejoin': 'round' }));
+    if (situationOf(shape.businessObject) !== '') this.drawSituation(parent, shape);
+    return box;
+  }
+
+  /** The word of reports for who stands here, small above the shape: what is called below it stays readable. */
+  private drawSituation(parent: SVGElement, shape: Element): void {
+    const text = node('text', { x: String(shape.width / 2), y: '-5', 'text-anchor': 'middle', 'font-size': '10', 'font-style': 'italic', fill: 'currentColor', class: 'situation-word' });
+    text.textContent = situationOf(shape.businessObject);
+    parent.append(text);
+  }
+
+  private drawActivity(parent: SVGElement, shape: Element): SVGElement {
     const box = this.stock.handlers['bpmn:Task']!(parent, shape);
     const activity = this.catalog.activity(activityTypeOf(shape));
     const color = activity?.color ?? unknown;
@@ -51,6 +67,10 @@ export class ActivityRenderer extends BaseRenderer {
   override getShapePath(element: never): string {
     return this.stock.getShapePath(element);
   }
+}
+
+function isActivity(element: Element): boolean {
+  return is(element, 'bpmn:Task') && activityTypeOf(element) !== null;
 }
 
 function isLabel(element: Element): boolean {

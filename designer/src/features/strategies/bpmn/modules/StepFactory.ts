@@ -1,4 +1,4 @@
-import { bindingType, type Element, extensionsOf, type Moddle } from '../model';
+import { bindingType, type Element, extensionsOf, type Moddle, whileType } from '../model';
 import { writeInput } from '../inputs';
 import type { Step } from '../steps';
 import type { AutoPlace, BpmnFactory, BpmnReplace, ElementFactory, Modeling } from './services';
@@ -24,6 +24,7 @@ export class StepFactory {
       businessObject.name = step.label;
       this.extend(businessObject, this.binding(step));
     }
+    if (step.isWhile === true) this.extend(businessObject, this.moddle.create(whileType, {}));
     if (step.isBoundary === true) businessObject.cancelActivity = step.isInterrupting ?? true;
     return shape;
   }
@@ -118,7 +119,7 @@ export class StepFactory {
   private extend(businessObject: Moddle, value: Moddle): void {
     const extensionElements = this.moddle.create('bpmn:ExtensionElements', { values: [value] });
     value.$parent = extensionElements;
-    for (const input of value.inputs as Moddle[]) input.$parent = value;
+    for (const input of (value.inputs as Moddle[] | undefined) ?? []) input.$parent = value;
     extensionElements.$parent = businessObject;
     businessObject.extensionElements = extensionElements;
   }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Collections.Persistence.StateHash;
+using Collections.Scenarios.Offices;
+using Collections.Server.Dispatching;
+using Collections.Server.Histories;
+using Collections.Server.Reports;
+using Collections.Server.Withdrawals;
+
+namespace Collections.Scenarios.WhileBlocks;
+
+/// <summary>
+/// Cards that are negotiated by a collector while their score is low and less than a fifth was paid: a letter, a task, the wait for it.
+/// Who leaves goes to the watch, who never enters is left alone.
+/// </summary>
+internal sealed class WhileOffice : DrawnOffice
+{
+    private const string PaidVariable = """
+        <bpmn:subProcess id="Paying" name="paying" triggeredByEvent="true">
+          <bpmn:startEvent id="Told" isInterrupting="false"><bpmn:extensionElements><collections:received name="paid today" from="amount" type="number" /></bpmn:extensionElements>
+            <bpmn:outgoing>P0</bpmn:outgoing><bpmn:messageEventDefinition id="MD" messageRef="Message_payment" /></bpmn:startEvent>
+          <bpmn:endEvent id="Noted"><bpmn:incoming>P0</bpmn:incoming></bpmn:endEvent><bpmn:sequenceFlow id="P0" sourceRef="Told" targetRef="Noted" />
+        </bpmn:subProcess>
+        """;
+
+    /// <param name="ports">Whether the drawing says where who leaves, and who is not let in, goes.</param>
+    /// <param name="condition">What the block says.</param>
+    public WhileOffice(bool ports = true, string condition = """stay="score &lt; 500" leave="paid today &gt; 1000" """) : base("""[{ "name": "score", "type": "number" }]""", ["score", "email"])
+    {
+        Drawing(ports, condition);
+        var templates = Directory.CreateDirectory(Path.Combine(Workflows, "cards", "templates"));
+        File.WriteAllText(Path.Combine(templates.FullName, "offer.email.es.hbs"), "Subject: Su deuda\n<p>Le escribimos.</p>");
+    }
+
+    /// <summary>Draws the strategy anew.</summary>
+    public void Drawing(bool ports, string condition, string within = "") => DrawWith(
+        """<collections:strategy level="account" entry="past due &gt; 0" group="cards" situation="at work" />""", "cards", $"""
+        <bpmn:startEvent id="Start"><bpmn:outgoing>F0</bpmn:outgoing></bpmn:startEvent>{Flow("F0", "Start", "Negotiate")}
+        <bpmn:subProcess id="Negotiate" name="Negotiation">
+          <bpmn:extensionElements><collections:while {condition}/><collections:situation name="negotiating" /></bpmn:extensionElements>
+          <bpmn:incoming>F0</bpmn:incoming><bpmn:outgoing>F2</bpmn:outgoing>{(ports ? "<bpmn:outgoing>F3</bpmn:outgoing><bpmn:outgoing>F4</bpmn:outgoing>" : "")}
+          <bpmn:startEvent id="In"><bpmn:outgoing>I0</bpmn:outgoing></bpmn:startEvent>{Flow("I0", "In", "Letter")}
+          {Step("sendTask", "Letter", "SendMessage", "I0", "I1", ("channel", "email"), ("template", "offer"))}{Flow("I1", "Letter", "Talk")}
+          {Task("Talk", "negotiate", "I1", "I2")}{Flow("I2", "Talk", "Done")}<bpmn:endEvent id="Done"><bpmn:incoming>I2</bpmn:incoming></bpmn:endEvent>{within}
+        </bpmn:subProcess>
+        {Flow("F2", "Negotiate", "Watch")}{Task("Watch", "watch", "F2", "F5")}{Flow("F5", "Watch", "End")}
+        {(ports ? $"""
+            {Asking("F3", "Negotiate", "Left", "left")}{Task("Left", "review", "F3", "F6")}{Flow("F6", "Left", "End")}
+            {Asking("F4", "Negotiate", "Alone", "not entered")}{Task("Alone", "leave alone", "F4", "F7")}{Flow("F7", "Alone", "End")}
+            """ : "")}
+        <bpmn:endEvent id="End"><bpmn:incoming>F5</bpmn:incoming>{(ports ? "<bpmn:incoming>F6</bpmn:incoming><bpmn:incoming>F7</bpmn:incoming>" : "")}</bpmn:endEvent>
+        {PaidVariable}
+        """, "payment");
+
+    /// <summary>The line of an account as it stands at a position.</summary>
+    public static string Account(string reference, int score, decimal pastDue = 5000, int days = 20) =>
+        string.Create(CultureInfo.InvariantCulture, $"{reference},C-{reference},B1,card,ARS,{pastDue},{pastDue},{days},{score},{reference}@example.invalid");
+
+    /// <summary>Account and situation of the open cases.</summary>
+    public IReadOnlyList<string> Situations() => Words("""
+        SELECT a.reference || ' ' || coalesce(t.text, '-') FROM collection_case c JOIN account a ON a.id = c.id >> 23 LEFT JOIN text_code t ON t.code = c.situation WHERE c.state = 0 ORDER BY 1
+        """);
+
+    /// <summary>What became of messages: account and state.</summary>
+    public IReadOnlyList<string> Messages() => Words("""
+        SELECT a.reference || ' ' || CASE o.state WHEN 0 THEN 'waits' WHEN 5 THEN 'withdrawn ' || o.reason ELSE 'sent' END FROM outbox o JOIN account a ON a.id = o.case_id >> 23 ORDER BY o.run, a.reference
+        """);
+
+    /// <summary>The history of an account, as a person reads it.</summary>
+    public string Told(string account)
+    {
+        using var words = new StringWriter();
+        HistoryInWords.Write(HistoryReader.Open(Database).Read(account)!, words);
+        return words.ToString();
+    }
+
+    /// <summary>A report of a month, as texts.</summary>
+    public IReadOnlyList<string> Report(string name, string month)
+    {
+        var at = ReportPeriod.Read(month)!.Value;
+        var report = new ReportMaker(Database).Make(name, new ReportPeriod(at, at))!;
+        return [.. report.Rows.Select(row => string.Join(' ', row.Select((value, i) => value is null ? "-" : ReportText.Of(value, report.Columns[i].Kind))))];
+    }
+
+    /// <summary>Sends what is due.</summary>
+    public Task Dispatch(string date) => new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(DateOnly.Parse(date, CultureInfo.InvariantCulture), default);
+
+    /// <summary>The lines behind the state hash.</summary>
+    public IReadOnlyList<string> State()
+    {
+        using var lines = new StringWriter();
+        StateDump.Write(Database, lines);
+        return lines.ToString().Split('\n');
+    }
+
+    /// <summary>Takes the last night back.</summary>
+    public Task Withdraw() => new RunWithdrawals(Database, TimeProvider.System).Execute(
+        new WithdrawalOrder(long.Parse(Words("SELECT CAST(max(number) AS TEXT) FROM run WHERE kind IN (0, 1, 5)").Single(), CultureInfo.InvariantCulture), "ana", "the file was wrong"), default);
+
+    /// <summary>The text of the drawing.</summary>
+    public string Bpmn => File.ReadAllText(BpmnFile);
+
+    /// <summary>Where the drawing is.</summary>
+    public string BpmnFile => Path.Combine(Workflows, "cards", "strategy.bpmn");
+
+    private static string Flow(string id, string from, string to) => $"""<bpmn:sequenceFlow id="{id}" sourceRef="{from}" targetRef="{to}" />""";
+
+    private static string Asking(string id, string from, string to, string outcome) => $"""
+        <bpmn:sequenceFlow id="{id}" sourceRef="{from}" targetRef="{to}"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">outcome = "{outcome}"</bpmn:conditionExpression></bpmn:sequenceFlow>
+        """;
+}
