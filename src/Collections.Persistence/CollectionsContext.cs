@@ -19,6 +19,7 @@ using Collections.Persistence.Schedules;
 using Collections.Persistence.Settings;
 using Collections.Persistence.Simulations;
 using Collections.Persistence.Strategies;
+using Collections.Persistence.TakeOns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Persistence;
@@ -148,6 +149,14 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<RunGate> RunGates => Set<RunGate>();
 
     public DbSet<Migration> Migrations => Set<Migration>();
+
+    public DbSet<TakeOn> TakeOns => Set<TakeOn>();
+
+    public DbSet<TakenCase> TakenCases => Set<TakenCase>();
+
+    public DbSet<OldDecision> OldDecisions => Set<OldDecision>();
+
+    public DbSet<ParallelTime> ParallelTimes => Set<ParallelTime>();
 
     public DbSet<RunImage> RunImages => Set<RunImage>();
 

@@ -26,6 +26,7 @@ internal static class Constraints
         model.Entity<OutboxMessage>().HasIndex(message => new { message.TenantId, message.TakenBy, message.CaseId }).HasFilter(IsSet("taken_by"));
         model.Entity<OutboxMessage>().HasIndex(message => new { message.TenantId, message.WrongRun, message.CaseId }).HasFilter(IsSet("wrong_run"));
         model.Entity<Run>().Property(run => run.KeepsImages).HasDefaultValue(false);
+        model.Entity<Run>().Property(run => run.IsParallel).HasDefaultValue(false);
         model.Entity<InboxMessage>().Property(message => message.IsAgain).HasDefaultValue(false);
         model.Entity<RunGate>().Property(gate => gate.AwaitsFeeds).HasDefaultValue(false);
         model.Entity<Run>().Property(run => run.Messages).HasDefaultValue(0L);

@@ -82,6 +82,21 @@ internal sealed class CallCampaign : Activity
         }
     }
 
+    /// <summary>The case is on the list since it came here; the attempts of the other system count.</summary>
+    public override void TakeUp(ActivityContext context)
+    {
+        for (var i = 0; i < context.Count; i++)
+        {
+            var row = context.Rows[i];
+            var (inAll, today) = (Numbers(context, attempts), Numbers(context, attemptsToday));
+            (inAll[row], today[row]) = (Math.Max(0, inAll[row]), Math.Max(0, today[row]));
+            Dates(context, since)[row] = context.Clock.Date;
+            context.Batch.Dirty[row] = true;
+            if (inAll[row] < limit.Attempts) Ask(context, i);
+            else context.Wait(i, RunClock.AtStartOf(LastDay(context, i) + 1));
+        }
+    }
+
     private void Start(ActivityContext context, int i)
     {
         var row = context.Rows[i];

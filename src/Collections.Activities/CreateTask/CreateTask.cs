@@ -69,6 +69,9 @@ internal sealed class CreateTask : Activity
         }
     }
 
+    /// <summary>The task of the other system is one of this house: it is due by when the case came here.</summary>
+    public override void TakeUp(ActivityContext context) => Execute(context);
+
     public override Timer? DueBy => due;
 
     public override void Expire(ActivityContext context)

@@ -6,6 +6,7 @@ using Collections.Decisions.Values;
 using Collections.Domain.Cycles;
 using Collections.Domain.Effects;
 using Collections.Domain.Placements;
+using Collections.Domain.TakeOns;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
@@ -109,6 +110,21 @@ internal sealed class ToPlace : Activity
     public override void Execute(ActivityContext context)
     {
         for (var i = 0; i < context.Count; i++) context.Wait(i);
+    }
+
+    /// <summary>The case waits in its pool, or a firm has it since it came here: then what the other system agreed with the firm is what the step says.</summary>
+    public override void TakeUp(ActivityContext context)
+    {
+        for (var i = 0; i < context.Count; i++)
+        {
+            if (context.Said(TakenWord.Firm) is not StringValue { Value: var name } || following is null) continue;
+            var from = context.Clock.Date;
+            var ends = context.Said(TakenWord.TermEnds) is DateValue { Value: var date } ? (int)date.DayNumber : TermDays.Value > 0 ? from + TermDays.Value : 0;
+            var balance = context.Said(TakenWord.Balance) is NumberValue { Value: var owed } && owed.TryGetScaled(2, out var hundredths) ? hundredths : 0;
+            placement.Place(context, i, context.Pool.Add(name), balance, new PlacementTerms(rates.Of(name), TailDays.Value, ActionDays.Value, DeletionDays.Value, Silent.Value) { From = from, Ends = ends > 0 ? ends : null });
+            following.Begin(context, i, ends);
+            if (ends > 0) context.Wait(i, RunClock.AtStartOf(ends));
+        }
     }
 
     public override void Completed(ActivityContext context, NewsContent? said)

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Collections.Activities.SendMessage;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Values;
 using Collections.Domain.Effects;
 using Collections.Domain.Promises;
+using Collections.Domain.TakeOns;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
@@ -25,6 +27,7 @@ internal sealed class PromiseWatch : Activity
     private const string Replaced = "Replaced";
     private const string NoAmount = "PROMISE_AMOUNT";
     private const string NoDate = "PROMISE_DATE";
+    private const string TakenOver = "taken on";
     private const int RateScale = 6;
     private const long RateOne = 1_000_000;
     private PromiseTerms terms;
@@ -110,6 +113,26 @@ internal sealed class PromiseWatch : Activity
             if (amount is Column.NullNumber or <= 0) context.Fail(i, NoAmount, "An amount above 0 was expected in the promise, found none.");
             else if (dates[i] == TokenTable.NotDue) context.Fail(i, NoDate, "A date was expected in the promise, found none.");
             else Start(context, i, new PromiseAsMade(amount, (int)(dates[i] / RunClock.Day), Text(context, sources[row]), Text(context, people[row])));
+        }
+    }
+
+    /// <summary>The promise of the other system is watched as one of this house; a reminder whose day is over by then was its own.</summary>
+    public override void TakeUp(ActivityContext context)
+    {
+        for (var i = 0; i < context.Count; i++)
+        {
+            if (context.Said(TakenWord.Amount) is not NumberValue { Value: var promised } || !promised.TryGetScaled(2, out var amount) || context.Said(TakenWord.Due) is not DateValue { Value: var date })
+            {
+                context.Fail(i, NoAmount, "An amount above 0 and a date were expected of the promise that is taken on.");
+                continue;
+            }
+            var made = new PromiseAsMade(amount, (int)date.DayNumber, TakenOver, (context.Said(TakenWord.MadeBy) as StringValue)?.Value);
+            var last = LastDay(context, made.Due);
+            context.Emit(i, (int)EffectKind.Promise, made.Amount, made.Due, last, terms.Pack(), Content(made, context.Clock.Date));
+            watched.Begin(context, i, made);
+            var remindOn = reminder is null ? int.MaxValue : Counting(context)(made.Due, -ReminderDays.Value);
+            var today = context.Said(TakenWord.TakenOn) is DateValue { Value: var day } ? (int)day.DayNumber : context.Clock.Date;
+            context.Wait(i, RunClock.AtStartOf(remindOn < made.Due && remindOn > today ? remindOn : last + 1));
         }
     }
 
@@ -203,7 +226,9 @@ internal sealed class PromiseWatch : Activity
         return null;
     }
 
-    private byte[] Content(PromiseAsMade made) => JsonSerializer.SerializeToUtf8Bytes(new { unit = Unit.Value, source = made.Source, by = made.By, calendar = Calendar.Value });
+    /// <param name="made">The promise.</param>
+    /// <param name="madeOn">When it was made, a day number; null for today.</param>
+    private byte[] Content(PromiseAsMade made, int? madeOn = null) => JsonSerializer.SerializeToUtf8Bytes(new { unit = Unit.Value, source = made.Source, by = made.By, calendar = Calendar.Value, madeOn });
 
     private static string? Text(ActivityContext context, int code) => code == Column.NullText ? null : context.Pool[code];
 

@@ -13,6 +13,12 @@ public sealed record PlacementTerms(int Rate, int TailDays, int ActionDays, int 
     /// <summary>100 per cent.</summary>
     public const int WholeRate = 10_000;
 
+    /// <summary>Of a placement that another system made: since when the firm has the case, a day number; null = since the run that places it.</summary>
+    public int? From { get; init; }
+
+    /// <summary>Of such a placement: when its term ends, a day number; null = with its batch.</summary>
+    public int? Ends { get; init; }
+
     /// <summary>Nothing was agreed.</summary>
     public static PlacementTerms None { get; } = new(0, 0, 0, 0, false);
 

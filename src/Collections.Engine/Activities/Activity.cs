@@ -60,6 +60,14 @@ public abstract class Activity
     {
     }
 
+    /// <summary>
+    /// Tokens are taken on from another system: they wait here since the time that the clock shows. What the step keeps of them,
+    /// and until when it waits, is said here; what is known besides, <see cref="ActivityContext.Said"/> tells. Nothing leaves the house.
+    /// </summary>
+    public virtual void TakeUp(ActivityContext context)
+    {
+    }
+
     /// <summary>What the numbers mean that the step notes of a case (<see cref="ActivityContext.NoteRule"/>), the first for 1; empty where they are rules of a decision.</summary>
     public virtual IReadOnlyList<string> Reasons => [];
 

@@ -64,6 +64,9 @@ public sealed class ActivityContext
     /// <summary>Until when the i-th token, which stands at the step, waits by the step's own word; <see cref="TokenTable.NotDue"/> where it said nothing.</summary>
     public long OwnDue(int i) => execution.OwnDue(tokens[i]);
 
+    /// <summary>What the other system says of the step at which a case is taken on, by a word; null where it says nothing, and at any other time.</summary>
+    public FeelValue Said(string word) => execution.Said(word);
+
     /// <summary>The i-th token completes with the outcome (a text code).</summary>
     public void Complete(int i, int outcome)
     {

@@ -132,6 +132,9 @@ public sealed class PlanBatch
     /// <summary>The rows whose cases were opened again in this part.</summary>
     public HashSet<int> Reopened { get; } = [];
 
+    /// <summary>By row: the case of another system that was taken on in this part.</summary>
+    public Dictionary<int, TakeOns.TakenCase> Taken { get; } = [];
+
     /// <summary>Whether the case at the row does nothing by itself: another governs it, or it stands still.</summary>
     public bool IsQuiet(int row) => governors[row] != 0 || pausedSince[row] != 0 || Unknown.ContainsKey(row);
 
@@ -245,6 +248,7 @@ public sealed class PlanBatch
         Reopenable.Clear();
         Places.Clear();
         Reopened.Clear();
+        Taken.Clear();
         Unknown.Clear();
         Freed.Clear();
         states.AsSpan(0, rows).Clear();

@@ -40,6 +40,18 @@ public sealed class ActivityOperator(Activity activity) : NodeOperator
         context.Finish(polled: true);
     }
 
+    /// <inheritdoc/>
+    public override bool MayStand(PlanNode node) => Activity.Polls || Activity.Completions.Count > 0 || Activity.Deadline is not null;
+
+    /// <inheritdoc/>
+    public override void TakeUp(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        var context = execution.ActivityContext;
+        context.Begin(node, tokens, waiting: true);
+        Activity.TakeUp(context);
+        context.Finish(polled: false);
+    }
+
     /// <summary>The wait of a token here ends from outside.</summary>
     internal void End(ActivityContext context, PlanNode node, int token)
     {

@@ -16,6 +16,16 @@ public abstract class NodeOperator
     {
     }
 
+    /// <summary>Whether tokens wait here, so that a case of another system may stand here when it is taken on.</summary>
+    public virtual bool MayStand(PlanNode node) => false;
+
+    /// <summary>Tokens are taken on that stand here since the time that the clock shows: what they wait for runs since then. Only where they <see cref="MayStand"/>.</summary>
+    public virtual void TakeUp(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(execution);
+        execution.Stand(node, tokens);
+    }
+
     /// <summary>The wait is over by the node's own event: the tokens leave.</summary>
     public virtual void Occur(Execution execution, PlanNode node, ReadOnlySpan<int> tokens) =>
         execution.Leave(node, tokens);

@@ -26,6 +26,9 @@ public sealed class SetActivityOperator(SetActivity activity) : NodeOperator
         context.Finish(polled: false);
     }
 
+    /// <inheritdoc/>
+    public override bool MayStand(PlanNode node) => true;
+
     /// <summary>Measures tokens that stand at the node, for the decision.</summary>
     public void Measure(Execution execution, PlanNode node, ReadOnlySpan<int> tokens, long[][] keys)
     {

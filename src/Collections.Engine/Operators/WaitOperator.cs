@@ -14,4 +14,7 @@ public sealed class WaitOperator : NodeOperator
         if (node.ReadsOutcome) execution.ShowOutcomes(tokens);
         execution.Stand(node, tokens);
     }
+
+    /// <inheritdoc/>
+    public override bool MayStand(PlanNode node) => true;
 }

@@ -11,4 +11,7 @@ public enum LoadPurpose
 
     /// <summary>All subjects of the range, with their open cases and tokens and without news: cases change to another version.</summary>
     Migrate,
+
+    /// <summary>Only the subjects of the decision, with their open cases and without news: cases of another system are taken on.</summary>
+    TakeOn,
 }

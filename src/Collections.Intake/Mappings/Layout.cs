@@ -6,6 +6,9 @@ namespace Collections.Intake.Mappings;
 /// <param name="Inputs">Columns that only FEEL expressions read.</param>
 public sealed record Layout(string Name, IReadOnlyList<FieldMapping> Fields, IReadOnlyList<InputColumn> Inputs)
 {
+    /// <summary>Of what it tells, where a mapping says so of each layout (<c>record</c>); null elsewhere.</summary>
+    public string? Record { get; init; }
+
     /// <summary>The columns without which a file is not of this layout.</summary>
     public IEnumerable<string> Columns => Fields.SelectMany(f => f.Columns).Concat(Inputs.Select(i => i.Column)).Distinct(StringComparer.Ordinal);
 }

@@ -4,7 +4,10 @@ namespace Collections.Intake.Mappings;
 public static class LayoutReader
 {
     /// <summary>The layouts in order; a mapping has at least one.</summary>
-    public static IEnumerable<Layout> Read(MappingElement root, FieldDefaults defaults)
+    /// <param name="root">The mapping.</param>
+    /// <param name="defaults">How numbers and dates are written where a layout does not say so.</param>
+    /// <param name="hasRecords">Whether each layout says of what it tells.</param>
+    public static IEnumerable<Layout> Read(MappingElement root, FieldDefaults defaults, bool hasRecords = false)
     {
         var count = 0;
         foreach (var layout in root.Objects("layouts"))
@@ -14,7 +17,10 @@ public static class LayoutReader
             var read = new Layout(
                 layout.RequiredText("name"),
                 [.. layout.Objects("fields").Select(f => FieldMappingReader.Read(f, own))],
-                [.. layout.Objects("inputs").Select(i => Input(i, own))]);
+                [.. layout.Objects("inputs").Select(i => Input(i, own))])
+            {
+                Record = hasRecords ? layout.RequiredText("record") : null,
+            };
             layout.Close();
             yield return read;
         }

@@ -7,6 +7,7 @@ using Collections.Intake.Encodings;
 using Collections.Intake.Payments;
 using Collections.Intake.Rates;
 using Collections.Intake.Reasons;
+using Collections.Intake.TakeOns;
 
 namespace Collections.Intake.Mappings;
 
@@ -22,6 +23,7 @@ public static class MappingReader
     private const string PaymentsKind = "payments";
     private const string ReasonsKind = "reasons";
     private const string RatesKind = "rates";
+    private const string TakeOnKind = "take-on";
 
     private static readonly JsonDocumentOptions Json = new()
     {
@@ -65,6 +67,7 @@ public static class MappingReader
         if (root.Text("kind") == PaymentsKind) return ReadPayments(root, fingerprint, findings);
         if (root.Text("kind") == ReasonsKind) return ReadReasons(root, fingerprint, findings);
         if (root.Text("kind") == RatesKind) return ReadRates(root, fingerprint, findings);
+        if (root.Text("kind") == TakeOnKind) return ReadTakeOn(root, fingerprint, findings);
         var defaults = FieldDefaults.Read(root);
         var attributes = AttributeReader.Read(root).ToList();
         var feed = root.RequiredText("feed");
@@ -113,7 +116,14 @@ public static class MappingReader
         return new MappingResult(null, findings) { Rates = findings.Count == 0 ? mapping : null };
     }
 
-    private static ListMapping ReadList(MappingElement root, UInt128 fingerprint)
+    private static MappingResult ReadTakeOn(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
+    {
+        var mapping = ReadList(root, fingerprint, hasRecords: true);
+        if (findings.Count == 0) TakeOnMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { TakeOn = findings.Count == 0 ? mapping : null };
+    }
+
+    private static ListMapping ReadList(MappingElement root, UInt128 fingerprint, bool hasRecords = false)
     {
         var mapping = new ListMapping
         {
@@ -123,7 +133,7 @@ public static class MappingReader
             Separator = Separator(root),
             Rejects = Rejects(root),
             RequiresControl = root.Flag("controlRequired") ?? false,
-            Layouts = [.. LayoutReader.Read(root, FieldDefaults.Read(root))],
+            Layouts = [.. LayoutReader.Read(root, FieldDefaults.Read(root), hasRecords)],
             Fingerprint = fingerprint,
         };
         root.Close();
@@ -133,7 +143,7 @@ public static class MappingReader
     private static FeedKind Kind(MappingElement root)
     {
         var kind = root.RequiredText("kind");
-        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta, payments, reasons or rates, found '{kind}'");
+        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta, payments, reasons, rates or take-on, found '{kind}'");
         return kind == "delta" ? FeedKind.Delta : FeedKind.Full;
     }
 

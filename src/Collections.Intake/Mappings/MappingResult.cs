@@ -11,4 +11,7 @@ public sealed record MappingResult(PortfolioMapping? Mapping, IReadOnlyList<Mapp
 
     /// <summary>The mapping, where its kind is rates; then <see cref="Mapping"/> is null.</summary>
     public ListMapping? Rates { get; init; }
+
+    /// <summary>The mapping, where its kind is take-on; then <see cref="Mapping"/> is null.</summary>
+    public ListMapping? TakeOn { get; init; }
 }

@@ -33,6 +33,9 @@ public sealed record RunPast(long Run, DateOnly BusinessDate, IReadOnlyList<Step
     /// <summary>That the run brought the case to another version; null for any other run.</summary>
     public MigrationPast? Migration { get; init; }
 
+    /// <summary>That the run took the case on from another system; null for any other run.</summary>
+    public TakenPast? TakenOn { get; init; }
+
     /// <summary>That the case came to another stage by its age; null where it did not.</summary>
     public StagePast? Stage { get; init; }
 
@@ -58,6 +61,14 @@ public sealed record WithdrawnPast(long Run, string By, string Reason);
 /// <param name="By">Who wanted it.</param>
 /// <param name="Reason">Why.</param>
 public sealed record MigrationPast(int FromVersion, int ToVersion, string By, string Reason);
+
+/// <summary>A case was taken on from another system.</summary>
+/// <param name="Source">Name of that system.</param>
+/// <param name="By">Who wanted it.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Reference">What that system called the case; null where it said nothing.</param>
+/// <param name="Since">Since when the case stood at its step.</param>
+public sealed record TakenPast(string Source, string By, string Reason, string? Reference, DateOnly? Since);
 
 /// <summary>A case came to another stage by its age.</summary>
 /// <param name="From">The stage before; null where it had none.</param>

@@ -46,9 +46,11 @@ public sealed class CaseHistory(
     private const string Unopened = "run withdrawn";
 
     private const string SelectPaths = $"""
-        SELECT r.number, r.business_date, r.last_feed, p.steps, j.version_id, f.version, t.version, m."by", m.reason
+        SELECT r.number, r.business_date, r.last_feed, p.steps, j.version_id, f.version, t.version, m."by", m.reason, o.source, o."by", o.reason, k.reference, k.since
         FROM run r CROSS JOIN journal j ON j.tenant_id = {Tenant.Key} AND j.run = r.number AND j.case_id = ?1
         LEFT JOIN path p ON p.tenant_id = {Tenant.Key} AND p.version_id = j.version_id AND p.id = j.path_id
+        LEFT JOIN take_on o ON o.tenant_id = {Tenant.Key} AND o.run = r.number
+        LEFT JOIN taken_case k ON k.tenant_id = {Tenant.Key} AND k.case_id = j.case_id AND k.run = r.number
         LEFT JOIN migration m ON m.tenant_id = {Tenant.Key} AND m.run = r.number
         LEFT JOIN strategy_version f ON f.tenant_id = {Tenant.Key} AND f.id = m.from_version_id
         LEFT JOIN strategy_version t ON t.tenant_id = {Tenant.Key} AND t.id = m.to_version_id
@@ -171,7 +173,7 @@ public sealed class CaseHistory(
             List<StepPast> steps = [.. stages.SelectMany(way => plans.TryGetValue(way.Version, out HistoryPlan? plan) ? Steps(reading, plan, way, facts.Grouped(plan.Plan.Grouping)) : [])];
             MigrationPast? migration = stages.Select(way => way.Migration).FirstOrDefault(wanted => wanted is not null);
             if (steps.Count > 0 || migration is not null)
-                runs[stages.Key.Run] = new RunPast(stages.Key.Run, DateOnly.FromDayNumber(stages.Key.Date), steps) { Migration = migration, Stage = runs.GetValueOrDefault(stages.Key.Run)?.Stage, Withdrawn = withdrawn };
+                runs[stages.Key.Run] = new RunPast(stages.Key.Run, DateOnly.FromDayNumber(stages.Key.Date), steps) { Migration = migration, TakenOn = stages.Select(way => way.Taken).FirstOrDefault(wanted => wanted is not null), Stage = runs.GetValueOrDefault(stages.Key.Run)?.Stage, Withdrawn = withdrawn };
         }
 
         return [.. runs.Values];
@@ -204,7 +206,8 @@ public sealed class CaseHistory(
         while (select.Step())
         {
             MigrationPast? migration = select.IsNull(5) ? null : new MigrationPast(select.ColumnInt(5), select.ColumnInt(6), select.Text(7)!, select.Text(8)!);
-            ways.Add(new Way(select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), PathSteps.Decode(select.Bytes(3)), select.ColumnLong(4), migration));
+            TakenPast? taken = select.IsNull(9) ? null : new TakenPast(select.Text(9)!, select.Text(10)!, select.Text(11)!, select.Text(12), select.IsNull(13) ? null : DateOnly.FromDayNumber(select.ColumnInt(13)));
+            ways.Add(new Way(select.ColumnLong(0), select.ColumnInt(1), select.ColumnLong(2), PathSteps.Decode(select.Bytes(3)), select.ColumnLong(4), migration) { Taken = taken });
         }
 
         return ways;
@@ -213,5 +216,8 @@ public sealed class CaseHistory(
     private sealed record StoredCase(CasePast Past, long OpenedRun);
 
     /// <summary>The way of a case in one stage of a run, in the version that it had then.</summary>
-    private sealed record Way(long Run, int Date, long LastFeed, IReadOnlyList<int> Steps, long Version, MigrationPast? Migration);
+    private sealed record Way(long Run, int Date, long LastFeed, IReadOnlyList<int> Steps, long Version, MigrationPast? Migration)
+    {
+        public TakenPast? Taken { get; init; }
+    }
 }

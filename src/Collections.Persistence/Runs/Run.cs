@@ -39,6 +39,9 @@ public sealed class Run
 
     public RunState State { get; set; }
 
+    /// <summary>Whether nothing of it ever leaves the house, as it was worked in parallel to another system.</summary>
+    public bool IsParallel { get; set; }
+
     /// <summary>Whether it keeps what its cases were before (RunImage), so that it can be taken back; runs of before there were images do not.</summary>
     public bool KeepsImages { get; set; }
 

@@ -15,4 +15,7 @@ public enum RunKind
 
     /// <summary>Files that came in the course of the day: only cases with news move.</summary>
     Update = 5,
+
+    /// <summary>Cases that another system has worked are taken on: nothing moves.</summary>
+    TakeOn = 6,
 }

@@ -86,6 +86,7 @@ internal static class CommandLine
     [
         ServeCommand.Create(),
         ImportCommand.Create(),
+        TakeOnCommand.Create(),
         RunCommand.Create(),
         EventCommand.Create(),
         PlacementCommand.Create(),

@@ -9,7 +9,7 @@ namespace Collections.Server.Counts;
 internal sealed class ElementCounter(SqliteDatabase database, StandingCounter standing)
 {
     private static readonly string SelectLast = $"""
-        SELECT coalesce(max(business_date), -1) FROM run WHERE tenant_id = 1 AND kind NOT IN ({(int)RunKind.Intraday}, {(int)RunKind.Migration}, {(int)RunKind.Withdrawal}) AND state = {(int)RunState.Finished}
+        SELECT coalesce(max(business_date), -1) FROM run WHERE tenant_id = 1 AND kind NOT IN ({(int)RunKind.Intraday}, {(int)RunKind.Migration}, {(int)RunKind.Withdrawal}, {(int)RunKind.TakeOn}) AND state = {(int)RunState.Finished}
         """;
 
     private const string SelectDates = "SELECT min(business_date), max(business_date) FROM run WHERE tenant_id = 1 AND business_date BETWEEN ?1 AND ?2";

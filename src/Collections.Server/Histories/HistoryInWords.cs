@@ -25,6 +25,7 @@ internal static class HistoryInWords
         {
             output.WriteLine($"  {Date(run.BusinessDate)}{(run.Withdrawn is { } withdrawn ? $", withdrawn by {withdrawn.By}: {withdrawn.Reason}" : "")}");
             if (run.Migration is { } migration) output.WriteLine($"    migrated from version {migration.FromVersion} to {migration.ToVersion} by {migration.By}: {migration.Reason}");
+            if (run.TakenOn is { } taken) output.WriteLine($"    taken on from {taken.Source}{(taken.Reference is null ? "" : $" ({taken.Reference})")}, here since {(taken.Since is { } since ? Date(since) : "")}, by {taken.By}: {taken.Reason}");
             if (run.Stage is { } stage) output.WriteLine($"    stage {stage.From ?? "none"} → {stage.To ?? "none"} by age: {stage.Days} days past due{(stage.To is null ? "" : $", {stage.To} from {stage.Boundary}")}");
             if (run.IsReopened) output.WriteLine("    open again: what had settled it was taken back");
             foreach (var step in run.Steps.Where(IsTold)) Write(step, output);

@@ -83,6 +83,17 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         return await database.Writer.Write(session => BeginWithdrawal(session, fence, portfolio, order)).ConfigureAwait(false);
     }
 
+    /// <summary>The run that takes cases on from another system, within the write that takes them on: without it there is none.</summary>
+    public Persistence.Runs.Run BeginTakeOn(WriteSession session, Fence fence, long portfolio, DateOnly date)
+    {
+        session.Check(fence);
+        var context = session.Context();
+        var run = AddBeside(context, portfolio, date, RunKind.TakeOn);
+        run.KeepsImages = true;
+        context.SaveChanges();
+        return run;
+    }
+
     /// <summary>The run is over: its report is kept.</summary>
     public Task Complete(RunTicket ticket, string report, string stateHash) => database.Writer.Write(session =>
     {

@@ -21,7 +21,7 @@ internal sealed class PortfolioLists(SqliteDatabase database)
         var sums = Sums();
         var positions = context.Set<Feed>().AsNoTracking().Where(feed => feed.TenantId == Tenant && feed.State == FeedState.Applied)
             .GroupBy(feed => feed.PortfolioId).Select(group => new { group.Key, Last = group.Max(feed => feed.Position) }).ToDictionary(pair => pair.Key, pair => pair.Last);
-        var runs = context.Set<Run>().AsNoTracking().Where(run => run.TenantId == Tenant && run.State == RunState.Finished && run.Kind != RunKind.Intraday && run.Kind != RunKind.Migration && run.Kind != RunKind.Withdrawal)
+        var runs = context.Set<Run>().AsNoTracking().Where(run => run.TenantId == Tenant && run.State == RunState.Finished && run.Kind != RunKind.Intraday && run.Kind != RunKind.Migration && run.Kind != RunKind.Withdrawal && run.Kind != RunKind.TakeOn)
             .GroupBy(run => run.PortfolioId).Select(group => new { group.Key, Last = group.Max(run => run.BusinessDate) }).ToDictionary(pair => pair.Key, pair => pair.Last);
         return [.. context.Set<Portfolio>().AsNoTracking().Where(portfolio => portfolio.TenantId == Tenant).AsEnumerable()
             .OrderBy(portfolio => portfolio.Name, StringComparer.Ordinal)

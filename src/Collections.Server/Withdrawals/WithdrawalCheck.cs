@@ -22,7 +22,8 @@ internal static class WithdrawalCheck
     public static string? Wrong(CollectionsContext context, long portfolio, long number)
     {
         var files = RunRegister.RunsOfFiles(context, portfolio);
-        if (files.FirstOrDefault(run => run.Number == number) is not { } found) return string.Create(CultureInfo.InvariantCulture, $"Expected the number of a night, a correction or an update, found {number}.");
+        var takeOn = context.Runs.Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio && run.Kind == RunKind.TakeOn);
+        if ((files.FirstOrDefault(run => run.Number == number) ?? takeOn.FirstOrDefault(run => run.Number == number)) is not { } found) return string.Create(CultureInfo.InvariantCulture, $"Expected the number of a night, a correction, an update or a take-on, found {number}.");
         if (found.State == RunState.Withdrawn) return $"Run {number} was withdrawn before.";
         if (found.State != RunState.Finished) return $"Run {number} has not ended: it was expected to end before it is withdrawn.";
         if (!found.KeepsImages) return $"Run {number} kept nothing of what its cases were before: it cannot be withdrawn.";

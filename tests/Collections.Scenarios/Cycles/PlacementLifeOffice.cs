@@ -106,9 +106,17 @@ internal sealed class PlacementLifeOffice : DrawnOffice
     public async Task Night(string date)
     {
         if (payments.Count > 0) await Payments(date);
+        await Night(date, Balances(date));
+    }
+
+    /// <summary>Takes the balances of a morning in, without a night.</summary>
+    public Task TakeIn(string date) => TakeIn(date, Balances(date));
+
+    private string[] Balances(string date)
+    {
         var position = Date(date).AddDays(-1);
-        await Night(date, [.. accounts.Select(pair => string.Create(CultureInfo.InvariantCulture,
-            $"{pair.Key},{pair.Value.Customer},B1,{(pair.Key.StartsWith("TC", StringComparison.Ordinal) ? "card" : "loan")},ARS,{pair.Value.Total},{pair.Value.Total},{(pair.Value.Total == 0 ? 0 : position.DayNumber - pair.Value.Since.DayNumber)},{pair.Value.Marks},{pair.Value.Customer}@example.invalid"))]);
+        return [.. accounts.Select(pair => string.Create(CultureInfo.InvariantCulture,
+            $"{pair.Key},{pair.Value.Customer},B1,{(pair.Key.StartsWith("TC", StringComparison.Ordinal) ? "card" : "loan")},ARS,{pair.Value.Total},{pair.Value.Total},{(pair.Value.Total == 0 ? 0 : position.DayNumber - pair.Value.Since.DayNumber)},{pair.Value.Marks},{pair.Value.Customer}@example.invalid"))];
     }
 
     /// <summary>What a firm, or the house, reports of a case; gives why it was refused, or null.</summary>

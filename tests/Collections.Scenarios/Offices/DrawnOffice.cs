@@ -3,6 +3,7 @@ using Collections.Domain.Accounts;
 using Collections.Intake.Imports;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Nightly;
+using Collections.Server.TakeOns;
 
 namespace Collections.Scenarios.Offices;
 
@@ -59,7 +60,28 @@ internal abstract class DrawnOffice : IDisposable
     }
 
     /// <summary>Takes a file of a date in, without a night.</summary>
-    public Task TakeIn(string date, params string[] lines) => new NightlyRun(Database, TimeProvider.System).TakeIn(Request(date, Mapping, lines), default);
+    public Task TakeIn(string date, params string[] lines)
+    {
+        Database.Migrate();
+        return new NightlyRun(Database, TimeProvider.System).TakeIn(Request(date, Mapping, lines), default);
+    }
+
+    /// <summary>Takes cases on, or rehearses that: files whose first line is their header.</summary>
+    public async Task<TakeOnReport> TakeOn(string date, bool isRehearsal, params string[][] files)
+    {
+        await new NightlyRun(Database, TimeProvider.System).DeployFirst(Workflows);
+        var mapping = Path.Combine(folder.FullName, "take-on.mapping.json");
+        await File.WriteAllTextAsync(mapping, (await File.ReadAllTextAsync(Nights.Office.Mapping("sample-take-on"))).Replace("\"portfolio\": \"sample\"", "\"portfolio\": \"bank\"", StringComparison.Ordinal));
+        var sources = new List<TakeOnSource>();
+        foreach (var file in files)
+        {
+            sources.Add(TakeOnSource.Of(Path.Combine(folder.FullName, $"old-{sources.Count}.csv")));
+            await File.WriteAllLinesAsync(sources[^1].Path, file);
+        }
+        var order = new TakeOnOrder(DateOnly.Parse(date, CultureInfo.InvariantCulture), mapping, sources, "ana", "go-live");
+        var desk = new TakeOnDesk(Database, TimeProvider.System) { SubjectsPerPart = SubjectsPerPart };
+        return isRehearsal ? await desk.Rehearse(order, default) : await desk.Execute(order, default);
+    }
 
     /// <summary>A file of why accounts are absent: account, reason, and the account that took its debt over.</summary>
     public async Task<IntakeReport> Reasons(string date, params string[] lines)

@@ -12,7 +12,11 @@ namespace Collections.Scenarios.Tables;
 internal sealed record Scenario(string Strategy, string Root, IReadOnlyList<TableRow> Accounts, IReadOnlyList<TableRow> Nights, IReadOnlyList<TableRow> Collectors, IReadOnlyList<DateOnly> Holidays)
 {
     private const string CollectorHeading = "## Collectors";
+    private const string TakenHeading = "## Taken on";
     private const string HolidayLine = "Holidays:";
+
+    /// <summary>Cases of another system that are taken on before the first night: the date, account, strategy, step, since and what else a file of cases has; empty where the file has no such table.</summary>
+    public IReadOnlyList<TableRow> Taken { get; private init; } = [];
 
     public static Scenario Read(string file)
     {
@@ -26,6 +30,9 @@ internal sealed record Scenario(string Strategy, string Root, IReadOnlyList<Tabl
             MarkdownTable.Below("## Accounts", lines, name).Rows,
             MarkdownTable.Below("## Nights", lines, name).Rows,
             lines.Contains(CollectorHeading) ? MarkdownTable.Below(CollectorHeading, lines, name).Rows : [],
-            [.. holidays.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))]);
+            [.. holidays.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))])
+        {
+            Taken = lines.Contains(TakenHeading) ? MarkdownTable.Below(TakenHeading, lines, name).Rows : [],
+        };
     }
 }

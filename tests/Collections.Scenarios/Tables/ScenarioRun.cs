@@ -6,6 +6,7 @@ using Collections.Scenarios.Nights;
 using Collections.Server.Nightly;
 using Collections.Server.Queues;
 using Collections.Server.Settings;
+using Collections.Server.TakeOns;
 
 namespace Collections.Scenarios.Tables;
 
@@ -28,6 +29,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         var mapping = office.Write("scenario.mapping.json", file.Mapping());
         await Rest();
         if (scenario.Collectors.Count > 0) await Staff();
+        if (scenario.Taken.Count > 0) await TakeOn(file, mapping);
         foreach (var night in scenario.Nights.GroupBy(row => row["date"]))
         {
             var date = DateOnly.ParseExact(night.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -52,6 +54,21 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             context.AddRange(scenario.Holidays.Select(date => new CalendarDay { TenantId = 1, Calendar = Persistence.Calendars.Calendar.Bank, Date = date, Label = "" }));
             return context.SaveChanges();
         });
+    }
+
+    /// <summary>Cases of another system, with the file of the morning of their date.</summary>
+    private async Task TakeOn(ScenarioFile file, string mapping)
+    {
+        string[] columns = ["account", "strategy", "version", "step", "since", "due", "opened_on", "stage", "segment", "queue", "collector", "held_since", "reference", "high_water", "counted_from", "last_contact", "attempts", "attempts_today", "last_attempt"];
+        var date = DateOnly.ParseExact(scenario.Taken[0]["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Begin(date);
+        var night = new NightlyRun(office.Database, TimeProvider.System);
+        await night.TakeIn(new NightRequest(date, office.Write("taken.csv", file.Text(accounts.Values, date.AddDays(-1))), mapping, null, null, scenario.Root), default);
+        await night.DeployFirst(scenario.Root);
+        var cases = office.Write("cases.csv", string.Join('\n', [string.Join(',', columns), .. scenario.Taken.Select(row => string.Join(',', columns.Select(column => column == "strategy" ? scenario.Strategy : row[column.Replace('_', ' ')]))), ""]));
+        var report = await new TakeOnDesk(office.Database, TimeProvider.System).Execute(new TakeOnOrder(date, office.Write("take-on.mapping.json", (await System.IO.File.ReadAllTextAsync(Office.Mapping("sample-take-on"))).Replace("\"portfolio\": \"sample\"", $"\"portfolio\": \"{file.Portfolio}\"", StringComparison.Ordinal)), [TakeOnSource.Of(cases)], "scenario", "as the scenario has it"), default);
+        differences.AddRange(report.Defects.Select(TakeOnDefects.Words));
+        last = date;
     }
 
     /// <summary>The roster of the scenario, which holds from its first night.</summary>

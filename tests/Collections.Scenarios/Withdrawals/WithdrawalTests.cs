@@ -41,7 +41,7 @@ public sealed class WithdrawalTests : IDisposable
         office.State().ShouldBe(before);
         (await Should.ThrowAsync<UsageException>(() => office.Withdraw(2))).Message.ShouldBe("Run 2 was withdrawn before.");
         (await Should.ThrowAsync<UsageException>(() => office.Withdraw(1))).Message.ShouldBe("Run 1 is not of the last date: the night of 2026-12-15 has gone on from it.");
-        (await Should.ThrowAsync<UsageException>(() => office.Withdraw(9))).Message.ShouldBe("Expected the number of a night, a correction or an update, found 9.");
+        (await Should.ThrowAsync<UsageException>(() => office.Withdraw(9))).Message.ShouldBe("Expected the number of a night, a correction, an update or a take-on, found 9.");
     }
 
     [Fact]

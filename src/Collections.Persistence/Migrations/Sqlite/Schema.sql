@@ -395,6 +395,15 @@ CREATE TABLE "novelty" (
     "detail" INTEGER NULL, "whole_amount" INTEGER NULL, "whole_kind" INTEGER NULL,
     CONSTRAINT "PK_novelty" PRIMARY KEY ("tenant_id", "feed", "account_id", "kind")
 ) WITHOUT ROWID;
+CREATE TABLE "old_decision" (
+    "tenant_id" INTEGER NOT NULL,
+    "on_date" INTEGER NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "PK_old_decision" PRIMARY KEY ("tenant_id", "on_date", "account_id", "line")
+) WITHOUT ROWID;
 CREATE TABLE "operation" (
     "tenant_id" INTEGER NOT NULL,
     "id" BLOB NOT NULL,
@@ -446,6 +455,21 @@ CREATE TABLE "own_role" (
     "permissions" TEXT NOT NULL,
     "revision" INTEGER NOT NULL,
     CONSTRAINT "PK_own_role" PRIMARY KEY ("tenant_id", "name")
+);
+CREATE TABLE "parallel_time" (
+    "tenant_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "portfolio_id" INTEGER NOT NULL,
+    "begun_by" TEXT NOT NULL,
+    "begun_at" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "ends_on" INTEGER NULL,
+    "first_by" TEXT NULL,
+    "first_at" INTEGER NULL,
+    "end_reason" TEXT NULL,
+    "ended_by" TEXT NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "PK_parallel_time" PRIMARY KEY ("tenant_id", "number")
 );
 CREATE TABLE "path" (
     "tenant_id" INTEGER NOT NULL,
@@ -658,7 +682,7 @@ CREATE TABLE "run" (
     "started_at" INTEGER NOT NULL,
     "finished_at" INTEGER NULL,
     "report" TEXT NULL,
-    "state_hash" BLOB NULL, "calendar" TEXT NULL, "keeps_images" INTEGER NOT NULL DEFAULT 0,
+    "state_hash" BLOB NULL, "calendar" TEXT NULL, "keeps_images" INTEGER NOT NULL DEFAULT 0, "is_parallel" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "PK_run" PRIMARY KEY ("tenant_id", "number")
 );
 CREATE TABLE "run_gate" (
@@ -782,6 +806,25 @@ CREATE TABLE "strategy_version" (
     CONSTRAINT "PK_strategy_version" PRIMARY KEY ("tenant_id", "id"),
     CONSTRAINT "FK_strategy_version_strategy_tenant_id_strategy_number" FOREIGN KEY ("tenant_id", "strategy_number") REFERENCES "strategy" ("tenant_id", "number") ON DELETE RESTRICT
 );
+CREATE TABLE "take_on" (
+    "tenant_id" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    "digest" BLOB NOT NULL,
+    "source" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "files" TEXT NOT NULL,
+    "taken_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_take_on" PRIMARY KEY ("tenant_id", "run")
+);
+CREATE TABLE "taken_case" (
+    "tenant_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    "reference" TEXT NULL,
+    "since" INTEGER NOT NULL,
+    CONSTRAINT "PK_taken_case" PRIMARY KEY ("tenant_id", "case_id", "run")
+) WITHOUT ROWID;
 CREATE TABLE "task" (
     "tenant_id" INTEGER NOT NULL,
     "case_id" INTEGER NOT NULL,
@@ -895,6 +938,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130044624_Withdrawals', '10.0.
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130050126_Overrides', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130111247_CuresRatesPlacements', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130164446_Situations', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261130164934_TakeOn', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");
 CREATE INDEX ix_case_collector ON collection_case(tenant_id, collector) WHERE collector IS NOT NULL AND state = 0
@@ -913,6 +957,7 @@ CREATE INDEX "ix_placed_payment_noted_on" ON "placed_payment" ("tenant_id", "not
 CREATE INDEX "ix_placed_payment_told" ON "placed_payment" ("tenant_id", "told");
 CREATE INDEX "ix_placement_case_id_is_silent" ON "placement" ("tenant_id", "case_id", "is_silent") WHERE is_silent = 1 AND to_date IS NULL;
 CREATE INDEX "ix_placement_event_told" ON "placement_event" ("tenant_id", "told");
+CREATE INDEX "ix_take_on_digest" ON "take_on" ("tenant_id", "digest");
 CREATE INDEX "ix_version_comment_version_id" ON "version_comment" ("tenant_id", "version_id");
 CREATE UNIQUE INDEX "ux_account_portfolio_id_reference" ON "account" ("tenant_id", "portfolio_id", "reference");
 CREATE UNIQUE INDEX "ux_api_key_digest" ON "api_key" ("tenant_id", "digest");

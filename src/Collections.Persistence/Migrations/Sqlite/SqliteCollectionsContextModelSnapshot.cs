@@ -2968,6 +2968,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<bool>("IsParallel")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_parallel");
+
                     b.Property<bool>("KeepsImages")
                         .HasColumnType("INTEGER")
                         .HasDefaultValue(false)
@@ -3698,6 +3703,174 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_version_comment_version_id");
 
                     b.ToTable("version_comment");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.OldDecision", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("OnDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_date");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "OnDate", "AccountId", "Line");
+
+                    b.ToTable("old_decision");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.ParallelTime", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<int?>("EndsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long?>("FirstAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_at");
+
+                    b.Property<string>("FirstBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable("parallel_time");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.TakeOn", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("TenantId", "Run");
+
+                    b.HasIndex("TenantId", "Digest")
+                        .HasDatabaseName("ix_take_on_digest");
+
+                    b.ToTable("take_on");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.TakenCase", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("TenantId", "CaseId", "Run");
+
+                    b.ToTable("taken_case");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
             modelBuilder.Entity("Collections.Persistence.Calendars.CalendarDay", b =>

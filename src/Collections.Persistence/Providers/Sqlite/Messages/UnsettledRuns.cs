@@ -22,9 +22,11 @@ internal static class UnsettledRuns
 
     private const string UpdateSettled = $"UPDATE run SET settled_messages = ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1";
 
-    /// <summary>The condition of SQL that nobody holds what a run decided.</summary>
-    public static string MayLeave(string run) =>
-        $"NOT EXISTS (SELECT 1 FROM run_gate g WHERE g.tenant_id = {Tenant.Key} AND g.run = {run} AND g.held_at IS NOT NULL AND g.released_at IS NULL)";
+    /// <summary>The condition of SQL that nobody holds what a run decided, and that it was not worked in parallel to another system: that never leaves.</summary>
+    public static string MayLeave(string run) => $"""
+        (NOT EXISTS (SELECT 1 FROM run_gate g WHERE g.tenant_id = {Tenant.Key} AND g.run = {run} AND g.held_at IS NOT NULL AND g.released_at IS NULL)
+          AND NOT EXISTS (SELECT 1 FROM run p WHERE p.tenant_id = {Tenant.Key} AND p.number = {run} AND p.is_parallel = 1))
+        """;
 
     /// <summary>For each such run, in order, the key beyond which to look.</summary>
     public static IReadOnlyList<OutboxKey> Beyond(SqliteReader reader, OutboxKey? after)

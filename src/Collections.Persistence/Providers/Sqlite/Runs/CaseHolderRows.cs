@@ -27,7 +27,7 @@ internal static class CaseHolderRows
             Statement insert = session.Prepare(Insert);
             insert.Bind(1, plan.CaseIds[row]);
             insert.Bind(2, part.Ticket.Number);
-            insert.Bind(3, part.Scope.BusinessDate);
+            insert.Bind(3, plan.Taken.GetValueOrDefault(row)?.HeldSince ?? part.Scope.BusinessDate);
             insert.BindCode(4, collector);
             insert.Execute();
         }

@@ -3,6 +3,7 @@ using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Facts;
 using Collections.Engine.Batches;
+using Collections.Engine.TakeOns;
 using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
@@ -45,7 +46,8 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
     {
         _insert.Repeat(VersionPlace, plan.Plan.Version);
         _insert.Repeat(14, (int)(CaseLevelText.Parse(plan.Plan.Grouping?.Level) ?? CaseLevel.Account));
-        _insert.Repeat(15, part.Scope.BusinessDate);
+        if (plan.Taken.Count == 0)
+            _insert.Repeat(15, part.Scope.BusinessDate);
         _insert.Repeat(16, part.Ticket.Number);
         _insert.Repeat(17, 1);
         try
@@ -82,6 +84,8 @@ internal sealed class CaseRows(WriteSession session, PartWrite part, PlanBatch p
         plan.CaseIds[row] = new CaseId(new AccountId(part.Batch.Subjects[row]), strategy, episode).Value;
         BindState(_insert, row, isClosed);
         _insert.BindCode(13, part.Loaded.Companies[row]);
+        if (plan.Taken.Count > 0)
+            _insert.Bind(15, plan.Taken.TryGetValue(row, out TakenCase? taken) ? taken.OpenedOn : part.Scope.BusinessDate);
         _insert.BindCode(InsertedAgePlace, plan.StageAges[row]);
         BindHold(_insert, 18, row, isClosed);
         _insert.Bind(EntryPlace, CureRows.AmountOf(plan, Fact.PastDue, row));

@@ -57,7 +57,8 @@ internal sealed class PartWrite(
         }
     }
 
-    private IReadOnlyList<long> Write(WriteSession session)
+    /// <summary>Writes the part as one of many in a transaction that is all of them or nothing.</summary>
+    public IReadOnlyList<long> Write(WriteSession session)
     {
         try
         {
@@ -125,6 +126,7 @@ internal sealed class PartWrite(
         cures.Write();
         CaseHolderRows.Write(session, this, plan);
         StagePassageRows.Write(session, this, plan);
+        TakenCaseRows.Write(session, this, plan);
         new TokenRows(session, this, plan).Write();
         var tasks = new TaskRows(session, this, plan);
         tasks.Write();

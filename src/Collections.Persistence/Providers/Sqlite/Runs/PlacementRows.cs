@@ -45,7 +45,7 @@ internal sealed class PlacementRows(WriteSession session, PartWrite part, PlanBa
         UPDATE placement_batch SET cases = cases + ?2, amount = amount + ?3 WHERE tenant_id = {Tenant.Key} AND number = ?1
         """;
 
-    private readonly BulkInsert _insert = session.Insert("placement", "case_id", "seq", "batch", "amount", "from_date", "firm", "rate", "tail_days", "action_days", "deletion_days", "is_silent");
+    private readonly BulkInsert _insert = session.Insert("placement", "case_id", "seq", "batch", "amount", "from_date", "firm", "rate", "tail_days", "action_days", "deletion_days", "is_silent", "term_ends");
     private readonly Dictionary<(int Node, long Firm), long> _numbers = [];
     private readonly Dictionary<long, (long Cases, long Amount)> _sums = [];
 
@@ -57,19 +57,20 @@ internal sealed class PlacementRows(WriteSession session, PartWrite part, PlanBa
         _insert.Bind(2, effect.Seq);
         _insert.Bind(3, batch);
         _insert.Bind(4, effect.B);
-        _insert.Bind(5, part.Scope.BusinessDate);
+        _insert.Bind(5, terms.From ?? part.Scope.BusinessDate);
         _insert.Bind(6, effect.A);
         _insert.Bind(7, terms.Rate);
         _insert.Bind(8, terms.TailDays);
         _insert.Bind(9, terms.ActionDays);
         _insert.Bind(10, terms.DeletionDays);
         _insert.Bind(11, terms.IsSilent ? 1 : 0);
+        _insert.Bind(12, terms.Ends);
         _insert.Next();
         Statement account = session.Prepare(AddAccount);
         account.Bind(1, id);
         account.Bind(2, effect.Seq);
         account.Bind(3, id >> CaseId.SubjectShift);
-        account.Bind(4, part.Scope.BusinessDate);
+        account.Bind(4, terms.From ?? part.Scope.BusinessDate);
         account.Bind(5, part.Ticket.Number);
         account.Execute();
         ref (long Cases, long Amount) sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, batch, out _);

@@ -73,7 +73,7 @@ internal sealed class PromiseRows(WriteSession session, PartWrite part)
         insert.Bind(10, terms.Partly);
         insert.BindText(11, Text("source"));
         insert.BindText(12, Text("by"));
-        insert.Bind(13, part.Scope.BusinessDate);
+        insert.Bind(13, said.RootElement.TryGetProperty("madeOn", out JsonElement madeOn) && madeOn.ValueKind == JsonValueKind.Number ? madeOn.GetInt32() : part.Scope.BusinessDate);
         insert.Bind(14, part.Ticket.Number);
         insert.Execute();
     }

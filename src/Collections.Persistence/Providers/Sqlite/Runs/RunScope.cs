@@ -46,7 +46,20 @@ internal sealed record RunScope(
     /// <summary>The condition of SQL that a run works the whole portfolio, and that this stands.</summary>
     public static string IsOfAll(string table) => $"({TellsNews(table)} AND {table}kind <> {(int)RunKind.Update})";
 
-    private static string DeliversFiles(string table) => $"{table}kind NOT IN ({(int)RunKind.Intraday}, {(int)RunKind.Migration}, {(int)RunKind.Withdrawal})";
+    private static string DeliversFiles(string table) => $"{table}kind NOT IN ({(int)RunKind.Intraday}, {(int)RunKind.Migration}, {(int)RunKind.Withdrawal}, {(int)RunKind.TakeOn})";
+
+    /// <summary>What is worked and never written: a date, with the files that there are.</summary>
+    /// <param name="prepare">Prepares a statement of the connection at hand.</param>
+    /// <param name="portfolio">Whose files.</param>
+    /// <param name="date">The business date, as a day number.</param>
+    /// <param name="terms">How rates are read.</param>
+    public static RunScope Unwritten(Func<string, Statement> prepare, long portfolio, int date, RateTerms terms)
+    {
+        Statement select = prepare($"SELECT coalesce(max(number), 0) FROM feed WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND state = {(int)Facts.FeedState.Applied}");
+        select.Bind(1, portfolio);
+        long last = select.Scalar();
+        return new RunScope(0, date, last, last, new Dictionary<long, long>(), []) { Rates = RatesThen.Read(prepare, portfolio, last, date, terms) };
+    }
 
     /// <summary>Reads the row of a run.</summary>
     /// <param name="prepare">Prepares a statement of the connection at hand.</param>

@@ -82,6 +82,25 @@ public sealed class SqliteRunStore : IRunStore
     public Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome) =>
         new PartWrite(ticket, ScopeOf(ticket), batch, outcome, _texts, _paths, _strategies).Execute(_database.Writer);
 
+    /// <summary>What is loaded from here on is of a run whose row the session writes: its parts are written by it, all of them or none.</summary>
+    public void Begin(WriteSession session, RunTicket ticket)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(ticket);
+        _scope = RunScope.Read(session.Prepare, ticket.Number, Rates);
+    }
+
+    /// <summary>What is loaded from here on, by the ticket of run 0, is of a date and written by nobody.</summary>
+    public void Rehearse(DateOnly date)
+    {
+        using SqliteReader reader = _database.OpenReader();
+        _scope = RunScope.Unwritten(reader.Prepare, _portfolio, date.DayNumber, Rates);
+    }
+
+    /// <summary>Writes a part within the session that <see cref="Begin"/> named.</summary>
+    public void Write(WriteSession session, RunTicket ticket, PartBatch batch, PartOutcome outcome) =>
+        new PartWrite(ticket, ScopeOf(ticket), batch, outcome, _texts, _paths, _strategies).Write(session);
+
     /// <inheritdoc/>
     public SetDecision? FindDecision(RunTicket ticket, PlanRun plan, int planPlace, int node)
     {

@@ -22,7 +22,7 @@ public sealed class SqliteWithdrawals(SqliteDatabase database, long portfolio)
 
     private const string DeleteRollUps = $"DELETE FROM rollup WHERE tenant_id = {Tenant.Key} AND run = ?1";
 
-    private static readonly string _deleteBatches = $"DELETE FROM placement_batch WHERE tenant_id = {Tenant.Key} AND run = ?1 AND cases = 0 AND state = {(int)BatchState.Proposed}";
+    private static readonly string _deleteBatches = $"DELETE FROM placement_batch WHERE tenant_id = {Tenant.Key} AND run = ?1 AND cases = 0 AND (state = {(int)BatchState.Proposed} OR digest IS NULL)";
 
     // What was noted for firms follows from files and not from what cases did: it is noted again, but for what a firm has been told.
     private static readonly string[] _deleteNotes =

@@ -31,7 +31,7 @@ internal sealed class TouchedSince(Func<string, Statement> prepare, WithdrawalSc
 
     private static readonly string _selectPlaced = $"""
         SELECT DISTINCT p.case_id FROM placement p JOIN placement_batch b ON b.tenant_id = p.tenant_id AND b.number = p.batch
-        WHERE p.tenant_id = {Tenant.Key} AND p.case_id >= ?2 AND p.case_id < ?3 AND b.run >= ?1 AND b.state >= {(int)BatchState.Released}
+        WHERE p.tenant_id = {Tenant.Key} AND p.case_id >= ?2 AND p.case_id < ?3 AND b.run >= ?1 AND b.state >= {(int)BatchState.Released} AND b.digest IS NOT NULL
         """;
 
     // What a firm was told of the end of a term cannot be unsaid.

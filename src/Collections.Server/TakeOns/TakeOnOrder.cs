@@ -1,0 +1,18 @@
+namespace Collections.Server.TakeOns;
+
+/// <summary>The state of another system that somebody wants to be taken on, or rehearsed.</summary>
+/// <param name="Date">The business date to which the state belongs: the next night is of a later one, or of the same where it was not worked.</param>
+/// <param name="Mapping">The mapping (JSON).</param>
+/// <param name="Files">The files; the header of each says of what it tells.</param>
+/// <param name="By">Who wants it.</param>
+/// <param name="Reason">Why; empty for a rehearsal.</param>
+/// <param name="Workflows">Folder of the strategies that an empty database is given; null where it has some.</param>
+internal sealed record TakeOnOrder(DateOnly Date, string Mapping, IReadOnlyList<TakeOnSource> Files, string By, string Reason, string? Workflows = null);
+
+/// <summary>A file of a take-on.</summary>
+/// <param name="Path">Where it lies.</param>
+/// <param name="Name">What it is called.</param>
+internal sealed record TakeOnSource(string Path, string Name)
+{
+    public static TakeOnSource Of(string path) => new(path, System.IO.Path.GetFileName(path));
+}
