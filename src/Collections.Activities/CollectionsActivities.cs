@@ -34,5 +34,6 @@ public static class CollectionsActivities
         .Add<CallCampaign.CallCampaign>()
         .Add<Holds.Hold>()
         .Add<Holds.Release>()
-        .Add<PromiseWatch.PromiseWatch>();
+        .Add<PromiseWatch.PromiseWatch>()
+        .Add<Offers.Offer>();
 }

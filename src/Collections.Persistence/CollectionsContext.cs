@@ -86,6 +86,12 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Promise> Promises => Set<Promise>();
 
+    public DbSet<Offers.Offer> Offers => Set<Offers.Offer>();
+
+    public DbSet<Offers.PlanInstalment> PlanInstalments => Set<Offers.PlanInstalment>();
+
+    public DbSet<Offers.OfferEvent> OfferEvents => Set<Offers.OfferEvent>();
+
     public DbSet<ExperimentEntry> ExperimentEntries => Set<ExperimentEntry>();
 
     public DbSet<RefusedStep> RefusedSteps => Set<RefusedStep>();

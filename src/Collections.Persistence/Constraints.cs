@@ -45,6 +45,8 @@ internal static class Constraints
         model.Entity<Payment>().HasIndex(payment => new { payment.TenantId, payment.AccountId });
         model.Entity<Novelty>().HasIndex(novelty => new { novelty.TenantId, novelty.Detail }).HasFilter("kind = 32768");
         model.Entity<Promise>().ToTable(t => t.HasCheckConstraint("ck_promise_state", "state BETWEEN 0 AND 5"));
+        model.Entity<Offers.Offer>().ToTable(t => t.HasCheckConstraint("ck_offer_state", "state BETWEEN 0 AND 9"));
+        model.Entity<Offers.PlanInstalment>().ToTable(t => t.HasCheckConstraint("ck_plan_instalment_amount", "amount >= 0"));
         model.Entity<InboxMessage>().HasIndex(m => new { m.TenantId, m.AccountId }).HasFilter("state = 0");
         model.Entity<Calendar>().HasIndex(calendar => new { calendar.TenantId, calendar.IsDefault }).IsUnique().HasFilter("is_default");
         model.Entity<Calendar>().HasData(new Calendar

@@ -25,6 +25,9 @@ public class DesignerTests
     public void Experiments_and_overrides_are_drawn_up_decided_and_ended_in_both_languages() => Designer.Run("pilots.spec.ts");
 
     [ChromiumFact]
+    public void Offers_are_made_within_limits_answered_and_approved_in_both_languages() => Designer.Run("offers.spec.ts");
+
+    [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
 
     [ChromiumFact]

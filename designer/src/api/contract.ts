@@ -5,6 +5,7 @@ import type { HoldOutcome, HoldRow } from './holds';
 import type { components } from './schema';
 import type { VersionComment } from './comments';
 import type { OverrideOutcome, OverrideRow } from './overrides';
+import type { OfferPreview, OfferRow } from './offers';
 import type { PromiseRow } from './promises';
 import type { MailState, OfferedTemplate, PreviewAccount, PreviewText, SmsLength, TemplatePreview } from './templates';
 import type { Absence, ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, KeptComparison, KeptSummary, MigrationPreview, NamesThere, OfferedFrame, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, Schedule, SchedulerState, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
@@ -47,6 +48,8 @@ interface Contract {
   ExperimentRow: Answer<'ExperimentRow', ExperimentRow>;
   ExperimentDocument: Answer<'ExperimentDocument', ExperimentDocument>;
   PromiseRow: Answer<'PromiseRow', PromiseRow>;
+  OfferRow: Answer<'OfferRow', OfferRow>;
+  OfferPreview: Answer<'OfferPreview', OfferPreview>;
   CaseRow: Answer<'CaseRow', CaseRow>;
   CaseCure: Answer<'CaseCure', CaseCure>;
   CaseRecovery: Answer<'CaseRecovery', CaseRecovery>;

@@ -4,6 +4,7 @@ import type { CalendarChange } from './calendars';
 import type { CaseCure, CaseRecovery } from './cures';
 import type { HoldRow } from './holds';
 import type { OverrideRow } from './overrides';
+import type { OfferRow } from './offers';
 import type { PromiseRow } from './promises';
 import type { AppliedRate } from './rates';
 
@@ -538,6 +539,7 @@ export interface CaseDetail extends CaseRow {
   messages: CaseMessage[];
   tasks: CaseTask[];
   promises: PromiseRow[];
+  offers: OfferRow[];
 }
 
 export interface CaseAccount {

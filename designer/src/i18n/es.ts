@@ -7,6 +7,7 @@ import { incidentsEs } from './incidents.es';
 import { manualEs } from './manual.es';
 import { overridesEs } from './overrides.es';
 import { peopleEs } from './people.es';
+import { offersEs } from './offers.es';
 import { placementsEs } from './placements.es';
 import { portfoliosEs } from './portfolios.es';
 import { queuesEs } from './queues.es';
@@ -124,6 +125,7 @@ export const es: Words = {
   overrides: overridesEs,
   experiments: experimentsEs,
   batches: batchesEs,
+  offers: offersEs,
   placements: placementsEs,
   incidents: incidentsEs,
   manual: manualEs,

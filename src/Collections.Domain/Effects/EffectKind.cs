@@ -79,4 +79,18 @@ public enum EffectKind
     /// number), or 0: a placement that is kept has its term then. Content: why, or the evidence, UTF-8.
     /// </summary>
     PlacementEvent = 13,
+
+    /// <summary>
+    /// The case is offered terms; another offer of the case that is not answered is replaced. A: what is agreed, in hundredths of the
+    /// unit; B: the last date on which it may be accepted (day number); C: its number among those of the visit. Content:
+    /// <see cref="Offers.MadeOffer"/>, UTF-8 JSON.
+    /// </summary>
+    Offer = 14,
+
+    /// <summary>
+    /// Something happened to an offer of the visit. A: <see cref="Offers.OfferEventKind"/>; B: its number among those of the visit; C: the
+    /// last date on which it may be accepted (day number), or 0 where that stays; D: what was paid, in hundredths, or -1 where that was not
+    /// looked at. Content: <see cref="Offers.OfferEvent"/>, UTF-8 JSON.
+    /// </summary>
+    OfferEvent = 15,
 }

@@ -85,8 +85,35 @@ public static class HistoryFact
     /// </summary>
     public const int EntryPastDue = 22;
 
+    /// <summary><c>offer state</c>, text: what has become of the latest offer (<see cref="Offers.OfferText"/>); null where there is none.</summary>
+    public const int OfferState = 23;
+
+    /// <summary><c>offer visit</c>, whole number: by which visit of its case the latest offer is known.</summary>
+    public const int OfferVisit = 24;
+
+    /// <summary><c>open offer amount</c>, number with 2 decimals, in the unit of the offer: what the customer may agree to pay; null where none is open.</summary>
+    public const int OpenOfferAmount = 25;
+
+    /// <summary><c>open offer until</c>, date: the last on which the open offer may be accepted; null where none is open.</summary>
+    public const int OpenOfferUntil = 26;
+
+    /// <summary><c>plan up to date</c>, flag: a plan of instalments runs and none of them is missed.</summary>
+    public const int PlanUpToDate = 27;
+
+    /// <summary><c>plan missed instalments</c>, whole number from 0: instalments of the running plan whose grace is over and which are not paid; null without a plan.</summary>
+    public const int PlanMissed = 28;
+
+    /// <summary><c>plan paid</c>, number with 2 decimals: what was booked, by value date, since the latest plan began, in its unit. Null without a plan, where a rate is missing, and where no payments are delivered.</summary>
+    public const int PlanPaid = 29;
+
+    /// <summary><c>plan next due</c>, date: of the oldest instalment of the running plan that is not paid; null where there is none.</summary>
+    public const int PlanNextDue = 30;
+
+    /// <summary><c>plan next amount</c>, number with 2 decimals: what is missing of that instalment.</summary>
+    public const int PlanNextAmount = 31;
+
     /// <summary>How many there are.</summary>
-    public const int Count = 23;
+    public const int Count = 32;
 
     /// <summary>The facts, in the order of their numbers.</summary>
     public static IReadOnlyList<FactDefinition> Definitions { get; } =
@@ -114,7 +141,19 @@ public static class HistoryFact
         new(PromisePaidInUnit, "promise paid converted", FactType.Number, 2, FactSource.History),
         new(CureReason, "cure reason", FactType.Text, 0, FactSource.History),
         new(EntryPastDue, "entry past due", FactType.Number, 2, FactSource.History),
+        new(OfferState, "offer state", FactType.Text, 0, FactSource.History),
+        new(OfferVisit, "offer visit", FactType.Number, 0, FactSource.History),
+        new(OpenOfferAmount, "open offer amount", FactType.Number, 2, FactSource.History),
+        new(OpenOfferUntil, "open offer until", FactType.Date, 0, FactSource.History),
+        new(PlanUpToDate, "plan up to date", FactType.Flag, 0, FactSource.History),
+        new(PlanMissed, "plan missed instalments", FactType.Number, 0, FactSource.History),
+        new(PlanPaid, "plan paid", FactType.Number, 2, FactSource.History),
+        new(PlanNextDue, "plan next due", FactType.Date, 0, FactSource.History),
+        new(PlanNextAmount, "plan next amount", FactType.Number, 2, FactSource.History),
     ];
+
+    /// <summary>Whether a fact tells of offers and their plans.</summary>
+    public static bool IsOfOffers(int fact) => fact is >= OfferState and <= PlanNextAmount;
 
     /// <summary>Whether a fact tells what people have ordered.</summary>
     public static bool IsOfOverrides(int fact) => fact is >= OverrideCount and <= OverrideReason;

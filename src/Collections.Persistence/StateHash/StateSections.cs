@@ -132,6 +132,18 @@ internal static class StateSections
             SELECT {Key}, x.seq, x.amount, x.unit, x.due, x.counts_until, x.grace, x.tolerance, x.partly, x.source, x.made_on, x.judged_on, x.state, x.reason FROM promise x {Case}
             JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq
             """),
+        new("offer", "ttnnnnddntnnnnntd", $"""
+            SELECT {Key}, x.seq, x.line, x.state, x.made_on, x.valid_until, x.needs, x.unit, x.owed, x.waived, x.agreed, x.instalments, x.down, x.terms, x.accepted_on FROM offer x {Case}
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq, x.line
+            """),
+        new("plan instalment", "ttnnnnddn", $"""
+            SELECT {Key}, x.seq, x.line, x.number, x.due, x.counts_until, x.amount FROM plan_instalment x {Case}
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq, x.line, x.number
+            """),
+        new("offer event", "ttnnnnnndttd", $"""
+            SELECT {Key}, x.seq, x.line, x.number, x.kind, x.state, x.on_date, x."by", x.reason, x.until FROM offer_event x {Case}
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq, x.line, x.number
+            """),
         new("exclusion", "tc", """
             SELECT a.reference, x.reason FROM exclusion x JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.account_id ORDER BY a.reference, x.reason
             """),

@@ -1,6 +1,7 @@
 using Collections.Domain.Treatments;
 using Collections.Server.Holds;
 using Collections.Server.Incidents;
+using Collections.Server.Offers;
 using Collections.Server.Overrides;
 using Collections.Server.Promises;
 using Collections.Server.Rates;
@@ -71,6 +72,9 @@ internal sealed record CaseDetail : CaseRow
 
     /// <summary>Promises to pay, the latest first.</summary>
     public required IReadOnlyList<PromiseRow> Promises { get; init; }
+
+    /// <summary>Offers and their plans, the latest first.</summary>
+    public required IReadOnlyList<OfferRow> Offers { get; init; }
 }
 
 /// <summary>An account of a case, as it stands today.</summary>

@@ -11,6 +11,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
 using Collections.Server.Holds;
+using Collections.Server.Offers;
 using Collections.Server.Overrides;
 using Collections.Server.Incidents;
 using Collections.Server.Promises;
@@ -20,7 +21,7 @@ using Collections.Server.Web;
 namespace Collections.Server.Cases;
 
 /// <summary>Puts together all that is known of one case.</summary>
-internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, HoldList holds, OverrideList overrides, HomeRates rates)
+internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, HoldList holds, OverrideList overrides, HomeRates rates, OfferList offers)
 {
     private static readonly string SelectVersion = $"""
         SELECT c.version_id, u.name, c.level, g.name, c.held_since FROM collection_case c LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.CustomerShift}
@@ -81,6 +82,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
             Promises = PromiseList.Of(reader, id, now),
+            Offers = offers.Of(reader, id),
         };
     }
 

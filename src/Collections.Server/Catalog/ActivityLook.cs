@@ -34,6 +34,7 @@ internal sealed record ActivityLook(string Element, string Color, string Icon)
         ["Collections.TreatmentCalendar"] = new("bpmn:BusinessRuleTask", "#087f5b", "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M9 10v10M15 10v10M4 15h16"),
         ["Collections.CallCampaign"] = new("bpmn:UserTask", "#1864ab", "M5 4h4l2 5-2.5 1.500a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2M15 7h5M15 3h5"),
         ["Collections.PromiseWatch"] = new(Service, "#0b7285", "M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M12 7v5l3 2M7 20l-2 2M17 20l2 2"),
+        ["Collections.Offer"] = new(Service, "#2b8a3e", "M5 21V5a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2v16l-3-2-2 2-2-2-2 2-2-2zM9 8h6M9 12h6M13 16h2"),
         ["Collections.Hold"] = new(Service, "#b02a37", "M8 5v14M16 5v14"),
         ["Collections.Release"] = new(Service, "#2f9e44", "M7 4v16l13-8z"),
         ["Collections.Withdraw"] = new(Service, "#d9480f", "M9 14l-5-5 5-5M4 9h10a6 6 0 0 1 0 12h-3"),

@@ -44,8 +44,8 @@ internal static class ActivityOffer
 
     private static string EditorOf(string activity, InputDescriptor input) => (activity, input.Name) switch
     {
-        ("SegmentPortfolio", "decision") or ("TreatmentCalendar", "calendar") => "decision",
-        ("SendMessage", "template") => "template",
+        ("SegmentPortfolio" or "Offer", "decision") or ("TreatmentCalendar", "calendar") => "decision",
+        ("SendMessage" or "Offer", "template") => "template",
         (_, "queue") or ("CallCampaign", "list") => "queue",
         ("PromiseWatch", "due") => "feel",
         (_, "due" or "earliest" or "atMost") => "duration",

@@ -90,6 +90,7 @@ internal static class CommandLine
         RunCommand.Create(),
         EventCommand.Create(),
         PlacementCommand.Create(),
+        OfferCommand.Create(),
         TasksCommand.Create(),
         CompleteCommand.Create(),
         DispatchCommand.Create(),

@@ -10,6 +10,7 @@ using Collections.Server.Decisions;
 using Collections.Server.Feeds;
 using Collections.Server.Incidents;
 using Collections.Server.Nightly;
+using Collections.Server.Offers;
 using Collections.Server.Portfolios;
 using Collections.Server.Simulations;
 using Collections.Server.VersionChanges;
@@ -45,6 +46,7 @@ internal static class SpokenMembers
         [typeof(WithdrawalPreview)] = ["refusal"],
         [typeof(LeftCase)] = ["why"],
         [typeof(CaseRefusal)] = ["reason"],
+        [typeof(OfferPreview)] = ["refusal"],
         [typeof(JudgedFeed)] = ["explanation"],
     };
 

@@ -1,6 +1,7 @@
 using Collections.Domain.Accounts;
 using System.Globalization;
 using Collections.Domain.Holds;
+using Collections.Domain.Offers;
 using Collections.Domain.Placements;
 using Collections.Engine.Runs;
 using Collections.Persistence.Messages;
@@ -9,6 +10,7 @@ using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Server.Hosting;
+using Collections.Server.Offers;
 using Collections.Server.Placements;
 
 namespace Collections.Server.Nightly;
@@ -114,7 +116,12 @@ internal sealed class DaytimeRun
         var next = session.Scalar("SELECT coalesce(max(number), 0) + 1 FROM inbox WHERE tenant_id = 1");
         var messageId = received.MessageId ?? next.ToString(CultureInfo.InvariantCulture);
         if (Known(session, received.Source, messageId) is { } known) return known;
-        var (refusal, heard) = received.Name == FirmReport.EventName ? PlacementNews.Apply(session, received) : (null, received);
+        var (refusal, heard) = received.Name switch
+        {
+            FirmReport.EventName => PlacementNews.Apply(session, received),
+            OfferOrder.EventName => OfferNews.Apply(session, received),
+            _ => (null, received),
+        };
         var held = refusal is null ? HeldNews.Apply(session, heard) : (refusal, []);
         Insert(session, next, heard with { MessageId = messageId, Payload = held.Refusal is null ? heard.Payload : HeldNews.Refused(heard.Payload, held.Refusal) }, held.Refusal is null ? InboxState.Received : InboxState.Refused);
         foreach (var (place, other) in held.Others.Index())

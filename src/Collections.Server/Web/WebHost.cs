@@ -20,6 +20,7 @@ using Collections.Server.Nightly;
 using Collections.Server.Overrides;
 using Collections.Server.People;
 using Collections.Server.People.Provider;
+using Collections.Server.Offers;
 using Collections.Server.Placements;
 using Collections.Server.Portfolios;
 using Collections.Server.Promises;
@@ -148,6 +149,8 @@ internal static class WebHost
         services.AddSingleton<OverrideList>();
         services.AddSingleton<OverrideDesk>();
         services.AddSingleton<PromiseList>();
+        services.AddSingleton<OfferList>();
+        services.AddSingleton<OfferDesk>();
         services.AddSingleton<RateList>();
         services.AddSingleton<HomeRates>();
         services.AddSingleton<BatchList>();
@@ -215,6 +218,7 @@ internal static class WebHost
         HoldEndpoints.Map(api.MapGroup("/holds").Needs(Permission.CasesRead));
         OverrideEndpoints.Map(api.MapGroup("/overrides").Needs(Permission.CasesRead));
         RateEndpoints.Map(api.MapGroup("/rates").Needs(Permission.CasesRead));
+        OfferEndpoints.Map(api.MapGroup("/offers").Needs(Permission.CasesRead));
         PromiseEndpoints.Map(api.MapGroup("/promises").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
         ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead));

@@ -20,7 +20,7 @@ internal static class CalendarSegments
     }
 
     /// <summary>The texts that the segmentation can give; empty where it may give others.</summary>
-    private static List<string> Given(IFlowContainer container, string name, IReadOnlyDictionary<string, DmnModel> models)
+    internal static List<string> Given(IFlowContainer container, string name, IReadOnlyDictionary<string, DmnModel> models)
     {
         var given = new List<string>();
         foreach (var node in Nodes(container).Where(node => node.Binding?.ActivityType == Giver && (node.Binding.Find("resultVariable")?.ExpressionText ?? "segment") == name))
@@ -40,7 +40,8 @@ internal static class CalendarSegments
         return results.TrueForAll(result => result.Length > 1 && result[0] == '"' && result[^1] == '"') ? [.. results.Select(result => result[1..^1])] : null;
     }
 
-    private static IEnumerable<FlowNode> Nodes(IFlowContainer container) =>
+    /// <summary>All nodes of a container, those of subprocesses included.</summary>
+    internal static IEnumerable<FlowNode> Nodes(IFlowContainer container) =>
         container.Nodes.SelectMany(node => node is SubProcess inner ? Nodes(inner).Prepend(node) : [node]);
 
     private static ValidationFinding Warning(FlowNode box, string rule, string message) => new(rule, FindingSeverity.Warning, box.Id, message, box.Location);

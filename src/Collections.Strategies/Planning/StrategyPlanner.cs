@@ -62,6 +62,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         findings.AddRange(LevelCheck.Check(package, StrategyPackage.BpmnFile, process.Id, process.Settings));
         findings.AddRange(CycleCheck.Of(package, process));
         var decisions = Decisions(package, findings);
+        findings.AddRange(OfferCheck.Of(package, process, decisions));
         var planned = Planner.Plan(process, Setting(package, decisions, version));
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, expansion.AsDrawn(finding))));
         if (!WereChecked) findings.AddRange(NameCheck.Of(package, process, planned).Select(expansion.AsDrawn));

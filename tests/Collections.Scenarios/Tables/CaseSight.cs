@@ -11,11 +11,11 @@ using Collections.Server.Nightly;
 namespace Collections.Scenarios.Tables;
 
 /// <summary>What a manager sees of an account's latest case under a strategy after a night.</summary>
-internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Settled, string Collector, Func<string> Because)
+internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Offers, string Settled, string Collector, Func<string> Because)
 {
     private const string None = "–";
 
-    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, () => None);
+    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, () => None);
 
     /// <summary>Reads the case; messages are those of runs after the given one.</summary>
     public static CaseSight Of(Office office, string account, string strategy, DateOnly date, long afterRun)
@@ -41,7 +41,7 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var firms = Codes(reader, "SELECT firm FROM placement WHERE case_id = ?1 AND to_date IS NULL AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var tasks = Codes(reader, "SELECT title FROM task WHERE case_id = ?1 AND state = 0 AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var withdrawn = Words(reader, "SELECT t.text || ' (' || coalesce(o.reason, '') || ')' FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.state = 5", id);
-        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(SettledOf(reader, id)), collector, () => LastReason(office, account, id, date));
+        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, () => LastReason(office, account, id, date));
     }
 
     /// <summary>What the last step of the night that gives a reason of its own says, as the account's history has it.</summary>
@@ -53,6 +53,13 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
     private static IEnumerable<string> PromisesOf(SqliteReader reader, long id) => Words(reader, """
         SELECT (amount / 100) || coalesce(' ' || unit, '') || ' ' || CASE state WHEN 0 THEN 'open' WHEN 1 THEN 'kept' WHEN 2 THEN 'partly kept' WHEN 3 THEN 'broken' WHEN 4 THEN 'cancelled' ELSE 'replaced' END
           || coalesce(' (' || reason || ')', '') FROM promise WHERE case_id = ?1
+        """, id);
+
+    /// <summary>Instalments, share of the down payment, what is agreed, and what became of it: <c>6 x, 10 % of 60000 accepted</c>.</summary>
+    private static IEnumerable<string> OffersOf(SqliteReader reader, long id) => Words(reader, """
+        SELECT instalments || ' x, ' || (down / 100) || ' % of ' || (agreed / 100) || ' ' ||
+          CASE state WHEN 0 THEN 'open' WHEN 1 THEN 'needs approval' WHEN 2 THEN 'accepted' WHEN 3 THEN 'refused' WHEN 4 THEN 'expired' WHEN 5 THEN 'plan kept' WHEN 6 THEN 'plan broken' WHEN 7 THEN 'cancelled' WHEN 8 THEN 'replaced' ELSE 'rejected' END
+        FROM offer WHERE case_id = ?1 ORDER BY seq, line
         """, id);
 
     /// <summary>By what, of which value date and how much was recovered: <c>cash of 2026-12-15, 60000.00</c>.</summary>

@@ -156,6 +156,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         Compare(row, "tasks", found.Tasks);
         Compare(row, "withdrawn", found.Withdrawn);
         Compare(row, "promises", found.Promises);
+        Compare(row, "offers", found.Offers);
         Compare(row, "settled", found.Settled);
         Compare(row, "collector", found.Collector);
         if (row["because"].Length > 0) Compare(row, "because", found.Because());

@@ -19,7 +19,7 @@ export function CaseArms({ arms }: { arms: CaseArm[] }) {
       label={t('experiments.cases')}
       values={arms.map(({ experiment, arm, enteredOn }) => ({
         name: experiment,
-        value: <>{mayOpen ? <Anchor component={Link} to={experimentUrl(experiment)} inherit>{armName(arm)}</Anchor> : armName(arm)} <Text span size="xs" c="dimmed">{t('overrides.armSince', { date: format.date(enteredOn) })}</Text></>,
+        value: <>{mayOpen ? <Anchor component={Link} to={experimentUrl(experiment)} inherit underline="always">{armName(arm)}</Anchor> : armName(arm)} <Text span size="xs" c="dimmed">{t('overrides.armSince', { date: format.date(enteredOn) })}</Text></>,
       }))}
     />
   );

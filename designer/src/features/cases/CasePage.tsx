@@ -18,6 +18,7 @@ import { CaseHeader } from './CaseHeader';
 import { CaseHolds } from './CaseHolds';
 import { CaseIncidents } from './CaseIncidents';
 import { CaseMessages } from './CaseMessages';
+import { CaseOffers } from './CaseOffers';
 import { CaseOverrides } from './CaseOverrides';
 import { CasePath } from './CasePath';
 import { CasePromises } from './CasePromises';
@@ -58,6 +59,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
           {value.refusals.length > 0 && <Section title={t('overrides.refusals')}><CaseRefusals refusals={value.refusals} steps={value.steps} /></Section>}
           {value.recovered.length > 0 && <Section title={t('cases.recovered')}><CaseRecovered recovered={value.recovered} /></Section>}
           {value.promises.length > 0 && <Section title={t('cases.promises')}><CasePromises promises={value.promises} /></Section>}
+          {value.offers.length > 0 && <Section title={t('offers.title')}><CaseOffers offers={value.offers} isOpen={value.closedOn === null} /></Section>}
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>
           <Section title={t('cases.messages')}><CaseMessages messages={value.messages} /></Section>
           {variables.length > 0 && <Section title={t('cases.variables')}><KeyValues label={t('cases.variables')} values={variables} /></Section>}

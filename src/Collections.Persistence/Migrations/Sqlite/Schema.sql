@@ -403,6 +403,47 @@ CREATE TABLE "old_decision" (
     "action" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     CONSTRAINT "PK_old_decision" PRIMARY KEY ("tenant_id", "on_date", "account_id", "line")
+CREATE TABLE "offer" (
+    "tenant_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "made_on" INTEGER NOT NULL,
+    "made_run" INTEGER NOT NULL,
+    "made_by" TEXT NULL,
+    "valid_until" INTEGER NOT NULL,
+    "unit" TEXT NULL,
+    "owed" INTEGER NOT NULL,
+    "waived" INTEGER NOT NULL,
+    "agreed" INTEGER NOT NULL,
+    "instalments" INTEGER NOT NULL,
+    "down" INTEGER NOT NULL,
+    "needs" INTEGER NULL,
+    "tolerance" INTEGER NOT NULL,
+    "missed" INTEGER NOT NULL,
+    "terms" TEXT NOT NULL,
+    "accepted_on" INTEGER NULL,
+    "changed_on" INTEGER NOT NULL,
+    "changed_run" INTEGER NOT NULL,
+    CONSTRAINT "PK_offer" PRIMARY KEY ("tenant_id", "case_id", "seq", "line"),
+    CONSTRAINT "ck_offer_state" CHECK (state BETWEEN 0 AND 9)
+) WITHOUT ROWID;
+CREATE TABLE "offer_event" (
+    "tenant_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "on_date" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    "by" TEXT NULL,
+    "reason" TEXT NULL,
+    "until" INTEGER NULL,
+    "paid" INTEGER NULL,
+    CONSTRAINT "PK_offer_event" PRIMARY KEY ("tenant_id", "case_id", "seq", "line", "number")
 ) WITHOUT ROWID;
 CREATE TABLE "operation" (
     "tenant_id" INTEGER NOT NULL,
@@ -588,6 +629,19 @@ CREATE TABLE "plan_element" (
     CONSTRAINT "PK_plan_element" PRIMARY KEY ("tenant_id", "version_id", "ordinal"),
     CONSTRAINT "FK_plan_element_strategy_version_tenant_id_version_id" FOREIGN KEY ("tenant_id", "version_id") REFERENCES "strategy_version" ("tenant_id", "id") ON DELETE CASCADE
 );
+CREATE TABLE "plan_instalment" (
+    "tenant_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "counts_until" INTEGER NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    CONSTRAINT "PK_plan_instalment" PRIMARY KEY ("tenant_id", "case_id", "seq", "line", "number"),
+    CONSTRAINT "ck_plan_instalment_amount" CHECK (amount >= 0)
+) WITHOUT ROWID;
 CREATE TABLE "portfolio" (
     "tenant_id" INTEGER NOT NULL,
     "id" INTEGER NOT NULL,
@@ -939,6 +993,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130050126_Overrides', '10.0.14
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130111247_CuresRatesPlacements', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130164446_Situations', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130164934_TakeOn', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261130165012_Offers', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");
 CREATE INDEX ix_case_collector ON collection_case(tenant_id, collector) WHERE collector IS NOT NULL AND state = 0

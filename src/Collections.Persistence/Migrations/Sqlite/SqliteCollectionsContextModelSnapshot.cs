@@ -2031,6 +2031,216 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Offers.Offer", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int?>("AcceptedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<long>("Agreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed");
+
+                    b.Property<int>("ChangedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_on");
+
+                    b.Property<long>("ChangedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_run");
+
+                    b.Property<int>("Down")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("down");
+
+                    b.Property<int>("Instalments")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instalments");
+
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("MadeOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_on");
+
+                    b.Property<long>("MadeRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_run");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed");
+
+                    b.Property<int?>("Needs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Tolerance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Waived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waived");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Line");
+
+                    b.ToTable("offer", t =>
+                        {
+                            t.HasCheckConstraint("ck_offer_state", "state BETWEEN 0 AND 9");
+                        });
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Offers.OfferEvent", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OnDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_date");
+
+                    b.Property<long?>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Line", "Number");
+
+                    b.ToTable("offer_event");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Offers.PlanInstalment", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("CountsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_until");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Line", "Number");
+
+                    b.ToTable("plan_instalment", t =>
+                        {
+                            t.HasCheckConstraint("ck_plan_instalment_amount", "amount >= 0");
+                        });
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Overrides.Override", b =>
                 {
                     b.Property<long>("TenantId")

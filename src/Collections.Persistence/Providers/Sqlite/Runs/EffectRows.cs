@@ -39,6 +39,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
     private readonly PlacementRows _placements = new(session, part, plan);
     private readonly HoldEffects _holds = new(session, part, plan);
     private readonly PromiseRows _promises = new(session, part);
+    private readonly OfferRows _offers = new(session, part);
     private readonly ExperimentEffects _experiments = new(session, part, plan);
     private readonly Dictionary<int, string> _within = [];
     private int _messages;
@@ -112,6 +113,8 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             case EffectKind.TaskResumption: _holds.MoveTask(effect, id); break;
             case EffectKind.Promise: _promises.Add(plan, effect, id); break;
             case EffectKind.PromiseVerdict: _promises.Settle(effect, id); break;
+            case EffectKind.Offer: _offers.Add(plan, effect, id); break;
+            case EffectKind.OfferEvent: _offers.Tell(plan, effect, id); break;
             case EffectKind.Assignment: _experiments.Enter(effect, id); break;
             case EffectKind.Refusal: _experiments.Refuse(effect, id); break;
             default: throw new InvalidOperationException($"case {id}, node {effect.Node}: expected a known effect, found kind {effect.Kind}");

@@ -2,6 +2,7 @@ using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Cycles;
 using Collections.Domain.Novelties;
+using Collections.Domain.Offers;
 using Collections.Domain.Queues;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
@@ -135,7 +136,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             var received = new LoadedEvent(select.ColumnLong(1), batch.Subjects[row], select.ColumnLong(3));
             string name = select.Text(2)!;
             string? payload = select.Text(4);
-            bool isOrder = name is TaskOutcome.EventName or IncidentOrder.EventName or BatchWord.EventName;
+            bool isOrder = name is TaskOutcome.EventName or IncidentOrder.EventName or BatchWord.EventName or OfferOrder.EventName;
             (NewsContent? content, string? problem) = isOrder ? (null, null) : NewsContent.Read(payload);
             _heard.Add(new Heard(
                 row,
@@ -167,6 +168,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
                 {
                     { Message: not NoMessage } or { Received.Problem: not null } => received,
                     { Name: IncidentOrder.EventName } => incidents.Add(received, heard.Payload, heard.Row, round),
+                    { Name: OfferOrder.EventName } => batches.Add(received with { IsOfOffer = true }, heard.Payload, heard.Row, round),
                     { Name: BatchWord.EventName } => batches.Add(received, heard.Payload, heard.Row, round),
                     _ => tasks.Add(received, heard.Payload, heard.Row, round),
                 });

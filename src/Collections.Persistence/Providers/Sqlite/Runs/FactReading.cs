@@ -58,6 +58,7 @@ internal sealed class FactReading
         Values = new long[_rates + RateFact.Count][];
         NeedsOverrides = history.Any(ordinal => HistoryFact.IsOfOverrides(ordinal - _history));
         NeedsPast = history.Any(ordinal => ordinal < _rates && !HistoryFact.IsOfOverrides(ordinal - _history));
+        NeedsOffers = history.Any(ordinal => HistoryFact.IsOfOffers(ordinal - _history));
         foreach (int ordinal in read.Concat(history).Concat(NeedsCustomer ? [Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts] : []).Concat(NeedsKeys ? [Fact.CustomerKey] : []))
             Values[ordinal] = [];
         Groups = [.. batch.Views.Select(view => new GroupReading(view, Values.Select(values => values is not null), _converted))];
@@ -89,6 +90,9 @@ internal sealed class FactReading
 
     /// <summary>Whether a plan asks what happened to the accounts' cases.</summary>
     public bool NeedsPast { get; }
+
+    /// <summary>Whether a plan asks for offers and their plans.</summary>
+    public bool NeedsOffers { get; }
 
     /// <summary>Whether a plan asks what people have ordered.</summary>
     public bool NeedsOverrides { get; }

@@ -2,10 +2,12 @@ using Collections.Decisions.Columns;
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Facts;
+using Collections.Domain.Offers;
 using Collections.Domain.Overrides;
 using Collections.Domain.Promises;
 using Collections.Domain.Rates;
 using Collections.Persistence.Money;
+using Collections.Persistence.Providers.Sqlite.Offers;
 using Collections.Persistence.Providers.Sqlite.Promises;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
@@ -38,6 +40,11 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
         WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND state = 0 AND entry_past_due IS NOT NULL ORDER BY level = 0, level, opened_run, id
         """;
 
+    private const string SelectOffers = $"""
+        SELECT o.case_id, o.seq, o.line, o.state, o.agreed, o.valid_until, c.level FROM offer o JOIN collection_case c ON c.tenant_id = o.tenant_id AND c.id = o.case_id
+        WHERE o.tenant_id = {Tenant.Key} AND o.case_id >= ?1 AND o.case_id < ?2 ORDER BY o.made_on, o.made_run, o.case_id, o.seq, o.line
+        """;
+
     private const string SelectRefinanced = $"""
         SELECT n.detail, f.position, coalesce(a.f_bucket, 0) FROM novelty n JOIN feed f ON f.tenant_id = n.tenant_id AND f.number = n.feed
         JOIN account a ON a.tenant_id = n.tenant_id AND a.id = n.account_id
@@ -52,6 +59,7 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
         """;
 
     private readonly PaymentsOfPromise _payments = new(reader.Prepare, rates);
+    private readonly PlanReading _plans = new(reader.Prepare, rates);
 
     /// <summary>Fills the facts that are asked for.</summary>
     /// <param name="ranges">The accounts' ranges.</param>
@@ -63,6 +71,7 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
             values?.AsSpan(0, count).Fill(FactNull.Value);
         facts.History(HistoryFact.BrokenPromises)?.AsSpan(0, count).Clear();
         facts.History(HistoryFact.Relapsed)?.AsSpan(0, count).Clear();
+        facts.History(HistoryFact.PlanUpToDate)?.AsSpan(0, count).Clear();
         if (facts.NeedsOverrides)
             ReadOverrides(ranges, date, pool);
         if (!facts.NeedsPast)
@@ -86,6 +95,7 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
             ReadEntries(from, to);
             ReadRefinanced(from, to, date);
             ReadPaid(from, to);
+            ReadOffers(from, to, date, pool);
         }
     }
 
@@ -198,6 +208,51 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
         select.Reset();
     }
 
+    /// <summary>The latest offer of each account, and the plan that it became.</summary>
+    private void ReadOffers(long from, long to, int date, TextPool pool)
+    {
+        if (!facts.NeedsOffers)
+            return;
+        Statement select = reader.Prepare(SelectOffers);
+        select.Bind(1, from << CaseId.SubjectShift);
+        select.Bind(2, to << CaseId.SubjectShift);
+        var latest = new Dictionary<int, StoredOffer>();
+        while (select.Step())
+        {
+            var offer = new StoredOffer(new OfferKey(select.ColumnLong(0), select.ColumnInt(1), select.ColumnInt(2)), (OfferState)select.ColumnInt(3), select.ColumnLong(4), select.ColumnInt(5));
+            foreach (int account in AccountsOf(offer.Key.Case >> CaseId.SubjectShift, (CaseLevel)select.ColumnInt(6)))
+                latest[account] = offer;
+        }
+
+        select.Reset();
+        foreach ((int account, StoredOffer offer) in latest)
+            Take(account, offer, date, pool);
+    }
+
+    private void Take(int account, in StoredOffer offer, int date, TextPool pool)
+    {
+        Set(HistoryFact.OfferState, account, pool.Add(OfferText.Of(offer.State)));
+        Set(HistoryFact.OfferVisit, account, offer.Key.Seq);
+        if (offer.State == OfferState.Open)
+        {
+            Set(HistoryFact.OpenOfferAmount, account, offer.Agreed);
+            Set(HistoryFact.OpenOfferUntil, account, offer.ValidUntil);
+        }
+
+        if (_plans.Read(offer.Key) is not { Paid: { } paid } plan)
+            return;
+        Set(HistoryFact.PlanPaid, account, paid);
+        if (offer.State != OfferState.Accepted)
+            return;
+        int missed = plan.Schedule.Missed(paid, date);
+        Set(HistoryFact.PlanMissed, account, missed);
+        Set(HistoryFact.PlanUpToDate, account, missed == 0 ? 1 : 0);
+        if (plan.Schedule.Next(paid) is not { } next)
+            return;
+        Set(HistoryFact.PlanNextDue, account, next.Due);
+        Set(HistoryFact.PlanNextAmount, account, next.Amount);
+    }
+
     private List<StoredPromise> Promises(long from, long to)
     {
         Statement select = reader.Prepare(SelectPromises);
@@ -261,6 +316,8 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
     }
 
     private bool IsSame(int one, int other, int fact) => facts.Values[fact]![one] == facts.Values[fact]![other];
+
+    private readonly record struct StoredOffer(OfferKey Key, OfferState State, long Agreed, int ValidUntil);
 
     private readonly record struct StoredPromise(long Subject, int Seq, long Amount, int Due, int CountsUntil, int MadeOn, PromiseState State, int JudgedOn, CaseLevel Level, string? Unit);
 }

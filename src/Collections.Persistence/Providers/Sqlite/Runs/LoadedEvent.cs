@@ -15,6 +15,9 @@ internal sealed record LoadedEvent(long Number, long Subject, long At)
     /// <summary>Whether the completion is a batch's word, and not a task's outcome.</summary>
     public bool IsOfBatch { get; init; }
 
+    /// <summary>Whether it is a word about an offer, of those of batches.</summary>
+    public bool IsOfOffer { get; init; }
+
     /// <summary>The outcome as it was told; null for a message.</summary>
     public string? Outcome { get; init; }
 
@@ -30,6 +33,7 @@ internal sealed record LoadedEvent(long Number, long Subject, long At)
     /// <summary>Why nothing was done; null where the event was applied.</summary>
     public string? Refusal => Problem ?? Intervention?.Refusal ?? Completion?.Verdict switch
     {
+        CompletionVerdict.NotWaiting when IsOfOffer => $"visit {Completion.Seq}: an offer that waits for an answer was expected, found that the case has left it",
         CompletionVerdict.NotWaiting when IsOfBatch => $"visit {Completion.Seq}: a step that waits for its batch was expected, found that the case has left it",
         CompletionVerdict.NotWaiting => $"task {Completion.Seq}: an open task was expected, found that the case has left it",
         CompletionVerdict.UnknownOutcome when IsOfBatch => $"visit {Completion.Seq}: one of the outcomes {string.Join(", ", Completion.Expected)} was expected, found '{Outcome}'",

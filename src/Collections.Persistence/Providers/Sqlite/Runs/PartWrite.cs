@@ -87,6 +87,7 @@ internal sealed class PartWrite(
         for (int place = 0; place < batch.Plans.Length; place++)
             Write(session, batch.Plans[place], _strategies[place]);
         new PromiseRows(session, this).Follow();
+        new OfferRows(session, this).Follow();
         new LatePayments(session, this).Follow();
         RollupRows.Write(session, this);
         IReadOnlyList<ExclusionImage> exclusions = batch.Key.Stage == 0 && scope.IsWhole ? ExclusionRows.Write(session, this) : [];

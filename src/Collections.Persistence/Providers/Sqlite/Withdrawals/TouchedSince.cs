@@ -1,5 +1,6 @@
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
+using Collections.Domain.Offers;
 using Collections.Domain.Queues;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Runs;
@@ -28,6 +29,8 @@ internal sealed class TouchedSince(Func<string, Statement> prepare, WithdrawalSc
         """;
 
     private const string SelectTask = $"SELECT run FROM task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2";
+
+    private const string SelectOffer = $"SELECT made_run FROM offer WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND seq = ?2 AND line = 1";
 
     private static readonly string _selectPlaced = $"""
         SELECT DISTINCT p.case_id FROM placement p JOIN placement_batch b ON b.tenant_id = p.tenant_id AND b.number = p.batch
@@ -82,6 +85,8 @@ internal sealed class TouchedSince(Func<string, Statement> prepare, WithdrawalSc
                 why = "a person has dealt with an incident since";
             else if (day.Any(EndsTaskOfRun))
                 why = "a task of the run was done since";
+            else if (day.Any(AnswersOfferOfRun))
+                why = "an offer of the run was answered since";
             else if (isChanged && !isMoved && day.Length == 0)
                 why = "the case was changed since";
             WithdrawnFate fate = why is not null ? WithdrawnFate.Left : isMoved || day.Length > 0 ? WithdrawnFate.Replayed : WithdrawnFate.Restored;
@@ -124,9 +129,18 @@ internal sealed class TouchedSince(Func<string, Statement> prepare, WithdrawalSc
     {
         if (heard.Name != TaskOutcome.EventName || TaskOutcome.Read(heard.Payload).Outcome is not { } outcome)
             return false;
-        Statement select = prepare(SelectTask);
-        select.Bind(1, outcome.Case);
-        select.Bind(2, outcome.Seq);
+        return IsOfRun(SelectTask, outcome.Case, outcome.Seq);
+    }
+
+    // What a customer has said to an offer cannot be unsaid, and the step that made it is not there to hear it again.
+    private bool AnswersOfferOfRun(HeardSince heard) =>
+        heard.Name == OfferOrder.EventName && OfferOrder.Read(heard.Payload).Order is { Case: { } id, Seq: { } seq } && IsOfRun(SelectOffer, id, seq);
+
+    private bool IsOfRun(string sql, long id, int seq)
+    {
+        Statement select = prepare(sql);
+        select.Bind(1, id);
+        select.Bind(2, seq);
         bool isOf = select.Step() && select.ColumnLong(0) >= scope.OfRun;
         select.Reset();
         return isOf;

@@ -26,6 +26,7 @@ internal sealed class WithdrawalPart(WriteSession session, RunTicket ticket, Wit
         bool Stays(long customer) => fates.TryGetValue(customer, out CustomerFate? fate) && fate.Fate == WithdrawnFate.Left;
         new TakenExclusions(session, scope).Restore(past, Stays);
         new TakenVerdicts(session, scope).RestoreThoseOfRun(past, Stays);
+        new TakenOffers(session, scope).RestoreThoseOfRun(past, Stays);
     }
 
     private void TakeBack(PartPast past, IReadOnlyDictionary<long, CustomerFate> fates)

@@ -1,0 +1,9 @@
+using Collections.Domain.Offers;
+
+namespace Collections.Server.Offers;
+
+/// <summary>Which offers are wanted.</summary>
+/// <param name="Case">Number of the case; null for all.</param>
+/// <param name="Customer">Reference of the customer; null for all.</param>
+/// <param name="State">What has become of them; null for all.</param>
+internal sealed record OfferFilter(long? Case, string? Customer, OfferState? State);
