@@ -13,9 +13,8 @@ describe('a strategy from nothing to the reason of a case', () => {
   before(async () => { stage = await openStage(); });
   after(() => stage.close());
 
-  it('is told with a mouse', () => tell('en', 'mouse', async (page) => mouse(page), mousePen));
-  it('is told in Spanish, and no word of ours is left in English', () => tell('es', 'raton', async (page) => mouse(page), mousePen));
-  it('is told by keyboard alone, and the focus is never lost', () => tell('en', 'keyboard', keys, keyPen));
+  it('is told with a mouse, in Spanish, and no word of ours is left in English', () => tell('es', 'mouse', async (page) => mouse(page), mousePen));
+  it('is told in English by keyboard alone, and the focus is never lost', () => tell('en', 'keyboard', keys, keyPen));
 
   async function tell(language: Language, name: string, handsOf: (page: Page) => Promise<Hands>, penOf: (page: Page, hands: Hands, t: Words) => Pen): Promise<void> {
     const t = await wordsOf(language);

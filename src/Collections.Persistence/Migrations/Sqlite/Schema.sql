@@ -189,7 +189,7 @@ CREATE TABLE "collection_case" (
     "close_reason" INTEGER NULL,
     "last_seq" INTEGER NOT NULL,
     "variables" BLOB NULL,
-    "ver" INTEGER NOT NULL, "governed_by" INTEGER NULL, "held_since" INTEGER NULL, "held_until" INTEGER NULL, "place" BLOB NULL, "stage_age" INTEGER NULL, "value_date" INTEGER NULL, "entry_past_due" INTEGER NULL, "entry_total_due" INTEGER NULL, "situation" INTEGER NULL,
+    "ver" INTEGER NOT NULL, "governed_by" INTEGER NULL, "entry_past_due" INTEGER NULL, "entry_total_due" INTEGER NULL, "held_since" INTEGER NULL, "held_until" INTEGER NULL, "place" BLOB NULL, "situation" INTEGER NULL, "stage_age" INTEGER NULL, "value_date" INTEGER NULL,
     CONSTRAINT "PK_collection_case" PRIMARY KEY ("tenant_id", "id"),
     CONSTRAINT "ck_collection_case_state" CHECK (state IN (0, 1))
 ) WITHOUT ROWID;
@@ -305,7 +305,8 @@ CREATE TABLE "hold" (
     "set_run" INTEGER NULL,
     "released_at" INTEGER NULL,
     "released_by" TEXT NULL,
-    "released_why" TEXT NULL, "released_run" INTEGER NULL,
+    "released_why" TEXT NULL,
+    "released_run" INTEGER NULL,
     CONSTRAINT "PK_hold" PRIMARY KEY ("tenant_id", "customer_id", "number")
 ) WITHOUT ROWID;
 CREATE TABLE "inbox" (
@@ -395,14 +396,6 @@ CREATE TABLE "novelty" (
     "detail" INTEGER NULL, "whole_amount" INTEGER NULL, "whole_kind" INTEGER NULL,
     CONSTRAINT "PK_novelty" PRIMARY KEY ("tenant_id", "feed", "account_id", "kind")
 ) WITHOUT ROWID;
-CREATE TABLE "old_decision" (
-    "tenant_id" INTEGER NOT NULL,
-    "on_date" INTEGER NOT NULL,
-    "account_id" INTEGER NOT NULL,
-    "line" INTEGER NOT NULL,
-    "action" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    CONSTRAINT "PK_old_decision" PRIMARY KEY ("tenant_id", "on_date", "account_id", "line")
 CREATE TABLE "offer" (
     "tenant_id" INTEGER NOT NULL,
     "case_id" INTEGER NOT NULL,
@@ -445,6 +438,15 @@ CREATE TABLE "offer_event" (
     "paid" INTEGER NULL,
     CONSTRAINT "PK_offer_event" PRIMARY KEY ("tenant_id", "case_id", "seq", "line", "number")
 ) WITHOUT ROWID;
+CREATE TABLE "old_decision" (
+    "tenant_id" INTEGER NOT NULL,
+    "on_date" INTEGER NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "line" INTEGER NOT NULL,
+    "action" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "PK_old_decision" PRIMARY KEY ("tenant_id", "on_date", "account_id", "line")
+) WITHOUT ROWID;
 CREATE TABLE "operation" (
     "tenant_id" INTEGER NOT NULL,
     "id" BLOB NOT NULL,
@@ -467,7 +469,7 @@ CREATE TABLE "outbox" (
     "reason" TEXT NULL,
     "attempt" INTEGER NOT NULL,
     "fence" INTEGER NULL,
-    "changed_at" INTEGER NULL, "version_id" INTEGER NOT NULL DEFAULT 0, "taken_by" INTEGER NULL, "wrong_run" INTEGER NULL, "is_notice" INTEGER NOT NULL DEFAULT 0,
+    "changed_at" INTEGER NULL, "version_id" INTEGER NOT NULL DEFAULT 0, "is_notice" INTEGER NOT NULL DEFAULT 0, "taken_by" INTEGER NULL, "wrong_run" INTEGER NULL,
     CONSTRAINT "PK_outbox" PRIMARY KEY ("tenant_id", "run", "case_id", "seq"),
     CONSTRAINT "ck_outbox_state" CHECK (state BETWEEN 0 AND 5)
 ) WITHOUT ROWID;
@@ -586,7 +588,7 @@ CREATE TABLE "placement" (
     "amount" INTEGER NOT NULL,
     "from_date" INTEGER NOT NULL,
     "to_date" INTEGER NULL,
-    "firm" INTEGER NOT NULL, "term_ends" INTEGER NULL, "ended_run" INTEGER NULL, "action_days" INTEGER NOT NULL DEFAULT 0, "deletion_days" INTEGER NOT NULL DEFAULT 0, "end_reason" INTEGER NULL, "is_silent" INTEGER NOT NULL DEFAULT 0, "rate" INTEGER NOT NULL DEFAULT 0, "tail_days" INTEGER NOT NULL DEFAULT 0,
+    "firm" INTEGER NOT NULL, "action_days" INTEGER NOT NULL DEFAULT 0, "deletion_days" INTEGER NOT NULL DEFAULT 0, "end_reason" INTEGER NULL, "ended_run" INTEGER NULL, "is_silent" INTEGER NOT NULL DEFAULT 0, "rate" INTEGER NOT NULL DEFAULT 0, "tail_days" INTEGER NOT NULL DEFAULT 0, "term_ends" INTEGER NULL,
     CONSTRAINT "PK_placement" PRIMARY KEY ("tenant_id", "case_id", "seq")
 ) WITHOUT ROWID;
 CREATE TABLE "placement_batch" (
@@ -679,7 +681,10 @@ CREATE TABLE "promise" (
     "reason" TEXT NULL,
     "judged_on" INTEGER NULL,
     "judged_run" INTEGER NULL,
-    "paid" INTEGER NULL, "kept_on" INTEGER NULL, "kept_paid" INTEGER NULL, "kept_run" INTEGER NULL,
+    "paid" INTEGER NULL,
+    "kept_on" INTEGER NULL,
+    "kept_run" INTEGER NULL,
+    "kept_paid" INTEGER NULL,
     CONSTRAINT "PK_promise" PRIMARY KEY ("tenant_id", "case_id", "seq"),
     CONSTRAINT "ck_promise_state" CHECK (state BETWEEN 0 AND 5)
 ) WITHOUT ROWID;
@@ -736,7 +741,7 @@ CREATE TABLE "run" (
     "started_at" INTEGER NOT NULL,
     "finished_at" INTEGER NULL,
     "report" TEXT NULL,
-    "state_hash" BLOB NULL, "calendar" TEXT NULL, "keeps_images" INTEGER NOT NULL DEFAULT 0, "is_parallel" INTEGER NOT NULL DEFAULT 0,
+    "state_hash" BLOB NULL, "calendar" TEXT NULL, "is_parallel" INTEGER NOT NULL DEFAULT 0, "keeps_images" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "PK_run" PRIMARY KEY ("tenant_id", "number")
 );
 CREATE TABLE "run_gate" (
@@ -744,12 +749,17 @@ CREATE TABLE "run_gate" (
     "run" INTEGER NOT NULL,
     "feeds" TEXT NOT NULL,
     "held_at" INTEGER NULL,
+    "awaits_feeds" INTEGER NOT NULL DEFAULT 0,
+    "not_before" INTEGER NULL,
+    "kept_by" TEXT NULL,
+    "kept_at" INTEGER NULL,
+    "kept_reason" TEXT NULL,
     "first_by" TEXT NULL,
     "first_at" INTEGER NULL,
     "first_reason" TEXT NULL,
     "released_by" TEXT NULL,
     "released_at" INTEGER NULL,
-    "release_reason" TEXT NULL, "awaits_feeds" INTEGER NOT NULL DEFAULT 0, "kept_at" INTEGER NULL, "kept_by" TEXT NULL, "kept_reason" TEXT NULL, "not_before" INTEGER NULL,
+    "release_reason" TEXT NULL,
     CONSTRAINT "PK_run_gate" PRIMARY KEY ("tenant_id", "run")
 );
 CREATE TABLE "run_image" (
@@ -980,20 +990,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172045_Administration', '10
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172721_Governing', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129175127_ProviderSubject', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129180100_VersionChanges', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261129203249_KeptSimulations', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261129210421_VersionComments', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261129211933_Holds', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261129214246_StageByAge', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261129214721_RunGates', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130034533_Experiments', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130041358_CycleBatches', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130043043_Promises', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130044624_Withdrawals', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130050126_Overrides', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130111247_CuresRatesPlacements', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130164446_Situations', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130164934_TakeOn', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261130165012_Offers', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261130175537_CollectionsModel', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");
 CREATE INDEX ix_case_collector ON collection_case(tenant_id, collector) WHERE collector IS NOT NULL AND state = 0

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Collections.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCollectionsContext))]
-    [Migration("20261129214721_RunGates")]
-    partial class RunGates
+    [Migration("20261130175537_CollectionsModel")]
+    partial class CollectionsModel
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -300,6 +300,174 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Batches.Batch", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved_at");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<long>("Cases")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool");
+
+                    b.Property<long?>("RejectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rejected_at");
+
+                    b.Property<string>("RejectedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejected_by");
+
+                    b.Property<string>("RejectedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rejected_why");
+
+                    b.Property<int>("ReleaseOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_on");
+
+                    b.Property<int?>("ReleasedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_on");
+
+                    b.Property<long?>("SecondedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seconded_at");
+
+                    b.Property<string>("SecondedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seconded_by");
+
+                    b.Property<int>("SelectedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("selected_on");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int>("StrategyNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("strategy_number");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.Property<long>("WorkedTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("worked_to");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.HasIndex("TenantId", "StrategyNumber", "DueOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_batch_strategy_number_due_on");
+
+                    b.ToTable("batch");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Batches.BatchLine", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Batch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Balance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance");
+
+                    b.Property<string>("Barred")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("barred");
+
+                    b.Property<string>("Firm")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Postings")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postings");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ReleaseBalance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_balance");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Stratum")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stratum");
+
+                    b.Property<string>("Tells")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tells");
+
+                    b.HasKey("TenantId", "Batch", "CaseId", "Seq");
+
+                    b.HasIndex("TenantId", "CaseId", "Seq")
+                        .HasDatabaseName("ix_batch_line_case_id_seq");
+
+                    b.ToTable("batch_line");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Calendars.Calendar", b =>
                 {
                     b.Property<long>("TenantId")
@@ -360,6 +528,78 @@ namespace Collections.Persistence.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Calendars.CalendarAct", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<long>("LastRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_run");
+
+                    b.Property<long>("Moves")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moves");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<long?>("TakenBackAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_back_by");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable("calendar_act");
+                });
+
             modelBuilder.Entity("Collections.Persistence.Calendars.CalendarDay", b =>
                 {
                     b.Property<long>("TenantId")
@@ -390,6 +630,76 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Calendars.CalendarMove", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Act")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("act");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<long>("FromValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_value");
+
+                    b.Property<long>("ToValue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_value");
+
+                    b.HasKey("TenantId", "Act", "CaseId", "Seq", "Kind", "Place");
+
+                    b.ToTable("calendar_move");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Cases.CaseHolder", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long?>("Collector")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collector");
+
+                    b.Property<int>("FromOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_on");
+
+                    b.HasKey("TenantId", "CaseId", "Run");
+
+                    b.ToTable("case_holder");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Cases.CollectionCase", b =>
                 {
                     b.Property<long>("TenantId")
@@ -415,6 +725,14 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<long?>("Company")
                         .HasColumnType("INTEGER")
                         .HasColumnName("company");
+
+                    b.Property<long?>("EntryPastDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_past_due");
+
+                    b.Property<long?>("EntryTotalDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entry_total_due");
 
                     b.Property<int?>("GovernedBy")
                         .HasColumnType("INTEGER")
@@ -456,6 +774,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("segment");
 
+                    b.Property<long?>("Situation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("situation");
+
                     b.Property<long?>("Stage")
                         .HasColumnType("INTEGER")
                         .HasColumnName("stage");
@@ -467,6 +789,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
+
+                    b.Property<int?>("ValueDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_date");
 
                     b.Property<byte[]>("Variables")
                         .HasColumnType("BLOB")
@@ -517,6 +843,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("due");
 
+                    b.Property<long?>("EndedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_run");
+
                     b.Property<string>("Form")
                         .HasColumnType("TEXT")
                         .HasColumnName("form");
@@ -553,6 +883,66 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "CaseId", "Seq");
 
                     b.ToTable("task");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Cases.Cure", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long?>("Collector")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collector");
+
+                    b.Property<int>("CuredOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cured_on");
+
+                    b.Property<long>("PastDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("past_due");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("ReopenedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened_on");
+
+                    b.Property<long?>("ReopenedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopened_run");
+
+                    b.Property<long>("TotalDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_due");
+
+                    b.Property<int>("ValueDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_date");
+
+                    b.HasKey("TenantId", "CaseId", "Run");
+
+                    b.ToTable("cure", t =>
+                        {
+                            t.HasCheckConstraint("ck_cure_reason", "reason BETWEEN 0 AND 4");
+                        });
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
@@ -741,6 +1131,150 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "CaseId", "Seq");
 
                     b.ToTable("token");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Cases.WithdrawnTask", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long?>("Collector")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("collector");
+
+                    b.Property<int?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<long>("MadeRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_run");
+
+                    b.Property<int>("Node")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("node");
+
+                    b.Property<long?>("Queue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("queue");
+
+                    b.Property<long>("Title")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("title");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Run");
+
+                    b.ToTable("withdrawn_task");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Experiments.ExperimentEntry", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Experiment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("experiment");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Arm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("arm");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int?>("DaysPastDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_past_due");
+
+                    b.Property<int>("EnteredOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_on");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.HasKey("TenantId", "CustomerId", "Experiment", "AccountId");
+
+                    b.HasIndex("TenantId", "Experiment")
+                        .HasDatabaseName("ix_experiment_entry_experiment");
+
+                    b.ToTable("experiment_entry");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Experiments.RefusedStep", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Node")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.HasKey("TenantId", "CaseId", "Seq");
+
+                    b.ToTable("refused_step");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
@@ -942,7 +1476,19 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("detail");
 
+                    b.Property<long?>("WholeAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_amount");
+
+                    b.Property<int?>("WholeKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_kind");
+
                     b.HasKey("TenantId", "Feed", "AccountId", "Kind");
+
+                    b.HasIndex("TenantId", "Detail")
+                        .HasDatabaseName("ix_novelty_detail")
+                        .HasFilter("kind = 32768");
 
                     b.ToTable("novelty");
 
@@ -1069,6 +1615,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<string>("ReleasedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("released_by");
+
+                    b.Property<long?>("ReleasedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_run");
 
                     b.Property<string>("ReleasedWhy")
                         .HasColumnType("TEXT")
@@ -1261,6 +1811,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("effective_at");
 
+                    b.Property<bool>("IsAgain")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_again");
+
                     b.Property<string>("MessageId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1335,6 +1890,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
 
+                    b.Property<bool>("IsNotice")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_notice");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -1359,6 +1919,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<long?>("TakenBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_by");
+
                     b.Property<long>("Template")
                         .HasColumnType("INTEGER")
                         .HasColumnName("template");
@@ -1368,7 +1932,19 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDefaultValue(0L)
                         .HasColumnName("version_id");
 
+                    b.Property<long?>("WrongRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_run");
+
                     b.HasKey("TenantId", "Run", "CaseId", "Seq");
+
+                    b.HasIndex("TenantId", "TakenBy", "CaseId")
+                        .HasDatabaseName("ix_outbox_taken_by_case_id")
+                        .HasFilter("taken_by IS NOT NULL");
+
+                    b.HasIndex("TenantId", "WrongRun", "CaseId")
+                        .HasDatabaseName("ix_outbox_wrong_run_case_id")
+                        .HasFilter("wrong_run IS NOT NULL");
 
                     b.ToTable("outbox", t =>
                         {
@@ -1423,6 +1999,9 @@ namespace Collections.Persistence.Migrations.Sqlite
 
                     b.HasKey("TenantId", "Id");
 
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_payment_account_id");
+
                     b.ToTable("payment");
                 });
 
@@ -1451,6 +2030,297 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "PaymentId", "Line");
 
                     b.ToTable("posting");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Offers.Offer", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int?>("AcceptedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<long>("Agreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed");
+
+                    b.Property<int>("ChangedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_on");
+
+                    b.Property<long>("ChangedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_run");
+
+                    b.Property<int>("Down")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("down");
+
+                    b.Property<int>("Instalments")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instalments");
+
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("MadeOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_on");
+
+                    b.Property<long>("MadeRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_run");
+
+                    b.Property<int>("Missed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("missed");
+
+                    b.Property<int?>("Needs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs");
+
+                    b.Property<long>("Owed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owed");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms");
+
+                    b.Property<int>("Tolerance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("ValidUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("valid_until");
+
+                    b.Property<long>("Waived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waived");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Line");
+
+                    b.ToTable("offer", t =>
+                        {
+                            t.HasCheckConstraint("ck_offer_state", "state BETWEEN 0 AND 9");
+                        });
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Offers.OfferEvent", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OnDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_date");
+
+                    b.Property<long?>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Line", "Number");
+
+                    b.ToTable("offer_event");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Offers.PlanInstalment", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("CountsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_until");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Line", "Number");
+
+                    b.ToTable("plan_instalment", t =>
+                        {
+                            t.HasCheckConstraint("ck_plan_instalment_amount", "amount >= 0");
+                        });
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Overrides.Override", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("FromOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_on");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfCustomer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_customer");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_by");
+
+                    b.Property<int?>("ReleasedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_on");
+
+                    b.Property<string>("ReleasedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_why");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("set_at");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "CustomerId", "Number");
+
+                    b.HasIndex("TenantId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_override_number");
+
+                    b.ToTable("override");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
@@ -1682,6 +2552,146 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.ToTable("saved_view");
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Placements.FirmFile", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<long>("Firm")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("firm");
+
+                    b.Property<int>("OnDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_date");
+
+                    b.Property<long>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable("firm_file");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Placements.PlacedAccount", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("FromDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_date");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "AccountId");
+
+                    b.HasIndex("TenantId", "AccountId")
+                        .HasDatabaseName("ix_placed_account_account_id");
+
+                    b.HasIndex("TenantId", "Told")
+                        .HasDatabaseName("ix_placed_account_told");
+
+                    b.ToTable("placed_account");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Placements.PlacedPayment", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("PaymentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("NotedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noted_on");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.Property<int>("ValueDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_date");
+
+                    b.HasKey("TenantId", "PaymentId", "Line");
+
+                    b.HasIndex("TenantId", "NotedOn")
+                        .HasDatabaseName("ix_placed_payment_noted_on");
+
+                    b.HasIndex("TenantId", "Told")
+                        .HasDatabaseName("ix_placed_payment_told");
+
+                    b.HasIndex("TenantId", "CaseId", "Seq")
+                        .HasDatabaseName("ix_placed_payment_case_id_seq");
+
+                    b.ToTable("placed_payment");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Placements.Placement", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1696,6 +2706,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("seq");
 
+                    b.Property<int>("ActionDays")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("action_days");
+
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
@@ -1704,6 +2719,19 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("batch");
 
+                    b.Property<int>("DeletionDays")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("deletion_days");
+
+                    b.Property<long?>("EndReason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_run");
+
                     b.Property<long>("Firm")
                         .HasColumnType("INTEGER")
                         .HasColumnName("firm");
@@ -1711,6 +2739,21 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<int>("FromDate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_date");
+
+                    b.Property<bool>("IsSilent")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_silent");
+
+                    b.Property<int>("Rate")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("rate");
+
+                    b.Property<int>("TailDays")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("tail_days");
 
                     b.Property<int?>("TermEnds")
                         .HasColumnType("INTEGER")
@@ -1726,6 +2769,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ux_placement_case_id")
                         .HasFilter("to_date IS NULL");
+
+                    b.HasIndex("TenantId", "CaseId", "IsSilent")
+                        .HasDatabaseName("ix_placement_case_id_is_silent")
+                        .HasFilter("is_silent = 1 AND to_date IS NULL");
 
                     b.ToTable("placement");
 
@@ -1793,6 +2840,215 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_placement_batch_run_version_id_node_firm");
 
                     b.ToTable("placement_batch");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Placements.PlacementEvent", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("OnDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_date");
+
+                    b.Property<long?>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long?>("Told")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Line");
+
+                    b.HasIndex("TenantId", "Told")
+                        .HasDatabaseName("ix_placement_event_told");
+
+                    b.ToTable("placement_event");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Promises.Promise", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<int>("CountsUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counts_until");
+
+                    b.Property<int>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<int>("Grace")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace");
+
+                    b.Property<int?>("JudgedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_on");
+
+                    b.Property<long?>("JudgedRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("judged_run");
+
+                    b.Property<int?>("KeptOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_on");
+
+                    b.Property<long?>("KeptPaid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_paid");
+
+                    b.Property<long?>("KeptRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_run");
+
+                    b.Property<string>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<int>("MadeOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_on");
+
+                    b.Property<long>("MadeRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_run");
+
+                    b.Property<long?>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid");
+
+                    b.Property<int>("Partly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("partly");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tolerance")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tolerance");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("TenantId", "CaseId", "Seq");
+
+                    b.ToTable("promise", t =>
+                        {
+                            t.HasCheckConstraint("ck_promise_state", "state BETWEEN 0 AND 5");
+                        });
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Rates.Rate", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<string>("Unit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<long>("Feed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("feed");
+
+                    b.Property<string>("Home")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value");
+
+                    b.HasKey("TenantId", "PortfolioId", "Unit", "Date", "Feed");
+
+                    b.ToTable("rate");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
             modelBuilder.Entity("Collections.Persistence.Runs.Migration", b =>
@@ -1925,6 +3181,16 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
+                    b.Property<bool>("IsParallel")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("is_parallel");
+
+                    b.Property<bool>("KeepsImages")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("keeps_images");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -1986,6 +3252,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("run");
 
+                    b.Property<bool>("AwaitsFeeds")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("awaits_feeds");
+
                     b.Property<string>("Feeds")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2007,6 +3278,22 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("held_at");
 
+                    b.Property<long?>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("KeptBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_by");
+
+                    b.Property<string>("KeptReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_reason");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
+
                     b.Property<string>("ReleaseReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("release_reason");
@@ -2022,6 +3309,42 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "Run");
 
                     b.ToTable("run_gate");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Runs.RunImage", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("FirstSubject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_subject");
+
+                    b.Property<byte[]>("Image")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("image");
+
+                    b.Property<long>("NextSubject")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_subject");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.HasKey("TenantId", "Run", "Number");
+
+                    b.ToTable("run_image");
                 });
 
             modelBuilder.Entity("Collections.Persistence.Runs.RunPart", b =>
@@ -2102,6 +3425,92 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "Run", "Node", "CaseId", "Seq");
 
                     b.ToTable("set_result");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Runs.Withdrawal", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("HandledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handled_at");
+
+                    b.Property<string>("HandledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handled_by");
+
+                    b.Property<string>("Handling")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handling");
+
+                    b.Property<long>("OfRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("of_run");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("WrongCustomers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_customers");
+
+                    b.HasKey("TenantId", "Run");
+
+                    b.HasIndex("TenantId", "OfRun")
+                        .IsUnique()
+                        .HasDatabaseName("ux_withdrawal_of_run");
+
+                    b.ToTable("withdrawal");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Runs.WithdrawnCase", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Fate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fate");
+
+                    b.Property<int>("OpenedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_on");
+
+                    b.Property<long>("VersionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version_id");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("TenantId", "Run", "CaseId");
+
+                    b.ToTable("withdrawn_case");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
@@ -2507,6 +3916,174 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ix_version_comment_version_id");
 
                     b.ToTable("version_comment");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.OldDecision", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<int>("OnDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_date");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("line");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("TenantId", "OnDate", "AccountId", "Line");
+
+                    b.ToTable("old_decision");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.ParallelTime", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by");
+
+                    b.Property<string>("EndReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
+
+                    b.Property<int?>("EndsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ends_on");
+
+                    b.Property<long?>("FirstAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_at");
+
+                    b.Property<string>("FirstBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("TenantId", "Number");
+
+                    b.ToTable("parallel_time");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.TakeOn", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("TenantId", "Run");
+
+                    b.HasIndex("TenantId", "Digest")
+                        .HasDatabaseName("ix_take_on_digest");
+
+                    b.ToTable("take_on");
+                });
+
+            modelBuilder.Entity("Collections.Persistence.TakeOns.TakenCase", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("TenantId", "CaseId", "Run");
+
+                    b.ToTable("taken_case");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
             modelBuilder.Entity("Collections.Persistence.Calendars.CalendarDay", b =>
