@@ -66,7 +66,8 @@ internal sealed class SmallRun : IDisposable
         var wrong = WrongNight.Write(run.files.FullName, portfolio with { Day = second.AddDays(-1).DayNumber - portfolio.Position.DayNumber });
         using var simulated = new SimulatedOffice(seed, null, run.subjectsPerPart);
         await simulated.Office.Deploy().ConfigureAwait(false);
-        foreach (var (name, work) in WrongNight.DayBefore(run.files.FullName, business.Dates[0])) await run.Work(simulated, $"{name} before", work).ConfigureAwait(false);
+        await PromisedStrategy.Deploy(simulated.Office).ConfigureAwait(false);
+        foreach (var (name, work) in BusinessDays.Steps(run.files.FullName, business.Dates[0]).Take(2)) await run.Work(simulated, $"{name} before", work).ConfigureAwait(false);
         await run.Work(simulated, "wrong file", office => office.TakeIn(second, wrong)).ConfigureAwait(false);
         await run.Work(simulated, WrongNight.NightName, office => office.Night(second)).ConfigureAwait(false);
         await run.Work(simulated, WrongNight.WithdrawalName, WrongNight.Withdraw).ConfigureAwait(false);
@@ -83,7 +84,8 @@ internal sealed class SmallRun : IDisposable
         business.WriteFiles(run.files.FullName);
         using var simulated = new SimulatedOffice(seed, null, run.subjectsPerPart);
         await simulated.Office.Deploy().ConfigureAwait(false);
-        foreach (var (_, work) in WrongNight.DayBefore(run.files.FullName, business.Dates[0])) await work(simulated.Office).ConfigureAwait(false);
+        await PromisedStrategy.Deploy(simulated.Office).ConfigureAwait(false);
+        foreach (var (_, work) in BusinessDays.Steps(run.files.FullName, business.Dates[0]).Take(2)) await work(simulated.Office).ConfigureAwait(false);
         await simulated.Office.Night(business.Dates[1], BusinessDays.FileOf(run.files.FullName, business.Dates[1])).ConfigureAwait(false);
         return simulated.Office.Hash();
     }

@@ -111,18 +111,14 @@ internal sealed class Office : IDisposable
     /// <summary>The state hash; the lines of the state go to the writer where one is given.</summary>
     public string Hash(TextWriter? lines = null) => StateDump.Write(Database, lines);
 
-    /// <summary>One number out of the database; 0 where it has none.</summary>
-    public long Number(string sql) => Numbers(sql) is [var first, ..] ? first : 0;
-
-    /// <summary>The first column of what a query finds.</summary>
-    public IReadOnlyList<long> Numbers(string sql)
+    /// <summary>One number out of the database.</summary>
+    public long Number(string sql)
     {
         using var reader = Database.OpenReader();
         var statement = reader.Prepare(sql);
-        var numbers = new List<long>();
-        while (statement.Step()) numbers.Add(statement.ColumnLong(0));
+        var number = statement.Step() ? statement.ColumnLong(0) : 0;
         statement.Reset();
-        return numbers;
+        return number;
     }
 
     /// <summary>Closes the database and opens it again.</summary>

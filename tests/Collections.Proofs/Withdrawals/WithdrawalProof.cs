@@ -35,7 +35,7 @@ internal sealed class WithdrawalProof : IProof
             tally.AtLeast("messages taken back", 3, after.Office.Number("SELECT count(*) FROM outbox WHERE wrong_run IS NOT NULL AND state = 5"));
             if (before.Office.Hash() != after.Office.Hash()) tally.Bad("undisturbed: the state after the withdrawal is not that before the night");
         }
-        using (var judged = run.At(withdrawal, 0)) tally.AtLeast("promises that the wrong night judged", 3, judged.Office.Number("SELECT count(*) FROM promise WHERE state <> 0"));
+        using (var judged = run.At(withdrawal, 0)) tally.AtLeast("promises that the wrong night judged", 20, judged.Office.Number(PromisedStrategy.CountJudged));
         using (var end = run.At(Step(run, WrongNight.DispatchName), 0))
         {
             if (end.Office.Hash() != await SmallRun.HashOfRightNight(cases, options.Seed).ConfigureAwait(false)) tally.Bad("undisturbed: the corrected night is not that of the right file");

@@ -1,9 +1,6 @@
-using Collections.Domain.Accounts;
-using Collections.Domain.Novelties;
 using Collections.Intake.Generation;
 using Collections.Persistence.Runs;
 using Collections.Proofs.Offices;
-using Collections.Server.Nightly;
 using Collections.Server.Withdrawals;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,12 +20,6 @@ internal static class WrongNight
 
     /// <summary>What the dispatch after it is called.</summary>
     public const string DispatchName = "dispatch after";
-
-    private const int Promising = 40;
-
-    /// <summary>The steps of the day before: its night, what it sent, and customers who promise to pay, which the wrong night judges.</summary>
-    public static IEnumerable<(string Name, Func<Office, Task> Work)> DayBefore(string folder, DateOnly date) =>
-        BusinessDays.Steps(folder, date).Take(2).Append(("promises", office => Promise(office, date)));
 
     /// <summary>Writes the wrong file: many more accounts are cured in it than are.</summary>
     public static string Write(string folder, GeneratedPortfolio right)
@@ -50,14 +41,5 @@ internal static class WrongNight
             isDone = context.Set<Run>().AsNoTracking().Any(run => run.Kind == RunKind.Withdrawal && run.State == RunState.Finished);
         }
         if (!isDone) await new RunWithdrawals(office.Database, office.Time) { SubjectsPerPart = office.SubjectsPerPart }.Execute(new WithdrawalOrder(last, "proof", "The file was wrong"), default).ConfigureAwait(false);
-    }
-
-    private static async Task Promise(Office office, DateOnly date)
-    {
-        var accounts = office.Numbers($"SELECT DISTINCT c.id >> 23 FROM collection_case c WHERE c.state = 0 ORDER BY 1 LIMIT {Promising}");
-        var day = await DaytimeRun.Begin(office.Database, date, office.Time).ConfigureAwait(false);
-        foreach (var account in accounts)
-            await day.React(new ReceivedEvent("dialler", $"{date:yyyy-MM-dd}/{account}", new AccountId(account), PromiseMessages.Made, DateTimeOffset.UnixEpoch)).ConfigureAwait(false);
-        await day.End().ConfigureAwait(false);
     }
 }
