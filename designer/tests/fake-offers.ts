@@ -7,8 +7,11 @@ type Wish = OfferTerms & { case: string; answer?: string; isApproved?: boolean; 
 export class FakeOffers {
   readonly rows: OfferRow[] = [rowOf({ id: '301-12-1' })];
 
-  answer({ method, parts, body }: Asked): Answer {
-    if (method === 'GET') return { status: 200, value: { items: this.rows, total: this.rows.length } };
+  answer({ method, parts, search, body }: Asked): Answer {
+    if (method === 'GET') {
+      const found = this.rows.filter((row) => search.get('state') === null || row.state === search.get('state'));
+      return { status: 200, value: { items: found, total: found.length } };
+    }
     const wish = body as Wish;
     const latest = this.rows[0]!;
     if (parts[1] === 'preview') {

@@ -1,5 +1,6 @@
-import { request } from './client';
+import { query, request } from './client';
 import type { Result } from './problem';
+import type { Page } from './types';
 
 export type OfferAuthority = 'collector' | 'supervisor' | 'committee';
 
@@ -75,6 +76,11 @@ export interface OfferPreview {
   needs?: string | null;
   refusal?: string | null;
   plan: OfferInstalment[];
+}
+
+/** Offers, the latest first. */
+export function getOffers(filter: { state?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<OfferRow>>> {
+  return request('GET', `/offers${query(filter)}`, { signal });
 }
 
 /** What terms would come to if they were accepted today. */

@@ -46,4 +46,10 @@ export const offersEn = {
   limit: '{{who}}: at most {{instalments}} instalments, at least {{down}} down, at most {{principal}} off the principal and {{interest}} off interest.',
   within: 'Within your authority.',
   preview: 'If it is accepted today',
+  toApprove: 'Offers that need approval',
+  account: 'Account',
+  askedBy: 'Asked by',
+  wanted: 'Terms',
+  authority: 'Approval by',
+  until: 'Until',
 };

@@ -48,4 +48,10 @@ export const offersEs: typeof offersEn = {
   limit: '{{who}}: a lo sumo {{instalments}} cuotas, al menos {{down}} de anticipo, a lo sumo {{principal}} de quita de capital y {{interest}} de intereses.',
   within: 'Dentro de su facultad.',
   preview: 'Si se acepta hoy',
+  toApprove: 'Ofertas que necesitan aprobación',
+  account: 'Cuenta',
+  askedBy: 'Pedida por',
+  wanted: 'Términos',
+  authority: 'Aprueba',
+  until: 'Hasta',
 };

@@ -51,6 +51,12 @@ describe('offers on the page of a case', { skip: process.env.COLLECTIONS_URL !==
     await dialog.getByRole('button', { name: 'Make an offer' }).click();
     await page.getByText('Needs approval by: committee (two persons).').waitFor();
 
+    await page.goto(`${stage.url}/batches`);
+    const waiting = page.getByRole('table', { name: 'Offers that need approval' });
+    await waiting.getByRole('cell', { name: 'committee (two persons)' }).waitFor();
+    assert.deepEqual(await violations(page), []);
+    await waiting.getByRole('link', { name: 'A0000000105' }).click();
+
     await page.getByRole('button', { name: 'Approve', exact: true }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Customer accepts' }).waitFor();

@@ -1,6 +1,6 @@
 using Collections.Activities.PromiseWatch;
 using Collections.Activities.SendMessage;
-using Collections.Decisions.Columns;
+using Collections.Decisions.Kernels;
 using Collections.Domain.Effects;
 using Collections.Domain.Offers;
 using Collections.Engine.Activities;
@@ -27,6 +27,7 @@ internal sealed class Offer : Activity
     private const string NotEligible = "Not eligible";
     private const string Withheld = Experiments.ContactGuard.Withheld;
     private const string WrongLimits = "OFFER_LIMITS";
+    private const string UsualApproval = "outcome = \"Approved\"";
     private const int RateScale = 6;
     private const long RateOne = 1_000_000;
     private PlanTerms terms;
@@ -34,6 +35,7 @@ internal sealed class Offer : Activity
     private OfferAmounts amounts = null!;
     private CaseOffer offered = null!;
     private Reminder? message;
+    private CompiledExpression? approved;
     private Experiments.ContactGuard guard = Experiments.ContactGuard.None;
     private int accepted, asked, refused, expired, kept, broken, cancelled, notEligible;
 
@@ -82,8 +84,11 @@ internal sealed class Offer : Activity
     [Input(Description = "What one unit is worth in the account's currency on the day of the offer. Payments are converted by the rates of their value dates.", UIHint = "expression-editor", Order = 15)]
     public Input<decimal> Rate { get; } = new();
 
-    [Input(DisplayName = "Leaves for approval", Description = "Whether a case whose terms need approval leaves with that outcome, such as to a committee; coming back it is approved. Else it waits here.", UIHint = "checkbox", DefaultValue = "false", Order = 16)]
+    [Input(DisplayName = "Leaves for approval", Description = "Whether a case whose terms need approval leaves with that outcome, such as to a committee; it comes back to the step. Else it waits here.", UIHint = "checkbox", DefaultValue = "false", Order = 16)]
     public Input<bool> Leaves { get; } = new();
+
+    [Input(DisplayName = "Approved when", Description = "FEEL: whether a case that left for approval comes back with it; without it outcome = \"Approved\".", UIHint = "expression-editor", Order = 17)]
+    public Input<string> Approved { get; } = new();
 
     public override IReadOnlyList<string> Completions => OfferWord.All;
 
@@ -102,6 +107,7 @@ internal sealed class Offer : Activity
         offered = new CaseOffer(context);
         if (!string.IsNullOrEmpty(Decision.Value)) table = OfferTable.Bind(context, Decision.Value);
         message = OfferInputs.Message(context, this);
+        if (Leaves.Value) approved = context.Condition(Approved) ?? context.Compile(UsualApproval, "approved");
         if (Template.IsGiven) guard = Experiments.ContactGuard.Of(context);
         foreach (var word in OfferWord.All) context.Pool.Add(word);
         (accepted, asked, refused, expired) = (context.Pool.Add(Accepted), context.Pool.Add(NeedsApproval), context.Pool.Add(Refused), context.Pool.Add(Expired));
@@ -112,12 +118,14 @@ internal sealed class Offer : Activity
     {
         var limits = table!.Limits(context, notes: true);
         var rates = context.Read(Rate, RateScale);
+        var isApproved = new bool[context.Count];
+        if (approved is not null) context.Test(approved, isApproved);
         for (var i = 0; i < context.Count; i++)
         {
             var owes = Amounts(context, i, rates);
             if (!limits[i].IsFound || owes.Owed <= 0) context.Complete(i, notEligible);
             else if (!limits[i].AreSound) context.Fail(i, WrongLimits, "Limits of 1 to 120 instalments and shares from 0 to 100 per cent were expected in the table, a down payment below 100, found others.");
-            else if (Leaves.Value && offered.Standing(context, i) == CaseOffer.Asked) Return(context, i, owes, limits[i]);
+            else if (isApproved[i] && offered.Standing(context, i) == CaseOffer.Asked) Return(context, i, owes, limits[i]);
             else if (!guard.Withholds(context, i)) Begin(context, i, owes, limits[i]);
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Collections.Domain.Queues;
 using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
+using Collections.Server.Nightly;
 using Collections.Server.Withdrawals;
 
 namespace Collections.Scenarios.Offers;
@@ -33,19 +34,20 @@ internal sealed class OfferOffice : DrawnOffice
     /// <param name="inputs">Further inputs of the step.</param>
     public OfferOffice(string level = "account", params (string Name, string Value)[] inputs)
     {
+        var comesBack = inputs.Contains(("leaves", "true")) ? Array.IndexOf(Ports, "Needs approval") : -1;
         var flows = string.Concat(Ports.Select((port, at) => $"""
             <bpmn:sequenceFlow id="P{at}" sourceRef="Answer" targetRef="T{at}"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">outcome = "{port}"</bpmn:conditionExpression></bpmn:sequenceFlow>
-            {Task($"T{at}", port, $"P{at}", $"E{at}", "P900D")}<bpmn:sequenceFlow id="E{at}" sourceRef="T{at}" targetRef="{(port == "Needs approval" && inputs.Contains(("leaves", "true")) ? "O1" : "End")}" />
+            {Task($"T{at}", port, $"P{at}", $"E{at}", "P900D")}<bpmn:sequenceFlow id="E{at}" sourceRef="T{at}" targetRef="{(at == comesBack ? "O1" : "End")}" />
             """));
         Draw("cards", $"""level="{level}" entry="days past due &gt; 0" precedence="10" """, $"""
             <bpmn:startEvent id="Start"><bpmn:outgoing>F0</bpmn:outgoing></bpmn:startEvent>
             <bpmn:sequenceFlow id="F0" sourceRef="Start" targetRef="O1" />
-            {Step("serviceTask", "O1", "Offer", "F0", "F1", [("decision", "limits"), .. inputs])}
+            {Step("serviceTask", "O1", "Offer", comesBack < 0 ? "F0" : $"F0</bpmn:incoming><bpmn:incoming>E{comesBack}", "F1", [("decision", "limits"), .. inputs])}
             <bpmn:sequenceFlow id="F1" sourceRef="O1" targetRef="Answer" />
             <bpmn:exclusiveGateway id="Answer" default="P99"><bpmn:incoming>F1</bpmn:incoming><bpmn:outgoing>P99</bpmn:outgoing>{string.Concat(Ports.Select((_, at) => $"<bpmn:outgoing>P{at}</bpmn:outgoing>"))}</bpmn:exclusiveGateway>
             {flows}
             <bpmn:sequenceFlow id="P99" sourceRef="Answer" targetRef="End" />
-            <bpmn:endEvent id="End"><bpmn:incoming>P99</bpmn:incoming>{string.Concat(Ports.Select((_, at) => $"<bpmn:incoming>E{at}</bpmn:incoming>"))}</bpmn:endEvent>
+            <bpmn:endEvent id="End"><bpmn:incoming>P99</bpmn:incoming>{string.Concat(Ports.Select((_, at) => at == comesBack ? "" : $"<bpmn:incoming>E{at}</bpmn:incoming>"))}</bpmn:endEvent>
             """);
         Directory.CreateDirectory(Path.Combine(Workflows, "cards", "decisions"));
         File.WriteAllText(Path.Combine(Workflows, "cards", "decisions", "limits.dmn"), Limits);
@@ -99,10 +101,26 @@ internal sealed class OfferOffice : DrawnOffice
         return new RunWithdrawals(Database, TimeProvider.System).Execute(new WithdrawalOrder(run, "ana", "the file was wrong"), default);
     }
 
+    /// <summary>A night without a file that is stopped when its first part is done; the next of its date goes on with it.</summary>
+    public async Task BrokenNight(string date)
+    {
+        using var stop = new CancellationTokenSource();
+        var night = new NightlyRun(Database, TimeProvider.System) { SubjectsPerPart = SubjectsPerPart, Progress = new StopAfterFirstPart(stop) };
+        await Should.ThrowAsync<OperationCanceledException>(() => night.Execute(new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), null, null, null, null, Workflows), stop.Token));
+    }
+
     /// <summary>The state hash.</summary>
     public string Hash()
     {
         using var lines = new StringWriter();
         return StateDump.Write(Database, lines);
+    }
+
+    private sealed class StopAfterFirstPart(CancellationTokenSource stop) : IProgress<string>
+    {
+        public void Report(string value)
+        {
+            if (value.Contains("part 1 of", StringComparison.Ordinal)) stop.Cancel();
+        }
     }
 }

@@ -117,10 +117,22 @@ public sealed class OfferTests : IDisposable
     }
 
     [Fact]
-    public async Task Terms_may_leave_for_a_committee_and_come_back_approved()
+    public async Task Who_comes_back_without_the_approval_is_offered_what_the_table_allows()
     {
         office.Dispose();
         office = new OfferOffice("account", ("leaves", "true"));
+        await office.Night("2026-12-01", OfferOffice.Card("D1", 35, 60_000));
+        await office.Say("2026-12-01", "D1", "make", """ "instalments":15,"down":10,"by":"eva" """);
+        (await office.Do("2026-12-01", "D1")).ShouldBeNull();
+
+        office.Offers().Select(offer => $"{offer.Split(' ')[0]} {offer.Split(' ')[^1]}").ShouldBe(["12 replaced", "15 replaced", "12 open"]);
+    }
+
+    [Fact]
+    public async Task Terms_may_leave_for_a_committee_and_come_back_approved()
+    {
+        office.Dispose();
+        office = new OfferOffice("account", ("leaves", "true"), ("approved", "outcome = \\\"Done\\\""));
         await office.Night("2026-12-01", OfferOffice.Card("D1", 35, 60_000));
         (await office.Say("2026-12-01", "D1", "make", """ "instalments":15,"down":10,"by":"eva" """)).ShouldBeNull();
 

@@ -183,6 +183,72 @@ public sealed class PlanTests : IDisposable
         hashes[0].ShouldBe(hashes[1]);
     }
 
+    [Fact]
+    public async Task A_plan_for_several_accounts_is_paid_on_each()
+    {
+        using var family = new OfferOffice("family");
+        await family.Night("2026-12-01", OfferOffice.Card("D1", 35, 60_000), OfferOffice.Card("D2", 20, 40_000));
+        (await family.Say("2026-12-01", "D2", "accept", """ "instalments":3,"down":10 """)).ShouldBeNull("the case stands at the other card");
+        family.Offers()[1].ShouldBe("3 x, 10 % down of 100000.00 until 2026-12-11 accepted");
+
+        await family.Payments("2026-12-18", "P1,D1,2026-12-04,57000,posted", "P2,D2,2026-12-17,38000,posted");
+        await family.Night("2026-12-18", OfferOffice.Card("D1", 52, 3_000), OfferOffice.Card("D2", 37, 2_000));
+
+        family.Offers()[1].ShouldEndWith("plan kept");
+        family.History()[^1].ShouldBe("2026-12-18 kept, paid 95000.00");
+    }
+
+    [Fact]
+    public async Task In_another_unit_it_is_agreed_by_the_rate_of_its_day_and_not_judged_without_rates()
+    {
+        using var units = new OfferOffice("account", ("unit", "UVA"), ("rate", "1850"));
+        await units.Night("2026-12-01", OfferOffice.Card("D1", 35, 59_292.50m));
+        units.Offers().ShouldBe(["12 x, 10 % down of 32.05 until 2026-12-11 open"]);
+        await units.Say("2026-12-01", "D1", "accept", """ "instalments":3,"down":10 """);
+        units.Plan().Select(row => row.Split(' ')[^1]).ShouldBe(["3.21", "9.61", "9.61", "9.62"]);
+
+        await units.Night("2027-02-03", OfferOffice.Card("D1", 99, 59_292.50m));
+
+        units.Offers()[1].ShouldEndWith("accepted", Case.Sensitive, "nobody knows what payments are in UVA");
+    }
+
+    [Fact]
+    public async Task A_settlement_of_all_that_is_owed_waives_what_the_committee_allows()
+    {
+        using var settled = new OfferOffice("account", ("basis", "total due"), ("downDays", "0"), ("firstDays", "10"));
+        await settled.Night("2026-12-01", OfferOffice.Card("D1", 35, 60_000));
+        settled.Offers()[0].ShouldStartWith("12 x, 10 % down of 160000.00");
+        await settled.Say("2026-12-01", "D1", "make", """ "instalments":1,"down":0,"principal":10,"by":"eva" """);
+        await settled.Say("2026-12-01", "D1", "approve", """ "authority":"committee","by":"ana" """, "11:00");
+        await settled.Say("2026-12-01", "D1", "approve", """ "authority":"committee","by":"leo" """, "11:01");
+        (await settled.Say("2026-12-01", "D1", "accept", at: "11:02")).ShouldBeNull();
+
+        settled.Offers()[1].ShouldBe("1 x, 0 % down of 144000.00 until 2026-12-11 accepted");
+        settled.Plan().ShouldBe(["1 2026-12-11 (2026-12-15) 144000.00"]);
+    }
+
+    [Fact]
+    public async Task A_night_that_was_stopped_and_taken_up_again_judges_each_plan_once()
+    {
+        var hashes = new List<string>();
+        foreach (var isStopped in new[] { false, true })
+        {
+            using var stopped = new OfferOffice { SubjectsPerPart = 1 };
+            await stopped.Night("2026-12-01", [.. Enumerable.Range(1, 4).Select(n => OfferOffice.Card($"K{n}", 35, 40_000 * n, $"C{n}"))]);
+            for (var n = 1; n <= 3; n++) await stopped.Say("2026-12-01", $"K{n}", "accept", """ "instalments":3,"down":10 """);
+            if (isStopped)
+            {
+                await stopped.BrokenNight("2027-02-03");
+                stopped.Offers().Count(offer => offer.EndsWith("plan broken", StringComparison.Ordinal)).ShouldBeInRange(1, 2);
+            }
+            hashes.Add((await stopped.Night("2027-02-03")).StateHash);
+            stopped.History().Count(line => line.StartsWith("2027-02-03 broken", StringComparison.Ordinal)).ShouldBe(3);
+            stopped.History().Count(line => line == "2027-02-03 expired").ShouldBe(1);
+        }
+
+        hashes[0].ShouldBe(hashes[1]);
+    }
+
     private async Task Accept(int instalments)
     {
         await office.Night("2026-12-01", OfferOffice.Card("D1", 35, 60_000));

@@ -11,6 +11,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { Pager } from '../../components/Pager';
 import { StateView } from '../../components/StateView';
 import { useFormat } from '../../i18n/format';
+import { OffersToApprove } from './OffersToApprove';
 import { useBatchWords } from './useBatchWords';
 
 const pageSize = 100;
@@ -27,6 +28,7 @@ export function BatchList() {
         title={t('batches.title')} intro={t('batches.intro')}
         actions={<Select size="xs" w={180} aria-label={t('batches.state')} placeholder={t('batches.anyState')} clearable value={state || null} onChange={(value) => search.set({ state: value })} data={batchStates.map((value) => ({ value, label: t(`batches.states.${value}`) }))} />}
       />
+      <OffersToApprove />
       <StateView query={batches} isEmpty={(page) => page.items.length === 0} empty={<EmptyState title={t('batches.empty')} hint={t('batches.emptyHint')} />}>
         {(page) => (
           <>
