@@ -82,5 +82,6 @@ export const frames: OfferedFrame[] = [
     exclusions: [{ reason: 'small balance', when: 'past due < 10', each: null }],
     exits: [{ reason: 'rolled', when: 'days past due >= 61', each: null }, { reason: 'sold', when: 'product = "sold"', each: null }],
     tolerances: [{ currency: 'ARS', amount: '2000', percent: null }, { currency: 'USD', amount: '2', percent: null }],
+    outcomes: [{ of: 'Collections.SendMessage', name: 'Withheld', as: null, wait: 'P1D' }],
   },
 ];

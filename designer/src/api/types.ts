@@ -129,6 +129,16 @@ export interface OfferedFrame {
   exclusions: FrameCondition[];
   exits: FrameCondition[];
   tolerances: FrameTolerance[];
+  outcomes: FrameOutcome[];
+}
+
+/** Where an outcome goes that a step leaves open: the way of another, or a wait and the step again. */
+export interface FrameOutcome {
+  /** Type of the activity. */
+  of: string;
+  name: string;
+  as: string | null;
+  wait: string | null;
 }
 
 /** What may remain past due of each account, and it counts as cured; without a number it takes the house's of this currency away. */

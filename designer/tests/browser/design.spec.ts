@@ -141,6 +141,12 @@ describe('drawing a strategy', () => {
       await said('<collections:tolerance currency="ARS" amount="5000" />');
       await press('without', 'USD');
       await said('<collections:tolerance currency="USD" />');
+      await sheet.getByRole('button', { name: new RegExp(`^${t('strategies.frame.actions.without')}: .+ · Withheld$`) }).click();
+      await said('<collections:outcome of="Collections.SendMessage" name="Withheld" />');
+      await sheet.getByRole('button', { name: new RegExp(`^${t('strategies.frame.actions.instead')}: .+ · Withheld$`) }).click();
+      await sheet.getByRole('textbox', { name: t('strategies.frame.outcomeWait') }).fill('P2D');
+      await page.keyboard.press('Tab');
+      await said('<collections:outcome of="Collections.SendMessage" name="Withheld" wait="P2D" />');
       await sheet.getByRole('button', { name: t('strategies.frame.addPart') }).click();
       await said('<collections:tolerance percent="1" />');
       assert.deepEqual(await violations(page), []);

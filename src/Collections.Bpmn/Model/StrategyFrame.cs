@@ -13,4 +13,7 @@ public sealed record StrategyFrame(string? Of, IReadOnlyList<string> Without, IR
 {
     /// <summary>What may remain and counts as cured: an account is within all that is said of it. Empty: nothing may remain.</summary>
     public IReadOnlyList<CureTolerance> Tolerances { get; init; } = [];
+
+    /// <summary>Where outcomes go that a step leaves open.</summary>
+    public IReadOnlyList<FrameOutcome> Outcomes { get; init; } = [];
 }

@@ -17,6 +17,7 @@ internal static class FrameReader
             Conditions(frame, "exit", process, index))
         {
             Tolerances = Tolerances(frame, process, index),
+            Outcomes = Outcomes(frame, process, index),
         };
     }
 
@@ -40,6 +41,24 @@ internal static class FrameReader
                 Report($"expected a number from 0 as {name} of collections:tolerance, found '{text}'");
                 return null;
             }
+
+            void Report(string message) => index.Report("frame", FindingSeverity.Error, process.Attribute("id") ?? "", message, child.Location());
+        }
+        return read;
+    }
+
+    private static List<FrameOutcome> Outcomes(XmlElementNode frame, XmlElementNode process, ModelIndex index)
+    {
+        var read = new List<FrameOutcome>();
+        foreach (var child in Children(frame, "outcome"))
+        {
+            var outcome = new FrameOutcome(Text("of") ?? "", Text("name") ?? "", Text("as"), Text("wait"));
+            if (outcome.Of.Length == 0 || outcome.Name.Length == 0) Report("expected an activity as of and an outcome as name of collections:outcome, found none");
+            else if (outcome is { As: not null, Wait: not null }) Report($"expected of the outcome '{outcome.Name}' either as or wait, found both");
+            else if (read.Exists(known => (known.Of, known.Name) == (outcome.Of, outcome.Name))) Report($"expected each outcome of an activity once in the frame, found '{outcome.Name}' of '{outcome.Of}' twice");
+            else read.Add(outcome);
+
+            string? Text(string name) => child.Attribute(name)?.Trim() is { Length: > 0 } text ? text : null;
 
             void Report(string message) => index.Report("frame", FindingSeverity.Error, process.Attribute("id") ?? "", message, child.Location());
         }

@@ -14,5 +14,5 @@ public static class WhileReader
             ? new WhileBlock(Given(extension.Attribute("stay")), Given(extension.Attribute("leave")))
             : null;
 
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Given(string? text) => text?.TrimStart('=', ' ').Trim() is { Length: > 0 } said ? said : null;
 }

@@ -31,7 +31,8 @@ internal static class FrameOffer
                 [.. process.Nodes.OfType<SubProcess>().Select(Reaction)],
                 process.Frame?.Exclusions ?? [],
                 process.Frame?.Exits ?? [],
-                [.. process.Frame?.Tolerances.Select(tolerance => new OfferedTolerance(tolerance.Currency, Text(tolerance.Amount), Text(tolerance.Percent))) ?? []])
+                [.. process.Frame?.Tolerances.Select(tolerance => new OfferedTolerance(tolerance.Currency, Text(tolerance.Amount), Text(tolerance.Percent))) ?? []],
+                process.Frame?.Outcomes ?? [])
             : null;
 
     private static string? Text(decimal? number) => number?.ToString(CultureInfo.InvariantCulture);
@@ -61,8 +62,9 @@ internal static class FrameOffer
 /// <param name="Exclusions">Who gets no case.</param>
 /// <param name="Exits">When a case ends, whatever it waits for.</param>
 /// <param name="Tolerances">What may remain past due of each account, and it counts as cured.</param>
+/// <param name="Outcomes">Where outcomes go that a step leaves open.</param>
 internal sealed record OfferedFrame(
-    string Process, string Strategy, string Title, int Version, IReadOnlyList<OfferedReaction> Reactions, IReadOnlyList<FrameCondition> Exclusions, IReadOnlyList<FrameCondition> Exits, IReadOnlyList<OfferedTolerance> Tolerances);
+    string Process, string Strategy, string Title, int Version, IReadOnlyList<OfferedReaction> Reactions, IReadOnlyList<FrameCondition> Exclusions, IReadOnlyList<FrameCondition> Exits, IReadOnlyList<OfferedTolerance> Tolerances, IReadOnlyList<FrameOutcome> Outcomes);
 
 /// <summary>A standing reaction of a frame.</summary>
 /// <param name="Id">Of its event subprocess.</param>

@@ -1,8 +1,5 @@
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Validation;
-using Collections.Decisions.Evaluation;
-using Collections.Decisions.Syntax;
-using Collections.Decisions.Values;
 using Collections.Domain.Treatments;
 
 namespace Collections.Strategies.Expansion;
@@ -10,8 +7,6 @@ namespace Collections.Strategies.Expansion;
 /// <summary>Whether everything that a calendar does not do itself leads somewhere.</summary>
 internal static class CalendarPorts
 {
-    private const string Outcome = "outcome";
-
     public static IEnumerable<ValidationFinding> Check(FlowNode box, TreatmentGrid grid, bool isDrawn)
     {
         var without = box.Outgoing.Count(flow => flow.Condition is null && !flow.IsDefault);
@@ -21,7 +16,7 @@ internal static class CalendarPorts
         foreach (var outcome in grid.Outcomes)
         {
             var cell = grid.Cells.FirstOrDefault(cell => cell.Word == outcome);
-            if ((cell is null || cell.IsPort || isDrawn) && !box.Outgoing.Any(flow => Takes(flow, outcome)))
+            if ((cell is null || cell.IsPort || isDrawn) && !box.Outgoing.Any(flow => OutcomeFlows.Takes(flow, outcome)))
                 yield return Finding(box, "calendar-port-unwired", $"'{box.Name ?? box.Id}': a flow with outcome = \"{outcome}\" was expected, found none. {Where(grid, outcome)}");
         }
     }
@@ -30,14 +25,6 @@ internal static class CalendarPorts
     {
         var cells = grid.Cells.Where(cell => cell.Word == outcome).Select(cell => $"{cell.Segment} day {cell.Day}").ToList();
         return cells.Count == 0 ? "Cases whose segment has no EXIT come to the end of the grid by it." : $"It is due at {string.Join(", ", cells)}.";
-    }
-
-    private static bool Takes(SequenceFlow flow, string outcome)
-    {
-        var text = flow.Condition!.Text.TrimStart('=', ' ');
-        if (FeelParser.Parse(text, [Outcome]).Tree is not { } tree) return false;
-        if (tree.Names.Any(name => name != Outcome)) return text.Contains($"\"{outcome}\"", StringComparison.Ordinal);
-        return FeelEvaluator.Evaluate(tree, new ContextValue([new(Outcome, FeelValue.Of(outcome))])).Value is BooleanValue { Value: true };
     }
 
     private static ValidationFinding Finding(FlowNode box, string rule, string message) => new(rule, FindingSeverity.Error, box.Id, message, box.Location);

@@ -13,7 +13,7 @@ namespace Collections.Strategies.Expansion;
 /// <summary>
 /// Draws what a frame says: the reactions of the house's frame become event subprocesses of the process, exits become
 /// event subprocesses that interrupt, exclusions of both stand in one list, and so do exits that are asked of each account,
-/// as that of a cure is. What the drawing has of the same name goes
+/// as that of a cure is; outcomes that steps leave open go where it says. What the drawing has of the same name goes
 /// before the house's.
 /// </summary>
 internal static class FrameExpansion
@@ -40,6 +40,7 @@ internal static class FrameExpansion
             .Select(reaction => new CopyElement(house!.Definitions!, reaction.Id, process.Id, Prefix) { Down = bottom + ExitHeight + Gap + Gap }));
         var exits = Merged(house?.Frame?.Exits, frame.Exits);
         edits.AddRange(Exits(process, [.. exits.Where(exit => exit.Each is null)], bottom + Gap));
+        if (!process.IsFrame) edits.AddRange(FrameOutcomes.Draw(process, FrameOutcomes.Merged(house?.Frame?.Outcomes, frame.Outcomes)));
         IEnumerable<FrameCondition> ofEach = [.. exits.Where(exit => exit.Each is not null), .. CureExit.Of(CureExit.Merged(house?.Frame?.Tolerances, frame.Tolerances))];
         edits.Add(new SetExtension(process.Id, BpmnNamespaces.Collections, "frame", Left(Merged(house?.Frame?.Exclusions, frame.Exclusions), [.. ofEach])));
         var result = BpmnEditor.Apply(definitions, edits);

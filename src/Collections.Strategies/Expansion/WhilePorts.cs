@@ -1,7 +1,4 @@
 using Collections.Bpmn.Model;
-using Collections.Decisions.Evaluation;
-using Collections.Decisions.Syntax;
-using Collections.Decisions.Values;
 
 namespace Collections.Strategies.Expansion;
 
@@ -13,12 +10,11 @@ namespace Collections.Strategies.Expansion;
 internal sealed class WhilePorts
 {
     public const string Left = "left", NotEntered = "not entered";
-    private const string Outcome = "outcome";
 
     private WhilePorts(SubProcess block)
     {
-        OfLeft = [.. block.Outgoing.Where(flow => Asks(flow, Left))];
-        OfNotEntered = [.. block.Outgoing.Where(flow => Asks(flow, NotEntered))];
+        OfLeft = [.. block.Outgoing.Where(flow => OutcomeFlows.TakesAlone(flow, Left))];
+        OfNotEntered = [.. block.Outgoing.Where(flow => OutcomeFlows.TakesAlone(flow, NotEntered))];
         Done = [.. block.Outgoing.Except(OfLeft).Except(OfNotEntered)];
     }
 
@@ -38,10 +34,4 @@ internal sealed class WhilePorts
     public string? NotEnteredTo => OfNotEntered is [var past] ? past.TargetRef : OfNotEntered.Count == 0 ? LeftTo : null;
 
     public static WhilePorts Of(SubProcess block) => new(block);
-
-    private static bool Asks(SequenceFlow flow, string port)
-    {
-        if (flow.Condition is not { } condition || FeelParser.Parse(condition.Text.TrimStart('=', ' '), [Outcome]).Tree is not { } tree || tree.Names.Any(name => name != Outcome)) return false;
-        return FeelEvaluator.Evaluate(tree, new ContextValue([new(Outcome, FeelValue.Of(port))])).Value is BooleanValue { Value: true };
-    }
 }

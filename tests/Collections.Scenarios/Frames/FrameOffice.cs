@@ -6,9 +6,10 @@ namespace Collections.Scenarios.Frames;
 internal sealed class FrameOffice : DrawnOffice
 {
     /// <summary>The frame of the house: two reactions, an exclusion and an exit.</summary>
-    public FrameOffice House()
+    /// <param name="outcomes">Where outcomes go that steps leave open.</param>
+    public FrameOffice House(string outcomes = "")
     {
-        DrawWith("""<collections:frame><collections:exclusion reason="small balance" when="past due &lt; 10" /><collections:exit reason="rolled" when="days past due &gt;= 61" /></collections:frame>""", "house", $"""
+        DrawWith($"""<collections:frame>{outcomes}<collections:exclusion reason="small balance" when="past due &lt; 10" /><collections:exit reason="rolled" when="days past due &gt;= 61" /></collections:frame>""", "house", $"""
           {Reaction("Dispute", "dispute", "Message_dispute", "look into the dispute")}
           <bpmn:subProcess id="Promise" name="promise" triggeredByEvent="true">
             <bpmn:startEvent id="Promised" isInterrupting="false"><bpmn:extensionElements>
@@ -46,6 +47,28 @@ internal sealed class FrameOffice : DrawnOffice
           """, "dispute");
         return this;
     }
+
+    /// <summary>A strategy whose collector says how a call went, and that draws ways for promises and payments alone.</summary>
+    /// <param name="name">Of the strategy and its product.</param>
+    /// <param name="frame">What stands in its frame.</param>
+    public FrameOffice Calls(string name, string frame)
+    {
+        DrawWith($"""<collections:strategy level="account" precedence="40" entry="product = &quot;{name}&quot; and past due &gt; 0" group="{name}" />{frame}""", name, $"""
+          <bpmn:startEvent id="Start"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
+          <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Call" />
+          {Step("userTask", "Call", "CreateTask", "F1", "F2</bpmn:outgoing><bpmn:outgoing>F4", ("title", "call"), ("queue", "desk"), ("outcomes", "Promise, Paid, Refused, No answer"))}
+          <bpmn:sequenceFlow id="F2" sourceRef="Call" targetRef="Promised"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">outcome = "Promise"</bpmn:conditionExpression></bpmn:sequenceFlow>
+          <bpmn:sequenceFlow id="F4" sourceRef="Call" targetRef="End"><bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">outcome = "Paid"</bpmn:conditionExpression></bpmn:sequenceFlow>
+          {Task("Promised", "confirm the promise", "F2", "F3")}
+          <bpmn:sequenceFlow id="F3" sourceRef="Promised" targetRef="End" /><bpmn:endEvent id="End"><bpmn:incoming>F3</bpmn:incoming><bpmn:incoming>F4</bpmn:incoming></bpmn:endEvent>
+          """);
+        return this;
+    }
+
+    /// <summary>A collector says how the open task of an account went.</summary>
+    public Task<string?> Tell(string date, string account, string outcome) => Hear(date, account, "task", Words($$"""
+        SELECT '{"case":"' || t.case_id || '","seq":' || t.seq || ',"outcome":"{{outcome}}"}' FROM task t JOIN account a ON a.id = t.case_id >> 23 WHERE t.state = 0 AND a.reference = '{{account}}'
+        """).Single(), "10:00", $"{date} {account} {outcome}");
 
     /// <summary>An event subprocess that asks for a task when a message comes, beside what is under way.</summary>
     public static string Reaction(string id, string name, string message, string title) => $"""

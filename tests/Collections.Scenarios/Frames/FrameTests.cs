@@ -10,6 +10,10 @@ namespace Collections.Scenarios.Frames;
 public sealed class FrameTests : IDisposable
 {
     private const string OfHouse = """<collections:frame of="house" />""";
+    private const string OpenOutcomes = """
+        <collections:outcome of="Collections.CreateTask" name="No answer" wait="P1D" /><collections:outcome of="Collections.CreateTask" name="Refused" as="Promise" />
+        """;
+
     private readonly FrameOffice office = new();
 
     [Fact]
@@ -97,6 +101,49 @@ public sealed class FrameTests : IDisposable
             "expected a percent of collections:tolerance up to 100, found 101", "expected a number from 0 as amount of collections:tolerance, found 'two'",
         ]);
         Findings("loans").ShouldBe(["exit 'small': of each account facts alone were expected, found 'segment', which the case keeps."]);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_a_step_leaves_open_goes_where_the_frame_says()
+    {
+        office.House(OpenOutcomes).Calls("cards", OfHouse).Calls("loans", "");
+        await office.Night("2026-12-01", "A1,C1,B1,cards,ARS,100,60,5", "A2,C2,B1,cards,ARS,100,60,5", "A3,C3,B1,loans,ARS,100,60,5");
+        await office.Tell("2026-12-01", "A1", "No answer");
+        await office.Tell("2026-12-01", "A2", "Refused");
+        await office.Tell("2026-12-01", "A3", "Refused");
+        office.Tasks().ShouldBe(["confirm the promise A2"], "who did not answer is called again tomorrow; without a frame a person decides");
+        office.Words("SELECT code FROM incident").ShouldBe(["NO_FLOW_MATCHED"]);
+
+        await office.Night("2026-12-02", "A1,C1,B1,cards,ARS,100,60,6", "A2,C2,B1,cards,ARS,100,60,6", "A3,C3,B1,loans,ARS,100,60,6");
+
+        office.Tasks().ShouldBe(["call A1", "confirm the promise A2"]);
+    }
+
+    [Fact]
+    public async Task A_strategy_says_otherwise_of_an_outcome_or_takes_the_houses_away()
+    {
+        office.House(OpenOutcomes).Calls("cards", """
+            <collections:frame of="house"><collections:outcome of="Collections.CreateTask" name="No answer" as="Promise" /><collections:outcome of="Collections.CreateTask" name="Refused" /></collections:frame>
+            """);
+        await office.Night("2026-12-01", "A1,C1,B1,cards,ARS,100,60,5", "A2,C2,B1,cards,ARS,100,60,5");
+        await office.Tell("2026-12-01", "A1", "No answer");
+        await office.Tell("2026-12-01", "A2", "Refused");
+
+        office.Tasks().ShouldBe(["confirm the promise A1"]);
+        office.Words("SELECT code FROM incident").ShouldBe(["NO_FLOW_MATCHED"]);
+    }
+
+    [Fact]
+    public void An_outcome_of_a_frame_that_says_too_much_or_nothing_of_what_it_means_is_found()
+    {
+        office.House().Strategy("cards", """
+            <collections:frame><collections:outcome name="Refused" as="Promise" /><collections:outcome of="A" name="B" as="C" wait="P1D" />
+            <collections:outcome of="A" name="D" as="C" /><collections:outcome of="A" name="D" as="E" /></collections:frame>
+            """);
+        Findings("cards").Select(message => message.Split(" (line")[0]).ShouldBe([
+            "expected an activity as of and an outcome as name of collections:outcome, found none", "expected of the outcome 'B' either as or wait, found both",
+            "expected each outcome of an activity once in the frame, found 'D' of 'A' twice",
+        ]);
     }
 
     [Fact]

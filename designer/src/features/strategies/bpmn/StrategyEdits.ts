@@ -146,6 +146,7 @@ export class StrategyEdits {
       ...frame.exclusions.map(({ reason, when }) => ({ type: 'collections:Exclusion', reason, when: when || undefined })),
       ...frame.exits.map(({ reason, when, each }) => ({ type: 'collections:Exit', reason, when: when || undefined, each: each || undefined })),
       ...frame.tolerances.map(({ currency, amount, percent }) => ({ type: 'collections:Tolerance', currency: currency || undefined, amount: amount || undefined, percent: percent || undefined })),
+      ...frame.outcomes.map(({ of, name, as, wait }) => ({ type: 'collections:Outcome', of, name, as: as || undefined, wait: wait || undefined })),
     ];
     const said = frame.of === '' && entries.length === 0 ? [] : [{ of: frame.of || undefined }];
     const extended = this.extended(process, frameType, said);

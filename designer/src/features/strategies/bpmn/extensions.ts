@@ -39,6 +39,7 @@ export const collectionsPackage = {
     { name: 'Without', superClass: ['FrameEntry'], properties: [textAttribute('reaction')] },
     { name: 'Exclusion', superClass: ['FrameEntry'], properties: [textAttribute('reason'), textAttribute('when')] },
     { name: 'Exit', superClass: ['FrameEntry'], properties: [textAttribute('reason'), textAttribute('when'), textAttribute('each')] },
+    { name: 'Outcome', superClass: ['FrameEntry'], properties: [textAttribute('of'), textAttribute('name'), textAttribute('as'), textAttribute('wait')] },
     { name: 'Tolerance', superClass: ['FrameEntry'], properties: [textAttribute('currency'), textAttribute('amount'), textAttribute('percent')] },
     {
       name: 'Received', superClass: ['Element'], meta: { allowedIn: ['bpmn:Event', 'bpmn:ReceiveTask'] },

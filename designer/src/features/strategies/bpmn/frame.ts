@@ -18,6 +18,17 @@ export interface SaidTolerance {
   percent: string;
 }
 
+/** Where an outcome goes that a step leaves open; with neither it takes the house's away. */
+export interface SaidOutcome {
+  /** Type of the activity. */
+  of: string;
+  name: string;
+  /** The outcome whose way it takes. */
+  as: string;
+  /** How long the case waits before it does the step again. */
+  wait: string;
+}
+
 /** What a strategy itself says of its frame. */
 export interface FrameView {
   /** Process of the house's frame; empty without one. */
@@ -27,6 +38,7 @@ export interface FrameView {
   exclusions: SaidCondition[];
   exits: SaidCondition[];
   tolerances: SaidTolerance[];
+  outcomes: SaidOutcome[];
 }
 
 /** An event subprocess of the process itself. */
@@ -46,6 +58,7 @@ export function describeFrame(process: Moddle): FrameView {
     exclusions: said('collections:Exclusion'),
     exits: entries.filter((entry) => entry.$type === 'collections:Exit').map((entry) => ({ reason: text(entry, 'reason'), when: text(entry, 'when'), ...(text(entry, 'each') === '' ? {} : { each: text(entry, 'each') }) })),
     tolerances: entries.filter((entry) => entry.$type === 'collections:Tolerance').map((entry) => ({ currency: text(entry, 'currency'), amount: text(entry, 'amount'), percent: text(entry, 'percent') })),
+    outcomes: entries.filter((entry) => entry.$type === 'collections:Outcome').map((entry) => ({ of: text(entry, 'of'), name: text(entry, 'name'), as: text(entry, 'as'), wait: text(entry, 'wait') })),
   };
 }
 

@@ -7,6 +7,7 @@ import { useWorkspace } from '../workspace';
 import { ConditionLines } from './ConditionLines';
 import { findingOfHouse } from './frameFinding';
 import { calendarsOf, reactionRows } from './frameRows';
+import { OutcomeLines } from './OutcomeLines';
 import { ReactionLine } from './ReactionLine';
 import { ToleranceLines } from './ToleranceLines';
 import { useFrames } from './useFrames';
@@ -38,6 +39,7 @@ export function FrameSheet({ canvas }: { canvas: StrategyCanvas }) {
       </Stack>
       <ConditionLines kind="exclusion" house={house?.exclusions ?? []} said={frame.exclusions} onSay={(exclusions) => set({ exclusions })} />
       <ConditionLines kind="exit" house={house?.exits ?? []} said={frame.exits} onSay={(exits) => set({ exits })} />
+      <OutcomeLines house={house?.outcomes ?? []} said={frame.outcomes} onSay={(outcomes) => set({ outcomes })} />
       <ToleranceLines house={house?.tolerances ?? []} said={frame.tolerances} onSay={(tolerances) => set({ tolerances })} />
       <div>
         <Title order={4} size="h6">{t('strategies.frame.calendars')}</Title>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameView } from '../bpmn/frame';
-import { calendarsOf, conditionLines, exitElement, reactionRows, toleranceLines, toleranceOf, withoutReaction } from './frameRows';
+import { calendarsOf, conditionLines, exitElement, outcomeLines, reactionRows, toleranceLines, toleranceOf, withoutReaction } from './frameRows';
 
 const reaction = (name: string) => ({ id: name, name, documentation: '', message: name, isInterrupting: false, timers: [] });
-const nothing: FrameView = { of: 'house', without: [], exclusions: [], exits: [], tolerances: [] };
+const nothing: FrameView = { of: 'house', without: [], exclusions: [], exits: [], tolerances: [], outcomes: [] };
 
 describe('the sheet of a frame', () => {
   it('has the reactions of the house as it has them, taken away, or drawn by the strategy; then those of the strategy alone', () => {
@@ -21,6 +21,15 @@ describe('the sheet of a frame', () => {
     const lines = conditionLines([{ reason: 'rolled', when: 'days past due >= 61', each: null }, { reason: 'paid', when: 'past due = 0', each: null }, { reason: 'sold', when: 'is sold', each: null }], [{ reason: 'own', when: 'a' }, { reason: 'rolled', when: 'days past due >= 8' }, { reason: 'sold', when: '' }]);
     expect(lines.map((line) => [line.reason, line.origin, line.when, line.at])).toEqual([
       ['rolled', 'instead', 'days past due >= 8', 1], ['paid', 'house', 'past due = 0', null], ['sold', 'without', 'is sold', 2], ['own', 'own', 'a', 0],
+    ]);
+  });
+
+  it('shows outcomes of the house, those that go elsewhere, those taken away, and those of the strategy alone', () => {
+    const of = 'Collections.CreateTask';
+    const house = [{ of, name: 'Refused', as: 'Promise', wait: null }, { of, name: 'No answer', as: null, wait: 'P1D' }, { of: 'Collections.SendMessage', name: 'Withheld', as: null, wait: 'P1D' }];
+    const own = [{ of, name: 'No answer', as: '', wait: '' }, { of, name: 'Refused', as: '', wait: 'P7D' }, { of, name: 'Wrong number', as: 'Refused', wait: '' }];
+    expect(outcomeLines(house, own).map((line) => [line.name, line.origin, line.as, line.wait, line.at])).toEqual([
+      ['Refused', 'instead', '', 'P7D', 1], ['No answer', 'without', '', 'P1D', 0], ['Withheld', 'house', '', 'P1D', null], ['Wrong number', 'own', 'Refused', '', 2],
     ]);
   });
 

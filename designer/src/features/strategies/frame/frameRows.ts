@@ -1,5 +1,5 @@
-import type { FrameCondition, FrameTolerance, OfferedReaction } from '../../../api/types';
-import type { FrameView, OwnReaction, SaidCondition, SaidTolerance } from '../bpmn/frame';
+import type { FrameCondition, FrameOutcome, FrameTolerance, OfferedReaction } from '../../../api/types';
+import type { FrameView, OwnReaction, SaidCondition, SaidOutcome, SaidTolerance } from '../bpmn/frame';
 
 export type ReactionState = 'house' | 'without' | 'own';
 
@@ -80,6 +80,25 @@ export function toleranceOf(currency: string, number: string): SaidTolerance {
 
 function numberOf({ amount, percent }: SaidTolerance): string {
   return (amount || percent).trim();
+}
+
+/** Where an outcome goes that a step leaves open, as the house or the strategy says it. */
+export interface OutcomeLine extends SaidOutcome {
+  origin: ConditionOrigin;
+  /** Its place among those that the strategy says; null where the house alone says it. */
+  at: number | null;
+}
+
+/** The house's in its order, or what stands in their place; then those that the strategy alone has. */
+export function outcomeLines(house: FrameOutcome[], own: SaidOutcome[]): OutcomeLine[] {
+  const ofHouse = house.map((outcome): OutcomeLine => {
+    const said = { of: outcome.of, name: outcome.name, as: outcome.as ?? '', wait: outcome.wait ?? '' };
+    const at = own.findIndex((other) => other.of === outcome.of && other.name === outcome.name);
+    if (at < 0) return { ...said, origin: 'house', at: null };
+    return own[at]!.as === '' && own[at]!.wait === '' ? { ...said, origin: 'without', at } : { ...own[at]!, origin: 'instead', at };
+  });
+  const taken = new Set(ofHouse.map((line) => line.at));
+  return [...ofHouse, ...own.map((said, at): OutcomeLine => ({ ...said, origin: 'own', at })).filter((line) => !taken.has(line.at))];
 }
 
 /** The frame with another word about one reaction; what is drawn of it is the drawing's. */

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { wordFor } from '../../../i18n/words';
-import { calendarsOf, type ConditionLine, conditionLines, reactionRows, type ToleranceLine, toleranceLines } from '../frame/frameRows';
+import { calendarsOf, type ConditionLine, conditionLines, reactionRows, type ToleranceLine, toleranceLines, type OutcomeLine, outcomeLines } from '../frame/frameRows';
 import { useFrames } from '../frame/useFrames';
 import type { ManualDrawing } from './readManual';
 
@@ -39,6 +39,7 @@ export function ManualFrame({ drawing: { strategy, frame, reactions, timers } }:
       )}
       <Conditions title={t('strategies.frame.exclusions')} lines={conditionLines(house?.exclusions ?? [], frame.exclusions)} />
       <Conditions title={t('strategies.frame.exits')} lines={conditionLines(house?.exits ?? [], frame.exits)} />
+      <Outcomes lines={outcomeLines(house?.outcomes ?? [], frame.outcomes)} />
       <Tolerances lines={toleranceLines(house?.tolerances ?? [], frame.tolerances)} />
     </section>
   );
@@ -54,6 +55,20 @@ function Conditions({ title, lines }: { title: string; lines: ConditionLine[] })
         <thead><tr><th scope="col">{t('strategies.frame.reason')}</th><th scope="col">{t('strategies.frame.when')}</th><th scope="col">{t('manual.origin')}</th></tr></thead>
         <tbody>{lines.map(({ reason, when, each, origin }) => <tr key={`${origin} ${reason}`}><th scope="row">{reason}</th><td>{when !== '' && <code>{when}</code>}{each !== '' && <>{when !== '' && <br />}{t('strategies.frame.each')}: <code>{each}</code></>}</td><td>{t(`strategies.frame.origins.${origin}`)}</td></tr>)}</tbody>
       </table>
+    </>
+  );
+}
+
+/** Where outcomes go that steps leave open. */
+function Outcomes({ lines }: { lines: OutcomeLine[] }) {
+  const { t } = useTranslation();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Title order={3}>{t('strategies.frame.outcomes')}</Title>
+      <ul>
+        {lines.map(({ of, name, as, wait, origin }) => <li key={`${origin} ${of} ${name}`}>{of.replace('Collections.', '')}: {wait === '' ? t('strategies.outline.frameAs', { outcome: name, as }) : t('strategies.outline.frameWait', { outcome: name, wait })} <Text span c="dimmed">({t(`strategies.frame.origins.${origin}`)})</Text></li>)}
+      </ul>
     </>
   );
 }

@@ -1,17 +1,23 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/format';
+import type { FrameView } from '../bpmn/frame';
+import { outcomeLines } from '../frame/frameRows';
+import { useHouseOutcomes } from '../frame/useFrames';
+import { withFrame } from '../outline/outcomePort';
+import { portWords } from '../outline/portWords';
 import { stepText } from '../outline/stepText';
 import type { Offer } from '../workspace';
 import type { ManualStep, WayOut } from './readManual';
 
 /** The steps in the order of the flow: what each is told to do, and where it leads. */
-export function ManualSteps({ steps, offer }: { steps: ManualStep[]; offer: Offer }) {
+export function ManualSteps({ steps, offer, frame }: { steps: ManualStep[]; offer: Offer; frame: FrameView }) {
   const { t } = useTranslation();
+  const outcomes = outcomeLines(useHouseOutcomes(frame.of), frame.outcomes).filter(({ origin }) => origin !== 'without');
   return (
     <section>
       <Title order={2}>{t('manual.steps')}</Title>
-      {steps.map((step) => <Step key={step.item.id} step={step} offer={offer} />)}
+      {steps.map((step) => <Step key={step.item.id} step={step.port === undefined ? step : { ...step, port: withFrame(step.port, outcomes.filter(({ of }) => of === step.item.activityType)) }} offer={offer} />)}
     </section>
   );
 }
@@ -28,7 +34,7 @@ function Step({ step: { number, item, view, waysOut, port }, offer }: { step: Ma
       {documentation !== '' && <p className="printed-text">{documentation}</p>}
       {said.length > 0 && <dl>{said.map(([term, value]) => <div key={term}><dt>{term}</dt><dd>{value}</dd></div>)}</dl>}
       {waysOut.length > 0 && <ul>{waysOut.map((way, at) => <li key={at}>{sentence(way)}</li>)}</ul>}
-      {port !== undefined && <p>{port.target === null ? t('strategies.outline.portNowhere', { outcomes: port.outcomes.join(', ') }) : t('strategies.outline.port', { outcomes: port.outcomes.join(', '), target: port.target })}</p>}
+      {port !== undefined && <p>{portWords(port, t)}</p>}
     </section>
   );
 

@@ -55,7 +55,7 @@ export function ManualView({ document, versions, offer, onVersion }: Props) {
                 <Title order={2}>{t('manual.picture')}</Title>
                 <img className="printed-picture" alt={t('manual.pictureAlt', { title: document.title })} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(read.picture)}`} />
               </section>
-              <ManualSteps steps={read.steps} offer={offer} />
+              <ManualSteps steps={read.steps} offer={offer} frame={read.frame} />
             </>
           )}
         </StateView>

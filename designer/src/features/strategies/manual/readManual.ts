@@ -44,7 +44,7 @@ export function readManual(bpmn: string, catalog: CanvasCatalog): Promise<Manual
   return onHiddenCanvas(bpmn, catalog, async (canvas) => {
     const items = canvas.outline();
     const numbers = numbered(items);
-    const ports = portsOf(items, canvas, catalog);
+    const ports = portsOf(items, canvas, catalog, []);
     const steps = items.flatMap((item): ManualStep[] => {
       const view = canvas.view(item.id);
       return view === null ? [] : [{ number: numbers.get(item.id)!, item, view, waysOut: canvas.outgoingOf(item.id).flatMap((flow) => wayOut(canvas.view(flow), items, numbers)), port: ports.get(item.id) }];

@@ -8,6 +8,7 @@ import { useWorkspace } from '../workspace';
 import { AddAfter } from './AddAfter';
 import { ConnectTo } from './ConnectTo';
 import type { OutcomePort } from './outcomePort';
+import { portWords } from './portWords';
 import { useStepText } from './useStepText';
 
 interface Props {
@@ -30,7 +31,7 @@ export function OutlineRow({ item, canvas, isSelected, isCurrent, isCollapsed, p
   const { canEdit } = useWorkspace();
   const { name, kind, step } = useStepText(item);
   const said = item.situation ? [item.situation] : [];
-  const words = [name, kind, ...said, ...(port === undefined ? [] : [portText()]), ...(problems > 0 ? [t('strategies.outline.problems', { count: problems })] : [])];
+  const words = [name, kind, ...said, ...(port === undefined ? [] : [portWords(port, t)]), ...(problems > 0 ? [t('strategies.outline.problems', { count: problems })] : [])];
   const Chevron = isCollapsed ? IconChevronRight : IconChevronDown;
   return (
     <div
@@ -50,14 +51,9 @@ export function OutlineRow({ item, canvas, isSelected, isCurrent, isCollapsed, p
           <ActionIcon size="xs" tabIndex={isCurrent ? 0 : -1} aria-label={t('strategies.outline.remove', { name })} onClick={(event) => { event.stopPropagation(); canvas.edits.remove(item.id); }}><IconTrash size={13} /></ActionIcon>
         </span>
       )}
-      {port !== undefined && <span className="outline-port" data-text={portText()} aria-hidden />}
+      {port !== undefined && <span className="outline-port" data-text={portWords(port, t)} aria-hidden />}
     </div>
   );
-
-  function portText(): string {
-    const outcomes = port?.outcomes.join(', ');
-    return port?.target === null ? t('strategies.outline.portNowhere', { outcomes }) : t('strategies.outline.port', { outcomes, target: port?.target });
-  }
 }
 
 function RenameField({ item, canvas, onDone }: { item: OutlineItem; canvas: StrategyCanvas; onDone: () => void }) {

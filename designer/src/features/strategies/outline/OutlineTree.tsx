@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { OutlineItem } from '../bpmn/outline';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { useRevision } from '../editor/useCanvas';
+import { outcomeLines } from '../frame/frameRows';
+import { useHouseOutcomes } from '../frame/useFrames';
 import { useWorkspace } from '../workspace';
 import type { OutcomePort } from './outcomePort';
 import { OutlineRow } from './OutlineRow';
@@ -16,12 +18,14 @@ export function OutlineTree({ canvas }: { canvas: StrategyCanvas | null }) {
   const { t } = useTranslation();
   const { findings, canvasCatalog } = useWorkspace();
   const revision = useRevision(canvas);
+  const said = canvas?.isReady === true ? canvas.frame() : null;
+  const house = useHouseOutcomes(said?.of ?? '');
   const tree = useRef<HTMLDivElement>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
   const [renaming, setRenaming] = useState<string | null>(null);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the revision stands for all that the canvas has
   const items = useMemo(() => canvas?.outline() ?? [], [canvas, revision]);
-  const ports = useMemo(() => (canvas === null ? new Map<string, OutcomePort>() : portsOf(items, canvas, canvasCatalog)), [items, canvas, canvasCatalog]);
+  const ports = useMemo(() => (canvas === null ? new Map<string, OutcomePort>() : portsOf(items, canvas, canvasCatalog, outcomeLines(house, canvas.isReady ? canvas.frame().outcomes : []))), [items, canvas, canvasCatalog, house]);
   const visible = useMemo(() => visibleItems(items, collapsed), [items, collapsed]);
   const [selected] = canvas?.selected() ?? [];
   const current = visible.find((item) => item.id === selected)?.id ?? visible[0]?.id;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outcomePort, whilePort } from './outcomePort';
+import { outcomePort, whilePort, withFrame } from './outcomePort';
 
 const flow = (condition: string, targetName: string, isDefault = false) => ({ condition, targetName, isDefault });
 
@@ -28,5 +28,17 @@ describe('the ways out of a block that is left by a condition', () => {
   it('lead nowhere where it is not clear how those who leave go on, and are none where each has one', () => {
     expect(whilePort([flow('a > 1', 'X'), flow('', 'Y')])).toEqual({ outcomes: ['left', 'not entered'], target: null });
     expect(whilePort([flow('', 'X'), flow('outcome = "left"', 'Y'), flow('outcome = "not entered"', 'Z')])).toBeNull();
+  });
+});
+
+describe('outcomes that a step leaves open', () => {
+  const rule = { name: 'Refused', as: 'Promise', wait: '' };
+  it('go where the frame says, the others nowhere', () => {
+    expect(withFrame({ outcomes: ['Refused', 'No answer'], target: null }, [rule])).toEqual({ outcomes: ['No answer'], target: null, byFrame: [rule] });
+  });
+
+  it('go their way where a flow takes the rest', () => {
+    expect(withFrame({ outcomes: ['Refused'], target: 'End' }, [rule])).toEqual({ outcomes: ['Refused'], target: 'End' });
+    expect(withFrame({ outcomes: ['Gone'], target: null }, [rule])).toEqual({ outcomes: ['Gone'], target: null });
   });
 });

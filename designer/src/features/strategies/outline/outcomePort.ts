@@ -10,6 +10,17 @@ export interface OutcomePort {
   outcomes: string[];
   /** Where the flow leads that takes them; null where none does. */
   target: string | null;
+  /** Those that go where the frame says; they are none of the others. */
+  byFrame?: FrameOutcome[];
+}
+
+/** Where an outcome goes that a step leaves open. */
+export interface FrameOutcome {
+  name: string;
+  /** The outcome whose way it takes; empty where the case waits. */
+  as: string;
+  /** How long it waits before it does the step again. */
+  wait: string;
 }
 
 /** What becomes of the outcomes that nobody has wired; null where all are, or where no flow asks for the outcome. */
@@ -32,4 +43,11 @@ export function whilePort(flows: AskingFlow[]): OutcomePort | null {
   const done = flows.filter((flow) => flow !== left && flow !== notEntered);
   const onward = left ?? (done.length === 1 && done[0]!.condition.trim() === '' ? done[0] : undefined);
   return { outcomes: [...(left === undefined ? ['left'] : []), ...(notEntered === undefined ? ['not entered'] : [])], target: onward?.targetName ?? null };
+}
+
+/** A port that leads nowhere, with those outcomes set apart of which the frame says where they go. */
+export function withFrame(port: OutcomePort, frame: FrameOutcome[]): OutcomePort {
+  if (port.target !== null) return port;
+  const byFrame = frame.filter(({ name }) => port.outcomes.includes(name));
+  return byFrame.length === 0 ? port : { ...port, outcomes: port.outcomes.filter((outcome) => !byFrame.some(({ name }) => name === outcome)), byFrame };
 }

@@ -2,17 +2,18 @@ import type { CanvasCatalog } from '../bpmn/catalog';
 import type { OutlineItem } from '../bpmn/outline';
 import type { StrategyCanvas } from '../bpmn/StrategyCanvas';
 import { outcomesOf } from '../properties/outcomesOf';
-import { type OutcomePort, outcomePort, whilePort } from './outcomePort';
+import type { OutcomeLine } from '../frame/frameRows';
+import { type OutcomePort, outcomePort, whilePort, withFrame } from './outcomePort';
 
 /** What becomes of the outcomes that nobody has wired, by step. */
-export function portsOf(items: OutlineItem[], canvas: StrategyCanvas, catalog: CanvasCatalog): Map<string, OutcomePort> {
+export function portsOf(items: OutlineItem[], canvas: StrategyCanvas, catalog: CanvasCatalog, frame: OutcomeLine[]): Map<string, OutcomePort> {
   const ports = new Map<string, OutcomePort>();
   for (const { id, activityType, isWhile } of items) {
     const view = activityType === null && isWhile !== true ? null : canvas.view(id);
     const port = view === null ? null
       : isWhile === true ? whilePort(canvas.outgoingOf(id).flatMap((flow) => canvas.view(flow)?.flow ?? []))
       : outcomePort(outcomesOf(view, catalog), decidingFlows(canvas, id).flatMap((flow) => canvas.view(flow)?.flow ?? []));
-    if (port !== null) ports.set(id, port);
+    if (port !== null) ports.set(id, withFrame(port, frame.filter((line) => line.of === activityType && line.origin !== 'without')));
   }
   return ports;
 }
