@@ -43,7 +43,7 @@ public class ArchiveTests(ServedDatabase served) : IClassFixture<ServedDatabase>
     public async Task The_samples_that_ship_are_read_with_their_paragraph_and_as_an_archive()
     {
         var samples = (await ServedDatabase.Json(await served.Send(HttpMethod.Get, "/api/catalog/samples?language=es"))).AsArray();
-        samples.Select(sample => Text(sample, "name")).ShouldBe(["early-cards", "late-consumer-loan", "phone-contact", "sme"]);
+        samples.Select(sample => Text(sample, "name")).ShouldBe(["early-cards", "late-consumer-loan", "phone-contact", "sme", "telecom-early"]);
         samples.ShouldAllBe(sample => Text(sample, "description").Length > 80);
         Text(samples[0], "description").ShouldContain("Tarjetas");
     }

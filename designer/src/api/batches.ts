@@ -5,7 +5,7 @@ import type { Page } from './types';
 export interface BatchRow {
   id: string;
   cycle: string;
-  /** placement, writeOff or campaign. */
+  /** placement, writeOff, campaign or committee. */
   kind: string;
   pool: string;
   dueOn: string;

@@ -7,7 +7,7 @@ export const batchesEn = {
   emptyHint: 'Draw a cycle with a pool and a day of the month; cases wait in its pool at the steps To place and Propose.',
   cycle: 'Cycle',
   kind: 'Kind',
-  kinds: { placement: 'Placement', writeOff: 'Write-off', campaign: 'Campaign' },
+  kinds: { placement: 'Placement', writeOff: 'Write-off', campaign: 'Campaign', committee: 'Committee' },
   state: 'State',
   anyState: 'Any',
   states: { selecting: 'Being taken', proposed: 'Waits for approval', approved: 'Approved', releasing: 'Leaving', released: 'Released', rejected: 'Rejected' },

@@ -9,7 +9,7 @@ export const batchesEs: typeof batchesEn = {
   emptyHint: 'Dibuje un ciclo con una cartera de espera y un día del mes; los casos esperan en los pasos Derivar y Proponer.',
   cycle: 'Ciclo',
   kind: 'Tipo',
-  kinds: { placement: 'Derivación', writeOff: 'Castigo', campaign: 'Campaña' },
+  kinds: { placement: 'Derivación', writeOff: 'Castigo', campaign: 'Campaña', committee: 'Comité' },
   state: 'Estado',
   anyState: 'Cualquiera',
   states: { selecting: 'En selección', proposed: 'Espera aprobación', approved: 'Aprobado', releasing: 'Saliendo', released: 'Liberado', rejected: 'Rechazado' },

@@ -1,5 +1,6 @@
 using Collections.Activities.Experiments;
 using Collections.Activities.Placements;
+using Collections.Activities.Pools;
 using Collections.Activities.Shares;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
@@ -22,6 +23,9 @@ internal sealed class HandOff : SetActivity
     private const string Placed = "Placed";
     private const string NotPlaced = "NotPlaced";
     private const int AmountScale = 2;
+    private const int TailDays = 10;
+    private const int ActionDays = 30;
+    private const int DeletionDays = 10;
 
     /// <summary>The fact that names the firms that had the customer, separated by commas.</summary>
     private const string PreviousFirms = "previous firms";
@@ -31,6 +35,7 @@ internal sealed class HandOff : SetActivity
     private ShareList quota = ShareList.Empty;
     private int amountColumn, previousColumn, placed, notPlaced;
     private ContactGuard guard = ContactGuard.None;
+    private FirmRates rates = FirmRates.None;
 
     [Input(DisplayName = "Firm type", Description = "agency or lawFirm.", UIHint = "dropdown", Options = [FirmTypeText.Agency, FirmTypeText.LawFirm], DefaultValue = FirmTypeText.Agency, Order = 1)]
     public Input<string> FirmType { get; } = new();
@@ -50,6 +55,9 @@ internal sealed class HandOff : SetActivity
     [Input(Description = "FEEL: the amount that is shared out; total due where not given.", UIHint = "expression-editor", Order = 6)]
     public Input<decimal> Amount { get; } = new();
 
+    [Input(Description = "What the firm earns, in per cent of payments: 8, or by firm LF-01:8,LF-02:7.5,10 where the last is for all others.", DefaultValue = "0", Order = 7)]
+    public Input<string> Commission { get; } = new();
+
     /// <summary>Amount, stratum, firms of the fact, firms of the case.</summary>
     public override int KeyCount => 4;
 
@@ -58,6 +66,7 @@ internal sealed class HandOff : SetActivity
         context.ExpectLiteral(Rule);
         context.ExpectLiteral(KeepWholeCustomers);
         ReadRule(context);
+        ReadRates(context);
         amount = Amount.Expression;
         amountColumn = context.Column("total due", ColumnType.Number);
         if (amount is null && amountColumn < 0)
@@ -79,7 +88,7 @@ internal sealed class HandOff : SetActivity
         {
             if (guard.Withholds(context, i) || Named(context, i, MarkKind.Firm) is not [var ordered, ..]) continue;
             amounts ??= AmountsOf(context);
-            placement.Place(context, i, ordered.Value, amounts[i] == Column.NullNumber ? 0 : amounts[i]);
+            placement.Place(context, i, ordered.Value, amounts[i] == Column.NullNumber ? 0 : amounts[i], TermsOf(context, ordered.Value));
             context.Complete(i, placed);
         }
     }
@@ -113,7 +122,7 @@ internal sealed class HandOff : SetActivity
         var amounts = AmountsOf(context);
         for (var i = 0; i < values.Length; i++)
         {
-            if (values[i] != Column.NullNumber) placement.Place(context, i, (int)values[i], amounts[i]);
+            if (values[i] != Column.NullNumber) placement.Place(context, i, (int)values[i], amounts[i], TermsOf(context, (int)values[i]));
         }
     }
 
@@ -128,6 +137,16 @@ internal sealed class HandOff : SetActivity
 
     private static List<Mark> Named(ActivityContext context, int i, MarkKind kind) =>
         context.IsAnyMarked ? [.. context.Marks(i).Where(mark => mark.Kind == (int)kind)] : [];
+
+    /// <summary>A firm that earns something has the tail and the days that To place gives where nothing else is said; nothing was agreed with any other.</summary>
+    private PlacementTerms? TermsOf(ActivityContext context, int firm) => rates.Of(context.Pool[firm]) is > 0 and var rate ? new PlacementTerms(rate, TailDays, ActionDays, DeletionDays, IsSilent: false) : null;
+
+    private void ReadRates(BindingContext context)
+    {
+        context.ExpectLiteral(Commission);
+        (rates, var problem) = FirmRates.Read(Commission.Value ?? "");
+        if (problem is not null) context.Find("commission", $"'{context.Node.Name}', input 'commission': {problem}.");
+    }
 
     private void ReadRule(BindingContext context)
     {

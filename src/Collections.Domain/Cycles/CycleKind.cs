@@ -11,4 +11,7 @@ public enum CycleKind
 
     /// <summary>Cases get a treatment that was decided for them together.</summary>
     Campaign = 2,
+
+    /// <summary>A committee decides about what is proposed to it: suits, settlements.</summary>
+    Committee = 3,
 }

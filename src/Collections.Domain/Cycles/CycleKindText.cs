@@ -4,7 +4,7 @@ namespace Collections.Domain.Cycles;
 public static class CycleKindText
 {
     /// <summary>All words, in the order of the kinds.</summary>
-    public static IReadOnlyList<string> All { get; } = ["placement", "writeOff", "campaign"];
+    public static IReadOnlyList<string> All { get; } = ["placement", "writeOff", "campaign", "committee"];
 
     /// <summary>The word of a kind.</summary>
     public static string Of(CycleKind kind) => All[(int)kind];

@@ -250,7 +250,7 @@ internal sealed partial class PartWorker
 
     /// <summary>
     /// News of a row comes to the subject that it belongs to, one piece after the other. What closes a case, as what was due
-    /// is settled, counts for the subject once nothing of it is late.
+    /// is settled, counts for the subject once nothing else of it is late: of the row itself the news is younger than the facts may be.
     /// </summary>
     private void Deliver(Execution execution, News[] messages)
     {
@@ -260,14 +260,24 @@ internal sealed partial class PartWorker
             return;
         }
         var heard = messages
+            .Where(news => view.Heads[news.Row] >= 0 && !(run.ClosingMessages.ContainsKey(news.Message) && IsElseLate(execution.Batch, view, news.Row)))
             .Select(news => news with { Row = view.Heads[news.Row] })
-            .Where(news => news.Row >= 0 && !(run.ClosingMessages.ContainsKey(news.Message) && IsLate(execution.Batch, news.Row)))
             .ToList();
         foreach (var round in Rounds(heard, news => news.Row)) execution.Deliver([.. round.OrderBy(news => news.Row)], run.ClosingMessages);
     }
 
-    private bool IsLate(PlanBatch plan, int row) =>
-        run.LateSinceFact >= 0 && ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row] != Column.NullDate;
+    private bool IsElseLate(PlanBatch plan, GroupView view, int row)
+    {
+        var head = view.Heads[row];
+        if (run.LateSinceFact < 0 || ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[head] == Column.NullDate) return false;
+        var since = ((DateColumn)Batch.Facts[run.LateSinceFact]!).Values;
+        if (since[row] == Column.NullDate) return true;
+        for (var other = head; other < Batch.Count; other++)
+        {
+            if (other != row && view.Heads[other] == head && since[other] != Column.NullDate) return true;
+        }
+        return false;
+    }
 
     /// <summary>Who governs after the news; whom nobody governs any more, and who does not stand still any more, goes on.</summary>
     private void LetSpeak()

@@ -176,6 +176,8 @@ internal sealed class ActivityWords
         ["HandOff.stratum.description"] = "FEEL: los casos con valores distintos se reparten por separado; sin él, todos juntos.",
         ["HandOff.amount"] = "Monto",
         ["HandOff.amount.description"] = "FEEL: el monto que se reparte; si no se da, la deuda total.",
+        ["HandOff.commission"] = "Comisión",
+        ["HandOff.commission.description"] = "Lo que gana la agencia o el estudio, en por ciento de los pagos: 8, o por nombre LF-01:8,LF-02:7.5,10, donde el último es para los demás.",
         ["CreateTask"] = "Crear gestión",
         ["CreateTask.description"] = "Pide a un gestor que haga algo y espera el resultado.",
         ["CreateTask.title"] = "Título",

@@ -3,7 +3,7 @@ namespace Collections.Server.Cycles;
 /// <summary>A batch in a list.</summary>
 /// <param name="Id">Its number: text, as the other ids.</param>
 /// <param name="Cycle">Name of the cycle.</param>
-/// <param name="Kind">placement, writeOff or campaign.</param>
+/// <param name="Kind">placement, writeOff, campaign or committee.</param>
 /// <param name="Pool">From which pool its cases are.</param>
 /// <param name="DueOn">The day of the cycle that it belongs to.</param>
 /// <param name="SelectedOn">The business date of the night that took it.</param>

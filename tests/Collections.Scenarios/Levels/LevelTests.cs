@@ -100,6 +100,17 @@ public sealed class LevelTests : IDisposable
     }
 
     [Fact]
+    public async Task News_by_day_that_the_account_is_paid_ends_the_case_where_nothing_else_of_it_is_late()
+    {
+        await office.Night("2026-12-01", "A1,C1,B1,card,ARS,100,60,5", "A2,C1,B1,card,ARS,200,0,0", "A3,C2,B1,card,ARS,100,60,5", "A4,C2,B1,card,ARS,200,30,9");
+
+        await office.Hear("2026-12-01", "A1", "paid");
+        await office.Hear("2026-12-01", "A3", "paid");
+
+        office.Cases().ShouldBe(["cards A1 closed paid", "cards A3"], "the facts of A1 are older than the news; A4 is still due");
+    }
+
+    [Fact]
     public async Task The_order_of_the_rows_changes_nothing()
     {
         using var other = new LevelOffice();

@@ -11,11 +11,11 @@ using Collections.Server.Nightly;
 namespace Collections.Scenarios.Tables;
 
 /// <summary>What a manager sees of an account's latest case under a strategy after a night.</summary>
-internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Offers, string Settled, string Collector, Func<string> Because)
+internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Offers, string Settled, string Collector, string Due, Func<string> Because, Func<string> Batch, Func<string> Told)
 {
     private const string None = "–";
 
-    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, () => None);
+    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, None, () => None, () => None, () => "");
 
     /// <summary>Reads the case; messages are those of runs after the given one.</summary>
     public static CaseSight Of(Office office, string account, string strategy, DateOnly date, long afterRun)
@@ -41,13 +41,41 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var firms = Codes(reader, "SELECT firm FROM placement WHERE case_id = ?1 AND to_date IS NULL AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var tasks = Codes(reader, "SELECT title FROM task WHERE case_id = ?1 AND state = 0 AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var withdrawn = Words(reader, "SELECT t.text || ' (' || coalesce(o.reason, '') || ')' FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.state = 5", id);
-        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, () => LastReason(office, account, id, date));
+        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, Listed(DueOf(reader, id)), () => LastReason(office, account, id, date), () => BatchOf(office, account), () => Words(office, account));
     }
 
     /// <summary>What the last step of the night that gives a reason of its own says, as the account's history has it.</summary>
     private static string LastReason(Office office, string account, long id, DateOnly date) => HistoryReader.Open(office.Database).Read(account)!.Cases
         .Single(past => past.Id == id).Runs.Where(run => run.BusinessDate == date).SelectMany(run => run.Steps)
         .LastOrDefault(step => step.Reason is not null)?.Reason ?? None;
+
+    /// <summary>The open tasks that are due on a date: <c>Presentar la demanda 2027-03-02</c>.</summary>
+    private static IEnumerable<string> DueOf(SqliteReader reader, long id) => Words(reader, """
+        SELECT w.text || ' ' || date(k.due - 719162 + 2440587.5) FROM task k JOIN text_code w ON w.code = k.title WHERE k.case_id = ?1 AND k.state = 0 AND k.due > 0
+        """, id);
+
+    /// <summary>The account's line in the latest batch: cycle, day, balance, firm or reason, balance at the release, state and outcome.</summary>
+    private static string BatchOf(Office office, string account)
+    {
+        using var reader = office.Database.OpenReader();
+        var statement = reader.Prepare("""
+            SELECT s.name || ' ' || date(b.due_on - 719162 + 2440587.5) || ': ' || printf('%.2f', l.balance / 100.0) || coalesce(' ' || l.firm, ' ' || l.reason, '') || CASE WHEN l.status = 2 THEN printf(' %.2f', l.release_balance / 100.0) ELSE '' END
+              || CASE l.status WHEN 0 THEN '' WHEN 1 THEN ', out' WHEN 2 THEN ', released' WHEN 3 THEN ', dropped out' ELSE ', rejected' END || coalesce(', ' || l.outcome, '')
+            FROM batch_line l JOIN batch b ON b.number = l.batch JOIN strategy s ON s.number = b.strategy_number JOIN account a ON a.id = l.case_id >> 23 WHERE a.reference = ?1 ORDER BY b.number DESC LIMIT 1
+            """);
+        statement.BindText(1, account);
+        var line = statement.Step() ? statement.Text(0)! : None;
+        statement.Reset();
+        return line;
+    }
+
+    /// <summary>The history of the account, as a person reads it.</summary>
+    private static string Words(Office office, string account)
+    {
+        using var words = new StringWriter();
+        HistoryInWords.Write(HistoryReader.Open(office.Database).Read(account)!, words);
+        return words.ToString();
+    }
 
     /// <summary>Amount, state and why: <c>40000 broken (reversal)</c>.</summary>
     private static IEnumerable<string> PromisesOf(SqliteReader reader, long id) => Words(reader, """

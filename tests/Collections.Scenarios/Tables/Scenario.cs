@@ -9,11 +9,14 @@ namespace Collections.Scenarios.Tables;
 /// <param name="Nights">The nights, a row for each account.</param>
 /// <param name="Collectors">Who is on the roster: name, queues, capacity, absent; empty where the file has no such table.</param>
 /// <param name="Holidays">Dates that are not worked; a line of the file that begins with "Holidays:".</param>
-internal sealed record Scenario(string Strategy, string Root, IReadOnlyList<TableRow> Accounts, IReadOnlyList<TableRow> Nights, IReadOnlyList<TableRow> Collectors, IReadOnlyList<DateOnly> Holidays)
+/// <param name="CourtHolidays">Those of the courts' calendar; a line that begins with "Holidays of the courts:". A recess is written <c>2027-01-01 to 2027-01-31</c>.</param>
+internal sealed record Scenario(
+    string Strategy, string Root, IReadOnlyList<TableRow> Accounts, IReadOnlyList<TableRow> Nights, IReadOnlyList<TableRow> Collectors, IReadOnlyList<DateOnly> Holidays, IReadOnlyList<DateOnly> CourtHolidays)
 {
     private const string CollectorHeading = "## Collectors";
     private const string TakenHeading = "## Taken on";
     private const string HolidayLine = "Holidays:";
+    private const string CourtLine = "Holidays of the courts:";
 
     /// <summary>Cases of another system that are taken on before the first night: the date, account, strategy, step, since and what else a file of cases has; empty where the file has no such table.</summary>
     public IReadOnlyList<TableRow> Taken { get; private init; } = [];
@@ -23,16 +26,28 @@ internal sealed record Scenario(string Strategy, string Root, IReadOnlyList<Tabl
         var lines = File.ReadAllLines(file);
         var folder = Directory.GetParent(file)!.Parent!;
         var name = Path.Combine(folder.Name, "scenarios", Path.GetFileName(file));
-        var holidays = lines.FirstOrDefault(line => line.StartsWith(HolidayLine, StringComparison.Ordinal))?[HolidayLine.Length..].Trim(' ', '.') ?? "";
         return new Scenario(
             folder.Name,
             folder.Parent!.FullName,
             MarkdownTable.Below("## Accounts", lines, name).Rows,
             MarkdownTable.Below("## Nights", lines, name).Rows,
             lines.Contains(CollectorHeading) ? MarkdownTable.Below(CollectorHeading, lines, name).Rows : [],
-            [.. holidays.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))])
+            Dates(lines, HolidayLine),
+            Dates(lines, CourtLine))
         {
             Taken = lines.Contains(TakenHeading) ? MarkdownTable.Below(TakenHeading, lines, name).Rows : [],
         };
+    }
+
+    private static IReadOnlyList<DateOnly> Dates(string[] lines, string begin)
+    {
+        var told = lines.FirstOrDefault(line => line.StartsWith(begin, StringComparison.Ordinal))?[begin.Length..].Trim(' ', '.') ?? "";
+        return [.. told.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(Days)];
+    }
+
+    private static IEnumerable<DateOnly> Days(string told)
+    {
+        var ends = told.Split(" to ").Select(date => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)).ToList();
+        return Enumerable.Range(0, ends[^1].DayNumber - ends[0].DayNumber + 1).Select(ends[0].AddDays);
     }
 }

@@ -30,12 +30,12 @@ internal sealed class ScenarioFile
         var known = fields.Select(field => field!["field"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
         var declared = mapping["attributes"]!.AsArray().Select(attribute => attribute!["name"]!.GetValue<string>()).Where(name => !known.Contains(name)).ToList();
         foreach (var name in declared) fields.Add(new JsonObject { ["field"] = name, ["column"] = ColumnOf(name) });
-        var columns = isSample ? PortfolioGenerator.Header.Split(',').Concat(declared.Select(ColumnOf)) : fields.Select(field => field!["column"]!.GetValue<string>());
+        var columns = isSample ? PortfolioGenerator.Header.Split(',').Concat(declared.Select(ColumnOf)) : fields.Select(field => field!["column"]?.GetValue<string>()).OfType<string>();
         return new ScenarioFile(mapping, [.. columns]);
     }
 
     public string Text(IEnumerable<ScenarioAccount> accounts, DateOnly position) =>
-        string.Join('\n', [string.Join(',', Columns), .. accounts.Select(account => account.Line(Columns, position)), ""]);
+        string.Join('\n', [string.Join(',', Columns), .. accounts.Where(account => account.IsInFile).Select(account => account.Line(Columns, position)), ""]);
 
     public string Mapping() => mapping.ToJsonString();
 

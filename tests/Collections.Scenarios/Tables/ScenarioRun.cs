@@ -3,6 +3,7 @@ using Collections.Domain.Accounts;
 using Collections.Domain.Queues;
 using Collections.Persistence.Calendars;
 using Collections.Scenarios.Nights;
+using Collections.Server.Cycles;
 using Collections.Server.Nightly;
 using Collections.Server.Queues;
 using Collections.Server.Settings;
@@ -13,14 +14,27 @@ namespace Collections.Scenarios.Tables;
 /// <summary>Works a scenario night by night and compares every row with what the engine did.</summary>
 internal sealed class ScenarioRun(Scenario scenario, Office office)
 {
+    private const string Bank = Persistence.Calendars.Calendar.Bank;
+    private const string Court = "court";
     private readonly Dictionary<string, ScenarioAccount> accounts = [];
     private readonly List<string> differences = [];
     private readonly List<string> hashes = [];
+    private readonly List<string> reasons = [];
+    private readonly Dictionary<string, string> payments = new(StringComparer.Ordinal);
     private DateOnly last;
     private int news;
 
     /// <summary>The state after each night.</summary>
     public IReadOnlyList<string> Hashes => hashes;
+
+    /// <summary>Whether the rows of every file stand in another order.</summary>
+    public bool IsShuffled { get; init; }
+
+    /// <summary>Whether each night is asked for once more with the same rows in another file and order: the state must stay.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>What happens before the night of a date and the news of the day before it: nothing but what the table says.</summary>
+    public Func<DateOnly, Task> Before { get; init; } = _ => Task.CompletedTask;
 
     /// <summary>What differs from the table: file and line, column, expected and found.</summary>
     public async Task<IReadOnlyList<string>> Execute()
@@ -34,24 +48,51 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         {
             var date = DateOnly.ParseExact(night.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture);
             if (accounts.Count == 0) Begin(date);
+            await Before(date);
             var before = LastRun();
             foreach (var row in night.Where(row => row["news"].Length > 0)) await Hear(row);
-            var report = await office.Night(date, office.Write($"{night.Key}.csv", file.Text(accounts.Values, date.AddDays(-1))), mapping);
-            hashes.Add(report.StateHash);
+            hashes.Add((await Night(date, file, mapping)).StateHash);
+            if (IsRepeated) await Repeat(date, file, mapping);
             foreach (var row in night) Compare(row, CaseSight.Of(office, row["account"], scenario.Strategy, date, before));
             last = date;
         }
         return differences;
     }
 
-    /// <summary>The dates on which nobody works.</summary>
+    /// <summary>A night with its file; where accounts have left it, a file of reasons comes after it.</summary>
+    private async Task<NightReport> Night(DateOnly date, ScenarioFile file, string mapping)
+    {
+        var portfolio = office.Write($"{date:yyyy-MM-dd}.csv", file.Text(InOrder(IsShuffled), date.AddDays(-1)));
+        if (reasons.Count == 0) return await office.Night(date, portfolio, mapping);
+        var nightly = new NightlyRun(office.Database, TimeProvider.System);
+        await nightly.TakeIn(new NightRequest(date, portfolio, mapping, null, null, scenario.Root), default);
+        var rules = office.Write("scenario-reasons.mapping.json", """
+            { "feed": "reasons", "portfolio": "PORTFOLIO", "kind": "reasons", "layouts": [ { "name": "core", "fields": [
+              { "field": "account", "column": "account" }, { "field": "reason", "column": "reason" }, { "field": "into", "column": "into" } ] } ] }
+            """.Replace("PORTFOLIO", file.Portfolio, StringComparison.Ordinal));
+        await nightly.TakeIn(new NightRequest(date, office.Write($"reasons-{date:yyyy-MM-dd}.csv", string.Join('\n', ["account,reason,into", .. reasons, ""])), rules, null, null, scenario.Root), default);
+        reasons.Clear();
+        return await office.Night(date);
+    }
+
+    private async Task Repeat(DateOnly date, ScenarioFile file, string mapping)
+    {
+        var again = await office.Night(date, office.Write($"{date:yyyy-MM-dd}-again.csv", file.Text(InOrder(!IsShuffled), date.AddDays(-1))), mapping);
+        if (again.StateHash != hashes[^1]) differences.Add($"{date:yyyy-MM-dd}: the same rows again changed the state.");
+    }
+
+    private IEnumerable<ScenarioAccount> InOrder(bool isTurned) => isTurned ? accounts.Values.Reverse() : accounts.Values;
+
+    /// <summary>The dates on which nobody works, and those on which no court does.</summary>
     private async Task Rest()
     {
         office.Database.Migrate();
         await office.Database.Writer.Write(session =>
         {
             var context = session.Context();
-            context.AddRange(scenario.Holidays.Select(date => new CalendarDay { TenantId = 1, Calendar = Persistence.Calendars.Calendar.Bank, Date = date, Label = "" }));
+            context.AddRange(scenario.Holidays.Select(date => new CalendarDay { TenantId = 1, Calendar = Bank, Date = date, Label = "" }));
+            if (scenario.CourtHolidays.Count > 0) context.Add(new Persistence.Calendars.Calendar { TenantId = 1, Name = Court, Weekend = (1 << (int)DayOfWeek.Saturday) | (1 << (int)DayOfWeek.Sunday), Note = "", ChangedBy = "" });
+            context.AddRange(scenario.CourtHolidays.Select(date => new CalendarDay { TenantId = 1, Calendar = Court, Date = date, Label = "" }));
             return context.SaveChanges();
         });
     }
@@ -92,8 +133,11 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
     private long LastRun() => last == default ? 0 : office.Number("SELECT max(number) FROM run");
 
     /// <summary>
-    /// "pays AMOUNT", "books AMOUNT of DATE" where a file of payments says it too, with its value date, and "owes AMOUNT" where the debt was corrected, are in the file of the night; "falls AMOUNT due DATE" where another amount comes due; "message NAME", with its payload, and "completes OUTCOME", which ends the account's open
-    /// task, come during the day of the night before. Several are parted by semicolons.
+    /// "pays AMOUNT", "books AMOUNT of DATE" where a file of payments says it too, with its value date, "reverses AMOUNT of DATE" where
+    /// such a payment comes back, and "owes AMOUNT" where the debt was corrected, are in the file of the night; "falls AMOUNT due DATE"
+    /// where another amount comes due; "sets COLUMN to VALUE" where the file says otherwise of it; "goes REASON", with "into ACCOUNT" behind, where it is in no file any more. "message NAME", with
+    /// its payload, and "completes OUTCOME", which ends the account's open task, or "completes OUTCOME of TITLE" where there are several, come during the day of the night before; so do
+    /// "approves CYCLE by PERSON" and "rejects CYCLE by PERSON", about its latest batch. Several are parted by semicolons.
     /// </summary>
     private async Task Hear(TableRow row)
     {
@@ -104,25 +148,64 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             {
                 case ["pays", var amount]: accounts[row["account"]].Pay(ScenarioAccount.Amount(amount)); break;
                 case ["books", var what] when what.Split(" of ") is [var amount, var value]: await Book(row, ScenarioAccount.Amount(amount), value); break;
+                case ["reverses", var what] when what.Split(" of ") is [var amount, var value]: await Reverse(row, ScenarioAccount.Amount(amount), value); break;
                 case ["owes", var amount]: accounts[row["account"]].Correct(ScenarioAccount.Amount(amount)); break;
                 case ["falls", var what] when what.Split(" due ") is [var amount, var due]: accounts[row["account"]].Fall(ScenarioAccount.Amount(amount), DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
+                case ["sets", var what] when what.Split(" to ") is [var column, var value]: accounts[row["account"]].Set(column, value); break;
+                case ["goes", var what]: Go(row["account"], what); break;
                 case ["message", var said]: await React(row, said.Split('{')[0].Trim(), said.Contains('{', StringComparison.Ordinal) ? said[said.IndexOf('{', StringComparison.Ordinal)..] : null); break;
                 case ["completes", var outcome]: await React(row, TaskOutcome.EventName, Done(row, outcome)); break;
-                default: throw new FormatException($"{row.Where}: 'pays AMOUNT', 'books AMOUNT of DATE', 'owes AMOUNT', 'falls AMOUNT due DATE', 'message NAME', with a payload in JSON behind where there is one, or 'completes OUTCOME' was expected as news, found '{piece}'.");
+                case ["approves", var what] when what.Split(" by ") is [var cycle, var person]: await Decide(row, cycle, (desk, batch) => Approve(desk, batch, person)); break;
+                case ["rejects", var what] when what.Split(" by ") is [var cycle, var person]: await Decide(row, cycle, (desk, batch) => desk.Reject(batch, "as the scenario has it", person)); break;
+                default: throw new FormatException($"{row.Where}: news such as 'pays AMOUNT', 'books AMOUNT of DATE', 'message NAME' or 'completes OUTCOME' was expected, found '{piece}'.");
             }
         }
     }
 
+    private void Go(string account, string what)
+    {
+        var words = what.Split(" into ");
+        accounts[account].Leave();
+        reasons.Add($"{account},{words[0]},{(words.Length > 1 ? words[1] : "")}");
+    }
+
+    /// <summary>A person looks at the latest batch of a cycle and decides.</summary>
+    private async Task Decide(TableRow row, string cycle, Func<BatchDesk, long, Task<string?>> decide)
+    {
+        using var day = new DayDesk(office.Database, TimeProvider.System);
+        var batch = office.Number($"SELECT max(b.number) FROM batch b JOIN strategy s ON s.number = b.strategy_number WHERE s.name = '{cycle}'");
+        if (await decide(new BatchDesk(office.Database, day, TimeProvider.System), batch) is { } refusal) differences.Add($"{row.Where}: '{row["news"]}' was refused: {refusal}");
+    }
+
+    /// <summary>Where somebody has dropped out since, the person looks again at the totals.</summary>
+    private static async Task<string?> Approve(BatchDesk desk, long batch, string person)
+    {
+        var refusal = await desk.Approve(batch, Convert.ToHexStringLower(desk.Find(batch)?.Digest ?? []), person);
+        return refusal?.Contains("signed anew", StringComparison.Ordinal) == true ? await desk.Approve(batch, Convert.ToHexStringLower(desk.Find(batch)?.Digest ?? []), person) : refusal;
+    }
+
     /// <summary>Money that is in the balance of the night and in a file of payments.</summary>
-    private async Task Book(TableRow row, decimal amount, string valueDate)
+    private Task Book(TableRow row, decimal amount, string valueDate)
     {
         accounts[row["account"]].Pay(amount);
+        return Tell(row, payments[$"{row["account"]} {amount} {valueDate}"] = $"P{++news}", amount, valueDate, "posted");
+    }
+
+    /// <summary>Money of an earlier file of payments that comes back.</summary>
+    private Task Reverse(TableRow row, decimal amount, string valueDate)
+    {
+        accounts[row["account"]].Reverse(amount);
+        return Tell(row, payments[$"{row["account"]} {amount} {valueDate}"], amount, valueDate, "reversed");
+    }
+
+    private async Task Tell(TableRow row, string payment, decimal amount, string valueDate, string state)
+    {
         var mapping = office.Write("scenario-payments.mapping.json", """
             { "feed": "payments", "portfolio": "PORTFOLIO", "kind": "payments", "layouts": [ { "name": "bank", "fields": [
               { "field": "reference", "column": "payment" }, { "field": "account", "column": "account" }, { "field": "value date", "column": "value" },
               { "field": "amount", "column": "amount" }, { "field": "state", "column": "state" } ] } ] }
             """.Replace("PORTFOLIO", ScenarioFile.Of(scenario.Root).Portfolio, StringComparison.Ordinal));
-        var file = office.Write($"payments-{row["date"]}-{++news}.csv", string.Create(CultureInfo.InvariantCulture, $"payment,account,value,amount,state\nP{news},{row["account"]},{valueDate},{amount},posted\n"));
+        var file = office.Write($"payments-{row["date"]}-{++news}.csv", string.Create(CultureInfo.InvariantCulture, $"payment,account,value,amount,state\n{payment},{row["account"]},{valueDate},{amount},{state}\n"));
         var date = DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var report = await new NightlyRun(office.Database, TimeProvider.System).TakeIn(new NightRequest(date, file, mapping, null, null, scenario.Root), default);
         if (report.Rejected > 0) differences.Add($"{row.Where}: {row["account"]}, '{row["news"]}' was rejected.");
@@ -137,9 +220,10 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         if (reaction.Refusal is { } reason) differences.Add($"{row.Where}: {row["account"]}, '{row["news"]}' was refused: {reason}.");
     }
 
-    private string Done(TableRow row, string outcome)
+    private string Done(TableRow row, string told)
     {
-        var open = OpenTasks.Read(office.Database, row["account"], null, 2);
+        var (outcome, title) = told.Split(" of ", 2) is [var code, var named] ? (code, named) : (told, null);
+        var open = OpenTasks.Read(office.Database, row["account"], null, 9).Where(task => title is null || task.Title == title).ToList();
         if (open.Count != 1) throw new FormatException($"{row.Where}: one open task of {row["account"]} was expected to end with '{outcome}', found {open.Count}.");
         return new TaskOutcome(long.Parse(open[0].Case, CultureInfo.InvariantCulture), open[0].Task, outcome).Write();
     }
@@ -159,7 +243,13 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         Compare(row, "offers", found.Offers);
         Compare(row, "settled", found.Settled);
         Compare(row, "collector", found.Collector);
+        Compare(row, "due", found.Due);
         if (row["because"].Length > 0) Compare(row, "because", found.Because());
+        if (row["batch"].Length > 0) Compare(row, "batch", found.Batch());
+        if (row["history"].Length == 0) return;
+        var told = found.Told();
+        differences.AddRange(row["history"].Split(" ; ").Where(words => !told.Contains(words, StringComparison.Ordinal))
+            .Select(words => $"{row.Where}: {row["account"]}: '{words}' was expected in the history, found:\n{told}"));
     }
 
     private void Compare(TableRow row, string column, string found)

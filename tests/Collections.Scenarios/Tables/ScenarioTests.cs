@@ -4,7 +4,9 @@ namespace Collections.Scenarios.Tables;
 
 public sealed class ScenarioTests
 {
-    public static TheoryData<string> Files() =>
+    public static TheoryData<string> Files() => [.. Names()];
+
+    private static IEnumerable<string> Names() =>
         [.. Directory.GetFiles(Office.Workflows, "*.md", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "scenarios")
             .Select(file => Path.GetRelativePath(Office.Workflows, file))
@@ -20,6 +22,25 @@ public sealed class ScenarioTests
         var differences = await new ScenarioRun(scenario, office).Execute();
 
         differences.ShouldBeEmpty(string.Join('\n', differences));
+    }
+
+    public static TheoryData<string> OfTheHouse() => [.. Names().Where(file => file.StartsWith("argentina", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(OfTheHouse))]
+    public async Task The_same_rows_again_change_nothing_and_rows_in_another_order_come_to_the_same_state(string file)
+    {
+        var scenario = Scenario.Read(Path.Combine(Office.Workflows, file));
+        using var office = new Office { Strategies = scenario.Root };
+        using var other = new Office { Strategies = scenario.Root };
+        var run = new ScenarioRun(scenario, office) { IsRepeated = true };
+        var shuffled = new ScenarioRun(scenario, other) { IsShuffled = true };
+
+        var differences = await run.Execute();
+        await shuffled.Execute();
+
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+        shuffled.Hashes.ShouldBe(run.Hashes);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
+using System.Text;
 using Collections.Activities;
 using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
+using Collections.Domain.Placements;
 using Collections.Testing.Bpmn;
 using Collections.Testing.Engine;
 
@@ -46,6 +48,27 @@ public sealed class HandOffTests
         DateOnly.FromDayNumber((int)placement.C).ShouldBe(new DateOnly(2027, 4, 4), "90 days from Monday 01-04 end on Sunday 04-04");
         placement.D.ShouldBe(1, "law firm");
     }
+
+    [Theory]
+    [InlineData("8", "AG-01", 800)]
+    [InlineData("AG-01:7.5,10", "AG-01", 750)]
+    [InlineData("AG-02:7.5", "AG-01", 0)]
+    [InlineData("", "AG-01", 0)]
+    public void A_placement_carries_what_the_firm_earns_and_nothing_was_agreed_where_it_earns_nothing(string commission, string firm, int rate)
+    {
+        var runner = Runner(1000, commission: commission);
+        runner.Account("C-1", 1, ("total due", 100m));
+
+        runner.Run("2027-01-04");
+
+        var placement = runner["C-1"].Effects.Single();
+        placement.TextOfA.ShouldBe(firm);
+        PlacementTerms.Read(Encoding.UTF8.GetBytes(placement.Content)).ShouldBe(rate == 0 ? PlacementTerms.None : new PlacementTerms(rate, 10, 30, 10, IsSilent: false));
+    }
+
+    [Fact]
+    public void A_commission_that_is_none_is_a_finding() =>
+        Runner(1000, commission: "a tenth").Planning().Findings.ShouldContain(found => found.Rule == "commission" && found.ElementId == "hand-off");
 
     [Fact]
     public void A_firm_that_had_the_case_is_barred_and_a_case_that_no_firm_may_have_is_not_placed()
@@ -94,11 +117,11 @@ public sealed class HandOffTests
     public void A_rule_that_is_no_quota_is_a_finding(string rule, string finding) =>
         Runner(1000, rule).Planning().Findings.ShouldContain(found => found.Rule == finding && found.ElementId == "hand-off");
 
-    private static BatchRunner Runner(int subjectsPerPart, string rule = "AG-01:50,AG-02:30,AG-03:20", string type = "lawFirm", string whole = "true")
+    private static BatchRunner Runner(int subjectsPerPart, string rule = "AG-01:50,AG-02:30,AG-03:20", string type = "lawFirm", string whole = "true", string commission = "0")
     {
         var model = BpmnBuilder.Process("p").Strategy("1 = 1").StartEvent("s")
             .ServiceTask("hand-off", node => node
-                .Binding("Collections.HandOff", ("firmType", type), ("rule", rule), ("termDays", "90"), ("keepWholeCustomers", whole))
+                .Binding("Collections.HandOff", ("firmType", type), ("rule", rule), ("termDays", "90"), ("keepWholeCustomers", whole), ("commission", commission))
                 .Feel("stratum", "if total risk >= 1000000 then \"large\" else \"small\""))
             .On("Placed").TimerCatch("placed", "P1D").ServiceTask("back", node => node.Binding("Collections.Recall", ("reason", "term"))).ConnectTo("hand-off")
             .MoveTo("hand-off").On("NotPlaced").TimerCatch("not-placed", "P90D").EndEvent("e").Build();

@@ -25,6 +25,21 @@ public sealed class CycleDayTests
     public void A_day_may_name_its_calendar(string day, int? number, string? calendar) => CycleDay.Read(day).ShouldBe(new CycleDay(number, calendar));
 
     [Theory]
+    [InlineData("2027-01-14", "2027-01-14", "a Thursday")]
+    [InlineData("2027-01-13", "2027-01-07", "the day before")]
+    [InlineData("2027-01-17", "2027-01-14", "the Sunday after")]
+    [InlineData("2026-12-23", "2026-12-23", "the 24th is not worked")]
+    [InlineData("2026-12-24", "2026-12-23", "the committee has met")]
+    public void A_day_of_the_week_is_the_last_one_that_has_come_or_the_business_day_before_it(string date, string expected, string why) =>
+        CycleDay.Read("every thursday")!.LatestUntil(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), new BusinessCalendar("bank", [DayOfWeek.Saturday, DayOfWeek.Sunday], [new DateOnly(2026, 12, 24)]))
+            .ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), why);
+
+    [Fact]
+    public void A_day_of_the_week_may_name_its_calendar() => CycleDay.Read("= every friday(\"court\")").ShouldBe(new CycleDay(null, "court") { Weekday = DayOfWeek.Friday });
+
+    [Theory]
+    [InlineData("every day")]
+    [InlineData("every thursday(3)")]
     [InlineData("")]
     [InlineData("R/P1M")]
     [InlineData("business day(0)")]

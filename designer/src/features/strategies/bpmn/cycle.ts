@@ -4,7 +4,7 @@ import type { Step } from './steps';
 export const cycleType = 'collections:Cycle';
 
 /** In the order in which they are offered. */
-export const cycleKinds = ['placement', 'writeOff', 'campaign'] as const;
+export const cycleKinds = ['placement', 'writeOff', 'campaign', 'committee'] as const;
 
 /** What a process says of itself as a cycle, whose instances are batches. */
 export interface CycleView {

@@ -9,7 +9,7 @@ internal static class CaseColumns
     public const int CommonVariables = 4;
 
     /// <summary>Places of those that the tables of the store have too.</summary>
-    public const int SegmentSlot = 0, QueueSlot = 1, CollectorSlot = 2;
+    public const int SegmentSlot = 0, QueueSlot = 1, CollectorSlot = 2, StageSlot = 3;
 
     private static readonly string[] _names = ["segment", "queue", "collector", "stage"];
 

@@ -2,6 +2,7 @@ using CaseState = Collections.Engine.Batches.CaseState;
 using Collections.Decisions.Columns;
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
+using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite.Promises;
@@ -41,7 +42,7 @@ internal sealed class CureRows(WriteSession session, PartWrite part, PlanBatch p
             string? end = plan.CloseReasons[row] < 0 ? null : part.Batch.Pool[plan.CloseReasons[row]];
             if (end is not null && CureWords.Told.TryGetValue(end, out CureReason told))
                 _settled.Add(row, Told(row, told));
-            else if ((end is not null && CureWords.Settling.Contains(end)) || ((heard ??= Heard()).Contains(row) && !IsLate(row)))
+            else if (((end is not null && CureWords.Settling.Contains(end)) || ((heard ??= Heard()).Contains(row) && !IsLate(row))) && !IsGivenUp(row))
                 _settled.Add(row, Settled(row));
         }
     }
@@ -115,6 +116,9 @@ internal sealed class CureRows(WriteSession session, PartWrite part, PlanBatch p
     }
 
     private bool IsLate(int row) => Fact.OldestDueDate < plan.Plan.FirstVariable && plan.Columns.Columns[Fact.OldestDueDate] is DateColumn due && due.Values[row] != Column.NullDate;
+
+    /// <summary>What comes in of a debt that was written off is income: nobody is cured by it.</summary>
+    private bool IsGivenUp(int row) => CommonTexts.CodeOf(plan, CaseColumns.StageSlot, row) is >= 0 and int stage && part.Batch.Pool[stage] == StageText.Of(Stage.Uncollectable);
 
     private readonly record struct SettledCase(CureReason Reason, int ValueDate, int Position);
 }

@@ -1,0 +1,80 @@
+namespace Collections.Scenarios.Versions;
+
+/// <summary>The rule changes on December 15: for who enters from then on, and for a case that is moved.</summary>
+public sealed class RuleChangeTests : IDisposable
+{
+    private const string Begin = """
+        # The rule changes
+
+        Holidays: 2026-11-23, 2026-12-07, 2026-12-08, 2026-12-25, 2027-01-01.
+
+        ## Accounts
+
+        | account | customer | product | currency | due | past due | total due | score | score date | months on book | mobile | email | whatsapp | address |
+        |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+
+        """;
+
+    private const string Table = """
+
+        ## Nights
+
+        | date | account | messages | tasks | closed | history |
+        |---|---|---|---|---|---|
+
+        """;
+
+    private readonly VersionedCards cards = new();
+
+    public void Dispose() => cards.Dispose();
+
+    [Fact]
+    public async Task Who_entered_before_stays_on_the_first_version_and_who_enters_from_its_date_on_is_worked_by_the_second()
+    {
+        var differences = await cards.Work(
+            Begin + Card("V1", "2026-12-04") + Card("V2", "2026-12-13") + Table + """
+            | 2026-12-09 | V1 | T01 | – | – | tarjeta-mora-temprana v1 |
+            | 2026-12-14 | V1 | T02 | – | – | |
+            | 2026-12-15 | V1 | – | – | – | |
+            | 2026-12-15 | V2 | – | – | – | tarjeta-mora-temprana v2 |
+            | 2026-12-17 | V2 | T11 | – | – | |
+            | 2026-12-18 | V1 | – | – | – | |
+            | 2026-12-21 | V1 | – | Call (C1) | – | tarjeta-mora-temprana v1 |
+            | 2026-12-22 | V2 | T02 | – | – | |
+            | 2026-12-24 | V2 | – | – | – | |
+            | 2026-12-28 | V1 | T03 | – | – | 20 WHATSAPP T03 |
+            | 2026-12-28 | V2 | – | Call (C1) | – | 12 CALL C1 |
+
+            """,
+            date => date == new DateOnly(2026, 12, 15) ? cards.PublishOn(date) : Task.CompletedTask);
+
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+    }
+
+    [Fact]
+    public async Task A_case_that_is_moved_gets_no_cell_again_that_it_has_had_and_the_next_on_its_new_day()
+    {
+        var differences = await cards.Work(
+            Begin + Card("V4", "2026-12-10") + Table + """
+            | 2026-12-14 | V4 | T01 | – | – | tarjeta-mora-temprana v1 ; 3 SMS T01 |
+            | 2026-12-15 | V4 | – | – | – | |
+            | 2026-12-16 | V4 | – | – | – | migrated from version 1 to 2 by bruno: the call comes earlier |
+            | 2026-12-17 | V4 | – | – | – | |
+            | 2026-12-21 | V4 | T02 | – | – | 8 MAIL T02 |
+            | 2026-12-22 | V4 | – | – | – | |
+            | 2026-12-23 | V4 | – | Call (C1) | – | 12 CALL C1 |
+
+            """,
+            async date =>
+            {
+                if (date == new DateOnly(2026, 12, 15)) await cards.PublishOn(date);
+                if (date == new DateOnly(2026, 12, 16)) (await cards.Move()).Left.ShouldBeEmpty();
+            });
+
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+        cards.Office.Number("SELECT count(*) FROM outbox o JOIN text_code t ON t.code = o.template WHERE t.text = 'T11'").ShouldBe(0);
+    }
+
+    private static string Card(string account, string due) =>
+        $"| {account} | C-{account} | card | ARS | {due} | 50000 | 150000 | 600 | 2026-12-01 | 40 | +54911000{account[1]}001 | {account}@example.invalid | +54911000{account[1]}001 | Calle {account[1]} |\n";
+}
