@@ -24,7 +24,9 @@ public sealed class ScenarioTests
         differences.ShouldBeEmpty(string.Join('\n', differences));
     }
 
-    public static TheoryData<string> OfTheHouse() => [.. Names().Where(file => file.StartsWith("argentina", StringComparison.Ordinal))];
+    /// <summary>One with reversals and a debt that goes on under another account, one with batches, one with a relapse: each is worked three times.</summary>
+    public static TheoryData<string> OfTheHouse() =>
+        [.. Names().Where(file => Path.GetFileNameWithoutExtension(file) is "money-that-goes-backwards" or "to-write-off" or "three-cards-and-a-long-weekend")];
 
     [Theory]
     [MemberData(nameof(OfTheHouse))]
