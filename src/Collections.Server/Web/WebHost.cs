@@ -30,6 +30,7 @@ using Collections.Server.Runs;
 using Collections.Server.Scheduling;
 using Collections.Server.Settings;
 using Collections.Server.Simulations;
+using Collections.Server.TakeOns;
 using Collections.Server.Templates;
 using Collections.Server.VersionChanges;
 using Collections.Server.Withdrawals;
@@ -149,6 +150,7 @@ internal static class WebHost
         services.AddSingleton<OverrideDesk>();
         services.AddSingleton<PromiseList>();
         services.AddSingleton<RateList>();
+        services.AddSingleton<ParallelTimes>();
         services.AddSingleton<HomeRates>();
         services.AddSingleton<BatchList>();
         services.AddSingleton<BatchDesk>();
@@ -214,6 +216,7 @@ internal static class WebHost
         ExperimentEndpoints.Map(api.MapGroup("/experiments").Needs(Permission.StrategiesRead));
         HoldEndpoints.Map(api.MapGroup("/holds").Needs(Permission.CasesRead));
         OverrideEndpoints.Map(api.MapGroup("/overrides").Needs(Permission.CasesRead));
+        ParallelEndpoints.Map(api.MapGroup("/parallel"));
         RateEndpoints.Map(api.MapGroup("/rates").Needs(Permission.CasesRead));
         PromiseEndpoints.Map(api.MapGroup("/promises").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
