@@ -128,8 +128,8 @@ export const runsEn = {
     contacts: 'Sent on wrong data', left: 'Cases left where they are', customer: 'Customer', sentAt: 'Left on', uncertain: 'nobody knows whether it left', why: 'Why',
     what: 'What was done for these customers', handle: 'Done', handled: '{{by}} has dealt with them on {{at}}: {{what}}',
   },
-  kinds: { Nightly: 'night', Correction: 'correction', Update: 'update', Intraday: 'during the day', Migration: 'migration', Withdrawal: 'withdrawal' },
-  releases: { held: 'held', waiting: 'waits for its time', released: 'released' },
+  kinds: { Nightly: 'night', Correction: 'correction', Update: 'update', Intraday: 'during the day', Migration: 'migration', Withdrawal: 'withdrawal', TakeOn: 'take-on' },
+  releases: { held: 'held', waiting: 'waits for its time', released: 'released', parallel: 'never leaves: worked in parallel' },
   states: { Started: 'at work', Finished: 'finished', Failed: 'broken off', Withdrawn: 'withdrawn' },
   novelties: {
     new: 'New', changed: 'Changed', paid: 'Paid', 'partly paid': 'Partly paid', 'bucket moved': 'Bucket moved', cured: 'Cured', reversed: 'Payment reversed',

@@ -130,8 +130,8 @@ export const runsEs: typeof runsEn = {
     contacts: 'Enviado con datos erróneos', left: 'Casos que quedan donde están', customer: 'Cliente', sentAt: 'Salió el', uncertain: 'nadie sabe si salió', why: 'Por qué',
     what: 'Qué se hizo por estos clientes', handle: 'Hecho', handled: '{{by}} los atendió el {{at}}: {{what}}',
   },
-  kinds: { Nightly: 'noche', Correction: 'corrección', Update: 'actualización', Intraday: 'durante el día', Migration: 'migración', Withdrawal: 'anulación' },
-  releases: { held: 'retenido', waiting: 'espera su hora', released: 'liberado' },
+  kinds: { Nightly: 'noche', Correction: 'corrección', Update: 'actualización', Intraday: 'durante el día', Migration: 'migración', Withdrawal: 'anulación', TakeOn: 'toma a cargo' },
+  releases: { held: 'retenido', waiting: 'espera su hora', released: 'liberado', parallel: 'no sale nunca: en paralelo' },
   states: { Started: 'en proceso', Finished: 'terminada', Failed: 'interrumpida', Withdrawn: 'anulada' },
   novelties: {
     new: 'Nuevas', changed: 'Modificadas', paid: 'Pagadas', 'partly paid': 'Pago parcial', 'bucket moved': 'Cambio de tramo', cured: 'Regularizadas', reversed: 'Pago revertido',

@@ -21,11 +21,12 @@ internal static class TakeOnCommand
         var mapping = new Option<string>("--mapping") { Description = "What their columns mean (JSON, kind take-on).", Required = true };
         var date = CommonOptions.Date("The business date to which the state belongs; default: the last that was worked, else yesterday.");
         var rehearse = new Option<bool>("--rehearse") { Description = "Say what would be taken on, and write nothing." };
+        var decisions = new Option<bool>("--decisions") { Description = "The files say what the other system decided: kept for the report 'differences', and taken on by nobody." };
         var reason = new Option<string?>("--reason") { Description = "Why; required unless it is a rehearsal." };
         var rejects = new Option<string?>("--rejects") { Description = "A file (CSV) for all bad rows." };
         var (database, workflows, json) = (CommonOptions.Database(), CommonOptions.Workflows(), CommonOptions.Json());
-        var command = new Command("take-on", "Take on cases that another system has worked so far, with their promises, placements and holds.") { files, mapping, date, rehearse, reason, rejects, database, workflows, json };
-        command.SetAction((parsed, cancellation) => Run(
+        var command = new Command("take-on", "Take on cases that another system has worked so far, with their promises, placements and holds.") { files, mapping, date, rehearse, decisions, reason, rejects, database, workflows, json };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(decisions) ? Compare(parsed.GetValue(files)!, parsed.GetValue(mapping)!, parsed.GetValue(database), cancellation) : Run(
             new Wish(parsed.GetValue(files)!, parsed.GetValue(mapping)!, DateText.ReadOptional("--date", parsed.GetValue(date)), parsed.GetValue(rehearse), parsed.GetValue(reason) ?? "", parsed.GetValue(rejects), parsed.GetValue(workflows)!),
             parsed.GetValue(database), parsed.GetValue(json), cancellation));
         return command;
@@ -47,6 +48,18 @@ internal static class TakeOnCommand
         if (json) Console.WriteLine(JsonSerializer.Serialize(report, JsonText.Options));
         else Write(report, Console.Out);
         return report.Bad == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    private static async Task<int> Compare(string[] files, string mapping, string? database, CancellationToken cancellation)
+    {
+        foreach (var file in files) RunCommand.RequireFile("files", file);
+        RunCommand.RequireFile("--mapping", mapping);
+        using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
+        var order = new TakeOnOrder(default, mapping, [.. files.Select(TakeOnSource.Of)], Environment.UserName, "");
+        var (defects, taken) = await new OldDecisions(opened, TimeProvider.System).TakeIn(order, cancellation).ConfigureAwait(false);
+        foreach (var defect in defects) Console.WriteLine(TakeOnDefects.Words(defect));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{taken:N0} decisions of the other system are compared by 'report differences'"));
+        return defects.Count == 0 ? CommandLine.Done : CommandLine.Failed;
     }
 
     private static void Write(TakeOnReport report, TextWriter output)

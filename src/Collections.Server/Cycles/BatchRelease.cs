@@ -55,7 +55,7 @@ internal sealed class BatchRelease(BatchWork work, string folder)
                 BatchWriting.WorkedTo(session, batch.Number, lines[^1].Case.Case);
             }).ConfigureAwait(false);
         }
-        if (cycle.Rules.Ledger is { Count: > 0 } ledger) new LedgerFiles(folder).Write(cycle.Version.Package.Name, batch.DueOn, [.. ledger.Zip(Sums(batch.Number, ledger.Count))]);
+        if (cycle.Rules.Ledger is { Count: > 0 } ledger && !work.IsParallel) new LedgerFiles(folder).Write(cycle.Version.Package.Name, batch.DueOn, [.. ledger.Zip(Sums(batch.Number, ledger.Count))]);
         var signature = work.Signature(batch.Number);
         await work.Change(batch.Number, row =>
         {

@@ -6,6 +6,7 @@ using Collections.Persistence.Providers.Sqlite.Batches;
 using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
+using Collections.Server.Feeds;
 using Collections.Server.Nightly;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,16 @@ internal sealed class BatchWork(SqliteDatabase database, Night night, RunTicket 
     public Night Night { get; } = night;
 
     public RunTicket Ticket { get; } = ticket;
+
+    /// <summary>Whether nothing of the run ever leaves, as another system still does the work.</summary>
+    public bool IsParallel
+    {
+        get
+        {
+            using var context = Database.OpenContext();
+            return RunGates.IsParallel(context, Ticket.Number);
+        }
+    }
 
     /// <summary>One transaction.</summary>
     public Task Write(Action<WriteSession> work) => Database.Writer.Write(session =>

@@ -65,12 +65,15 @@ internal sealed class RunGates(SqliteDatabase database, TimeProvider time)
     public static RunGateView? Find(CollectionsContext context, long run) =>
         context.Set<RunGate>().AsNoTracking().FirstOrDefault(gate => gate.TenantId == Tenant && gate.Run == run) is { } gate ? RunGateView.Of(gate) : null;
 
-    /// <summary>Whether nothing of a run may leave now.</summary>
+    /// <summary>Whether nothing of a run may leave now: it is held, or was worked in parallel to another system.</summary>
     public bool IsHeld(long run)
     {
         using var context = database.OpenContext();
-        return Held(context).Any(gate => gate.Run == run);
+        return IsParallel(context, run) || Held(context).Any(gate => gate.Run == run);
     }
+
+    /// <summary>Whether nothing of a run ever leaves.</summary>
+    public static bool IsParallel(CollectionsContext context, long run) => context.Set<Run>().Any(row => row.TenantId == Tenant && row.Number == run && row.IsParallel);
 
     /// <summary>Releases runs whose time of day has come and that nothing else holds; gives how many.</summary>
     public async Task<int> OpenDue()

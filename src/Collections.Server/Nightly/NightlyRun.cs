@@ -153,6 +153,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             return await new ReasonImport(new SqliteAbsenceStore(database), reasons, time).Run(Intake(reasons.Feed, request, position), cancellation).ConfigureAwait(false);
         if (read.Rates is { } rates)
             return await new RateImport(new SqliteRateStore(database), rates, time).Run(Intake(rates.Feed, request, position), cancellation).ConfigureAwait(false);
+        if (read.TakeOn is not null) throw new UsageException("--mapping: a mapping of a feed was expected, found one of a take-on: 'take-on' takes its files.");
         var mapping = read.Mapping!;
         if (BucketSetting.On(database, mapping.Portfolio, request.Date) is { } buckets) mapping = mapping with { Buckets = buckets };
         var store = new SqlitePortfolioStore(database);

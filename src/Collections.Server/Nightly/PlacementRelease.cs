@@ -2,6 +2,7 @@ using Collections.Activities.Placements;
 using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Placements;
+using Collections.Server.TakeOns;
 
 namespace Collections.Server.Nightly;
 
@@ -32,13 +33,20 @@ internal sealed class PlacementRelease(SqliteDatabase database, string folder)
     public async Task<IReadOnlyList<string>> ReleaseDue(string holder, CancellationToken cancellation)
     {
         var due = new SqlitePlacements(database).Due();
-        if (RunRegister.LastDate(database) is not { } date || (due.Count == 0 && !new SqliteFirmNews(database).IsAnyDue())) return [];
+        if (RunRegister.LastDate(database) is not { } date || IsParallel(date) || (due.Count == 0 && !new SqliteFirmNews(database).IsAnyDue())) return [];
         var fence = await database.RunLease.Hold(holder).ConfigureAwait(false);
         return
         [
             .. await Release(due, fence.Number, cancellation).ConfigureAwait(false),
             .. await Tell(date, null, fence.Number, cancellation).ConfigureAwait(false),
         ];
+    }
+
+    /// <summary>Whether another system still does the work: firms hear nothing from here, whoever says it.</summary>
+    private bool IsParallel(DateOnly date)
+    {
+        using var context = database.OpenContext();
+        return ParallelTimes.Holds(context, RunStores.Portfolio, date);
     }
 
     private async Task<IReadOnlyList<string>> Tell(DateOnly date, long? run, long fence, CancellationToken cancellation)

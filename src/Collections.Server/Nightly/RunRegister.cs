@@ -4,11 +4,13 @@ using Collections.Persistence.Facts;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Leases;
+using Collections.Persistence.Providers.Sqlite.Placements;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 using Collections.Server.Deployments;
 using Collections.Server.Feeds;
+using Collections.Server.TakeOns;
 using Collections.Server.VersionChanges;
 using Collections.Server.Withdrawals;
 
@@ -131,16 +133,19 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         var runs = RunsOfFiles(context, portfolio).Where(run => run.BusinessDate == date).OrderByDescending(run => run.Number).ToList();
         if (runs.FirstOrDefault(run => run.State == RunState.Started) is { } begun)
             return new RunClaim(new RunTicket(begun.Number, fence.Number, IsResumed: true), null, RunTerms.Read(begun.Calendar), begun.Kind);
-        if (runs.FirstOrDefault(run => run.State == RunState.Finished) is not { } stands) return Begin(context, fence, portfolio, date, runs.Count == 0 ? RunKind.Nightly : RunKind.Correction);
+        if (runs.FirstOrDefault(run => run.State == RunState.Finished) is not { } stands) return Begin(session, fence, portfolio, date, runs.Count == 0 ? RunKind.Nightly : RunKind.Correction);
         return updates && stands.LastFeed < LastFeed(context, portfolio)
-            ? Begin(context, fence, portfolio, date, RunKind.Update)
+            ? Begin(session, fence, portfolio, date, RunKind.Update)
             : new RunClaim(null, stands.Report, RunTerms.Read(stands.Calendar), stands.Kind);
     }
 
-    private RunClaim Begin(CollectionsContext context, Fence fence, long portfolio, DateOnly date, RunKind kind)
+    private RunClaim Begin(WriteSession session, Fence fence, long portfolio, DateOnly date, RunKind kind)
     {
+        var context = session.Context();
         if (kind == RunKind.Nightly) Publication.GoLive(context, date, time.GetUtcNow());
+        var wasParallel = context.Set<Persistence.Runs.Run>().Where(run => run.TenantId == Tenant && run.PortfolioId == portfolio).OrderByDescending(run => run.Number).Select(run => run.IsParallel).FirstOrDefault();
         var run = kind == RunKind.Nightly ? Add(context, portfolio, date, 0, kind) : AddBeside(context, portfolio, date, kind);
+        if (wasParallel && !run.IsParallel) KeptBackNews.Settle(session);
         run.KeepsImages = true;
         RunGates.Begin(context, run.Number, portfolio, date, time);
         context.SaveChanges();
@@ -237,6 +242,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             StartedAt = time.GetUtcNow(),
             Calendar = (kind is RunKind.Intraday or RunKind.Migration or RunKind.Withdrawal ? TermsOfDay(context, portfolio, date) : RunTerms.Of(context, portfolio, date)).Write(),
             LastFeed = LastFeed(context, portfolio),
+            IsParallel = ParallelTimes.Holds(context, portfolio, date),
         };
         context.Add(run);
         return run;

@@ -12,7 +12,7 @@ internal sealed class ReportMaker(SqliteDatabase database)
 {
     /// <summary>The reports that there are, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, SituationReport.Name, FirmReport.Name, ChangeReport.Name];
+        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, SituationReport.Name, FirmReport.Name, ChangeReport.Name, DifferenceReport.Name, DifferenceReport.LinesName];
 
     /// <summary>The word for all of them in one workbook, a sheet each.</summary>
     public const string All = "all";
@@ -71,6 +71,8 @@ internal sealed class ReportMaker(SqliteDatabase database)
             SituationReport.Name => SituationReport.Make(reader, period),
             FirmReport.Name => FirmReport.Make(reader, period),
             ChangeReport.Name => ChangeReport.Make(reader, period),
+            DifferenceReport.Name => DifferenceReport.Make(reader, period),
+            DifferenceReport.LinesName => DifferenceReport.MakeLines(reader, period),
             _ => null,
         };
     }

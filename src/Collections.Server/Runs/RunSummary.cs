@@ -22,7 +22,7 @@ internal record RunSummary(
     long Id, DateOnly Date, string Kind, string State, DateTimeOffset StartedAt, DateTimeOffset? CompletedAt,
     long Opened, long Advanced, long Closed, long Messages, long Incidents, double Seconds)
 {
-    /// <summary>Whether its messages may leave: held (a feed is missing or differs, or a person keeps it), waiting (for its time of day), released; null where nothing ever held them.</summary>
+    /// <summary>Whether its messages may leave: held (a feed is missing or differs, or a person keeps it), waiting (for its time of day), released; or parallel, where they never leave, as another system still did the work; null where nothing ever held them.</summary>
     public string? Release { get; init; }
 
     /// <param name="run">The run.</param>
@@ -37,7 +37,7 @@ internal record RunSummary(
             run.Messages, Count(report, "incidents"),
             Find(report, ["seconds", "total"]) is { ValueKind: JsonValueKind.Number } seconds ? seconds.GetDouble() : 0)
         {
-            Release = gate is not { HeldAt: not null } held ? null : held.ReleasedAt is not null ? "released" : held.AwaitsFeeds || held.KeptBy is not null || held.NotBefore is null ? "held" : "waiting",
+            Release = run.IsParallel ? "parallel" : gate is not { HeldAt: not null } held ? null : held.ReleasedAt is not null ? "released" : held.AwaitsFeeds || held.KeptBy is not null || held.NotBefore is null ? "held" : "waiting",
         };
     }
 

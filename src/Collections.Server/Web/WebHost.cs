@@ -31,6 +31,7 @@ using Collections.Server.Runs;
 using Collections.Server.Scheduling;
 using Collections.Server.Settings;
 using Collections.Server.Simulations;
+using Collections.Server.TakeOns;
 using Collections.Server.Templates;
 using Collections.Server.VersionChanges;
 using Collections.Server.Withdrawals;
@@ -152,6 +153,7 @@ internal static class WebHost
         services.AddSingleton<OfferList>();
         services.AddSingleton<OfferDesk>();
         services.AddSingleton<RateList>();
+        services.AddSingleton<ParallelTimes>();
         services.AddSingleton<HomeRates>();
         services.AddSingleton<BatchList>();
         services.AddSingleton<BatchDesk>();
@@ -217,6 +219,7 @@ internal static class WebHost
         ExperimentEndpoints.Map(api.MapGroup("/experiments").Needs(Permission.StrategiesRead));
         HoldEndpoints.Map(api.MapGroup("/holds").Needs(Permission.CasesRead));
         OverrideEndpoints.Map(api.MapGroup("/overrides").Needs(Permission.CasesRead));
+        ParallelEndpoints.Map(api.MapGroup("/parallel"));
         RateEndpoints.Map(api.MapGroup("/rates").Needs(Permission.CasesRead));
         OfferEndpoints.Map(api.MapGroup("/offers").Needs(Permission.CasesRead));
         PromiseEndpoints.Map(api.MapGroup("/promises").Needs(Permission.CasesRead));

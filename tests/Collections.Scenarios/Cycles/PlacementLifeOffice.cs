@@ -175,6 +175,10 @@ internal sealed class PlacementLifeOffice : DrawnOffice
 
     public Task Dispatch(string date) => new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(Date(date), default);
 
+    /// <summary>How many files have left: messages, files for firms and for the ledger.</summary>
+    public int Left() => new[] { "spool", "placements", FirmNewsFiles.FolderName, "ledger" }.Select(name => Path.Combine(Folder, name)).Where(Directory.Exists)
+        .Sum(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count());
+
     public string Hash() => StateDump.Write(Database);
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture);
