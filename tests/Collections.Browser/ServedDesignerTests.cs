@@ -29,6 +29,9 @@ public class ServedDesignerTests(WorkedPortfolio worked, ITestOutputHelper outpu
     public void The_committee_reads_the_portfolio_and_each_strategy_in_charts_and_figures() => Run("pack.spec.ts");
 
     [ChromiumFact]
+    public void Cases_of_another_system_are_rehearsed_before_they_are_taken_on() => Run("takeOn.spec.ts");
+
+    [ChromiumFact]
     public void Elsa_Studio_as_it_comes_lists_opens_saves_and_publishes_our_strategies() => Run("studio.spec.ts");
 
     [ChromiumFact]

@@ -7,6 +7,7 @@ import type { VersionComment } from './comments';
 import type { OverrideOutcome, OverrideRow } from './overrides';
 import type { OfferPreview, OfferRow } from './offers';
 import type { PromiseRow } from './promises';
+import type { ParallelState, TakeOnDefect, TakeOnReport } from './takeOn';
 import type { MailState, OfferedTemplate, PreviewAccount, PreviewText, SmsLength, TemplatePreview } from './templates';
 import type { Absence, ApiKey, AuditEntry, Calendar, CalendarSummary, CaseRow, CreatedApiKey, ElementCounts, Feed, FeelFunction, Finding, ImportReport, IncidentRow, InvitedPerson, KeptComparison, KeptSummary, MigrationPreview, NamesThere, OfferedFrame, Person, PortfolioSummary, QueueSummary, ReadStrategy, RunSummary, Sample, Schedule, SchedulerState, SecondFactor, Session, Simulation, StrategyDocument, StrategySummary, TaskRow, VersionSummary } from './types';
 
@@ -35,6 +36,9 @@ interface Contract {
   FeelFunction: Answer<'OfferedFunction', FeelFunction>;
   PortfolioSummary: Answer<'PortfolioSummary', PortfolioSummary>;
   Feed: Answer<'FeedRow', Feed>;
+  TakeOnReport: Answer<'TakeOnReport', TakeOnReport>;
+  TakeOnDefect: Answer<'TakeOnDefect', TakeOnDefect>;
+  ParallelState: Answer<'ParallelState', ParallelState>;
   Absence: Answer<'AbsenceRow', Absence>;
   RunSummary: Answer<'RunSummary', RunSummary>;
   IncidentRow: Answer<'IncidentRow', IncidentRow>;

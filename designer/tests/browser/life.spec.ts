@@ -59,6 +59,7 @@ describe('the life of a strategy', () => {
       if (process.env.PICTURES !== undefined) await page.screenshot({ path: `${process.env.PICTURES}/days-${language}-${theme}.png` });
       assert.deepEqual(await violations(page), []);
       await page.getByText(language === 'en' ? 'As observed' : 'Según lo observado', { exact: true }).click();
+      await page.getByLabel(language === 'en' ? 'Pay in full, per business day' : 'Pagan todo, por día hábil').waitFor({ state: 'detached' });
       const observed = page.waitForRequest((request) => request.url().endsWith('/simulate'));
       await page.getByRole('button', { name: language === 'en' ? 'Simulate' : 'Simular' }).click();
       assert.deepEqual((await observed).postDataJSON().rates, { observed: true });

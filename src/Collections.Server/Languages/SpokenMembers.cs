@@ -5,6 +5,7 @@ using Collections.Decisions.Dmn;
 using Collections.Decisions.Explanations;
 using Collections.Engine.Planning;
 using Collections.Intake.Mappings;
+using Collections.Intake.TakeOns;
 using Collections.Server.Cases;
 using Collections.Server.Decisions;
 using Collections.Server.Feeds;
@@ -47,6 +48,7 @@ internal static class SpokenMembers
         [typeof(LeftCase)] = ["why"],
         [typeof(CaseRefusal)] = ["reason"],
         [typeof(OfferPreview)] = ["refusal"],
+        [typeof(TakeOnDefect)] = ["expected"],
         [typeof(JudgedFeed)] = ["explanation"],
     };
 

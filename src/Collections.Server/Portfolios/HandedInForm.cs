@@ -8,7 +8,15 @@ internal static class HandedInForm
 {
     private const string Type = "multipart/form-data";
 
-    public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    /// <summary>A form of one file.</summary>
+    public static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation) =>
+        Describe(operation, new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" });
+
+    /// <summary>A form of several files.</summary>
+    public static Task DescribeSeveral(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation) => Describe(
+        operation, new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" }, MinItems = 1, MaxItems = Uploads.MostFiles });
+
+    private static Task Describe(OpenApiOperation operation, OpenApiSchema file)
     {
         var form = new OpenApiSchema
         {
@@ -16,7 +24,7 @@ internal static class HandedInForm
             Required = new HashSet<string> { Uploads.FilePart },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
-                [Uploads.FilePart] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                [Uploads.FilePart] = file,
                 [Uploads.MappingPart] = new OpenApiSchema { Type = JsonSchemaType.String },
             },
         };

@@ -16,5 +16,8 @@ internal static class MappingFiles
     /// <summary>The file of a name; null where there is none.</summary>
     public static string? Find(string name) => Names().Contains(name) ? Path.Combine(Place, name + Suffix) : null;
 
+    /// <summary>The sentence where no mapping came, and none has the name.</summary>
+    public static string Unknown(string? name) => $"Expected the name of a mapping ({string.Join(", ", Names())}) in 'mapping', or a part named 'mapping' that is one; found '{name}'.";
+
     private static string Place => Path.Combine(WorkflowsFolder.Find(), Folder);
 }

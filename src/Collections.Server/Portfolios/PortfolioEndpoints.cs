@@ -62,7 +62,7 @@ internal static class PortfolioEndpoints
         using (came)
         {
             if ((came.Mapping ?? (mapping is null ? null : MappingFiles.Find(mapping))) is not { } meaning)
-                return Problems.Wrong($"Expected the name of a mapping ({string.Join(", ", MappingFiles.Names())}) in 'mapping', or a part named 'mapping' that is one; found '{mapping}'.");
+                return Problems.Wrong(MappingFiles.Unknown(mapping));
             try
             {
                 var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
@@ -71,7 +71,7 @@ internal static class PortfolioEndpoints
             }
             catch (UsageException bad)
             {
-                return Problems.Wrong(UsageSentence.Of(bad).Replace(came.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
+                return Problems.Wrong(came.WithoutFolder(UsageSentence.Of(bad)));
             }
         }
     }

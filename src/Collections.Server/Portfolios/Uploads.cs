@@ -16,6 +16,9 @@ internal sealed class Uploads(SqliteDatabase database)
     /// <summary>Name of the folder that they come into.</summary>
     public const string FolderName = "incoming";
 
+    /// <summary>Files of one request, where several belong together.</summary>
+    public const int MostFiles = 20;
+
     /// <summary>Name of the part that is the file.</summary>
     public const string FilePart = "file";
 
@@ -27,17 +30,20 @@ internal sealed class Uploads(SqliteDatabase database)
     private const string MappingName = "handed-in.mapping.json";
     private static int last;
 
-    /// <summary>The parts of a request, or the sentence that says what is wrong with it. At most so many bytes of the file are kept: what it shows may be enough.</summary>
-    public async Task<(HandedIn? Came, string? Wrong)> Take(HttpRequest request, long mostBytes, CancellationToken cancellation)
+    /// <summary>
+    /// The parts of a request, or the sentence that says what is wrong with it. At most so many bytes of a file are kept: what it shows
+    /// may be enough. Further files than so many are left out.
+    /// </summary>
+    public async Task<(HandedIn? Came, string? Wrong)> Take(HttpRequest request, long mostBytes, CancellationToken cancellation, int mostFiles = 1)
     {
         if (BoundaryOf(request) is not { } boundary)
             return (null, $"Expected multipart/form-data with a part named '{FilePart}', found the content type '{request.ContentType}'.");
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = MaxBytes;
-        var came = new HandedIn(NewFolder(), "", null);
+        var came = new HandedIn(NewFolder(), [], null);
         try
         {
-            came = await Read(new MultipartReader(boundary, request.Body), came, mostBytes, cancellation).ConfigureAwait(false);
-            if (came.File.Length > 0) return (came, null);
+            came = await Read(new MultipartReader(boundary, request.Body), came, mostBytes, mostFiles, cancellation).ConfigureAwait(false);
+            if (came.Files.Count > 0) return (came, null);
             came.Dispose();
             return (null, $"Expected a part named '{FilePart}' that holds a file, found none.");
         }
@@ -53,7 +59,7 @@ internal sealed class Uploads(SqliteDatabase database)
         }
     }
 
-    private static async Task<HandedIn> Read(MultipartReader parts, HandedIn came, long mostBytes, CancellationToken cancellation)
+    private static async Task<HandedIn> Read(MultipartReader parts, HandedIn came, long mostBytes, int mostFiles, CancellationToken cancellation)
     {
         while (await parts.ReadNextSectionAsync(cancellation).ConfigureAwait(false) is { } part)
         {
@@ -61,11 +67,15 @@ internal sealed class Uploads(SqliteDatabase database)
             var name = HeaderUtilities.RemoveQuotes(disposition.Name).Value;
             if (name == MappingPart)
                 came = came with { Mapping = await Save(part.Body, Path.Combine(came.Folder, MappingName), MappingReader.MaxBytes + 1, cancellation).ConfigureAwait(false) };
-            else if (name == FilePart && came.File.Length == 0)
-                came = came with { File = await Save(part.Body, Path.Combine(came.Folder, NameOf(disposition)), mostBytes, cancellation).ConfigureAwait(false) };
+            else if (name == FilePart && came.Files.Count < mostFiles)
+                came = came with { Files = [.. came.Files, await Save(part.Body, Path.Combine(PlaceOf(came), NameOf(disposition)), mostBytes, cancellation).ConfigureAwait(false)] };
         }
         return came;
     }
+
+    /// <summary>Of several files each has a folder of its own, as they may have one name.</summary>
+    private static string PlaceOf(HandedIn came) =>
+        came.Files.Count == 0 ? came.Folder : Directory.CreateDirectory(Path.Combine(came.Folder, came.Files.Count.ToString(CultureInfo.InvariantCulture))).FullName;
 
     private static async Task<string> Save(Stream from, string path, long mostBytes, CancellationToken cancellation)
     {

@@ -65,8 +65,8 @@ internal sealed record TakenFile(string Name, string Record, int Rows, string Sh
 /// <param name="Step">BPMN id of the step.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Cases">How many.</param>
-/// <param name="Amount">What they owe in all, in hundredths.</param>
-internal sealed record TakenGroup(string Strategy, int Version, string Step, string Name, int Cases, long Amount);
+/// <param name="Amount">What they owe in all.</param>
+internal sealed record TakenGroup(string Strategy, int Version, string Step, string Name, int Cases, string Amount);
 
 /// <summary>Counts of cases, as a night has them.</summary>
 internal sealed record TakenCounts(int Opened, int Advanced, int Closed);

@@ -4,6 +4,7 @@ using Collections.Domain.Effects;
 using Collections.Engine.Batches;
 using Collections.Intake.TakeOns;
 using Collections.Server.Nightly;
+using Collections.Server.Web;
 
 namespace Collections.Server.TakeOns;
 
@@ -58,6 +59,6 @@ internal sealed class TakeOnTally(Night night)
     private TakenGroup Group(KeyValuePair<(int Plan, int Node), (int Cases, long Amount)> group)
     {
         var (version, node) = (night.Versions[group.Key.Plan], night.Definition.Plans[group.Key.Plan].Plan.Nodes[group.Key.Node]);
-        return new TakenGroup(version.Package.Name, version.Version, node.ElementId, node.Name, group.Value.Cases, group.Value.Amount);
+        return new TakenGroup(version.Package.Name, version.Version, node.ElementId, node.Name, group.Value.Cases, MoneyText.Of(group.Value.Amount));
     }
 }

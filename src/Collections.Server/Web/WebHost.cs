@@ -219,6 +219,7 @@ internal static class WebHost
         ExperimentEndpoints.Map(api.MapGroup("/experiments").Needs(Permission.StrategiesRead));
         HoldEndpoints.Map(api.MapGroup("/holds").Needs(Permission.CasesRead));
         OverrideEndpoints.Map(api.MapGroup("/overrides").Needs(Permission.CasesRead));
+        TakeOnEndpoints.Map(api.MapGroup("/take-on").Needs(Permission.PortfoliosImport));
         ParallelEndpoints.Map(api.MapGroup("/parallel"));
         RateEndpoints.Map(api.MapGroup("/rates").Needs(Permission.CasesRead));
         OfferEndpoints.Map(api.MapGroup("/offers").Needs(Permission.CasesRead));

@@ -7,6 +7,7 @@ import { AbsenceList } from './AbsenceList';
 import { FeedList } from './FeedList';
 import { ImportPage } from './ImportPage';
 import { PortfolioList } from './PortfolioList';
+import { TakeOnPage } from './takeOn/TakeOnPage';
 
 export default function PortfoliosPage() {
   const { t } = useTranslation();
@@ -14,6 +15,7 @@ export default function PortfoliosPage() {
   const tabs = [
     { to: '/portfolios', label: t('portfolios.all') },
     ...(mayImport ? [{ to: '/portfolios/import', label: t('portfolios.takeIn') }] : []),
+    ...(mayImport ? [{ to: '/portfolios/take-on', label: t('portfolios.takeOn.title') }] : []),
     { to: '/portfolios/feeds', label: t('portfolios.feeds') },
     { to: '/portfolios/absences', label: t('portfolios.absences') },
   ];
@@ -24,6 +26,7 @@ export default function PortfoliosPage() {
       <Routes>
         <Route index element={<PortfolioList />} />
         {mayImport && <Route path="import" element={<ImportPage />} />}
+        {mayImport && <Route path="take-on" element={<TakeOnPage />} />}
         <Route path="feeds" element={<FeedList />} />
         <Route path="absences" element={<AbsenceList />} />
       </Routes>

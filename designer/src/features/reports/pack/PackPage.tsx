@@ -14,11 +14,11 @@ import { EmptyState } from '../../../components/EmptyState';
 import { PageHeader } from '../../../components/PageHeader';
 import { StateView } from '../../../components/StateView';
 import { monthOf } from '../monthOf';
-import { bucketsOf, countsOf, firmsOf, ofStrategy, rollsOf, strategiesOf, vintagesOf, waterfallOf, withoutAlike } from './charted';
+import { bucketsOf, countsOf, firmsOf, ofStrategy, rollsOf, strategiesOf, sumsOf, vintagesOf, waterfallOf, withoutAlike } from './charted';
 import { PackExperiments } from './PackExperiments';
 import { PackReport } from './PackReport';
 
-const names = ['waterfall', 'month-ends', 'roll-rates', 'promises', 'work', 'firms', 'vintages', 'contacts', 'changes'] as const;
+const names = ['waterfall', 'month-ends', 'roll-rates', 'recovery', 'cures', 'promises', 'work', 'firms', 'vintages', 'contacts', 'changes'] as const;
 type Reports = Record<(typeof names)[number], Report>;
 
 /** What the committee looks at each month: the portfolio on its pages, then each strategy on one. */
@@ -70,17 +70,19 @@ function Pages({ reports }: { reports: Reports }) {
         <PackReport report={reports.waterfall} charts={waterfallOf(reports.waterfall)} form="waterfall" axis="step" value="money" />
         <PackReport report={reports['month-ends']} charts={bucketsOf(reports['month-ends'])} form="stacked" axis="month" value="money" />
         <PackReport report={reports['roll-rates']} charts={rollsOf(reports['roll-rates'])} form="stacked" axis="bucket" value="share" />
+        <PackReport report={reports.recovery} charts={sumsOf(reports.recovery, 'month', ['recovered'])} form="grouped" axis="month" value="money" />
         <PackReport report={reports.promises} charts={countsOf(reports.promises, 'month', ['kept', 'broken', 'cancelled'])} form="grouped" axis="month" value="number" />
         <PackReport report={reports.work} charts={countsOf(reports.work, 'queue', ['completed', 'withdrawn', 'open'])} form="stacked" axis="queue" value="number" />
         <PackReport report={withoutAlike(reports.firms, 'currency')} charts={firmsOf(reports.firms)} form="lines" axis="months on placement" value="share" />
         <PackReport report={ofStrategy(reports.changes, '')} charts={[]} form="grouped" axis="date" value="number" />
       </section>
       <PackExperiments />
-      {strategiesOf([reports.vintages, reports.contacts, reports.changes]).map((strategy) => (
+      {strategiesOf([reports.vintages, reports.cures, reports.contacts, reports.changes]).map((strategy) => (
         <section key={strategy} className="pack-strategy">
           <Title order={2}>{t('reports.pack.strategy', { strategy })}</Title>
           <p className="printed-tools"><Link to={`/cases${query({ strategy, state: 'all' })}`}>{t('reports.pack.cases')}</Link> · <Link to={`/strategies/${encodeURIComponent(strategy)}/manual`}>{t('manual.kind')}</Link></p>
           <PackReport strategy={strategy} report={ofStrategy(reports.vintages, strategy)} charts={vintagesOf(ofStrategy(reports.vintages, strategy))} form="lines" axis="months on book" value="share" />
+          <PackReport strategy={strategy} report={ofStrategy(reports.cures, strategy)} charts={countsOf(ofStrategy(reports.cures, strategy), 'month', ['cash', 're-aged', 'adjusted', 'refinanced', 'written off', 'reopened'])} form="stacked" axis="month" value="number" />
           <PackReport strategy={strategy} report={ofStrategy(reports.contacts, strategy)} charts={channels(ofStrategy(reports.contacts, strategy))} form="stacked" axis="channel" value="number" />
           <PackReport strategy={strategy} report={ofStrategy(reports.changes, strategy)} charts={[]} form="grouped" axis="date" value="number" />
         </section>

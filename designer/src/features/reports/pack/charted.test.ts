@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../api/reports';
-import { bucketsOf, countsOf, firmsOf, ofStrategy, strategiesOf, vintagesOf, waterfallOf, withoutAlike } from './charted';
+import { bucketsOf, countsOf, firmsOf, ofStrategy, strategiesOf, sumsOf, vintagesOf, waterfallOf, withoutAlike } from './charted';
 
 const report = (rows: Report['rows']): Report => ({ name: 'x', definition: '', columns: [{ name: 'strategy', kind: 'text' }, { name: 'version', kind: 'number' }], rows });
 
@@ -36,6 +36,14 @@ describe('what the charts of the committee draw', () => {
     const named = (currencies: string[]) => withoutAlike({ ...report(currencies.map((currency) => ({ currency }))), columns: [{ name: 'currency', kind: 'text' }, { name: 'firm', kind: 'text' }] }, 'currency').columns.map(({ name }) => name);
     expect(named(['ARS', 'ARS'])).toEqual(['firm']);
     expect(named(['ARS', 'USD'])).toEqual(['currency', 'firm']);
+  });
+
+  it('adds up what was recovered, each currency for itself', () => {
+    const rows = [['2026-12', 'ARS', '100.50'], ['2026-12', 'ARS', '200.00'], ['2026-12', 'USD', '7.25']].map(([month, currency, recovered]) => ({ month: month!, currency: currency!, recovered: recovered! }));
+    expect(sumsOf(report(rows), 'month', ['recovered'])).toEqual([
+      { of: 'ARS', data: [{ month: '2026-12', recovered: 300.5 }], series: ['recovered'] },
+      { of: 'USD', data: [{ month: '2026-12', recovered: 7.25 }], series: ['recovered'] },
+    ]);
   });
 
   it('tells strategies apart, and draws nothing of nothing', () => {

@@ -61,6 +61,10 @@ export function countsOf(report: Report, by: string, columns: readonly string[])
   return data.length === 0 ? [] : [{ of: '', data, series: [...columns] }];
 }
 
+/** Sums of some columns by another, of each currency. */
+export const sumsOf = (report: Report, by: string, columns: readonly string[]): Charted[] =>
+  groups(report.rows, (row) => text(row, 'currency')).flatMap(([of, rows]) => countsOf({ ...report, rows }, by, columns).map((chart) => ({ ...chart, of })));
+
 /** The part of each vintage that was cured, by months on book. */
 export function vintagesOf(report: Report): Charted[] {
   const series = groups(report.rows, (row) => `${text(row, 'opened')} v${text(row, 'version')}`);
