@@ -266,6 +266,8 @@ describe('the canvas', () => {
     await page.getByRole('menuitem', { name: 'Español' }).click();
     await page.getByRole('button', { name: 'Deshacer' }).click();
     await page.locator('[data-element-id="Segment"]').first().waitFor();
+    // The draft may have been kept without the step: the next test draws on it.
+    await page.getByRole('status').getByText('Guardado', { exact: true }).waitFor();
     await page.context().close();
   });
 
