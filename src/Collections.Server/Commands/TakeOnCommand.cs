@@ -39,7 +39,7 @@ internal static class TakeOnCommand
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         await new NightlyRun(opened, TimeProvider.System) { MayPublish = OperatorSwitch.MayPublish }.DeployFirst(wish.Workflows).ConfigureAwait(false);
-        var date = wish.Date ?? RunRegister.LastDate(opened) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(-1);
+        var date = wish.Date ?? TakeOnOrder.UsualDate(opened, TimeProvider.System);
         var order = new TakeOnOrder(date, wish.Mapping, [.. wish.Files.Select(TakeOnSource.Of)], Environment.UserName, wish.Reason);
         using var bad = wish.Rejects is null ? null : new StreamWriter(wish.Rejects) { NewLine = "\n" };
         if (bad is not null) await bad.WriteLineAsync(TakeOnDefects.Header).ConfigureAwait(false);

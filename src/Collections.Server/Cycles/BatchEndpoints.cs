@@ -97,7 +97,7 @@ internal static class BatchEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Tell(BatchTold told, HttpContext context, BatchDesk desk, DayDesk day)
     {
         if (!long.TryParse(told.Case, NumberStyles.None, CultureInfo.InvariantCulture, out var id)) return Problems.Wrong($"Expected the id of a case in 'case', found '{told.Case}'.");
-        if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is null) return Problems.NothingWorked();
         return await desk.Tell(new PoolCase(id, told.Seq), told.Outcome ?? "", Caller.Author(context.User).Name).ConfigureAwait(false) is { } refusal ? Problems.Refused(refusal) : TypedResults.NoContent();
     }
 

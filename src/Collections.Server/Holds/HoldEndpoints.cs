@@ -39,7 +39,7 @@ internal static class HoldEndpoints
         if (unknown is not null) return Problems.Wrong(unknown);
         var accounts = wish.Accounts is { } named ? desk.Find(named) : desk.Find(filter!, MostAtOnce);
         if (accounts.Count > MostAtOnce) return Problems.Refused($"Expected at most {MostAtOnce} accounts at once, found more: narrow the filter.");
-        if (day.Date is not { } today) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is not { } today) return Problems.NothingWorked();
         if (wish.Until is { } until && until <= (wish.From ?? today)) return Problems.Wrong($"Expected an end after {wish.From ?? today:yyyy-MM-dd}, found {until:yyyy-MM-dd}.");
         if (wish.IsPreview) return TypedResults.Ok(new HoldOutcome(accounts.Count(found => found.Account is not null), 0, []));
         var order = new HoldOrder(HoldWords.Reason(wish.Reason)!.Value, wish.Text!.Trim(), Caller.Author(context.User).Name)
@@ -65,7 +65,7 @@ internal static class HoldEndpoints
         var holds = list.Numbers(filter).Where(hold => wanted is null || wanted.Contains(hold.Number.ToString(CultureInfo.InvariantCulture))).ToList();
         if (holds.Count > MostAtOnce) return Problems.Refused($"Expected at most {MostAtOnce} holds at once, found {holds.Count}: narrow the filter.");
         if (wish.IsPreview) return TypedResults.Ok(new HoldOutcome(holds.Count, 0, []));
-        if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is null) return Problems.NothingWorked();
         return TypedResults.Ok(await desk.Release(holds, why, Caller.Author(context.User).Name).ConfigureAwait(false));
     }
 

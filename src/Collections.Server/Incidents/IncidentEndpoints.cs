@@ -36,7 +36,7 @@ internal static class IncidentEndpoints
             ? [.. ids.Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)]
             : incidents.Numbers(new IncidentFilter(IncidentList.Open, wanted.Strategy, wanted.Element, wanted.Code));
         if (numbers.Count > MostAtOnce && !wanted.IsPreview) return Problems.Refused($"Expected at most {MostAtOnce} incidents at once, found {numbers.Count}: narrow the filter.");
-        if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is null) return Problems.NothingWorked();
         return TypedResults.Ok(await desk.Handle(numbers, wanted, Caller.Author(context.User).Name).ConfigureAwait(false));
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Collections.Domain.Offers;
+using Collections.Server.Cases;
 using Collections.Server.Nightly;
 using Collections.Server.People;
 using Collections.Server.Web;
@@ -27,16 +27,16 @@ internal static class OfferEndpoints
         if (wrong is not null) return Problems.Wrong(wrong);
         if (!string.IsNullOrEmpty(state) && OfferText.State(state) is null)
             return Problems.Wrong($"Expected a state, one of {string.Join(", ", OfferText.States)}, found '{state}'.");
-        return CaseOf(@case, out var number) is { } unreadable && !string.IsNullOrEmpty(@case)
+        return CaseNumber.Read(@case, out var number) is { } unreadable && !string.IsNullOrEmpty(@case)
             ? Problems.Wrong(unreadable)
             : TypedResults.Ok(offers.Find(new OfferFilter(string.IsNullOrEmpty(@case) ? null : number, GivenText.Given(customer), OfferText.State(state)), wanted));
     }
 
     private static Results<Ok<OfferPreview>, ProblemHttpResult> Preview(OfferWish wish, OfferDesk desk, DayDesk day)
     {
-        if (CaseOf(wish.Case, out var id) is { } wrong) return Problems.Wrong(wrong);
+        if (CaseNumber.Read(wish.Case, out var id) is { } wrong) return Problems.Wrong(wrong);
         if (Terms(wish, out var terms) is { } unsound) return Problems.Wrong(unsound);
-        if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is null) return Problems.NothingWorked();
         return desk.Preview(id, terms) is { } preview ? TypedResults.Ok(preview) : Problems.Missing("a case with an offer", wish.Case!);
     }
 
@@ -68,9 +68,9 @@ internal static class OfferEndpoints
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Say(string? @case, OfferOrder order, OfferDesk desk, DayDesk day)
     {
-        if (CaseOf(@case, out var id) is { } wrong) return Problems.Wrong(wrong);
+        if (CaseNumber.Read(@case, out var id) is { } wrong) return Problems.Wrong(wrong);
         if (order.Reason.Length > OfferOrder.LongestReason) return Problems.Wrong($"Expected in 'reason' at most {OfferOrder.LongestReason} characters, found {order.Reason.Length}.");
-        if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is null) return Problems.NothingWorked();
         return await desk.Say(id, order).ConfigureAwait(false) is { } refusal ? Problems.Refused(refusal) : TypedResults.NoContent();
     }
 
@@ -81,9 +81,6 @@ internal static class OfferEndpoints
     }
 
     private static int Hundredths(decimal percent) => percent is >= 0 and <= 100 && decimal.Truncate(percent * 100) == percent * 100 ? (int)(percent * 100) : -1;
-
-    private static string? CaseOf(string? text, out long id) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id) ? null : $"Expected in 'case' the number of a case, found '{text}'.";
 
     private static ProblemHttpResult WithoutReason() => Problems.Wrong("Expected in 'reason' why, found nothing.");
 

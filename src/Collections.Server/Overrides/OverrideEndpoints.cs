@@ -39,7 +39,7 @@ internal static class OverrideEndpoints
         if (unknown is not null) return Problems.Wrong(unknown);
         var found = wish.Accounts is { } named ? accounts.Find(named) : accounts.Find(filter!, MostAtOnce);
         if (found.Count > MostAtOnce) return Problems.Refused($"Expected at most {MostAtOnce} accounts at once, found more: narrow the filter.");
-        if (day.Date is not { } today) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is not { } today) return Problems.NothingWorked();
         var known = found.Where(one => one.Account is not null).Select(one => one.Account!.Value).ToList();
         string[] strangers = [.. found.Where(one => one.Account is null).Select(one => one.Reference).Take(100)];
         if (wish.IsOfCustomer) known = [.. known.DistinctBy(account => account.Customer)];
@@ -58,7 +58,7 @@ internal static class OverrideEndpoints
         var why = (wish.Why ?? "").Trim();
         if (why.Length is 0 or > OverrideOrder.LongestWhy) return Problems.Wrong($"Expected in 'why' 1 to {OverrideOrder.LongestWhy} characters, found {why.Length}.");
         if (wish.Ids is not { Count: > 0 and <= MostAtOnce }) return Problems.Wrong($"Expected 1 to {MostAtOnce} numbers of overrides in 'ids', found {wish.Ids?.Count ?? 0}.");
-        if (day.Date is not { } today) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is not { } today) return Problems.NothingWorked();
         var overrides = list.Accounts(wish.Ids);
         var done = overrides.Count == 0 ? 0 : await desk.Release(overrides, why, Caller.Author(context.User).Name, today).ConfigureAwait(false);
         return TypedResults.Ok(new OverrideOutcome(wish.Ids.Count, done, []));

@@ -64,7 +64,7 @@ internal static class PlacementEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> Bring(string? reference, FirmReport report, string? id, PlacementDesk desk, DayDesk day)
     {
         if (FirmReport.Read(report.Write()).Problem is { } wrong) return Problems.Wrong(wrong);
-        if (day.Date is null) return Problems.Refused("A night was expected to have been worked before, found none.");
+        if (day.Date is null) return Problems.NothingWorked();
         if (desk.Find(reference ?? "") is not AccountId account) return Problems.Missing("an account", reference ?? "");
         return await desk.Report(account, report, id).ConfigureAwait(false) is { } refusal ? Problems.Refused(refusal) : TypedResults.NoContent();
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Collections.Domain.Promises;
+using Collections.Server.Cases;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,8 +15,7 @@ internal static class PromiseEndpoints
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         long number = 0;
-        if (!string.IsNullOrEmpty(@case) && !long.TryParse(@case, NumberStyles.None, CultureInfo.InvariantCulture, out number))
-            return Problems.Wrong($"Expected in 'case' the number of a case, found '{@case}'.");
+        if (!string.IsNullOrEmpty(@case) && CaseNumber.Read(@case, out number) is { } unreadable) return Problems.Wrong(unreadable);
         if (!string.IsNullOrEmpty(state) && PromiseWords.State(state) is null)
             return Problems.Wrong($"Expected a state, one of {string.Join(", ", PromiseWords.States)}, found '{state}'.");
         var filter = new PromiseFilter(string.IsNullOrEmpty(@case) ? null : number, string.IsNullOrEmpty(customer) ? null : customer, PromiseWords.State(state));

@@ -1,12 +1,10 @@
 using System.Text;
-using Collections.Intake.Mappings;
 using Collections.Intake.TakeOns;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
-using Collections.Server.Commands;
 using Collections.Server.Nightly;
 
 namespace Collections.Server.TakeOns;
@@ -22,8 +20,7 @@ internal sealed class OldDecisions(SqliteDatabase database, TimeProvider time)
     public async Task<(IReadOnlyList<TakeOnDefect> Defects, int Taken)> TakeIn(TakeOnOrder order, CancellationToken cancellation)
     {
         database.Migrate();
-        if (MappingReader.ReadFile(order.Mapping).TakeOn is not { } mapping) throw new UsageException($"--mapping {Path.GetFileName(order.Mapping)}: the kind 'take-on' was expected.");
-        var read = TakeOnReading.Of(mapping, order);
+        var read = TakeOnReading.Of(TakeOnReading.MappingOf(order), order);
         var (rows, defects) = Resolve(read);
         if (defects.Count > 0) return (TakeOnReading.Sorted(defects), 0);
         await database.Writer.Write(session => Write(session, rows, order, read.Source), cancellation: cancellation).ConfigureAwait(false);

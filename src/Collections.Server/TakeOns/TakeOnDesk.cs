@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
-using Collections.Intake.Mappings;
 using Collections.Intake.TakeOns;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
@@ -78,9 +77,7 @@ internal sealed class TakeOnDesk(SqliteDatabase database, TimeProvider time)
         if (RunRegister.LastDate(database) is { } last && last > order.Date)
             throw new UsageException($"--date: a date not before {last:yyyy-MM-dd} was expected, found {order.Date:yyyy-MM-dd}: dates never go back.");
         if (order.Files.Count == 0) throw new UsageException("One file at least was expected, found none.");
-        var mapping = MappingReader.ReadFile(order.Mapping);
-        if (mapping.Findings.Count > 0) throw new UsageException($"--mapping {Path.GetFileName(order.Mapping)}:\n  {string.Join("\n  ", mapping.Findings)}");
-        if (mapping.TakeOn is not { } takeOn) throw new UsageException($"--mapping {Path.GetFileName(order.Mapping)}: the kind 'take-on' was expected.");
+        var takeOn = TakeOnReading.MappingOf(order);
         using var context = database.OpenContext();
         var portfolio = context.Portfolios.Where(one => one.TenantId == Tenant && one.Id == Portfolio).Select(one => one.Name).FirstOrDefault();
         if (portfolio != takeOn.Portfolio) throw new UsageException($"--mapping {Path.GetFileName(order.Mapping)}: the portfolio '{portfolio}' was expected, found '{takeOn.Portfolio}'.");

@@ -20,14 +20,14 @@ internal static class TakeOnEndpoints
 
     private static Task<Results<Ok<TakeOnReport>, ProblemHttpResult>> Rehearse(
         string? mapping, DateOnly? date, HttpContext context, Uploads uploads, SqliteDatabase database, TimeProvider time, CancellationToken cancellation) =>
-        Answer(context, uploads, mapping, database, time, (desk, order) => desk.Rehearse(order with { Date = date ?? order.Date }, cancellation), cancellation);
+        Answer(context, uploads, mapping, date, database, time, (desk, order) => desk.Rehearse(order, cancellation), cancellation);
 
     private static Task<Results<Ok<TakeOnReport>, ProblemHttpResult>> Execute(
         string? mapping, DateOnly? date, string? reason, HttpContext context, Uploads uploads, SqliteDatabase database, TimeProvider time, CancellationToken cancellation) =>
-        Answer(context, uploads, mapping, database, time, (desk, order) => desk.Execute(order with { Date = date ?? order.Date, Reason = reason ?? "" }, cancellation), cancellation);
+        Answer(context, uploads, mapping, date, database, time, (desk, order) => desk.Execute(order with { Reason = reason ?? "" }, cancellation), cancellation);
 
     private static async Task<Results<Ok<TakeOnReport>, ProblemHttpResult>> Answer(
-        HttpContext context, Uploads uploads, string? mapping, SqliteDatabase database, TimeProvider time, Func<TakeOnDesk, TakeOnOrder, Task<TakeOnReport>> act, CancellationToken cancellation)
+        HttpContext context, Uploads uploads, string? mapping, DateOnly? date, SqliteDatabase database, TimeProvider time, Func<TakeOnDesk, TakeOnOrder, Task<TakeOnReport>> act, CancellationToken cancellation)
     {
         var (came, wrong) = await uploads.Take(context.Request, Uploads.MaxBytes, cancellation, Uploads.MostFiles).ConfigureAwait(false);
         if (came is null) return Problems.Wrong(wrong!);
@@ -37,8 +37,7 @@ internal static class TakeOnEndpoints
             try
             {
                 await new NightlyRun(database, time).DeployFirst(WorkflowsFolder.Find()).ConfigureAwait(false);
-                var date = RunRegister.LastDate(database) ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddDays(-1);
-                var order = new TakeOnOrder(date, meaning, [.. came.Files.Select(TakeOnSource.Of)], Caller.Author(context.User).Name, "");
+                var order = new TakeOnOrder(date ?? TakeOnOrder.UsualDate(database, time), meaning, [.. came.Files.Select(TakeOnSource.Of)], Caller.Author(context.User).Name, "");
                 return TypedResults.Ok(await act(new TakeOnDesk(database, time), order).ConfigureAwait(false));
             }
             catch (UsageException bad)

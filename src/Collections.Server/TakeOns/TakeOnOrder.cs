@@ -1,3 +1,6 @@
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Nightly;
+
 namespace Collections.Server.TakeOns;
 
 /// <summary>The state of another system that somebody wants to be taken on, or rehearsed.</summary>
@@ -6,8 +9,11 @@ namespace Collections.Server.TakeOns;
 /// <param name="Files">The files; the header of each says of what it tells.</param>
 /// <param name="By">Who wants it.</param>
 /// <param name="Reason">Why; empty for a rehearsal.</param>
-/// <param name="Workflows">Folder of the strategies that an empty database is given; null where it has some.</param>
-internal sealed record TakeOnOrder(DateOnly Date, string Mapping, IReadOnlyList<TakeOnSource> Files, string By, string Reason, string? Workflows = null);
+internal sealed record TakeOnOrder(DateOnly Date, string Mapping, IReadOnlyList<TakeOnSource> Files, string By, string Reason)
+{
+    /// <summary>The date of a state of which nothing is said: the last that was worked, else yesterday.</summary>
+    public static DateOnly UsualDate(SqliteDatabase database, TimeProvider time) => RunRegister.LastDate(database) ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime).AddDays(-1);
+}
 
 /// <summary>A file of a take-on.</summary>
 /// <param name="Path">Where it lies.</param>

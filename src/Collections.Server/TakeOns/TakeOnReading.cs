@@ -1,12 +1,23 @@
 using System.Security.Cryptography;
 using Collections.Intake.Mappings;
 using Collections.Intake.TakeOns;
+using Collections.Server.Commands;
 
 namespace Collections.Server.TakeOns;
 
 /// <summary>The files of a take-on, read and judged row by row.</summary>
 internal sealed record TakeOnReading(string Source, byte[] Digest, IReadOnlyList<TakenFile> Files, IReadOnlyList<TakeOnRow> Rows, IReadOnlyList<TakeOnDefect> Defects)
 {
+    /// <summary>The mapping of an order.</summary>
+    /// <exception cref="UsageException">It is wrong, or of another kind.</exception>
+    public static ListMapping MappingOf(TakeOnOrder order)
+    {
+        var name = Path.GetFileName(order.Mapping);
+        var mapping = MappingReader.ReadFile(order.Mapping);
+        if (mapping.Findings.Count > 0) throw new UsageException($"--mapping {name}:\n  {string.Join("\n  ", mapping.Findings)}");
+        return mapping.TakeOn ?? throw new UsageException($"--mapping {name}: the kind 'take-on' was expected.");
+    }
+
     /// <summary>Reads the files; their order does not count for the digest.</summary>
     public static TakeOnReading Of(ListMapping mapping, TakeOnOrder order)
     {

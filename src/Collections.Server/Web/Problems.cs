@@ -45,6 +45,9 @@ internal static class Problems
         statusCode: StatusCodes.Status428PreconditionRequired,
         title: "Which version?");
 
+    /// <summary>What is asked for goes by the day of the last night, and there was none.</summary>
+    public static ProblemHttpResult NothingWorked() => Refused("A night was expected to have been worked before, found none.");
+
     /// <summary>The state of things does not allow it; findings say what stands in the way.</summary>
     public static ProblemHttpResult Refused(string detail, IReadOnlyList<Finding>? findings = null) => TypedResults.Problem(
         detail,

@@ -55,8 +55,9 @@ internal sealed class WhileSteps
         var id = Taken("enter");
         Add(new AddNode("exclusiveGateway", id, block.Container.Id) { Name = $"{NameOf(block)}?", Bounds = At(-Gateway / 2, -Gateway - Gap, Gateway, Gateway) });
         foreach (var flow in block.Incoming) edits.Add(new ReconnectFlow(flow.Id, null, id));
-        edits.Add(new AddFlow(Taken("in"), id, block.Id));
-        edits.Add(new SetDefaultFlow(id, $"{block.Id}.in"));
+        var way = Taken("in");
+        edits.Add(new AddFlow(way, id, block.Id));
+        edits.Add(new SetDefaultFlow(id, way));
         var past = string.Join(" or ", new[] { Stays, Leaves }.OfType<string>());
         if (ports.OfNotEntered is [var drawn])
         {
@@ -74,8 +75,8 @@ internal sealed class WhileSteps
         var id = Taken("withdraw");
         Add(new AddNode("serviceTask", id, block.Container.Id) { Name = WhilePorts.Left, Bounds = At((shape?.Width ?? 0) / 2, (shape?.Height ?? 0) + Gap, Width, Height) });
         edits.Add(new SetActivityBinding(id, "Collections.Withdraw", [Text("reason", $"{NameOf(block)}: {WhilePorts.Left}"), Text("within", block.Id)]));
-        if (Stays is { } stays) Edge("stay", $"not ({block.While!.Stay})", stays, 1);
-        if (Leaves is { } leaves) Edge("leave", block.While!.Leave!, leaves, 2);
+        if (Stays is { } stays) Edge("stay", $"not ({block.While!.Stay})", stays, id, 1);
+        if (Leaves is { } leaves) Edge("leave", block.While!.Leave!, leaves, id, 2);
         if (ports.OfLeft is [var drawn])
         {
             edits.Add(new ReconnectFlow(drawn.Id, id, null));
@@ -88,7 +89,7 @@ internal sealed class WhileSteps
     }
 
     /// <summary>The event has the condition as its name: so a history says why the case left.</summary>
-    private void Edge(string word, string name, string condition, int third)
+    private void Edge(string word, string name, string condition, string to, int third)
     {
         var id = Taken(word);
         Add(new AddNode("boundaryEvent", id, block.Container.Id)
@@ -98,7 +99,7 @@ internal sealed class WhileSteps
             Triggers = [new ConditionTrigger(condition, Feel)],
             Bounds = At(((shape?.Width ?? 0) * third / 3) - (EventSize / 2), (shape?.Height ?? 0) - (EventSize / 2), EventSize, EventSize),
         });
-        edits.Add(new AddFlow(Taken($"{word}.out"), id, $"{block.Id}.withdraw"));
+        edits.Add(new AddFlow(Taken($"{word}.out"), id, to));
     }
 
     private void Add(AddNode node) => edits.Add(node with { LaneId = block.Container.Lanes.LastOrDefault(lane => lane.NodeRefs.Contains(block.Id))?.Id });

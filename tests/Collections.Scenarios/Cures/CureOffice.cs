@@ -1,12 +1,6 @@
 using System.Globalization;
 using Collections.Domain.Cases;
-using Collections.Persistence.History;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
-using Collections.Server.Dispatching;
-using Collections.Server.Histories;
-using Collections.Server.Reports;
-using Collections.Server.Withdrawals;
 
 namespace Collections.Scenarios.Cures;
 
@@ -67,39 +61,8 @@ internal sealed class CureOffice : DrawnOffice
         SELECT (p.amount / 100) || ' ' || CASE p.state WHEN 0 THEN 'open' WHEN 1 THEN 'kept' WHEN 2 THEN 'partly kept' WHEN 3 THEN 'broken' ELSE 'over' END || coalesce(' (' || p.reason || ')', '') FROM promise p ORDER BY p.made_run, p.case_id, p.seq
         """);
 
-    /// <summary>The history of an account, as a person reads it.</summary>
-    public string Told(string account)
-    {
-        using var words = new StringWriter();
-        HistoryInWords.Write(History(account), words);
-        return words.ToString();
-    }
-
-    /// <summary>The history of an account.</summary>
-    public AccountHistory History(string account) => HistoryReader.Open(Database).Read(account)!;
-
-    /// <summary>A report of a month, as texts: amounts with two decimals.</summary>
-    public IReadOnlyList<string> Report(string name, string month)
-    {
-        var at = ReportPeriod.Read(month)!.Value;
-        var report = new ReportMaker(Database).Make(name, new ReportPeriod(at, at))!;
-        return [.. report.Rows.Select(row => string.Join(' ', row.Select((value, i) => value is null ? "-" : ReportText.Of(value, report.Columns[i].Kind))))];
-    }
-
     /// <summary>Sends what is due.</summary>
-    public Task Dispatch(string date) => new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(DateOnly.Parse(date, CultureInfo.InvariantCulture), default);
-
-    /// <summary>The lines behind the state hash.</summary>
-    public IReadOnlyList<string> State()
-    {
-        using var lines = new StringWriter();
-        StateDump.Write(Database, lines);
-        return lines.ToString().Split('\n');
-    }
-
-    /// <summary>Takes the last night back.</summary>
-    public Task Withdraw() => new RunWithdrawals(Database, TimeProvider.System).Execute(
-        new WithdrawalOrder(long.Parse(Words("SELECT CAST(max(number) AS TEXT) FROM run WHERE kind IN (0, 1, 5)").Single(), CultureInfo.InvariantCulture), "ana", "the file was wrong"), default);
+    public Task Dispatch(string date) => Send(date);
 
     private void Draw(string name, string settings, string tolerances, string? letter, string? collector, string own = "")
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Money;
 using Collections.Persistence.Providers.Sqlite.Batches;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
 using Collections.Server.Cycles;
 using Collections.Server.Nightly;
@@ -167,8 +166,6 @@ internal sealed class CycleOffice : DrawnOffice
         .. new ReportMaker(Database).Make(name, new ReportPeriod(ReportPeriod.Read(from)!.Value, ReportPeriod.Read(to)!.Value))!.Rows
             .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row[0]} {row[1]} {row[2]} {row[3]}: {row[4]} {row[5]} {(long)row[6]! / 100} {(long)row[7]! / 100} {row[8]}")),
     ];
-
-    public string Hash() => StateDump.Write(Database);
 
     private static string Cycle(string kind, string pool) => $"""<collections:cycle kind="{kind}" pool="{pool}" />""";
 

@@ -2,14 +2,11 @@ using System.Globalization;
 using Collections.Activities.Placements;
 using Collections.Domain.Placements;
 using Collections.Persistence.Calendars;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
 using Collections.Server.Cycles;
-using Collections.Server.Dispatching;
 using Collections.Server.Nightly;
 using Collections.Server.Reports;
 using Collections.Server.Settings;
-using Collections.Server.Withdrawals;
 using Calendar = Collections.Persistence.Calendars.Calendar;
 using FirmReport = Collections.Domain.Placements.FirmReport;
 
@@ -90,17 +87,8 @@ internal sealed class PlacementLifeOffice : DrawnOffice
     public Task HoldUntilEight(string from) =>
         new SettingStore(Database, TimeProvider.System).Save(ReleaseSetting.NameOf("bank"), new ReleaseTime("08:00"), new SettingChange(Date(from), "looked at first"), SettingStore.Unset, "ana");
 
-    /// <summary>Takes the last run of files back.</summary>
-    public async Task<WithdrawalReport> Withdraw() => await new RunWithdrawals(Database, TimeProvider.System).Execute(
-        new WithdrawalOrder(long.Parse(Words("SELECT CAST(max(number) AS TEXT) FROM run WHERE kind IN (0, 1, 5)").Single(), CultureInfo.InvariantCulture), "ana", "the file was wrong"), default);
-
     /// <summary>The lines behind the state hash, but for batches: a night that is taken back leaves those that it took.</summary>
-    public IReadOnlyList<string> State()
-    {
-        using var lines = new StringWriter();
-        StateDump.Write(Database, lines);
-        return [.. lines.ToString().Split('\n').Where(line => !line.StartsWith("batch", StringComparison.Ordinal))];
-    }
+    public override IReadOnlyList<string> State() => [.. base.State().Where(line => !line.StartsWith("batch", StringComparison.Ordinal))];
 
     /// <summary>The night of a date, with the files of its morning: payments that came since, and balances at the position of the day before.</summary>
     public async Task Night(string date)
@@ -173,13 +161,11 @@ internal sealed class PlacementLifeOffice : DrawnOffice
     /// <summary>Why steps were not done for a customer.</summary>
     public IReadOnlyList<string> Refusals(string customer) => Words($"SELECT DISTINCT x.reason FROM refused_step x JOIN customer k ON k.id = x.case_id >> 35 WHERE k.reference = '{customer}' ORDER BY 1");
 
-    public Task Dispatch(string date) => new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(Date(date), default);
+    public Task Dispatch(string date) => Send(date);
 
     /// <summary>How many files have left: messages, files for firms and for the ledger.</summary>
     public int Left() => new[] { "spool", "placements", FirmNewsFiles.FolderName, "ledger" }.Select(name => Path.Combine(Folder, name)).Where(Directory.Exists)
         .Sum(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count());
-
-    public string Hash() => StateDump.Write(Database);
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
 using Collections.Server.Reports;
 
@@ -67,9 +66,6 @@ internal sealed class ExperimentOffice : DrawnOffice
         var table = new ReportMaker(Database).Make(name, Name)!;
         return [.. table.Rows.Select(row => table.Columns.Select((column, i) => (column.Name, Value: row[i])).ToDictionary(cell => cell.Name, cell => cell.Value))];
     }
-
-    /// <summary>The state hash.</summary>
-    public string Hash() => StateDump.Write(Database);
 
     private static string Pilot(string id) => Step("serviceTask", id, "Experiment", "F0", "F1", ("name", Name));
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Collections.Persistence.Calendars;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
-using Collections.Server.Dispatching;
 using Calendar = Collections.Persistence.Calendars.Calendar;
 
 namespace Collections.Scenarios.Holds;
@@ -56,11 +54,9 @@ internal sealed class HoldOffice : DrawnOffice
     /// <summary>Sends what is due; gives how many messages left and how many wait.</summary>
     public async Task<(int Sent, int Withheld)> Dispatch(string date)
     {
-        var report = await new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(DateOnly.Parse(date, CultureInfo.InvariantCulture), default);
+        var report = await Send(date);
         return (report.Sent, report.Withheld);
     }
-
-    public string Hash() => StateDump.Write(Database);
 
     private static string Entry(string product) => $"""entry="product = &quot;{product}&quot; and days past due &gt; 0" """;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Collections.Domain.Queues;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
 using Collections.Server.Nightly;
-using Collections.Server.Withdrawals;
 
 namespace Collections.Scenarios.Offers;
 
@@ -94,26 +92,12 @@ internal sealed class OfferOffice : DrawnOffice
           || coalesce(' by ' || e."by", '') || coalesce(': ' || e.reason, '') || CASE WHEN e.paid IS NULL THEN '' ELSE ', paid ' || printf('%.2f', e.paid / 100.0) END FROM offer_event e ORDER BY e.run, e.case_id, e.seq, e.line, e.number
         """);
 
-    /// <summary>Takes the last night or day back.</summary>
-    public Task<WithdrawalReport> Withdraw()
-    {
-        var run = long.Parse(Words("SELECT CAST(max(number) AS TEXT) FROM run WHERE kind IN (0, 1, 5)").Single(), CultureInfo.InvariantCulture);
-        return new RunWithdrawals(Database, TimeProvider.System).Execute(new WithdrawalOrder(run, "ana", "the file was wrong"), default);
-    }
-
     /// <summary>A night without a file that is stopped when its first part is done; the next of its date goes on with it.</summary>
     public async Task BrokenNight(string date)
     {
         using var stop = new CancellationTokenSource();
         var night = new NightlyRun(Database, TimeProvider.System) { SubjectsPerPart = SubjectsPerPart, Progress = new StopAfterFirstPart(stop) };
         await Should.ThrowAsync<OperationCanceledException>(() => night.Execute(new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), null, null, null, null, Workflows), stop.Token));
-    }
-
-    /// <summary>The state hash.</summary>
-    public string Hash()
-    {
-        using var lines = new StringWriter();
-        return StateDump.Write(Database, lines);
     }
 
     private sealed class StopAfterFirstPart(CancellationTokenSource stop) : IProgress<string>

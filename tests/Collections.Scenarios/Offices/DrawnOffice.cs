@@ -1,9 +1,16 @@
 using System.Globalization;
+using Collections.Activities.Dispatching;
 using Collections.Domain.Accounts;
 using Collections.Intake.Imports;
+using Collections.Persistence.History;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.StateHash;
+using Collections.Server.Dispatching;
+using Collections.Server.Histories;
 using Collections.Server.Nightly;
+using Collections.Server.Reports;
 using Collections.Server.TakeOns;
+using Collections.Server.Withdrawals;
 
 namespace Collections.Scenarios.Offices;
 
@@ -155,6 +162,43 @@ internal abstract class DrawnOffice : IDisposable
     public IReadOnlyList<string> Tasks() => Words("""
         SELECT w.text || ' ' || a.reference FROM task t JOIN account a ON a.id = t.case_id >> 23 JOIN text_code w ON w.code = t.title WHERE t.state = 0 ORDER BY 1
         """);
+
+    /// <summary>The history of an account.</summary>
+    public AccountHistory History(string account) => HistoryReader.Open(Database).Read(account)!;
+
+    /// <summary>The same, as a person reads it.</summary>
+    public string Told(string account)
+    {
+        using var words = new StringWriter();
+        HistoryInWords.Write(History(account), words);
+        return words.ToString();
+    }
+
+    /// <summary>A report of a month, as texts: amounts with two decimals.</summary>
+    public IReadOnlyList<string> Report(string name, string month)
+    {
+        var at = ReportPeriod.Read(month)!.Value;
+        var report = new ReportMaker(Database).Make(name, new ReportPeriod(at, at))!;
+        return [.. report.Rows.Select(row => string.Join(' ', row.Select((value, i) => value is null ? "-" : ReportText.Of(value, report.Columns[i].Kind))))];
+    }
+
+    /// <summary>The state hash; what stands behind it is <see cref="State"/>.</summary>
+    public string Hash() => StateDump.Write(Database);
+
+    /// <summary>The lines behind the state hash.</summary>
+    public virtual IReadOnlyList<string> State()
+    {
+        using var lines = new StringWriter();
+        StateDump.Write(Database, lines);
+        return lines.ToString().Split('\n');
+    }
+
+    /// <summary>Takes the last run of files back.</summary>
+    public Task<WithdrawalReport> Withdraw() => new RunWithdrawals(Database, TimeProvider.System).Execute(
+        new WithdrawalOrder(long.Parse(Words("SELECT CAST(max(number) AS TEXT) FROM run WHERE kind IN (0, 1, 5)").Single(), CultureInfo.InvariantCulture), "ana", "the file was wrong"), default);
+
+    /// <summary>Sends what is due.</summary>
+    protected Task<DispatchReport> Send(string date) => new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(DateOnly.Parse(date, CultureInfo.InvariantCulture), default);
 
     public void Dispose()
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
 using Collections.Domain.Overrides;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
 using Collections.Server.Histories;
 using Collections.Server.Nightly;
@@ -76,8 +75,6 @@ internal sealed class OverrideOffice : DrawnOffice
 
     /// <summary>The audit: deeds and details.</summary>
     public IReadOnlyList<string> Audit() => Words("SELECT who || ' ' || what || ': ' || detail FROM audit WHERE what LIKE 'override%' ORDER BY number");
-
-    public string Hash() => StateDump.Write(Database);
 
     private AccountId Find(string reference) => new(long.Parse(Words($"SELECT CAST(id AS TEXT) FROM account WHERE reference = '{reference}'").Single(), CultureInfo.InvariantCulture));
 

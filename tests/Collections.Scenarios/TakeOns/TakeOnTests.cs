@@ -3,7 +3,6 @@ using Collections.Scenarios.Holds;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Promises;
 using Collections.Server.Commands;
-using Collections.Server.Histories;
 using Collections.Server.TakeOns;
 using Collections.Server.Withdrawals;
 
@@ -107,9 +106,7 @@ public sealed class TakeOnTests
 
         again.ShouldSatisfyAllConditions(() => again.Verdict.ShouldBe(TakeOnVerdict.SameContent), () => again.Run.ShouldBe(first.Run), () => again.StateHash.ShouldBe(first.StateHash));
         office.Words("SELECT count(*) || '' FROM collection_case").ShouldBe(["1"]);
-        var history = new StringWriter();
-        HistoryInWords.Write(HistoryReader.Open(office.Database).Read("D1")!, history);
-        history.ToString().Split('\n')[3..6].ShouldBe(["  2026-12-16", "    taken on from old system (OLD-1), here since 2026-12-10, by ana: go-live", "    T"]);
+        office.Told("D1").Split('\n')[3..6].ShouldBe(["  2026-12-16", "    taken on from old system (OLD-1), here since 2026-12-10, by ana: go-live", "    T"]);
     }
 
     [Fact]

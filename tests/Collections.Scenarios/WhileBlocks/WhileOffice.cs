@@ -1,10 +1,5 @@
 using System.Globalization;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
-using Collections.Server.Dispatching;
-using Collections.Server.Histories;
-using Collections.Server.Reports;
-using Collections.Server.Withdrawals;
 
 namespace Collections.Scenarios.WhileBlocks;
 
@@ -65,36 +60,8 @@ internal sealed class WhileOffice : DrawnOffice
         SELECT a.reference || ' ' || CASE o.state WHEN 0 THEN 'waits' WHEN 5 THEN 'withdrawn ' || o.reason ELSE 'sent' END FROM outbox o JOIN account a ON a.id = o.case_id >> 23 ORDER BY o.run, a.reference
         """);
 
-    /// <summary>The history of an account, as a person reads it.</summary>
-    public string Told(string account)
-    {
-        using var words = new StringWriter();
-        HistoryInWords.Write(HistoryReader.Open(Database).Read(account)!, words);
-        return words.ToString();
-    }
-
-    /// <summary>A report of a month, as texts.</summary>
-    public IReadOnlyList<string> Report(string name, string month)
-    {
-        var at = ReportPeriod.Read(month)!.Value;
-        var report = new ReportMaker(Database).Make(name, new ReportPeriod(at, at))!;
-        return [.. report.Rows.Select(row => string.Join(' ', row.Select((value, i) => value is null ? "-" : ReportText.Of(value, report.Columns[i].Kind))))];
-    }
-
     /// <summary>Sends what is due.</summary>
-    public Task Dispatch(string date) => new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(DateOnly.Parse(date, CultureInfo.InvariantCulture), default);
-
-    /// <summary>The lines behind the state hash.</summary>
-    public IReadOnlyList<string> State()
-    {
-        using var lines = new StringWriter();
-        StateDump.Write(Database, lines);
-        return lines.ToString().Split('\n');
-    }
-
-    /// <summary>Takes the last night back.</summary>
-    public Task Withdraw() => new RunWithdrawals(Database, TimeProvider.System).Execute(
-        new WithdrawalOrder(long.Parse(Words("SELECT CAST(max(number) AS TEXT) FROM run WHERE kind IN (0, 1, 5)").Single(), CultureInfo.InvariantCulture), "ana", "the file was wrong"), default);
+    public Task Dispatch(string date) => Send(date);
 
     /// <summary>The text of the drawing.</summary>
     public string Bpmn => File.ReadAllText(BpmnFile);

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Collections.Domain.Queues;
-using Collections.Persistence.StateHash;
 using Collections.Scenarios.Offices;
-using Collections.Server.Dispatching;
 using Collections.Server.Withdrawals;
 
 namespace Collections.Scenarios.Withdrawals;
@@ -37,17 +35,6 @@ internal sealed class WithdrawalOffice : DrawnOffice
             File.WriteAllText(Path.Combine(templates.FullName, $"{name}.email.es.hbs"), "Subject: Su deuda\n<p>Le escribimos.</p>");
     }
 
-    /// <summary>The state hash; what stands behind it is <see cref="State"/>.</summary>
-    public string Hash() => StateDump.Write(Database);
-
-    /// <summary>The lines behind the state hash.</summary>
-    public IReadOnlyList<string> State()
-    {
-        using var lines = new StringWriter();
-        StateDump.Write(Database, lines);
-        return lines.ToString().Split('\n');
-    }
-
     /// <summary>The line of an account in the file.</summary>
     public static string Account(string reference, int days, string customer = "") =>
         string.Create(CultureInfo.InvariantCulture, $"{reference},{(customer.Length > 0 ? customer : $"C-{reference}")},B1,loan,ARS,100000,{(days == 0 ? 0 : 50_000)},{days},{reference}@example.invalid");
@@ -80,7 +67,7 @@ internal sealed class WithdrawalOffice : DrawnOffice
 
     /// <summary>Sends what is due; gives how many left.</summary>
     public async Task<int> Dispatch(string date) =>
-        (await new OutboxDispatch(Database, Path.Combine(Folder, "spool")).Execute(DateOnly.Parse(date, CultureInfo.InvariantCulture), default)).Sent;
+        (await Send(date)).Sent;
 
     /// <summary>How many lines stand in the spool: what was sent.</summary>
     public int Spooled() => Directory.Exists(Path.Combine(Folder, "spool")) ? Directory.GetFiles(Path.Combine(Folder, "spool"), "*.jsonl").Sum(file => File.ReadAllLines(file).Length) : 0;
