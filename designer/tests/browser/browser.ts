@@ -5,6 +5,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { type FakeServer, startFakeServer } from '../fake-server.ts';
 
 const designer = fileURLToPath(new URL('../../', import.meta.url));
+/** How many times slower than it is a page has its processor: what a test takes for done too early shows itself. */
+const slower = Number(process.env.COLLECTIONS_SLOWER ?? 1);
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface Stage {
@@ -33,6 +35,7 @@ export async function openStage(given = process.env.COLLECTIONS_URL): Promise<St
     await context.addInitScript(`if (window.origin !== 'null') { localStorage.getItem('collections.language') ?? localStorage.setItem('collections.language', '${language}'); localStorage.getItem('collections.theme') ?? localStorage.setItem('collections.theme', '${theme}'); }`);
     const opened = await context.newPage();
     opened.setDefaultTimeout(Number(process.env.COLLECTIONS_PATIENCE ?? 45_000));
+    if (slower > 1) await (await context.newCDPSession(opened)).send('Emulation.setCPUThrottlingRate', { rate: slower });
     return opened;
   }
 
@@ -46,6 +49,8 @@ export async function openStage(given = process.env.COLLECTIONS_URL): Promise<St
 
 /** What axe finds on the page, as "rule: elements"; what lies under a selector can be left out, and so can all rules but some. */
 export async function violations(page: Page, except?: string, only?: string[]): Promise<string[]> {
+  // Every screen has a heading of its own: before it is there, nothing is.
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   // The word of a button goes with the pointer; half gone it is no part of the screen.
   await page.mouse.move(0, 0);
   await page.getByRole('tooltip').waitFor({ state: 'detached' });

@@ -7,9 +7,27 @@ import { signIn } from './signIn.ts';
 
 const blocks = 75;
 const nodes = 2 + 4 * blocks;
-// The figures that are wanted, of a machine that does nothing else; tests may run on one that does.
+// The figures that are wanted, of a machine that does nothing else; tests may run on a slower one, and on one that does.
 const wanted = { load: 2_000, usable: 1_500 };
-const patience = 4;
+const patience = 8;
+
+/** Frames while something is moved, in milliseconds: half of them came within so many, the slowest, and all of it. */
+interface Moves { half: number; slowest: number; whole: number }
+/** How many times longer than with the bare picture it may take. */
+const most: Moves = { half: 2, slowest: 3, whole: 2.5 };
+/** What nobody notices, in milliseconds: a frame of the screen, and once a tenth of a second. */
+const unnoticed: Moves = { half: 1_000 / 60, slowest: 100, whole: 1_000 };
+/** The same shapes and lines over the drawing, moved by nothing but an attribute. */
+const showBare = `(() => {
+  const drawing = document.querySelector('.strategy-canvas svg');
+  const bare = document.body.appendChild(document.createElement('div'));
+  bare.id = 'bare';
+  const { left, top, width, height } = drawing.getBoundingClientRect();
+  bare.style.cssText = 'position: fixed; z-index: 9999; background: white; left: ' + left + 'px; top: ' + top + 'px; width: ' + width + 'px; height: ' + height + 'px';
+  const viewport = bare.appendChild(drawing.cloneNode(true)).querySelector('.viewport');
+  let [x, y] = [0, 0];
+  bare.addEventListener('wheel', (event) => { event.preventDefault(); x -= event.deltaX; y -= event.deltaY; viewport.setAttribute('transform', 'matrix(1,0,0,1,' + x + ',' + y + ')'); }, { passive: false });
+})()`;
 
 /** Tasks of the page of more than 50 ms from now on, in the order in which they ran. */
 const watchLongTasks = `window.watch?.disconnect(); window.longTasks = []; window.watch = new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))); window.watch.observe({ type: 'longtask' })`;
@@ -54,18 +72,30 @@ describe('a strategy of 300 nodes', () => {
     assert.deepEqual(errors, []);
   });
 
-  it('is moved without stutter', async (test) => {
-    const view = () => page.locator('.strategy-canvas .viewport').first().getAttribute('transform');
-    const box = (await page.locator('.strategy-canvas').first().boundingBox())!;
-    const before = await view();
-    await page.evaluate(`${watchLongTasks}; window.frames = []; window.isMoving = true; (function look(at) { window.frames.push(at); if (window.isMoving) requestAnimationFrame(look); })(performance.now())`);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    for (let step = 0; step < 60; step++) await page.mouse.wheel(step % 20 < 10 ? 30 : -20, 25);
-    await page.waitForFunction(`document.querySelector('.strategy-canvas .viewport').getAttribute('transform') !== ${JSON.stringify(before)}`);
-    const { tasks, frames } = await page.evaluate('window.isMoving = false, { tasks: window.longTasks, frames: window.frames }') as { tasks: number[]; frames: number[] };
-    const gaps = frames.slice(1).map((at, place) => at - frames[place]!).sort((one, other) => one - other);
-    test.diagnostic(`Score panning: ${frames.length} frames, half of them within ${Math.round(gaps[Math.floor(gaps.length / 2)]!)} ms, the slowest ${Math.round(gaps.at(-1)!)} ms; tasks over 50 ms: ${tasks.length}`);
-    assert.ok(gaps[Math.floor(gaps.length / 2)]! <= 34, 'half of the frames took more than two of the screen');
-    assert.ok(gaps.at(-1)! < 250, `a frame of ${gaps.at(-1)} ms; tasks of ${tasks.join(', ')} ms`);
+  it('is moved without stutter: not much slower than the browser moves the same picture with nothing behind it', async (test) => {
+    const rounds: Record<'bare' | 'drawing', Moves>[] = [];
+    for (let round = 0; round < 3; round++) rounds.push({ bare: await moved(true), drawing: await moved(false) });
+    const best = (of: 'bare' | 'drawing', figure: keyof Moves) => Math.min(...rounds.map((round) => round[of][figure]));
+    for (const figure of ['half', 'slowest', 'whole'] as const) {
+      const [bare, drawing] = [best('bare', figure), best('drawing', figure)];
+      test.diagnostic(`Score panning, ${figure}: ${Math.round(drawing)} ms, the bare picture ${Math.round(bare)} ms, ratio ${(drawing / bare).toFixed(2)}`);
+      assert.ok(drawing <= most[figure] * Math.max(bare, unnoticed[figure]), `${figure}: ${JSON.stringify(rounds)}`);
+    }
   });
+
+  /** Sixty turns of the wheel, over the drawing or over a picture of it. */
+  async function moved(isBare: boolean): Promise<Moves> {
+    if (isBare) await page.evaluate(showBare);
+    const view = isBare ? '#bare .viewport' : '.strategy-canvas .viewport';
+    const box = (await page.locator('.strategy-canvas').first().boundingBox())!;
+    const before = await page.locator(view).first().getAttribute('transform');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.evaluate('window.frames = []; window.isMoving = true; (function look(at) { window.frames.push(at); if (window.isMoving) requestAnimationFrame(look); })(performance.now())');
+    for (let step = 0; step < 60; step++) await page.mouse.wheel(step % 20 < 10 ? 30 : -20, 25);
+    await page.waitForFunction(`document.querySelector('${view}').getAttribute('transform') !== ${JSON.stringify(before)}`);
+    const frames = await page.evaluate('window.isMoving = false, window.frames') as number[];
+    await page.evaluate(`document.querySelector('#bare')?.remove()`);
+    const gaps = frames.slice(1).map((at, place) => at - frames[place]!).sort((one, other) => one - other);
+    return { half: gaps[Math.floor(gaps.length / 2)]!, slowest: gaps.at(-1)!, whole: frames.at(-1)! - frames[0]! };
+  }
 });

@@ -207,7 +207,7 @@ internal sealed class Offer : Activity
         var owes = Amounts(context, i, context.Read(Rate, RateScale));
         if (!limits.IsFound || !limits.AreSound || owes.Agreed(wanted) <= 0 || limits.Limits.Needs(wanted) is not { } needs) return;
         var isBeyond = needs > order.Authority || needs == OfferAuthority.Committee;
-        Put(context, i, new MadeOffer(wanted, owes, limits.Limits, terms) { Choices = limits.Choices, Needs = isBeyond ? needs : null, By = Given(order.By), Reason = Given(order.Reason) });
+        Put(context, i, new MadeOffer(wanted, owes, limits.Limits, terms) { Choices = limits.Choices, Needs = isBeyond ? needs : null, By = Given(order.By), Reason = Given(order.Reason), IsDecidedElsewhere = isBeyond && Leaves.Value });
         if (isBeyond && Leaves.Value) context.Complete(i, asked);
         else if (!isBeyond && order.Word == OfferWord.Accept) Accept(context, i, order);
     }

@@ -1,3 +1,5 @@
+using Collections.Decisions.Syntax;
+
 namespace Collections.Decisions.Columns;
 
 /// <summary>One column that expressions may name. Names may hold spaces, as FEEL allows.</summary>
@@ -10,6 +12,7 @@ public sealed record ColumnDefinition(string Name, ColumnType Type, int Scale = 
 public sealed class ColumnSchema
 {
     private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
+    private readonly Lazy<NameTable> names;
 
     /// <summary>Columns in order; a name may stand once.</summary>
     public ColumnSchema(IReadOnlyList<ColumnDefinition> columns)
@@ -21,10 +24,14 @@ public sealed class ColumnSchema
             if (!ordinals.TryAdd(columns[i].Name, i))
                 throw new ArgumentException($"The column '{columns[i].Name}' stands twice in the schema.", nameof(columns));
         }
+        names = new(() => NameTable.Of(columns.Select(column => column.Name)));
     }
 
     /// <summary>The columns in order.</summary>
     public IReadOnlyList<ColumnDefinition> Columns { get; }
+
+    /// <summary>The names of the columns as the parser looks for them: read once, however many expressions are.</summary>
+    internal NameTable Names => names.Value;
 
     /// <summary>The place of a column, or -1 where there is none of that name.</summary>
     public int IndexOf(string name) => ordinals.GetValueOrDefault(name, -1);

@@ -12,6 +12,15 @@ public static class FeelParser
     public static ParseResult Parse(string text, IEnumerable<string>? names = null) =>
         Parse(text, names, static parser => parser.WholeExpression());
 
+    /// <summary>Reads an expression over columns.</summary>
+    /// <param name="text">The source, at most <see cref="FeelLimits.SourceLength"/> characters.</param>
+    /// <param name="schema">The columns whose names are in scope.</param>
+    public static ParseResult Parse(string text, Columns.ColumnSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return Parse(text, schema.Names, tests: false);
+    }
+
     /// <summary>Reads unary tests: what stands in an input entry of a decision table.</summary>
     public static ParseResult ParseUnaryTests(string text, IEnumerable<string>? names = null) =>
         Parse(text, names, static parser => parser.WholeUnaryTests());
@@ -35,7 +44,7 @@ public static class FeelParser
     private static ParseResult Parse(string text, IEnumerable<string>? names, Func<ExpressionParser, FeelExpression> read)
     {
         names = names as IReadOnlyCollection<string> ?? names?.ToList();
-        return Read(text, () => Table(names), read);
+        return Read(text, () => NameTable.Of(names ?? []), read);
     }
 
     private static ParseResult Read(string text, Func<NameTable> names, Func<ExpressionParser, FeelExpression> read)
@@ -59,13 +68,6 @@ public static class FeelParser
             if (error.Error.Code == "too-deep") return ParseResult.Failed(error.Error);
             return ParseResult.FailedBy(Mistakes(text, tokens, names(), read, error.Error));
         }
-    }
-
-    private static NameTable Table(IEnumerable<string>? names)
-    {
-        var table = new NameTable(BuiltInNames.Table);
-        foreach (var name in names ?? []) table.Add(name);
-        return table;
     }
 
     // Up to the first mistake both readings take the same way.

@@ -10,6 +10,14 @@ internal sealed class NameTable(NameTable? parent)
     private const int MostTokens = 64;
     private readonly Node root = new();
 
+    /// <summary>The built-in names and others.</summary>
+    public static NameTable Of(IEnumerable<string> names)
+    {
+        var table = new NameTable(BuiltInNames.Table);
+        foreach (var name in names) table.Add(name);
+        return table;
+    }
+
     /// <summary>Adds a name of two tokens to 64; one token is what the parser takes by itself.</summary>
     public void Add(string name)
     {

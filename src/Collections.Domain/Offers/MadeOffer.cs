@@ -24,6 +24,9 @@ public sealed record MadeOffer(OfferTerms Terms, OwedAmounts Amounts, OfferLimit
     /// <summary>Who must approve it; null where it is within the authority of who made it.</summary>
     public OfferAuthority? Needs { get; init; }
 
+    /// <summary>Whether the case has left the step with it for its approval: then it is open although no step waits for it.</summary>
+    public bool IsDecidedElsewhere { get; init; }
+
     /// <summary>Who made it; null for the strategy.</summary>
     public string? By { get; init; }
 

@@ -170,7 +170,7 @@ internal sealed class PlanDraft
     /// <summary>The tree of the text, or a finding for the node.</summary>
     public FeelExpression? Parse(string feel, string elementId, string place)
     {
-        var parsed = FeelParser.Parse(feel, [.. SeenFrom(elementId).Columns.Select(column => column.Name)]);
+        var parsed = FeelParser.Parse(feel, SeenFrom(elementId));
         foreach (var error in parsed.Errors) Find("feel-syntax", elementId, $"{place}: {error.Message} (position {error.Position} of '{feel}')");
         if (parsed.Tree is not null) sources[parsed.Tree] = feel;
         return parsed.Tree;

@@ -32,7 +32,7 @@ public static class DerivationPlanner
 
     private static DerivedField? Field(FieldMapping mapping, FactDefinition fact, FactColumnAdapter adapter, HashSet<string> known, List<MappingFinding> findings)
     {
-        var parsed = FeelParser.Parse(mapping.Feel!, adapter.Schema.Columns.Select(c => c.Name));
+        var parsed = FeelParser.Parse(mapping.Feel!, adapter.Schema);
         if (!parsed.IsParsed)
         {
             findings.AddRange(parsed.Errors.Select(e => new MappingFinding($"{mapping.Field}: {mapping.Feel}", $"at {e.Position}: {e.Message}")));

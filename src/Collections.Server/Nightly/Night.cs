@@ -67,7 +67,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         Facts = facts.Schema,
         Pool = pool,
         Clock = Clock(date, workplace),
-        Scope = listsExcluded ? CompiledExpression.Compile(FeelParser.Parse(Scope, [.. facts.Schema.Columns.Select(column => column.Name)]).Tree!, facts.Schema) : null,
+        Scope = listsExcluded ? CompiledExpression.Compile(FeelParser.Parse(Scope, facts.Schema).Tree!, facts.Schema) : null,
         ClosingMessages = NoveltyMessages.Closing.ToDictionary(pool.Add, pool.Add),
         ReopeningMessage = pool.Add(NoveltyMessages.Reversal),
         ReopeningDays = ReopeningDaysOf(facts),

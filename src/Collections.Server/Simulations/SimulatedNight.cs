@@ -41,7 +41,7 @@ internal sealed class SimulatedNight
     {
         var facts = workplace.Facts();
         var pool = CopyOf(workplace.Pool);
-        var planner = new StrategyPlanner(facts, pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
+        var planner = new StrategyPlanner(facts, pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, LeavesTables = true };
         var planned = new List<(SimulatedVersion Version, Plan Plan)>();
         foreach (var version in versions)
         {

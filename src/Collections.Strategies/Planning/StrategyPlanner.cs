@@ -29,10 +29,15 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
     public IReadOnlyCollection<string>? Calendars { get; init; }
 
     /// <summary>
-    /// Whether the packages were checked when they were published. What was proved of their decision tables then is not
-    /// proved again: a plan does not depend on it, and a night or an event of the day would wait for it.
+    /// Whether the packages were checked when they were published. What was proved of their drawings and decision tables then
+    /// is not proved again: a plan does not depend on it, and a night or an event of the day would wait for it.
     /// </summary>
     public bool WereChecked { get; init; }
+
+    /// <summary>Whether nothing is proved of decision tables and of names: of a draft that is tried while it is drawn, these come on their own.</summary>
+    public bool LeavesTables { get; init; }
+
+    private bool ProvesTables => !WereChecked && !LeavesTables;
 
     /// <summary>The plan of the strategy's executable process, or of its workflow definition, and all findings about it.</summary>
     public StrategyPlan Plan(StrategyPackage package, long version = 0)
@@ -50,9 +55,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         var expansion = StrategyExpansion.Of(drawn, package);
         var definitions = expansion.Definitions;
         findings.AddRange(expansion.Findings);
-        findings.AddRange(BpmnValidator.Validate(definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = package.FindCalled })
-            .Select(expansion.AsDrawn)
-            .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding)));
+        if (!WereChecked) findings.AddRange(Validated(package, expansion));
         var process = ProcessOf(definitions);
         if (process is null)
         {
@@ -65,13 +68,18 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         findings.AddRange(OfferCheck.Of(package, process, decisions));
         var planned = Planner.Plan(process, Setting(package, decisions, version));
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, expansion.AsDrawn(finding))));
-        if (!WereChecked) findings.AddRange(NameCheck.Of(package, process, planned).Select(expansion.AsDrawn));
+        if (ProvesTables) findings.AddRange(NameCheck.Of(package, process, planned).Select(expansion.AsDrawn));
         return new StrategyPlan(package, process, planned.Plan, Distinct(findings))
         {
             Planned = planned,
             Explanations = Explained(package, planned),
         };
     }
+
+    private static IEnumerable<Finding> Validated(StrategyPackage package, StrategyExpansion expansion) =>
+        BpmnValidator.Validate(expansion.Definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = package.FindCalled })
+            .Select(expansion.AsDrawn)
+            .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding));
 
     /// <summary>The process of a drawing that runs: the executable one, else the first.</summary>
     internal static BpmnProcess? ProcessOf(BpmnDefinitions definitions) =>
@@ -99,7 +107,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         var models = new SortedDictionary<string, DmnModel>(StringComparer.Ordinal);
         foreach (var (file, content) in package.Decisions)
         {
-            if (DecisionCheck.Read(package, file, content, facts, models, findings) is { } model && !WereChecked)
+            if (DecisionCheck.Read(package, file, content, facts, models, findings) is { } model && ProvesTables)
                 findings.AddRange(DecisionCheck.Analyse(package, file, model, facts));
         }
         return models;

@@ -51,6 +51,18 @@ internal sealed class OfferOffice : DrawnOffice
         File.WriteAllText(Path.Combine(Workflows, "cards", "decisions", "limits.dmn"), Limits);
     }
 
+    /// <summary>Cases leave the step, unanswered, when a condition holds.</summary>
+    public void LeadAway(string condition)
+    {
+        var file = Path.Combine(Workflows, "cards", "strategy.bpmn");
+        var drawn = File.ReadAllText(file);
+        File.WriteAllText(file, drawn.Replace("""<bpmn:endEvent id="End">""", $"""
+            <bpmn:boundaryEvent id="Away" attachedToRef="O1"><bpmn:outgoing>A1</bpmn:outgoing><bpmn:conditionalEventDefinition id="Away_when"><bpmn:condition xsi:type="bpmn:tFormalExpression">{condition}</bpmn:condition></bpmn:conditionalEventDefinition></bpmn:boundaryEvent>
+            <bpmn:sequenceFlow id="A1" sourceRef="Away" targetRef="Elsewhere" />{Task("Elsewhere", "Elsewhere", "A1", "A2", "P900D")}<bpmn:sequenceFlow id="A2" sourceRef="Elsewhere" targetRef="End" />
+            <bpmn:endEvent id="End"><bpmn:incoming>A2</bpmn:incoming>
+            """, StringComparison.Ordinal));
+    }
+
     /// <summary>A second strategy that waits for a condition about the same accounts.</summary>
     public void Watch(string condition) => DrawWith("""<collections:strategy level="account" entry="days past due &gt; 0" precedence="10" group="others" />""", "watch", $"""
         <bpmn:startEvent id="Start"><bpmn:outgoing>F0</bpmn:outgoing></bpmn:startEvent><bpmn:sequenceFlow id="F0" sourceRef="Start" targetRef="W" />

@@ -147,4 +147,18 @@ public sealed class OfferTests : IDisposable
         office.Offers().Select(offer => offer.Split(' ')[^1]).ShouldBe(["replaced", "replaced", "accepted"]);
         office.Plan().Count.ShouldBe(16);
     }
+
+    [Fact]
+    public async Task An_offer_that_a_case_is_led_away_from_is_cancelled_and_a_plan_that_was_agreed_stays()
+    {
+        office.LeadAway("days past due &gt;= 37");
+        await office.Night("2026-12-01", OfferOffice.Card("D1", 35, 60_000), OfferOffice.Card("D2", 35, 60_000), OfferOffice.Card("D3", 35, 60_000));
+        await office.Say("2026-12-01", "D2", "accept");
+        await office.Say("2026-12-01", "D3", "make", """ "instalments":15,"down":10,"by":"eva" """);
+
+        await office.Night("2026-12-03", OfferOffice.Card("D1", 37, 60_000), OfferOffice.Card("D2", 37, 60_000), OfferOffice.Card("D3", 37, 60_000));
+
+        office.Tasks().ShouldBe(["Elsewhere D1", "Elsewhere D2", "Elsewhere D3"]);
+        office.Offers().Select(offer => offer.Split(' ')[^1]).ShouldBe(["cancelled", "accepted", "replaced", "cancelled"]);
+    }
 }

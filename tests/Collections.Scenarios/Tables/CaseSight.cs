@@ -5,8 +5,6 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Scenarios.Nights;
 using Collections.Server.Histories;
-using Collections.Server.Hosting;
-using Collections.Server.Nightly;
 
 namespace Collections.Scenarios.Tables;
 
@@ -18,9 +16,9 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
     private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, None, () => None, () => None, () => "");
 
     /// <summary>Reads the case; messages are those of runs after the given one.</summary>
-    public static CaseSight Of(Office office, string account, string strategy, DateOnly date, long afterRun)
+    public static CaseSight Of(NightSight worked, string account, string strategy, long afterRun)
     {
-        var night = Night.Prepare(Workplace.Open(office.Database), date, 1);
+        var (office, night) = (worked.Office, worked.Night);
         using var reader = office.Database.OpenReader();
         var found = reader.Prepare("""
             SELECT c.id, c.version_id, c.segment, c.queue, c.close_reason, c.stage, c.collector FROM collection_case c
@@ -41,12 +39,12 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var firms = Codes(reader, "SELECT firm FROM placement WHERE case_id = ?1 AND to_date IS NULL AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var tasks = Codes(reader, "SELECT title FROM task WHERE case_id = ?1 AND state = 0 AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var withdrawn = Words(reader, "SELECT t.text || ' (' || coalesce(o.reason, '') || ')' FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.state = 5", id);
-        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, Listed(DueOf(reader, id)), () => LastReason(office, account, id, date), () => BatchOf(office, account), () => Words(office, account));
+        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, Listed(DueOf(reader, id)), () => LastReason(worked, account, id), () => BatchOf(office, account), () => Words(worked, account));
     }
 
     /// <summary>What the last step of the night that gives a reason of its own says, as the account's history has it.</summary>
-    private static string LastReason(Office office, string account, long id, DateOnly date) => HistoryReader.Open(office.Database).Read(account)!.Cases
-        .Single(past => past.Id == id).Runs.Where(run => run.BusinessDate == date).SelectMany(run => run.Steps)
+    private static string LastReason(NightSight worked, string account, long id) => worked.History.Read(account)!.Cases
+        .Single(past => past.Id == id).Runs.Where(run => run.BusinessDate == worked.Date).SelectMany(run => run.Steps)
         .LastOrDefault(step => step.Reason is not null)?.Reason ?? None;
 
     /// <summary>The open tasks that are due on a date: <c>Presentar la demanda 2027-03-02</c>.</summary>
@@ -70,10 +68,10 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
     }
 
     /// <summary>The history of the account, as a person reads it.</summary>
-    private static string Words(Office office, string account)
+    private static string Words(NightSight worked, string account)
     {
         using var words = new StringWriter();
-        HistoryInWords.Write(HistoryReader.Open(office.Database).Read(account)!, words);
+        HistoryInWords.Write(worked.History.Read(account)!, words);
         return words.ToString();
     }
 

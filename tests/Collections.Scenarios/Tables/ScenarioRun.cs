@@ -53,7 +53,8 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             foreach (var row in night.Where(row => row["news"].Length > 0)) await Hear(row);
             hashes.Add((await Night(date, file, mapping)).StateHash);
             if (IsRepeated) await Repeat(date, file, mapping);
-            foreach (var row in night) Compare(row, CaseSight.Of(office, row["account"], scenario.Strategy, date, before));
+            var worked = new NightSight(office, date);
+            foreach (var row in night) Compare(row, CaseSight.Of(worked, row["account"], scenario.Strategy, before));
             last = date;
         }
         return differences;

@@ -33,6 +33,11 @@ internal sealed class OfferRows(WriteSession session, PartWrite part)
           AND state IN ({(int)OfferState.Open}, {(int)OfferState.NeedsApproval}, {(int)OfferState.Accepted}) ORDER BY seq, line
         """;
 
+    private static readonly string _selectAwaited = $"""
+        SELECT case_id, seq, line FROM offer WHERE tenant_id = {Tenant.Key} AND case_id >= ?1 AND case_id < ?2
+          AND (state = {(int)OfferState.Open} OR (state = {(int)OfferState.NeedsApproval} AND NOT coalesce(json_extract(terms, '$.{nameof(MadeOffer.IsDecidedElsewhere)}'), 0))) ORDER BY case_id, seq, line
+        """;
+
     private static readonly string _selectKept = $"""
         SELECT case_id, seq, line FROM offer WHERE tenant_id = {Tenant.Key} AND case_id >= ?1 AND case_id < ?2 AND state = {(int)OfferState.PlanKept} ORDER BY case_id, seq, line
         """;
@@ -94,8 +99,9 @@ internal sealed class OfferRows(WriteSession session, PartWrite part)
     }
 
     /// <summary>
-    /// Of the cases that have ended, offers and plans that run are taken back: nobody follows them any more. Plans that were kept
-    /// are judged anew where money came back, whether or not a step still follows them.
+    /// Of the cases that have ended, offers and plans that run are taken back: nobody follows them any more. So are offers that nobody has
+    /// answered, where a case was led away from the step; a plan that was agreed stays agreed. Plans that were kept are judged anew where
+    /// money came back, whether or not a step still follows them.
     /// </summary>
     public void Follow()
     {
@@ -109,9 +115,32 @@ internal sealed class OfferRows(WriteSession session, PartWrite part)
                     End(plan.CaseIds[row], plan.CloseReasons[row] < 0 ? null : plan.Part.Pool[plan.CloseReasons[row]]);
             }
         }
+        LeadAway();
 
         if (part.Batch.Events.Rounds > 0)
             Hear();
+    }
+
+    /// <summary>Takes back what nobody has answered and no step waits for any more.</summary>
+    private void LeadAway()
+    {
+        if (part.Batch.Count == 0)
+            return;
+        var awaited = Keys(_selectAwaited, part.Batch.Subjects[0] << CaseId.SubjectShift, (part.Batch.Subjects[part.Batch.Count - 1] + 1) << CaseId.SubjectShift).ToLookup(key => (key.Case, key.Seq));
+        if (awaited.Count == 0)
+            return;
+        foreach (PlanBatch plan in part.Batch.Plans)
+        {
+            TokenTable tokens = plan.Tokens;
+            for (int token = 0; token < tokens.Count; token++)
+            {
+                bool hasLeft = tokens.StoredSeq[token] != TokenTable.NotStored && (tokens.State[token] == TokenState.Gone || tokens.Seq[token] != tokens.StoredSeq[token]);
+                if (!hasLeft || part.IsLeft(tokens.Row[token]))
+                    continue;
+                foreach (OfferKey key in awaited[(plan.CaseIds[tokens.Row[token]], tokens.StoredSeq[token])])
+                    _history.Add(key, OfferEventKind.Cancelled, default);
+            }
+        }
     }
 
     private void End(long id, string? reason)
