@@ -81,6 +81,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
             Incidents = IncidentList.Of(reader, history, id),
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
+            Calls = [.. CallPast.Of(reader, id).Select(call => new CaseCall(call.On, call.By, call.State.ToString(), call.Reason, call.Attempts))],
             Promises = PromiseList.Of(reader, id, now),
             Offers = offers.Of(reader, id),
         };

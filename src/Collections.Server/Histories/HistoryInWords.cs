@@ -31,6 +31,7 @@ internal static class HistoryInWords
             foreach (var step in run.Steps.Where(IsTold)) Write(step, output);
             if (run.Cure is { } cure) output.WriteLine($"    settled: {Words(cure)}");
         }
+        foreach (var call in past.Calls) output.WriteLine($"  {Date(call.On)}, call {call.Words}");
     }
 
     /// <summary>Of a cure: <c>cash, value date 2026-12-15, recovered 60000.00 ARS, last contact before email T02 of 2026-12-14</c>.</summary>

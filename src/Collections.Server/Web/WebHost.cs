@@ -4,6 +4,7 @@ using Collections.Server.Audit;
 using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
+using Collections.Server.Contacts;
 using Collections.Server.Counts;
 using Collections.Server.Decisions;
 using Collections.Server.Deployments;
@@ -159,6 +160,7 @@ internal static class WebHost
         services.AddSingleton<BatchDesk>();
         services.AddSingleton<PlacementList>();
         services.AddSingleton<PlacementDesk>();
+        services.AddSingleton<PermitDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
@@ -223,6 +225,7 @@ internal static class WebHost
         ParallelEndpoints.Map(api.MapGroup("/parallel"));
         RateEndpoints.Map(api.MapGroup("/rates").Needs(Permission.CasesRead));
         OfferEndpoints.Map(api.MapGroup("/offers").Needs(Permission.CasesRead));
+        PermitEndpoints.Map(api.MapGroup("/contacts").Needs(Permission.CasesRead));
         PromiseEndpoints.Map(api.MapGroup("/promises").Needs(Permission.CasesRead));
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
         ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead));

@@ -1,5 +1,6 @@
 using Collections.Activities.Dispatching;
 using Collections.Activities.Templates;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
 using Collections.Domain.Novelties;
@@ -32,8 +33,10 @@ internal sealed class UnguardedOutbox(IOutbox inner) : IOutbox
 
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation) => inner.Interrupted(after, limit, cancellation);
 
-    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard, CancellationToken cancellation) =>
-        inner.Claim(keys, fence, message => message.Addressee.ContactPoints.Count == 0 ? guard(message) : null, cancellation);
+    public Task<IReadOnlyList<PendingMessage>> Contested(ContactDay day, IReadOnlyDictionary<long, int> precedence, CancellationToken cancellation) => inner.Contested(day, precedence, cancellation);
+
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, ContactDay day, Func<OutgoingMessage, Func<Objection?>, Objection?> guard, CancellationToken cancellation) =>
+        inner.Claim(keys, fence, day, (message, take) => message.Addressee.ContactPoints.Count == 0 ? guard(message, take) : null, cancellation);
 
     public Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation) => inner.Settle(settlements, fence, cancellation);
 
