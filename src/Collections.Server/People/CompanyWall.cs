@@ -8,27 +8,20 @@ namespace Collections.Server.People;
 /// What whoever sent a request sees of what is owed to several companies: all of it, or that of their companies alone. One serves one
 /// request; a company that the database does not know shows nothing.
 /// </summary>
-internal sealed class CompanyWall(SqliteDatabase database, IHttpContextAccessor accessor)
+/// <param name="database">The database.</param>
+/// <param name="companies">Their names; null for all.</param>
+internal sealed class CompanyWall(SqliteDatabase database, IReadOnlyList<string>? companies)
 {
-    private readonly Lazy<IReadOnlyList<string>?> companies = new(() => accessor.HttpContext is { } context ? Caller.Companies(context.User) : null);
-    private readonly Lock gate = new();
     private string? codes;
 
     /// <summary>Whether there is a wall at all.</summary>
-    public bool Stands => companies.Value is not null;
+    public bool Stands => companies is not null;
 
     /// <summary>The companies; null where there is no wall.</summary>
-    public IReadOnlyList<string>? Companies => companies.Value;
+    public IReadOnlyList<string>? Companies => companies;
 
     /// <summary>Text codes of the companies as a JSON list, as statements are given them; null where there is no wall.</summary>
-    public string? Codes
-    {
-        get
-        {
-            if (companies.Value is not { } names) return null;
-            lock (gate) return codes ??= Read(names);
-        }
-    }
+    public string? Codes => companies is null ? null : codes ??= Read(companies);
 
     /// <summary>A condition of SQL that a company, a text code, is none that a wall hides; the parameter is bound to <see cref="Codes"/>.</summary>
     /// <param name="company">The column.</param>
@@ -50,6 +43,17 @@ internal sealed class CompanyWall(SqliteDatabase database, IHttpContextAccessor 
         select.Bind(1, caseId);
         select.BindText(2, Codes);
         return select.Scalar() == 1;
+    }
+
+    /// <summary>Whether an account is of a company that no wall hides; true for one that there is not.</summary>
+    public bool SeesAccount(string reference)
+    {
+        if (!Stands) return true;
+        using var reader = database.OpenReader();
+        var select = reader.Prepare($"SELECT EXISTS (SELECT 1 FROM account a WHERE a.tenant_id = 1 AND a.portfolio_id IN (SELECT id FROM portfolio WHERE tenant_id = 1) AND a.reference = ?1 AND NOT coalesce({Shows("a.f_company", 2)}, 0))");
+        select.BindText(1, reference);
+        select.BindText(2, Codes);
+        return select.Scalar() == 0;
     }
 
     private string Read(IReadOnlyList<string> names)

@@ -13,8 +13,12 @@ public sealed record SlotTaken(ContactKind Kind, bool IsOfCompany, string? Strat
     public string Reason(ContactDay day)
     {
         ArgumentNullException.ThrowIfNull(day);
-        return IsOfCompany
-            ? $"daily slot taken by {(Kind == ContactKind.Call ? "a call of " : "")}{Strategy} {Account}, next {day.NextInWords}"
-            : $"daily slot of the group taken, next {day.NextInWords}";
+        return (IsOfCompany, Kind) switch
+        {
+            (false, _) => $"daily slot of the group taken, next {day.NextInWords}",
+            (_, ContactKind.Call) => $"daily slot taken by a call of {Strategy} {Account}, next {day.NextInWords}",
+            (_, ContactKind.TakenOn) => $"daily slot taken before the case was taken on, next {day.NextInWords}",
+            _ => $"daily slot taken by {Strategy} {Account}, next {day.NextInWords}",
+        };
     }
 }
