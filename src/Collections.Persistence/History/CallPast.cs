@@ -18,15 +18,6 @@ public sealed record CallPast(DateOnly On, string By, SlotState State, string? R
         WHERE tenant_id = {Tenant.Key} AND customer_id = ?2 AND case_id = ?1 AND kind = {(int)ContactKind.Call} ORDER BY date, taken_at, number DESC
         """;
 
-    /// <summary>In words, as histories say it: <c>granted to ana, 2 calls</c>.</summary>
-    public string Words => State switch
-    {
-        SlotState.Held => $"granted to {By}{(Attempts > 1 ? $", {Attempts} calls" : "")}",
-        SlotState.Returned => $"granted to {By} and given back: {Reason}",
-        SlotState.Refused => $"refused to {By}: {Reason}",
-        _ => $"granted to {By} without a place of the day: {Reason}",
-    };
-
     /// <summary>Those of a case, the first first.</summary>
     public static IReadOnlyList<CallPast> Of(SqliteReader reader, long caseId)
     {

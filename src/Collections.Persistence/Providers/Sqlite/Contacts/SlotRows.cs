@@ -11,7 +11,10 @@ namespace Collections.Persistence.Providers.Sqlite.Contacts;
 /// <param name="prepare">Statements of the transaction.</param>
 public sealed class SlotRows(Func<string, Statement> prepare)
 {
-    private const string Columns = "tenant_id, customer_id, date, number, state, kind, channel, company, case_id, seq, run, attempts, asked_by, reason, taken_at";
+    private const string Columns = """
+        tenant_id, customer_id, date, number, state, kind, channel, company,
+        case_id, seq, run, attempts, asked_by, reason, taken_at
+        """;
 
     private const string Company = $"(SELECT company FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?6)";
 

@@ -11,8 +11,8 @@ public static class TakenContacts
     public const int Days = 30;
 
     private static readonly string _selectCase = $"""
-        SELECT c.id FROM strategy s JOIN collection_case c ON c.tenant_id = s.tenant_id AND c.id > ?1 << {CaseId.SubjectShift} | s.number << {CaseId.EpisodeBits}
-          AND c.id <= ?1 << {CaseId.SubjectShift} | s.number << {CaseId.EpisodeBits} | {CaseId.MaxEpisode} AND c.opened_run = ?3
+        SELECT c.id FROM strategy s JOIN collection_case c ON c.tenant_id = s.tenant_id AND c.id > (?1 << {CaseId.SubjectShift}) + (s.number << {CaseId.EpisodeBits})
+          AND c.id <= (?1 << {CaseId.SubjectShift}) + (s.number << {CaseId.EpisodeBits}) + {CaseId.MaxEpisode} AND c.opened_run = ?3
         WHERE s.tenant_id = {Tenant.Key} AND s.name = ?2
         """;
 
