@@ -3,6 +3,7 @@ import type {
 } from '../src/api/types.ts';
 import { FakeBatches } from './fake-batches.ts';
 import { FakeExperiments } from './fake-experiments.ts';
+import { FakeContacts } from './fake-contacts.ts';
 import { FakeOffers } from './fake-offers.ts';
 import { FakeOverrides } from './fake-overrides.ts';
 import { FakePlacements } from './fake-placements.ts';
@@ -47,6 +48,7 @@ export class FakeOperations {
   private readonly experiments = new FakeExperiments();
   private readonly placements = new FakePlacements();
   private readonly offers = new FakeOffers();
+  private readonly contacts = new FakeContacts();
   private readonly overrides = new FakeOverrides(() => cases.map((row) => row.account));
   private readonly listeners = new Set<(progress: RunProgress) => void>();
   private factor: SecondFactor = { isEnabled: false, key: 'JBSWY3DPEHPK3PXP', uri: 'otpauth://totp/Collections:ana?secret=JBSWY3DPEHPK3PXP&issuer=Collections', recoveryCodes: 0 };
@@ -67,6 +69,7 @@ export class FakeOperations {
       case 'holds': return this.hold(asked);
       case 'batches': return this.batches.answer(asked);
       case 'offers': return this.offers.answer(asked);
+      case 'contacts': return this.contacts.answer(asked);
       case 'placements': return this.placements.answer(asked);
       case 'overrides': return this.overrides.answer(asked);
       case 'experiments':
@@ -112,7 +115,7 @@ export class FakeOperations {
   }
 
   private answerCases({ parts, search }: Asked): Answer {
-    if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: { ...detail, offers: this.offers.rows, heldSince: holds.some((one) => one.state === 'active' && one.account === detail.account) ? '2026-12-04' : null, holds: holds.filter((one) => one.account === detail.account), overrides: this.overrides.of(detail.account), incidents: incidents.filter((one) => one.account === detail.account) } } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
+    if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: { ...detail, calls: this.contacts.calls, offers: this.offers.rows, heldSince: holds.some((one) => one.state === 'active' && one.account === detail.account) ? '2026-12-04' : null, holds: holds.filter((one) => one.account === detail.account), overrides: this.overrides.of(detail.account), incidents: incidents.filter((one) => one.account === detail.account) } } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
     const wanted = (search.get('search') ?? '').toUpperCase();
     const found = cases.filter((row) => row.account.startsWith(wanted) && fits(search.get('strategy'), row.strategy) && fits(search.get('segment'), row.segment) && (search.get('elementId') === null || row.standsAt.includes(search.get('elementId')!)));
     const rows = found.filter((row) => search.get('state') === null || (search.get('state') === 'open') === (row.closedOn === null));
@@ -187,7 +190,7 @@ export class FakeOperations {
   private answerPeople({ method, parts, body }: Asked): Answer {
     if (method === 'POST') {
       const given = body as { name: string; email: string | null; roles: string[] };
-      if (parts[2] === undefined) this.people.push({ ...person(given.name, given.roles), email: given.email, isInvited: true });
+      if (parts[2] === undefined) this.people.push({ ...person(given.name, given.roles), email: given.email, isInvited: true, companies: [] });
       const found = this.people.find((one) => one.name === (parts[1] ?? given.name))!;
       return { status: 200, value: { ...found, invitation: 'invitation-of-one-time', invitationUntil: '2026-12-10T12:00:00Z' } };
     }
@@ -273,6 +276,7 @@ const detail: CaseDetail = {
     { id: '301-9', case: '301', account: 'A0000000105', customer: 'C0000000105', strategy: 'early-cards', amount: '40000.00', unit: 'ARS', due: '2026-12-18', countsUntil: '2026-12-22', madeOn: '2026-12-01', state: 'open', grace: 2, tolerance: 5, partly: 30, source: 'dialler', madeBy: 'bea', judgedOn: null, paid: null, reason: null },
     { id: '301-5', case: '301', account: 'A0000000105', customer: 'C0000000105', strategy: 'early-cards', amount: '25000.00', unit: 'ARS', due: '2026-11-27', countsUntil: '2026-12-01', madeOn: '2026-11-25', state: 'broken', grace: 2, tolerance: 5, partly: 30, source: null, madeBy: null, judgedOn: '2026-12-02', paid: '0.00', reason: 'reversal' },
   ],
+  calls: [],
   offers: [],
 };
 
@@ -336,7 +340,7 @@ function task(id: string, account: string, dueOn: string): TaskRow {
 }
 
 function person(name: string, roles: string[], hasSecondFactor = false): Person {
-  return { name, email: `${name}@bank.example`, roles, isDisabled: false, hasSecondFactor, isInvited: false };
+  return { name, email: `${name}@bank.example`, roles, isDisabled: false, hasSecondFactor, isInvited: false, companies: [] };
 }
 
 const audit: AuditEntry[] = [

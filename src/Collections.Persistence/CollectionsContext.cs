@@ -2,6 +2,7 @@ using Collections.Persistence.Accounts;
 using Collections.Persistence.Batches;
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
+using Collections.Persistence.Contacts;
 using Collections.Persistence.Experiments;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Holds;
@@ -131,6 +132,8 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<Schedule> Schedules => Set<Schedule>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<ContactSlot> ContactSlots => Set<ContactSlot>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 

@@ -1,9 +1,12 @@
+using Collections.Domain.Contacts;
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
+using Collections.Persistence.Contacts;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Messages;
 using Collections.Persistence.Money;
+using Collections.Persistence.People;
 using Collections.Persistence.Placements;
 using Collections.Persistence.Promises;
 using Collections.Persistence.Runs;
@@ -34,6 +37,10 @@ internal static class Constraints
         model.Entity<StrategyVersion>().Property(version => version.Revision).HasDefaultValue(0L);
         model.Entity<JournalEntry>().Property(entry => entry.VersionId).HasDefaultValue(0L);
         model.Entity<OutboxMessage>().Property(message => message.IsNotice).HasDefaultValue(false);
+        model.Entity<OutboxMessage>().Property(message => message.SlotUse).HasDefaultValue(SlotUse.Wait);
+        model.Entity<Person>().Property(person => person.Companies).HasDefaultValue("");
+        model.Entity<ApiKey>().Property(key => key.Companies).HasDefaultValue("");
+        model.Entity<ContactSlot>().ToTable(t => t.HasCheckConstraint("ck_contact_slot_held", "(state = 0) = (number > 0)"));
         model.Entity<OutboxMessage>().Property(message => message.VersionId).HasDefaultValue(0L);
         model.Entity<CollectorTask>().Property(task => task.VersionId).HasDefaultValue(0L);
         model.Entity<Strategy>().ToTable(t => t.HasCheckConstraint("ck_strategy_number", "number BETWEEN 0 AND 4095"));

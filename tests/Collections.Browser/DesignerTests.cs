@@ -28,6 +28,9 @@ public class DesignerTests
     public void Offers_are_made_within_limits_answered_and_approved_in_both_languages() => Designer.Run("offers.spec.ts");
 
     [ChromiumFact]
+    public void A_call_is_asked_for_granted_given_back_and_refused_in_both_languages() => Designer.Run("contacts.spec.ts");
+
+    [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
 
     [ChromiumFact]

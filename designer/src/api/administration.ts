@@ -7,11 +7,11 @@ export function getPeople(signal?: AbortSignal): Promise<Result<Person[]>> {
 }
 
 /** Creates a person who chooses a password with the invitation. */
-export function addPerson(person: { name: string; email: string | null; roles: string[] }): Promise<Result<InvitedPerson>> {
+export function addPerson(person: { name: string; email: string | null; roles: string[]; companies: string[] }): Promise<Result<InvitedPerson>> {
   return request('POST', '/people', { body: person });
 }
 
-export function changePerson(name: string, change: { roles: string[]; isDisabled: boolean }): Promise<Result<Person>> {
+export function changePerson(name: string, change: { roles: string[]; isDisabled: boolean; companies: string[] }): Promise<Result<Person>> {
   return request('PUT', `/people/${segment(name)}`, { body: change });
 }
 

@@ -123,6 +123,35 @@ export function saveExpectedFeeds(portfolio: string, change: { feeds: ExpectedFe
   return request('PUT', `/settings/feeds/${segment(portfolio)}`, { body: change, ifMatch: etag });
 }
 
+/** How often the companies of the group together contact a customer, and when. */
+export interface ContactTerms {
+  /** 0 for as many as are wanted. */
+  perDay: number;
+  /** HH:mm in the portfolio's zone. */
+  from: string;
+  until: string;
+  /** null = that of the portfolio. */
+  calendar: string | null;
+  uncounted: string[];
+}
+
+export interface ContactRule {
+  terms: ContactTerms;
+  /** The calendars that may be named. */
+  calendars: string[];
+  from: string | null;
+  etag: string;
+  history: Revision[];
+}
+
+export function getContactRule(signal?: AbortSignal): Promise<Result<ContactRule>> {
+  return request('GET', '/settings/contacts', { signal });
+}
+
+export function saveContactRule(change: { terms: ContactTerms; from: string; reason: string }, etag: string): Promise<Result<ContactRule>> {
+  return request('PUT', '/settings/contacts', { body: change, ifMatch: etag });
+}
+
 /** Before what time of its date nothing leaves that a night has decided. */
 export interface ReleaseTime {
   portfolio: string;

@@ -1,5 +1,6 @@
 // What the server sends and takes. Money is a text with two decimals, dates are YYYY-MM-DD, instants ISO 8601 in UTC.
 
+import type { CaseCall } from './contacts';
 import type { CalendarChange } from './calendars';
 import type { CaseCure, CaseRecovery } from './cures';
 import type { HoldRow } from './holds';
@@ -17,6 +18,8 @@ export interface Session {
   version: string;
   /** Whether everybody may sign in with a password; otherwise only the first administrator. */
   passwords: boolean;
+  /** Whose debts alone the person sees; empty for those of all companies. */
+  companies: string[];
   /** What the identity provider is called; null where there is none. */
   provider: string | null;
 }
@@ -548,6 +551,7 @@ export interface CaseDetail extends CaseRow {
   incidents: IncidentRow[];
   messages: CaseMessage[];
   tasks: CaseTask[];
+  calls: CaseCall[];
   promises: PromiseRow[];
   offers: OfferRow[];
 }
@@ -624,6 +628,8 @@ export interface Person {
   hasSecondFactor: boolean;
   /** A password is still to be chosen. */
   isInvited: boolean;
+  /** Whose debts alone the person sees; empty for those of all companies. */
+  companies: string[];
 }
 
 /** With the token that is shown once, to be handed over: with it the person chooses a password. */

@@ -2,7 +2,7 @@ import { ActionIcon, NavLink, Stack, Text, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink as RouterLink, useLocation } from 'react-router';
-import { navigation } from './navigation';
+import { behindWalls, navigation } from './navigation';
 import { useSession } from './session';
 
 interface Props {
@@ -15,7 +15,7 @@ export function Navigation({ isNarrow, onToggle, onNavigate }: Props) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const session = useSession();
-  const entries = navigation.filter(({ needs }) => session.permissions.includes(needs));
+  const entries = navigation.filter(({ to, needs }) => session.permissions.includes(needs) && (session.companies.length === 0 || behindWalls.includes(to)));
   return (
     <Stack h="100%" gap={2} p={6}>
       {entries.map(({ to, key, Icon }) => (

@@ -18,3 +18,6 @@ export const navigation = [
   { to: '/settings', key: 'nav.settings', Icon: IconAdjustments, needs: 'cases.read' },
   { to: '/administration', key: 'nav.administration', Icon: IconSettings, needs: 'audit.read' },
 ] as const satisfies readonly { to: string; key: string; Icon: unknown; needs: Permission }[];
+
+/** Where somebody finds something who sees what is owed to some companies alone. */
+export const behindWalls: readonly string[] = ['/cases', '/queues', '/holds', '/reports'];

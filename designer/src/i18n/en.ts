@@ -6,6 +6,7 @@ import { incidentsEn } from './incidents.en';
 import { manualEn } from './manual.en';
 import { overridesEn } from './overrides.en';
 import { peopleEn } from './people.en';
+import { contactsEn } from './contacts.en';
 import { offersEn } from './offers.en';
 import { placementsEn } from './placements.en';
 import { portfoliosEn } from './portfolios.en';
@@ -124,6 +125,7 @@ export const en = {
   overrides: overridesEn,
   experiments: experimentsEn,
   batches: batchesEn,
+  contacts: contactsEn,
   offers: offersEn,
   placements: placementsEn,
   incidents: incidentsEn,

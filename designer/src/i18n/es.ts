@@ -7,6 +7,7 @@ import { incidentsEs } from './incidents.es';
 import { manualEs } from './manual.es';
 import { overridesEs } from './overrides.es';
 import { peopleEs } from './people.es';
+import { contactsEs } from './contacts.es';
 import { offersEs } from './offers.es';
 import { placementsEs } from './placements.es';
 import { portfoliosEs } from './portfolios.es';
@@ -125,6 +126,7 @@ export const es: Words = {
   overrides: overridesEs,
   experiments: experimentsEs,
   batches: batchesEs,
+  contacts: contactsEs,
   offers: offersEs,
   placements: placementsEs,
   incidents: incidentsEs,

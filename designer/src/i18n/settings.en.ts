@@ -171,6 +171,7 @@ export const settingsEn = {
     text: 'A value was expected as {{name}}: parameters are changed, not taken away.',
     order: '{{name}} must come after the boundary before it.',
   },
+  contacts: 'Contacts',
   feeds: 'Expected feeds',
   release: 'Release of what a night decided',
   releaseHint: 'Messages and files for firms of a night wait until a time of its date, so that somebody can look at it first. One person may let them leave earlier; whoever holds a run keeps it until two release it.',

@@ -173,6 +173,7 @@ export const settingsEs: typeof settingsEn = {
     text: 'Se esperaba un valor en {{name}}: los parámetros se cambian, no se quitan.',
     order: '{{name}} debe venir después del límite anterior.',
   },
+  contacts: 'Contactos',
   feeds: 'Interfaces esperadas',
   release: 'Liberación de lo que decidió la noche',
   releaseHint: 'Los mensajes y los archivos para agencias y estudios de una noche esperan hasta una hora de su fecha, para que alguien pueda mirarla antes. Una persona puede dejarlos salir antes; quien retiene un proceso lo detiene hasta que lo liberen dos.',

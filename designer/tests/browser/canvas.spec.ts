@@ -274,7 +274,7 @@ describe('the canvas', () => {
   it('only shows where somebody may only look', async () => {
     const page = await stage.page();
     const errors = consoleErrors(page);
-    await page.route('**/api/session', (route) => route.fulfill({ json: { name: 'eva', roles: ['auditor'], permissions: ['strategies.read'], antiforgery: 'token', needsFirstAdmin: false, version: '1', passwords: true, provider: null } }));
+    await page.route('**/api/session', (route) => route.fulfill({ json: { name: 'eva', roles: ['auditor'], permissions: ['strategies.read'], antiforgery: 'token', needsFirstAdmin: false, version: '1', passwords: true, companies: [], provider: null } }));
     await page.goto(`${stage.url}/strategies/early-cards`);
     await page.getByText('Read only: you may look, but not edit.').waitFor();
     await page.getByRole('treeitem', { name: /Segment the case/ }).click();

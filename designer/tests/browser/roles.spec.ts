@@ -45,7 +45,7 @@ describe('what a role forbids is not offered', () => {
 
   async function signedInAs(role: string): Promise<Page> {
     const page = await stage.page();
-    await page.route('**/api/session', (route) => route.fulfill({ json: { name: role, roles: [role], permissions: roles[role]!.permissions, antiforgery: 'token', needsFirstAdmin: false, version: '1', passwords: true, provider: null } }));
+    await page.route('**/api/session', (route) => route.fulfill({ json: { name: role, roles: [role], permissions: roles[role]!.permissions, antiforgery: 'token', needsFirstAdmin: false, version: '1', passwords: true, companies: [], provider: null } }));
     return page;
   }
 

@@ -1,4 +1,6 @@
 using Collections.Activities.Templates;
+using Collections.Domain.Calendars;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
 
@@ -21,32 +23,49 @@ public sealed class Dispatcher(
     private const int Window = 4096;
     private readonly HashSet<IMessageSink> broken = [];
 
+    /// <summary>How many contacts count on a date, and when the next one may be; default: the usual rule, Monday to Friday.</summary>
+    public Func<DateOnly, ContactDay> Contacts { get; init; } = date => ContactDay.Of(date, ContactRule.Usual, BusinessCalendar.MondayToFriday);
+
+    /// <summary>The precedence of strategies, by the number of their versions: who has the day of a customer for whom several messages wait.</summary>
+    public IReadOnlyDictionary<long, int> Precedence { get; init; } = new Dictionary<long, int>();
+
     /// <summary>Sends what is due on the business date. Cancelling stops between rounds.</summary>
     public async Task<DispatchReport> Dispatch(DateOnly date, long fence, CancellationToken cancellation)
     {
         broken.Clear();
-        var report = await Recover(date, fence, cancellation).ConfigureAwait(false);
+        var day = Contacts(date);
+        var report = await Recover(day, fence, cancellation).ConfigureAwait(false);
+        var contested = await outbox.Contested(day, Precedence, cancellation).ConfigureAwait(false);
+        foreach (var window in contested.Chunk(Window)) report += await SendWindow(window, day, fence, cancellation).ConfigureAwait(false);
+        var tried = contested.Select(message => message.Key).ToHashSet();
         OutboxKey? after = null;
         while (!cancellation.IsCancellationRequested)
         {
             var window = await outbox.Pending(date, after, Window, cancellation).ConfigureAwait(false);
             if (window.Count == 0) break;
             after = window[^1].Key;
-            foreach (var round in Lanes.Rounds(window))
-            {
-                if (cancellation.IsCancellationRequested) break;
-                var keys = round.Where(message => IsOpen(message.Channel)).Select(message => message.Key).ToList();
-                report += await Send(keys, date, fence, cancellation).ConfigureAwait(false);
-            }
+            report += await SendWindow([.. window.Where(message => !tried.Contains(message.Key))], day, fence, cancellation).ConfigureAwait(false);
         }
         if (!cancellation.IsCancellationRequested) await outbox.Complete(fence, cancellation).ConfigureAwait(false);
+        return report;
+    }
+
+    private async Task<DispatchReport> SendWindow(IReadOnlyList<PendingMessage> window, ContactDay day, long fence, CancellationToken cancellation)
+    {
+        var report = DispatchReport.None;
+        foreach (var round in Lanes.Rounds(window))
+        {
+            if (cancellation.IsCancellationRequested) break;
+            var keys = round.Where(message => IsOpen(message.Channel)).Select(message => message.Key).ToList();
+            report += await Send(keys, day, fence, cancellation).ConfigureAwait(false);
+        }
         return report;
     }
 
     private bool IsOpen(MessageChannel channel) => sinks.TryGetValue(channel, out var sink) && !broken.Contains(sink);
 
     /// <summary>What stands as being sent when a dispatch begins was interrupted by a crash, or by a sink that broke.</summary>
-    private async Task<DispatchReport> Recover(DateOnly date, long fence, CancellationToken cancellation)
+    private async Task<DispatchReport> Recover(ContactDay day, long fence, CancellationToken cancellation)
     {
         var report = DispatchReport.None;
         OutboxKey? after = null;
@@ -55,7 +74,7 @@ public sealed class Dispatcher(
             after = interrupted[^1].Key;
             report += await Settle([.. interrupted.Select(FateOf).OfType<Settlement>()], fence, cancellation).ConfigureAwait(false);
             var again = interrupted.Where(message => IsOpen(message.Channel) && FateOf(message) is null).Select(message => message.Key).ToList();
-            report += await Send(again, date, fence, cancellation).ConfigureAwait(false);
+            report += await Send(again, day, fence, cancellation).ConfigureAwait(false);
         }
         return report;
     }
@@ -70,13 +89,13 @@ public sealed class Dispatcher(
             : new Settlement(message.Key, MessageFate.Unknown, "The dispatch was interrupted between sending and acknowledgement.");
     }
 
-    private async Task<DispatchReport> Send(List<OutboxKey> keys, DateOnly date, long fence, CancellationToken cancellation)
+    private async Task<DispatchReport> Send(List<OutboxKey> keys, ContactDay day, long fence, CancellationToken cancellation)
     {
         if (keys.Count == 0) return DispatchReport.None;
         var unsent = new List<UnsentMessages>();
-        var claimed = await outbox.Claim(keys, fence, message => Objection(message, date, unsent), cancellation).ConfigureAwait(false);
+        var claimed = await outbox.Claim(keys, fence, day, (message, take) => Objection(message, day.Date, take, unsent), cancellation).ConfigureAwait(false);
         var settlements = new List<Settlement>(claimed.Count);
-        foreach (var channel in claimed.GroupBy(message => sinks[message.Channel])) Deliver(channel.Key, channel, date, settlements, unsent);
+        foreach (var channel in claimed.GroupBy(message => sinks[message.Channel])) Deliver(channel.Key, channel, day.Date, settlements, unsent);
         var report = await Settle(settlements, fence, CancellationToken.None).ConfigureAwait(false);
         return report with
         {
@@ -86,9 +105,9 @@ public sealed class Dispatcher(
         };
     }
 
-    private Objection? Objection(OutgoingMessage message, DateOnly date, List<UnsentMessages> unsent)
+    private Objection? Objection(OutgoingMessage message, DateOnly date, Func<Objection?> take, List<UnsentMessages> unsent)
     {
-        var objection = guard.Check(message, date);
+        var objection = guard.Check(message, date) ?? take();
         if (objection is not null) unsent.Add(new UnsentMessages(objection.Passes ? UnsentMessages.Withheld : "withdrawn", objection.Reason, 1));
         return objection;
     }

@@ -1,6 +1,7 @@
 using Collections.Activities.Experiments;
 using Collections.Activities.Templates;
 using Collections.Decisions.Columns;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
@@ -22,6 +23,7 @@ internal sealed class SendMessage : Activity
 
     private MessageFacts facts = MessageFacts.None;
     private MessageChannel channel;
+    private SlotUse use;
     private Reach? reach;
     private Timer? earliest;
     private ContactGuard guard = ContactGuard.None;
@@ -39,20 +41,27 @@ internal sealed class SendMessage : Activity
     [Input(Description = "Whom it is for: holder, guarantor, legal representative.", DefaultValue = "holder", Order = 4)]
     public Input<string> Person { get; } = new();
 
-    [Input(DisplayName = "Legal notice", Description = "Whether it is a legal notice, or answers the customer: it goes to control groups of experiments, and to customers whom a firm has, too.", UIHint = "checkbox", DefaultValue = "false", Order = 5)]
+    [Input(DisplayName = "Legal notice", Description = "Whether it is a legal notice, or answers the customer: it goes to control groups of experiments, to customers whom a firm has, and on days whose contacts are used up, too.", UIHint = "checkbox", DefaultValue = "false", Order = 5)]
     public Input<bool> LegalNotice { get; } = new();
+
+    [Input(DisplayName = "When the day is taken", Description = "What it does where the customer's contacts of the day are used up, by whichever company of the group: wait for the next day, be withdrawn, or be overtaken by a later message of the case.",
+        UIHint = "dropdown", Options = ["wait", "withdraw", "overtake"], DefaultValue = "wait", Order = 6)]
+    public Input<string> WhenTaken { get; } = new();
 
     public override void Bind(BindingContext context)
     {
         context.ExpectLiteral(Channel);
+        context.ExpectLiteral(WhenTaken);
+        if (SlotUseText.Parse(WhenTaken.Value) is { } known) use = known;
+        else context.Find("slot-use-unknown", $"'{context.Node.Name}': one of {string.Join(", ", SlotUseText.All)} was expected as what it does when the day is taken, found '{WhenTaken.Value}'.");
         context.ExpectLiteral(LegalNotice);
         guard = ContactGuard.Of(context, isNotice: LegalNotice.Value);
         sent = context.Pool.Add(Sent);
         undeliverable = context.Pool.Add(Undeliverable);
         earliest = context.Timer(Earliest);
-        if (MessageChannelText.Parse(Channel.Value) is { } known)
+        if (MessageChannelText.Parse(Channel.Value) is { } travels)
         {
-            channel = known;
+            channel = travels;
             reach = new Reach(context, channel);
             facts = MessageTemplates.FactsFor(Template, channel, context);
         }
@@ -77,7 +86,7 @@ internal sealed class SendMessage : Activity
                 context.Complete(i, undeliverable);
                 continue;
             }
-            context.Emit(i, (int)EffectKind.Message, templates[row], PackedChannel.Pack(channel, LegalNotice.Value), dates[i], people[row], content.Content(row));
+            context.Emit(i, (int)EffectKind.Message, templates[row], PackedChannel.Pack(channel, LegalNotice.Value, use), dates[i], people[row], content.Content(row));
             context.Complete(i, sent);
         }
     }

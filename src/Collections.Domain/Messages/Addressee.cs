@@ -13,4 +13,8 @@ public sealed record Addressee(
     string Name,
     string AccountReference,
     string Language,
-    IReadOnlyList<ContactPoint> ContactPoints);
+    IReadOnlyList<ContactPoint> ContactPoints)
+{
+    /// <summary>The store's number of the person, whose day a contact takes; null where nobody stands in the relation.</summary>
+    public long? Number { get; init; }
+}

@@ -1,4 +1,5 @@
 using Collections.Domain.Cases;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 
 namespace Collections.Domain.Messages;
@@ -24,6 +25,15 @@ public sealed record OutgoingMessage(
     Addressee Addressee,
     CaseStanding Standing)
 {
+    /// <summary>Whether it is a legal notice or an answer, which counts as no contact.</summary>
+    public bool IsNotice { get; init; }
+
+    /// <summary>What it does where the day of its addressee is taken.</summary>
+    public SlotUse SlotUse { get; init; }
+
+    /// <summary>Whether it was kept back before, for a reason that passes.</summary>
+    public bool HasWaited { get; init; }
+
     /// <summary>What the message is called outside.</summary>
     public MessageKey Id => MessageKey.Of(Case, ElementId, Key.Seq);
 }

@@ -22,6 +22,9 @@ public sealed record CasePast(
 {
     /// <summary>What was paid in its life, by currency: booked payments by value date, less what was taken back.</summary>
     public IReadOnlyList<MoneyPast> Recovered { get; init; } = [];
+
+    /// <summary>Calls that were asked for, the first first.</summary>
+    public IReadOnlyList<CallPast> Calls { get; init; } = [];
 }
 
 /// <summary>What one run did with a case.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using Collections.Domain.Contacts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Persistence.Messages;
@@ -40,6 +41,9 @@ public sealed class OutboxMessage
 
     /// <summary>Whether it is a legal notice or an answer, which leaves although a firm has the customer.</summary>
     public bool IsNotice { get; set; }
+
+    /// <summary>What it does where the customer's day is taken.</summary>
+    public SlotUse SlotUse { get; set; }
 
     public OutboxState State { get; set; }
 

@@ -22,6 +22,9 @@ public sealed class ApiKey
     /// <summary>Names of roles, separated by blanks.</summary>
     public required string Roles { get; set; }
 
+    /// <summary>Companies whose debts the program sees, separated by line feeds; empty for all.</summary>
+    public string Companies { get; set; } = "";
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Name of the person who made it.</summary>

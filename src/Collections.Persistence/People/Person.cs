@@ -26,6 +26,9 @@ public sealed class Person
     /// <summary>Names of roles, separated by blanks.</summary>
     public string Roles { get; set; } = "";
 
+    /// <summary>Companies whose debts the person sees, separated by line feeds; empty for all.</summary>
+    public string Companies { get; set; } = "";
+
     public bool IsDisabled { get; set; }
 
     /// <summary>Salted and stretched; null until the person has chosen a password.</summary>

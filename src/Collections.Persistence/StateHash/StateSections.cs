@@ -62,6 +62,10 @@ internal static class StateSections
             SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version}
             WHERE x.wrong_run IS NULL OR x.state NOT IN (3, 5) ORDER BY {Order}, x.seq, x.kind
             """),
+        new("contact slot", "tdnnncnn", """
+            SELECT k.reference, x.date, x.number, x.kind, x.channel, x.company, x.seq, x.attempts FROM contact_slot x
+            JOIN customer k ON k.tenant_id = x.tenant_id AND k.id = x.customer_id WHERE x.number > 0 ORDER BY k.reference, x.date, x.number
+            """),
         new("task", "ttnntccdnt", $"""
             SELECT {Key}, x.seq, e.element_id, x.title, x.queue, x.due, x.state, x.outcome FROM task x {Case} {Version} ORDER BY {Order}, x.seq
             """),

@@ -70,6 +70,9 @@ internal sealed record CaseDetail : CaseRow
 
     public required IReadOnlyList<CaseTask> Tasks { get; init; }
 
+    /// <summary>Calls that were asked for, the first first.</summary>
+    public required IReadOnlyList<CaseCall> Calls { get; init; }
+
     /// <summary>Promises to pay, the latest first.</summary>
     public required IReadOnlyList<PromiseRow> Promises { get; init; }
 
@@ -146,6 +149,14 @@ internal sealed record CaseMessage(DateOnly At, string Channel, string Template,
 /// <param name="DueOn">The last date for it; null where there is none.</param>
 /// <param name="Outcome">How it ended; null while it is open.</param>
 internal sealed record CaseTask(string Id, string Title, string? Queue, string State, DateOnly CreatedOn, DateOnly? DueOn, string? Outcome);
+
+/// <summary>That somebody asked to call for the case.</summary>
+/// <param name="On">The date.</param>
+/// <param name="By">Who asked.</param>
+/// <param name="State">Held, Returned, Refused or Free.</param>
+/// <param name="Reason">Why it was refused or given back, or needed no place of the day; null otherwise.</param>
+/// <param name="Attempts">Calls under the permit.</param>
+internal sealed record CaseCall(DateOnly On, string By, string State, string? Reason, int Attempts);
 
 /// <summary>A case changed to another version.</summary>
 /// <param name="Date">Business date of the run.</param>

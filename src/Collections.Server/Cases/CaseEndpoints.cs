@@ -24,41 +24,42 @@ internal static class CaseEndpoints
 
     private static Results<Ok<Page<CaseRow>>, ProblemHttpResult> Find(
         string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? situation, string? state,
-        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, int? page, int? size, CaseSearch cases)
+        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, int? page, int? size, CaseSearch cases, CompanyWall wall)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         var due = new DueRange(dueFrom, dueBelow);
-        return CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter, wanted)) : Problems.Wrong(unknown!);
+        return CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter with { Companies = wall.Codes }, wanted)) : Problems.Wrong(unknown!);
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
         string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? situation, string? state,
-        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, CaseExport export, SqliteDatabase database, TimeProvider time, HttpContext context)
+        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, CaseExport export, SqliteDatabase database, TimeProvider time, HttpContext context, CompanyWall wall)
     {
         var due = new DueRange(dueFrom, dueBelow);
-        if (CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is not { } filter) return Problems.Wrong(unknown!);
+        if (CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is not { } wanted) return Problems.Wrong(unknown!);
+        var filter = wanted with { Companies = wall.Codes };
         if (export.Count(filter) is > CaseExport.MostRows and var count) return Problems.Refused($"Expected a filter that takes at most {CaseExport.MostRows} cases, found one that takes {count}.");
         // Personal data leaves the house: who took it is noted before.
         await database.Writer.Write(session => AuditLog.Append(session.Context(), time.GetUtcNow(), Caller.Author(context.User).Name, "cases.export", strategy ?? "", context.Request.QueryString.Value)).ConfigureAwait(false);
         return TypedResults.Stream(stream => export.Write(filter, stream, context.RequestAborted), "text/csv; charset=utf-8", "cases.csv");
     }
 
-    private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file) =>
-        file.Read(id) is { } found ? TypedResults.Ok(found) : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
+    private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file, CompanyWall wall) =>
+        wall.Sees(id) && file.Read(id, wall.Codes) is { } found ? TypedResults.Ok(found) : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The facts of an account of today as FEEL writes them, to try a rule with.</summary>
-    private static Results<Ok<IReadOnlyList<NamedValue>>, ProblemHttpResult> Facts(string account, KeptHistory histories)
+    private static Results<Ok<IReadOnlyList<NamedValue>>, ProblemHttpResult> Facts(string account, KeptHistory histories, CompanyWall wall)
     {
         var history = histories.Get();
-        if (history.Read(account) is not { } found) return Problems.Missing("an account by its reference", account);
+        if (!wall.SeesAccount(account) || history.Read(account) is not { } found) return Problems.Missing("an account by its reference", account);
         IReadOnlyList<NamedValue> facts = [.. history.FactsOf(found.Account).Select(fact => new NamedValue(fact.Name, FeelLiteral.Write(fact.Value)))];
         return TypedResults.Ok(facts);
     }
 
     /// <summary>Whoever works a case sees its way, whether or not they may read all strategies.</summary>
-    private static Results<Ok<CaseDrawing>, ProblemHttpResult> Drawing(long id, CaseFile file, StrategyLists lists) =>
-        file.Row(id) is { } row && lists.Document(row.Strategy, row.Version) is { } document
+    private static Results<Ok<CaseDrawing>, ProblemHttpResult> Drawing(long id, CaseFile file, StrategyLists lists, CompanyWall wall) =>
+        wall.Sees(id) && file.Row(id) is { } row && lists.Document(row.Strategy, row.Version) is { } document
             ? TypedResults.Ok(new CaseDrawing(document.Bpmn))
             : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
 }

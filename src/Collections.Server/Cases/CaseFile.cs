@@ -46,7 +46,9 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
         """;
 
     /// <summary>The case of a number; null where there is none.</summary>
-    public CaseDetail? Read(long id)
+    /// <param name="id">The number.</param>
+    /// <param name="companies">Text codes of the companies whose debts alone are seen, a JSON list: what is held or ordered for the whole customer at the account of another company is told without its words. Null for all.</param>
+    public CaseDetail? Read(long id, string? companies = null)
     {
         var history = histories.Get();
         using var reader = database.OpenReader();
@@ -66,8 +68,8 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
             Level = CaseLevelText.Of(level),
             GovernedBy = governor,
             HeldSince = heldSince,
-            Holds = holds.Of(reader, id, level),
-            Overrides = overrides.Of(reader, id, level),
+            Holds = holds.Of(reader, id, level, companies),
+            Overrides = overrides.Of(reader, id, level, companies),
             Arms = CaseMarks.Arms(reader, id),
             Refusals = CaseMarks.Refusals(reader, id),
             Accounts = CaseAccounts.Of(reader, id >> CaseId.SubjectShift, level, now),
@@ -81,6 +83,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
             Incidents = IncidentList.Of(reader, history, id),
             Messages = Messages(reader, id),
             Tasks = Tasks(reader, id),
+            Calls = [.. CallPast.Of(reader, id).Select(call => new CaseCall(call.On, call.By, call.State.ToString(), call.Reason, call.Attempts))],
             Promises = PromiseList.Of(reader, id, now),
             Offers = offers.Of(reader, id),
         };

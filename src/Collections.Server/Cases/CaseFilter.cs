@@ -18,5 +18,8 @@ internal sealed record CaseFilter(
     string? Search, string? Strategy, int? Version, string? ElementId, string? Segment, string? Stage, string? Situation, bool? IsOpen,
     string? Passed = null, DateOnly? From = null, DateOnly? To = null, long? LeastDue = null, long? MostDue = null)
 {
+    /// <summary>Text codes of the companies whose cases alone are seen, a JSON list; null for all.</summary>
+    public string? Companies { get; init; }
+
     public bool IsOfDue => LeastDue is not null || MostDue is not null;
 }

@@ -6,6 +6,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Counts;
 using Collections.Server.Histories;
+using Collections.Server.People;
 using Collections.Server.Web;
 
 namespace Collections.Server.Cases;
@@ -28,6 +29,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int MostDuePlace = 13;
     private const int StagePlace = 14;
     private const int SituationPlace = 15;
+    private const int CompaniesPlace = 16;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -54,6 +56,8 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
           WHERE r.tenant_id = 1 AND r.business_date BETWEEN ?{FromPlace} AND ?{ToPlace}
           AND (j.version_id, j.path_id) IN (SELECT json_extract(p.value, '$[0]'), json_extract(p.value, '$[1]') FROM json_each(?{PathsPlace}) p))
         """;
+
+    private static readonly string OfCompanies = CompanyWall.ShowsCase("c.id", CompaniesPlace);
 
     private static readonly string OfDue = AmountBands.IsDue(LeastDuePlace, MostDuePlace);
 
@@ -121,6 +125,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         if (filter.Passed is not null) yield return OfPassed;
         if (filter.ElementId is not null) yield return OfElement;
         if (filter.IsOfDue) yield return OfDue;
+        if (filter.Companies is not null) yield return OfCompanies;
     }
 
     private static Statement Bound(SqliteReader reader, string sql, CaseFilter filter, (string? Ranges, string? Paths) lists)
@@ -133,6 +138,7 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         Bind(select, SegmentPlace, filter.Segment);
         Bind(select, StagePlace, filter.Stage);
         Bind(select, SituationPlace, filter.Situation);
+        Bind(select, CompaniesPlace, filter.Companies);
         if (filter is { Version: { } version, Passed: null }) select.Bind(VersionPlace, version);
         if (filter.Passed is not null)
         {

@@ -14,10 +14,12 @@ internal sealed class CaseViews(SqliteDatabase database)
     private const long Tenant = PersonStore.Tenant;
 
     /// <summary>Those of a person, then those that others share, each by name.</summary>
-    public IReadOnlyList<CaseView> Of(string person)
+    /// <param name="person">The person.</param>
+    /// <param name="isAlone">Whether those of others are left out: what they look for may name what the person does not see.</param>
+    public IReadOnlyList<CaseView> Of(string person, bool isAlone = false)
     {
         using var context = database.OpenContext();
-        return [.. context.Set<SavedView>().AsNoTracking().Where(view => view.TenantId == Tenant && (view.Owner == person || view.IsShared)).AsEnumerable()
+        return [.. context.Set<SavedView>().AsNoTracking().Where(view => view.TenantId == Tenant && (view.Owner == person || (view.IsShared && !isAlone))).AsEnumerable()
             .OrderBy(view => view.Owner != person).ThenBy(view => view.Name, StringComparer.Ordinal).ThenBy(view => view.Owner, StringComparer.Ordinal)
             .Select(view => CaseView.Of(view, person))];
     }

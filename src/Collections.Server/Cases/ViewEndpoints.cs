@@ -12,7 +12,7 @@ internal static class ViewEndpoints
 
     public static void Map(RouteGroupBuilder views)
     {
-        views.MapGet("/", (CaseViews all, HttpContext context) => all.Of(Name(context))).WithName("ListViews");
+        views.MapGet("/", (CaseViews all, CompanyWall wall, HttpContext context) => all.Of(Name(context), wall.Stands)).WithName("ListViews");
         views.MapPut("/{name}", Save).ByPersonsOnly().WithName("SaveView");
         views.MapDelete("/{name}", Remove).ByPersonsOnly().WithName("RemoveView");
     }

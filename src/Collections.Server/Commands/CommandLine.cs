@@ -94,6 +94,7 @@ internal static class CommandLine
         TasksCommand.Create(),
         CompleteCommand.Create(),
         DispatchCommand.Create(),
+        ContactCommand.Create(),
         AttributeCommand.Create(),
         DeployCommand.Create(),
         CheckCommand.Create(),

@@ -4,7 +4,9 @@ using Collections.Domain.Effects;
 using Collections.Domain.Novelties;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Messages;
+using Collections.Server.Contacts;
 using Collections.Server.Hosting;
+using Collections.Server.Nightly;
 
 namespace Collections.Server.Dispatching;
 
@@ -30,9 +32,15 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
     {
         var outbox = new SqliteOutbox(database);
         var fence = await outbox.Acquire($"{Environment.MachineName}/{Environment.ProcessId}", cancellation).ConfigureAwait(false);
-        var templates = Workplace.Open(database).ActiveVersions().ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
+        var versions = Workplace.Open(database).ActiveVersions();
+        var templates = versions.ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
         var guard = new LateGuard(new HashSet<string>([.. NoveltyMessages.Closing, NoveltyMessages.Payment], StringComparer.Ordinal));
-        return await new Dispatcher(outbox, Between(Sinks()), version => templates[version], guard).Dispatch(date, fence, cancellation).ConfigureAwait(false);
+        var dispatcher = new Dispatcher(outbox, Between(Sinks()), version => templates[version], guard)
+        {
+            Contacts = day => ContactSetting.DayOf(database, RunStores.Portfolio, day),
+            Precedence = StrategyPrecedence.Of(versions),
+        };
+        return await dispatcher.Dispatch(date, fence, cancellation).ConfigureAwait(false);
     }
 
     private Dictionary<MessageChannel, IMessageSink> Sinks()

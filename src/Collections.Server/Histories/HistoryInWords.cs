@@ -1,5 +1,6 @@
 using System.Globalization;
 using Collections.Decisions.Values;
+using Collections.Domain.Contacts;
 using Collections.Persistence.History;
 
 namespace Collections.Server.Histories;
@@ -31,6 +32,7 @@ internal static class HistoryInWords
             foreach (var step in run.Steps.Where(IsTold)) Write(step, output);
             if (run.Cure is { } cure) output.WriteLine($"    settled: {Words(cure)}");
         }
+        foreach (var call in past.Calls) output.WriteLine($"  {Date(call.On)}, call {Words(call)}");
     }
 
     /// <summary>Of a cure: <c>cash, value date 2026-12-15, recovered 60000.00 ARS, last contact before email T02 of 2026-12-14</c>.</summary>
@@ -42,6 +44,15 @@ internal static class HistoryInWords
         cure.LastContact is { } contact ? $"last contact before {contact.Channel} {contact.Template} of {Date(contact.On)}" : "no contact before",
         cure.Into is { } into ? $"went on as {into}" : null,
     }.Where(word => word is not null));
+
+    /// <summary>Of a call: <c>granted to ana, 2 calls</c>.</summary>
+    private static string Words(CallPast call) => call.State switch
+    {
+        SlotState.Held => $"granted to {call.By}{(call.Attempts > 1 ? $", {call.Attempts} calls" : "")}",
+        SlotState.Returned => $"granted to {call.By} and given back: {call.Reason}",
+        SlotState.Refused => $"refused to {call.By}: {call.Reason}",
+        _ => $"granted to {call.By} without a place of the day: {call.Reason}",
+    };
 
     private static string Words(IReadOnlyList<MoneyPast> amounts) =>
         string.Join(" and ", amounts.Select(money => $"{money.Amount.ToString("F2", CultureInfo.InvariantCulture)} {money.Currency}".TrimEnd()));

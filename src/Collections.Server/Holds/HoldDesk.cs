@@ -8,6 +8,7 @@ using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Cases;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 
 namespace Collections.Server.Holds;
 
@@ -21,12 +22,12 @@ internal sealed class HoldDesk(SqliteDatabase database, DayDesk day, CaseSearch 
     private const int MostRefusals = 100;
     private const int Page = 500;
 
-    /// <summary>Accounts by their references; those that there are not are named.</summary>
-    public IReadOnlyList<(string Reference, AccountId? Account)> Find(IReadOnlyList<string> references)
+    /// <summary>Accounts by their references; those that there are not, or that a wall hides, are named.</summary>
+    public IReadOnlyList<(string Reference, AccountId? Account)> Find(IReadOnlyList<string> references, CompanyWall wall)
     {
         using var reader = database.OpenReader();
         return [.. references.Select(text => text.Trim()).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Select(text =>
-            (text, AccountReference.Find(reader, RunStores.Portfolio, Encoding.UTF8.GetBytes(text)) is { } id ? new AccountId(id) : (AccountId?)null))];
+            (text, wall.SeesAccount(text) && AccountReference.Find(reader, RunStores.Portfolio, Encoding.UTF8.GetBytes(text)) is { } id ? new AccountId(id) : (AccountId?)null))];
     }
 
     /// <summary>The accounts of the open cases that a filter takes, at most so many and one.</summary>

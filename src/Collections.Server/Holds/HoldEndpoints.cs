@@ -21,23 +21,23 @@ internal static class HoldEndpoints
         holds.MapPost("/release", Release).Needs(Permission.HoldsManage).AuditsItself().WithName("ReleaseHolds");
     }
 
-    private static Results<Ok<Page<HoldRow>>, ProblemHttpResult> Find(string? state, string? reason, DateOnly? untilBy, string? search, int? page, int? size, HoldList holds)
+    private static Results<Ok<Page<HoldRow>>, ProblemHttpResult> Find(string? state, string? reason, DateOnly? untilBy, string? search, int? page, int? size, HoldList holds, CompanyWall wall)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         if (state is not (null or HoldList.Active or HoldList.Over)) return Problems.Wrong($"Expected the state {HoldList.Active} or {HoldList.Over}, or none for both, found '{state}'.");
         return Unknown(reason) is { } unknown
             ? Problems.Wrong(unknown)
-            : TypedResults.Ok(holds.Find(new HoldFilter(state is null ? null : state == HoldList.Active, HoldWords.Reason(reason), untilBy, GivenText.Given(search)), wanted));
+            : TypedResults.Ok(holds.Find(new HoldFilter(state is null ? null : state == HoldList.Active, HoldWords.Reason(reason), untilBy, GivenText.Given(search)) { Companies = wall.Codes }, wanted));
     }
 
-    private static async Task<Results<Ok<HoldOutcome>, ProblemHttpResult>> Set(HoldWish wish, HttpContext context, HoldDesk desk, DayDesk day)
+    private static async Task<Results<Ok<HoldOutcome>, ProblemHttpResult>> Set(HoldWish wish, HttpContext context, HoldDesk desk, DayDesk day, CompanyWall wall)
     {
         if (Wrong(wish) is { } wrong) return Problems.Wrong(wrong);
         string? unknown = null;
         var filter = wish.Accounts is null ? CaseFilters.Read(wish.Query ?? "", out unknown) : null;
         if (unknown is not null) return Problems.Wrong(unknown);
-        var accounts = wish.Accounts is { } named ? desk.Find(named) : desk.Find(filter!, MostAtOnce);
+        var accounts = wish.Accounts is { } named ? desk.Find(named, wall) : desk.Find(filter! with { Companies = wall.Codes }, MostAtOnce);
         if (accounts.Count > MostAtOnce) return Problems.Refused($"Expected at most {MostAtOnce} accounts at once, found more: narrow the filter.");
         if (day.Date is not { } today) return Problems.NothingWorked();
         if (wish.Until is { } until && until <= (wish.From ?? today)) return Problems.Wrong($"Expected an end after {wish.From ?? today:yyyy-MM-dd}, found {until:yyyy-MM-dd}.");
@@ -54,14 +54,14 @@ internal static class HoldEndpoints
         return TypedResults.Ok(await desk.Set(accounts, order).ConfigureAwait(false));
     }
 
-    private static async Task<Results<Ok<HoldOutcome>, ProblemHttpResult>> Release(HoldReleaseWish wish, HttpContext context, HoldList list, HoldDesk desk, DayDesk day)
+    private static async Task<Results<Ok<HoldOutcome>, ProblemHttpResult>> Release(HoldReleaseWish wish, HttpContext context, HoldList list, HoldDesk desk, DayDesk day, CompanyWall wall)
     {
         var why = (wish.Why ?? "").Trim();
         if (!wish.IsPreview && why.Length is 0 or > HoldOrder.LongestText) return Problems.Wrong($"Expected in 'why' 1 to {HoldOrder.LongestText} characters, found {why.Length}.");
         if (wish is { Ids: null, Reason: null, UntilBy: null, Search: null }) return Problems.Wrong("Expected numbers of holds in 'ids', or a filter by reason, end or reference; found neither.");
         if (Unknown(wish.Reason) is { } unknown) return Problems.Wrong(unknown);
         var wanted = wish.Ids?.ToHashSet(StringComparer.Ordinal);
-        var filter = new HoldFilter(true, HoldWords.Reason(wish.Reason), wish.UntilBy, GivenText.Given(wish.Search));
+        var filter = new HoldFilter(true, HoldWords.Reason(wish.Reason), wish.UntilBy, GivenText.Given(wish.Search)) { Companies = wall.Codes };
         var holds = list.Numbers(filter).Where(hold => wanted is null || wanted.Contains(hold.Number.ToString(CultureInfo.InvariantCulture))).ToList();
         if (holds.Count > MostAtOnce) return Problems.Refused($"Expected at most {MostAtOnce} holds at once, found {holds.Count}: narrow the filter.");
         if (wish.IsPreview) return TypedResults.Ok(new HoldOutcome(holds.Count, 0, []));

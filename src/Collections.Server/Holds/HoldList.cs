@@ -6,6 +6,7 @@ using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Web;
 
 namespace Collections.Server.Holds;
@@ -27,14 +28,22 @@ internal sealed class HoldList(SqliteDatabase database)
 
     private const string IsActive = "(h.released_at IS NULL AND (h.until IS NULL OR h.until > ?1))";
 
-    private const string Wanted = $"""
-        {From} AND (?2 IS NULL OR {IsActive} = ?2) AND (?3 IS NULL OR h.reason = ?3) AND (?4 IS NULL OR h.until <= ?4)
+    // What is held for the whole customer binds here too, but what another company knows of it stays there.
+    private static readonly string Shows = CompanyWall.Shows("a.f_company", 8);
+
+    private static readonly string Masked = $"""
+        SELECT h.number, CASE WHEN {Shows} THEN a.reference ELSE '' END, k.reference, h.scope, h.reason, CASE WHEN {Shows} THEN h.text ELSE '' END, h.bound, h.clocks, h.from_at, h.until, CASE WHEN {Shows} THEN h.until_event END,
+          CASE WHEN {Shows} THEN h.set_by ELSE '' END, h.released_at, CASE WHEN {Shows} THEN h.released_by END, CASE WHEN {Shows} THEN h.released_why END, h.account_id
+        """;
+
+    private static readonly string Wanted = $"""
+        {From} AND {Shows} AND (?2 IS NULL OR {IsActive} = ?2) AND (?3 IS NULL OR h.reason = ?3) AND (?4 IS NULL OR h.until <= ?4)
           AND (?5 IS NULL OR substr(a.reference, 1, length(?5)) = ?5 OR substr(k.reference, 1, length(?5)) = ?5)
         """;
 
     // Those of one account bind cases of several as well: they are shown at all cases of the customer's.
-    private const string OfCustomer = $"""
-        {Select} {From} AND h.customer_id = ?1 AND (h.account_id = ?2 OR h.scope <> 0 OR ?3 <> 0) ORDER BY h.number DESC
+    private static readonly string OfCustomer = $"""
+        {Masked} {From} AND h.customer_id = ?1 AND (h.account_id = ?2 OR h.scope <> 0 OR ?3 <> 0) AND (h.scope = {(int)HoldScope.Customer} OR {Shows}) ORDER BY h.number DESC
         """;
 
     /// <summary>A page of the holds that a filter takes.</summary>
@@ -60,12 +69,13 @@ internal sealed class HoldList(SqliteDatabase database)
     }
 
     /// <summary>The holds that are of matter for a case, the latest first.</summary>
-    public IReadOnlyList<HoldRow> Of(SqliteReader reader, long caseId, CaseLevel level)
+    public IReadOnlyList<HoldRow> Of(SqliteReader reader, long caseId, CaseLevel level, string? companies = null)
     {
         var select = reader.Prepare(OfCustomer);
         select.Bind(1, caseId >> CaseId.CustomerShift);
         select.Bind(2, caseId >> CaseId.SubjectShift);
         select.Bind(3, (int)level);
+        select.BindText(8, companies);
         return Rows(select);
     }
 
@@ -77,6 +87,7 @@ internal sealed class HoldList(SqliteDatabase database)
         select.Bind(3, (long?)filter.Reason);
         select.Bind(4, filter.UntilBy?.DayNumber);
         select.BindText(5, filter.Search);
+        select.BindText(8, filter.Companies);
         return select;
     }
 

@@ -7,6 +7,7 @@ using Collections.Engine.Planning;
 using Collections.Intake.Mappings;
 using Collections.Intake.TakeOns;
 using Collections.Server.Cases;
+using Collections.Server.Contacts;
 using Collections.Server.Decisions;
 using Collections.Server.Feeds;
 using Collections.Server.Incidents;
@@ -47,6 +48,9 @@ internal static class SpokenMembers
         [typeof(WithdrawalPreview)] = ["refusal"],
         [typeof(LeftCase)] = ["why"],
         [typeof(CaseRefusal)] = ["reason"],
+        [typeof(CaseMessage)] = ["reason"],
+        [typeof(CaseCall)] = ["reason"],
+        [typeof(PermitAnswer)] = ["reason"],
         [typeof(OfferPreview)] = ["refusal"],
         [typeof(TakeOnDefect)] = ["expected"],
         [typeof(JudgedFeed)] = ["explanation"],

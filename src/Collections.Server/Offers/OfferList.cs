@@ -6,6 +6,7 @@ using Collections.Persistence.Providers.Sqlite.Offers;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Rates;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Settings;
 using Collections.Server.Web;
 
@@ -21,10 +22,10 @@ internal sealed class OfferList(SqliteDatabase database)
           (SELECT e."by" FROM offer_event e WHERE o.state = {(int)OfferState.NeedsApproval} AND e.tenant_id = 1 AND e.case_id = o.case_id AND e.seq = o.seq AND e.line = o.line AND e.kind = {(int)OfferEventKind.FirstApproval})
         """;
 
-    private const string From = """
+    private static readonly string From = $"""
         FROM offer o JOIN account a ON a.tenant_id = 1 AND a.id = o.case_id >> 23 JOIN customer k ON k.tenant_id = 1 AND k.id = o.case_id >> 35
         JOIN strategy s ON s.tenant_id = 1 AND s.number = (o.case_id >> 11) & 4095 LEFT JOIN text_code m ON m.tenant_id = 1 AND m.code = a.f_currency
-        WHERE o.tenant_id = 1 AND (?1 IS NULL OR o.case_id = ?1) AND (?2 IS NULL OR k.reference = ?2) AND (?3 IS NULL OR o.state = ?3)
+        WHERE o.tenant_id = 1 AND (?1 IS NULL OR o.case_id = ?1) AND (?2 IS NULL OR k.reference = ?2) AND (?3 IS NULL OR o.state = ?3) AND {CompanyWall.Shows("a.f_company", 6)}
         """;
 
     private const string Latest = "ORDER BY o.made_on DESC, o.case_id, o.seq DESC, o.line DESC";
@@ -53,6 +54,7 @@ internal sealed class OfferList(SqliteDatabase database)
         select.Bind(1, filter.Case);
         select.BindText(2, filter.Customer);
         select.Bind(3, (long?)filter.State);
+        select.BindText(6, filter.Companies);
         return select;
     }
 

@@ -30,14 +30,14 @@ internal static class OverrideEndpoints
             : TypedResults.Ok(overrides.Find(new OverrideFilter(state is null ? null : state == OverrideList.Active, OverrideWords.Kind(kind), GivenText.Given(by), untilBy, GivenText.Given(search)), wanted));
     }
 
-    private static async Task<Results<Ok<OverrideOutcome>, ProblemHttpResult>> Set(OverrideWish wish, HttpContext context, OverrideDesk desk, HoldDesk accounts, DayDesk day)
+    private static async Task<Results<Ok<OverrideOutcome>, ProblemHttpResult>> Set(OverrideWish wish, HttpContext context, OverrideDesk desk, HoldDesk accounts, DayDesk day, CompanyWall wall)
     {
         if (wish is { Accounts: null, Query: null }) return Problems.Wrong("Expected references in 'accounts', or a filter of cases in 'query'; found neither.");
         if (OverrideWords.Kind(wish.Kind) is not { } kind) return Problems.Wrong(UnknownKind(wish.Kind));
         string? unknown = null;
         var filter = wish.Accounts is null ? CaseFilters.Read(wish.Query ?? "", out unknown) : null;
         if (unknown is not null) return Problems.Wrong(unknown);
-        var found = wish.Accounts is { } named ? accounts.Find(named) : accounts.Find(filter!, MostAtOnce);
+        var found = wish.Accounts is { } named ? accounts.Find(named, wall) : accounts.Find(filter! with { Companies = wall.Codes }, MostAtOnce);
         if (found.Count > MostAtOnce) return Problems.Refused($"Expected at most {MostAtOnce} accounts at once, found more: narrow the filter.");
         if (day.Date is not { } today) return Problems.NothingWorked();
         var known = found.Where(one => one.Account is not null).Select(one => one.Account!.Value).ToList();

@@ -5,6 +5,7 @@ using Collections.Domain.Overrides;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Web;
 
 namespace Collections.Server.Overrides;
@@ -29,7 +30,14 @@ internal sealed class OverrideList(SqliteDatabase database)
           AND (?4 IS NULL OR substr(a.reference, 1, length(?4)) = ?4 OR substr(k.reference, 1, length(?4)) = ?4)
         """;
 
-    private const string OfCustomer = $"{Select} {From} AND o.customer_id = ?1 AND (o.of_customer <> 0 OR o.account_id = ?2 OR ?3 <> 0) ORDER BY o.number DESC";
+    // What is ordered for the whole customer holds here too, but what another company says of it stays there.
+    private static readonly string Shows = CompanyWall.Shows("a.f_company", 9);
+
+    private static readonly string OfCustomer = $"""
+        SELECT o.number, CASE WHEN {Shows} THEN a.reference ELSE '' END, k.reference, o.of_customer, o.kind, o.target, o.value, CASE WHEN {Shows} THEN o.why ELSE '' END, o.from_on, o.until, CASE WHEN {Shows} THEN o.set_by ELSE '' END,
+          o.released_on, CASE WHEN {Shows} THEN o.released_by END, CASE WHEN {Shows} THEN o.released_why END, o.account_id
+        {From} AND o.customer_id = ?1 AND (o.of_customer <> 0 OR o.account_id = ?2 OR ?3 <> 0) AND (o.of_customer <> 0 OR {Shows}) ORDER BY o.number DESC
+        """;
 
     /// <summary>A page of the overrides that a filter takes.</summary>
     public Page<OverrideRow> Find(OverrideFilter filter, PageOf page)
@@ -44,12 +52,13 @@ internal sealed class OverrideList(SqliteDatabase database)
     }
 
     /// <summary>The overrides that are of matter for a case, the latest first.</summary>
-    public IReadOnlyList<OverrideRow> Of(SqliteReader reader, long caseId, CaseLevel level)
+    public IReadOnlyList<OverrideRow> Of(SqliteReader reader, long caseId, CaseLevel level, string? companies = null)
     {
         var select = reader.Prepare(OfCustomer);
         select.Bind(1, caseId >> CaseId.CustomerShift);
         select.Bind(2, caseId >> CaseId.SubjectShift);
         select.Bind(3, (int)level);
+        select.BindText(9, companies);
         return Rows(select);
     }
 

@@ -21,10 +21,11 @@ internal static class ApiKeyEndpoints
         var name = (request.Name ?? "").Trim();
         if (name.Length is 0 or > NewPerson.LongestName) return Problems.Wrong($"Expected a name of 1 to {NewPerson.LongestName} characters, found {name.Length}.");
         if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return Problems.Wrong($"Expected roles of {string.Join(", ", table.Roles)}, found '{wrong}'.");
+        if (CompanyNames.Wrong(request.Companies) is { } unknown) return Problems.Wrong(unknown);
         var now = time.GetUtcNow();
         var expires = request.ExpiresAt ?? now.AddDays(DefaultDays);
         if (expires <= now || expires > now.AddDays(ApiKeys.MostDays)) return Problems.Wrong($"Expected an expiry within {ApiKeys.MostDays} days from now, found {expires:O}.");
-        return await keys.Create(name, roles, expires, Caller.Author(context.User).Name).ConfigureAwait(false) is var (stored, key)
+        return await keys.Create(name, roles, CompanyNames.Stored(request.Companies ?? []), expires, Caller.Author(context.User).Name).ConfigureAwait(false) is var (stored, key)
             ? TypedResults.Ok(new CreatedApiKey(stored.Name, RoleTable.Read(stored.Roles), stored.ExpiresAt, key))
             : Problems.Refused($"Expected a name that no key ever had, found '{name}', which one has.");
     }
@@ -34,17 +35,18 @@ internal static class ApiKeyEndpoints
 }
 
 /// <summary>A key in the list.</summary>
-internal sealed record ApiKeyRow(string Name, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, bool IsRevoked)
+internal sealed record ApiKeyRow(string Name, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, bool IsRevoked, IReadOnlyList<string> Companies)
 {
     public static ApiKeyRow Of(ApiKey key) =>
-        new(key.Name, RoleTable.Read(key.Roles), key.CreatedAt, key.CreatedBy, key.ExpiresAt, key.LastUsedAt, key.RevokedAt is not null);
+        new(key.Name, RoleTable.Read(key.Roles), key.CreatedAt, key.CreatedBy, key.ExpiresAt, key.LastUsedAt, key.RevokedAt is not null, CompanyNames.Read(key.Companies));
 }
 
 /// <summary>A key to be made.</summary>
 /// <param name="Name">Of the program that gets it.</param>
 /// <param name="Roles">What it may do.</param>
 /// <param name="ExpiresAt">Default: in 90 days.</param>
-internal sealed record NewApiKey(string Name, IReadOnlyList<string>? Roles, DateTimeOffset? ExpiresAt);
+/// <param name="Companies">Whose debts alone the program sees; empty or null for those of all companies.</param>
+internal sealed record NewApiKey(string Name, IReadOnlyList<string>? Roles, DateTimeOffset? ExpiresAt, IReadOnlyList<string>? Companies = null);
 
 /// <summary>A key that was made, with what is shown this once.</summary>
 internal sealed record CreatedApiKey(string Name, IReadOnlyList<string> Roles, DateTimeOffset ExpiresAt, string Key);

@@ -15,7 +15,7 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
         if (Request.Headers.Authorization is not [{ } header] || header.Split(' ', 2) is not [var scheme, var token]) return AuthenticateResult.NoResult();
         if (!scheme.Equals(Scheme, StringComparison.OrdinalIgnoreCase) && !scheme.Equals(PersonTokenHandler.Bearer, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
         if (await keys.Use(token.Trim()).ConfigureAwait(false) is not { } key) return AuthenticateResult.Fail("no key, or one that was revoked or is out of date");
-        return AuthenticateResult.Success(new AuthenticationTicket(Caller.Program(key.Name, key.CreatedBy, RoleTable.Read(key.Roles)), Scheme));
+        return AuthenticateResult.Success(new AuthenticationTicket(Caller.Program(key), Scheme));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

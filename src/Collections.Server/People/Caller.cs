@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Collections.Persistence.People;
 using Collections.Server.Deployments;
 
 namespace Collections.Server.People;
@@ -12,16 +13,23 @@ internal static class Caller
     /// <summary>The claim that names the person who made the key.</summary>
     public const string Owner = "owner";
 
+    /// <summary>A claim that names a company whose debts are seen; without one those of all are.</summary>
+    public const string Company = "company";
+
     /// <summary>Identity of a person in a session.</summary>
-    public static ClaimsPrincipal Person(long id, string name, string stamp, IEnumerable<string> roles) =>
-        Of(SessionCookie.Scheme, name, roles, [new(ClaimTypes.NameIdentifier, id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new(Stamp, stamp)]);
+    public static ClaimsPrincipal Person(Person person) =>
+        Of(SessionCookie.Scheme, person.Name, RoleTable.Read(person.Roles), CompanyNames.Read(person.Companies), [new(ClaimTypes.NameIdentifier, person.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)), new(Stamp, person.SecurityStamp)]);
 
     /// <summary>Identity of a person with an access token.</summary>
-    public static ClaimsPrincipal TokenOf(string id, string name, IEnumerable<string> roles) => Of(PersonTokenHandler.Scheme, name, roles, [new(ClaimTypes.NameIdentifier, id)]);
+    public static ClaimsPrincipal TokenOf(string id, string name, IEnumerable<string> roles, IEnumerable<string> companies) =>
+        Of(PersonTokenHandler.Scheme, name, roles, companies, [new(ClaimTypes.NameIdentifier, id)]);
 
     /// <summary>Identity of a program.</summary>
-    public static ClaimsPrincipal Program(string key, string owner, IEnumerable<string> roles) =>
-        Of(ApiKeyHandler.Scheme, $"key:{key}", roles, [new(ClaimTypes.NameIdentifier, $"key:{key}"), new(Owner, owner)]);
+    public static ClaimsPrincipal Program(ApiKey key) =>
+        Of(ApiKeyHandler.Scheme, $"key:{key.Name}", RoleTable.Read(key.Roles), CompanyNames.Read(key.Companies), [new(ClaimTypes.NameIdentifier, $"key:{key.Name}"), new(Owner, key.CreatedBy)]);
+
+    /// <summary>The companies whose debts alone whoever sent a request sees; null for all.</summary>
+    public static IReadOnlyList<string>? Companies(ClaimsPrincipal caller) => caller.FindAll(Company).Select(company => company.Value).ToList() is { Count: > 0 } found ? found : null;
 
     /// <summary>Whether it is a person, as opposed to a program or nobody.</summary>
     public static bool IsPerson(ClaimsPrincipal caller) => caller.Identity is { IsAuthenticated: true, AuthenticationType: SessionCookie.Scheme or PersonTokenHandler.Scheme };
@@ -41,6 +49,6 @@ internal static class Caller
         return new Author(name, caller.FindFirstValue(Owner) is { } owner ? [name, owner] : [name]);
     }
 
-    private static ClaimsPrincipal Of(string scheme, string name, IEnumerable<string> roles, IEnumerable<Claim> others) =>
-        new(new ClaimsIdentity([new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role)), .. others], scheme));
+    private static ClaimsPrincipal Of(string scheme, string name, IEnumerable<string> roles, IEnumerable<string> companies, IEnumerable<Claim> others) =>
+        new(new ClaimsIdentity([new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role)), .. companies.Select(company => new Claim(Company, company)), .. others], scheme));
 }

@@ -24,9 +24,11 @@ internal static class PeopleEndpoints
         var name = (request.Name ?? "").Trim();
         if (name.Length is 0 or > NewPerson.LongestName) return Problems.Wrong($"Expected a name of 1 to {NewPerson.LongestName} characters, found {name.Length}.");
         if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(table, wrong);
+        if (CompanyNames.Wrong(request.Companies) is { } unknown) return Problems.Wrong(unknown);
         var person = NewPerson.Of(name, request.Email, roles);
+        person.Companies = CompanyNames.Stored(request.Companies ?? []);
         var invitation = Invitation(person, time);
-        store.Note(Who(context), "person.create", person.Name, $"roles {roles}");
+        store.Note(Who(context), "person.create", person.Name, $"roles {roles}{CompanyNames.InWords(person.Companies)}");
         var created = await people.CreateAsync(person).ConfigureAwait(false);
         return created.Succeeded ? TypedResults.Ok(InvitedPerson.Of(person, invitation)) : Problems.Wrong(NewPerson.Reasons(created));
     }
@@ -36,11 +38,13 @@ internal static class PeopleEndpoints
     {
         if (await people.FindByNameAsync(name).ConfigureAwait(false) is not { } person) return Problems.Missing("a person", name);
         if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(table, wrong);
-        if (roles == person.Roles && request.IsDisabled == person.IsDisabled) return TypedResults.Ok(PersonRow.Of(person));
+        if (CompanyNames.Wrong(request.Companies) is { } unknown) return Problems.Wrong(unknown);
+        var companies = request.Companies is null ? person.Companies : CompanyNames.Stored(request.Companies);
+        if (roles == person.Roles && request.IsDisabled == person.IsDisabled && companies == person.Companies) return TypedResults.Ok(PersonRow.Of(person));
         store.ExpectManager(person, request.IsDisabled ? "" : roles);
-        person.Roles = roles;
+        (person.Roles, person.Companies) = (roles, companies);
         person.IsDisabled = request.IsDisabled;
-        store.Note(Who(context), "person.change", person.Name, $"roles {roles}{(request.IsDisabled ? ", disabled" : "")}");
+        store.Note(Who(context), "person.change", person.Name, $"roles {roles}{CompanyNames.InWords(companies)}{(request.IsDisabled ? ", disabled" : "")}");
         // Whoever lost a role or is disabled works on with nothing that was signed in before.
         var changed = await people.UpdateSecurityStampAsync(person).ConfigureAwait(false);
         return changed.Succeeded ? TypedResults.Ok(PersonRow.Of(person)) : Problems.Refused(NewPerson.Reasons(changed));

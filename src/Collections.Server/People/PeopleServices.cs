@@ -27,6 +27,8 @@ internal static class PeopleServices
         services.AddIdentityCore<Person>(Configure);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
         services.AddScoped<PersonStore>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(request => new CompanyWall(database, request.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Caller.Companies(context.User) : null));
         services.AddScoped<IUserStore<Person>>(provider => provider.GetRequiredService<PersonStore>());
         services.AddScoped<IPasswordValidator<Person>, Passwords>();
         services.AddScoped<SecondFactor>();

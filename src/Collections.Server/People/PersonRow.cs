@@ -9,24 +9,32 @@ namespace Collections.Server.People;
 /// <param name="IsDisabled">Whether the person has no way in.</param>
 /// <param name="HasSecondFactor">Whether a code is asked for.</param>
 /// <param name="IsInvited">Whether a password is still to be chosen.</param>
-internal sealed record PersonRow(string Name, string? Email, IReadOnlyList<string> Roles, bool IsDisabled, bool HasSecondFactor, bool IsInvited)
+/// <param name="Companies">Whose debts alone the person sees; empty for those of all companies.</param>
+internal sealed record PersonRow(string Name, string? Email, IReadOnlyList<string> Roles, bool IsDisabled, bool HasSecondFactor, bool IsInvited, IReadOnlyList<string> Companies)
 {
     public static PersonRow Of(Person person) =>
-        new(person.Name, person.Email, RoleTable.Read(person.Roles), person.IsDisabled, person.HasSecondFactor, person.PasswordHash is null);
+        new(person.Name, person.Email, RoleTable.Read(person.Roles), person.IsDisabled, person.HasSecondFactor, person.PasswordHash is null, CompanyNames.Read(person.Companies));
 }
 
 /// <summary>A person with the token that is shown once, to be handed over: with it the person chooses a password.</summary>
-internal sealed record InvitedPerson(string Name, string? Email, IReadOnlyList<string> Roles, bool IsDisabled, bool HasSecondFactor, string Invitation, DateTimeOffset InvitationUntil)
+internal sealed record InvitedPerson(string Name, string? Email, IReadOnlyList<string> Roles, bool IsDisabled, bool HasSecondFactor, string Invitation, DateTimeOffset InvitationUntil, IReadOnlyList<string> Companies)
 {
     public static InvitedPerson Of(Person person, string invitation) =>
-        new(person.Name, person.Email, RoleTable.Read(person.Roles), person.IsDisabled, person.HasSecondFactor, invitation, person.InvitationUntil!.Value);
+        new(person.Name, person.Email, RoleTable.Read(person.Roles), person.IsDisabled, person.HasSecondFactor, invitation, person.InvitationUntil!.Value, CompanyNames.Read(person.Companies));
 }
 
 /// <summary>Somebody new.</summary>
-internal sealed record NewPersonRequest(string Name, string? Email, IReadOnlyList<string>? Roles);
+/// <param name="Name">With which the person signs in.</param>
+/// <param name="Email">Null where it is not known.</param>
+/// <param name="Roles">By name.</param>
+/// <param name="Companies">Whose debts alone the person sees; empty or null for those of all companies.</param>
+internal sealed record NewPersonRequest(string Name, string? Email, IReadOnlyList<string>? Roles, IReadOnlyList<string>? Companies = null);
 
-/// <summary>All roles that a person has from now on, and whether there is a way in.</summary>
-internal sealed record PersonChange(IReadOnlyList<string>? Roles, bool IsDisabled);
+/// <summary>All roles that a person has from now on, whose debts the person sees, and whether there is a way in.</summary>
+/// <param name="Roles">By name.</param>
+/// <param name="IsDisabled">Whether the person has no way in.</param>
+/// <param name="Companies">Whose debts alone the person sees, empty for those of all companies; null for what held before.</param>
+internal sealed record PersonChange(IReadOnlyList<string>? Roles, bool IsDisabled, IReadOnlyList<string>? Companies = null);
 
 /// <summary>Whether the authenticator is lost, too.</summary>
 internal sealed record InvitationOptions(bool RemovesSecondFactor);

@@ -22,6 +22,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
     private const string Access = "at+jwt";
     private const string Refresh = "rt+jwt";
     private const string Roles = "roles";
+    private const string Companies = "companies";
     private const string Family = "sid";
     private const int MostBytes = 8 * 1024;
 
@@ -39,6 +40,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
                 [JwtRegisteredClaimNames.Name] = person.Name,
                 [Caller.Stamp] = DigestOf(person.SecurityStamp),
                 [Roles] = RoleTable.Read(person.Roles),
+                [Companies] = CompanyNames.Read(person.Companies),
                 [Family] = family,
             },
             first,
@@ -47,7 +49,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
 
     /// <summary>Whose access token it is; null where it opens nothing.</summary>
     public async Task<ClaimsPrincipal?> Read(string token) => await Alive(token, Access).ConfigureAwait(false) is { } alive
-        ? Caller.TokenOf(Text(alive, JwtRegisteredClaimNames.Sub), Text(alive, JwtRegisteredClaimNames.Name), [.. alive.Claims.Where(claim => claim.Type == Roles).Select(claim => claim.Value)])
+        ? Caller.TokenOf(Text(alive, JwtRegisteredClaimNames.Sub), Text(alive, JwtRegisteredClaimNames.Name), All(alive, Roles), All(alive, Companies))
         : null;
 
     /// <summary>The next pair for a refresh token; null where it is good for none, and all that came after it with it.</summary>
@@ -58,7 +60,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
         var until = new DateTimeOffset(alive.ValidTo, TimeSpan.Zero);
         if (!families.GoOn(Text(alive, Family), Text(alive, JwtRegisteredClaimNames.Jti), next, until)) return null;
         var claims = new[] { JwtRegisteredClaimNames.Sub, JwtRegisteredClaimNames.Name, Caller.Stamp, Family }.ToDictionary(name => name, object (name) => Text(alive, name), StringComparer.Ordinal);
-        claims[Roles] = alive.Claims.Where(claim => claim.Type == Roles).Select(claim => claim.Value).ToArray();
+        (claims[Roles], claims[Companies]) = (All(alive, Roles), All(alive, Companies));
         return Pair(claims, next, until);
     }
 
@@ -104,6 +106,8 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
         Expires = until.UtcDateTime,
         SigningCredentials = new SigningCredentials(keys.Current.Key, SecurityAlgorithms.HmacSha256),
     });
+
+    private static string[] All(JsonWebToken token, string claim) => [.. token.Claims.Where(found => found.Type == claim).Select(found => found.Value)];
 
     private static string Text(JsonWebToken token, string claim) => token.TryGetPayloadValue<string>(claim, out var text) ? text : "";
 

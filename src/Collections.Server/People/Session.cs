@@ -10,9 +10,10 @@ namespace Collections.Server.People;
 /// <param name="NeedsFirstAdmin">Whether nobody can sign in before the first person is made.</param>
 /// <param name="Version">Of the program.</param>
 /// <param name="Passwords">Whether everybody may sign in with a password; otherwise only the first admin.</param>
+/// <param name="Companies">Whose debts alone the person sees; empty for those of all companies.</param>
 /// <param name="Provider">What the identity provider is called by which one may sign in at /api/session/provider; null where there is none.</param>
 internal sealed record Session(
-    string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version, bool Passwords, string? Provider)
+    string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version, bool Passwords, IReadOnlyList<string> Companies, string? Provider)
 {
     private static readonly string Program = typeof(Session).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
@@ -29,6 +30,7 @@ internal sealed record Session(
             context.RequestServices.GetRequiredService<FirstAdmin>().IsNeeded,
             Program,
             settings.Passwords,
+            Caller.Companies(context.User) ?? [],
             settings.Provider?.Title);
     }
 }

@@ -28,7 +28,7 @@ internal static class SessionCookie
     /// <summary>Begins the session of a person, for the rest of this request too.</summary>
     public static async Task Begin(HttpContext context, Persistence.People.Person person)
     {
-        var principal = Caller.Person(person.Id, person.Name, person.SecurityStamp, RoleTable.Read(person.Roles));
+        var principal = Caller.Person(person);
         await context.SignInAsync(Scheme, principal).ConfigureAwait(false);
         context.User = principal;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Collections.Domain.Promises;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Server.People;
 using Collections.Server.Rates;
 using Collections.Server.Web;
 
@@ -17,15 +18,15 @@ internal sealed class PromiseList(SqliteDatabase database, HomeRates rates)
           p.grace, p.tolerance, p.partly, p.source, p.made_by, p.judged_on, p.paid, p.reason
         """;
 
-    private const string From = """
+    private static readonly string From = $"""
         FROM promise p JOIN account a ON a.tenant_id = 1 AND a.id = p.case_id >> 23 JOIN customer k ON k.tenant_id = 1 AND k.id = p.case_id >> 35
         JOIN strategy s ON s.tenant_id = 1 AND s.number = (p.case_id >> 11) & 4095 LEFT JOIN text_code m ON m.tenant_id = 1 AND m.code = a.f_currency
-        WHERE p.tenant_id = 1 AND (?1 IS NULL OR p.case_id = ?1) AND (?2 IS NULL OR k.reference = ?2) AND (?3 IS NULL OR p.state = ?3)
+        WHERE p.tenant_id = 1 AND (?1 IS NULL OR p.case_id = ?1) AND (?2 IS NULL OR k.reference = ?2) AND (?3 IS NULL OR p.state = ?3) AND {CompanyWall.Shows("a.f_company", 6)}
         """;
 
     private const string Latest = "ORDER BY p.made_on DESC, p.case_id, p.seq DESC";
 
-    private const string OfCase = $"{Select} {From} {Latest}";
+    private static readonly string OfCase = $"{Select} {From} {Latest}";
 
     /// <summary>A page of the promises that a filter takes.</summary>
     public Page<PromiseRow> Find(PromiseFilter filter, PageOf page)
@@ -48,6 +49,7 @@ internal sealed class PromiseList(SqliteDatabase database, HomeRates rates)
         select.Bind(1, filter.Case);
         select.BindText(2, filter.Customer);
         select.Bind(3, (long?)filter.State);
+        select.BindText(6, filter.Companies);
         return select;
     }
 

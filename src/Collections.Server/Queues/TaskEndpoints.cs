@@ -23,9 +23,9 @@ internal static class TaskEndpoints
 
     /// <summary>The queues with what waits in them.</summary>
     public static void MapQueues(RouteGroupBuilder queues) => queues.MapGet(
-        "/", (TaskLists lists, DayDesk desk, TimeProvider time) => lists.Queues(desk.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime))).WithName("ListQueues");
+        "/", (TaskLists lists, DayDesk desk, TimeProvider time, CompanyWall wall) => lists.Queues(desk.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime), wall.Codes)).WithName("ListQueues");
 
-    private static Results<Ok<Page<TaskRow>>, ProblemHttpResult> Find(string? queue, string? state, int? page, int? size, TaskLists lists)
+    private static Results<Ok<Page<TaskRow>>, ProblemHttpResult> Find(string? queue, string? state, int? page, int? size, TaskLists lists, CompanyWall wall)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
@@ -35,14 +35,14 @@ internal static class TaskEndpoints
             if (int.TryParse(state, out _) || !Enum.TryParse(state, ignoreCase: true, out TaskState read)) return Problems.Wrong($"Expected the state open, completed or withdrawn, or none for all, found '{state}'.");
             of = read;
         }
-        return TypedResults.Ok(lists.Find(of, queue, wanted));
+        return TypedResults.Ok(lists.Find(of, queue, wanted, wall.Codes));
     }
 
-    private static async Task<Results<Ok<CompletedTask>, ProblemHttpResult>> Complete(string id, TaskCompletion completion, SqliteDatabase database, DayDesk desk)
+    private static async Task<Results<Ok<CompletedTask>, ProblemHttpResult>> Complete(string id, TaskCompletion completion, SqliteDatabase database, DayDesk desk, CompanyWall wall)
     {
         if (Read(id) is not ({ } caseId, var seq)) return Problems.Wrong($"Expected a task such as 35184372088833-4, as the list of tasks has it, found '{id}'.");
         if (completion.Outcome is not { Length: > 0 } outcome) return Problems.Wrong("Expected one of the task's outcomes in 'outcome', found none.");
-        if (desk.Date is null || !IsThere(database, caseId, seq)) return Problems.Missing("a task", id);
+        if (desk.Date is null || !IsThere(database, caseId, seq) || !wall.Sees(caseId)) return Problems.Missing("a task", id);
         var done = new TaskOutcome(caseId, seq, outcome);
         var reaction = await desk.React(at => new ReceivedEvent(
             Source, string.Create(CultureInfo.InvariantCulture, $"{caseId}/{seq}/{outcome}"), new CaseId(caseId).Subject, TaskOutcome.EventName, at, done.Write())).ConfigureAwait(false);

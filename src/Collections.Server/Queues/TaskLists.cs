@@ -3,6 +3,7 @@ using Collections.Domain.Cases;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Server.People;
 using Collections.Server.Web;
 
 namespace Collections.Server.Queues;
@@ -11,7 +12,7 @@ namespace Collections.Server.Queues;
 internal sealed class TaskLists(SqliteDatabase database)
 {
     private static readonly string Where = $"""
-        FROM task k WHERE k.tenant_id = 1 AND (?1 IS NULL OR k.state = ?1) AND (?2 IS NULL OR k.queue = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?2))
+        FROM task k WHERE k.tenant_id = 1 AND (?1 IS NULL OR k.state = ?1) AND (?2 IS NULL OR k.queue = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?2)) AND {CompanyWall.ShowsCase("k.case_id", 5)}
         """;
 
     private static readonly string Select = $"""
@@ -28,18 +29,18 @@ internal sealed class TaskLists(SqliteDatabase database)
 
     private static readonly string SelectQueues = $"""
         SELECT coalesce(t.text, ''), sum(w.open), sum(w.due), sum(w.cases) FROM (
-          SELECT queue, count(*) AS open, sum(coalesce(due <= ?1, 0)) AS due, 0 AS cases FROM task WHERE tenant_id = 1 AND state = {(int)TaskState.Open} GROUP BY queue
-          UNION ALL SELECT queue, 0, 0, count(*) FROM collection_case WHERE tenant_id = 1 AND state = 0 AND queue IS NOT NULL GROUP BY queue) w
+          SELECT queue, count(*) AS open, sum(coalesce(due <= ?1, 0)) AS due, 0 AS cases FROM task WHERE tenant_id = 1 AND state = {(int)TaskState.Open} AND {CompanyWall.ShowsCase("case_id", 2)} GROUP BY queue
+          UNION ALL SELECT queue, 0, 0, count(*) FROM collection_case WHERE tenant_id = 1 AND state = 0 AND queue IS NOT NULL AND {CompanyWall.ShowsCase("id", 2)} GROUP BY queue) w
         LEFT JOIN text_code t ON t.tenant_id = 1 AND t.code = w.queue GROUP BY w.queue ORDER BY 1
         """;
 
-    /// <summary>A page of tasks, the most urgent first; of any state or queue where these are null.</summary>
-    public Page<TaskRow> Find(TaskState? state, string? queue, PageOf page)
+    /// <summary>A page of tasks, the most urgent first; of any state or queue where these are null, and of the companies of which these are the text codes, a JSON list.</summary>
+    public Page<TaskRow> Find(TaskState? state, string? queue, PageOf page, string? companies = null)
     {
         using var reader = database.OpenReader();
-        var count = Bound(reader, $"SELECT count(*) {Where}", state, queue);
+        var count = Bound(reader, $"SELECT count(*) {Where}", state, queue, companies);
         var total = count.Scalar();
-        var select = Bound(reader, Select, state, queue);
+        var select = Bound(reader, Select, state, queue, companies);
         select.Bind(3, page.Size);
         select.Bind(4, page.Skip);
         var rows = new List<TaskRow>();
@@ -47,24 +48,26 @@ internal sealed class TaskLists(SqliteDatabase database)
         return new Page<TaskRow>(rows, total);
     }
 
-    /// <summary>The queues by name.</summary>
-    public IReadOnlyList<QueueCount> Queues(DateOnly today)
+    /// <summary>The queues by name, with what waits in them of the companies of which these are the text codes, a JSON list; null for all.</summary>
+    public IReadOnlyList<QueueCount> Queues(DateOnly today, string? companies = null)
     {
         using var reader = database.OpenReader();
         var select = reader.Prepare(SelectQueues);
         select.Bind(1, today.DayNumber);
+        select.BindText(2, companies);
         var queues = new List<QueueCount>();
         while (select.Step()) queues.Add(new QueueCount(select.Text(0)!, select.ColumnLong(1), select.ColumnLong(2), select.ColumnLong(3)));
         return queues;
     }
 
-    private static Statement Bound(SqliteReader reader, string sql, TaskState? state, string? queue)
+    private static Statement Bound(SqliteReader reader, string sql, TaskState? state, string? queue, string? companies)
     {
         var select = reader.Prepare(sql);
         if (state is { } wanted) select.Bind(1, (long)wanted);
         else select.BindNull(1);
         if (queue is null) select.BindNull(2);
         else select.BindText(2, queue);
+        select.BindText(5, companies);
         return select;
     }
 

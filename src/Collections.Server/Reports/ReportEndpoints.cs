@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,21 +23,34 @@ internal static class ReportEndpoints
         ? new ReportList(ReportMaker.Names, ReportPeriod.Word(known.From), ReportPeriod.Word(known.To))
         : new ReportList(ReportMaker.Names, null, null));
 
-    private static Results<Ok<JsonObject>, ProblemHttpResult> Read(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports) =>
-        Make(name, from, to, (experiment, GivenText.Given(firm)), reports, out var problem) is { } table ? TypedResults.Ok(ReportDocument.Of(table)) : problem!;
+    private static Results<Ok<JsonObject>, ProblemHttpResult> Read(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports, CompanyWall wall) =>
+        Make(name, from, to, (experiment, GivenText.Given(firm)), reports, wall, out var problem) is { } table ? TypedResults.Ok(ReportDocument.Of(table)) : problem!;
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Csv(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports) =>
-        Make(name, from, to, (experiment, GivenText.Given(firm)), reports, out var problem) is { } table ? TypedResults.File(Encoding.UTF8.GetBytes(ReportCsv.Write(table)), "text/csv", $"{name}.csv") : problem!;
+    private static Results<FileContentHttpResult, ProblemHttpResult> Csv(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports, CompanyWall wall) =>
+        Make(name, from, to, (experiment, GivenText.Given(firm)), reports, wall, out var problem) is { } table ? TypedResults.File(Encoding.UTF8.GetBytes(ReportCsv.Write(table)), "text/csv", $"{name}.csv") : problem!;
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Workbook(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports)
+    private static Results<FileContentHttpResult, ProblemHttpResult> Workbook(string name, string? from, string? to, string? experiment, string? firm, ReportMaker reports, CompanyWall wall)
     {
         var tables = new List<ReportTable>();
         foreach (var one in name == ReportMaker.All ? ReportMaker.Names : [name])
         {
-            if (Make(one, from, to, (experiment, GivenText.Given(firm)), reports, out var problem) is not { } table) return problem!;
+            if (Make(one, from, to, (experiment, GivenText.Given(firm)), reports, wall, out var problem) is not { } table)
+            {
+                // The workbook of all has the sheets that the wall shows.
+                if (name == ReportMaker.All && wall.Stands) continue;
+                return problem!;
+            }
             tables.Add(table);
         }
         return TypedResults.File(ReportXlsx.Write(tables), Xlsx, $"{name}.xlsx");
+    }
+
+    private static ReportTable? Make(string name, string? from, string? to, (string? Experiment, string? Firm) of, ReportMaker reports, CompanyWall wall, out ProblemHttpResult? problem)
+    {
+        if (Make(name, from, to, of, reports, out problem) is not { } table) return null;
+        if (reports.Behind(wall, table) is { } shown) return shown;
+        problem = Problems.Forbidden($"Expected a report by company or account, found '{name}', which adds up the debts to companies that are not yours.");
+        return null;
     }
 
     private static ReportTable? Make(string name, string? from, string? to, (string? Experiment, string? Firm) of, ReportMaker reports, out ProblemHttpResult? problem)

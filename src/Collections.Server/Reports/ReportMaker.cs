@@ -3,6 +3,7 @@ using Collections.Domain.Experiments;
 using Collections.Persistence.StateHash;
 using Collections.Server.Experiments;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Settings;
 
 namespace Collections.Server.Reports;
@@ -33,6 +34,13 @@ internal sealed class ReportMaker(SqliteDatabase database)
             ExperimentContacts.Name => ExperimentContacts.Make(reader, found),
             _ => null,
         };
+    }
+
+    /// <summary>What somebody sees of a report who sees what is owed to some companies alone; null where it adds companies up.</summary>
+    public ReportTable? Behind(CompanyWall wall, ReportTable table)
+    {
+        using var reader = database.OpenReader();
+        return WalledReport.Of(table, wall, reader);
     }
 
     /// <summary>The month of the first and of the last night, or of month-end snapshots; null where there is neither.</summary>

@@ -1,13 +1,14 @@
 using Collections.Domain.Facts;
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Contacts;
 using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Settings;
 
-/// <summary>What admins set: attributes, the roster, buckets, parameters, products, expected feeds and release time of a portfolio.</summary>
+/// <summary>What admins set: attributes, the roster, buckets, parameters, products, expected feeds and release time of a portfolio, and how often customers are contacted.</summary>
 internal static class SettingEndpoints
 {
     public static void Map(RouteGroupBuilder settings)
@@ -25,6 +26,8 @@ internal static class SettingEndpoints
         settings.MapPut("/products/{portfolio}", SaveProducts).AuditsItself().WithName("SaveProducts");
         settings.MapGet("/feeds/{portfolio}", ReadFeeds).WithName("ReadExpectedFeeds");
         settings.MapPut("/feeds/{portfolio}", SaveFeeds).AuditsItself().WithName("SaveExpectedFeeds");
+        settings.MapGet("/contacts", ReadContacts).WithName("ReadContactRule");
+        settings.MapPut("/contacts", SaveContacts).AuditsItself().WithName("SaveContactRule");
         settings.MapGet("/release/{portfolio}", ReadRelease).WithName("ReadReleaseTime");
         settings.MapPut("/release/{portfolio}", SaveRelease).AuditsItself().WithName("SaveReleaseTime");
     }
@@ -40,6 +43,18 @@ internal static class SettingEndpoints
         if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
         if (await store.Save(ReleaseSetting.NameOf(portfolio), new ReleaseTime(request.NotBefore), change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
         return ReadRelease(portfolio, database, context);
+    }
+
+    private static Ok<ContactDocument> ReadContacts(SqliteDatabase database, HttpContext context) => Told(ContactDocument.Of(database), context);
+
+    private static async Task<Results<Ok<ContactDocument>, ProblemHttpResult>> SaveContacts(ContactChange request, SqliteDatabase database, SettingStore store, HttpContext context)
+    {
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        if (request.Terms is not { } terms) return Problems.Wrong("Expected in 'terms' how often customers are contacted, and when; found nothing.");
+        if (ContactSetting.Wrong(terms, ContactDocument.Of(database).Calendars) is { } wrong) return Problems.Wrong(wrong);
+        if (SettingChange.Read(request.From, request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        if (await store.Save(ContactSetting.Name, terms, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadContacts(database, context);
     }
 
     private static Results<Ok<AttributeRow>, ProblemHttpResult> Declare(string name, AttributeRequest request, SqliteDatabase database)

@@ -41,6 +41,10 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
     public IReadOnlyList<(TakenCase Case, TakeOnRow Row)> Cases() =>
         [.. inOrder.OrderBy(draft => draft.Subject).ThenBy(draft => draft.Plan).Select(draft => (draft.Case(), draft.Row))];
 
+    /// <summary>The contacts that the other system made: account, strategy, and each date once.</summary>
+    public IEnumerable<(long Account, string Strategy, DateOnly On)> Contacts() => inOrder.OrderBy(draft => draft.Subject).ThenBy(draft => draft.Plan).SelectMany(draft =>
+        new[] { draft.Row.Date(TakeOnFields.LastContact), draft.Row.Date(TakeOnFields.LastAttempt) }.OfType<DateOnly>().Distinct().Select(on => (draft.Subject, strategies.NameOf(draft.Plan), on)));
+
     private void Add(TakeOnRow row)
     {
         if (row.File.Record == TakeOnRecord.Decisions)

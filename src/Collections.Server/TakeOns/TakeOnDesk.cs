@@ -4,6 +4,7 @@ using Collections.Engine.Runs;
 using Collections.Intake.TakeOns;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Contacts;
 using Collections.Persistence.Providers.Sqlite.Holds;
 using Collections.Persistence.Providers.Sqlite.Placements;
 using Collections.Persistence.Providers.Sqlite.Runs;
@@ -11,6 +12,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 using Collections.Persistence.TakeOns;
 using Collections.Server.Commands;
+using Collections.Server.Contacts;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
 
@@ -126,6 +128,7 @@ internal sealed class TakeOnDesk(SqliteDatabase database, TimeProvider time)
         if (defects.Count > 0) throw new UsageException("The portfolio has changed since the rehearsal: it was expected to be done again.");
         foreach (var (account, hold) in book.Holds) HoldRows.Set(session, account, hold with { By = order.By }, RunClock.AtStartOf(hold.From!.Value.DayNumber), run.Number);
         TakenPlacements.Settle(session, run.Number, order.Date);
+        TakenContacts.Keep(session, run.Number, book.Contacts(), ContactSetting.DayOf(session.Context(), Portfolio, order.Date));
         var now = time.GetUtcNow();
         var context = session.Context();
         context.Add(new TakeOn { TenantId = Tenant, Run = run.Number, Digest = read.Digest, Source = read.Source, By = order.By, Reason = order.Reason.Trim(), Files = JsonSerializer.Serialize(rehearsed.Files, JsonText.Options), TakenAt = now });

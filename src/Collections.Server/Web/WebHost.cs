@@ -4,6 +4,7 @@ using Collections.Server.Audit;
 using Collections.Server.Calendars;
 using Collections.Server.Cases;
 using Collections.Server.Catalog;
+using Collections.Server.Contacts;
 using Collections.Server.Counts;
 using Collections.Server.Decisions;
 using Collections.Server.Deployments;
@@ -102,6 +103,7 @@ internal static class WebHost
         host.UseRouting();
         host.UseAuthentication();
         host.UseAuthorization();
+        host.Use(WallGate.Check);
         host.Use(ForgeryGuard.Check);
     }
 
@@ -159,6 +161,7 @@ internal static class WebHost
         services.AddSingleton<BatchDesk>();
         services.AddSingleton<PlacementList>();
         services.AddSingleton<PlacementDesk>();
+        services.AddSingleton<PermitDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
         services.AddSingleton<PortfolioMemory>();
@@ -186,14 +189,14 @@ internal static class WebHost
 
     private static void MapApi(RouteGroupBuilder api)
     {
-        SessionEndpoints.Map(api.MapGroup("/session"));
-        ProviderEndpoints.Map(api.MapGroup("/session/provider"));
-        TokenEndpoints.Map(api.MapGroup("/session/token"));
-        SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself());
+        SessionEndpoints.Map(api.MapGroup("/session").KeepsWalls());
+        ProviderEndpoints.Map(api.MapGroup("/session/provider").KeepsWalls());
+        TokenEndpoints.Map(api.MapGroup("/session/token").KeepsWalls());
+        SecondFactorEndpoints.Map(api.MapGroup("/session/second-factor").OfOneself().KeepsWalls());
         StrategyEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         ArchiveEndpoints.Map(api.MapGroup("/archive").Needs(Permission.StrategiesRead));
         DecisionEndpoints.Map(api.MapGroup("/decisions").Needs(Permission.StrategiesRead));
-        CatalogEndpoints.MapActivities(api.MapGroup("/catalog").Needs(Permission.CasesRead));
+        CatalogEndpoints.MapActivities(api.MapGroup("/catalog").Needs(Permission.CasesRead).KeepsWalls());
         CatalogEndpoints.Map(api.MapGroup("/catalog").Needs(Permission.StrategiesRead));
         TemplateEndpoints.Map(api.MapGroup("/templates").Needs(Permission.StrategiesRead));
         PeopleEndpoints.Map(api.MapGroup("/people").Needs(Permission.PeopleManage));
@@ -210,23 +213,24 @@ internal static class WebHost
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapFeeds(api.MapGroup("/feeds").Needs(Permission.CasesRead));
         PortfolioEndpoints.MapAbsences(api.MapGroup("/absences").Needs(Permission.CasesRead));
-        ViewEndpoints.Map(api.MapGroup("/views").Needs(Permission.CasesRead));
+        ViewEndpoints.Map(api.MapGroup("/views").Needs(Permission.CasesRead).KeepsWalls());
         SettingEndpoints.Map(api.MapGroup("/settings").Needs(Permission.SettingsManage));
-        CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead));
+        CaseEndpoints.Map(api.MapGroup("/cases").Needs(Permission.CasesRead).KeepsWalls());
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead));
         BatchEndpoints.Map(api.MapGroup("/batches").Needs(Permission.StrategiesRead));
         PlacementEndpoints.Map(api.MapGroup("/placements").Needs(Permission.CasesRead));
         ExperimentEndpoints.Map(api.MapGroup("/experiments").Needs(Permission.StrategiesRead));
-        HoldEndpoints.Map(api.MapGroup("/holds").Needs(Permission.CasesRead));
+        HoldEndpoints.Map(api.MapGroup("/holds").Needs(Permission.CasesRead).KeepsWalls());
         OverrideEndpoints.Map(api.MapGroup("/overrides").Needs(Permission.CasesRead));
         TakeOnEndpoints.Map(api.MapGroup("/take-on").Needs(Permission.PortfoliosImport));
         ParallelEndpoints.Map(api.MapGroup("/parallel"));
         RateEndpoints.Map(api.MapGroup("/rates").Needs(Permission.CasesRead));
-        OfferEndpoints.Map(api.MapGroup("/offers").Needs(Permission.CasesRead));
-        PromiseEndpoints.Map(api.MapGroup("/promises").Needs(Permission.CasesRead));
-        TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead));
-        ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead));
-        TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead));
+        OfferEndpoints.Map(api.MapGroup("/offers").Needs(Permission.CasesRead).KeepsWalls());
+        PermitEndpoints.Map(api.MapGroup("/contacts").Needs(Permission.CasesRead).KeepsWalls());
+        PromiseEndpoints.Map(api.MapGroup("/promises").Needs(Permission.CasesRead).KeepsWalls());
+        TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead).KeepsWalls());
+        ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead).KeepsWalls());
+        TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead).KeepsWalls());
         api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Collections.Bpmn.Editing;
 using Collections.Bpmn.Model;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Treatments;
 
@@ -59,7 +60,7 @@ internal sealed class CalendarSteps
     private static SetActivityBinding Binding(string id, TreatmentCell cell)
     {
         if (TreatmentActionText.ChannelOf(cell.Action) is { } channel)
-            return new SetActivityBinding(id, "Collections.SendMessage", [Text("channel", MessageChannelText.Of(channel)), Text("template", cell.Template)]);
+            return new SetActivityBinding(id, "Collections.SendMessage", [Text("channel", MessageChannelText.Of(channel)), Text("template", cell.Template), Text("whenTaken", SlotUseText.Of(SlotUse.Overtake))]);
         var limit = cell.Limit ?? CallLimit.Usual;
         return new SetActivityBinding(id, "Collections.CallCampaign", [Text("list", cell.Template), Number("attempts", limit.Attempts), Number("perDay", limit.PerDay), Number("days", limit.Days)]);
     }

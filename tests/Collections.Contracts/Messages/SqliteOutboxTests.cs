@@ -19,7 +19,7 @@ public sealed class SqliteOutboxTests : IDisposable
         stored.Add(1).Add(2);
         var fence = await stored.Outbox.Acquire("test", default);
 
-        var claimed = await stored.Outbox.Claim([StoredMessages.Key(2)], fence, _ => null, default);
+        var claimed = await stored.Outbox.Claim([StoredMessages.Key(2)], fence, StoredMessages.Day, (_, _) => null, default);
 
         stored.Database.Read("SELECT case_id >> 35, state, attempt, fence FROM outbox ORDER BY 1").ShouldBe($"1|0|0|NULL\n2|1|1|{fence}");
         var message = claimed.ShouldHaveSingleItem();
@@ -32,10 +32,10 @@ public sealed class SqliteOutboxTests : IDisposable
     {
         stored.Add(1).Add(2);
         var lost = await stored.Outbox.Acquire("first", default);
-        await stored.Outbox.Claim([StoredMessages.Key(1)], lost, _ => null, default);
+        await stored.Outbox.Claim([StoredMessages.Key(1)], lost, StoredMessages.Day, (_, _) => null, default);
         await stored.Outbox.Acquire("second", default);
 
-        await Should.ThrowAsync<FenceLostException>(() => stored.Outbox.Claim([StoredMessages.Key(2)], lost, _ => null, default));
+        await Should.ThrowAsync<FenceLostException>(() => stored.Outbox.Claim([StoredMessages.Key(2)], lost, StoredMessages.Day, (_, _) => null, default));
         await Should.ThrowAsync<FenceLostException>(() => stored.Outbox.Settle([new Settlement(StoredMessages.Key(1), MessageFate.Sent)], lost, default));
 
         stored.States.ShouldBe("1|1 2|0");

@@ -2,6 +2,8 @@ using System.Globalization;
 using Collections.Activities.Dispatching;
 using Collections.Activities.Templates;
 using Collections.Contracts.Databases;
+using Collections.Domain.Calendars;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
 using Collections.Persistence.Providers.Sqlite;
@@ -13,6 +15,9 @@ namespace Collections.Contracts.Messages;
 internal sealed class StoredMessages : IDisposable
 {
     public static readonly DateOnly Today = new(2026, 12, 16);
+
+    /// <summary>Today, with as many contacts as are wanted.</summary>
+    public static readonly ContactDay Day = ContactDay.Of(Today, new ContactRule(0), BusinessCalendar.MondayToFriday);
     private readonly TemporaryDatabase _temporary = new();
 
     public StoredMessages()

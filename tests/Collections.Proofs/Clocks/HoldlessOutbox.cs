@@ -1,3 +1,4 @@
+using Collections.Domain.Contacts;
 using Collections.Domain.Messages;
 
 namespace Collections.Proofs.Clocks;
@@ -9,8 +10,10 @@ internal sealed class HoldlessOutbox(IOutbox inner) : IOutbox
 
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation) => inner.Interrupted(after, limit, cancellation);
 
-    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard, CancellationToken cancellation) =>
-        inner.Claim(keys, fence, message => guard(message) is { Passes: false } objection ? objection : null, cancellation);
+    public Task<IReadOnlyList<PendingMessage>> Contested(ContactDay day, IReadOnlyDictionary<long, int> precedence, CancellationToken cancellation) => inner.Contested(day, precedence, cancellation);
+
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, ContactDay day, Func<OutgoingMessage, Func<Objection?>, Objection?> guard, CancellationToken cancellation) =>
+        inner.Claim(keys, fence, day, (message, take) => guard(message, () => null) is { Passes: false } objection ? objection : take(), cancellation);
 
     public Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation) => inner.Settle(settlements, fence, cancellation);
 

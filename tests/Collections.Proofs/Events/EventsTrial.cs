@@ -3,6 +3,7 @@ using Collections.Domain.Messages;
 using Collections.Engine.Runs;
 using Collections.Intake.Generation;
 using Collections.Proofs.Offices;
+using Collections.Server.Contacts;
 using Collections.Server.Nightly;
 
 namespace Collections.Proofs.Events;
@@ -52,6 +53,12 @@ internal sealed class EventsTrial : IDisposable
     /// <summary>Accounts that paid while their case was moved by a night.</summary>
     public int PaidWhileMoving { get; private set; }
 
+    /// <summary>Calls that were permitted.</summary>
+    public int Called { get; private set; }
+
+    /// <summary>Wishes to contact that found the customer's day taken: messages that waited or wait for it, and calls.</summary>
+    public long Taken { get; private set; }
+
     /// <summary>Subjects that were left to the next night.</summary>
     public long LeftToNext { get; private set; }
 
@@ -76,6 +83,7 @@ internal sealed class EventsTrial : IDisposable
         await Work(First.AddDays(nights + 1), null).ConfigureAwait(false);
         await Dispatch(First.AddDays(nights + 1)).ConfigureAwait(false);
         office.Database.Writer.Observer = null;
+        Taken += office.Number("SELECT count(*) FROM contact_slot WHERE state = 2 AND reason LIKE 'daily slot%'");
         Judge();
         return findings;
     }
@@ -98,7 +106,8 @@ internal sealed class EventsTrial : IDisposable
         var payments = Task.Run(() => Pay(desk, rest, night));
         var files = Task.Run(() => office.TakeIn(First.AddDays(number), office.Generate(portfolio with { Day = number })));
         var messages = Task.Run(() => DispatchUntil(date, night));
-        await Task.WhenAll(night, payments, files, messages).ConfigureAwait(false);
+        var calls = Task.Run(() => Call(open, date, night));
+        await Task.WhenAll(night, payments, files, messages, calls).ConfigureAwait(false);
         Remember(desk);
     }
 
@@ -122,6 +131,19 @@ internal sealed class EventsTrial : IDisposable
         }
     }
 
+    /// <summary>A caller asks for one customer after the other while messages leave, and calls where it is granted.</summary>
+    private async Task Call(long[] accounts, DateOnly date, Task night)
+    {
+        var desk = new PermitDesk(office.Database, TimeProvider.System);
+        for (var next = 0; next < accounts.Length && !night.IsCompleted; next++)
+        {
+            if (office.Number($"SELECT coalesce(max(id), 0) FROM collection_case WHERE state = 0 AND id >> 23 = {accounts[next]}") is not (> 0 and var id)) continue;
+            var answer = await desk.Ask(id, "caller", isAnswer: false, date.ToDateTime(new TimeOnly(10, 0))).ConfigureAwait(false);
+            if (answer is { IsGranted: true, Attempts: 1 }) Witness.Contact(id >> 35, date, "a call");
+            if (answer is { IsGranted: true }) Called++;
+        }
+    }
+
     private async Task DispatchUntil(DateOnly date, Task night)
     {
         do
@@ -132,7 +154,12 @@ internal sealed class EventsTrial : IDisposable
         while (!night.IsCompleted);
     }
 
-    private async Task Dispatch(DateOnly date) => Withdrawn += (await new Dispatching(office.Database, Witness, Outbox).Send(date).ConfigureAwait(false)).Withdrawn;
+    private async Task Dispatch(DateOnly date)
+    {
+        var report = await new Dispatching(office.Database, Witness, Outbox).Send(date).ConfigureAwait(false);
+        Withdrawn += report.Withdrawn;
+        Taken += report.Unsent.Where(kept => kept.Reason.StartsWith("daily slot", StringComparison.Ordinal)).Sum(kept => kept.Messages);
+    }
 
     private async Task Work(DateOnly date, Action<PartKey>? meanwhile)
     {

@@ -28,6 +28,11 @@ internal sealed class Witness : IWriteObserver, IMessageSink
         WHERE o.tenant_id = 1 AND o.state = 1 AND ((c.state = 1 AND r.text IN ({Closing})) OR a.hold_reason IS NOT NULL OR waiting > 0)
         """;
 
+    // Notices and answers are no contacts that count.
+    private const string Contacts = "SELECT case_id >> 35 FROM outbox WHERE tenant_id = 1 AND state = 1 AND is_notice = 0";
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(long Customer, DateOnly Date), int> contacts = [];
     private readonly List<string> findings = [];
     private RawConnection? claiming;
     private long transaction;
@@ -42,8 +47,30 @@ internal sealed class Witness : IWriteObserver, IMessageSink
     /// <summary>Messages on the wire.</summary>
     public int Sent => Volatile.Read(ref sent);
 
+    /// <summary>The date on which messages leave now.</summary>
+    public DateOnly Date { get; set; }
+
+    /// <summary>Days on which a customer was contacted, by a message or a call.</summary>
+    public int Contacted
+    {
+        get
+        {
+            lock (gate) return contacts.Count;
+        }
+    }
+
     /// <summary>Messages that should not have left, each with the transaction that took it.</summary>
     public IReadOnlyList<string> Findings => findings;
+
+    /// <summary>A customer was contacted on a date: a second time is one too many.</summary>
+    public void Contact(long customer, DateOnly date, string how)
+    {
+        lock (gate)
+        {
+            contacts[(customer, date)] = contacts.GetValueOrDefault((customer, date)) + 1;
+            if (contacts[(customer, date)] > 1 && findings.Count < MostFindings) findings.Add(string.Create(CultureInfo.InvariantCulture, $"customer {customer} was contacted {contacts[(customer, date)]} times on {date:yyyy-MM-dd}, at last by {how}"));
+        }
+    }
 
     public DeliveryClass Class => DeliveryClass.DoesNotDeduplicate;
 
@@ -68,6 +95,9 @@ internal sealed class Witness : IWriteObserver, IMessageSink
         transaction++;
         if (claiming is not { } connection) return;
         Taken += connection.Scalar("SELECT count(*) FROM outbox WHERE tenant_id = 1 AND state = 1");
+        var left = connection.Prepare(Contacts);
+        while (left.Step()) Contact(left.ColumnLong(0), Date, "a message");
+        left.Reset();
         var select = connection.Prepare(Wronged);
         while (select.Step())
         {

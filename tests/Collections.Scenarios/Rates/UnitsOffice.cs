@@ -9,7 +9,7 @@ namespace Collections.Scenarios.Rates;
 /// One customer with cards in pesos and dollars, a loan in UVA and a debt to another company: the cards by the card strategy of the
 /// samples, loans by a strategy of the customer that goes first, with files of rates and of payments.
 /// </summary>
-internal sealed class UnitsOffice : DrawnOffice
+internal class UnitsOffice : DrawnOffice
 {
     private const string Attributes = """
         [ {"name":"score","type":"number"}, {"name":"score date","type":"date"}, {"name":"months on book","type":"number"}, {"name":"never paid","type":"flag"}, {"name":"broken promises","type":"number"},

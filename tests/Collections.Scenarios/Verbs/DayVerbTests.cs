@@ -34,6 +34,23 @@ public sealed class DayVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_calls_asks_before_and_gives_back_a_call_that_was_not_made()
+    {
+        await Night();
+        var task = Tasks(queue: "cards-priority")[0];
+        var number = task.Case.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        (await Verb("contact", "permit", number, "--date", "2026-11-24", "--at", "07:30")).ShouldBe(CommandLine.Failed, "customers are called from nine on");
+        (await Verb("contact", "permit", number, "--date", "2026-11-24", "--at", "10:00", "--by", "ana")).ShouldBe(CommandLine.Done);
+        Number($"SELECT count(*) FROM contact_slot WHERE case_id = {number} AND number > 0 AND asked_by = 'ana'").ShouldBe(1);
+        (await Verb("contact", "return", number, "--date", "2026-11-24", "--reason", "engaged")).ShouldBe(CommandLine.Done);
+        (await Verb("contact", "return", number, "--date", "2026-11-24")).ShouldBe(CommandLine.Failed);
+        (await Verb("contact", "permit", number, "--date", "2026-11-24", "--at", "22:00", "--answer")).ShouldBe(CommandLine.Done);
+        (await Verb("contact", "permit", "1", "--date", "2026-11-24")).ShouldBe(CommandLine.WrongUsage);
+        Number($"SELECT count(*) FROM contact_slot WHERE case_id = {number}").ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_promise_told_twice_under_one_number_moves_the_case_once_and_takes_its_task_back()
     {
         await Night();

@@ -57,6 +57,7 @@ public sealed class CorrectedMorningTests : IDisposable
         Waiting().ShouldBe([.. Times(5, "O1 2"), .. Times(5, "T02 0")]);
         (await Dispatch(Tuesday)).ShouldBe(0);
         Waiting().ShouldBe([.. Times(5, "O1 2"), .. Times(5, "T02 0")]);
+        office.Number($"SELECT count(*) FROM contact_slot WHERE number > 0 AND date = {Tuesday.DayNumber}").ShouldBe(5, "what left on wrong data keeps the day");
         var withdrawn = office.Number("SELECT max(of_run) FROM withdrawal");
         Wrong(withdrawn).ShouldBe(["C-E1", "C-E2", "C-E3", "C-E4", "C-E5"]);
         using (var context = office.Database.OpenContext())

@@ -1,6 +1,8 @@
 using Collections.Activities.Dispatching;
 using Collections.Activities.Templates;
 using Collections.Domain.Customers;
+using Collections.Domain.Calendars;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
 using Collections.Testing.Messages;
@@ -12,6 +14,8 @@ public sealed class DispatcherTests : IDisposable
     private static readonly DateOnly Today = new(2026, 12, 16);
     private readonly string folder = Directory.CreateTempSubdirectory("dispatcher").FullName;
     private readonly MemoryOutbox outbox = new();
+    private ContactRule rule = ContactRule.Usual;
+    private Dictionary<long, int> precedence = [];
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -30,11 +34,47 @@ public sealed class DispatcherTests : IDisposable
     [Fact]
     public async Task Two_messages_to_one_recipient_leave_one_after_the_other_and_others_share_the_transactions()
     {
+        rule = new ContactRule(2);
         outbox.Add(1, customer: 1).Add(2, customer: 1).Add(3, customer: 2);
 
         await Dispatch(Spool());
 
-        outbox.Written.ShouldBe(["1 sending", "3 sending", "1 sent", "3 sent", "2 sending", "2 sent"]);
+        outbox.Written.ShouldBe(["1 sending", "1 sent", "2 sending", "2 sent", "3 sending", "3 sent"]);
+    }
+
+    [Fact]
+    public async Task Of_several_messages_to_one_recipient_that_of_the_strategy_that_goes_first_leaves_and_the_others_wait_for_the_next_day()
+    {
+        precedence = new Dictionary<long, int> { [7] = 40, [8] = 30 };
+        outbox.Add(1, customer: 1).Add(2, customer: 1, version: 8).Add(3, customer: 2);
+
+        var report = await Dispatch(Spool());
+
+        outbox.States.ShouldBe("1 pending, 2 sent, 3 sent");
+        outbox.Reasons.ShouldBe(new Dictionary<int, string> { [1] = "daily slot taken, next 2026-12-17 09:00" });
+        (report.Withheld, report.Withdrawn).ShouldBe((1, 0));
+        (await Dispatcher(Spool()).Dispatch(Today.AddDays(1), 1, default)).Sent.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_day_goes_to_the_next_message_where_the_first_may_not_leave_and_a_notice_needs_none()
+    {
+        outbox.Add(1).Add(2).Add(3).Add(4, isNotice: true);
+        outbox.Change(1, new CaseStanding(CloseReason: "paid"));
+
+        await Dispatch(Spool());
+
+        outbox.States.ShouldBe("1 withdrawn, 2 sent, 3 pending, 4 sent");
+    }
+
+    [Fact]
+    public async Task A_message_that_could_not_be_written_gives_its_day_to_the_next_one_and_one_that_need_not_wait_is_withdrawn()
+    {
+        outbox.Add(1, template: "gap").Add(2).Add(3, use: SlotUse.Withdraw);
+
+        await Dispatch(Spool());
+
+        outbox.States.ShouldBe("1 failed, 2 sent, 3 withdrawn");
     }
 
     [Fact]
@@ -84,7 +124,7 @@ public sealed class DispatcherTests : IDisposable
     public async Task After_a_crash_before_the_wire_a_sink_that_deduplicates_is_sent_the_message_after_another_look()
     {
         outbox.Add(1).Add(2, customer: 2);
-        await outbox.Claim([new OutboxKey(1, 1, 1), new OutboxKey(1, 2, 2)], 1, _ => null, default);
+        await outbox.Claim([new OutboxKey(1, 1, 1), new OutboxKey(1, 2, 2)], 1, ContactDay.Of(Today, ContactRule.Usual, BusinessCalendar.MondayToFriday), (_, _) => null, default);
         outbox.Change(2, new CaseStanding(CloseReason: "paid"));
 
         await Dispatch(Spool());
@@ -157,7 +197,9 @@ public sealed class DispatcherTests : IDisposable
     private SpoolFileSink Spool() => new(folder);
 
     private Task<DispatchReport> Dispatch(IMessageSink sink) =>
-        Dispatcher(new Dictionary<MessageChannel, IMessageSink> { [MessageChannel.Sms] = sink }).Dispatch(Today, 1, default);
+        Dispatcher(sink).Dispatch(Today, 1, default);
+
+    private Dispatcher Dispatcher(IMessageSink sink) => Dispatcher(new Dictionary<MessageChannel, IMessageSink> { [MessageChannel.Sms] = sink });
 
     private Dispatcher Dispatcher(Dictionary<MessageChannel, IMessageSink> sinks)
     {
@@ -167,7 +209,11 @@ public sealed class DispatcherTests : IDisposable
             ["gap.sms.es.hbs"] = "Debe {{[past due]}}",
             ["reminder.email.es.hbs"] = "Subject: Recordatorio\n\nHola",
         }).Set;
-        return new Dispatcher(outbox, sinks, _ => templates, new LateGuard(new HashSet<string> { "paid", "cured" }));
+        return new Dispatcher(outbox, sinks, _ => templates, new LateGuard(new HashSet<string> { "paid", "cured" }))
+        {
+            Contacts = date => ContactDay.Of(date, rule, BusinessCalendar.MondayToFriday),
+            Precedence = precedence,
+        };
     }
 
     /// <summary>Lines of the day's file, with K for the key.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collections.Domain.Effects;
 using Collections.Testing.Engine;
 using Collections.Testing.Treatments;
 
@@ -207,7 +208,7 @@ public sealed class TreatmentCalendarTests
         runner.Change("K01", "oldest due date", DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-days - 1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         runner.Run(date);
         string[] words = ["", "SMS", "MAIL", "LETTER", "WHATSAPP"];
-        return [.. runner["K01"].Effects.Where(effect => effect.Kind == MessageKind).Select(effect => $"{words[effect.B]} {effect.TextOfA}")];
+        return [.. runner["K01"].Effects.Where(effect => effect.Kind == MessageKind).Select(effect => $"{words[(int)PackedChannel.Unpack(effect.B).Channel]} {effect.TextOfA}")];
     }
 
     private string Water() => runner["K01"].Value("Calendar high water").ToString()!;

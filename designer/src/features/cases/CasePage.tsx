@@ -11,6 +11,8 @@ import { Section } from '../../components/Section';
 import { StateView } from '../../components/StateView';
 import { CaseAccounts } from './CaseAccounts';
 import { CaseArms } from './CaseArms';
+import { AskForCall } from './AskForCall';
+import { CaseCalls } from './CaseCalls';
 import { CaseChanges } from './CaseChanges';
 import { CaseCures } from './CaseCures';
 import { CaseDrawing } from './CaseDrawing';
@@ -61,6 +63,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
           {value.promises.length > 0 && <Section title={t('cases.promises')}><CasePromises promises={value.promises} /></Section>}
           {value.offers.length > 0 && <Section title={t('offers.title')}><CaseOffers offers={value.offers} isOpen={value.closedOn === null} /></Section>}
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>
+          <Section title={t('contacts.title')}>{value.closedOn === null && <AskForCall id={value.id} />}<CaseCalls calls={value.calls} /></Section>
           <Section title={t('cases.messages')}><CaseMessages messages={value.messages} /></Section>
           {variables.length > 0 && <Section title={t('cases.variables')}><KeyValues label={t('cases.variables')} values={variables} /></Section>}
           <Section title={t('cases.facts')}><KeyValues label={t('cases.facts')} values={value.facts} /></Section>

@@ -6,6 +6,7 @@ import { addPerson } from '../../api/administration';
 import { unwrap } from '../../api/problem';
 import { Dialog } from '../../components/Dialog';
 import { DialogForm } from '../../components/DialogForm';
+import { CompanyChoice } from './CompanyChoice';
 import { Invitation } from './Invitation';
 import { RoleChoice } from './RoleChoice';
 
@@ -15,8 +16,9 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
+  const [companies, setCompanies] = useState<string[]>([]);
   const add = useMutation({
-    mutationFn: async () => unwrap(await addPerson({ name: name.trim(), email: email.trim() || null, roles })),
+    mutationFn: async () => unwrap(await addPerson({ name: name.trim(), email: email.trim() || null, roles, companies })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
   return (
@@ -27,6 +29,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
           <TextInput data-autofocus required maxLength={64} autoComplete="off" label={t('people.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <TextInput type="email" autoComplete="off" label={t('people.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
           <RoleChoice value={roles} onChange={setRoles} />
+          <CompanyChoice value={companies} onChange={setCompanies} />
         </DialogForm>
       )}
     </Dialog>

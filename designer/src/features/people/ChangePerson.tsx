@@ -7,6 +7,7 @@ import { unwrap } from '../../api/problem';
 import type { Person } from '../../api/types';
 import { Dialog } from '../../components/Dialog';
 import { DialogForm } from '../../components/DialogForm';
+import { CompanyChoice } from './CompanyChoice';
 import { InviteAgain } from './InviteAgain';
 import { RoleChoice } from './RoleChoice';
 
@@ -14,9 +15,10 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
   const { t } = useTranslation();
   const client = useQueryClient();
   const [roles, setRoles] = useState(person.roles);
+  const [companies, setCompanies] = useState(person.companies);
   const [isDisabled, setDisabled] = useState(person.isDisabled);
   const change = useMutation({
-    mutationFn: async () => unwrap(await changePerson(person.name, { roles, isDisabled })),
+    mutationFn: async () => unwrap(await changePerson(person.name, { roles, isDisabled, companies })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['people'] });
       onClose();
@@ -26,6 +28,7 @@ export function ChangePerson({ person, onClose }: { person: Person; onClose: () 
     <Dialog title={t('people.change', { name: person.name })} onClose={onClose}>
       <DialogForm action={change} submitLabel={t('common.save')} onClose={onClose}>
         <RoleChoice value={roles} onChange={setRoles} />
+        <CompanyChoice value={companies} onChange={setCompanies} />
         <Switch size="xs" label={t('people.disable')} description={t('people.disableHint')} checked={isDisabled} onChange={(event) => setDisabled(event.currentTarget.checked)} />
       </DialogForm>
       <Divider my="md" />

@@ -8,6 +8,7 @@ import { AttributeList } from './attributes/AttributeList';
 import { BucketsPage } from './buckets/BucketsPage';
 import { CalendarList } from './calendars/CalendarList';
 import { CalendarPage } from './calendars/CalendarPage';
+import { ContactsPage } from './contacts/ContactsPage';
 import { FeedsPage } from './feeds/FeedsPage';
 import { ParametersPage } from './parameters/ParametersPage';
 import { ProductsPage } from './products/ProductsPage';
@@ -29,6 +30,7 @@ export default function SettingsPage() {
         {mayChange && <Route path="parameters" element={<Part><ParametersPage /></Part>} />}
         {mayChange && <Route path="products" element={<Part><ProductsPage /></Part>} />}
         {mayChange && <Route path="feeds" element={<Part><FeedsPage /></Part>} />}
+        {mayChange && <Route path="contacts" element={<Part><ContactsPage /></Part>} />}
         {mayChange && <Route path="attributes" element={<Part><AttributeList /></Part>} />}
         {mayChange && <Route path="roster" element={<Part><RosterPage /></Part>} />}
         <Route path="*" element={<Navigate to={`${root}/calendars`} replace />} />
@@ -39,7 +41,7 @@ export default function SettingsPage() {
 
 function Part({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const parts = ['calendars', 'rates', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'feeds', 'attributes', 'roster'] : [])];
+  const parts = ['calendars', 'rates', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'feeds', 'contacts', 'attributes', 'roster'] : [])];
   return (
     <>
       <PageHeader title={t('settings.title')} intro={t('settings.intro')} />

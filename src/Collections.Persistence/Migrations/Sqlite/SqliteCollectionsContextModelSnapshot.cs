@@ -1189,6 +1189,82 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Contacts.ContactSlot", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("Company")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("company");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("released_at");
+
+                    b.Property<long?>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<int?>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("TenantId", "CustomerId", "Date", "Number");
+
+                    b.ToTable("contact_slot", t =>
+                        {
+                            t.HasCheckConstraint("ck_contact_slot_held", "(state = 0) = (number > 0)");
+                        });
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Experiments.ExperimentEntry", b =>
                 {
                     b.Property<long>("TenantId")
@@ -1912,6 +1988,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("recipient");
 
+                    b.Property<int>("SlotUse")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0)
+                        .HasColumnName("slot_use");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
@@ -2332,6 +2413,12 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Companies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("companies");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
@@ -2419,6 +2506,12 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<string>("AuthenticatorKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("authenticator_key");
+
+                    b.Property<string>("Companies")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("companies");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()

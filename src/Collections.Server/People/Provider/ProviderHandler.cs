@@ -73,5 +73,5 @@ internal sealed partial class ProviderHandler(IOptionsMonitor<ProviderOptions> o
     [LoggerMessage(LogLevel.Warning, "The identity provider was expected to say what it is, and does not.")]
     private static partial void DoesNotAnswer(ILogger logger, Exception failure);
 
-    private static ClaimsPrincipal Principal(Person person) => Caller.Person(person.Id, person.Name, person.SecurityStamp, RoleTable.Read(person.Roles));
+    private static ClaimsPrincipal Principal(Person person) => Caller.Person(person);
 }

@@ -3,7 +3,7 @@ using Collections.Domain.Customers;
 namespace Collections.Persistence.Providers.Sqlite.Customers;
 
 /// <summary>Reads where a customer can be reached, in the order in which the contact points were delivered.</summary>
-internal static class ContactPointRows
+public static class ContactPointRows
 {
     private const string Select = $"""
         SELECT kind, value, consent, valid FROM contact_point WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 ORDER BY number

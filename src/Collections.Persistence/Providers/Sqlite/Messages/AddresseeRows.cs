@@ -29,7 +29,7 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
         bool isKnown = select.Step();
         (string reference, string name) = isKnown ? (select.Text(0)!, select.Text(1) ?? "") : ("", "");
         select.Reset();
-        return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer));
+        return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer)) { Number = customer };
     }
 
     private long? Related(long owner, string person)

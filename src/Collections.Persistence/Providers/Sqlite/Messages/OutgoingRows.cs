@@ -1,4 +1,5 @@
 using Collections.Domain.Cases;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Holds;
 using Collections.Domain.Messages;
@@ -20,7 +21,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
           (SELECT CASE WHEN n.kind & {(int)NoveltyKinds.Paid} <> 0 THEN '{NoveltyMessages.Paid}' WHEN n.kind & {(int)NoveltyKinds.Cured} <> 0 THEN '{NoveltyMessages.Cured}' ELSE '{NoveltyMessages.Payment}' END
            FROM feed f JOIN novelty n ON n.tenant_id = f.tenant_id AND n.feed = f.number AND n.account_id = o.case_id >> 23
            WHERE f.tenant_id = o.tenant_id AND f.number > (SELECT coalesce(max(u.last_feed), 0) FROM run u WHERE u.tenant_id = {Tenant.Key} AND {RunScope.TellsNews("u.")})
-           AND n.kind & {(int)(NoveltyKinds.Paid | NoveltyKinds.Cured | NoveltyKinds.PaymentPosted)} <> 0 ORDER BY f.number LIMIT 1)), o.version_id, EXISTS (SELECT 1 FROM withdrawal d WHERE d.tenant_id = o.tenant_id AND d.of_run = o.run), o.is_notice
+           AND n.kind & {(int)(NoveltyKinds.Paid | NoveltyKinds.Cured | NoveltyKinds.PaymentPosted)} <> 0 ORDER BY f.number LIMIT 1)), o.version_id, EXISTS (SELECT 1 FROM withdrawal d WHERE d.tenant_id = o.tenant_id AND d.of_run = o.run), o.is_notice, o.slot_use, o.reason
         FROM outbox o
         JOIN text_code t ON t.tenant_id = o.tenant_id AND t.code = o.template
         JOIN collection_case c ON c.tenant_id = o.tenant_id AND c.id = o.case_id
@@ -120,7 +121,12 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
             row.Text(6)!,
             row.IsNull(5) ? "{}"u8.ToArray() : row.Bytes(5).ToArray(),
             _addressees.Of(key.CaseId >> CaseId.CustomerShift, row.Text(7), account),
-            new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12)), row.Text(18)) { Holds = Holds(key.CaseId, level), IsOfWithdrawnRun = row.ColumnLong(20) == 1, PlacedWith = row.ColumnLong(21) == 1 ? null : Placed(key), WronglyContactedOn = wrongly, HasLeftBefore = hasLeft });
+            new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12)), row.Text(18)) { Holds = Holds(key.CaseId, level), IsOfWithdrawnRun = row.ColumnLong(20) == 1, PlacedWith = row.ColumnLong(21) == 1 ? null : Placed(key), WronglyContactedOn = wrongly, HasLeftBefore = hasLeft })
+        {
+            IsNotice = row.ColumnLong(21) == 1,
+            SlotUse = (SlotUse)row.ColumnInt(22),
+            HasWaited = !row.IsNull(23),
+        };
     }
 
     private List<BindingHold> Holds(long caseId, CaseLevel level)

@@ -1,7 +1,9 @@
 using Collections.Domain.Cases;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
 using Collections.Persistence.Messages;
+using Collections.Persistence.Providers.Sqlite.Contacts;
 using Collections.Persistence.Providers.Sqlite.Leases;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Writing;
@@ -50,6 +52,10 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<PendingMessage>> Contested(ContactDay day, IReadOnlyDictionary<long, int> precedence, CancellationToken cancellation) =>
+        Task.FromResult(ContestedMessages.Of(database, day, precedence));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation)
     {
         using SqliteReader reader = database.OpenReader();
@@ -66,8 +72,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard, CancellationToken cancellation) =>
-        database.Writer.Write<IReadOnlyList<OutgoingMessage>>(session => Claim(session, keys, fence, guard), cancellation: cancellation);
+    public Task<IReadOnlyList<OutgoingMessage>> Claim(IReadOnlyList<OutboxKey> keys, long fence, ContactDay day, Func<OutgoingMessage, Func<Objection?>, Objection?> guard, CancellationToken cancellation) =>
+        database.Writer.Write<IReadOnlyList<OutgoingMessage>>(session => Claim(session, keys, fence, day, guard), cancellation: cancellation);
 
     /// <inheritdoc/>
     public Task Settle(IReadOnlyList<Settlement> settlements, long fence, CancellationToken cancellation) =>
@@ -96,10 +102,11 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         select.Reset();
     }
 
-    private static List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, Func<OutgoingMessage, Objection?> guard)
+    private static List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, ContactDay day, Func<OutgoingMessage, Func<Objection?>, Objection?> guard)
     {
         session.Check(new Fence(Lease, fence));
         var rows = new OutgoingRows(session.Prepare);
+        var slots = new MessageSlots(session.Prepare, day, session.Now());
         Statement take = session.Prepare(Take);
         take.Bind(5, session.Now());
         take.Bind(6, fence);
@@ -108,7 +115,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         {
             if (rows.Open(key) is not { } message)
                 continue;
-            Objection? objection = guard(message);
+            Objection? objection = guard(message, () => slots.Take(message));
             bool isFree = objection is null;
             OutgoingRows.Bind(take, key);
             take.Bind(4, (int)(isFree ? OutboxState.Sending : objection!.Passes ? OutboxState.Pending : OutboxState.Withdrawn));
@@ -126,13 +133,16 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     {
         session.Check(new Fence(Lease, fence));
         Statement end = session.Prepare(End);
-        end.Bind(5, session.Now());
+        long now = session.Now();
+        end.Bind(5, now);
+        var slots = new SlotRows(session.Prepare);
         foreach (Settlement settled in settlements)
         {
             OutgoingRows.Bind(end, settled.Key);
             end.Bind(4, (int)StateOf(settled.Fate));
             end.BindText(6, settled.Reason);
-            end.Execute();
+            if (end.ExecuteCounting() == 1 && settled.Fate == MessageFate.Failed)
+                slots.ReturnMessage(settled.Key, settled.Reason, now);
         }
     }
 

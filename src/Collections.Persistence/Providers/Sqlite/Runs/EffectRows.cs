@@ -1,3 +1,4 @@
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Engine.Batches;
 using Collections.Persistence.Providers.Sqlite.Bulk;
@@ -33,7 +34,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         """;
 
     private readonly BulkInsert _message = session.Insert(
-        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt", "version_id", "is_notice");
+        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt", "version_id", "is_notice", "slot_use");
 
     private readonly BulkInsert _task = session.Insert("task", "case_id", "seq", "node", "run", "title", "queue", "collector", "due", "form", "state", "version_id");
     private readonly PlacementRows _placements = new(session, part, plan);
@@ -126,9 +127,10 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Bind(2, id);
         _message.Bind(3, effect.Seq);
         _message.Bind(4, effect.Node);
-        (MessageChannel channel, bool isNotice) = PackedChannel.Unpack(effect.B);
+        (MessageChannel channel, bool isNotice, SlotUse use) = PackedChannel.Unpack(effect.B);
         _message.Bind(6, (int)channel);
         _message.Bind(14, isNotice ? 1 : 0);
+        _message.Bind(15, (int)use);
         _message.Bind(7, effect.A);
         _message.BindCode(8, effect.D);
         _message.Bind(9, effect.C);

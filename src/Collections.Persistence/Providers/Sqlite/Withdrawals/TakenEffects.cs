@@ -1,4 +1,5 @@
 using Collections.Domain.Cases;
+using Collections.Domain.Contacts;
 using Collections.Domain.Placements;
 using Collections.Persistence.Providers.Sqlite.Images;
 using Collections.Persistence.Providers.Sqlite.Writing;
@@ -46,6 +47,9 @@ internal sealed class TakenEffects(WriteSession session, WithdrawalScope scope)
     private const string DeleteRefusals = $"DELETE FROM refused_step WHERE tenant_id = {Tenant.Key} AND case_id >= ?2 AND case_id < ?3 AND run >= ?1";
 
     private const string DeleteEntries = $"DELETE FROM experiment_entry WHERE tenant_id = {Tenant.Key} AND customer_id = ?2 AND run >= ?1";
+
+    // What was really sent keeps its place: the customer has been contacted.
+    private static readonly string _deleteContacts = $"DELETE FROM contact_slot WHERE tenant_id = {Tenant.Key} AND customer_id = ?2 AND run >= ?1 AND kind = {(int)ContactKind.TakenOn}";
 
     private const string DeleteCures = $"DELETE FROM cure WHERE tenant_id = {Tenant.Key} AND case_id >= ?2 AND case_id < ?3 AND run >= ?1";
 
@@ -122,6 +126,7 @@ internal sealed class TakenEffects(WriteSession session, WithdrawalScope scope)
         Execute(ReopenTasks, from, to);
         Execute(DeleteRefusals, from, to);
         Execute(DeleteEntries, customer);
+        Execute(_deleteContacts, customer);
         Execute(DeleteCures, from, to);
         Execute(CureAgain, from, to);
         Execute(DeleteHolders, from, to);

@@ -1,0 +1,122 @@
+using Collections.Domain.Cases;
+using Collections.Domain.Customers;
+using Collections.Domain.Effects;
+using Collections.Domain.Holds;
+using Collections.Domain.Messages;
+using Collections.Domain.Overrides;
+using Collections.Engine.Runs;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Customers;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Server.Contacts;
+
+/// <summary>A case for which somebody wants to call, as a transaction sees it.</summary>
+internal sealed class CalledCase
+{
+    private static readonly string SelectCase = $"""
+        SELECT c.state, g.name, a.hold_reason, c.level FROM collection_case c
+        JOIN account a ON a.tenant_id = 1 AND a.id = c.id >> {CaseId.SubjectShift}
+        LEFT JOIN strategy g ON g.tenant_id = 1 AND g.number = c.governed_by
+        WHERE c.tenant_id = 1 AND c.id = ?1
+        """;
+
+    // Holds and orders of the case's accounts, and of the customer as a whole or with the company.
+    private static readonly string SelectHold = $"""
+        SELECT h.reason, h.until FROM hold h JOIN account a ON a.tenant_id = 1 AND a.id = ?2 JOIN account b ON b.tenant_id = 1 AND b.id = h.account_id
+        WHERE h.tenant_id = 1 AND h.customer_id = ?1 AND h.released_at IS NULL AND h.bound & {(int)HoldBound.Calls} <> 0
+          AND h.from_at < ?4 AND (h.until IS NULL OR h.until > ?5)
+          AND (b.id = a.id OR h.scope = {(int)HoldScope.Customer} OR (h.scope = {(int)HoldScope.Company} AND h.company IS a.f_company)
+            OR (?3 <> {(int)CaseLevel.Account} AND b.f_company IS a.f_company AND (?3 = {(int)CaseLevel.Customer} OR (b.f_product IS a.f_product AND b.f_currency IS a.f_currency))))
+        ORDER BY h.until IS NULL DESC, h.until DESC LIMIT 1
+        """;
+
+    private static readonly string SelectOrder = $"""
+        SELECT CASE WHEN b.f_company IS a.f_company THEN o.why ELSE '' END FROM "override" o
+        JOIN account a ON a.tenant_id = 1 AND a.id = ?2 JOIN account b ON b.tenant_id = 1 AND b.id = o.account_id
+        WHERE o.tenant_id = 1 AND o.customer_id = ?1 AND (o.account_id = ?2 OR o.of_customer = 1) AND o.kind = {(int)OverrideKind.Exclude} AND o.target = '{OverrideWords.Contact}'
+          AND (o.released_on IS NULL OR o.released_on > ?3) AND o.from_on <= ?3 AND (o.until IS NULL OR o.until > ?3) ORDER BY o.number DESC LIMIT 1
+        """;
+
+    private static readonly string SelectFirm = $"""
+        SELECT f.text FROM placement p JOIN text_code f ON f.tenant_id = 1 AND f.code = p.firm
+        JOIN account h ON h.tenant_id = 1 AND h.id = p.case_id >> {CaseId.SubjectShift} JOIN account a ON a.tenant_id = 1 AND a.id = ?2 AND a.f_company IS h.f_company
+        WHERE p.tenant_id = 1 AND p.case_id >= ?1 << {CaseId.CustomerShift} AND p.case_id < (?1 + 1) << {CaseId.CustomerShift} AND p.to_date IS NULL AND p.is_silent = 1 LIMIT 1
+        """;
+
+    private static readonly string SelectAttempts = """
+        SELECT attempts FROM contact_slot WHERE tenant_id = 1 AND customer_id = ?1 AND date = ?2 AND number > 0 AND case_id = ?3 AND kind = 2
+        """;
+
+    private readonly WriteSession session;
+    private readonly long id;
+    private readonly bool isClosed;
+    private readonly string? governor;
+    private readonly HoldReasons hold;
+    private readonly CaseLevel level;
+
+    private CalledCase(WriteSession session, long id, Statement row)
+    {
+        (this.session, this.id) = (session, id);
+        (isClosed, governor, hold, level) = (row.ColumnInt(0) != 0, row.Text(1), (HoldReasons)row.ColumnLong(2), (CaseLevel)row.ColumnInt(3));
+    }
+
+    /// <summary>Who owes.</summary>
+    public long Customer => id >> CaseId.CustomerShift;
+
+    /// <summary>The case of a number; null where there is none.</summary>
+    public static CalledCase? Find(WriteSession session, long id)
+    {
+        var select = session.Prepare(SelectCase);
+        select.Bind(1, id);
+        var found = select.Step() ? new CalledCase(session, id, select) : null;
+        select.Reset();
+        return found;
+    }
+
+    /// <summary>Why nobody may call for the case on a date, whoever has its places, and until when a hold says so; null where nothing is against it.</summary>
+    public (string Reason, DateOnly? Until)? Objection(DateOnly date)
+    {
+        if (isClosed) return ("the case is closed", null);
+        if (governor is not null) return ($"governed by {governor}", null);
+        if (hold != HoldReasons.None) return ($"hold: {string.Join(", ", HoldReasonCodes.All.Where(reason => hold.HasFlag(reason)).Select(HoldReasonCodes.Code))}", null);
+        if (Held(date) is { } held) return held;
+        if (Text(SelectOrder, date) is { } order) return (order.Length == 0 ? "ordered for the customer" : $"ordered: {order}", null);
+        if (Text(SelectFirm, date: null) is { } firm) return ($"with firm {firm}", null);
+        return ContactChannels.Choose(MessageChannel.Call, ContactPointRows.Of(session.Prepare, Customer)) is null ? ("no valid contact point", null) : null;
+    }
+
+    /// <summary>Calls under the permit of a date.</summary>
+    public int Attempts(DateOnly date)
+    {
+        var select = session.Prepare(SelectAttempts);
+        select.Bind(1, Customer);
+        select.Bind(2, date.DayNumber);
+        select.Bind(3, id);
+        return (int)select.Scalar();
+    }
+
+    private (string Reason, DateOnly? Until)? Held(DateOnly date)
+    {
+        var select = session.Prepare(SelectHold);
+        select.Bind(1, Customer);
+        select.Bind(2, id >> CaseId.SubjectShift);
+        select.Bind(3, (int)level);
+        select.Bind(4, RunClock.AtStartOf(date.DayNumber + 1));
+        select.Bind(5, date.DayNumber);
+        (string, DateOnly?)? held = select.Step() ? ($"held: {HoldWords.Of((HoldReason)select.ColumnInt(0))}", select.IsNull(1) ? null : DateOnly.FromDayNumber(select.ColumnInt(1))) : null;
+        select.Reset();
+        return held;
+    }
+
+    private string? Text(string sql, DateOnly? date)
+    {
+        var select = session.Prepare(sql);
+        select.Bind(1, Customer);
+        select.Bind(2, id >> CaseId.SubjectShift);
+        if (date is { } on) select.Bind(3, on.DayNumber);
+        var text = select.Step() ? select.Text(0) : null;
+        select.Reset();
+        return text;
+    }
+}
