@@ -7,18 +7,25 @@ namespace Collections.Domain.Facts;
 /// The facts of what is worked as one case where that is more than an account. They stand at the head of the group, its
 /// account with the lowest key, which stays the same for as long as the group has that account. Amounts are sums over the
 /// accounts of the lead account's currency, days and buckets the worst, due dates the oldest; all else is the lead
-/// account's.
+/// account's. A management object is a subject of its own: it has its own facts and, of all else, those of the accounts of its
+/// customer with its company, worked out in the same way.
 /// </summary>
 /// <param name="level">What belongs together.</param>
 /// <param name="lead">Which account leads.</param>
 /// <param name="totals">Ordinals of facts that are sums over all accounts, whatever their currency: those that are converted.</param>
-public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>? totals = null)
+/// <param name="objects">Which objects are subjects, where they are.</param>
+public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>? totals = null, GroupedObjects? objects = null)
 {
     private static readonly HashSet<int> Sums = [Fact.Principal, Fact.Interest, Fact.Fees, Fact.Costs, Fact.TotalDue, Fact.PastDue];
     private static readonly HashSet<int> Worst = [Fact.DaysPastDue, Fact.Bucket, Fact.Estimated];
 
     /// <summary>Ordinals of the facts that tell groups, lead and sums: they must be read whatever else is.</summary>
     public static IReadOnlyList<int> Needed { get; } = [Fact.Company, Fact.Product, Fact.Currency, Fact.TotalDue, Fact.PastDue, Fact.DaysPastDue];
+
+    /// <summary>Ordinals of the facts that must be read besides, for a level.</summary>
+    public static IReadOnlyList<int> NeededFor(CaseLevel level) => level == CaseLevel.Guarantors ? [Fact.GuaranteedBy] : [];
+
+    private int[] members = [];
 
     /// <summary>Marks an account that belongs to no group.</summary>
     public const int None = -1;
@@ -42,7 +49,12 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
             var customer = accountIds[from] >> AccountId.OrdinalBits;
             to = from + 1;
             while (to < count && accountIds[to] >> AccountId.OrdinalBits == customer) to++;
-            FindHeads(takesPart, facts, from, to, heads);
+            if (level == CaseLevel.Object)
+            {
+                FillObjects(accountIds, takesPart, facts, (from, to), heads, grouped);
+                continue;
+            }
+            FindHeads(accountIds, takesPart, facts, from, to, heads);
             for (var head = from; head < to; head++)
             {
                 if (heads[head] == head) FillHead(facts, head, to, heads, grouped);
@@ -50,12 +62,13 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
         }
     }
 
-    private void FindHeads(ReadOnlySpan<bool> takesPart, long[]?[] facts, int from, int to, Span<int> heads)
+    private void FindHeads(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int from, int to, Span<int> heads)
     {
         for (var i = from; i < to; i++)
         {
             heads[i] = None;
-            if (!takesPart[i]) continue;
+            if (!takesPart[i] || AccountId.IsObject(accountIds[i])) continue;
+            if (level == CaseLevel.Guarantors && facts[Fact.GuaranteedBy]![i] == FactNull.Value) continue;
             heads[i] = i;
             for (var j = from; j < i && heads[i] == i; j++)
             {
@@ -66,7 +79,45 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
 
     private bool IsSame(long[]?[] facts, int one, int other) =>
         facts[Fact.Company]![one] == facts[Fact.Company]![other]
+        && (level != CaseLevel.Guarantors || facts[Fact.GuaranteedBy]![one] == facts[Fact.GuaranteedBy]![other])
         && (level != CaseLevel.Family || (facts[Fact.Product]![one] == facts[Fact.Product]![other] && facts[Fact.Currency]![one] == facts[Fact.Currency]![other]));
+
+    /// <summary>Each object of the type stands at itself; the accounts of its customer with its company belong to none, and say what they owe.</summary>
+    private void FillObjects(ReadOnlySpan<long> ids, ReadOnlySpan<bool> takesPart, long[]?[] facts, (int From, int To) customer, Span<int> heads, long[]?[] grouped)
+    {
+        var (from, to) = customer;
+        heads[from..to].Fill(None);
+        // Objects stand behind the accounts of their customer.
+        for (var at = to - 1; at >= from && AccountId.IsObject(ids[at]); at--)
+        {
+            if (!takesPart[at] || objects is null || facts[objects.TypeFact]![at] != objects.Type) continue;
+            heads[at] = at;
+            FillObject(ids, takesPart, facts, (from, at), grouped);
+        }
+    }
+
+    private void FillObject(ReadOnlySpan<long> ids, ReadOnlySpan<bool> takesPart, long[]?[] facts, (int From, int At) place, long[]?[] grouped)
+    {
+        var (from, at) = place;
+        if (members.Length < ids.Length) members = new int[ids.Length];
+        var (head, last, first) = (None, None, None);
+        for (var i = from; i < at && !AccountId.IsObject(ids[i]); i++)
+        {
+            members[i] = None;
+            if (!takesPart[i] || facts[Fact.Company]![i] != facts[Fact.Company]![at]) continue;
+            if (head == None) head = first = i;
+            members[i] = head;
+            last = i;
+            if (Leads(facts, i, first)) first = i;
+        }
+        for (var ordinal = 0; ordinal < grouped.Length; ordinal++)
+        {
+            if (grouped[ordinal] is not { } target) continue;
+            target[at] = objects!.Own.Contains(ordinal) || ordinal == Fact.Company ? facts[ordinal]![at]
+                : head == None ? FactNull.Value
+                : Value(ordinal, facts, head, last, first, members);
+        }
+    }
 
     private void FillHead(long[]?[] facts, int head, int to, Span<int> heads, long[]?[] grouped)
     {

@@ -84,7 +84,7 @@ internal sealed class Opening
 
     private void OpenGroup(List<int> group, Execution[] executions)
     {
-        batch.IsGone.AsSpan(0, batch.Count).CopyTo(open);
+        for (var row = 0; row < batch.Count; row++) open[row] = batch.IsGone[row] || batch.IsApart[row];
         foreach (var mask in openOf.Values) mask.AsSpan(0, batch.Count).Clear();
         least.AsSpan(0, batch.Count).Fill(int.MaxValue);
         leastOfGroups.AsSpan(0, batch.Count).Fill(int.MaxValue);
@@ -182,8 +182,8 @@ internal sealed class Opening
     private bool HasEnded(PlanBatch plan, int row)
     {
         if (run.LateSinceFact < 0 || plan.ClosedOn[row] == 0 || run.ClosingMessages.Values.Contains(plan.CloseReasons[row])) return false;
-        var since = ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row];
-        if (since == Column.NullDate || since > plan.ClosedOn[row]) return false;
+        var since = plan.View?.Since is { } own ? own[row] : ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row];
+        if (since is Column.NullDate or 0 || since > plan.ClosedOn[row]) return false;
         ended[row] = run.Pool.Add($"{plan.Plan.Name}: ended before ({run.Pool[plan.CloseReasons[row]]})");
         return true;
     }

@@ -269,6 +269,7 @@ internal sealed partial class PartWorker
     private bool IsElseLate(PlanBatch plan, GroupView view, int row)
     {
         var head = view.Heads[row];
+        if (view.Since is not null) return false;
         if (run.LateSinceFact < 0 || ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[head] == Column.NullDate) return false;
         var since = ((DateColumn)Batch.Facts[run.LateSinceFact]!).Values;
         if (since[row] == Column.NullDate) return true;

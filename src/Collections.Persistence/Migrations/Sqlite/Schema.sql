@@ -37,7 +37,7 @@ CREATE TABLE "account" (
     "f_worst_bucket" INTEGER NULL,
     "f_number_of_products" INTEGER NULL,
     "f_contact_channels" INTEGER NULL,
-    "attributes" BLOB NULL,
+    "attributes" BLOB NULL, "f_guaranteed_by" INTEGER NULL,
     CONSTRAINT "PK_account" PRIMARY KEY ("tenant_id", "id")
 ) WITHOUT ROWID;
 CREATE TABLE "api_key" (
@@ -713,7 +713,7 @@ CREATE TABLE "relation" (
     "customer_id" INTEGER NOT NULL,
     "number" INTEGER NOT NULL,
     "kind" INTEGER NOT NULL,
-    "other_customer_id" INTEGER NOT NULL,
+    "other_customer_id" INTEGER NOT NULL, "account_id" INTEGER NOT NULL DEFAULT 0, "permission" INTEGER NOT NULL DEFAULT 0, "place" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "PK_relation" PRIMARY KEY ("tenant_id", "customer_id", "number")
 ) WITHOUT ROWID;
 CREATE TABLE "rollup" (
@@ -991,7 +991,9 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172721_Governing', '10.0.14
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129175127_ProviderSubject', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129180100_VersionChanges', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130175537_CollectionsModel', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
+CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");
 CREATE INDEX ix_case_collector ON collection_case(tenant_id, collector) WHERE collector IS NOT NULL AND state = 0
 ;

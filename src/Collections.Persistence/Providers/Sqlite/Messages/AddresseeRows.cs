@@ -12,17 +12,22 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
 
     private const string SelectCustomer = $"SELECT reference, name FROM customer WHERE tenant_id = {Tenant.Key} AND id = ?1";
 
-    private const string SelectRelated = $"""
-        SELECT other_customer_id FROM relation WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 AND kind = ?2 ORDER BY number LIMIT 1
+    // Those of an account go before those of the whole customer; who may not be contacted is nobody to write to.
+    private static readonly string _selectRelated = $"""
+        SELECT r.other_customer_id FROM relation r JOIN customer k ON k.tenant_id = r.tenant_id AND k.id = r.other_customer_id
+        WHERE r.tenant_id = {Tenant.Key} AND r.customer_id = ?1 AND r.kind = ?2 AND r.permission <> {(int)Consent.Refused}
+          AND r.account_id IN (0, ?3)
+        ORDER BY r.account_id = 0, r.place, k.reference LIMIT 1 OFFSET ?4
         """;
 
     /// <summary>The addressee; without contact points where nobody stands in the relation, so that the guard keeps the message.</summary>
     /// <param name="owner">Number of the customer who owes.</param>
-    /// <param name="person">The word of the step: holder, guarantor, co-debtor, legal representative; null = holder.</param>
+    /// <param name="subject">The account at which the case stands.</param>
+    /// <param name="person">The word of the step: holder, guarantor, co-debtor, legal representative; of several the first, or <c>guarantor 2</c> the second. Null = holder.</param>
     /// <param name="account">The creditor's number of the account.</param>
-    public Addressee Of(long owner, string? person, string account)
+    public Addressee Of(long owner, long subject, string? person, string account)
     {
-        if ((person is null or "holder" ? owner : Related(owner, person)) is not { } customer)
+        if ((person is null or "holder" ? owner : Related(owner, subject, person)) is not { } customer)
             return new Addressee("", "", account, Language, []);
         Statement select = prepare(SelectCustomer);
         select.Bind(1, customer);
@@ -32,20 +37,15 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
         return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer));
     }
 
-    private long? Related(long owner, string person)
+    private long? Related(long owner, long subject, string person)
     {
-        RelationKind? kind = person switch
-        {
-            "guarantor" => RelationKind.Guarantor,
-            "co-debtor" => RelationKind.CoDebtor,
-            "legal representative" => RelationKind.LegalRepresentative,
-            _ => null,
-        };
-        if (kind is null)
+        if (RelationKindText.ParsePlaced(person) is not { } wanted)
             return null;
-        Statement select = prepare(SelectRelated);
+        Statement select = prepare(_selectRelated);
         select.Bind(1, owner);
-        select.Bind(2, (int)kind);
+        select.Bind(2, (int)wanted.Kind);
+        select.Bind(3, subject);
+        select.Bind(4, wanted.Place - 1);
         long? other = select.Step() ? select.ColumnLong(0) : null;
         select.Reset();
         return other;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Collections.Decisions.Columns;
+using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
 using Collections.Domain.Holds;
 using Collections.Engine.Batches;
@@ -39,7 +40,11 @@ internal static class FactScan
         loaded.Clear(kept.Count);
         Pick(facts.Ids, kept, batch.Subjects);
         for (int i = 0; i < kept.Count; i++)
+        {
             batch.IsGone[i] = facts.IsGone[kept[i]];
+            batch.IsApart[i] = AccountId.IsObject(batch.Subjects[i]);
+        }
+
         Pick(facts.Values[Fact.Company]!, kept, loaded.Companies);
         Fill(batch.Facts, facts.Ordinals, facts.Values, kept);
         if (facts.Groups.Count > 0)
@@ -53,7 +58,7 @@ internal static class FactScan
         rows.Fill(GroupFacts.None);
         for (int row = 0; row < kept.Count; row++)
             rows[kept[row]] = row;
-        facts.Kin.Fill(facts, count, kept, batch);
+        facts.Kin.Fill(facts, count, kept, facts.IsInLine, batch);
         foreach (GroupReading group in facts.Groups)
         {
             group.Fill(facts, count, rows, kept);

@@ -9,16 +9,21 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 internal sealed class GroupReading
 {
     private readonly GroupFacts _facts;
+    private readonly ObjectReading? _objects;
     private readonly long[]?[] _values;
     private int[] _heads = [];
 
     /// <param name="view">What is filled.</param>
     /// <param name="read">By ordinal: whether the fact is read for accounts, and so has room here.</param>
     /// <param name="totals">Ordinals of the facts that are sums whatever the currency.</param>
-    public GroupReading(GroupView view, IEnumerable<bool> read, IReadOnlySet<int> totals)
+    /// <param name="objects">Which objects are subjects, where they are.</param>
+    public GroupReading(GroupView view, IEnumerable<bool> read, IReadOnlySet<int> totals, ObjectReading? objects)
     {
         View = view;
-        _facts = Of(view.Grouping, totals);
+        _objects = objects;
+        _facts = Of(view.Grouping, objects, totals);
+        if (objects is not null)
+            view.KeepSince();
         _values = [.. read.Select(isRead => isRead ? Array.Empty<long>() : null)];
     }
 
@@ -47,11 +52,22 @@ internal sealed class GroupReading
 
         _facts.Fill(accounts.Ids.AsSpan(0, count), accounts.IsOfPortfolio, accounts.Values, count, _heads, _values);
         for (int row = 0; row < kept.Count; row++)
+        {
             View.Heads[row] = _heads[kept[row]] is >= 0 and var head ? placeOf[head] : GroupFacts.None;
+            if (_objects is not null && View.Since is { } since)
+                since[row] = View.Heads[row] == row ? _objects.Since(accounts.Values, kept[row]) : 0;
+        }
     }
 
     /// <summary>How the facts of a grouping are worked out.</summary>
-    public static GroupFacts Of(Grouping grouping, IReadOnlySet<int>? totals = null) => new(
-        CaseLevelText.Parse(grouping.Level) ?? throw new ArgumentException($"level: expected one of {string.Join(", ", CaseLevelText.All)}, found '{grouping.Level}'"),
-        LeadRuleText.Parse(grouping.Lead) ?? throw new ArgumentException($"lead: expected one of {string.Join(", ", LeadRuleText.All)}, found '{grouping.Lead}'"), totals);
+    /// <param name="grouping">What belongs together.</param>
+    /// <param name="objects">Which objects are subjects, where they are.</param>
+    /// <param name="totals">Ordinals of the facts that are sums whatever the currency.</param>
+    public static GroupFacts Of(Grouping grouping, ObjectReading? objects = null, IReadOnlySet<int>? totals = null) => new(
+        LevelOf(grouping),
+        LeadRuleText.Parse(grouping.Lead) ?? throw new ArgumentException($"lead: expected one of {string.Join(", ", LeadRuleText.All)}, found '{grouping.Lead}'"), totals, objects?.Grouped);
+
+    /// <summary>The level of a grouping.</summary>
+    public static CaseLevel LevelOf(Grouping grouping) =>
+        CaseLevelText.Parse(grouping.Level) ?? throw new ArgumentException($"level: expected one of {string.Join(", ", CaseLevelText.All)} or objects, found '{grouping.Level}'");
 }
