@@ -1,4 +1,5 @@
 using Collections.Domain.Facts;
+using Collections.Domain.Feeds;
 using Collections.Domain.Objects;
 using Collections.Domain.Portfolios;
 using Collections.Persistence.Facts;
@@ -45,6 +46,38 @@ public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
     /// <inheritdoc/>
     public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>
         database.Writer.Write(session => FeedLedger.Finish(session, feed, closing), WriteMode.Alone, cancellation);
+
+    /// <summary>
+    /// Takes what somebody says of one object by hand, in one transaction: a delivery of its own, so that the history of its facts is whole.
+    /// Its cases hear the news by day, and not by the night.
+    /// </summary>
+    /// <param name="declaration">The delivery.</param>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="one">What is said.</param>
+    public Task<ChangedObject> Change(FeedDeclaration declaration, ObjectType type, DeliveredObject one) =>
+        database.Writer.Write(session => Change(session, declaration, type, one), WriteMode.Alone);
+
+    private ChangedObject Change(WriteSession session, FeedDeclaration declaration, ObjectType type, DeliveredObject one)
+    {
+        FactCatalog catalog = Declared(session, type);
+        FoundObject Found(long portfolio) => new ObjectLookup(session.Prepare, portfolio, type, catalog, database.Texts).Find(one);
+        Statement select = session.Prepare(SelectPortfolio);
+        select.BindText(1, declaration.Portfolio);
+        long number = select.Step() ? select.ColumnLong(0) : 0;
+        select.Reset();
+        FoundObject found = Found(number);
+        if (found.Stored.Defect != ObjectDefect.None)
+            return new ChangedObject(0, false, null, found.Stored.Defect, FeedVerdict.Apply);
+        FeedOpening feed = FeedLedger.Begin(session, declaration);
+        if (feed.Verdict != FeedVerdict.Apply)
+            return new ChangedObject(found.Stored.Id, false, null, ObjectDefect.None, feed.Verdict);
+        var totals = new FeedTotals();
+        (long Id, ObjectVerdict Verdict)? written = new ObjectRows(session, feed, type, catalog, database.Texts, null, totals).Write(one, found);
+        _texts.Store(session, _texts.Count);
+        FeedLedger.AddTotals(session, feed.Number, totals);
+        FeedLedger.Finish(session, feed, new FeedClosing(false, 1, 0));
+        return new ChangedObject(written?.Id ?? found.Stored.Id, found.Stored.Id == 0, written?.Verdict, ObjectDefect.None, written is null ? FeedVerdict.OlderPosition : FeedVerdict.Apply);
+    }
 
     private void Write(WriteSession session, FeedOpening feed, ObjectType type, IReadOnlyList<DeliveredObject> objects)
     {
