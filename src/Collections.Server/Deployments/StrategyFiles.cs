@@ -3,6 +3,7 @@ using Collections.Bpmn.Elsa;
 using Collections.Decisions.Columns;
 using Collections.Domain.Cycles;
 using Collections.Domain.Facts;
+using Collections.Domain.Objects;
 using Collections.Domain.Portfolios;
 using Collections.Domain.Queues;
 using Collections.Intake.Mappings;
@@ -94,10 +95,8 @@ internal static class StrategyFiles
     /// <summary>The built-in facts, and what the mappings in the portfolios folder and the types of objects beside it declare.</summary>
     public static StrategyFacts FactsBeside(string path)
     {
-        var folder = new DirectoryInfo(Path.GetFullPath(path));
-        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, PortfoliosFolder))) folder = folder.Parent;
-        var portfolios = folder is null ? Path.Combine(WorkflowsFolder.Find(), PortfoliosFolder) : Path.Combine(folder.FullName, PortfoliosFolder);
-        var objects = ObjectFiles.ReadAll(Path.GetDirectoryName(portfolios)!);
+        var portfolios = Path.Combine(Above(path, PortfoliosFolder) ?? WorkflowsFolder.Find(), PortfoliosFolder);
+        var objects = Above(path, ObjectFiles.FolderName) is { } around ? ObjectFiles.ReadAll(around) : ObjectTypes.None;
         var catalog = FactCatalog.BuiltIn;
         var parameters = new SortedDictionary<string, PortfolioParameter>(StringComparer.Ordinal);
         if (!Directory.Exists(portfolios)) return new StrategyFacts(catalog.With(objects.Attributes).Catalog, []) { Objects = objects };
@@ -108,5 +107,13 @@ internal static class StrategyFiles
             foreach (var parameter in mapping.Parameters) parameters.TryAdd(parameter.Name, parameter);
         }
         return new StrategyFacts(catalog.With(objects.Attributes).Catalog, [.. parameters.Values]) { Objects = objects };
+    }
+
+    /// <summary>The folder at or above a path that has a folder of a name; null where none has.</summary>
+    private static string? Above(string path, string name)
+    {
+        var folder = new DirectoryInfo(Path.GetFullPath(path));
+        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, name))) folder = folder.Parent;
+        return folder?.FullName;
     }
 }

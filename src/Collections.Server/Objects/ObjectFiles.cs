@@ -5,14 +5,14 @@ using Collections.Server.Commands;
 
 namespace Collections.Server.Objects;
 
-/// <summary>Types of management objects that come with strategies: a JSON file each in the folder objects beside them. They are taken into an empty database with the strategies.</summary>
+/// <summary>Types of management objects that come with strategies: a JSON file each in the folder object-types beside them. They are taken into an empty database with the strategies.</summary>
 internal static class ObjectFiles
 {
     /// <summary>Size of a file in bytes.</summary>
     public const int MaxBytes = 256 << 10;
 
     /// <summary>The folder beside the strategies.</summary>
-    public const string FolderName = "objects";
+    public const string FolderName = "object-types";
 
     /// <summary>The types beside strategies, in the order of their files.</summary>
     /// <exception cref="UsageException">A file is none.</exception>

@@ -11,8 +11,8 @@ internal sealed class ObjectOffice : DrawnOffice
 {
     public ObjectOffice(bool isInLine = false)
     {
-        Directory.CreateDirectory(Path.Combine(Workflows, "objects"));
-        File.WriteAllText(Path.Combine(Workflows, "objects", "complaint.json"), $$"""
+        Directory.CreateDirectory(Path.Combine(Workflows, "object-types"));
+        File.WriteAllText(Path.Combine(Workflows, "object-types", "complaint.json"), $$"""
             { "key": "complaint", "english": "Complaint", "spanish": "Reclamo", "isInLine": {{(isInLine ? "true" : "false")}},
               "fields": [ { "name": "ground", "type": "text", "isRequired": true }, { "name": "amount", "type": "number", "scale": 2 } ],
               "states": [ { "name": "received" }, { "name": "in analysis" }, { "name": "resolved", "isFinal": true } ] }
