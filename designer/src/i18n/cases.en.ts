@@ -66,7 +66,7 @@ export const casesEn = {
   person: 'Person',
   allAccounts: 'all',
   permission: 'May be contacted',
-  permissions: { given: 'yes', unknown: 'not known', refused: 'no' },
+  permissions: { given: 'yes', unknown: 'not known', refused: 'refused' },
   objects: 'Objects of the customer',
   objectsNone: 'Nothing is registered.',
   registerObject: 'Register an object',

@@ -29,6 +29,8 @@ internal sealed class ObjectDesk(SqliteDatabase database, DayDesk day, TimeProvi
         if (Read(type, key, wish, store.Texts, out var said) is { } wrong) return wrong;
         using var turn = await database.Intakes.Begin(default).ConfigureAwait(false);
         if (PortfolioName() is not { } portfolio) return "Expected a portfolio with customers, found none.";
+        if (store.Resolve(portfolio, type, [said!])[0] is { Id: 0, Defect: ObjectDefect.None } && type.Fields.FirstOrDefault(field => field.IsRequired && !said!.Fields.ContainsKey(field.Name)) is { } missing)
+            return $"Expected in '{missing.Name}' {ObjectText.Read(missing, "", store.Texts, out _)}, found ''.";
         var changed = await store.Change(Declaration(portfolio, type, key, wish), type, said!).ConfigureAwait(false);
         if (ObjectText.Expected(changed.Defect) is { } expected) return $"Expected {expected}, found '{Found(changed.Defect, said!)}'.";
         if (changed.Gate == FeedVerdict.OlderPosition) return $"Expected a day after which nothing is known of '{key}', found {Today():yyyy-MM-dd}.";
