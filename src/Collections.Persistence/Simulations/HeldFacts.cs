@@ -42,7 +42,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
 
     /// <summary>How many accounts there are; 0 before the first fact was asked for.</summary>
-    public int Accounts => _parts.Sum(part => part.Subjects.Length);
+    public int Accounts => _parts.Sum(part => part.Subjects.Count(subject => !AccountId.IsObject(subject)));
 
     /// <summary>About how many bytes are held.</summary>
     public long Bytes => _parts.Sum(part => ((long)part.Subjects.Length * sizeof(long)) + part.Facts.Sum(fact => fact is null ? 0 : ColumnCopies.BytesOf(fact)));
