@@ -5,7 +5,8 @@ namespace Collections.Domain.Facts;
 
 /// <summary>
 /// The facts of what is worked as one case where that is more than an account. They stand at the head of the group, its
-/// account with the lowest key, which stays the same for as long as the group has that account. Amounts are sums over the
+/// account with the lowest key, which stays the same for as long as the group has that account; of guarantors, whose groups change, first
+/// that at which their open case stands. The other accounts of the group show the same. Amounts are sums over the
 /// accounts of the lead account's currency, days and buckets the worst, due dates the oldest; all else is the lead
 /// account's. A management object is a subject of its own: it has its own facts and, of all else, those of the accounts of its
 /// customer with its company, worked out in the same way.
@@ -40,7 +41,8 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
     /// <param name="count">How many accounts.</param>
     /// <param name="heads">Filled: the place of each account's head, or <see cref="None"/>.</param>
     /// <param name="grouped">By ordinal: the array to fill, or null for a fact that nobody asks for.</param>
-    public void Fill(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int count, Span<int> heads, long[]?[] grouped)
+    /// <param name="standing">By account: whether an open case of the level stands there; empty where nobody has looked.</param>
+    public void Fill(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int count, Span<int> heads, long[]?[] grouped, ReadOnlySpan<bool> standing = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(grouped);
@@ -55,9 +57,10 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
                 continue;
             }
             FindHeads(accountIds, takesPart, facts, from, to, heads);
+            if (!standing.IsEmpty) KeepStanding(standing, from, to, heads);
             for (var head = from; head < to; head++)
             {
-                if (heads[head] == head) FillHead(facts, head, to, heads, grouped);
+                if (heads[head] == head) FillHead(facts, head, (from, to), heads, grouped);
             }
         }
     }
@@ -115,33 +118,57 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
             if (grouped[ordinal] is not { } target) continue;
             target[at] = objects!.Own.Contains(ordinal) || ordinal == Fact.Company ? facts[ordinal]![at]
                 : head == None ? FactNull.Value
-                : Value(ordinal, facts, head, last, first, members);
+                : Value(ordinal, facts, head, (head, last), first, members);
         }
     }
 
-    private void FillHead(long[]?[] facts, int head, int to, Span<int> heads, long[]?[] grouped)
+    /// <summary>An account that comes to a group and has a lower key does not take the group's case from where it stands.</summary>
+    private static void KeepStanding(ReadOnlySpan<bool> standing, int from, int to, Span<int> heads)
     {
-        var (first, last) = (head, head);
-        for (var i = head + 1; i < to; i++)
+        for (var at = from; at < to; at++)
+        {
+            if (!standing[at] || heads[at] == None || heads[at] == at || standing[heads[at]]) continue;
+            var head = heads[at];
+            for (var i = from; i < to; i++)
+            {
+                if (heads[i] == head) heads[i] = at;
+            }
+        }
+    }
+
+    private void FillHead(long[]?[] facts, int head, (int From, int To) customer, Span<int> heads, long[]?[] grouped)
+    {
+        var (from, first, last) = (head, head, head);
+        for (var i = customer.To - 1; i >= customer.From; i--)
         {
             if (heads[i] != head) continue;
-            last = i;
-            if (Leads(facts, i, first)) first = i;
+            from = i;
+            last = Math.Max(last, i);
+        }
+        for (var i = from; i <= last; i++)
+        {
+            if (heads[i] == head && Leads(facts, i, first)) first = i;
         }
         for (var ordinal = 0; ordinal < grouped.Length; ordinal++)
         {
-            if (grouped[ordinal] is { } target) target[head] = Value(ordinal, facts, head, last, first, heads);
+            if (grouped[ordinal] is not { } target) continue;
+            var value = Value(ordinal, facts, head, (from, last), first, heads);
+            for (var i = from; i <= last; i++)
+            {
+                if (heads[i] == head) target[i] = value;
+            }
         }
     }
 
-    private long Value(int ordinal, long[]?[] facts, int head, int last, int first, Span<int> heads)
+    private long Value(int ordinal, long[]?[] facts, int head, (int From, int Last) members, int first, Span<int> heads)
     {
+        var (from, last) = members;
         var values = facts[ordinal]!;
         var isTotal = totals?.Contains(ordinal) == true;
         var isSum = isTotal || Sums.Contains(ordinal);
-        if (last == head || !(isSum || Worst.Contains(ordinal) || ordinal == Fact.OldestDueDate)) return values[first];
+        if (last == from || !(isSum || Worst.Contains(ordinal) || ordinal == Fact.OldestDueDate)) return values[first];
         var result = FactNull.Value;
-        for (var i = head; i <= last; i++)
+        for (var i = from; i <= last; i++)
         {
             if (heads[i] != head || values[i] == FactNull.Value) continue;
             if (isSum && !isTotal && facts[Fact.Currency]![i] != facts[Fact.Currency]![first]) continue;

@@ -73,6 +73,30 @@ public sealed class GuarantorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_loan_that_came_first_and_gets_the_guarantors_later_does_not_take_the_case_from_where_it_stands()
+    {
+        await office.Night("2026-12-01", "P0,C1,B1,loan,ARS,900,60,40,", "P1,C1,B1,loan,ARS,900,160,40,");
+        await office.Relations("2026-12-02", "P1,guarantor,G1,Gil,1,given,");
+        await office.Night("2026-12-02", "P0,C1,B1,loan,ARS,900,60,41,", "P1,C1,B1,loan,ARS,900,160,41,");
+        await office.Relations("2026-12-03", "P0,guarantor,G1,Gil,1,given,");
+        await office.Night("2026-12-03", "P0,C1,B1,loan,ARS,900,60,42,", "P1,C1,B1,loan,ARS,840,0,0,");
+        office.Cases().Where(one => one.StartsWith("guaranteed", StringComparison.Ordinal)).ShouldBe(["guaranteed P1"], "P0 is still late, and belongs to it");
+
+        await office.Hear("2026-12-03", "P0", "promise");
+        office.Cases().ShouldContain("guaranteed P1 closed End");
+    }
+
+    [Fact]
+    public async Task A_case_whose_loan_nobody_guarantees_any_more_is_closed_as_regrouped()
+    {
+        await Open();
+        await office.Relations("2026-12-03", "P5,guarantor,,,1,given,");
+        await office.Night("2026-12-03", Loans);
+
+        office.Cases().ShouldContain("guaranteed P5 closed regrouped");
+    }
+
+    [Fact]
     public async Task The_order_of_the_rows_changes_nothing()
     {
         using var other = new GuarantorOffice();

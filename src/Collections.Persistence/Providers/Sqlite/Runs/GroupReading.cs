@@ -11,6 +11,7 @@ internal sealed class GroupReading
     private readonly GroupFacts _facts;
     private readonly ObjectReading? _objects;
     private readonly long[]?[] _values;
+    private bool[] _standing = [];
     private int[] _heads = [];
 
     /// <param name="view">What is filled.</param>
@@ -38,7 +39,8 @@ internal sealed class GroupReading
     /// <param name="count">How many accounts.</param>
     /// <param name="placeOf">By account: its row in the batch, -1 for one that is not in it.</param>
     /// <param name="kept">The accounts of the rows.</param>
-    public void Fill(FactReading accounts, int count, ReadOnlySpan<int> placeOf, List<int> kept)
+    /// <param name="standingAt">The accounts at which open cases of the level stand, where groups change; null where they do not.</param>
+    public void Fill(FactReading accounts, int count, ReadOnlySpan<int> placeOf, List<int> kept, IReadOnlySet<long>? standingAt)
     {
         if (_heads.Length < accounts.Ids.Length)
         {
@@ -50,13 +52,26 @@ internal sealed class GroupReading
             }
         }
 
-        _facts.Fill(accounts.Ids.AsSpan(0, count), accounts.IsOfPortfolio, accounts.Values, count, _heads, _values);
+        ReadOnlySpan<bool> standing = standingAt is null ? [] : Standing(accounts, count, standingAt);
+        _facts.Fill(accounts.Ids.AsSpan(0, count), accounts.IsOfPortfolio, accounts.Values, count, _heads, _values, standing);
         for (int row = 0; row < kept.Count; row++)
         {
             View.Heads[row] = _heads[kept[row]] is >= 0 and var head ? placeOf[head] : GroupFacts.None;
             if (_objects is not null && View.Since is { } since)
                 since[row] = View.Heads[row] == row ? _objects.Since(accounts.Values, kept[row]) : 0;
         }
+    }
+
+    /// <summary>Whether accounts may come to a group and leave it in the course of a case.</summary>
+    public bool Changes => LevelOf(View.Grouping) == CaseLevel.Guarantors;
+
+    private bool[] Standing(FactReading accounts, int count, IReadOnlySet<long> standingAt)
+    {
+        if (_standing.Length < count)
+            _standing = new bool[accounts.Ids.Length];
+        for (int i = 0; i < count; i++)
+            _standing[i] = standingAt.Contains(accounts.Ids[i]);
+        return _standing;
     }
 
     /// <summary>How the facts of a grouping are worked out.</summary>
