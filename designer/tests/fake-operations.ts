@@ -258,6 +258,8 @@ const detail: CaseDetail = {
   overrides: [],
   arms: [{ experiment: 'TC-2026-12', arm: 'control', enteredOn: '2026-12-01' }],
   refusals: [{ date: '2026-12-02', elementId: 'LowEmail', reason: 'control of TC-2026-12' }],
+  objects: [{ type: 'complaint', key: 'R-77', customer: 'C0000000105', account: 'A0000000105', company: null, state: 'in analysis', isOpen: true, openSince: '2026-12-02', position: '2026-12-02', fields: [{ name: 'ground', value: 'fee' }], cases: [{ id: '303', strategy: 'complaint', isOpen: true, closeReason: null, situation: 'complaint being looked into' }] }],
+  relations: [{ account: 'A0000000105', kind: 'guarantor', person: 'G-1', name: 'Gil Ortega', permission: 'given' }],
   incidents: [],
   changes: [{ date: '2026-11-25', from: 1, to: 2, by: 'bea', reason: 'The first reminder came too early' }],
   steps: [

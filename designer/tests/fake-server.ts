@@ -6,7 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import type { MigrationRequest, StrategyContent } from '../src/api/types.ts';
 import { activities, facts, frames, functions, queues } from './fake-catalog.ts';
 import { type Answer, FakeOperations } from './fake-operations.ts';
-import { FakeSettings } from './fake-settings.ts';
+import { FakeSettings, objectTypes } from './fake-settings.ts';
 import { FakeStrategies } from './fake-strategies.ts';
 
 /**
@@ -60,7 +60,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
       return request.method === 'DELETE' ? json(response, 204, undefined) : json(response, 200, session());
     }
     if (parts[0] === 'catalog') {
-      const catalog: Record<string, unknown> = { samples: strategies.samples(), activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, frames, queues, products: [] };
+      const catalog: Record<string, unknown> = { samples: strategies.samples(), activities: activities(url.searchParams.get('language') ?? 'en'), facts, functions, frames, queues, products: [], objects: objectTypes };
       return json(response, 200, catalog[parts[1] ?? '']);
     }
     if (parts[0] === 'strategies') return answerStrategies(request, response, url, parts, body);

@@ -1,5 +1,14 @@
+import type { ObjectType } from '../src/api/objects.ts';
 import type { Calendar, CalendarContent, CalendarSummary, Schedule, ScheduleContent, SchedulerState } from '../src/api/types.ts';
 import type { Answer, Asked } from './fake-operations.ts';
+
+/** The types of management objects of the house. */
+export const objectTypes: ObjectType[] = [
+  {
+    key: 'complaint', english: 'Complaint', spanish: 'Reclamo', needsAccount: false, isInLine: false,
+    fields: [{ name: 'ground', type: 'text', scale: 0, isRequired: true }], states: [{ name: 'received', isFinal: false }, { name: 'in analysis', isFinal: false }, { name: 'resolved', isFinal: true }],
+  },
+];
 
 /** Calendars and a schedule for the browser tests, in memory. */
 export class FakeSettings {
@@ -20,6 +29,7 @@ export class FakeSettings {
     switch (asked.parts[0]) {
       case 'calendars': return this.answerCalendars(asked);
       case 'schedules': return this.answerSchedules(asked);
+      case 'objects': return { status: 200, value: objectTypes };
       default: return undefined;
     }
   }

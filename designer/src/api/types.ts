@@ -5,6 +5,7 @@ import type { CalendarChange } from './calendars';
 import type { CaseCure, CaseRecovery } from './cures';
 import type { HoldRow } from './holds';
 import type { OverrideRow } from './overrides';
+import type { ObjectRow } from './objects';
 import type { OfferRow } from './offers';
 import type { PromiseRow } from './promises';
 import type { AppliedRate } from './rates';
@@ -527,7 +528,7 @@ export interface CaseRefusal {
 
 export interface CaseDetail extends CaseRow {
   customerName?: string | null;
-  /** account, customer or family. */
+  /** account, customer, family, guarantors, or object: with a type behind. */
   level: string;
   /** The strategy whose case acts for the customer while this one is silent. */
   governedBy: string | null;
@@ -554,6 +555,20 @@ export interface CaseDetail extends CaseRow {
   calls: CaseCall[];
   promises: PromiseRow[];
   offers: OfferRow[];
+  /** Management objects of the customer that concern the company of the case. */
+  objects: ObjectRow[];
+  /** The persons who stand for its accounts. */
+  relations: CaseRelation[];
+}
+
+/** A person who stands for accounts of a case. */
+export interface CaseRelation {
+  /** Empty for all of the customer's. */
+  account: string;
+  kind: string;
+  person: string;
+  name: string;
+  permission: string;
 }
 
 export interface CaseAccount {

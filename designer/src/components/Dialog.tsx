@@ -5,17 +5,19 @@ import { useTranslation } from 'react-i18next';
 interface Props {
   title: string;
   onClose: () => void;
+  /** For forms with lines of several fields. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** Asks for something in front of the page; Escape leaves it. */
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, isWide = false, children }: Props) {
   const { t } = useTranslation();
   const [before] = useState(() => document.activeElement);
   useEffect(() => () => giveBack(before), [before]);
   return (
     // The head of a dialog is no banner of the page.
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} attributes={{ header: { role: 'presentation' } }}>
+    <Modal opened size={isWide ? 'lg' : 'md'} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }} attributes={{ header: { role: 'presentation' } }}>
       {children}
     </Modal>
   );

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openStage, type PageOptions, type Stage, violations } from './browser.ts';
 import { signIn } from './signIn.ts';
 
-const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/buckets', 'settings/parameters', 'settings/products', 'settings/feeds', 'cases'];
+const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/objects', 'settings/objects?add=type', 'settings/buckets', 'settings/parameters', 'settings/products', 'settings/feeds', 'cases'];
 
 describe('what an admin sets', () => {
   let stage: Stage;
@@ -44,6 +44,33 @@ describe('what an admin sets', () => {
     await page.getByRole('dialog').getByRole('switch', { name: 'protected' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await page.getByRole('row', { name: /loyalty score.*protected/ }).waitFor();
+    await page.context().close();
+  });
+
+  it('defines a type of objects by keyboard, and strategies may have it as their level', async () => {
+    const page = await opened('settings/objects?add=type');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Key').fill('tax file');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Tax file');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Legajo impositivo');
+    await dialog.getByRole('button', { name: 'Add a field' }).press('Enter');
+    await dialog.getByLabel('Field 1', { exact: true }).fill('year');
+    await dialog.getByLabel('State 1', { exact: true }).fill('open');
+    await dialog.getByLabel('State 2', { exact: true }).fill('open');
+    await dialog.getByLabel('Why').fill('Finance asks for it');
+    assert.deepEqual(await violations(page), []);
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await dialog.getByRole('alert').getByText("tax file: each state was expected once, found 'open' 2 times.").waitFor();
+    await dialog.getByLabel('State 2', { exact: true }).fill('deducted');
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByRole('row', { name: /Tax file.*tax file.*year.*deducted \(ends it\)/ }).waitFor();
+    await page.getByRole('row', { name: /Finance asks for it/ }).waitFor();
+    await page.goto(`${stage.url}/strategies/early-cards`);
+    await page.getByRole('combobox', { name: 'Level' }).click();
+    await page.getByRole('option', { name: 'Object: Tax file' }).waitFor();
+    await page.getByRole('option', { name: 'Guarantors: accounts that the same persons guarantee' }).waitFor();
     await page.context().close();
   });
 

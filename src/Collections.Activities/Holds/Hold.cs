@@ -18,7 +18,7 @@ internal sealed class Hold : Activity
 {
     private HoldReason reason;
     private long packed;
-    private bool stops, holdsTerms;
+    private bool stops, holdsTerms, isOfOthers;
     private Timer? until;
 
     [Input(Description = "Why the case is held.", UIHint = "dropdown", IsRequired = true, Order = 1,
@@ -52,6 +52,7 @@ internal sealed class Hold : Activity
         if (bound is null) context.Find("hold", $"'{context.Node.Name}', input 'binds': some of {string.Join(", ", HoldWords.Bound)}, or all or none, were expected, found '{Binds.Value}'.");
         if (clocks is null) context.Find("hold", $"'{context.Node.Name}', input 'clocks': timers, or timers and terms, or all or none, were expected, found '{Clocks.Value}'.");
         packed = PackedHold.Pack(held ?? HoldScope.Account, bound ?? HoldBound.None, clocks ?? HoldClocks.None);
+        isOfOthers = held is HoldScope.Company or HoldScope.Customer;
         (stops, holdsTerms) = (clocks is HoldClocks.Timers or HoldClocks.All, clocks == HoldClocks.All);
     }
 
@@ -66,7 +67,8 @@ internal sealed class Hold : Activity
             var text = texts[context.Rows[i]];
             var end = ends[i] == TokenTable.NotDue ? 0 : ends[i] / RunClock.Day;
             context.Emit(i, (int)EffectKind.Hold, (long)reason, context.Clock.Now, end, packed, text == Column.NullText ? [] : Encoding.UTF8.GetBytes(context.Pool[text]));
-            if (stops) context.Pause(i, (int)reason, holdsTerms, end == 0 ? Pause.NoEnd : RunClock.AtStartOf((int)end));
+            // A complaint that lays the debts to rest goes on itself.
+            if (stops && !(isOfOthers && context.IsApart(i))) context.Pause(i, (int)reason, holdsTerms, end == 0 ? Pause.NoEnd : RunClock.AtStartOf((int)end));
         }
     }
 

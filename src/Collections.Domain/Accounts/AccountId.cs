@@ -16,8 +16,17 @@ public readonly record struct AccountId : IComparable<AccountId>
     /// <summary>How many bits the key has.</summary>
     public const int Bits = CustomerId.Bits + OrdinalBits;
 
-    /// <summary>The highest ordinal, inclusive: a customer holds at most that many accounts.</summary>
+    /// <summary>The highest ordinal, inclusive.</summary>
     public const int MaxOrdinal = (1 << OrdinalBits) - 1;
+
+    /// <summary>
+    /// The bit of the ordinal by which a management object is known: a customer holds at most 2,047 accounts, and its objects stand
+    /// behind them, in the order in which they came.
+    /// </summary>
+    public const int ObjectBit = 1 << (OrdinalBits - 1);
+
+    /// <summary>The highest ordinal of an account, inclusive: a customer holds at most that many accounts, and as many objects.</summary>
+    public const int MaxAccounts = ObjectBit - 1;
 
     /// <summary>A packed key whose customer lies between 1 and <see cref="CustomerId.MaxValue"/>.</summary>
     public AccountId(long value)
@@ -41,6 +50,9 @@ public readonly record struct AccountId : IComparable<AccountId>
 
     /// <summary>The place among the customer's accounts, from 1; 0 for the customer itself.</summary>
     public int Ordinal => (int)(Value & MaxOrdinal);
+
+    /// <summary>Whether a packed key is that of a management object, and not of an account.</summary>
+    public static bool IsObject(long value) => (value & ObjectBit) != 0;
 
     /// <summary>The subject of a case that is worked at the level of the customer.</summary>
     public static AccountId OfCustomer(CustomerId customer) => new(customer, 0);

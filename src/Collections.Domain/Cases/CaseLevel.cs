@@ -11,4 +11,10 @@ public enum CaseLevel
 
     /// <summary>The accounts of a customer with one company that are of one product and currency.</summary>
     Family,
+
+    /// <summary>The accounts of a customer with one company for which the same persons stand as guarantors. Accounts without one are none.</summary>
+    Guarantors,
+
+    /// <summary>A management object of an installation's own: a complaint, a guarantee, a tax file.</summary>
+    Object,
 }

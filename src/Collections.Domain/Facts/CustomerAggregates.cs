@@ -20,16 +20,23 @@ public static class CustomerAggregates
             var customer = accountIds[from] >> AccountId.OrdinalBits;
             to = from + 1;
             while (to < count && accountIds[to] >> AccountId.OrdinalBits == customer) to++;
-            FillCustomer(facts, from, to);
+            FillCustomer(facts, from, to, AccountsUntil(accountIds, from, to));
         }
     }
 
-    private static void FillCustomer(long[][] facts, int from, int to)
+    /// <summary>Objects stand behind the accounts, and are none.</summary>
+    private static int AccountsUntil(ReadOnlySpan<long> ids, int from, int to)
+    {
+        while (to > from && AccountId.IsObject(ids[to - 1])) to--;
+        return to;
+    }
+
+    private static void FillCustomer(long[][] facts, int from, int to, int accounts)
     {
         for (var i = from; i < to; i++)
         {
             var (worst, products) = (FactNull.Value, 0L);
-            for (var j = from; j < to; j++)
+            for (var j = from; j < accounts; j++)
             {
                 if (!IsSameCompany(facts, i, j)) continue;
                 worst = Math.Max(worst, facts[Fact.Bucket][j]);
@@ -37,7 +44,7 @@ public static class CustomerAggregates
             }
             facts[Fact.WorstBucket][i] = worst;
             facts[Fact.NumberOfProducts][i] = products;
-            facts[Fact.TotalRisk][i] = products == 1 ? facts[Fact.TotalDue][i] : Risk(facts, from, to, i);
+            facts[Fact.TotalRisk][i] = products == 1 && i < accounts ? facts[Fact.TotalDue][i] : Risk(facts, from, accounts, i);
         }
     }
 

@@ -72,9 +72,15 @@ public static class Fact
     /// </summary>
     public const int CustomerKey = 20;
 
+    /// <summary>
+    /// <c>guaranteed by</c>, text: the references of all persons who stand as guarantors for the account, ascending, with "; " between;
+    /// null where nobody does. A file of relations says who they are.
+    /// </summary>
+    public const int GuaranteedBy = 21;
+
     /// <summary>Built-in numbers that are not below zero, unless a mapping says that one may be.</summary>
     public static IReadOnlyList<int> NeverNegative { get; } = [PastDue, DaysPastDue, Bucket, WorstBucket, NumberOfProducts];
 
     /// <summary>How many facts are built in; attributes follow from this ordinal on.</summary>
-    public const int BuiltInCount = 21;
+    public const int BuiltInCount = 22;
 }

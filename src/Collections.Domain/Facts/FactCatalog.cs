@@ -26,6 +26,7 @@ public sealed class FactCatalog
         new(Fact.NumberOfProducts, "number of products", FactType.Number, 0, FactSource.Aggregate),
         new(Fact.ContactChannels, "contact channels", FactType.Text, 0, FactSource.Derived),
         new(Fact.CustomerKey, "customer key", FactType.Number, 0, FactSource.Reference),
+        new(Fact.GuaranteedBy, "guaranteed by", FactType.Text, 0, FactSource.Derived),
     ];
 
     private readonly Dictionary<string, int> ordinals;

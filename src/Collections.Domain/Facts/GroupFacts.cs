@@ -5,20 +5,28 @@ namespace Collections.Domain.Facts;
 
 /// <summary>
 /// The facts of what is worked as one case where that is more than an account. They stand at the head of the group, its
-/// account with the lowest key, which stays the same for as long as the group has that account. Amounts are sums over the
+/// account with the lowest key, which stays the same for as long as the group has that account; of guarantors, whose groups change, first
+/// that at which their open case stands. The other accounts of the group show the same. Amounts are sums over the
 /// accounts of the lead account's currency, days and buckets the worst, due dates the oldest; all else is the lead
-/// account's.
+/// account's. A management object is a subject of its own: it has its own facts and, of all else, those of the accounts of its
+/// customer with its company, worked out in the same way.
 /// </summary>
 /// <param name="level">What belongs together.</param>
 /// <param name="lead">Which account leads.</param>
 /// <param name="totals">Ordinals of facts that are sums over all accounts, whatever their currency: those that are converted.</param>
-public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>? totals = null)
+/// <param name="objects">Which objects are subjects, where they are.</param>
+public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>? totals = null, GroupedObjects? objects = null)
 {
     private static readonly HashSet<int> Sums = [Fact.Principal, Fact.Interest, Fact.Fees, Fact.Costs, Fact.TotalDue, Fact.PastDue];
     private static readonly HashSet<int> Worst = [Fact.DaysPastDue, Fact.Bucket, Fact.Estimated];
 
     /// <summary>Ordinals of the facts that tell groups, lead and sums: they must be read whatever else is.</summary>
     public static IReadOnlyList<int> Needed { get; } = [Fact.Company, Fact.Product, Fact.Currency, Fact.TotalDue, Fact.PastDue, Fact.DaysPastDue];
+
+    /// <summary>Ordinals of the facts that must be read besides, for a level.</summary>
+    public static IReadOnlyList<int> NeededFor(CaseLevel level) => level == CaseLevel.Guarantors ? [Fact.GuaranteedBy] : [];
+
+    private int[] members = [];
 
     /// <summary>Marks an account that belongs to no group.</summary>
     public const int None = -1;
@@ -33,7 +41,8 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
     /// <param name="count">How many accounts.</param>
     /// <param name="heads">Filled: the place of each account's head, or <see cref="None"/>.</param>
     /// <param name="grouped">By ordinal: the array to fill, or null for a fact that nobody asks for.</param>
-    public void Fill(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int count, Span<int> heads, long[]?[] grouped)
+    /// <param name="standing">By account: whether an open case of the level stands there; empty where nobody has looked.</param>
+    public void Fill(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int count, Span<int> heads, long[]?[] grouped, ReadOnlySpan<bool> standing = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(grouped);
@@ -42,20 +51,27 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
             var customer = accountIds[from] >> AccountId.OrdinalBits;
             to = from + 1;
             while (to < count && accountIds[to] >> AccountId.OrdinalBits == customer) to++;
-            FindHeads(takesPart, facts, from, to, heads);
+            if (level == CaseLevel.Object)
+            {
+                FillObjects(accountIds, takesPart, facts, (from, to), heads, grouped);
+                continue;
+            }
+            FindHeads(accountIds, takesPart, facts, from, to, heads);
+            if (!standing.IsEmpty) KeepStanding(standing, from, to, heads);
             for (var head = from; head < to; head++)
             {
-                if (heads[head] == head) FillHead(facts, head, to, heads, grouped);
+                if (heads[head] == head) FillHead(facts, head, (from, to), heads, grouped);
             }
         }
     }
 
-    private void FindHeads(ReadOnlySpan<bool> takesPart, long[]?[] facts, int from, int to, Span<int> heads)
+    private void FindHeads(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int from, int to, Span<int> heads)
     {
         for (var i = from; i < to; i++)
         {
             heads[i] = None;
-            if (!takesPart[i]) continue;
+            if (!takesPart[i] || AccountId.IsObject(accountIds[i])) continue;
+            if (level == CaseLevel.Guarantors && facts[Fact.GuaranteedBy]![i] == FactNull.Value) continue;
             heads[i] = i;
             for (var j = from; j < i && heads[i] == i; j++)
             {
@@ -66,31 +82,93 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
 
     private bool IsSame(long[]?[] facts, int one, int other) =>
         facts[Fact.Company]![one] == facts[Fact.Company]![other]
+        && (level != CaseLevel.Guarantors || facts[Fact.GuaranteedBy]![one] == facts[Fact.GuaranteedBy]![other])
         && (level != CaseLevel.Family || (facts[Fact.Product]![one] == facts[Fact.Product]![other] && facts[Fact.Currency]![one] == facts[Fact.Currency]![other]));
 
-    private void FillHead(long[]?[] facts, int head, int to, Span<int> heads, long[]?[] grouped)
+    /// <summary>Each object of the type stands at itself; the accounts of its customer with its company belong to none, and say what they owe.</summary>
+    private void FillObjects(ReadOnlySpan<long> ids, ReadOnlySpan<bool> takesPart, long[]?[] facts, (int From, int To) customer, Span<int> heads, long[]?[] grouped)
     {
-        var (first, last) = (head, head);
-        for (var i = head + 1; i < to; i++)
+        var (from, to) = customer;
+        heads[from..to].Fill(None);
+        // Objects stand behind the accounts of their customer.
+        for (var at = to - 1; at >= from && AccountId.IsObject(ids[at]); at--)
         {
-            if (heads[i] != head) continue;
+            if (!takesPart[at] || objects is null || facts[objects.TypeFact]![at] != objects.Type) continue;
+            heads[at] = at;
+            FillObject(ids, takesPart, facts, (from, at), grouped);
+        }
+    }
+
+    private void FillObject(ReadOnlySpan<long> ids, ReadOnlySpan<bool> takesPart, long[]?[] facts, (int From, int At) place, long[]?[] grouped)
+    {
+        var (from, at) = place;
+        if (members.Length < ids.Length) members = new int[ids.Length];
+        var (head, last, first) = (None, None, None);
+        for (var i = from; i < at && !AccountId.IsObject(ids[i]); i++)
+        {
+            members[i] = None;
+            if (!takesPart[i] || facts[Fact.Company]![i] != facts[Fact.Company]![at]) continue;
+            if (head == None) head = first = i;
+            members[i] = head;
             last = i;
             if (Leads(facts, i, first)) first = i;
         }
         for (var ordinal = 0; ordinal < grouped.Length; ordinal++)
         {
-            if (grouped[ordinal] is { } target) target[head] = Value(ordinal, facts, head, last, first, heads);
+            if (grouped[ordinal] is not { } target) continue;
+            target[at] = objects!.Own.Contains(ordinal) || ordinal == Fact.Company ? facts[ordinal]![at]
+                : head == None ? FactNull.Value
+                : Value(ordinal, facts, head, (head, last), first, members);
         }
     }
 
-    private long Value(int ordinal, long[]?[] facts, int head, int last, int first, Span<int> heads)
+    /// <summary>An account that comes to a group and has a lower key does not take the group's case from where it stands.</summary>
+    private static void KeepStanding(ReadOnlySpan<bool> standing, int from, int to, Span<int> heads)
     {
+        for (var at = from; at < to; at++)
+        {
+            if (!standing[at] || heads[at] == None || heads[at] == at || standing[heads[at]]) continue;
+            var head = heads[at];
+            for (var i = from; i < to; i++)
+            {
+                if (heads[i] == head) heads[i] = at;
+            }
+        }
+    }
+
+    private void FillHead(long[]?[] facts, int head, (int From, int To) customer, Span<int> heads, long[]?[] grouped)
+    {
+        var (from, first, last) = (head, head, head);
+        for (var i = customer.To - 1; i >= customer.From; i--)
+        {
+            if (heads[i] != head) continue;
+            from = i;
+            last = Math.Max(last, i);
+        }
+        for (var i = from; i <= last; i++)
+        {
+            if (heads[i] == head && Leads(facts, i, first)) first = i;
+        }
+        for (var ordinal = 0; ordinal < grouped.Length; ordinal++)
+        {
+            if (grouped[ordinal] is not { } target) continue;
+            var value = Value(ordinal, facts, head, (from, last), first, heads);
+            for (var i = from; i <= last; i++)
+            {
+                if (heads[i] == head) target[i] = value;
+            }
+        }
+    }
+
+    private long Value(int ordinal, long[]?[] facts, int head, (int From, int Last) members, int first, Span<int> heads)
+    {
+        var (from, last) = members;
         var values = facts[ordinal]!;
         var isTotal = totals?.Contains(ordinal) == true;
         var isSum = isTotal || Sums.Contains(ordinal);
-        if (last == head || !(isSum || Worst.Contains(ordinal) || ordinal == Fact.OldestDueDate)) return values[first];
+        if (last == from || !(isSum || Worst.Contains(ordinal) || ordinal == Fact.OldestDueDate)) return values[first];
         var result = FactNull.Value;
-        for (var i = head; i <= last; i++)
+        for (var i = from; i <= last; i++)
         {
             if (heads[i] != head || values[i] == FactNull.Value) continue;
             if (isSum && !isTotal && facts[Fact.Currency]![i] != facts[Fact.Currency]![first]) continue;

@@ -112,8 +112,15 @@ public static class HistoryFact
     /// <summary><c>plan next amount</c>, number with 2 decimals: what is missing of that instalment.</summary>
     public const int PlanNextAmount = 31;
 
+    /// <summary>
+    /// <c>open objects</c>, text: the keys of the types of which the customer has management objects in a state that is not final,
+    /// ascending, with "; " between, so that a rule asks <c>contains(open objects, "complaint")</c>; of the account's company alone.
+    /// Null where there are none.
+    /// </summary>
+    public const int OpenObjects = 32;
+
     /// <summary>How many there are.</summary>
-    public const int Count = 32;
+    public const int Count = 33;
 
     /// <summary>The facts, in the order of their numbers.</summary>
     public static IReadOnlyList<FactDefinition> Definitions { get; } =
@@ -150,6 +157,7 @@ public static class HistoryFact
         new(PlanPaid, "plan paid", FactType.Number, 2, FactSource.History),
         new(PlanNextDue, "plan next due", FactType.Date, 0, FactSource.History),
         new(PlanNextAmount, "plan next amount", FactType.Number, 2, FactSource.History),
+        new(OpenObjects, "open objects", FactType.Text, 0, FactSource.History),
     ];
 
     /// <summary>Whether a fact tells of offers and their plans.</summary>

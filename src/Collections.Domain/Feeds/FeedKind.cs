@@ -14,4 +14,10 @@ public enum FeedKind
 
     /// <summary>What units are worth by date: accounts are not its matter.</summary>
     Rates,
+
+    /// <summary>Who is bound to accounts: those of an account that is not named stay as they are.</summary>
+    Relations,
+
+    /// <summary>Management objects: those that are not named stay as they are.</summary>
+    Objects,
 }

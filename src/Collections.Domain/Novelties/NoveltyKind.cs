@@ -9,7 +9,8 @@ public static class NoveltyKind
     /// </summary>
     public const NoveltyKinds Delivered = NoveltyKinds.Paid | NoveltyKinds.PartlyPaid | NoveltyKinds.BucketMoved
         | NoveltyKinds.Cured | NoveltyKinds.Reversed | NoveltyKinds.AbsentUnexplained | NoveltyKinds.Returned
-        | NoveltyKinds.PaymentNotified | NoveltyKinds.PaymentPosted | NoveltyKinds.PaymentReversed | Explaining;
+        | NoveltyKinds.PaymentNotified | NoveltyKinds.PaymentPosted | NoveltyKinds.PaymentReversed | Explaining
+        | NoveltyKinds.StateChanged | NoveltyKinds.ObjectClosed;
 
     /// <summary>The kinds that say why an account is absent.</summary>
     public const NoveltyKinds Explaining = NoveltyKinds.Sold | NoveltyKinds.WrittenOff | NoveltyKinds.Renumbered | NoveltyKinds.Refinanced
@@ -23,6 +24,7 @@ public static class NoveltyKind
         NoveltyKinds.PaymentNotified, NoveltyKinds.PaymentPosted, NoveltyKinds.PaymentReversed,
         NoveltyKinds.Sold, NoveltyKinds.WrittenOff, NoveltyKinds.Renumbered, NoveltyKinds.Refinanced,
         NoveltyKinds.Transferred, NoveltyKinds.ClosedByCore, NoveltyKinds.Deceased,
+        NoveltyKinds.StateChanged, NoveltyKinds.ObjectClosed,
     ];
 
     /// <summary>The kinds that say why an account is absent, by their words.</summary>
@@ -51,6 +53,8 @@ public static class NoveltyKind
         NoveltyKinds.Transferred => "transferred",
         NoveltyKinds.ClosedByCore => "closed by core",
         NoveltyKinds.Deceased => "deceased",
+        NoveltyKinds.StateChanged => "state changed",
+        NoveltyKinds.ObjectClosed => "object closed",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "One kind at a time has a name."),
     };
 }

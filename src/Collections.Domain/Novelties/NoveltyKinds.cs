@@ -63,4 +63,10 @@ public enum NoveltyKinds
 
     /// <summary>Absent, as its owner died.</summary>
     Deceased = 262144,
+
+    /// <summary>A management object came to another state.</summary>
+    StateChanged = 524288,
+
+    /// <summary>A management object came to a final state.</summary>
+    ObjectClosed = 1048576,
 }

@@ -1,3 +1,5 @@
+using Collections.Domain.Objects;
+
 namespace Collections.Domain.Novelties;
 
 /// <summary>
@@ -32,7 +34,7 @@ public static class NoveltyMessages
     public const string Returned = "returned";
 
     /// <summary>The messages that close a case whose strategy does not catch them; each is its own reason.</summary>
-    public static IReadOnlyList<string> Closing { get; } = [Paid, Cured, .. NoveltyKind.Explanations.Keys];
+    public static IReadOnlyList<string> Closing { get; } = [Paid, Cured, .. NoveltyKind.Explanations.Keys, ObjectMessages.Closed];
 
     /// <summary>The messages of the kinds, in the order of delivery.</summary>
     public static IEnumerable<string> Of(NoveltyKinds kinds)
@@ -45,6 +47,8 @@ public static class NoveltyMessages
         if (kinds.HasFlag(NoveltyKinds.Paid)) yield return Paid;
         if (kinds.HasFlag(NoveltyKinds.Cured)) yield return Cured;
         if (kinds.HasFlag(NoveltyKinds.AbsentUnexplained)) yield return Absent;
+        if (kinds.HasFlag(NoveltyKinds.StateChanged)) yield return ObjectMessages.StateChanged;
+        if (kinds.HasFlag(NoveltyKinds.ObjectClosed)) yield return ObjectMessages.Closed;
         if ((kinds & NoveltyKind.Explaining) == 0) yield break;
         foreach (var (reason, kind) in NoveltyKind.Explanations)
         {

@@ -156,6 +156,9 @@ public sealed class ActivityContext
     /// <summary>The i-th token's case stands still from now on, until the pause is ended or its end comes.</summary>
     public void Pause(int i, int kind, bool holdsTerms, long end) => execution.BeginPause(rows[i], new Pause(Clock.Now, end, kind, holdsTerms));
 
+    /// <summary>Whether the i-th token's row is a subject of views alone, beside those that plans work row by row.</summary>
+    public bool IsApart(int i) => execution.Batch.Part.IsApart[rows[i]];
+
     /// <summary>Pauses of the i-th token's case end now: all, or those of a kind.</summary>
     public void EndPauses(int i, int? kind) => execution.EndPauses(rows[i], kind);
 

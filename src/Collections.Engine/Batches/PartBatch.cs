@@ -87,6 +87,11 @@ public sealed class PartBatch
     /// <summary>Rows that are absent from their last full file: their cases hear news, and no new ones open. Filled by the store.</summary>
     public bool[] IsGone { get; private set; } = [];
 
+    /// <summary>
+    /// Rows that are subjects of views alone: plans that work each row by itself have no case there. Filled by the store.
+    /// </summary>
+    public bool[] IsApart { get; private set; } = [];
+
     /// <summary>Which part this is.</summary>
     public Runs.PartKey Key { get; set; }
 
@@ -107,6 +112,9 @@ public sealed class PartBatch
         var gone = IsGone;
         Array.Resize(ref gone, Capacity);
         IsGone = gone;
+        var apart = IsApart;
+        Array.Resize(ref apart, Capacity);
+        IsApart = apart;
         for (var i = 0; i < Facts.Length; i++)
         {
             if (Facts[i] is { } column) Facts[i] = ColumnStore.Grow(column, Capacity);
@@ -135,6 +143,7 @@ public sealed class PartBatch
         Marks.Clear();
         IsLeftOut.AsSpan(0, Count).Clear();
         IsGone.AsSpan(0, Count).Clear();
+        IsApart.AsSpan(0, Count).Clear();
         Count = 0;
     }
 

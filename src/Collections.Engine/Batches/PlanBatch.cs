@@ -141,8 +141,8 @@ public sealed class PlanBatch
     /// <summary>By row: text code of what is missing, where rules of the plan ask for a fact that is not known. No case opens there, and one that is open does nothing by itself.</summary>
     public Dictionary<int, int> Unknown { get; } = [];
 
-    /// <summary>The row at which the subject stands that the row belongs to; -1 where that is not in the batch.</summary>
-    public int SubjectAt(int row) => View is null ? row : View.Heads[row];
+    /// <summary>The row at which the subject stands that the row belongs to; -1 where that is not in the batch, or the row is no subject of the plan.</summary>
+    public int SubjectAt(int row) => View is not null ? View.Heads[row] : part.IsApart[row] ? -1 : row;
 
     /// <summary>Column of a variable.</summary>
     public Column Variable(int slot) => Columns.Columns[Plan.FirstVariable + slot];

@@ -15,7 +15,8 @@ internal sealed class Ageing(RunDefinition run, PartBatch batch)
     public void Apply(CaseState state)
     {
         if (run.Stages is not { } stages) return;
-        foreach (var plan in batch.Plans) Apply(plan, stages, state);
+        // What has a time of its own is no debt that grows old.
+        foreach (var plan in batch.Plans.Where(plan => plan.View?.Since is null)) Apply(plan, stages, state);
     }
 
     private void Apply(PlanBatch plan, StageSetting stages, CaseState state)

@@ -84,7 +84,7 @@ internal sealed class Opening
 
     private void OpenGroup(List<int> group, Execution[] executions)
     {
-        batch.IsGone.AsSpan(0, batch.Count).CopyTo(open);
+        for (var row = 0; row < batch.Count; row++) open[row] = batch.IsGone[row] || batch.IsApart[row];
         foreach (var mask in openOf.Values) mask.AsSpan(0, batch.Count).Clear();
         least.AsSpan(0, batch.Count).Fill(int.MaxValue);
         leastOfGroups.AsSpan(0, batch.Count).Fill(int.MaxValue);
@@ -168,7 +168,7 @@ internal sealed class Opening
             {
                 if (mark.Kind != Batches.Mark.KeepsOut || mark.Name != process) continue;
                 isKeptOut = true;
-                ended[matched[i]] = run.Pool.Add($"{plan.Plan.Name}: {run.Pool[mark.Value]}");
+                Note(plan, matched[i], $"{plan.Plan.Name}: {run.Pool[mark.Value]}");
             }
             if (!isKeptOut) matched[left++] = matched[i];
         }
@@ -182,10 +182,21 @@ internal sealed class Opening
     private bool HasEnded(PlanBatch plan, int row)
     {
         if (run.LateSinceFact < 0 || plan.ClosedOn[row] == 0 || run.ClosingMessages.Values.Contains(plan.CloseReasons[row])) return false;
-        var since = ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row];
-        if (since == Column.NullDate || since > plan.ClosedOn[row]) return false;
-        ended[row] = run.Pool.Add($"{plan.Plan.Name}: ended before ({run.Pool[plan.CloseReasons[row]]})");
+        var since = plan.View?.Since is { } own ? own[row] : ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[row];
+        if (since is Column.NullDate or 0 || since > plan.ClosedOn[row]) return false;
+        Note(plan, row, $"{plan.Plan.Name}: ended before ({run.Pool[plan.CloseReasons[row]]})");
         return true;
+    }
+
+    /// <summary>Why the subject at a row has no case: of all its rows, whichever of them came first.</summary>
+    private void Note(PlanBatch plan, int row, string reason)
+    {
+        var text = ended[row] = run.Pool.Add(reason);
+        if (plan.View is null) return;
+        for (var other = batch.Kin[row]; other < batch.Count && run.AreKin(batch.Subjects[row], batch.Subjects[other]); other++)
+        {
+            if (plan.View.Heads[other] == row) ended[other] = text;
+        }
     }
 
     private void Mark(PlanBatch plan)
@@ -210,7 +221,7 @@ internal sealed class Opening
         least[kin] = Math.Min(least[kin], plan.Plan.Precedence);
         if (plan.View is null) return;
         leastOfGroups[kin] = Math.Min(leastOfGroups[kin], plan.Plan.Precedence);
-        for (var other = row + 1; other < batch.Count && run.AreKin(batch.Subjects[row], batch.Subjects[other]); other++)
+        for (var other = kin; other < batch.Count && run.AreKin(batch.Subjects[row], batch.Subjects[other]); other++)
         {
             if (plan.View.Heads[other] == row) anywhere[other] = true;
         }

@@ -87,7 +87,11 @@ internal sealed partial class PartWorker
         }
         KeepPlaces();
         // What is over hears no news first, and is looked at again when news has opened it.
-        foreach (var execution in Executions) exits.Leave(execution);
+        foreach (var execution in Executions)
+        {
+            exits.LeaveRegrouped(execution);
+            exits.Leave(execution);
+        }
         var start = Stopwatch.GetTimestamp();
         foreach (var execution in Executions) execution.RunToRest();
         Deliver();
@@ -269,10 +273,11 @@ internal sealed partial class PartWorker
     private bool IsElseLate(PlanBatch plan, GroupView view, int row)
     {
         var head = view.Heads[row];
+        if (view.Since is not null) return false;
         if (run.LateSinceFact < 0 || ((DateColumn)plan.Columns.Columns[run.LateSinceFact]).Values[head] == Column.NullDate) return false;
         var since = ((DateColumn)Batch.Facts[run.LateSinceFact]!).Values;
         if (since[row] == Column.NullDate) return true;
-        for (var other = head; other < Batch.Count; other++)
+        for (var other = Batch.Kin[head]; other < Batch.Count && run.AreKin(Batch.Subjects[head], Batch.Subjects[other]); other++)
         {
             if (other != row && view.Heads[other] == head && since[other] != Column.NullDate) return true;
         }

@@ -7,6 +7,9 @@ namespace Collections.Engine.Runs;
 /// <summary>Closes the cases of a part for which an exit holds, of each row that is worked as one.</summary>
 internal sealed class RowExits(RunDefinition run, PartBatch batch)
 {
+    /// <summary>The reason for which a case closes whose rows are worked with others now.</summary>
+    public const string Regrouped = "regrouped";
+
     private int[] rows = [], matched = [], members = [], missing = [];
 
     /// <summary>Asks the exits of a plan, in their order, of its open cases.</summary>
@@ -19,6 +22,22 @@ internal sealed class RowExits(RunDefinition run, PartBatch batch)
             if (count > 0) count = execution.Batch.View is { } view ? OfGroups(execution, exit, view, count) : OfRows(execution, exit, count);
             if (count > 0) execution.Leave(rows.AsSpan(0, count), exit.Reason, keepsPlace: run.ReopeningMessage >= 0);
         }
+    }
+
+    /// <summary>
+    /// Closes cases that stand at rows which are worked with others now, or belong to no subject any more: what belongs together has
+    /// changed, and nobody would tell them anything.
+    /// </summary>
+    public void LeaveRegrouped(Execution execution)
+    {
+        if (execution.Batch.View is not { } view) return;
+        Reserve();
+        var count = 0;
+        for (var row = 0; row < batch.Count; row++)
+        {
+            if (execution.Batch.States[row] == CaseState.Open && !view.IsHead(row)) rows[count++] = row;
+        }
+        if (count > 0) execution.Leave(rows.AsSpan(0, count), run.Pool.Add(Regrouped), keepsPlace: false);
     }
 
     private void Reserve()

@@ -2,7 +2,7 @@ using Collections.Intake.Encodings;
 
 namespace Collections.Intake.Mappings;
 
-/// <summary>How the files of one feed tell of accounts that a portfolio has: payments, or reasons of absence; or of rates. Written in JSON: docs/mapping.md.</summary>
+/// <summary>How the files of one feed tell of accounts that a portfolio has: payments, reasons of absence, relations; or of rates or management objects. Written in JSON: docs/mapping.md.</summary>
 public sealed record ListMapping
 {
     /// <summary>The feed; identity of a file together with position date and sequence.</summary>
@@ -25,6 +25,9 @@ public sealed record ListMapping
 
     /// <summary>The layouts that files may have; the header decides.</summary>
     public required IReadOnlyList<Layout> Layouts { get; init; }
+
+    /// <summary>The key of the type of the management objects that it tells of; null for other lists.</summary>
+    public string? ObjectType { get; init; }
 
     /// <summary>Hash of the mapping's text: another mapping reads another content from the same file.</summary>
     public UInt128 Fingerprint { get; init; }

@@ -6,7 +6,7 @@ namespace Collections.Intake.Mappings;
 public static class MappingCheck
 {
     private static readonly int[] WorkedOut =
-        [Fact.Estimated, Fact.Bucket, Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts, Fact.ContactChannels, Fact.CustomerKey];
+        [Fact.Estimated, Fact.Bucket, Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts, Fact.ContactChannels, Fact.CustomerKey, Fact.GuaranteedBy];
 
     /// <summary>Adds what is found.</summary>
     public static void Check(PortfolioMapping mapping, List<MappingFinding> findings)

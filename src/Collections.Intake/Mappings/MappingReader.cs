@@ -4,9 +4,11 @@ using Collections.Domain.Facts;
 using Collections.Domain.Feeds;
 using Collections.Domain.Texts;
 using Collections.Intake.Encodings;
+using Collections.Intake.Objects;
 using Collections.Intake.Payments;
 using Collections.Intake.Rates;
 using Collections.Intake.Reasons;
+using Collections.Intake.Relations;
 using Collections.Intake.TakeOns;
 
 namespace Collections.Intake.Mappings;
@@ -23,6 +25,8 @@ public static class MappingReader
     private const string PaymentsKind = "payments";
     private const string ReasonsKind = "reasons";
     private const string RatesKind = "rates";
+    private const string RelationsKind = "relations";
+    private const string ObjectsKind = "objects";
     private const string TakeOnKind = "take-on";
 
     private static readonly JsonDocumentOptions Json = new()
@@ -67,6 +71,8 @@ public static class MappingReader
         if (root.Text("kind") == PaymentsKind) return ReadPayments(root, fingerprint, findings);
         if (root.Text("kind") == ReasonsKind) return ReadReasons(root, fingerprint, findings);
         if (root.Text("kind") == RatesKind) return ReadRates(root, fingerprint, findings);
+        if (root.Text("kind") == RelationsKind) return ReadRelations(root, fingerprint, findings);
+        if (root.Text("kind") == ObjectsKind) return ReadObjects(root, fingerprint, findings);
         if (root.Text("kind") == TakeOnKind) return ReadTakeOn(root, fingerprint, findings);
         var defaults = FieldDefaults.Read(root);
         var attributes = AttributeReader.Read(root).ToList();
@@ -116,6 +122,21 @@ public static class MappingReader
         return new MappingResult(null, findings) { Rates = findings.Count == 0 ? mapping : null };
     }
 
+    private static MappingResult ReadRelations(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
+    {
+        var mapping = ReadList(root, fingerprint);
+        if (findings.Count == 0) RelationMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { Relations = findings.Count == 0 ? mapping : null };
+    }
+
+    private static MappingResult ReadObjects(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
+    {
+        var type = root.RequiredText("type");
+        var mapping = ReadList(root, fingerprint) with { ObjectType = type };
+        if (findings.Count == 0) ObjectMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { Objects = findings.Count == 0 ? mapping : null };
+    }
+
     private static MappingResult ReadTakeOn(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
     {
         var mapping = ReadList(root, fingerprint, hasRecords: true);
@@ -143,7 +164,7 @@ public static class MappingReader
     private static FeedKind Kind(MappingElement root)
     {
         var kind = root.RequiredText("kind");
-        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta, payments, reasons, rates or take-on, found '{kind}'");
+        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta, payments, reasons, rates, relations, objects or take-on, found '{kind}'");
         return kind == "delta" ? FeedKind.Delta : FeedKind.Full;
     }
 

@@ -12,6 +12,12 @@ public sealed record MappingResult(PortfolioMapping? Mapping, IReadOnlyList<Mapp
     /// <summary>The mapping, where its kind is rates; then <see cref="Mapping"/> is null.</summary>
     public ListMapping? Rates { get; init; }
 
+    /// <summary>The mapping, where its kind is relations; then <see cref="Mapping"/> is null.</summary>
+    public ListMapping? Relations { get; init; }
+
+    /// <summary>The mapping, where its kind is objects; then <see cref="Mapping"/> is null.</summary>
+    public ListMapping? Objects { get; init; }
+
     /// <summary>The mapping, where its kind is take-on; then <see cref="Mapping"/> is null.</summary>
     public ListMapping? TakeOn { get; init; }
 }

@@ -67,4 +67,13 @@ public enum DefectCode
     DuplicateRate,
     RateNotPositive,
     RateOfOtherCurrency,
+    ObjectMissing,
+    DuplicateObject,
+    UnknownState,
+    UnknownCustomer,
+    OtherCustomer,
+    CompanyMissing,
+    UnknownRelation,
+    DuplicateRelation,
+    AccountIncomplete,
 }

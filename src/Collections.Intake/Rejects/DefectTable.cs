@@ -71,6 +71,15 @@ public static class DefectTable
         new(DefectCode.DuplicateRate, "DUPLICATE_RATE", "a unit and date stand once in a file; all rows of those that stand more often are rejected"),
         new(DefectCode.RateNotPositive, "RATE_NOT_POSITIVE", "a rate above zero"),
         new(DefectCode.RateOfOtherCurrency, "RATE_OF_OTHER_CURRENCY", "a rate in the home currency, in which the portfolio's rates have been said so far, of another unit"),
+        new(DefectCode.ObjectMissing, "OBJECT_MISSING", "a row names its object"),
+        new(DefectCode.DuplicateObject, "DUPLICATE_OBJECT", "an object stands once in a file; all rows of one that stands more often are rejected"),
+        new(DefectCode.UnknownState, "UNKNOWN_STATE", "one of the states that the type of the object has"),
+        new(DefectCode.UnknownCustomer, "UNKNOWN_CUSTOMER", "a customer who is known"),
+        new(DefectCode.OtherCustomer, "OTHER_CUSTOMER", "an object of the same customer as before, and an account of that customer"),
+        new(DefectCode.CompanyMissing, "COMPANY_MISSING", "an account or a company, where the customer owes to several companies"),
+        new(DefectCode.UnknownRelation, "UNKNOWN_RELATION", "guarantor, co-debtor or legal representative"),
+        new(DefectCode.DuplicateRelation, "DUPLICATE_RELATION", "a person stands once for an account; all rows of one who stands more often are rejected"),
+        new(DefectCode.AccountIncomplete, "ACCOUNT_INCOMPLETE", "an account of which every row is good: the file says everybody who stands for it"),
     ];
 
     private static readonly FrozenDictionary<DefectCode, Defect> ByCode = All.ToFrozenDictionary(d => d.Code);

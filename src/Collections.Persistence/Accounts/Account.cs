@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Persistence.Accounts;
 
-/// <summary>One debt, and the latest facts known of it. Built-in facts have a column each, amounts in hundredths; null is unknown.</summary>
+/// <summary>
+/// One debt, or, where the ordinal has its bit, one management object, and the latest facts known of it. The reference of an object is
+/// its type, a blank and its key, which no account has, as references hold no blank. Built-in facts have a column each, amounts in hundredths; null is unknown.
+/// </summary>
 [Table("account")]
 [PrimaryKey(nameof(TenantId), nameof(Id))]
 [Index(nameof(TenantId), nameof(PortfolioId), nameof(Reference), IsUnique = true)]
@@ -96,6 +99,10 @@ public sealed class Account
 
     [Column("f_contact_channels")]
     public long? ContactChannels { get; set; }
+
+    /// <summary>Text code of the references of all its guarantors.</summary>
+    [Column("f_guaranteed_by")]
+    public long? GuaranteedBy { get; set; }
 
     /// <summary>8 bytes little-endian per declared attribute, long.MinValue for unknown; may be shorter than the list.</summary>
     public byte[]? Attributes { get; set; }

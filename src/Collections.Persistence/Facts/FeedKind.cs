@@ -7,4 +7,6 @@ public enum FeedKind
     Delta = 1,
     Reasons = 2,
     Rates = 3,
+    Relations = 4,
+    Objects = 5,
 }

@@ -72,12 +72,24 @@ internal sealed class FactsThen
     {
         if (grouping is null)
             return this;
+        ObjectReading? objects = ObjectReading.Of(grouping, catalog, CodeOf);
         long[][] grouped = [.. facts.Select(values => (long[])values.Clone())];
         bool[] takesPart = new bool[accounts.Length];
         Array.Fill(takesPart, true);
         int[] heads = new int[accounts.Length];
-        GroupReading.Of(grouping).Fill(accounts, takesPart, facts, accounts.Length, heads, grouped);
-        return new FactsThen(this, grouped, at => heads[at] == heads[place]);
+        GroupReading.Of(grouping, objects).Fill(accounts, takesPart, facts, accounts.Length, heads, grouped);
+        return new FactsThen(this, grouped, at => objects is null ? heads[at] == heads[place] : !AccountId.IsObject(accounts[at]) && facts[Fact.Company][at] == facts[Fact.Company][place]);
+    }
+
+    private long CodeOf(string text)
+    {
+        for (int code = 0; code < texts.Count; code++)
+        {
+            if (texts[code] == text)
+                return code;
+        }
+
+        return FactNull.Value;
     }
 
     /// <summary>The same facts with what people had ordered.</summary>

@@ -1,5 +1,6 @@
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
+using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
@@ -27,9 +28,8 @@ public sealed record RecoveredPayment(long Case, DateOnly ValueDate, long Amount
             SELECT c.id FROM collection_case c JOIN account s ON s.tenant_id = c.tenant_id AND s.id = c.id >> {CaseId.SubjectShift}
             WHERE c.tenant_id = {Tenant.Key} AND c.id >= (p.account_id >> {AccountId.OrdinalBits}) << {CaseId.CustomerShift} AND c.id < ((p.account_id >> {AccountId.OrdinalBits}) + 1) << {CaseId.CustomerShift}
               AND c.opened_on <= p.value_date AND (c.closed_on IS NULL OR c.closed_on >= p.value_date)
-              AND (s.id = a.id OR (c.level <> {(int)CaseLevel.Account} AND s.f_company IS a.f_company
-                AND (c.level = {(int)CaseLevel.Customer} OR (s.f_product IS a.f_product AND s.f_currency IS a.f_currency))))
-            ORDER BY c.level <> {(int)CaseLevel.Customer}, c.level <> {(int)CaseLevel.Family}, c.opened_run DESC, c.id DESC LIMIT 1) AS case_id
+              AND {LevelSql.IsOfCase("c.level", "a", "s")}
+            ORDER BY CASE c.level WHEN {(int)CaseLevel.Customer} THEN 0 WHEN {(int)CaseLevel.Guarantors} THEN 1 WHEN {(int)CaseLevel.Family} THEN 2 ELSE 3 END, c.opened_run DESC, c.id DESC LIMIT 1) AS case_id
           FROM payment p JOIN account a ON a.tenant_id = p.tenant_id AND a.id = p.account_id
           WHERE p.tenant_id = {Tenant.Key} AND p.state = {(int)PaymentState.Posted} AND p.value_date >= ?1 AND p.value_date < ?2 AND p.account_id >= ?3 AND p.account_id < ?4) r
         LEFT JOIN text_code m ON m.tenant_id = {Tenant.Key} AND m.code = r.currency

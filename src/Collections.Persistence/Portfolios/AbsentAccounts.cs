@@ -21,7 +21,7 @@ internal sealed class AbsentAccounts(SqliteDatabase database, FeedOpening feed)
 
     private const string Select = $"""
         SELECT id, hold_reason, f_company, f_product, f_currency, f_bucket, f_total_due, first_feed FROM account
-        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 AND last_feed < ?4 AND coalesce(hold_reason, 0) & 48 = 0
+        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND id & 2048 = 0 AND portfolio_id = ?3 AND last_feed < ?4 AND coalesce(hold_reason, 0) & 48 = 0
         ORDER BY id LIMIT ?5
         """;
 

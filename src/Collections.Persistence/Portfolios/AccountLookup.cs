@@ -30,7 +30,7 @@ internal sealed class AccountLookup
         attributes = catalog.Count - Fact.BuiltInCount;
         string columns = "id, reference, position, last_feed, hold_reason, customer_print, attributes, " + string.Join(", ", stored.Select(PortfolioSql.Column));
         byReference = $"SELECT {columns} FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND reference = ?2";
-        inOrder = $"SELECT {columns} FROM account WHERE tenant_id = {Tenant.Key} AND id > ?1 AND portfolio_id = ?2 ORDER BY id";
+        inOrder = $"SELECT {columns} FROM account WHERE tenant_id = {Tenant.Key} AND id > ?1 AND id & 2048 = 0 AND portfolio_id = ?2 ORDER BY id";
     }
 
     /// <summary>Fills what is stored of every row's account; 0 as the id of what is not.</summary>

@@ -66,6 +66,8 @@ internal sealed class CustomerNumbers
             }
         }
 
+        if (ordinal >= AccountId.MaxAccounts)
+            throw new InvalidOperationException($"customer {customer}: expected at most {AccountId.MaxAccounts} accounts, found one more");
         current.Set(row, hash, customer, ordinal + 1);
         return new AccountId(new CustomerId(customer), ordinal + 1).Value;
     }
@@ -109,7 +111,7 @@ internal sealed class CustomerNumbers
     {
         Statement select = reader.Prepare(LastAccount);
         select.Bind(1, (long)customer << AccountId.OrdinalBits);
-        select.Bind(2, (customer + 1L) << AccountId.OrdinalBits);
+        select.Bind(2, ((long)customer << AccountId.OrdinalBits) | AccountId.ObjectBit);
         return (int)(select.Scalar() & AccountId.MaxOrdinal);
     }
 }

@@ -29,7 +29,7 @@ internal static class FeedLedger
         """;
 
     private const string CountActive = $"""
-        SELECT count(*) FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND (hold_reason IS NULL OR hold_reason & 48 = 0)
+        SELECT count(*) FROM account WHERE tenant_id = {Tenant.Key} AND portfolio_id = ?1 AND id & 2048 = 0 AND (hold_reason IS NULL OR hold_reason & 48 = 0)
         """;
 
     private const string Insert = $"""

@@ -24,7 +24,7 @@ public sealed class MonthSnapshots
 
     private const string Select = $"""
         SELECT id, f_company, f_product, f_currency, f_bucket, f_days_past_due, f_total_due, f_past_due, hold_reason FROM account
-        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND portfolio_id = ?3 ORDER BY id
+        WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND id & 2048 = 0 AND portfolio_id = ?3 ORDER BY id
         """;
 
     private const string Upsert = $"""

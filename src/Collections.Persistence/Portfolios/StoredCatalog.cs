@@ -19,8 +19,13 @@ public static class StoredCatalog
     public static FactCatalog Read(SqliteReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        return Read(reader.Prepare);
+    }
+
+    internal static FactCatalog Read(Func<string, Statement> prepare)
+    {
         var attributes = new List<AttributeDeclaration>();
-        Statement all = reader.Prepare(SelectAll);
+        Statement all = prepare(SelectAll);
         while (all.Step())
             attributes.Add(new AttributeDeclaration(all.Text(0)!, (FactType)all.ColumnInt(1), all.ColumnInt(2), all.ColumnLong(3) != 0, all.ColumnLong(4) != 0));
         return new FactCatalog(attributes);

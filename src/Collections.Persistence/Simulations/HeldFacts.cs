@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
+using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
 using Collections.Domain.Rates;
 using Collections.Engine.Batches;
@@ -31,6 +32,9 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     /// <summary>How far back the facts of history reach.</summary>
     public HistoryTerms History { get; init; } = new();
 
+    /// <summary>Types of objects whose cases are worked in line with those of the debts.</summary>
+    public IReadOnlyCollection<string> InLine { get; init; } = [];
+
     /// <summary>How rates are read.</summary>
     public RateTerms Rates { get; init; } = new();
 
@@ -38,7 +42,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     public int SubjectsPerPart { get; init; } = RunDefinition.DefaultSubjectsPerPart;
 
     /// <summary>How many accounts there are; 0 before the first fact was asked for.</summary>
-    public int Accounts => _parts.Sum(part => part.Subjects.Length);
+    public int Accounts => _parts.Sum(part => part.Subjects.Count(subject => !AccountId.IsObject(subject)));
 
     /// <summary>About how many bytes are held.</summary>
     public long Bytes => _parts.Sum(part => ((long)part.Subjects.Length * sizeof(long)) + part.Facts.Sum(fact => fact is null ? 0 : ColumnCopies.BytesOf(fact)));
@@ -69,7 +73,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
         {
             // The facts of groups are worked out over whole customers as they are read.
             LoadedPart loaded = LoadedPart.Of(batch);
-            loaded.Facts ??= new FactReading(batch, catalog, History);
+            loaded.Facts ??= new FactReading(batch, catalog, History, InLine);
             using SqliteReader reader = database.OpenReader();
             FactScan.Load(reader, new SubjectRanges(range, wanted?.ToArray()), portfolio, loaded.Facts, LastDate(reader), RatesNow(reader), batch, loaded);
             return;
@@ -125,6 +129,8 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     {
         part.Subjects.AsSpan(from, rows).CopyTo(batch.Subjects.AsSpan(to));
         part.IsGone.AsSpan(from, rows).CopyTo(batch.IsGone.AsSpan(to));
+        for (int row = to; row < to + rows; row++)
+            batch.IsApart[row] = AccountId.IsObject(batch.Subjects[row]);
         for (int i = 0; i < batch.Facts.Length; i++)
         {
             if (batch.Facts[i] is { } column && !batch.IsConstant(i))
@@ -184,7 +190,7 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     private HeldPart Read(PartKey key, bool[] wanted, int lastDate, RatesThen rates, PartBatch batch)
     {
         LoadedPart loaded = LoadedPart.Of(batch);
-        loaded.Facts ??= new FactReading(batch, catalog, History);
+        loaded.Facts ??= new FactReading(batch, catalog, History, InLine);
         batch.Clear();
         using SqliteReader reader = database.OpenReader();
         FactScan.Load(reader, new SubjectRanges(key, wanted: null), portfolio, loaded.Facts, lastDate, rates, batch, loaded);

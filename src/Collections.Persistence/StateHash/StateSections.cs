@@ -10,10 +10,11 @@ internal static class StateSections
 
     // Which of a customer's accounts stands for several depends on the order in which they came.
     private const string Subject = """
-        CASE coalesce(c.level, 0) WHEN 0 THEN a.reference ELSE
+        CASE coalesce(c.level, 0) WHEN 0 THEN a.reference WHEN 4 THEN a.reference ELSE
           (SELECT k.reference FROM customer k WHERE k.tenant_id = x.tenant_id AND k.id = x.case_id >> 35) || '/' || coalesce((SELECT text FROM text_code t WHERE t.tenant_id = x.tenant_id AND t.code = c.company), '')
           || CASE c.level WHEN 2 THEN (SELECT '/' || coalesce(p.text, '') || '/' || coalesce(m.text, '') FROM (SELECT 1)
-            LEFT JOIN text_code p ON p.tenant_id = x.tenant_id AND p.code = a.f_product LEFT JOIN text_code m ON m.tenant_id = x.tenant_id AND m.code = a.f_currency) ELSE '' END
+            LEFT JOIN text_code p ON p.tenant_id = x.tenant_id AND p.code = a.f_product LEFT JOIN text_code m ON m.tenant_id = x.tenant_id AND m.code = a.f_currency)
+            WHEN 3 THEN '/' || coalesce((SELECT text FROM text_code g WHERE g.tenant_id = x.tenant_id AND g.code = a.f_guaranteed_by), '') ELSE '' END
         END
         """;
 

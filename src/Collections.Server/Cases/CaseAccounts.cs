@@ -1,5 +1,6 @@
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
+using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Rates;
 using Collections.Server.Web;
@@ -9,12 +10,11 @@ namespace Collections.Server.Cases;
 /// <summary>Reads the accounts that a case works.</summary>
 internal static class CaseAccounts
 {
-    // As GroupFacts puts accounts together.
+    // As GroupFacts puts accounts together: of an object those of its customer with its company.
     private static readonly string Select = $"""
         SELECT a.reference, p.text, m.text, a.f_days_past_due, a.f_past_due, a.f_total_due FROM account h
         JOIN account a ON a.tenant_id = 1 AND a.id >= (h.id >> {AccountId.OrdinalBits}) << {AccountId.OrdinalBits} AND a.id < ((h.id >> {AccountId.OrdinalBits}) + 1) << {AccountId.OrdinalBits}
-          AND (a.id = h.id OR (?2 <> {(int)CaseLevel.Account} AND a.portfolio_id = h.portfolio_id AND a.f_company IS h.f_company
-            AND (?2 = {(int)CaseLevel.Customer} OR (a.f_product IS h.f_product AND a.f_currency IS h.f_currency))))
+          AND (a.id & {AccountId.ObjectBit} = 0 AND a.portfolio_id = h.portfolio_id AND ({LevelSql.IsOfCase("?2", "a", "h")} OR (?2 = {(int)CaseLevel.Object} AND a.f_company IS h.f_company)))
         LEFT JOIN text_code p ON p.tenant_id = 1 AND p.code = a.f_product LEFT JOIN text_code m ON m.tenant_id = 1 AND m.code = a.f_currency
         WHERE h.tenant_id = 1 AND h.id = ?1 ORDER BY a.id
         """;

@@ -1,6 +1,7 @@
 using Collections.Domain.Treatments;
 using Collections.Server.Holds;
 using Collections.Server.Incidents;
+using Collections.Server.Objects;
 using Collections.Server.Offers;
 using Collections.Server.Overrides;
 using Collections.Server.Promises;
@@ -18,7 +19,7 @@ internal sealed record CaseDetail : CaseRow
     /// <summary>What the customer is called; null where it is not held.</summary>
     public string? CustomerName { get; init; }
 
-    /// <summary>What it works: account, customer or family.</summary>
+    /// <summary>What it works: account, customer, family, guarantors, or object with its type.</summary>
     public required string Level { get; init; }
 
     /// <summary>The strategy whose case acts for the customer while this one is silent; null where it acts.</summary>
@@ -78,6 +79,12 @@ internal sealed record CaseDetail : CaseRow
 
     /// <summary>Offers and their plans, the latest first.</summary>
     public required IReadOnlyList<OfferRow> Offers { get; init; }
+
+    /// <summary>The management objects of its customer that concern its company, with the cases that work them.</summary>
+    public required IReadOnlyList<ObjectRow> Objects { get; init; }
+
+    /// <summary>The persons who stand for its accounts, in their order.</summary>
+    public required IReadOnlyList<CaseRelation> Relations { get; init; }
 }
 
 /// <summary>An account of a case, as it stands today.</summary>
@@ -98,6 +105,14 @@ internal sealed record CaseAccount(string Account, string Product, string Curren
     /// <summary>What is due in all in the home currency; null where there is no rate.</summary>
     public string? TotalDueEquivalent { get; init; }
 }
+
+/// <summary>A person who stands for accounts of a case.</summary>
+/// <param name="Account">The account; empty for all of the customer's.</param>
+/// <param name="Kind">guarantor, co-debtor or legal representative.</param>
+/// <param name="Person">The person's reference.</param>
+/// <param name="Name">The person's name; empty where it is not known.</param>
+/// <param name="Permission">Whether the person may be contacted about the debt: given, unknown or refused.</param>
+internal sealed record CaseRelation(string Account, string Kind, string Person, string Name, string Permission);
 
 /// <summary>The drawing of the version by which a case is treated.</summary>
 /// <param name="Bpmn">Its BPMN source.</param>

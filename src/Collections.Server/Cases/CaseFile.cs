@@ -11,6 +11,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
 using Collections.Server.Holds;
+using Collections.Server.Objects;
 using Collections.Server.Offers;
 using Collections.Server.Overrides;
 using Collections.Server.Incidents;
@@ -21,7 +22,7 @@ using Collections.Server.Web;
 namespace Collections.Server.Cases;
 
 /// <summary>Puts together all that is known of one case.</summary>
-internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, HoldList holds, OverrideList overrides, HomeRates rates, OfferList offers)
+internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, HoldList holds, OverrideList overrides, HomeRates rates, OfferList offers, ObjectList objects)
 {
     private static readonly string SelectVersion = $"""
         SELECT c.version_id, u.name, c.level, g.name, c.held_since FROM collection_case c LEFT JOIN customer u ON u.tenant_id = 1 AND u.id = c.id >> {CaseId.CustomerShift}
@@ -65,7 +66,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
         return new CaseDetail(level == CaseLevel.Account ? row : Grouped(row, facts))
         {
             CustomerName = name,
-            Level = CaseLevelText.Of(level),
+            Level = history.PlanOf(version)?.Grouping?.Level ?? CaseLevelText.Of(level),
             GovernedBy = governor,
             HeldSince = heldSince,
             Holds = holds.Of(reader, id, level, companies),
@@ -86,6 +87,8 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
             Calls = [.. CallPast.Of(reader, id).Select(call => new CaseCall(call.On, call.By, call.State.ToString(), call.Reason, call.Attempts))],
             Promises = PromiseList.Of(reader, id, now),
             Offers = offers.Of(reader, id),
+            Objects = objects.Of(reader, id),
+            Relations = CaseRelations.Of(reader, id >> CaseId.SubjectShift, level),
         };
     }
 

@@ -3,6 +3,7 @@ using Collections.Domain.Effects;
 using Collections.Domain.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Hosting;
+using Collections.Server.Objects;
 using Collections.Server.Settings;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ internal static class CatalogEndpoints
         catalog.MapGet("/templates", Templates).WithName("ListTemplates");
         catalog.MapGet("/frames", FrameOffer.All).WithName("ListFrames");
         catalog.MapGet("/products", (SqliteDatabase database) => ProductSetting.All(database)).WithName("ListProducts");
+        catalog.MapGet("/objects", (SqliteDatabase database) => ObjectSetting.Read(database).All.Select(ObjectTypeRow.Of)).WithName("ListOfferedObjectTypes");
         catalog.MapGet("/queues", (SqliteDatabase database) => Workplace.Open(database).Roster.Collectors.SelectMany(collector => collector.Queues).Distinct().Order(StringComparer.Ordinal)).WithName("ListRosterQueues");
     }
 

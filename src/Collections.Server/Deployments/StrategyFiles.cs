@@ -3,10 +3,12 @@ using Collections.Bpmn.Elsa;
 using Collections.Decisions.Columns;
 using Collections.Domain.Cycles;
 using Collections.Domain.Facts;
+using Collections.Domain.Objects;
 using Collections.Domain.Portfolios;
 using Collections.Domain.Queues;
 using Collections.Intake.Mappings;
 using Collections.Server.Hosting;
+using Collections.Server.Objects;
 using Collections.Strategies.Checking;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
@@ -90,21 +92,28 @@ internal static class StrategyFiles
             : null;
     }
 
-    /// <summary>The built-in facts, and what the mappings in the portfolios folder declare.</summary>
+    /// <summary>The built-in facts, and what the mappings in the portfolios folder and the types of objects beside it declare.</summary>
     public static StrategyFacts FactsBeside(string path)
     {
-        var folder = new DirectoryInfo(Path.GetFullPath(path));
-        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, PortfoliosFolder))) folder = folder.Parent;
-        var portfolios = folder is null ? Path.Combine(WorkflowsFolder.Find(), PortfoliosFolder) : Path.Combine(folder.FullName, PortfoliosFolder);
+        var portfolios = Path.Combine(Above(path, PortfoliosFolder) ?? WorkflowsFolder.Find(), PortfoliosFolder);
+        var objects = Above(path, ObjectFiles.FolderName) is { } around ? ObjectFiles.ReadAll(around) : ObjectTypes.None;
         var catalog = FactCatalog.BuiltIn;
         var parameters = new SortedDictionary<string, PortfolioParameter>(StringComparer.Ordinal);
-        if (!Directory.Exists(portfolios)) return new StrategyFacts(catalog, []);
+        if (!Directory.Exists(portfolios)) return new StrategyFacts(catalog.With(objects.Attributes).Catalog, []) { Objects = objects };
         foreach (var file in Directory.EnumerateFiles(portfolios, "*.mapping.json").Order(StringComparer.Ordinal))
         {
             if (MappingReader.ReadFile(file).Mapping is not { } mapping) continue;
             catalog = catalog.With(mapping.Attributes).Catalog;
             foreach (var parameter in mapping.Parameters) parameters.TryAdd(parameter.Name, parameter);
         }
-        return new StrategyFacts(catalog, [.. parameters.Values]);
+        return new StrategyFacts(catalog.With(objects.Attributes).Catalog, [.. parameters.Values]) { Objects = objects };
+    }
+
+    /// <summary>The folder at or above a path that has a folder of a name; null where none has.</summary>
+    private static string? Above(string path, string name)
+    {
+        var folder = new DirectoryInfo(Path.GetFullPath(path));
+        while (folder is not null && !Directory.Exists(Path.Combine(folder.FullName, name))) folder = folder.Parent;
+        return folder?.FullName;
     }
 }

@@ -2,6 +2,7 @@ using Collections.Decisions.Columns;
 using Collections.Domain.Calendars;
 using Collections.Domain.Experiments;
 using Collections.Domain.Facts;
+using Collections.Domain.Objects;
 using Collections.Domain.Portfolios;
 using Collections.Domain.Queues;
 using Collections.Persistence.Facts;
@@ -9,6 +10,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
 using Collections.Server.Deployments;
 using Collections.Server.Nightly;
+using Collections.Server.Objects;
 using Collections.Server.Settings;
 using Collections.Strategies.Packages;
 using Collections.Strategies.Planning;
@@ -26,6 +28,7 @@ internal sealed class Workplace : IServiceProvider
     {
         Database = database;
         Roster = RosterSetting.Read(database);
+        Objects = ObjectSetting.Read(database);
         Pool = database.Texts;
         using var context = database.OpenContext();
         Terms = kept ?? RunTerms.Of(context, RunStores.Portfolio, date);
@@ -51,6 +54,9 @@ internal sealed class Workplace : IServiceProvider
     /// <summary>Who works which queue.</summary>
     public Roster Roster { get; }
 
+    /// <summary>The types of management objects that are defined.</summary>
+    public ObjectTypes Objects { get; }
+
     public TextPool Pool { get; }
 
     public FactCatalog Catalog { get; }
@@ -63,7 +69,7 @@ internal sealed class Workplace : IServiceProvider
         new(database, kept, date ?? RunRegister.LastDate(database) ?? DateOnly.MinValue);
 
     /// <summary>The facts with the parameters of the portfolio.</summary>
-    public StrategyFacts Facts() => new(Catalog, parameters);
+    public StrategyFacts Facts() => new(Catalog, parameters) { Objects = Objects };
 
     /// <summary>What the activities of a strategy ask for.</summary>
     public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Roster, Terms.Experiments);
@@ -76,7 +82,10 @@ internal sealed class Workplace : IServiceProvider
     {
         var beside = StrategyFiles.FactsBeside(folder);
         var extended = Catalog.With([.. beside.Catalog.Attributes]);
-        return new StrategyFacts(extended.Catalog, [.. parameters.Concat(beside.Parameters).DistinctBy(parameter => parameter.Name, StringComparer.Ordinal)]);
+        return new StrategyFacts(extended.Catalog, [.. parameters.Concat(beside.Parameters).DistinctBy(parameter => parameter.Name, StringComparer.Ordinal)])
+        {
+            Objects = new ObjectTypes([.. Objects.All.Concat(beside.Objects.All).DistinctBy(type => type.Key, StringComparer.Ordinal)]),
+        };
     }
 
     /// <summary>The versions that have open cases or may open some, by strategy and version.</summary>

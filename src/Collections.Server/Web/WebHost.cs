@@ -21,6 +21,7 @@ using Collections.Server.Nightly;
 using Collections.Server.Overrides;
 using Collections.Server.People;
 using Collections.Server.People.Provider;
+using Collections.Server.Objects;
 using Collections.Server.Offers;
 using Collections.Server.Placements;
 using Collections.Server.Portfolios;
@@ -157,6 +158,8 @@ internal static class WebHost
         services.AddSingleton<RateList>();
         services.AddSingleton<ParallelTimes>();
         services.AddSingleton<HomeRates>();
+        services.AddSingleton<ObjectList>();
+        services.AddSingleton<ObjectDesk>();
         services.AddSingleton<BatchList>();
         services.AddSingleton<BatchDesk>();
         services.AddSingleton<PlacementList>();
@@ -226,6 +229,7 @@ internal static class WebHost
         ParallelEndpoints.Map(api.MapGroup("/parallel"));
         RateEndpoints.Map(api.MapGroup("/rates").Needs(Permission.CasesRead));
         OfferEndpoints.Map(api.MapGroup("/offers").Needs(Permission.CasesRead).KeepsWalls());
+        ObjectEndpoints.Map(api.MapGroup("/objects").Needs(Permission.CasesRead));
         PermitEndpoints.Map(api.MapGroup("/contacts").Needs(Permission.CasesRead).KeepsWalls());
         PromiseEndpoints.Map(api.MapGroup("/promises").Needs(Permission.CasesRead).KeepsWalls());
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead).KeepsWalls());

@@ -1,6 +1,7 @@
 using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
+using Collections.Domain.Objects;
 using Collections.Domain.Portfolios;
 
 namespace Collections.Strategies.Planning;
@@ -31,6 +32,9 @@ public sealed class StrategyFacts
 
     /// <summary>The catalog.</summary>
     public FactCatalog Catalog { get; }
+
+    /// <summary>The types of management objects whose fields stand among the facts.</summary>
+    public ObjectTypes Objects { get; init; } = ObjectTypes.None;
 
     /// <summary>The portfolio's parameters.</summary>
     public IReadOnlyList<PortfolioParameter> Parameters { get; }

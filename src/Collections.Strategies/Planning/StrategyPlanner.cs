@@ -62,13 +62,14 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
             findings.Add(new Finding($"{package.Name}/{StrategyPackage.BpmnFile}", "process-missing", FindingSeverity.Error, definitions.Id, "A process was expected in the file, found none."));
             return new StrategyPlan(package, null, null, findings);
         }
-        findings.AddRange(LevelCheck.Check(package, StrategyPackage.BpmnFile, process.Id, process.Settings));
+        findings.AddRange(LevelCheck.Check(package, StrategyPackage.BpmnFile, process.Id, process.Settings, facts.Objects));
         findings.AddRange(CycleCheck.Of(package, process));
         var decisions = Decisions(package, findings);
         findings.AddRange(OfferCheck.Of(package, process, decisions));
         var planned = Planner.Plan(process, Setting(package, decisions, version));
         findings.AddRange(planned.Findings.Select(finding => Finding.Of(package, expansion.AsDrawn(finding))));
         if (ProvesTables) findings.AddRange(NameCheck.Of(package, process, planned).Select(expansion.AsDrawn));
+        if (!WereChecked) findings.AddRange(LevelCheck.OfFields(package, StrategyPackage.BpmnFile, process.Id, planned.Plan, facts));
         return new StrategyPlan(package, process, planned.Plan, Distinct(findings))
         {
             Planned = planned,

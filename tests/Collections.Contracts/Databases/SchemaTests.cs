@@ -32,13 +32,13 @@ public sealed class SchemaTests(SharedDatabase shared) : IClassFixture<SharedDat
         shared.Database.Read($"SELECT wr FROM pragma_table_list('{table}')").ShouldBe("1");
 
     [Fact]
-    public void Hot_tables_have_no_index_but_those_that_guard_something_and_those_of_the_few_cases_with_a_collector_debts_refinanced_and_messages_taken_back() =>
+    public void Hot_tables_have_no_index_but_those_that_guard_something_and_those_of_the_few_objects_cases_with_a_collector_debts_refinanced_and_messages_taken_back() =>
         shared.Database.Read("""
             SELECT tbl_name, name FROM sqlite_schema
             WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN
               ('account', 'collection_case', 'token', 'journal', 'outbox', 'task', 'set_result', 'fact_change', 'novelty', 'rollup')
             ORDER BY 1, 2
-            """).ShouldBe("account|ux_account_portfolio_id_reference\ncollection_case|ix_case_collector\ncollection_case|ux_case_open\nnovelty|ix_novelty_detail\noutbox|ix_outbox_taken_by_case_id\noutbox|ix_outbox_wrong_run_case_id");
+            """).ShouldBe("account|ix_account_id\naccount|ux_account_portfolio_id_reference\ncollection_case|ix_case_collector\ncollection_case|ux_case_open\nnovelty|ix_novelty_detail\noutbox|ix_outbox_taken_by_case_id\noutbox|ix_outbox_wrong_run_case_id");
 
     [Fact]
     public void Text_compares_byte_by_byte() =>

@@ -93,11 +93,32 @@ public sealed class SqliteOutboxTests : IDisposable
     public async Task A_guarantor_is_written_to_by_name_at_their_own_number()
     {
         stored.Add(1, recipient: 6).Add(2);
-        stored.Run("INSERT INTO relation VALUES (1, 1, 1, 0, 2)");
+        stored.Run("INSERT INTO relation(tenant_id, customer_id, number, kind, other_customer_id, account_id, place, permission) VALUES (1, 1, 1, 0, 2, 0, 1, 0)");
 
         await stored.Dispatch(new SpoolFileSink(stored.Folder));
 
         stored.Lines("sms").ShouldAllBe(line => line.Contains("11 2\"") && line.Contains("Hola Customer 2"));
+    }
+
+    [Fact]
+    public async Task Of_several_guarantors_each_is_written_to_by_their_place_and_nobody_who_has_refused()
+    {
+        stored.Run("INSERT INTO text_code VALUES (1, 7, 'guarantor 2'), (1, 8, 'guarantor 3')");
+        stored.Add(1, recipient: 6).Add(2, recipient: 7).Add(3, recipient: 8).Add(4).Add(5).Add(6);
+        for (var owner = 1; owner <= 3; owner++)
+        {
+            stored.Run($"""
+                INSERT INTO relation(tenant_id, customer_id, number, kind, other_customer_id, account_id, place, permission)
+                VALUES (1, {owner}, 1, 0, 4, {owner << 12 | 1}, 3, 0), (1, {owner}, 2, 0, 5, {owner << 12 | 1}, 1, 2), (1, {owner}, 3, 0, 6, {owner << 12 | 1}, 2, 1)
+                """);
+        }
+
+        await stored.Dispatch(new SpoolFileSink(stored.Folder));
+
+        var lines = stored.Lines("sms").Order(StringComparer.Ordinal).ToList();
+        lines.Count(line => line.Contains("Hola Customer 6", StringComparison.Ordinal)).ShouldBe(2, "the first of customer 1, and by itself");
+        lines.Count(line => line.Contains("Hola Customer 4", StringComparison.Ordinal)).ShouldBe(2, "the second of customer 2, and by itself");
+        lines.Count(line => line.Contains("Hola Customer 5", StringComparison.Ordinal)).ShouldBe(1, "only by itself: there is no third to write to");
     }
 
     [Fact]

@@ -118,6 +118,28 @@ internal abstract class DrawnOffice : IDisposable
         report.Verdict.ToString().ShouldBe("Apply");
     }
 
+    /// <summary>A file of who is bound to accounts: account, kind, person, name, order, permission, e-mail.</summary>
+    public Task<IntakeReport> Relations(string date, params string[] lines) => TakeList("relations", date, """
+        { "feed": "relations", "portfolio": "bank", "kind": "relations", "layouts": [ { "name": "core", "fields": [
+          { "field": "account", "column": "account" }, { "field": "kind", "column": "kind" }, { "field": "person", "column": "person" }, { "field": "name", "column": "name" },
+          { "field": "order", "column": "order" }, { "field": "permission", "column": "permission" }, { "field": "email", "column": "email" } ] } ] }
+        """, ["account,kind,person,name,order,permission,email", .. lines]);
+
+    /// <summary>A file of a list, taken in without a night.</summary>
+    /// <param name="name">Of its feed.</param>
+    /// <param name="date">The business date; its position is the day before.</param>
+    /// <param name="mapping">What its columns mean.</param>
+    /// <param name="lines">The file, its header first.</param>
+    public async Task<IntakeReport> TakeList(string name, string date, string mapping, IReadOnlyList<string> lines)
+    {
+        Database.Migrate();
+        var meaning = Path.Combine(folder.FullName, $"{name}.mapping.json");
+        await File.WriteAllTextAsync(meaning, mapping);
+        var file = Path.Combine(folder.FullName, $"{name}-{date}.csv");
+        await File.WriteAllLinesAsync(file, lines);
+        return await new NightlyRun(Database, TimeProvider.System).TakeIn(new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), file, meaning, null, null, Workflows), default);
+    }
+
     /// <summary>A file that says only what has changed, told to the cases of a date that was worked.</summary>
     public Task<NightReport> Update(string date, params string[] lines)
     {

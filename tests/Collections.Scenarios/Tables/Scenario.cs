@@ -15,11 +15,19 @@ internal sealed record Scenario(
 {
     private const string CollectorHeading = "## Collectors";
     private const string TakenHeading = "## Taken on";
+    private const string GuarantorHeading = "## Guarantors";
+    private const string ObjectHeading = "## Objects";
     private const string HolidayLine = "Holidays:";
     private const string CourtLine = "Holidays of the courts:";
 
     /// <summary>Cases of another system that are taken on before the first night: the date, account, strategy, step, since and what else a file of cases has; empty where the file has no such table.</summary>
     public IReadOnlyList<TableRow> Taken { get; private init; } = [];
+
+    /// <summary>Who stands for accounts, as a file before the first night says it: account, person, name, order, permission, address; empty where the file has no such table.</summary>
+    public IReadOnlyList<TableRow> Guarantors { get; private init; } = [];
+
+    /// <summary>Management objects: object (its type, a blank, its key), customer, account, and a column for each field that is not empty. They come to a state by the news of their rows.</summary>
+    public IReadOnlyList<TableRow> Objects { get; private init; } = [];
 
     public static Scenario Read(string file)
     {
@@ -35,6 +43,8 @@ internal sealed record Scenario(
             Dates(lines, HolidayLine),
             Dates(lines, CourtLine))
         {
+            Guarantors = lines.Contains(GuarantorHeading) ? MarkdownTable.Below(GuarantorHeading, lines, name).Rows : [],
+            Objects = lines.Contains(ObjectHeading) ? MarkdownTable.Below(ObjectHeading, lines, name).Rows : [],
             Taken = lines.Contains(TakenHeading) ? MarkdownTable.Below(TakenHeading, lines, name).Rows : [],
         };
     }

@@ -21,6 +21,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
     private readonly List<string> hashes = [];
     private readonly List<string> reasons = [];
     private readonly Dictionary<string, string> payments = new(StringComparer.Ordinal);
+    private ScenarioLists? lists;
     private DateOnly last;
     private int news;
 
@@ -41,6 +42,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
     {
         var file = ScenarioFile.Of(scenario.Root);
         var mapping = office.Write("scenario.mapping.json", file.Mapping());
+        lists = new ScenarioLists(scenario, office, file.Portfolio);
         await Rest();
         if (scenario.Collectors.Count > 0) await Staff();
         if (scenario.Taken.Count > 0) await TakeOn(file, mapping);
@@ -54,7 +56,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             hashes.Add((await Night(date, file, mapping)).StateHash);
             if (IsRepeated) await Repeat(date, file, mapping);
             var worked = new NightSight(office, date);
-            foreach (var row in night) Compare(row, CaseSight.Of(worked, row["account"], scenario.Strategy, before));
+            foreach (var row in night) Compare(row, CaseSight.Of(worked, row["account"], row["strategy"] is { Length: > 0 } other ? other : scenario.Strategy, before));
             last = date;
         }
         return differences;
@@ -64,9 +66,14 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
     private async Task<NightReport> Night(DateOnly date, ScenarioFile file, string mapping)
     {
         var portfolio = office.Write($"{date:yyyy-MM-dd}.csv", file.Text(InOrder(IsShuffled), date.AddDays(-1)));
-        if (reasons.Count == 0) return await office.Night(date, portfolio, mapping);
+        var hasRelations = last == default && scenario.Guarantors.Count > 0;
+        if (reasons.Count == 0 && !hasRelations && !lists!.HasNews) return await office.Night(date, portfolio, mapping);
         var nightly = new NightlyRun(office.Database, TimeProvider.System);
         await nightly.TakeIn(new NightRequest(date, portfolio, mapping, null, null, scenario.Root), default);
+        await nightly.DeployFirst(scenario.Root);
+        if (hasRelations) differences.AddRange(await lists!.Relate(date));
+        differences.AddRange(await lists!.Object(date));
+        if (reasons.Count == 0) return await office.Night(date);
         var rules = office.Write("scenario-reasons.mapping.json", """
             { "feed": "reasons", "portfolio": "PORTFOLIO", "kind": "reasons", "layouts": [ { "name": "core", "fields": [
               { "field": "account", "column": "account" }, { "field": "reason", "column": "reason" }, { "field": "into", "column": "into" } ] } ] }
@@ -136,7 +143,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
     /// <summary>
     /// "pays AMOUNT", "books AMOUNT of DATE" where a file of payments says it too, with its value date, "reverses AMOUNT of DATE" where
     /// such a payment comes back, and "owes AMOUNT" where the debt was corrected, are in the file of the night; "falls AMOUNT due DATE"
-    /// where another amount comes due; "sets COLUMN to VALUE" where the file says otherwise of it; "goes REASON", with "into ACCOUNT" behind, where it is in no file any more. "message NAME", with
+    /// where another amount comes due; "sets COLUMN to VALUE" where the file says otherwise of it; "goes REASON", with "into ACCOUNT" behind, where it is in no file any more. "becomes STATE" where a file of objects says so of an object. "message NAME", with
     /// its payload, and "completes OUTCOME", which ends the account's open task, or "completes OUTCOME of TITLE" where there are several, come during the day of the night before; so do
     /// "approves CYCLE by PERSON" and "rejects CYCLE by PERSON", about its latest batch. Several are parted by semicolons.
     /// </summary>
@@ -153,6 +160,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
                 case ["owes", var amount]: accounts[row["account"]].Correct(ScenarioAccount.Amount(amount)); break;
                 case ["falls", var what] when what.Split(" due ") is [var amount, var due]: accounts[row["account"]].Fall(ScenarioAccount.Amount(amount), DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
                 case ["sets", var what] when what.Split(" to ") is [var column, var value]: accounts[row["account"]].Set(column, value); break;
+                case ["becomes", var state]: lists!.Tell(row, state); break;
                 case ["goes", var what]: Go(row["account"], what); break;
                 case ["message", var said]: await React(row, said.Split('{')[0].Trim(), said.Contains('{', StringComparison.Ordinal) ? said[said.IndexOf('{', StringComparison.Ordinal)..] : null); break;
                 case ["completes", var outcome]: await React(row, TaskOutcome.EventName, Done(row, outcome)); break;

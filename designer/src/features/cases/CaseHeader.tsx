@@ -46,7 +46,7 @@ function useFigures(value: CaseDetail): Figure[] {
     : [{ label: t('cases.closedOn'), value: format.date(value.closedOn) }, { label: t('cases.closeReason'), value: value.closeReason ?? '–' }, ...settled];
   return [
     { label: t('cases.strategy'), value: mayOpen ? <Anchor component={Link} to={`/strategies/${encodeURIComponent(value.strategy)}`} inherit>{version}</Anchor> : version },
-    ...(value.level === 'account' ? [] : [{ label: t('cases.level'), value: t(`cases.levels.${value.level}`) }]),
+    ...(value.level === 'account' ? [] : [{ label: t('cases.level'), value: value.level.startsWith('object') ? t('cases.levelOfObjects', { type: value.level.replace('object:', '') }) : t(`cases.levels.${value.level}`) }]),
     { label: t('cases.segment'), value: value.segment ?? '–' },
     { label: t('cases.stage'), value: stageName(value.stage) },
     { label: t('cases.daysPastDue'), value: format.number(value.daysPastDue) },

@@ -20,12 +20,14 @@ import { CaseHeader } from './CaseHeader';
 import { CaseHolds } from './CaseHolds';
 import { CaseIncidents } from './CaseIncidents';
 import { CaseMessages } from './CaseMessages';
+import { CaseObjects } from './CaseObjects';
 import { CaseOffers } from './CaseOffers';
 import { CaseOverrides } from './CaseOverrides';
 import { CasePath } from './CasePath';
 import { CasePromises } from './CasePromises';
 import { CaseRecovered } from './CaseRecovered';
 import { CaseRefusals } from './CaseRefusals';
+import { CaseRelations } from './CaseRelations';
 import { CaseStages } from './CaseStages';
 import { CaseTasks } from './CaseTasks';
 import { HoldCases } from './HoldCases';
@@ -55,6 +57,8 @@ function CaseContent({ value }: { value: CaseDetail }) {
         <Grid.Col span={{ base: 12, md: 5 }}>
           {value.incidents.length > 0 && <Section title={t('cases.incidents')}><CaseIncidents incidents={value.incidents} onSelect={select} /></Section>}
           {(value.level !== 'account' || value.accounts.some((account) => account.rate)) && <Section title={t('cases.accounts')}><CaseAccounts accounts={value.accounts} /></Section>}
+          {value.relations.length > 0 && <Section title={t('cases.relations')}><CaseRelations relations={value.relations} /></Section>}
+          <CaseObjects value={value} />
           <Section title={t('holds.title')} actions={value.closedOn === null ? <HoldCases of={{ accounts: [value.account] }} label={t('holds.set')} /> : undefined}><CaseHolds holds={value.holds} /></Section>
           <Section title={t('overrides.inForce')} actions={value.closedOn === null ? <OverrideCases of={{ accounts: [value.account] }} label={t('overrides.order')} /> : undefined}><CaseOverrides overrides={value.overrides} /></Section>
           {value.arms.length > 0 && <Section title={t('overrides.arms')}><CaseArms arms={value.arms} /></Section>}

@@ -10,6 +10,7 @@ import { CalendarList } from './calendars/CalendarList';
 import { CalendarPage } from './calendars/CalendarPage';
 import { ContactsPage } from './contacts/ContactsPage';
 import { FeedsPage } from './feeds/FeedsPage';
+import { ObjectTypesPage } from './objects/ObjectTypesPage';
 import { ParametersPage } from './parameters/ParametersPage';
 import { ProductsPage } from './products/ProductsPage';
 import { RatesPage } from './rates/RatesPage';
@@ -32,6 +33,7 @@ export default function SettingsPage() {
         {mayChange && <Route path="feeds" element={<Part><FeedsPage /></Part>} />}
         {mayChange && <Route path="contacts" element={<Part><ContactsPage /></Part>} />}
         {mayChange && <Route path="attributes" element={<Part><AttributeList /></Part>} />}
+        {mayChange && <Route path="objects" element={<Part><ObjectTypesPage /></Part>} />}
         {mayChange && <Route path="roster" element={<Part><RosterPage /></Part>} />}
         <Route path="*" element={<Navigate to={`${root}/calendars`} replace />} />
       </Routes>
@@ -41,7 +43,7 @@ export default function SettingsPage() {
 
 function Part({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const parts = ['calendars', 'rates', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'feeds', 'contacts', 'attributes', 'roster'] : [])];
+  const parts = ['calendars', 'rates', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'feeds', 'contacts', 'attributes', 'objects', 'roster'] : [])];
   return (
     <>
       <PageHeader title={t('settings.title')} intro={t('settings.intro')} />

@@ -74,6 +74,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_feed");
 
+                    b.Property<long?>("GuaranteedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("f_guaranteed_by");
+
                     b.Property<long?>("HoldReason")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hold_reason");
@@ -144,6 +148,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnName("f_worst_bucket");
 
                     b.HasKey("TenantId", "Id");
+
+                    b.HasIndex("TenantId", "Id")
+                        .HasDatabaseName("ix_account_id")
+                        .HasFilter("id & 2048 <> 0");
 
                     b.HasIndex("TenantId", "PortfolioId", "Reference")
                         .IsUnique()
@@ -282,6 +290,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -289,6 +301,14 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<long>("OtherCustomerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("other_customer_id");
+
+                    b.Property<int>("Permission")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("permission");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
 
                     b.HasKey("TenantId", "CustomerId", "Number");
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { wordFor } from '../../../i18n/words';
 import { calendarsOf, type ConditionLine, conditionLines, reactionRows, type ToleranceLine, toleranceLines, type OutcomeLine, outcomeLines } from '../frame/frameRows';
 import { useFrames } from '../frame/useFrames';
+import { useLevelWord } from '../properties/LevelChoice';
 import type { ManualDrawing } from './readManual';
 
 /** What holds for a case wherever it stands: level, entry, precedence, standing reactions, exclusions, exits, calendars. */
@@ -12,10 +13,10 @@ export function ManualFrame({ drawing: { strategy, frame, reactions, timers } }:
   const house = frames.data?.find((one) => one.process === frame.of);
   const rows = reactionRows(house?.reactions ?? [], frame, reactions);
   const calendars = calendarsOf([...timers, ...rows.filter((row) => row.state === 'house').flatMap((row) => row.house?.timers ?? [])]);
-  const levels: Record<string, string> = { account: t('strategies.properties.account'), customer: t('strategies.properties.customer'), family: t('strategies.properties.family') };
+  const levelWord = useLevelWord();
   const leads = t('strategies.properties.leads', { returnObjects: true }) as Record<string, string>;
   const lines: [string, string][] = [
-    [t('strategies.properties.level'), wordFor(levels, strategy.level || 'account')],
+    [t('strategies.properties.level'), levelWord(strategy.level || 'account')],
     ...(strategy.level === '' || strategy.level === 'account' ? [] : [[t('strategies.properties.lead'), wordFor(leads, strategy.lead || 'past due')] as [string, string]]),
     [t('strategies.properties.entry'), strategy.entry || t('manual.everybody')],
     ...(strategy.group === '' ? [] : [[t('strategies.properties.group'), strategy.group] as [string, string]]),

@@ -9,8 +9,7 @@ import { useWorkspace } from '../workspace';
 import { CommitText } from './CommitText';
 import { CycleProperties } from './CycleProperties';
 import { findingAt } from './findingOf';
-
-const levels = ['account', 'customer', 'family'];
+import { hasLead, LevelChoice } from './LevelChoice';
 
 /** What a strategy is for, shown while nothing is selected. */
 export function StrategyProperties({ canvas, view }: { canvas: StrategyCanvas; view: StrategyView }) {
@@ -30,11 +29,8 @@ export function StrategyProperties({ canvas, view }: { canvas: StrategyCanvas; v
       <CycleProperties canvas={canvas} cycle={cycle} />
       {cycle === null && (
         <>
-          <Select
-            label={t('strategies.properties.level')} description={t('strategies.properties.levelHint')} readOnly={!canEdit} allowDeselect={false} value={view.level || 'account'} onChange={(level) => set({ level: level ?? 'account' })}
-            data={withPresent(levels, view.level).map((value) => ({ value, label: levels.includes(value) ? t(`strategies.properties.${value}`) : value }))}
-          />
-          {(view.level === 'customer' || view.level === 'family' || view.lead !== '') && (
+          <LevelChoice level={view.level} isReadOnly={!canEdit} onChoose={(level) => set({ level })} />
+          {(hasLead(view.level) || view.lead !== '') && (
             <Select
               label={t('strategies.properties.lead')} description={t('strategies.properties.leadHint')} readOnly={!canEdit} allowDeselect={false} value={view.lead || 'past due'} onChange={(lead) => set({ lead: lead ?? '' })}
               data={withPresent(Object.keys(leads), view.lead).map((value) => ({ value, label: wordFor(leads, value) }))}

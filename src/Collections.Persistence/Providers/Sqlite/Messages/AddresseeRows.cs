@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using Collections.Domain.Customers;
 using Collections.Domain.Messages;
 using Collections.Persistence.Providers.Sqlite.Customers;
@@ -12,17 +13,26 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
 
     private const string SelectCustomer = $"SELECT reference, name FROM customer WHERE tenant_id = {Tenant.Key} AND id = ?1";
 
-    private const string SelectRelated = $"""
-        SELECT other_customer_id FROM relation WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 AND kind = ?2 ORDER BY number LIMIT 1
+    // Those of the accounts of the case go before those of the whole customer; where several accounts have the same guarantors, the best
+    // place that a person has at one of them counts. Who may not be contacted about one of them is nobody to write to.
+    private static readonly string _selectRelated = $"""
+        SELECT r.other_customer_id FROM account s
+        JOIN relation r ON r.tenant_id = s.tenant_id AND r.customer_id = s.id >> {AccountId.OrdinalBits} AND r.kind = ?2
+        JOIN customer k ON k.tenant_id = r.tenant_id AND k.id = r.other_customer_id
+        LEFT JOIN account a ON a.tenant_id = r.tenant_id AND a.id = r.account_id
+        WHERE s.tenant_id = {Tenant.Key} AND s.id = ?1 AND (r.account_id IN (0, s.id) OR (a.f_company IS s.f_company AND a.f_guaranteed_by = s.f_guaranteed_by))
+        GROUP BY r.other_customer_id HAVING max(r.permission) <> {(int)Consent.Refused}
+        ORDER BY min(r.account_id = 0), min(r.place), k.reference LIMIT 1 OFFSET ?3
         """;
 
     /// <summary>The addressee; without contact points where nobody stands in the relation, so that the guard keeps the message.</summary>
     /// <param name="owner">Number of the customer who owes.</param>
-    /// <param name="person">The word of the step: holder, guarantor, co-debtor, legal representative; null = holder.</param>
+    /// <param name="subject">The account at which the case stands.</param>
+    /// <param name="person">The word of the step: holder, guarantor, co-debtor, legal representative; of several the first, or <c>guarantor 2</c> the second. Null = holder.</param>
     /// <param name="account">The creditor's number of the account.</param>
-    public Addressee Of(long owner, string? person, string account)
+    public Addressee Of(long owner, long subject, string? person, string account)
     {
-        if ((person is null or "holder" ? owner : Related(owner, person)) is not { } customer)
+        if ((person is null or "holder" ? owner : Related(subject, person)) is not { } customer)
             return new Addressee("", "", account, Language, []);
         Statement select = prepare(SelectCustomer);
         select.Bind(1, customer);
@@ -32,20 +42,14 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
         return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer)) { Number = customer };
     }
 
-    private long? Related(long owner, string person)
+    private long? Related(long subject, string person)
     {
-        RelationKind? kind = person switch
-        {
-            "guarantor" => RelationKind.Guarantor,
-            "co-debtor" => RelationKind.CoDebtor,
-            "legal representative" => RelationKind.LegalRepresentative,
-            _ => null,
-        };
-        if (kind is null)
+        if (RelationKindText.ParsePlaced(person) is not { } wanted)
             return null;
-        Statement select = prepare(SelectRelated);
-        select.Bind(1, owner);
-        select.Bind(2, (int)kind);
+        Statement select = prepare(_selectRelated);
+        select.Bind(1, subject);
+        select.Bind(2, (int)wanted.Kind);
+        select.Bind(3, wanted.Place - 1);
         long? other = select.Step() ? select.ColumnLong(0) : null;
         select.Reset();
         return other;

@@ -1,3 +1,4 @@
+using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
@@ -5,6 +6,7 @@ using Collections.Domain.Holds;
 using Collections.Domain.Messages;
 using Collections.Domain.Novelties;
 using Collections.Engine.Runs;
+using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite.Runs;
 
 namespace Collections.Persistence.Providers.Sqlite.Messages;
@@ -41,13 +43,13 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         {_columns} AND o.run = ?1 AND (o.case_id, o.seq) > (?2, ?3) AND o.state = 1 ORDER BY o.case_id, o.seq LIMIT ?4
         """;
 
+    // Holds of the customer's debts leave its objects alone: an answer to a complaint is sent while the debt is at rest.
     private static readonly string _selectHolds = $"""
         SELECT h.reason, h.from_at, h.until
         FROM hold h JOIN account a ON a.tenant_id = h.tenant_id AND a.id = ?2 JOIN account b ON b.tenant_id = h.tenant_id AND b.id = h.account_id
         WHERE h.tenant_id = {Tenant.Key} AND h.customer_id = ?1 AND h.released_at IS NULL AND h.bound & {(int)HoldBound.Messages} <> 0
-          AND (b.id = a.id OR h.scope = {(int)HoldScope.Customer} OR (h.scope = {(int)HoldScope.Company} AND h.company IS a.f_company)
-            OR (?3 <> {(int)CaseLevel.Account} AND b.f_company IS a.f_company
-              AND (?3 = {(int)CaseLevel.Customer} OR (b.f_product IS a.f_product AND b.f_currency IS a.f_currency))))
+          AND CASE WHEN a.id & {AccountId.ObjectBit} <> 0 THEN b.id = a.id AND h.scope = {(int)HoldScope.Account}
+            ELSE h.scope = {(int)HoldScope.Customer} OR (h.scope = {(int)HoldScope.Company} AND h.company IS a.f_company) OR {LevelSql.IsOfCase("?3", "b", "a")} END
         ORDER BY h.number
         """;
 
@@ -120,7 +122,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
             (MessageChannel)row.ColumnInt(4),
             row.Text(6)!,
             row.IsNull(5) ? "{}"u8.ToArray() : row.Bytes(5).ToArray(),
-            _addressees.Of(key.CaseId >> CaseId.CustomerShift, row.Text(7), account),
+            _addressees.Of(key.CaseId >> CaseId.CustomerShift, key.CaseId >> CaseId.SubjectShift, row.Text(7), account),
             new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12)), row.Text(18)) { Holds = Holds(key.CaseId, level), IsOfWithdrawnRun = row.ColumnLong(20) == 1, PlacedWith = row.ColumnLong(21) == 1 ? null : Placed(key), WronglyContactedOn = wrongly, HasLeftBefore = hasLeft })
         {
             IsNotice = row.ColumnLong(21) == 1,

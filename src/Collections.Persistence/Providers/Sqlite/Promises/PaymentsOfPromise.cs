@@ -1,6 +1,7 @@
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
 using Collections.Domain.Rates;
+using Collections.Persistence.Cases;
 using Collections.Persistence.Money;
 
 namespace Collections.Persistence.Providers.Sqlite.Promises;
@@ -16,7 +17,7 @@ internal sealed class PaymentsOfPromise(Func<string, Statement> prepare, RateBoo
     private static readonly string _booked = $"""
         FROM account s
         JOIN account a ON a.tenant_id = s.tenant_id AND a.id >= s.id & ~{AccountId.MaxOrdinal} AND a.id <= s.id | {AccountId.MaxOrdinal}
-          AND (a.id = s.id OR (?2 <> {(int)CaseLevel.Account} AND a.f_company IS s.f_company AND (?2 = {(int)CaseLevel.Customer} OR (a.f_product IS s.f_product AND a.f_currency IS s.f_currency))))
+          AND {LevelSql.IsOfCase("?2", "a", "s")}
           AND (?5 = 0 OR a.f_currency IS s.f_currency)
         JOIN payment p ON p.tenant_id = a.tenant_id AND p.account_id = a.id AND p.state = {(int)PaymentState.Posted} AND p.value_date >= ?3 AND p.value_date <= ?4
         """;

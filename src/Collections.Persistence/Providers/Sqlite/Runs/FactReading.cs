@@ -1,6 +1,7 @@
 using System.Globalization;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
+using Collections.Domain.Objects;
 using Collections.Engine.Batches;
 using Collections.Persistence.Portfolios;
 
@@ -16,16 +17,19 @@ internal sealed class FactReading
 
     private static readonly int[] _owed = [Fact.Currency, Fact.TotalDue, Fact.PastDue];
 
-    private static readonly int[] _grouping = [Fact.Company, Fact.Product, Fact.Currency];
+    private static readonly int[] _grouping = [Fact.Company, Fact.Product, Fact.Currency, Fact.GuaranteedBy];
 
     private readonly int _history;
     private readonly int _rates;
     private readonly HashSet<int> _converted;
+    private readonly HashSet<long> _inLine;
+    private readonly int _types;
 
     /// <param name="batch">What is filled.</param>
     /// <param name="catalog">What the facts are called and where they are stored.</param>
     /// <param name="terms">How far back the facts of history reach.</param>
-    public FactReading(PartBatch batch, FactCatalog catalog, HistoryTerms terms)
+    /// <param name="inLine">Types of objects whose cases are worked in line with those of the debts: one of them governs.</param>
+    public FactReading(PartBatch batch, FactCatalog catalog, HistoryTerms terms, IReadOnlyCollection<string> inLine)
     {
         Terms = terms;
         _history = catalog.Count;
@@ -46,8 +50,11 @@ internal sealed class FactReading
                 history.Add(Ordinals[i]);
         }
 
+        var objects = batch.Views.Select(view => ObjectReading.Of(view.Grouping, catalog, text => batch.Pool.Add(text))).ToList();
         if (batch.Views.Count > 0)
-            read.UnionWith(GroupFacts.Needed);
+            read.UnionWith([.. GroupFacts.Needed, .. batch.Views.SelectMany(view => GroupFacts.NeededFor(GroupReading.LevelOf(view.Grouping)))]);
+        foreach (ObjectReading one in objects.OfType<ObjectReading>())
+            read.UnionWith(one.Needed);
 
         Columns = [.. read.Where(ordinal => ordinal < Fact.BuiltInCount)];
         Attributes = [.. read.Where(ordinal => ordinal >= Fact.BuiltInCount)];
@@ -57,11 +64,15 @@ internal sealed class FactReading
             """);
         Values = new long[_rates + RateFact.Count][];
         NeedsOverrides = history.Any(ordinal => HistoryFact.IsOfOverrides(ordinal - _history));
-        NeedsPast = history.Any(ordinal => ordinal < _rates && !HistoryFact.IsOfOverrides(ordinal - _history));
+        NeedsObjects = history.Contains(_history + HistoryFact.OpenObjects);
+        NeedsPast = history.Any(ordinal => ordinal < _rates && ordinal != _history + HistoryFact.OpenObjects && !HistoryFact.IsOfOverrides(ordinal - _history));
+        Catalog = catalog;
         NeedsOffers = history.Any(ordinal => HistoryFact.IsOfOffers(ordinal - _history));
         foreach (int ordinal in read.Concat(history).Concat(NeedsCustomer ? [Fact.TotalRisk, Fact.WorstBucket, Fact.NumberOfProducts] : []).Concat(NeedsKeys ? [Fact.CustomerKey] : []))
             Values[ordinal] = [];
-        Groups = [.. batch.Views.Select(view => new GroupReading(view, Values.Select(values => values is not null), _converted))];
+        Groups = [.. batch.Views.Select((view, i) => new GroupReading(view, Values.Select(values => values is not null), _converted, objects[i]))];
+        _types = catalog.IndexOf(ObjectFacts.Type);
+        _inLine = [.. inLine.Select(type => (long)batch.Pool.Add(type))];
     }
 
     /// <summary>The groupings of the plans.</summary>
@@ -86,7 +97,13 @@ internal sealed class FactReading
     public bool NeedsKeys { get; private set; }
 
     /// <summary>Whether a plan asks for a fact of <see cref="HistoryFact"/>.</summary>
-    public bool NeedsHistory => NeedsPast || NeedsOverrides;
+    public bool NeedsHistory => NeedsPast || NeedsOverrides || NeedsObjects;
+
+    /// <summary>Whether a plan asks which objects of the customer are open.</summary>
+    public bool NeedsObjects { get; }
+
+    /// <summary>What facts are called and where they are stored.</summary>
+    public FactCatalog Catalog { get; }
 
     /// <summary>Whether a plan asks what happened to the accounts' cases.</summary>
     public bool NeedsPast { get; }
@@ -135,6 +152,9 @@ internal sealed class FactReading
 
     /// <summary>By account: whether it is absent from its last full file, for whatever reason. Its case goes on until somebody says why; none begins.</summary>
     public bool[] IsGone { get; private set; } = [];
+
+    /// <summary>Whether an account is an object of a type that is worked in line with the debts.</summary>
+    public bool IsInLine(int account) => _inLine.Count > 0 && _types >= 0 && Values[_types] is { } types && _inLine.Contains(types[account]);
 
     /// <summary>By account: its row in the batch.</summary>
     public int[] Rows { get; private set; } = [];

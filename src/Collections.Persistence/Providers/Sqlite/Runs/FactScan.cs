@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Collections.Decisions.Columns;
+using Collections.Domain.Accounts;
+using Collections.Domain.Cases;
 using Collections.Domain.Facts;
 using Collections.Domain.Holds;
 using Collections.Engine.Batches;
@@ -39,24 +41,28 @@ internal static class FactScan
         loaded.Clear(kept.Count);
         Pick(facts.Ids, kept, batch.Subjects);
         for (int i = 0; i < kept.Count; i++)
+        {
             batch.IsGone[i] = facts.IsGone[kept[i]];
+            batch.IsApart[i] = AccountId.IsObject(batch.Subjects[i]);
+        }
+
         Pick(facts.Values[Fact.Company]!, kept, loaded.Companies);
         Fill(batch.Facts, facts.Ordinals, facts.Values, kept);
         if (facts.Groups.Count > 0)
-            Group(facts, count, batch, kept);
+            Group(reader, ranges, facts, count, batch, kept);
         converted.Mark(batch, kept);
     }
 
-    private static void Group(FactReading facts, int count, PartBatch batch, List<int> kept)
+    private static void Group(SqliteReader reader, SubjectRanges ranges, FactReading facts, int count, PartBatch batch, List<int> kept)
     {
         Span<int> rows = facts.Rows.AsSpan(0, count);
         rows.Fill(GroupFacts.None);
         for (int row = 0; row < kept.Count; row++)
             rows[kept[row]] = row;
-        facts.Kin.Fill(facts, count, kept, batch);
+        facts.Kin.Fill(facts, count, kept, facts.IsInLine, batch);
         foreach (GroupReading group in facts.Groups)
         {
-            group.Fill(facts, count, rows, kept);
+            group.Fill(facts, count, rows, kept, group.Changes ? StandingCases.Of(reader, ranges.All, CaseLevel.Guarantors) : null);
             Fill(group.View.Facts, facts.Ordinals, group.Values, kept);
         }
     }

@@ -9,16 +9,22 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 internal sealed class GroupReading
 {
     private readonly GroupFacts _facts;
+    private readonly ObjectReading? _objects;
     private readonly long[]?[] _values;
+    private bool[] _standing = [];
     private int[] _heads = [];
 
     /// <param name="view">What is filled.</param>
     /// <param name="read">By ordinal: whether the fact is read for accounts, and so has room here.</param>
     /// <param name="totals">Ordinals of the facts that are sums whatever the currency.</param>
-    public GroupReading(GroupView view, IEnumerable<bool> read, IReadOnlySet<int> totals)
+    /// <param name="objects">Which objects are subjects, where they are.</param>
+    public GroupReading(GroupView view, IEnumerable<bool> read, IReadOnlySet<int> totals, ObjectReading? objects)
     {
         View = view;
-        _facts = Of(view.Grouping, totals);
+        _objects = objects;
+        _facts = Of(view.Grouping, objects, totals);
+        if (objects is not null)
+            view.KeepSince();
         _values = [.. read.Select(isRead => isRead ? Array.Empty<long>() : null)];
     }
 
@@ -33,7 +39,8 @@ internal sealed class GroupReading
     /// <param name="count">How many accounts.</param>
     /// <param name="placeOf">By account: its row in the batch, -1 for one that is not in it.</param>
     /// <param name="kept">The accounts of the rows.</param>
-    public void Fill(FactReading accounts, int count, ReadOnlySpan<int> placeOf, List<int> kept)
+    /// <param name="standingAt">The accounts at which open cases of the level stand, where groups change; null where they do not.</param>
+    public void Fill(FactReading accounts, int count, ReadOnlySpan<int> placeOf, List<int> kept, IReadOnlySet<long>? standingAt)
     {
         if (_heads.Length < accounts.Ids.Length)
         {
@@ -45,13 +52,37 @@ internal sealed class GroupReading
             }
         }
 
-        _facts.Fill(accounts.Ids.AsSpan(0, count), accounts.IsOfPortfolio, accounts.Values, count, _heads, _values);
+        ReadOnlySpan<bool> standing = standingAt is null ? [] : Standing(accounts, count, standingAt);
+        _facts.Fill(accounts.Ids.AsSpan(0, count), accounts.IsOfPortfolio, accounts.Values, count, _heads, _values, standing);
         for (int row = 0; row < kept.Count; row++)
+        {
             View.Heads[row] = _heads[kept[row]] is >= 0 and var head ? placeOf[head] : GroupFacts.None;
+            if (_objects is not null && View.Since is { } since)
+                since[row] = View.Heads[row] == row ? _objects.Since(accounts.Values, kept[row]) : 0;
+        }
+    }
+
+    /// <summary>Whether accounts may come to a group and leave it in the course of a case.</summary>
+    public bool Changes => LevelOf(View.Grouping) == CaseLevel.Guarantors;
+
+    private bool[] Standing(FactReading accounts, int count, IReadOnlySet<long> standingAt)
+    {
+        if (_standing.Length < count)
+            _standing = new bool[accounts.Ids.Length];
+        for (int i = 0; i < count; i++)
+            _standing[i] = standingAt.Contains(accounts.Ids[i]);
+        return _standing;
     }
 
     /// <summary>How the facts of a grouping are worked out.</summary>
-    public static GroupFacts Of(Grouping grouping, IReadOnlySet<int>? totals = null) => new(
-        CaseLevelText.Parse(grouping.Level) ?? throw new ArgumentException($"level: expected one of {string.Join(", ", CaseLevelText.All)}, found '{grouping.Level}'"),
-        LeadRuleText.Parse(grouping.Lead) ?? throw new ArgumentException($"lead: expected one of {string.Join(", ", LeadRuleText.All)}, found '{grouping.Lead}'"), totals);
+    /// <param name="grouping">What belongs together.</param>
+    /// <param name="objects">Which objects are subjects, where they are.</param>
+    /// <param name="totals">Ordinals of the facts that are sums whatever the currency.</param>
+    public static GroupFacts Of(Grouping grouping, ObjectReading? objects = null, IReadOnlySet<int>? totals = null) => new(
+        LevelOf(grouping),
+        LeadRuleText.Parse(grouping.Lead) ?? throw new ArgumentException($"lead: expected one of {string.Join(", ", LeadRuleText.All)}, found '{grouping.Lead}'"), totals, objects?.Grouped);
+
+    /// <summary>The level of a grouping.</summary>
+    public static CaseLevel LevelOf(Grouping grouping) =>
+        CaseLevelText.Parse(grouping.Level) ?? throw new ArgumentException($"level: expected one of {string.Join(", ", CaseLevelText.All)} or objects, found '{grouping.Level}'");
 }

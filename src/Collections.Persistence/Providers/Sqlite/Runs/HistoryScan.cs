@@ -74,6 +74,8 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
         facts.History(HistoryFact.PlanUpToDate)?.AsSpan(0, count).Clear();
         if (facts.NeedsOverrides)
             ReadOverrides(ranges, date, pool);
+        if (facts.NeedsObjects)
+            new OpenObjectScan(reader, facts, count).Fill(ranges, pool);
         if (!facts.NeedsPast)
             return;
         foreach ((long from, long to) in ranges)
@@ -310,10 +312,19 @@ internal sealed class HistoryScan(SqliteReader reader, FactReading facts, int co
             at--;
         for (; at < count && facts.Ids[at] >> AccountId.OrdinalBits == subject >> AccountId.OrdinalBits; at++)
         {
-            if (at == place || (level != CaseLevel.Account && IsSame(at, place, Fact.Company) && (level == CaseLevel.Customer || (IsSame(at, place, Fact.Product) && IsSame(at, place, Fact.Currency)))))
+            if (at == place || IsOfCase(at, place, level))
                 yield return at;
         }
     }
+
+    private bool IsOfCase(int one, int head, CaseLevel level) => level switch
+    {
+        CaseLevel.Account or CaseLevel.Object => false,
+        _ when AccountId.IsObject(facts.Ids[one]) || !IsSame(one, head, Fact.Company) => false,
+        CaseLevel.Customer => true,
+        CaseLevel.Guarantors => facts.Values[Fact.GuaranteedBy] is not null && IsSame(one, head, Fact.GuaranteedBy),
+        _ => IsSame(one, head, Fact.Product) && IsSame(one, head, Fact.Currency),
+    };
 
     private bool IsSame(int one, int other, int fact) => facts.Values[fact]![one] == facts.Values[fact]![other];
 

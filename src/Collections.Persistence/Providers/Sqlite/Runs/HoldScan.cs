@@ -9,14 +9,15 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// <summary>Reads the holds of a part's accounts that stop clocks: few accounts have any.</summary>
 internal static class HoldScan
 {
+    // Holds of the customer's debts leave its objects alone, also those that the case of an object has set itself.
     // What a step of this run has set binds others from the next run on: what they do must not depend on the order of parts.
     private static readonly string _select = $"""
         SELECT a.id, h.from_at, h.until, h.released_at, h.reason, h.clocks
         FROM hold h CROSS JOIN account a ON a.tenant_id = h.tenant_id
           AND a.id >= h.customer_id << {AccountId.OrdinalBits} AND a.id <= (h.customer_id << {AccountId.OrdinalBits}) + {AccountId.MaxOrdinal}
         WHERE h.tenant_id = {Tenant.Key} AND h.customer_id >= ?1 AND h.customer_id <= ?2 AND h.clocks <> 0
-          AND (a.id = h.account_id OR (h.set_run IS NOT ?3
-            AND (h.scope = {(int)HoldScope.Customer} OR (h.scope = {(int)HoldScope.Company} AND a.f_company IS h.company))))
+          AND CASE WHEN a.id & {AccountId.ObjectBit} <> 0 THEN a.id = h.account_id AND h.scope = {(int)HoldScope.Account} ELSE (a.id = h.account_id OR (h.set_run IS NOT ?3
+            AND (h.scope = {(int)HoldScope.Customer} OR (h.scope = {(int)HoldScope.Company} AND a.f_company IS h.company)))) END
         ORDER BY a.id, h.number
         """;
 

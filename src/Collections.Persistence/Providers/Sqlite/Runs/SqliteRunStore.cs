@@ -44,6 +44,9 @@ public sealed class SqliteRunStore : IRunStore
     /// <summary>How far back the facts of history reach.</summary>
     public HistoryTerms History { get; init; } = new();
 
+    /// <summary>Types of objects whose cases are worked in line with those of the debts.</summary>
+    public IReadOnlyCollection<string> InLine { get; init; } = [];
+
     /// <summary>How rates are read.</summary>
     public RateTerms Rates { get; init; } = new();
 
@@ -63,7 +66,7 @@ public sealed class SqliteRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         LoadedPart loaded = LoadedPart.Of(batch);
-        loaded.Facts ??= new FactReading(batch, _catalog, History);
+        loaded.Facts ??= new FactReading(batch, _catalog, History, InLine);
         RunScope scope = ScopeOf(ticket);
         loaded.Images.Begin(scope.KeepsImages, RunClock.AtStartOf(scope.BusinessDate));
         using SqliteReader reader = _database.OpenReader();

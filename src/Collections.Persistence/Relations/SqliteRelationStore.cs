@@ -1,0 +1,55 @@
+using System.Text;
+using Collections.Domain.Customers;
+using Collections.Domain.Portfolios;
+using Collections.Persistence.Accounts;
+using Collections.Persistence.Portfolios;
+using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.Providers.Sqlite.Runs;
+using Collections.Persistence.Providers.Sqlite.Writing;
+
+namespace Collections.Persistence.Relations;
+
+/// <summary>Relations in SQLite.</summary>
+public sealed class SqliteRelationStore(SqliteDatabase database) : IRelationStore
+{
+    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
+
+    private readonly StoredTexts _texts = new(database.Texts);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<long> Resolve(string portfolio, IReadOnlyList<DeliveredRelation> relations)
+    {
+        ArgumentNullException.ThrowIfNull(relations);
+        using SqliteReader reader = database.OpenReader();
+        Statement select = reader.Prepare(SelectPortfolio);
+        select.BindText(1, portfolio);
+        long number = select.Step() ? select.ColumnLong(0) : 0;
+        select.Reset();
+        return [.. relations.Select(one => AccountReference.Find(reader, number, Encoding.UTF8.GetBytes(one.Account)) ?? 0)];
+    }
+
+    /// <inheritdoc/>
+    public FeedOpening BeginFeed(FeedDeclaration declaration) =>
+        database.Writer.Write(session => FeedLedger.Begin(session, declaration)).GetAwaiter().GetResult();
+
+    /// <inheritdoc/>
+    public Task Apply(FeedOpening feed, IReadOnlyList<DeliveredRelation> relations, CancellationToken cancellation)
+    {
+        IReadOnlyList<long> accounts = Resolve(feed.Declaration.Portfolio, relations);
+        return database.Writer.Write(session => Write(session, feed, relations, accounts), WriteMode.Alone, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>
+        database.Writer.Write(session => FeedLedger.Finish(session, feed, closing), WriteMode.Alone, cancellation);
+
+    private void Write(WriteSession session, FeedOpening feed, IReadOnlyList<DeliveredRelation> relations, IReadOnlyList<long> accounts)
+    {
+        var rows = new RelationRows(session, feed, database.Texts);
+        foreach (IGrouping<long, DeliveredRelation> account in relations.Select((one, i) => (Account: accounts[i], One: one)).Where(pair => pair.Account != 0).GroupBy(pair => pair.Account, pair => pair.One))
+            rows.Write(account.Key, [.. account]);
+        _texts.Store(session, _texts.Count);
+        FeedLedger.AddTotals(session, feed.Number, new FeedTotals { Applied = relations.Count });
+    }
+}
