@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openStage, type PageOptions, type Stage, violations } from './browser.ts';
 import { signIn } from './signIn.ts';
 
-const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/objects', 'settings/objects?add=type', 'settings/buckets', 'settings/parameters', 'settings/products', 'settings/feeds', 'cases'];
+const screens = ['administration/roles', 'administration/roles?add=role', 'settings/attributes', 'settings/attributes?add=attribute', 'settings/roster', 'settings/roster?add=collector', 'settings/objects', 'settings/objects?add=type', 'settings/buckets', 'settings/parameters', 'settings/products', 'settings/feeds', 'settings/contacts', 'cases'];
 
 describe('what an admin sets', () => {
   let stage: Stage;

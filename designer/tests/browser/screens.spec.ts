@@ -34,7 +34,7 @@ const screens = (known: Known): Screen[] => [
   ['batches'], ['placements'], ['placements?state=ended'],
   ['runs', ['runs.start']], ['runs/schedule'], [`runs/${known.run}`], [`runs/${known.run}?tab=exclusions`], [`runs/compare?left=${known.run}&right=${known.run}`],
   ['portfolios'], ['portfolios/import'], ['portfolios/take-on'], ['portfolios/feeds'], ['portfolios/absences'], ['incidents'], ['incidents?state=resolved'], ['reports'], ['reports/pack'],
-  ['settings/calendars'], ['settings/calendars?add=calendar'], ['settings/calendars/bank?year=2026'], ['settings/calendars/bank?year=2026&add=holidays'], ['settings/rates'], ['settings/buckets'], ['settings/feeds'], ['settings/parameters'],
+  ['settings/calendars'], ['settings/calendars?add=calendar'], ['settings/calendars/bank?year=2026'], ['settings/calendars/bank?year=2026&add=holidays'], ['settings/rates'], ['settings/buckets'], ['settings/feeds'], ['settings/contacts'], ['settings/parameters'],
   ['settings/products'], [`settings/products?portfolio=${known.portfolio}&product=${known.product}`], ['settings/attributes'], ['settings/attributes?add=attribute'], ['settings/roster'], ['settings/roster?add=collector'], ['settings/objects'], ['settings/objects?add=type'],
   ['administration'], ['administration?add=person'], [`administration?person=${process.env.COLLECTIONS_NAME}`], ['administration/roles'], ['administration/roles?add=role'],
   ['administration/keys'], ['administration/keys?add=key'], ['administration/audit'], ['administration/security'], ['nowhere'],

@@ -108,7 +108,7 @@ public sealed class Dispatcher(
     private Objection? Objection(OutgoingMessage message, DateOnly date, Func<Objection?> take, List<UnsentMessages> unsent)
     {
         var objection = guard.Check(message, date) ?? take();
-        if (objection is not null) unsent.Add(new UnsentMessages(objection.Passes ? UnsentMessages.Withheld : "withdrawn", objection.Reason, 1));
+        if (objection is not null) unsent.Add(new UnsentMessages(objection.Passes ? UnsentMessages.Withheld : "withdrawn", objection.Sum ?? objection.Reason, 1));
         return objection;
     }
 

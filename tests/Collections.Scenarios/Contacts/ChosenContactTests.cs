@@ -1,3 +1,4 @@
+using Collections.Activities.Dispatching;
 using Collections.Server.TakeOns;
 using Collections.Server.Withdrawals;
 
@@ -19,7 +20,7 @@ public sealed class ChosenContactTests : IDisposable
         string[] lines = [SharedOffice.Line("K-1", "C-1", "B1", "card"), SharedOffice.Line("L-1", "C-1", "B1", "loan"), SharedOffice.Line("S-1", "C-1", "B2", "leasing"), SharedOffice.Line("K-2", "C-2", "B1", "card")];
         await office.Night("2026-12-10", isReversed ? [.. lines.Reverse()] : lines);
 
-        (await office.Dispatch("2026-12-10")).ShouldSatisfyAllConditions(report => report.Sent.ShouldBe(2), report => report.Withheld.ShouldBe(2));
+        (await office.Dispatch("2026-12-10")).ShouldSatisfyAllConditions(report => report.Sent.ShouldBe(2), report => report.Unsent.ShouldBe([new UnsentMessages(UnsentMessages.Withheld, "daily slot taken", 2)]));
         office.Messages().ShouldBe(["K-1 waits: daily slot of the group taken, next 2026-12-11 09:00", "K-2 sent", "L-1 waits: daily slot of the group taken, next 2026-12-11 09:00", "S-1 sent"]);
         (await office.Dispatch("2026-12-10")).Sent.ShouldBe(0, "the same day again sends nothing");
 

@@ -26,7 +26,7 @@ internal sealed class MessageSlots(Func<string, Statement> prepare, ContactDay d
         if (message is { SlotUse: SlotUse.Overtake, HasWaited: true } && Later(message.Key) is { } later)
             return new Objection($"overtaken by {later}");
         var wish = new SlotWish(person, message.Key.CaseId, ContactKind.Message, message.Channel) { Seq = message.Key.Seq, Run = message.Key.Run };
-        return _slots.Take(wish, day, now) is { } taken ? new Objection(taken.Reason(day), Passes: message.SlotUse != SlotUse.Withdraw) : null;
+        return _slots.Take(wish, day, now) is { } taken ? new Objection(taken.Reason(day), Passes: message.SlotUse != SlotUse.Withdraw) { Sum = "daily slot taken" } : null;
     }
 
     private string? Later(OutboxKey key)
