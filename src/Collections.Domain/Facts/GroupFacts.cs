@@ -6,7 +6,7 @@ namespace Collections.Domain.Facts;
 /// <summary>
 /// The facts of what is worked as one case where that is more than an account. They stand at the head of the group, its
 /// account with the lowest key, which stays the same for as long as the group has that account; of guarantors, whose groups change, first
-/// that at which their open case stands. The other accounts of the group show the same. Amounts are sums over the
+/// that at which their case stands, or stood last. The other accounts of the group show the same. Amounts are sums over the
 /// accounts of the lead account's currency, days and buckets the worst, due dates the oldest; all else is the lead
 /// account's. A management object is a subject of its own: it has its own facts and, of all else, those of the accounts of its
 /// customer with its company, worked out in the same way.
@@ -41,8 +41,8 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
     /// <param name="count">How many accounts.</param>
     /// <param name="heads">Filled: the place of each account's head, or <see cref="None"/>.</param>
     /// <param name="grouped">By ordinal: the array to fill, or null for a fact that nobody asks for.</param>
-    /// <param name="standing">By account: whether an open case of the level stands there; empty where nobody has looked.</param>
-    public void Fill(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int count, Span<int> heads, long[]?[] grouped, ReadOnlySpan<bool> standing = default)
+    /// <param name="standing">By account: how much a case of the level that stands there counts, an open one most, then the one that closed last; 0 where there is none. Empty where nobody has looked.</param>
+    public void Fill(ReadOnlySpan<long> accountIds, ReadOnlySpan<bool> takesPart, long[]?[] facts, int count, Span<int> heads, long[]?[] grouped, ReadOnlySpan<int> standing = default)
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(grouped);
@@ -123,11 +123,11 @@ public sealed class GroupFacts(CaseLevel level, LeadRule lead, IReadOnlySet<int>
     }
 
     /// <summary>An account that comes to a group and has a lower key does not take the group's case from where it stands.</summary>
-    private static void KeepStanding(ReadOnlySpan<bool> standing, int from, int to, Span<int> heads)
+    private static void KeepStanding(ReadOnlySpan<int> standing, int from, int to, Span<int> heads)
     {
         for (var at = from; at < to; at++)
         {
-            if (!standing[at] || heads[at] == None || heads[at] == at || standing[heads[at]]) continue;
+            if (heads[at] == None || heads[at] == at || standing[at] <= standing[heads[at]]) continue;
             var head = heads[at];
             for (var i = from; i < to; i++)
             {

@@ -45,7 +45,7 @@ function OneObject({ object, type, onChange }: { object: ObjectRow; type: Object
         <Group justify="space-between" gap="xs">
           <Text size="sm" fw={600}>{name}</Text>
           <Group gap="xs">
-            <Badge variant={object.isOpen ? 'default' : 'outline'} color="gray.7" tt="none">{object.state}</Badge>
+            <Badge variant="default" tt="none">{object.state}</Badge>
             {onChange !== undefined && <Button size="compact-xs" variant="default" aria-label={t('cases.changeObjectOf', { name })} onClick={onChange}>{t('cases.changeObject')}</Button>}
           </Group>
         </Group>

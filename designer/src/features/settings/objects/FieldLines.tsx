@@ -15,8 +15,8 @@ export function FieldLines({ fields, onChange }: { fields: ObjectField[]; onChan
       <Text component="legend" size="sm" fw={500}>{t('settings.objectFields')}</Text>
       <Text size="xs" c="dimmed">{t('settings.objectFieldsHint')}</Text>
       {fields.map((field, place) => (
-        <Group key={place} gap="xs" wrap="nowrap" align="flex-end">
-          <TextInput style={{ flex: 1 }} size="xs" autoComplete="off" label={t('settings.fieldName', { number: place + 1 })} value={field.name} onChange={(event) => set(place, { name: event.currentTarget.value })} />
+        <Group key={place} gap="xs" align="flex-end">
+          <TextInput style={{ flex: '1 1 140px' }} size="xs" autoComplete="off" label={t('settings.fieldName', { number: place + 1 })} value={field.name} onChange={(event) => set(place, { name: event.currentTarget.value })} />
           <Select w={110} size="xs" label={t('settings.fieldType', { number: place + 1 })} allowDeselect={false} data={types.map((type) => ({ value: type, label: t(`settings.types.${type}`) }))} value={field.type} onChange={(type) => set(place, { type: (type ?? 'text') as AttributeType, scale: 0 })} />
           {field.type === 'number' && <NumberInput w={80} size="xs" label={t('settings.fieldScale', { number: place + 1 })} min={0} max={9} allowDecimal={false} value={field.scale} onChange={(value) => set(place, { scale: Number(value) || 0 })} />}
           <Checkbox size="xs" mb={6} label={t('settings.fieldRequired')} aria-label={t('settings.fieldRequiredOf', { number: place + 1 })} checked={field.isRequired} onChange={(event) => set(place, { isRequired: event.currentTarget.checked })} />

@@ -47,7 +47,7 @@ function useColumns(open: (key: string) => void): Column<ObjectType>[] {
     { id: 'name', header: t('settings.objectName'), value: (row) => row.key, cell: (row) => <UnstyledButton fz="sm" fw={600} onClick={() => open(row.key)}>{currentLanguage() === 'es' ? row.spanish : row.english}</UnstyledButton> },
     { id: 'key', header: t('settings.objectKey'), value: (row) => row.key },
     { id: 'fields', header: t('settings.objectFields'), value: (row) => row.fields.map((field) => field.name).join(', ') || '–' },
-    { id: 'states', header: t('settings.objectStates'), value: (row) => row.states.map((state) => state.name).join(', '), cell: (row) => <Group gap={4}>{row.states.map((state) => <Badge key={state.name} size="sm" variant={state.isFinal ? 'outline' : 'default'} color="gray.7" tt="none" fw={500}>{state.isFinal ? t('settings.finalState', { state: state.name }) : state.name}</Badge>)}</Group> },
+    { id: 'states', header: t('settings.objectStates'), value: (row) => row.states.map((state) => state.name).join(', '), cell: (row) => <Group gap={4}>{row.states.map((state) => <Badge key={state.name} size="sm" variant="default" tt="none" fw={500}>{state.isFinal ? t('settings.finalState', { state: state.name }) : state.name}</Badge>)}</Group> },
     { id: 'worked', header: t('settings.objectWorked'), cell: (row) => t(row.isInLine ? 'settings.objectInLine' : 'settings.objectBeside') },
   ], [t, open]);
 }

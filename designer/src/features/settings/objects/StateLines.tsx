@@ -12,8 +12,8 @@ export function StateLines({ states, onChange }: { states: ObjectState[]; onChan
       <Text component="legend" size="sm" fw={500}>{t('settings.objectStates')}</Text>
       <Text size="xs" c="dimmed">{t('settings.objectStatesHint')}</Text>
       {states.map((state, place) => (
-        <Group key={place} gap="xs" wrap="nowrap" align="flex-end">
-          <TextInput style={{ flex: 1 }} size="xs" autoComplete="off" label={t('settings.stateName', { number: place + 1 })} value={state.name} onChange={(event) => set(place, { name: event.currentTarget.value })} />
+        <Group key={place} gap="xs" align="flex-end">
+          <TextInput style={{ flex: '1 1 140px' }} size="xs" autoComplete="off" label={t('settings.stateName', { number: place + 1 })} value={state.name} onChange={(event) => set(place, { name: event.currentTarget.value })} />
           <Checkbox size="xs" mb={6} label={t('settings.isFinal')} aria-label={t('settings.isFinalOf', { number: place + 1 })} checked={state.isFinal} onChange={(event) => set(place, { isFinal: event.currentTarget.checked })} />
           <ActionIcon variant="subtle" color="gray" mb={2} aria-label={t('settings.removeState', { number: place + 1 })} onClick={() => onChange(states.filter((_, at) => at !== place))}><IconTrash size={14} /></ActionIcon>
         </Group>

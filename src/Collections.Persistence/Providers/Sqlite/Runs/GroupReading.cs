@@ -11,7 +11,7 @@ internal sealed class GroupReading
     private readonly GroupFacts _facts;
     private readonly ObjectReading? _objects;
     private readonly long[]?[] _values;
-    private bool[] _standing = [];
+    private int[] _standing = [];
     private int[] _heads = [];
 
     /// <param name="view">What is filled.</param>
@@ -39,8 +39,8 @@ internal sealed class GroupReading
     /// <param name="count">How many accounts.</param>
     /// <param name="placeOf">By account: its row in the batch, -1 for one that is not in it.</param>
     /// <param name="kept">The accounts of the rows.</param>
-    /// <param name="standingAt">The accounts at which open cases of the level stand, where groups change; null where they do not.</param>
-    public void Fill(FactReading accounts, int count, ReadOnlySpan<int> placeOf, List<int> kept, IReadOnlySet<long>? standingAt)
+    /// <param name="standingAt">How much the cases of the level count, by the account at which they stand, where groups change; null where they do not.</param>
+    public void Fill(FactReading accounts, int count, ReadOnlySpan<int> placeOf, List<int> kept, IReadOnlyDictionary<long, int>? standingAt)
     {
         if (_heads.Length < accounts.Ids.Length)
         {
@@ -52,7 +52,7 @@ internal sealed class GroupReading
             }
         }
 
-        ReadOnlySpan<bool> standing = standingAt is null ? [] : Standing(accounts, count, standingAt);
+        ReadOnlySpan<int> standing = standingAt is null ? [] : Standing(accounts, count, standingAt);
         _facts.Fill(accounts.Ids.AsSpan(0, count), accounts.IsOfPortfolio, accounts.Values, count, _heads, _values, standing);
         for (int row = 0; row < kept.Count; row++)
         {
@@ -65,12 +65,12 @@ internal sealed class GroupReading
     /// <summary>Whether accounts may come to a group and leave it in the course of a case.</summary>
     public bool Changes => LevelOf(View.Grouping) == CaseLevel.Guarantors;
 
-    private bool[] Standing(FactReading accounts, int count, IReadOnlySet<long> standingAt)
+    private int[] Standing(FactReading accounts, int count, IReadOnlyDictionary<long, int> standingAt)
     {
         if (_standing.Length < count)
-            _standing = new bool[accounts.Ids.Length];
+            _standing = new int[accounts.Ids.Length];
         for (int i = 0; i < count; i++)
-            _standing[i] = standingAt.Contains(accounts.Ids[i]);
+            _standing[i] = standingAt.GetValueOrDefault(accounts.Ids[i]);
         return _standing;
     }
 

@@ -3,15 +3,15 @@ using Collections.Persistence.Providers.Sqlite.Reading;
 
 namespace Collections.Persistence.Providers.Sqlite.Runs;
 
-/// <summary>Finds at which accounts the open cases of a level stand.</summary>
+/// <summary>Finds at which accounts the cases of a level stand, or stood.</summary>
 internal static class StandingCases
 {
-    private const string Select = $"SELECT id FROM collection_case WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND state = 0 AND level = ?3";
+    private const string Select = $"SELECT id, state, coalesce(closed_on, 0) FROM collection_case WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2 AND level = ?3";
 
-    /// <summary>The accounts of ranges.</summary>
-    public static HashSet<long> Of(SqliteReader reader, IReadOnlyList<(long From, long To)> ranges, CaseLevel level)
+    /// <summary>By account of the ranges how much its case counts: an open one most, then the one that closed last.</summary>
+    public static Dictionary<long, int> Of(SqliteReader reader, IReadOnlyList<(long From, long To)> ranges, CaseLevel level)
     {
-        var standing = new HashSet<long>();
+        var standing = new Dictionary<long, int>();
         foreach ((long from, long to) in ranges)
         {
             Statement select = reader.Prepare(Select);
@@ -19,7 +19,12 @@ internal static class StandingCases
             select.Bind(2, to << CaseId.SubjectShift);
             select.Bind(3, (int)level);
             while (select.Step())
-                standing.Add(select.ColumnLong(0) >> CaseId.SubjectShift);
+            {
+                long account = select.ColumnLong(0) >> CaseId.SubjectShift;
+                int counts = select.ColumnInt(1) == 0 ? int.MaxValue : 1 + select.ColumnInt(2);
+                standing[account] = Math.Max(standing.GetValueOrDefault(account), counts);
+            }
+
             select.Reset();
         }
 
