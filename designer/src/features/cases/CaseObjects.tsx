@@ -53,7 +53,7 @@ function OneObject({ object, type, onChange }: { object: ObjectRow; type: Object
         {object.fields.length > 0 && <KeyValues label={name} values={object.fields} />}
         <ul className="plain-list" aria-label={t('cases.objectCases', { name })}>
           {object.cases.map((one) => (
-            <li key={one.id}><Text size="xs"><Anchor component={Link} size="xs" to={`/cases/${one.id}`}>{one.strategy}</Anchor> {one.isOpen ? one.situation ?? '' : t('cases.objectClosed', { reason: one.closeReason ?? '' })}</Text></li>
+            <li key={one.id}><Text size="xs"><Anchor component={Link} size="xs" underline="always" to={`/cases/${one.id}`}>{one.strategy}</Anchor> {one.isOpen ? one.situation ?? '' : t('cases.objectClosed', { reason: one.closeReason ?? '' })}</Text></li>
           ))}
         </ul>
       </Stack>
