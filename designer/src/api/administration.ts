@@ -24,7 +24,7 @@ export function getKeys(signal?: AbortSignal): Promise<Result<ApiKey[]>> {
   return request('GET', '/keys', { signal });
 }
 
-export function createKey(key: { name: string; roles: string[]; expiresAt: string }): Promise<Result<CreatedApiKey>> {
+export function createKey(key: { name: string; roles: string[]; companies: string[]; expiresAt: string }): Promise<Result<CreatedApiKey>> {
   return request('POST', '/keys', { body: key });
 }
 

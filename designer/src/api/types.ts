@@ -656,6 +656,8 @@ export interface InvitedPerson extends Omit<Person, 'isInvited'> {
 export interface ApiKey {
   name: string;
   roles: string[];
+  /** Whose debts alone the program sees; empty for those of all companies. */
+  companies: string[];
   createdAt: string;
   createdBy: string;
   expiresAt: string;

@@ -11,7 +11,8 @@ public sealed record ProjectFile(IReadOnlyList<string> Projects, IReadOnlyList<s
         using var reader = XmlReader.Create(Repository.ProjectFile(project), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
         var file = XDocument.Load(reader);
         return new ProjectFile(
-            [.. Included(file, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))],
+            // The designer is built beside and nothing of it is referred to.
+            [.. Included(file, "ProjectReference").Where(path => path.EndsWith(".csproj", StringComparison.Ordinal)).Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))],
             [.. Included(file, "PackageReference")]);
     }
 

@@ -7,6 +7,7 @@ import { unwrap } from '../../api/problem';
 import { Dialog } from '../../components/Dialog';
 import { DialogForm } from '../../components/DialogForm';
 import { OnceShown } from '../../components/OnceShown';
+import { CompanyChoice } from './CompanyChoice';
 import { RoleChoice } from './RoleChoice';
 
 /** As the server proposes it, in days. */
@@ -18,8 +19,9 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
   const [expires, setExpires] = useState(() => new Date(Date.now() + proposed * 86_400_000).toISOString().slice(0, 10));
   const [roles, setRoles] = useState<string[]>([]);
+  const [companies, setCompanies] = useState<string[]>([]);
   const create = useMutation({
-    mutationFn: async () => unwrap(await createKey({ name: name.trim(), roles, expiresAt: `${expires}T00:00:00Z` })),
+    mutationFn: async () => unwrap(await createKey({ name: name.trim(), roles, companies, expiresAt: `${expires}T00:00:00Z` })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['keys'] }),
   });
   return (
@@ -34,6 +36,7 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
           <TextInput data-autofocus required maxLength={64} autoComplete="off" label={t('people.keyName')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
           <TextInput type="date" required label={t('people.expires')} value={expires} onChange={(event) => setExpires(event.currentTarget.value)} />
           <RoleChoice value={roles} onChange={setRoles} />
+          <CompanyChoice value={companies} onChange={setCompanies} />
         </DialogForm>
       )}
     </Dialog>

@@ -50,7 +50,7 @@ CREATE TABLE "api_key" (
     "created_by" TEXT NOT NULL,
     "expires_at" INTEGER NOT NULL,
     "last_used_at" INTEGER NULL,
-    "revoked_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL, "companies" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "PK_api_key" PRIMARY KEY ("tenant_id", "id")
 );
 CREATE TABLE "attribute" (
@@ -202,6 +202,26 @@ CREATE TABLE "contact_point" (
     "consent" INTEGER NOT NULL,
     "valid" INTEGER NOT NULL,
     CONSTRAINT "PK_contact_point" PRIMARY KEY ("tenant_id", "customer_id", "number")
+) WITHOUT ROWID;
+CREATE TABLE "contact_slot" (
+    "tenant_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "date" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "kind" INTEGER NOT NULL,
+    "channel" INTEGER NOT NULL,
+    "company" INTEGER NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NULL,
+    "run" INTEGER NULL,
+    "attempts" INTEGER NOT NULL,
+    "asked_by" TEXT NULL,
+    "reason" TEXT NULL,
+    "taken_at" INTEGER NOT NULL,
+    "released_at" INTEGER NULL,
+    CONSTRAINT "PK_contact_slot" PRIMARY KEY ("tenant_id", "customer_id", "date", "number"),
+    CONSTRAINT "ck_contact_slot_held" CHECK ((state = 0) = (number > 0))
 ) WITHOUT ROWID;
 CREATE TABLE "cure" (
     "tenant_id" INTEGER NOT NULL,
@@ -469,7 +489,7 @@ CREATE TABLE "outbox" (
     "reason" TEXT NULL,
     "attempt" INTEGER NOT NULL,
     "fence" INTEGER NULL,
-    "changed_at" INTEGER NULL, "version_id" INTEGER NOT NULL DEFAULT 0, "is_notice" INTEGER NOT NULL DEFAULT 0, "taken_by" INTEGER NULL, "wrong_run" INTEGER NULL,
+    "changed_at" INTEGER NULL, "version_id" INTEGER NOT NULL DEFAULT 0, "is_notice" INTEGER NOT NULL DEFAULT 0, "taken_by" INTEGER NULL, "wrong_run" INTEGER NULL, "slot_use" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "PK_outbox" PRIMARY KEY ("tenant_id", "run", "case_id", "seq"),
     CONSTRAINT "ck_outbox_state" CHECK (state BETWEEN 0 AND 5)
 ) WITHOUT ROWID;
@@ -553,7 +573,7 @@ CREATE TABLE "person" (
     "recovery_codes" TEXT NULL,
     "invitation_digest" BLOB NULL,
     "invitation_until" INTEGER NULL,
-    "created_at" INTEGER NOT NULL, "provider_subject" TEXT NULL,
+    "created_at" INTEGER NOT NULL, "provider_subject" TEXT NULL, "companies" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "PK_person" PRIMARY KEY ("tenant_id", "id")
 );
 CREATE TABLE "placed_account" (
@@ -991,6 +1011,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129172721_Governing', '10.0.14
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129175127_ProviderSubject', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261129180100_VersionChanges', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130175537_CollectionsModel', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204039_ContactSlots', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
