@@ -13,7 +13,7 @@ public class ElsaEndpointsTests(ServedDatabase served) : IClassFixture<ServedDat
     public async Task A_strategy_is_listed_and_opened_as_a_definition_that_may_be_edited()
     {
         await Draw("opened");
-        var list = await ServedDatabase.Json(await served.Send(HttpMethod.Get, $"{Definitions}?versionOptions=Latest&page=0&pageSize=10"));
+        var list = await ServedDatabase.Json(await served.Send(HttpMethod.Get, $"{Definitions}?versionOptions=Latest&page=0&pageSize=100"));
         list["items"]!.AsArray().ShouldContain(item => item!["definitionId"]!.GetValue<string>() == "opened");
         var one = await ServedDatabase.Json(await served.Send(HttpMethod.Get, $"{Definitions}/by-definition-id/opened?versionOptions=Latest"));
         one["root"]!["type"]!.GetValue<string>().ShouldBe("Elsa.Flowchart");

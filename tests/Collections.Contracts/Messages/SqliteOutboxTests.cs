@@ -112,6 +112,8 @@ public sealed class SqliteOutboxTests : IDisposable
                 VALUES (1, {owner}, 1, 0, 4, {owner << 12 | 1}, 3, 0), (1, {owner}, 2, 0, 5, {owner << 12 | 1}, 1, 2), (1, {owner}, 3, 0, 6, {owner << 12 | 1}, 2, 1)
                 """);
         }
+        // Notices are no contacts of the day: who guarantees what others owe, and owes something, gets both.
+        stored.Run("UPDATE outbox SET is_notice = 1");
 
         await stored.Dispatch(new SpoolFileSink(stored.Folder));
 
