@@ -36,7 +36,7 @@ export function ContactForm({ rule }: { rule: ContactRule }) {
           <TextInput type="time" required w={160} label={t('contacts.from')} value={terms.from} onChange={(event) => setTerms({ ...terms, from: event.currentTarget.value })} />
           <TextInput type="time" required w={160} label={t('contacts.until')} value={terms.until} onChange={(event) => setTerms({ ...terms, until: event.currentTarget.value })} />
         </Group>
-        <Select w={320} clearable label={t('contacts.calendar')} placeholder={t('contacts.ofPortfolio')} data={rule.calendars} value={terms.calendar} onChange={(calendar) => setTerms({ ...terms, calendar })} />
+        <Select w={320} maw="100%" clearable label={t('contacts.calendar')} placeholder={t('contacts.ofPortfolio')} data={rule.calendars} value={terms.calendar} onChange={(calendar) => setTerms({ ...terms, calendar })} />
         <Checkbox.Group label={t('contacts.uncounted')} value={terms.uncounted} onChange={(uncounted) => setTerms({ ...terms, uncounted: channels.filter((channel) => uncounted.includes(channel)) })}>
           <Group mt={6}>{channels.map((channel) => <Checkbox key={channel} value={channel} size="xs" label={wordFor(words, channel)} />)}</Group>
         </Checkbox.Group>
