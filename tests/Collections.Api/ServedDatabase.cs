@@ -117,7 +117,19 @@ public sealed class ServedDatabase : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Stop();
-        folder.Delete(recursive: true);
+        // A job that was under way when serving ended may still close its files.
+        for (var left = 20; ; left--)
+        {
+            try
+            {
+                folder.Delete(recursive: true);
+                return;
+            }
+            catch (IOException) when (left > 0)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     private static void Copy(DirectoryInfo from, DirectoryInfo to)
