@@ -25,10 +25,10 @@ public sealed class GroupPortfolio : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Served.InitializeAsync();
-        await new NightlyRun(Served.Database, TimeProvider.System).Execute(new NightRequest(new DateOnly(2026, 12, 10), Write("core.csv", Balances()), Write("core.mapping.json", Mapping), null, null, Strategies()), default);
-        First = await Person("uno", "collector", "B1");
-        Second = await Person("dos", "collector", "B2");
-        Head = await Person("jefa", "admin", "B1");
+        await new NightlyRun(Served.Database, TimeProvider.System).Execute(new NightRequest(new DateOnly(2026, 12, 10), folder.Write("core.csv", Balances()), folder.Write("core.mapping.json", Mapping), null, null, Strategies()), default);
+        First = await Served.PersonOf(["B1"], "uno", "collector");
+        Second = await Served.PersonOf(["B2"], "dos", "collector");
+        Head = await Served.PersonOf(["B1"], "jefa", "admin");
     }
 
     /// <summary>The number of an account's case, as who sees all finds it.</summary>
@@ -57,30 +57,14 @@ public sealed class GroupPortfolio : IAsyncLifetime
         folder.Delete(recursive: true);
     }
 
-    private async Task<HttpClient> Person(string name, string role, string company)
-    {
-        var invited = (await Post(Served.Client, "/api/people", new { name, roles = new[] { role }, companies = new[] { company } }))!;
-        var client = Served.Anonymous();
-        await ServedDatabase.TakeSession(client, await client.PostAsync(new Uri("/api/session/invitation", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(new { token = invited["invitation"]!.GetValue<string>(), password = ServedDatabase.Password })));
-        return client;
-    }
-
     private static string Balances() =>
         "account,customer,name,company,product,currency,total,past_due,days,mobile\n"
         + string.Concat(Enumerable.Range(1, Customers).Select(n => $"TC-{n},C-{n},Ana {n},B1,card,ARS,160000,60000,35,+549110001{n}\nLS-{n},C-{n},Ana {n},B2,leasing,ARS,912345,912345,40,+549110001{n}\n"));
 
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
     private string Strategies()
     {
-        Write("workflows/cards/strategy.bpmn", Drawing("cards", "B1", 40));
-        Write("workflows/leasing/strategy.bpmn", Drawing("leasing", "B2", 20));
+        folder.Write("workflows/cards/strategy.bpmn", Drawing("cards", "B1", 40));
+        folder.Write("workflows/leasing/strategy.bpmn", Drawing("leasing", "B2", 20));
         return Path.Combine(folder.FullName, "workflows");
     }
 

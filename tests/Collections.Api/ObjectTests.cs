@@ -137,15 +137,8 @@ public sealed class ObjectTests : IAsyncLifetime
         var night = new NightlyRun(served.Database, TimeProvider.System);
         await night.Execute(new NightRequest(
             DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture),
-            isWithFile ? Write("core.csv", "account,customer,company,product,currency,total,past_due,days\nK1,C1,B1,card,ARS,160000,60000,35\nK2,C2,B1,card,ARS,900,100,5\nK3,C2,B1,loan,ARS,900,200,9\n") : null,
-            isWithFile ? Write("core.mapping.json", Mapping) : null, null, null, Path.Combine(WorkflowsFolder.Find(), "beside-the-debt")), default);
-    }
-
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        File.WriteAllText(path, text);
-        return path;
+            isWithFile ? folder.Write("core.csv", "account,customer,company,product,currency,total,past_due,days\nK1,C1,B1,card,ARS,160000,60000,35\nK2,C2,B1,card,ARS,900,100,5\nK3,C2,B1,loan,ARS,900,200,9\n") : null,
+            isWithFile ? folder.Write("core.mapping.json", Mapping) : null, null, null, Path.Combine(WorkflowsFolder.Find(), "beside-the-debt")), default);
     }
 
     private const string Mapping = """

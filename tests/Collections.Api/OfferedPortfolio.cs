@@ -23,7 +23,7 @@ public sealed class OfferedPortfolio : IAsyncLifetime
     {
         await Served.InitializeAsync();
         var night = new DateOnly(2026, 12, 1);
-        await new NightlyRun(Served.Database, TimeProvider.System).Execute(new NightRequest(night, Write("cards.csv", Balances()), Write("core.mapping.json", Mapping), null, null, Strategies()), default);
+        await new NightlyRun(Served.Database, TimeProvider.System).Execute(new NightRequest(night, folder.Write("cards.csv", Balances()), folder.Write("core.mapping.json", Mapping), null, null, Strategies()), default);
         Collector = await Served.Person("carla", "collector");
         Supervisor = await Served.Person("sol", "supervisor");
         Second = await Served.Person("leo", "approver");
@@ -70,18 +70,10 @@ public sealed class OfferedPortfolio : IAsyncLifetime
     private static string Balances() =>
         "account,customer,company,product,currency,total,past_due,days\n" + string.Concat(Enumerable.Range(1, Cards).Select(n => $"K{n},C{n},B1,card,ARS,160000,60000,35\n"));
 
-    private string Write(string name, string text)
-    {
-        var path = Path.Combine(folder.FullName, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-        return path;
-    }
-
     private string Strategies()
     {
-        Write("workflows/cards/strategy.bpmn", Drawing);
-        Write("workflows/cards/decisions/limits.dmn", Limits);
+        folder.Write("workflows/cards/strategy.bpmn", Drawing);
+        folder.Write("workflows/cards/decisions/limits.dmn", Limits);
         return Path.Combine(folder.FullName, "workflows");
     }
 

@@ -60,9 +60,12 @@ public sealed class ServedDatabase : IAsyncLifetime
     public HttpClient Anonymous() => new() { BaseAddress = new Uri(host!.Urls.Single()) };
 
     /// <summary>A browser in which somebody new with these roles is signed in.</summary>
-    public async Task<HttpClient> Person(string name, params string[] roles)
+    public Task<HttpClient> Person(string name, params string[] roles) => PersonOf([], name, roles);
+
+    /// <summary>The same, who sees the debts to these companies alone; without any, those to all.</summary>
+    public async Task<HttpClient> PersonOf(IReadOnlyList<string> companies, string name, params string[] roles)
     {
-        var invited = await Json(await Send(HttpMethod.Post, "/api/people", new { name, roles }));
+        var invited = await Json(await Send(HttpMethod.Post, "/api/people", new { name, roles, companies }));
         var client = Anonymous();
         await TakeSession(client, await client.PostAsJsonAsync("/api/session/invitation", new { token = invited["invitation"]!.GetValue<string>(), password = Password }));
         return client;

@@ -180,6 +180,7 @@ export const strategiesEn = {
     choices: {
       sms: 'SMS text', email: 'E-mail', letter: 'Letter', whatsapp: 'WhatsApp message', call: 'Phone call', agency: 'Agency', lawFirm: 'Law firm',
       early: 'Early', late: 'Late', residual: 'Residual', extrajudicial: 'Out of court', judicial: 'In court', uncollectable: 'Uncollectable',
+      wait: 'Wait for the next day', withdraw: 'Be withdrawn', overtake: 'Give way to a later one',
     },
     waysOut: 'Ways out',
     otherwise: 'otherwise',

@@ -181,6 +181,7 @@ export const strategiesEs: typeof strategiesEn = {
     choices: {
       sms: 'Mensaje SMS', email: 'Correo electrónico', letter: 'Carta', whatsapp: 'Mensaje de WhatsApp', call: 'Llamada', agency: 'Agencia', lawFirm: 'Estudio jurídico',
       early: 'Mora temprana', late: 'Mora tardía', residual: 'Mora residual', extrajudicial: 'Extrajudicial', judicial: 'Judicial', uncollectable: 'Incobrable',
+      wait: 'Esperar al día siguiente', withdraw: 'Anularse', overtake: 'Ceder ante uno posterior',
     },
     waysOut: 'Salidas',
     otherwise: 'en otro caso',

@@ -46,8 +46,6 @@ function texts(words: object): string[] {
 
 /** Types of FEEL are called so in every language. */
 const types = ['number', 'string', 'boolean', 'date', 'time'];
-/** So are the values of inputs, which their descriptions explain. */
-const values = ['wait'];
 /** What only the English file says. */
 const spanish = new Set(texts(es));
-const english = new Set(texts(en).filter((text) => !spanish.has(text) && !text.includes('{{') && text !== 'English' && !types.includes(text) && !values.includes(text)));
+const english = new Set(texts(en).filter((text) => !spanish.has(text) && !text.includes('{{') && text !== 'English' && !types.includes(text)));

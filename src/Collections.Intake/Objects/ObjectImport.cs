@@ -22,38 +22,42 @@ public sealed class ObjectImport(IObjectStore store, ObjectTypes types, ListMapp
     public const int PartSize = 4096;
 
     /// <summary>Takes the file in and says what became of it.</summary>
-    public async Task<IntakeReport> Run(IntakeRequest request, CancellationToken cancellation = default)
+    public Task<IntakeReport> Run(IntakeRequest request, CancellationToken cancellation = default) => new ListIntake(mapping, time) { Misfit = Misfit }.Run(
+        request, FeedKind.Objects,
+        (file, layout) => Check(file, layout, request.RejectFile, cancellation), store.BeginFeed,
+        (opening, _, _, found) => Apply(opening, found, cancellation),
+        (report, totals) => report with { Older = totals.Older, Novelties = FeedTotalsText.Novelties(totals) });
+
+    private string? Misfit(Layout layout)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var started = time.GetTimestamp();
-        var file = PortfolioFile.Open(request.File, mapping.Encoding, mapping.Separator);
-        var report = new IntakeReport { Feed = mapping.Feed, Position = request.Position, Verdict = FeedVerdict.Apply };
-        if (ListFile.LayoutOf(mapping, file) is not { } layout) return ListFile.WithoutLayout(report, file);
-        if (types.Find(mapping.ObjectType) is not { } type)
-            return report with { Verdict = FeedVerdict.Unreadable, Explanation = $"expected a type of objects that is defined, found '{mapping.ObjectType}'" };
-        if (layout.Fields.FirstOrDefault(field => !ObjectFields.All.Contains(field.Field) && type.Fields.All(known => known.Name != field.Field)) is { } unknown)
-            return report with { Verdict = FeedVerdict.Unreadable, Explanation = $"expected a field of '{type.Key}', found '{unknown.Field}' in the mapping" };
+        if (types.Find(mapping.ObjectType) is not { } type) return $"expected a type of objects that is defined, found '{mapping.ObjectType}'";
+        return layout.Fields.FirstOrDefault(field => !ObjectFields.All.Contains(field.Field) && type.Fields.All(known => known.Name != field.Field)) is { } unknown
+            ? $"expected a field of '{type.Key}', found '{unknown.Field}' in the mapping"
+            : null;
+    }
+
+    private CheckedList<List<DeliveredObject>> Check(PortfolioFile file, Layout layout, string? rejectFile, CancellationToken cancellation)
+    {
+        var type = types.Find(mapping.ObjectType)!;
         using var csv = file.Read();
-        using var rejects = new RejectLog(request.RejectFile);
+        using var rejects = new RejectLog(rejectFile);
         var reader = new ObjectReader(csv, type, layout, file.Header, store.Texts, rejects);
         var objects = Fitting(type, reader, reader.Read(cancellation));
         rejects.EndChunk();
-        report = ListFile.Checked(report, layout, reader.Rows, rejects.Count, rejects.Counts, request) with { CheckSeconds = time.GetElapsedTime(started).TotalSeconds };
-        if (reader.Rows > MostRows)
-            return report with { Verdict = FeedVerdict.Unreadable, Explanation = string.Create(CultureInfo.InvariantCulture, $"expected at most {MostRows} objects in a file, found {reader.Rows}") };
-        if (ListFile.Refusal(mapping, request, reader.Rows, rejects.Count, _ => null) is { } refusal) return report with { Verdict = refusal.Verdict, Explanation = refusal.Explanation };
-        var opening = store.BeginFeed(new FeedDeclaration(
-            mapping.Portfolio, mapping.Feed, request.Position, request.Sequence, FeedKind.Objects, new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint), objects.Count, 100, [], null));
-        report = ListFile.Opened(report, opening);
-        if (opening.Verdict is not (FeedVerdict.Apply or FeedVerdict.Resume)) return report;
-        started = time.GetTimestamp();
-        foreach (var part in objects.Chunk(PartSize))
+        return new CheckedList<List<DeliveredObject>>(reader.Rows, rejects.Count, rejects.Counts, new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint), objects)
+        {
+            Unreadable = reader.Rows > MostRows ? string.Create(CultureInfo.InvariantCulture, $"expected at most {MostRows} objects in a file, found {reader.Rows}") : null,
+        };
+    }
+
+    private async Task<FeedTotals> Apply(FeedOpening feed, CheckedList<List<DeliveredObject>> found, CancellationToken cancellation)
+    {
+        foreach (var part in found.Content.Chunk(PartSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            await store.Apply(opening, type, part, cancellation).ConfigureAwait(false);
+            await store.Apply(feed, types.Find(mapping.ObjectType)!, part, cancellation).ConfigureAwait(false);
         }
-        var totals = await store.Finish(opening, new FeedClosing(false, reader.Rows, rejects.Count), cancellation).ConfigureAwait(false);
-        return report with { Applied = totals.Applied, Older = totals.Older, Novelties = FeedTotalsText.Novelties(totals), ApplySeconds = time.GetElapsedTime(started).TotalSeconds };
+        return await store.Finish(feed, new FeedClosing(false, found.Rows, found.Rejected), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The objects that fit what is stored, in the order of their keys: it says which numbers new ones get.</summary>

@@ -18,8 +18,7 @@ internal sealed class ObjectReader
     private readonly ObjectType type;
     private readonly RejectLog rejects;
     private readonly ListRow row;
-    private readonly int columns;
-    private readonly UInt128 headerHash;
+    private readonly ListRows rows;
     private readonly List<(ObjectField Field, FieldMapping Mapped, FactParser Parser)> fields = [];
     private readonly DateFact? since;
 
@@ -31,9 +30,8 @@ internal sealed class ObjectReader
     /// <param name="rejects">Where rejected rows go.</param>
     public ObjectReader(CsvReader csv, ObjectType type, Layout layout, IReadOnlyList<string> header, FactTexts texts, RejectLog rejects)
     {
-        (this.csv, this.type, this.rejects, columns) = (csv, type, rejects, header.Count);
-        headerHash = Sum = ContentHash.Of128(csv.Record);
-        row = new ListRow(csv, layout, header);
+        (this.csv, this.type, this.rejects) = (csv, type, rejects);
+        (row, rows) = (new ListRow(csv, layout, header), new ListRows(csv, header.Count));
         foreach (var mapped in row.Fields)
         {
             if (mapped.Field == ObjectFields.Since) since = new DateFact(new DateParser(mapped.Dates), DateOnly.MaxValue);
@@ -44,24 +42,20 @@ internal sealed class ObjectReader
         }
     }
 
-    /// <summary>Sum of the hashes of header and rows: the order of rows does not count.</summary>
-    public UInt128 Sum { get; private set; }
+    /// <inheritdoc cref="ListRows.Sum"/>
+    public UInt128 Sum => rows.Sum;
 
-    /// <summary>Rows read, good and bad.</summary>
-    public long Rows { get; private set; }
+    /// <inheritdoc cref="ListRows.Count"/>
+    public long Rows => rows.Count;
 
     /// <summary>Reads all rows that are good by themselves. An object that stands more than once is rejected with all its rows.</summary>
     public List<DeliveredObject> Read(CancellationToken cancellation)
     {
         var read = new List<DeliveredObject>();
-        while (csv.Read())
+        while (rows.Next(out var defect, out _))
         {
             cancellation.ThrowIfCancellationRequested();
-            var hash = ContentHash.Of128(csv.Record);
-            Sum += hash;
-            Rows++;
             var column = "";
-            var defect = hash == headerHash ? DefectCode.HeaderRepeated : RecordCheck.Defect(csv, columns, out _);
             DeliveredObject? delivered = null;
             if (defect == DefectCode.None) defect = Take(out delivered, out column);
             if (defect == DefectCode.None) read.Add(delivered!);

@@ -17,43 +17,23 @@ namespace Collections.Intake.Payments;
 public sealed class PaymentImport(IPaymentStore store, ListMapping mapping, TimeProvider time)
 {
     /// <summary>Takes the file in and says what became of it. Cancelling ends between two chunks.</summary>
-    public async Task<IntakeReport> Run(IntakeRequest request, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        var started = time.GetTimestamp();
-        var file = PortfolioFile.Open(request.File, mapping.Encoding, mapping.Separator);
-        var report = new IntakeReport { Feed = mapping.Feed, Position = request.Position, Verdict = FeedVerdict.Apply };
-        if (ListFile.LayoutOf(mapping, file) is not { } layout) return ListFile.WithoutLayout(report, file);
-        var found = Check(file, layout, request.RejectFile, cancellation);
-        report = ListFile.Checked(report, layout, found.Rows, found.Rejected, found.Defects, request) with { CheckSeconds = time.GetElapsedTime(started).TotalSeconds };
-        if (ListFile.Refusal(mapping, request, found.Rows, found.Rejected, name => name == PaymentFields.Amount ? (decimal)found.Amount / 100 : null) is { } refusal) return report with { Verdict = refusal.Verdict, Explanation = refusal.Explanation };
-        var opening = store.BeginFeed(new FeedDeclaration(
-            mapping.Portfolio, mapping.Feed, request.Position, request.Sequence, FeedKind.Delta, found.Digest, found.Rows - found.Rejected, 100, [], null));
-        report = ListFile.Opened(report, opening);
-        if (opening.Verdict is not (FeedVerdict.Apply or FeedVerdict.Resume)) return report;
-        started = time.GetTimestamp();
-        var totals = await Apply(opening, file, layout, found, cancellation).ConfigureAwait(false);
-        return report with
-        {
-            Applied = totals.Applied,
-            Older = totals.Older,
-            Novelties = FeedTotalsText.Novelties(totals),
-            Paid = totals.Paid / 100m,
-            ApplySeconds = time.GetElapsedTime(started).TotalSeconds,
-        };
-    }
+    public Task<IntakeReport> Run(IntakeRequest request, CancellationToken cancellation = default) => new ListIntake(mapping, time).Run(
+        request, FeedKind.Delta,
+        (file, layout) => Check(file, layout, request.RejectFile, cancellation), store.BeginFeed,
+        (opening, file, layout, found) => Apply(opening, file, layout, found, cancellation),
+        (report, totals) => report with { Older = totals.Older, Novelties = FeedTotalsText.Novelties(totals), Paid = totals.Paid / 100m });
 
-    private CheckedPayments Check(PortfolioFile file, Layout layout, string? rejectFile, CancellationToken cancellation)
+    private CheckedList<Utf8Codes> Check(PortfolioFile file, Layout layout, string? rejectFile, CancellationToken cancellation)
     {
         using var collecting = DuplicateAccounts.Collecting();
         var first = Check(file, layout, rejectFile, collecting, cancellation);
         var suspects = collecting.Suspects();
         if (suspects.Count == 0) return first;
         var repeated = Repeated(file, layout, suspects);
-        return repeated.Count == 0 ? first : Check(file, layout, rejectFile, DuplicateAccounts.Known(repeated), cancellation) with { Repeated = repeated };
+        return repeated.Count == 0 ? first : Check(file, layout, rejectFile, DuplicateAccounts.Known(repeated), cancellation) with { Content = repeated };
     }
 
-    private CheckedPayments Check(PortfolioFile file, Layout layout, string? rejectFile, DuplicateAccounts repeated, CancellationToken cancellation)
+    private CheckedList<Utf8Codes> Check(PortfolioFile file, Layout layout, string? rejectFile, DuplicateAccounts repeated, CancellationToken cancellation)
     {
         using var csv = file.Read();
         using var rejects = new RejectLog(rejectFile);
@@ -61,7 +41,8 @@ public sealed class PaymentImport(IPaymentStore store, ListMapping mapping, Time
         var chunk = new PaymentChunk();
         while (reader.Fill(chunk, Resolve)) cancellation.ThrowIfCancellationRequested();
         var digest = new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint);
-        return new CheckedPayments(reader.Rows, rejects.Count, rejects.Counts, digest, reader.Amount, new Utf8Codes());
+        var amount = (decimal)reader.Amount / 100;
+        return new CheckedList<Utf8Codes>(reader.Rows, rejects.Count, rejects.Counts, digest, new Utf8Codes()) { SumOf = name => name == PaymentFields.Amount ? amount : null };
     }
 
     private void Resolve(PaymentChunk chunk) => store.Resolve(mapping.Portfolio, chunk);
@@ -87,11 +68,11 @@ public sealed class PaymentImport(IPaymentStore store, ListMapping mapping, Time
         return repeated;
     }
 
-    private async Task<FeedTotals> Apply(FeedOpening feed, PortfolioFile file, Layout layout, CheckedPayments found, CancellationToken cancellation)
+    private async Task<FeedTotals> Apply(FeedOpening feed, PortfolioFile file, Layout layout, CheckedList<Utf8Codes> found, CancellationToken cancellation)
     {
         using var csv = file.Read();
         using var silent = new RejectLog(null);
-        var reader = new PaymentReader(csv, new PaymentRowReader(layout, file.Header), file.Header.Count, DuplicateAccounts.Known(found.Repeated), silent);
+        var reader = new PaymentReader(csv, new PaymentRowReader(layout, file.Header), file.Header.Count, DuplicateAccounts.Known(found.Content), silent);
         var chunk = new PaymentChunk();
         while (reader.Fill(chunk, Resolve))
         {
@@ -100,8 +81,4 @@ public sealed class PaymentImport(IPaymentStore store, ListMapping mapping, Time
         }
         return await store.Finish(feed, new FeedClosing(false, found.Rows, found.Rejected), cancellation).ConfigureAwait(false);
     }
-
-    /// <summary>What the first pass found.</summary>
-    private sealed record CheckedPayments(
-        long Rows, long Rejected, IReadOnlyDictionary<DefectCode, long> Defects, ContentDigest Digest, Int128 Amount, Utf8Codes Repeated);
 }

@@ -1,6 +1,7 @@
 using Collections.Domain.Payments;
 using Collections.Domain.Texts;
 using Collections.Intake.Csv;
+using Collections.Intake.Imports;
 using Collections.Intake.Rejects;
 using Collections.Intake.Rows;
 
@@ -14,13 +15,13 @@ namespace Collections.Intake.Payments;
 /// <param name="rejects">Where rejected rows go.</param>
 public sealed class PaymentReader(CsvReader csv, PaymentRowReader rows, int fields, DuplicateAccounts repeated, RejectLog rejects)
 {
-    private readonly UInt128 headerHash = ContentHash.Of128(csv.Record);
+    private readonly ListRows lines = new(csv, fields);
 
     /// <summary>Sum of the hashes of header and rows: the order of rows does not count.</summary>
-    public UInt128 Sum { get; private set; } = ContentHash.Of128(csv.Record);
+    public UInt128 Sum => lines.Sum;
 
     /// <summary>Rows read, good and bad.</summary>
-    public long Rows { get; private set; }
+    public long Rows => lines.Count;
 
     /// <summary>Amounts of the accepted rows, in hundredths.</summary>
     public Int128 Amount { get; private set; }
@@ -31,7 +32,7 @@ public sealed class PaymentReader(CsvReader csv, PaymentRowReader rows, int fiel
         ArgumentNullException.ThrowIfNull(chunk);
         ArgumentNullException.ThrowIfNull(resolve);
         chunk.Clear();
-        while (chunk.Count < PaymentChunk.Capacity && csv.Read()) ReadRow(chunk, chunk.Count++);
+        while (chunk.Count < PaymentChunk.Capacity && lines.Next(out var defect, out var place)) ReadRow(chunk, chunk.Count++, defect, place);
         if (chunk.Count == 0) return false;
         resolve(chunk);
         for (var row = 0; row < chunk.Count; row++) Judge(chunk, row);
@@ -39,18 +40,14 @@ public sealed class PaymentReader(CsvReader csv, PaymentRowReader rows, int fiel
         return true;
     }
 
-    private void ReadRow(PaymentChunk chunk, int row)
+    private void ReadRow(PaymentChunk chunk, int row, DefectCode defect, int place)
     {
-        var hash = ContentHash.Of128(csv.Record);
-        Sum += hash;
-        Rows++;
         chunk.Lines[row] = csv.Line;
         chunk.Rows[row] = default;
         chunk.References.Set(row, []);
         chunk.Accounts.Set(row, []);
         chunk.IsRejected[row] = false;
-        var (column, place) = ("", -1);
-        var defect = hash == headerHash ? DefectCode.HeaderRepeated : RecordCheck.Defect(csv, fields, out place);
+        var column = "";
         if (defect == DefectCode.None) defect = rows.Read(csv, chunk, row, out column, out place);
         else if (csv.Defect == CsvDefect.None) rows.ReadAccount(csv, chunk, row);
         var reference = chunk.References[row];

@@ -3,6 +3,7 @@ using Collections.Domain.Accounts;
 using Collections.Domain.Rates;
 using Collections.Domain.Texts;
 using Collections.Intake.Csv;
+using Collections.Intake.Imports;
 using Collections.Intake.Mappings;
 using Collections.Intake.Rejects;
 using Collections.Intake.Rows;
@@ -20,16 +21,16 @@ internal sealed class RateReader(CsvReader csv, Layout layout, IReadOnlyList<str
 {
     private const int LongestSource = 256;
     private static readonly DateOnly LastOfAll = new(2199, 12, 31);
-    private readonly UInt128 headerHash = ContentHash.Of128(csv.Record);
+    private readonly ListRows rows = new(csv, header.Count);
     private readonly NumberParser numbers = new(Field(layout, RateFields.Rate)!.Numbers, DatedRate.Scale);
     private readonly DateFact dates = new(new DateParser(Field(layout, RateFields.Date)!.Dates), LastOfAll);
     private readonly Dictionary<(string, DateOnly), List<(DatedRate Rate, long Line)>> read = [];
 
-    /// <summary>Sum of the hashes of header and rows: the order of rows does not count.</summary>
-    public UInt128 Sum { get; private set; } = ContentHash.Of128(csv.Record);
+    /// <inheritdoc cref="ListRows.Sum"/>
+    public UInt128 Sum => rows.Sum;
 
-    /// <summary>Rows read, good and bad.</summary>
-    public long Rows { get; private set; }
+    /// <inheritdoc cref="ListRows.Count"/>
+    public long Rows => rows.Count;
 
     /// <summary>The currency in which the file speaks; null where no row does.</summary>
     public string? Home => home;
@@ -37,26 +38,17 @@ internal sealed class RateReader(CsvReader csv, Layout layout, IReadOnlyList<str
     /// <summary>Reads all rows. A unit and date that stand more than once are rejected with all their rows.</summary>
     public IReadOnlyList<DatedRate> Read(CancellationToken cancellation)
     {
-        while (csv.Read())
+        while (rows.Next(out var defect, out _))
         {
             cancellation.ThrowIfCancellationRequested();
-            ReadRow();
+            var column = "";
+            if (defect == DefectCode.None) defect = Take(out column);
+            if (defect != DefectCode.None) rejects.Add(csv.Line, column, defect, column.Length > 0 ? csv.Field(header.ToList().IndexOf(column)) : [], false, []);
         }
         foreach (var (rate, line) in read.Values.Where(same => same.Count > 1).SelectMany(same => same))
             rejects.Add(line, Column(RateFields.Unit), DefectCode.DuplicateRate, Encoding.UTF8.GetBytes(rate.Unit), false, []);
         rejects.EndChunk();
         return [.. read.Values.Where(same => same.Count == 1).Select(same => same[0].Rate).OrderBy(rate => rate.Unit, StringComparer.Ordinal).ThenBy(rate => rate.Date)];
-    }
-
-    private void ReadRow()
-    {
-        var hash = ContentHash.Of128(csv.Record);
-        Sum += hash;
-        Rows++;
-        var column = "";
-        var defect = hash == headerHash ? DefectCode.HeaderRepeated : RecordCheck.Defect(csv, header.Count, out _);
-        if (defect == DefectCode.None) defect = Take(out column);
-        if (defect != DefectCode.None) rejects.Add(csv.Line, column, defect, column.Length > 0 ? csv.Field(header.ToList().IndexOf(column)) : [], false, []);
     }
 
     private DefectCode Take(out string column)

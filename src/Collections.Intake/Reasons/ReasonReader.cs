@@ -2,6 +2,7 @@ using Collections.Domain.Absences;
 using Collections.Domain.Holds;
 using Collections.Domain.Texts;
 using Collections.Intake.Csv;
+using Collections.Intake.Imports;
 using Collections.Intake.Rejects;
 using Collections.Intake.Rows;
 
@@ -15,14 +16,14 @@ namespace Collections.Intake.Reasons;
 /// <param name="rejects">Where rejected rows go.</param>
 internal sealed class ReasonReader(CsvReader csv, ReasonRowReader rows, int fields, IReadOnlySet<long> repeated, RejectLog rejects)
 {
-    private readonly UInt128 headerHash = ContentHash.Of128(csv.Record);
+    private readonly ListRows lines = new(csv, fields);
     private readonly HashSet<long> seen = [];
 
     /// <summary>Sum of the hashes of header and rows: the order of rows does not count.</summary>
-    public UInt128 Sum { get; private set; } = ContentHash.Of128(csv.Record);
+    public UInt128 Sum => lines.Sum;
 
     /// <summary>Rows read, good and bad.</summary>
-    public long Rows { get; private set; }
+    public long Rows => lines.Count;
 
     /// <summary>Accounts that came a second time.</summary>
     public HashSet<long> Repeated { get; } = [];
@@ -31,7 +32,7 @@ internal sealed class ReasonReader(CsvReader csv, ReasonRowReader rows, int fiel
     public bool Fill(AbsenceChunk chunk, Action<AbsenceChunk> resolve)
     {
         chunk.Clear();
-        while (chunk.Count < AbsenceChunk.Capacity && csv.Read()) ReadRow(chunk, chunk.Count++);
+        while (chunk.Count < AbsenceChunk.Capacity && lines.Next(out var defect, out var place)) ReadRow(chunk, chunk.Count++, defect, place);
         if (chunk.Count == 0) return false;
         resolve(chunk);
         for (var row = 0; row < chunk.Count; row++) Judge(chunk, row);
@@ -39,17 +40,13 @@ internal sealed class ReasonReader(CsvReader csv, ReasonRowReader rows, int fiel
         return true;
     }
 
-    private void ReadRow(AbsenceChunk chunk, int row)
+    private void ReadRow(AbsenceChunk chunk, int row, DefectCode defect, int place)
     {
-        var hash = ContentHash.Of128(csv.Record);
-        Sum += hash;
-        Rows++;
         chunk.Lines[row] = csv.Line;
         chunk.Accounts.Set(row, []);
         chunk.Into.Set(row, []);
         chunk.IsRejected[row] = false;
-        var (column, place) = ("", -1);
-        var defect = hash == headerHash ? DefectCode.HeaderRepeated : RecordCheck.Defect(csv, fields, out place);
+        var column = "";
         if (defect == DefectCode.None) defect = rows.Read(csv, chunk, row, out column, out place);
         if (defect != DefectCode.None) Reject(chunk, row, defect, column, place >= 0 && place < csv.FieldCount ? csv.Field(place) : []);
     }

@@ -22,34 +22,32 @@ public sealed class RelationImport(IRelationStore store, ListMapping mapping, Ti
     public const int PartSize = 2048;
 
     /// <summary>Takes the file in and says what became of it.</summary>
-    public async Task<IntakeReport> Run(IntakeRequest request, CancellationToken cancellation = default)
+    public Task<IntakeReport> Run(IntakeRequest request, CancellationToken cancellation = default) => new ListIntake(mapping, time).Run(
+        request, FeedKind.Relations,
+        (file, layout) => Check(file, layout, request.RejectFile, cancellation), store.BeginFeed,
+        (opening, _, _, found) => Apply(opening, found, cancellation));
+
+    private CheckedList<List<DeliveredRelation>> Check(PortfolioFile file, Layout layout, string? rejectFile, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        var started = time.GetTimestamp();
-        var file = PortfolioFile.Open(request.File, mapping.Encoding, mapping.Separator);
-        var report = new IntakeReport { Feed = mapping.Feed, Position = request.Position, Verdict = FeedVerdict.Apply };
-        if (ListFile.LayoutOf(mapping, file) is not { } layout) return ListFile.WithoutLayout(report, file);
         using var csv = file.Read();
-        using var rejects = new RejectLog(request.RejectFile);
+        using var rejects = new RejectLog(rejectFile);
         var reader = new RelationReader(csv, layout, file.Header, rejects);
         var relations = Fitting(reader, reader.Read(cancellation));
         rejects.EndChunk();
-        report = ListFile.Checked(report, layout, reader.Rows, rejects.Count, rejects.Counts, request) with { CheckSeconds = time.GetElapsedTime(started).TotalSeconds };
-        if (reader.Rows > MostRows)
-            return report with { Verdict = FeedVerdict.Unreadable, Explanation = string.Create(CultureInfo.InvariantCulture, $"expected at most {MostRows} relations in a file, found {reader.Rows}") };
-        if (ListFile.Refusal(mapping, request, reader.Rows, rejects.Count, _ => null) is { } refusal) return report with { Verdict = refusal.Verdict, Explanation = refusal.Explanation };
-        var opening = store.BeginFeed(new FeedDeclaration(
-            mapping.Portfolio, mapping.Feed, request.Position, request.Sequence, FeedKind.Relations, new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint), relations.Count, 100, [], null));
-        report = ListFile.Opened(report, opening);
-        if (opening.Verdict is not (FeedVerdict.Apply or FeedVerdict.Resume)) return report;
-        started = time.GetTimestamp();
-        foreach (var part in relations.GroupBy(one => one.Account, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Chunk(PartSize))
+        return new CheckedList<List<DeliveredRelation>>(reader.Rows, rejects.Count, rejects.Counts, new ContentDigest(reader.Sum, reader.Rows, mapping.Fingerprint), relations)
+        {
+            Unreadable = reader.Rows > MostRows ? string.Create(CultureInfo.InvariantCulture, $"expected at most {MostRows} relations in a file, found {reader.Rows}") : null,
+        };
+    }
+
+    private async Task<FeedTotals> Apply(FeedOpening feed, CheckedList<List<DeliveredRelation>> found, CancellationToken cancellation)
+    {
+        foreach (var part in found.Content.GroupBy(one => one.Account, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Chunk(PartSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            await store.Apply(opening, [.. part.SelectMany(group => group)], cancellation).ConfigureAwait(false);
+            await store.Apply(feed, [.. part.SelectMany(group => group)], cancellation).ConfigureAwait(false);
         }
-        var totals = await store.Finish(opening, new FeedClosing(false, reader.Rows, rejects.Count), cancellation).ConfigureAwait(false);
-        return report with { Applied = totals.Applied, ApplySeconds = time.GetElapsedTime(started).TotalSeconds };
+        return await store.Finish(feed, new FeedClosing(false, found.Rows, found.Rejected), cancellation).ConfigureAwait(false);
     }
 
     private List<DeliveredRelation> Fitting(RelationReader reader, List<DeliveredRelation> read)

@@ -19,13 +19,13 @@ internal sealed class RelationReader(CsvReader csv, Layout layout, IReadOnlyList
 {
     private const int MostOrder = 99;
     private readonly ListRow row = new(csv, layout, header);
-    private readonly UInt128 headerHash = ContentHash.Of128(csv.Record);
+    private readonly ListRows rows = new(csv, header.Count);
 
-    /// <summary>Sum of the hashes of header and rows: the order of rows does not count.</summary>
-    public UInt128 Sum { get; private set; } = ContentHash.Of128(csv.Record);
+    /// <inheritdoc cref="ListRows.Sum"/>
+    public UInt128 Sum => rows.Sum;
 
-    /// <summary>Rows read, good and bad.</summary>
-    public long Rows { get; private set; }
+    /// <inheritdoc cref="ListRows.Count"/>
+    public long Rows => rows.Count;
 
     /// <summary>
     /// Reads all rows. A person who stands more than once for an account is rejected with all rows; so is an account of which some row is:
@@ -34,14 +34,10 @@ internal sealed class RelationReader(CsvReader csv, Layout layout, IReadOnlyList
     public List<DeliveredRelation> Read(CancellationToken cancellation)
     {
         var read = new List<DeliveredRelation>();
-        while (csv.Read())
+        while (rows.Next(out var defect, out _))
         {
             cancellation.ThrowIfCancellationRequested();
-            var hash = ContentHash.Of128(csv.Record);
-            Sum += hash;
-            Rows++;
             var field = "";
-            var defect = hash == headerHash ? DefectCode.HeaderRepeated : RecordCheck.Defect(csv, header.Count, out _);
             DeliveredRelation? relation = null;
             if (defect == DefectCode.None) defect = Take(out relation, out field);
             if (defect == DefectCode.None) read.Add(relation!);

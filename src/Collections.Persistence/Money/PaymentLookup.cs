@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Collections.Domain.Payments;
 using Collections.Domain.Texts;
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
@@ -16,8 +17,6 @@ internal static class PaymentLookup
 {
     private const int LongestReference = 64;
 
-    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
-
     private const string SelectPayment = $"""
         SELECT p.account_id, p.state, p.value_date, p.amount, p.reference, t.text FROM payment p
         LEFT JOIN text_code t ON t.tenant_id = p.tenant_id AND t.code = p.currency WHERE p.tenant_id = {Tenant.Key} AND p.id = ?1
@@ -25,7 +24,7 @@ internal static class PaymentLookup
 
     public static void Fill(SqliteReader reader, string portfolio, PaymentChunk chunk)
     {
-        long number = Portfolio(reader, portfolio);
+        long number = PortfolioNumber.Find(reader.Prepare, portfolio);
         Statement payment = reader.Prepare(SelectPayment);
         for (int row = 0; row < chunk.Count; row++)
         {
@@ -35,15 +34,6 @@ internal static class PaymentLookup
             chunk.Rows[row] = chunk.Rows[row] with { Account = AccountReference.Find(reader, number, chunk.Accounts[row]) ?? 0 };
             chunk.Ids[row] = Find(payment, IdOf(number, chunk.References[row]), chunk, row);
         }
-    }
-
-    private static long Portfolio(SqliteReader reader, string name)
-    {
-        Statement select = reader.Prepare(SelectPortfolio);
-        select.BindText(1, name);
-        long number = select.Step() ? select.ColumnLong(0) : 0;
-        select.Reset();
-        return number;
     }
 
     private static long IdOf(long portfolio, ReadOnlySpan<byte> reference)

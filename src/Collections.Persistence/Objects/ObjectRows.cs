@@ -86,8 +86,8 @@ internal sealed class ObjectRows(WriteSession session, FeedOpening feed, ObjectT
         insert.BindText(3, Encoding.UTF8.GetBytes(ObjectFacts.Reference(type.Key, said.Key)));
         insert.Bind(4, feed.Identity.Position.DayNumber);
         insert.Bind(5, feed.Number);
-        Bind(insert, 6, found.Company);
-        insert.BindBlob(7, Blob(now));
+        insert.Bind(6, found.Company);
+        insert.BindBlob(7, AttributeBlob.Of(now));
         insert.Execute();
         return id;
     }
@@ -98,8 +98,8 @@ internal sealed class ObjectRows(WriteSession session, FeedOpening feed, ObjectT
         update.Bind(1, found.Stored.Id);
         update.Bind(2, feed.Identity.Position.DayNumber);
         update.Bind(3, feed.Number);
-        Bind(update, 4, found.Company);
-        update.BindBlob(5, Blob(now));
+        update.Bind(4, found.Company);
+        update.BindBlob(5, AttributeBlob.Of(now));
         update.Execute();
         var blob = new byte[Math.Max(1, old.Length * FactChangeBlob.MaxBytesPerChange)];
         int length = 0;
@@ -118,21 +118,5 @@ internal sealed class ObjectRows(WriteSession session, FeedOpening feed, ObjectT
         change.BindBlob(4, blob.AsSpan(0, length));
         change.Execute();
         return found.Stored.Id;
-    }
-
-    private static byte[] Blob(long[] values)
-    {
-        var blob = new byte[values.Length * sizeof(long)];
-        for (int i = 0; i < values.Length; i++)
-            System.Buffers.Binary.BinaryPrimitives.WriteInt64LittleEndian(blob.AsSpan(i * sizeof(long)), values[i]);
-        return blob;
-    }
-
-    private static void Bind(Statement statement, int index, long? value)
-    {
-        if (value is { } known)
-            statement.Bind(index, known);
-        else
-            statement.BindNull(index);
     }
 }

@@ -14,8 +14,6 @@ namespace Collections.Persistence.Objects;
 /// <summary>Management objects in SQLite: rows among the accounts of their customers, behind them.</summary>
 public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
 {
-    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
-
     private readonly StoredTexts _texts = new(database.Texts);
 
     /// <inheritdoc/>
@@ -27,11 +25,7 @@ public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(objects);
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(SelectPortfolio);
-        select.BindText(1, portfolio);
-        long number = select.Step() ? select.ColumnLong(0) : 0;
-        select.Reset();
-        var lookup = new ObjectLookup(reader.Prepare, number, type, StoredCatalog.Read(reader), database.Texts);
+        var lookup = new ObjectLookup(reader.Prepare, PortfolioNumber.Find(reader.Prepare, portfolio), type, StoredCatalog.Read(reader), database.Texts);
         return [.. objects.Select(one => lookup.Find(one).Stored)];
     }
 
@@ -60,12 +54,7 @@ public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
     private ChangedObject Change(WriteSession session, FeedDeclaration declaration, ObjectType type, DeliveredObject one)
     {
         FactCatalog catalog = Declared(session, type);
-        FoundObject Found(long portfolio) => new ObjectLookup(session.Prepare, portfolio, type, catalog, database.Texts).Find(one);
-        Statement select = session.Prepare(SelectPortfolio);
-        select.BindText(1, declaration.Portfolio);
-        long number = select.Step() ? select.ColumnLong(0) : 0;
-        select.Reset();
-        FoundObject found = Found(number);
+        FoundObject found = new ObjectLookup(session.Prepare, PortfolioNumber.Find(session.Prepare, declaration.Portfolio), type, catalog, database.Texts).Find(one);
         if (found.Stored.Defect != ObjectDefect.None)
             return new ChangedObject(0, false, null, found.Stored.Defect, FeedVerdict.Apply);
         FeedOpening feed = FeedLedger.Begin(session, declaration);

@@ -12,6 +12,15 @@ public static class AttributeBlob
     public static long Read(ReadOnlySpan<byte> blob, int attribute) =>
         blob.Length >= (attribute + 1) * Size ? BinaryPrimitives.ReadInt64LittleEndian(blob[(attribute * Size)..]) : FactNull.Value;
 
+    /// <summary>All attributes of one account.</summary>
+    public static byte[] Of(ReadOnlySpan<long> values)
+    {
+        var blob = new byte[values.Length * Size];
+        for (int i = 0; i < values.Length; i++)
+            BinaryPrimitives.WriteInt64LittleEndian(blob.AsSpan(i * Size), values[i]);
+        return blob;
+    }
+
     /// <summary>Writes the attributes of a row and returns the length of the blob.</summary>
     public static int Write(Span<byte> blob, long[][] facts, int row)
     {

@@ -9,7 +9,6 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>Begins, sums up and closes the files of feeds.</summary>
 internal static class FeedLedger
 {
-    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
     private const string NextPortfolio = $"SELECT coalesce(max(id), 0) + 1 FROM portfolio WHERE tenant_id = {Tenant.Key}";
     private const string NextNumber = $"SELECT coalesce(max(number), 0) + 1 FROM feed WHERE tenant_id = {Tenant.Key}";
     private const string SelectReport = $"SELECT report FROM feed WHERE tenant_id = {Tenant.Key} AND number = ?1";
@@ -108,10 +107,7 @@ internal static class FeedLedger
 
     private static long Portfolio(WriteSession session, FeedDeclaration declaration)
     {
-        Statement select = session.Prepare(SelectPortfolio);
-        select.BindText(1, declaration.Portfolio);
-        long id = select.Step() ? select.ColumnLong(0) : 0;
-        select.Reset();
+        long id = PortfolioNumber.Find(session.Prepare, declaration.Portfolio);
         if (declaration.Parameters is null && id > 0)
             return id;
         if (id == 0)

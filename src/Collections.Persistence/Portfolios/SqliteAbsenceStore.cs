@@ -11,7 +11,6 @@ namespace Collections.Persistence.Portfolios;
 /// <summary>Reasons of absence in SQLite. Rows are looked up on the calling thread and written on the writer's.</summary>
 public sealed class SqliteAbsenceStore(SqliteDatabase database) : IAbsenceStore
 {
-    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
     private const string SelectHolds = $"SELECT coalesce(hold_reason, 0) FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1";
 
     // The bit of what is unexplained (16) becomes that of what is explained (32).
@@ -22,10 +21,7 @@ public sealed class SqliteAbsenceStore(SqliteDatabase database) : IAbsenceStore
     {
         ArgumentNullException.ThrowIfNull(chunk);
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(SelectPortfolio);
-        select.BindText(1, portfolio);
-        long number = select.Step() ? select.ColumnLong(0) : 0;
-        select.Reset();
+        long number = PortfolioNumber.Find(reader.Prepare, portfolio);
         Statement holds = reader.Prepare(SelectHolds);
         for (int row = 0; row < chunk.Count; row++)
         {

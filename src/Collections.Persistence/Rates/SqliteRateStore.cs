@@ -10,17 +10,11 @@ namespace Collections.Persistence.Rates;
 /// <summary>Rates in SQLite.</summary>
 public sealed class SqliteRateStore(SqliteDatabase database) : IRateStore
 {
-    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
-
     /// <inheritdoc/>
     public string? Home(string portfolio)
     {
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(SelectPortfolio);
-        select.BindText(1, portfolio);
-        long? id = select.Step() ? select.ColumnLong(0) : null;
-        select.Reset();
-        return id is { } known ? RateRows.Home(reader.Prepare, known, long.MaxValue) : null;
+        return PortfolioNumber.Find(reader.Prepare, portfolio) is > 0 and var known ? RateRows.Home(reader.Prepare, known, long.MaxValue) : null;
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,11 @@ internal sealed class RelationRows(WriteSession session, FeedOpening feed, TextP
     private const string FindCustomer = $"SELECT id FROM customer WHERE tenant_id = {Tenant.Key} AND reference = ?1";
     private const string LastCustomer = $"SELECT coalesce(max(id), 0) FROM customer WHERE tenant_id = {Tenant.Key}";
     private const string InsertCustomer = $"INSERT INTO customer(tenant_id, id, reference, kind, name, first_feed) VALUES ({Tenant.Key}, ?1, ?2, 0, ?3, ?4)";
-    private const string NameCustomer = $"UPDATE customer SET name = ?2 WHERE tenant_id = {Tenant.Key} AND id = ?1 AND NOT EXISTS (SELECT 1 FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?1 << 12 AND id < (?1 + 1) << 12)";
+
+    private static readonly string _nameCustomer = $"""
+        UPDATE customer SET name = ?2 WHERE tenant_id = {Tenant.Key} AND id = ?1
+          AND NOT EXISTS (SELECT 1 FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?1 << {AccountId.OrdinalBits} AND id < (?1 + 1) << {AccountId.OrdinalBits})
+        """;
 
     private const string InsertContact = $"""
         INSERT INTO contact_point(tenant_id, customer_id, number, kind, value, consent, valid)
@@ -92,7 +96,7 @@ internal sealed class RelationRows(WriteSession session, FeedOpening feed, TextP
         if (one.Name.Length > 0)
         {
             // Of a customer with debts of their own the portfolio says the name.
-            Statement name = session.Prepare(NameCustomer);
+            Statement name = session.Prepare(_nameCustomer);
             name.Bind(1, id);
             name.BindText(2, one.Name);
             name.Execute();
@@ -134,10 +138,7 @@ internal sealed class RelationRows(WriteSession session, FeedOpening feed, TextP
             return;
         Statement update = session.Prepare(UpdateAccount);
         update.Bind(1, account);
-        if (now == FactNull.Value)
-            update.BindNull(2);
-        else
-            update.Bind(2, now);
+        update.Bind(2, now == FactNull.Value ? null : now);
         update.Execute();
         var blob = new byte[FactChangeBlob.MaxBytesPerChange];
         int length = FactChangeBlob.Append(blob, 0, Fact.GuaranteedBy, old);

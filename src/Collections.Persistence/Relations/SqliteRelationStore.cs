@@ -13,8 +13,6 @@ namespace Collections.Persistence.Relations;
 /// <summary>Relations in SQLite.</summary>
 public sealed class SqliteRelationStore(SqliteDatabase database) : IRelationStore
 {
-    private const string SelectPortfolio = $"SELECT id FROM portfolio WHERE tenant_id = {Tenant.Key} AND name = ?1";
-
     private readonly StoredTexts _texts = new(database.Texts);
 
     /// <inheritdoc/>
@@ -22,10 +20,7 @@ public sealed class SqliteRelationStore(SqliteDatabase database) : IRelationStor
     {
         ArgumentNullException.ThrowIfNull(relations);
         using SqliteReader reader = database.OpenReader();
-        Statement select = reader.Prepare(SelectPortfolio);
-        select.BindText(1, portfolio);
-        long number = select.Step() ? select.ColumnLong(0) : 0;
-        select.Reset();
+        long number = PortfolioNumber.Find(reader.Prepare, portfolio);
         return [.. relations.Select(one => AccountReference.Find(reader, number, Encoding.UTF8.GetBytes(one.Account)) ?? 0)];
     }
 

@@ -5,8 +5,10 @@ using Collections.Domain.Holds;
 using Collections.Domain.Messages;
 using Collections.Domain.Overrides;
 using Collections.Engine.Runs;
+using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Customers;
+using Collections.Persistence.Providers.Sqlite.Placements;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Server.Contacts;
@@ -26,8 +28,7 @@ internal sealed class CalledCase
         SELECT h.reason, h.until FROM hold h JOIN account a ON a.tenant_id = 1 AND a.id = ?2 JOIN account b ON b.tenant_id = 1 AND b.id = h.account_id
         WHERE h.tenant_id = 1 AND h.customer_id = ?1 AND h.released_at IS NULL AND h.bound & {(int)HoldBound.Calls} <> 0
           AND h.from_at < ?4 AND (h.until IS NULL OR h.until > ?5)
-          AND (b.id = a.id OR h.scope = {(int)HoldScope.Customer} OR (h.scope = {(int)HoldScope.Company} AND h.company IS a.f_company)
-            OR (?3 <> {(int)CaseLevel.Account} AND b.f_company IS a.f_company AND (?3 = {(int)CaseLevel.Customer} OR (b.f_product IS a.f_product AND b.f_currency IS a.f_currency))))
+          AND {HoldSql.BindsCase("h", "b", "?3", "a")}
         ORDER BY h.until IS NULL DESC, h.until DESC LIMIT 1
         """;
 
@@ -36,12 +37,6 @@ internal sealed class CalledCase
         JOIN account a ON a.tenant_id = 1 AND a.id = ?2 JOIN account b ON b.tenant_id = 1 AND b.id = o.account_id
         WHERE o.tenant_id = 1 AND o.customer_id = ?1 AND (o.account_id = ?2 OR o.of_customer = 1) AND o.kind = {(int)OverrideKind.Exclude} AND o.target = '{OverrideWords.Contact}'
           AND (o.released_on IS NULL OR o.released_on > ?3) AND o.from_on <= ?3 AND (o.until IS NULL OR o.until > ?3) ORDER BY o.number DESC LIMIT 1
-        """;
-
-    private static readonly string SelectFirm = $"""
-        SELECT f.text FROM placement p JOIN text_code f ON f.tenant_id = 1 AND f.code = p.firm
-        JOIN account h ON h.tenant_id = 1 AND h.id = p.case_id >> {CaseId.SubjectShift} JOIN account a ON a.tenant_id = 1 AND a.id = ?2 AND a.f_company IS h.f_company
-        WHERE p.tenant_id = 1 AND p.case_id >= ?1 << {CaseId.CustomerShift} AND p.case_id < (?1 + 1) << {CaseId.CustomerShift} AND p.to_date IS NULL AND p.is_silent = 1 LIMIT 1
         """;
 
     private static readonly string SelectAttempts = """
@@ -81,8 +76,8 @@ internal sealed class CalledCase
         if (governor is not null) return ($"governed by {governor}", null);
         if (hold != HoldReasons.None) return ($"hold: {string.Join(", ", HoldReasonCodes.All.Where(reason => hold.HasFlag(reason)).Select(HoldReasonCodes.Code))}", null);
         if (Held(date) is { } held) return held;
-        if (Text(SelectOrder, date) is { } order) return (order.Length == 0 ? "ordered for the customer" : $"ordered: {order}", null);
-        if (Text(SelectFirm, date: null) is { } firm) return ($"with firm {firm}", null);
+        if (Order(date) is { } order) return (order.Length == 0 ? "ordered for the customer" : $"ordered: {order}", null);
+        if (SilentFirm.Of(session.Prepare, id, since: 0) is { } firm) return ($"with firm {firm}", null);
         return ContactChannels.Choose(MessageChannel.Call, ContactPointRows.Of(session.Prepare, Customer)) is null ? ("no valid contact point", null) : null;
     }
 
@@ -109,14 +104,14 @@ internal sealed class CalledCase
         return held;
     }
 
-    private string? Text(string sql, DateOnly? date)
+    private string? Order(DateOnly date)
     {
-        var select = session.Prepare(sql);
+        var select = session.Prepare(SelectOrder);
         select.Bind(1, Customer);
         select.Bind(2, id >> CaseId.SubjectShift);
-        if (date is { } on) select.Bind(3, on.DayNumber);
-        var text = select.Step() ? select.Text(0) : null;
+        select.Bind(3, date.DayNumber);
+        var why = select.Step() ? select.Text(0) : null;
         select.Reset();
-        return text;
+        return why;
     }
 }

@@ -69,15 +69,9 @@ internal sealed class ObjectList(SqliteDatabase database)
     private static Statement Bound(SqliteReader reader, string sql, string? type, string? customer)
     {
         var select = reader.Prepare(sql);
-        BindOptional(select, 1, type);
-        BindOptional(select, 2, customer);
+        select.BindText(1, type);
+        select.BindText(2, customer);
         return select;
-    }
-
-    private static void BindOptional(Statement statement, int index, string? text)
-    {
-        if (text is null) statement.BindNull(index);
-        else statement.BindText(index, text);
     }
 
     private List<ObjectRow> Rows(SqliteReader reader, Statement select)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Collections.Domain.Accounts;
 using Collections.Domain.Facts;
 using Collections.Domain.Objects;
 using Collections.Persistence.Portfolios;
@@ -13,7 +14,7 @@ internal static class ObjectSetting
 {
     public const string Name = "objects";
 
-    private const string IsAny = "SELECT 1 FROM account WHERE tenant_id = 1 AND id & 2048 <> 0 AND substr(reference, 1, length(?1) + 1) = ?1 || ' ' LIMIT 1";
+    private static readonly string IsAny = $"SELECT 1 FROM account WHERE tenant_id = 1 AND id & {AccountId.ObjectBit} <> 0 AND substr(reference, 1, length(?1) + 1) = ?1 || ' ' LIMIT 1";
 
     /// <summary>The types that are defined.</summary>
     public static ObjectTypes Read(SqliteDatabase database) => SettingStore.Latest(database, Name) is { } set

@@ -3,8 +3,8 @@ using Collections.Scenarios.Offices;
 namespace Collections.Scenarios.Levels;
 
 /// <summary>
-/// A database with a strategy that works the debts of the same guarantors as one: a task, and two days later a second one; and with one
-/// of accounts by themselves, in a group of its own.
+/// A database with a strategy that works the debts of the same guarantors as one, by a task that a promise ends; and with one of accounts
+/// by themselves, in a group of its own.
 /// </summary>
 internal sealed class GuarantorOffice : DrawnOffice
 {
@@ -29,5 +29,4 @@ internal sealed class GuarantorOffice : DrawnOffice
         <bpmn:sequenceFlow id="F4" sourceRef="Promise" targetRef="End" />
         <bpmn:endEvent id="End"><bpmn:incoming>F2</bpmn:incoming><bpmn:incoming>F4</bpmn:incoming></bpmn:endEvent>
         """;
-
 }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using Collections.Domain.Holds;
+using Collections.Server.Contacts;
+
 namespace Collections.Scenarios.Levels;
 
 /// <summary>Cases that work the debts of the same guarantors as one.</summary>
@@ -97,6 +101,18 @@ public sealed class GuarantorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_hold_of_any_of_the_loans_keeps_calls_for_the_case_back_and_one_of_another_loan_does_not()
+    {
+        await Open();
+
+        await Hold("P3");
+        (await Refusal()).ShouldBe("no valid contact point");
+
+        await Hold("P2");
+        (await Refusal()).ShouldStartWith("held: ");
+    }
+
+    [Fact]
     public async Task The_order_of_the_rows_changes_nothing()
     {
         using var other = new GuarantorOffice();
@@ -124,6 +140,15 @@ public sealed class GuarantorTests : IDisposable
     }
 
     public void Dispose() => office.Dispose();
+
+    private Task Hold(string account) => office.Hear("2026-12-02", account, HoldOrder.EventName, new HoldOrder(HoldReason.Dispute, "not mine", "eva").Write());
+
+    /// <summary>Why nobody may call for the case of the first two loans.</summary>
+    private async Task<string?> Refusal()
+    {
+        var id = long.Parse(office.Words("SELECT CAST(c.id AS TEXT) FROM collection_case c JOIN account a ON a.id = c.id >> 23 WHERE c.level = 3 AND a.reference = 'P1'").Single(), CultureInfo.InvariantCulture);
+        return (await new PermitDesk(office.Database, TimeProvider.System).Ask(id, "ana", isAnswer: false, new DateTime(2026, 12, 2, 10, 0, 0)))!.Reason;
+    }
 
     private async Task Open()
     {

@@ -27,7 +27,7 @@ internal sealed class MixedOffice : DrawnOffice
             ("guarantors", """level="guarantors" lead="days past due" precedence="30" entry="days past due &gt; 20" """, "collections"),
             ("complaints", """level="object:complaint" precedence="10" entry="complaint state = &quot;received&quot;" """, "complaints"),
         ])
-            DrawWith($"""<collections:strategy {settings} group="{group}" />""", name, Steps, "promise");
+            DrawWith($"""<collections:strategy {settings} group="{group}" />""", name, TwoTasks("first", "second", 1), "promise");
     }
 
     /// <summary>The dates that are worked.</summary>
@@ -74,19 +74,4 @@ internal sealed class MixedOffice : DrawnOffice
         { "feed": "complaints", "portfolio": "bank", "kind": "objects", "type": "complaint", "layouts": [ { "name": "desk", "fields": [
           { "field": "object", "column": "complaint" }, { "field": "customer", "column": "customer" }, { "field": "state", "column": "state" }, { "field": "company", "column": "company" }, { "field": "ground", "column": "ground" } ] } ] }
         """, ["complaint,customer,state,company,ground", .. lines]);
-
-    private static string Steps => $"""
-        <bpmn:startEvent id="Start"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
-        <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="One" />
-        {Task("One", "first", "F1", "F2")}
-        <bpmn:sequenceFlow id="F2" sourceRef="One" targetRef="End" />
-        <bpmn:boundaryEvent id="Late" attachedToRef="One"><bpmn:outgoing>F3</bpmn:outgoing>
-          <bpmn:timerEventDefinition id="T"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
-        <bpmn:sequenceFlow id="F3" sourceRef="Late" targetRef="Two" />
-        <bpmn:boundaryEvent id="Promise" attachedToRef="One"><bpmn:outgoing>F4</bpmn:outgoing><bpmn:messageEventDefinition id="M" messageRef="Message_promise" /></bpmn:boundaryEvent>
-        <bpmn:sequenceFlow id="F4" sourceRef="Promise" targetRef="End" />
-        {Task("Two", "second", "F3", "F5")}
-        <bpmn:sequenceFlow id="F5" sourceRef="Two" targetRef="End" />
-        <bpmn:endEvent id="End"><bpmn:incoming>F2</bpmn:incoming><bpmn:incoming>F4</bpmn:incoming><bpmn:incoming>F5</bpmn:incoming></bpmn:endEvent>
-        """;
 }

@@ -17,23 +17,10 @@ internal sealed class ObjectOffice : DrawnOffice
               "fields": [ { "name": "ground", "type": "text", "isRequired": true }, { "name": "amount", "type": "number", "scale": 2 } ],
               "states": [ { "name": "received" }, { "name": "in analysis" }, { "name": "resolved", "isFinal": true } ] }
             """);
-        Draw("debts", """level="account" precedence="40" entry="days past due &gt;= 1" """, Debts, "promise");
+        Draw("debts", """level="account" precedence="40" entry="days past due &gt;= 1" """, TwoTasks("call", "insist"), "promise");
         DrawWith($"""<collections:strategy level="object:complaint" precedence="10" entry="complaint state != &quot;resolved&quot; and past due &gt; 0" group="{(isInLine ? "collections" : "complaints")}" />""",
             "complaints", Complaints);
     }
-
-    private static string Debts => $"""
-        <bpmn:startEvent id="Start"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
-        <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="One" />
-        {Task("One", "call", "F1", "F2")}
-        <bpmn:sequenceFlow id="F2" sourceRef="One" targetRef="End" />
-        <bpmn:boundaryEvent id="Late" attachedToRef="One"><bpmn:outgoing>F3</bpmn:outgoing>
-          <bpmn:timerEventDefinition id="T"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P2D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
-        <bpmn:sequenceFlow id="F3" sourceRef="Late" targetRef="Two" />
-        {Task("Two", "insist", "F3", "F5")}
-        <bpmn:sequenceFlow id="F5" sourceRef="Two" targetRef="End" />
-        <bpmn:endEvent id="End"><bpmn:incoming>F2</bpmn:incoming><bpmn:incoming>F5</bpmn:incoming></bpmn:endEvent>
-        """;
 
     private static string Complaints => $"""
         <bpmn:startEvent id="Start"><bpmn:outgoing>G1</bpmn:outgoing></bpmn:startEvent>

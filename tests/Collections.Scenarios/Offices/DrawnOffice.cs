@@ -278,4 +278,20 @@ internal abstract class DrawnOffice : IDisposable
 
     private static string Input((string Name, string Value) input) =>
         $$$"""<elsa:input name="{{{input.Name}}}">{"typeName":"String","expression":{"type":"Literal","value":"{{{input.Value}}}"}}</elsa:input>""";
+
+    /// <summary>A task, and where nobody has done it after so many days another one; a promise ends both. The process hears <c>promise</c>.</summary>
+    protected static string TwoTasks(string one, string two, int days = 2) => $"""
+        <bpmn:startEvent id="Start"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
+        <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="One" />
+        {Task("One", one, "F1", "F2")}
+        <bpmn:sequenceFlow id="F2" sourceRef="One" targetRef="End" />
+        <bpmn:boundaryEvent id="Late" attachedToRef="One"><bpmn:outgoing>F3</bpmn:outgoing>
+          <bpmn:timerEventDefinition id="T"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P{days}D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+        <bpmn:sequenceFlow id="F3" sourceRef="Late" targetRef="Two" />
+        <bpmn:boundaryEvent id="Promise" attachedToRef="One"><bpmn:outgoing>F4</bpmn:outgoing><bpmn:messageEventDefinition id="M" messageRef="Message_promise" /></bpmn:boundaryEvent>
+        <bpmn:sequenceFlow id="F4" sourceRef="Promise" targetRef="End" />
+        {Task("Two", two, "F3", "F5")}
+        <bpmn:sequenceFlow id="F5" sourceRef="Two" targetRef="End" />
+        <bpmn:endEvent id="End"><bpmn:incoming>F2</bpmn:incoming><bpmn:incoming>F4</bpmn:incoming><bpmn:incoming>F5</bpmn:incoming></bpmn:endEvent>
+        """;
 }

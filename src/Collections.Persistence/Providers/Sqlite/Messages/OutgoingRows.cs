@@ -7,6 +7,7 @@ using Collections.Domain.Messages;
 using Collections.Domain.Novelties;
 using Collections.Engine.Runs;
 using Collections.Persistence.Cases;
+using Collections.Persistence.Providers.Sqlite.Placements;
 using Collections.Persistence.Providers.Sqlite.Runs;
 
 namespace Collections.Persistence.Providers.Sqlite.Messages;
@@ -43,13 +44,11 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         {_columns} AND o.run = ?1 AND (o.case_id, o.seq) > (?2, ?3) AND o.state = 1 ORDER BY o.case_id, o.seq LIMIT ?4
         """;
 
-    // Holds of the customer's debts leave its objects alone: an answer to a complaint is sent while the debt is at rest.
     private static readonly string _selectHolds = $"""
         SELECT h.reason, h.from_at, h.until
         FROM hold h JOIN account a ON a.tenant_id = h.tenant_id AND a.id = ?2 JOIN account b ON b.tenant_id = h.tenant_id AND b.id = h.account_id
         WHERE h.tenant_id = {Tenant.Key} AND h.customer_id = ?1 AND h.released_at IS NULL AND h.bound & {(int)HoldBound.Messages} <> 0
-          AND CASE WHEN a.id & {AccountId.ObjectBit} <> 0 THEN b.id = a.id AND h.scope = {(int)HoldScope.Account}
-            ELSE h.scope = {(int)HoldScope.Customer} OR (h.scope = {(int)HoldScope.Company} AND h.company IS a.f_company) OR {LevelSql.IsOfCase("?3", "b", "a")} END
+          AND {HoldSql.BindsCase("h", "b", "?3", "a")}
         ORDER BY h.number
         """;
 
@@ -59,16 +58,6 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         FROM withdrawal d JOIN run r ON r.tenant_id = d.tenant_id AND r.number = d.of_run
         CROSS JOIN outbox o ON o.tenant_id = d.tenant_id AND o.wrong_run = d.of_run AND o.case_id >= ?1 AND o.case_id < ?2 AND o.state IN (1, 2, 4)
         WHERE d.tenant_id = {Tenant.Key} AND o.run <> ?7
-        """;
-
-    private const string AnySilent = $"SELECT EXISTS (SELECT 1 FROM placement WHERE tenant_id = {Tenant.Key} AND to_date IS NULL AND is_silent = 1)";
-
-    // What was decided after a firm had the customer was decided knowing it.
-    private const string SelectPlaced = $"""
-        SELECT f.text FROM placement p JOIN placement_batch b ON b.tenant_id = p.tenant_id AND b.number = p.batch
-        JOIN text_code f ON f.tenant_id = p.tenant_id AND f.code = p.firm
-        JOIN account h ON h.tenant_id = p.tenant_id AND h.id = p.case_id >> 23 JOIN account a ON a.tenant_id = p.tenant_id AND a.id = ?3 AND a.f_company IS h.f_company
-        WHERE p.tenant_id = {Tenant.Key} AND p.case_id >= ?1 AND p.case_id < ?2 AND p.to_date IS NULL AND p.is_silent = 1 AND b.run >= ?4 LIMIT 1
         """;
 
     private const string AnyWrong = $"SELECT EXISTS (SELECT 1 FROM outbox WHERE tenant_id = {Tenant.Key} AND wrong_run IS NOT NULL)";
@@ -146,20 +135,8 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
         return holds;
     }
 
-    private string? Placed(OutboxKey key)
-    {
-        if (!(_hasSilent ??= IsAny(AnySilent)))
-            return null;
-        long customer = key.CaseId >> CaseId.CustomerShift;
-        Statement select = prepare(SelectPlaced);
-        select.Bind(1, customer << CaseId.CustomerShift);
-        select.Bind(2, (customer + 1) << CaseId.CustomerShift);
-        select.Bind(3, key.CaseId >> CaseId.SubjectShift);
-        select.Bind(4, key.Run);
-        string? firm = select.Step() ? select.Text(0) : null;
-        select.Reset();
-        return firm;
-    }
+    // What was decided after a firm had the customer was decided knowing it.
+    private string? Placed(OutboxKey key) => (_hasSilent ??= IsAny(SilentFirm.Exists)) ? SilentFirm.Of(prepare, key.CaseId, key.Run) : null;
 
     private (DateOnly? On, bool HasLeft) Wrong(OutboxKey key, int node, long version)
     {
