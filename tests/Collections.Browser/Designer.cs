@@ -22,11 +22,9 @@ internal static class Designer
         Run("node", ["--import", "./tests/browser/typescript.mjs", "--test", "--test-concurrency=1", $"tests/browser/{spec}"], settings);
 
     /// <summary>Runs one file of tests against a server that is up, as its administrator. Gives the scores that they print.</summary>
-    public static IReadOnlyList<string> RunServed(ServedDatabase served, string spec) => Run(
+    public static IReadOnlyList<string> RunServed(ServedDatabase served, string spec, params (string Name, string Value)[] settings) => Run(
         spec,
-        ("COLLECTIONS_URL", served.Client.BaseAddress!.ToString().TrimEnd('/')),
-        ("COLLECTIONS_NAME", ServedDatabase.Admin),
-        ("COLLECTIONS_PASSWORD", ServedDatabase.Password));
+        [("COLLECTIONS_URL", served.Client.BaseAddress!.ToString().TrimEnd('/')), ("COLLECTIONS_NAME", ServedDatabase.Admin), ("COLLECTIONS_PASSWORD", ServedDatabase.Password), .. settings]);
 
     /// <summary>Runs the tests that need no browser.</summary>
     public static void RunUnits() => Run("npx", ["vitest", "run"], []);

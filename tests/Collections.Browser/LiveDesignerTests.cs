@@ -7,7 +7,4 @@ public class LiveDesignerTests(WorkedPortfolio worked) : IClassFixture<WorkedPor
 {
     [ChromiumFact]
     public void The_numbers_on_the_canvas_move_while_somebody_draws() => Designer.RunServed(worked.Served, "live.spec.ts");
-
-    [ChromiumFact]
-    public void What_is_written_so_that_it_runs_is_a_text_on_every_screen() => Designer.RunServed(worked.Served, "injected.spec.ts");
 }

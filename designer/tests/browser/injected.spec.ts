@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage, type Stage } from './browser.ts';
@@ -16,6 +17,9 @@ const scripts = [
 
 /** Two hundred, in an order in which each of both changes often. */
 const payloads = outOf.flatMap((out, row) => scripts.map((_, i) => `${out}${scripts[(i + row) % scripts.length]}`));
+
+/** So many of them are known of one account. */
+const ofGroup = 4;
 
 interface Watched { ran?: unknown; broken: string[] }
 
@@ -65,6 +69,50 @@ describe('what is written so that it runs', { skip: process.env.COLLECTIONS_URL 
       }
       return names;
     }, payloads);
+  }
+
+  /** A night with accounts whose names and regions are the payloads, and holds and orders for them whose reasons are; some cases that show them all. */
+  async function worked(page: Page): Promise<[id: string, texts: string[]][]> {
+    const [head, ...rows] = readFileSync(process.env.COLLECTIONS_PORTFOLIO!, 'utf8').trimEnd().split('\n').map((line) => line.split(','));
+    const places = ['name', 'region'].map((column) => head!.indexOf(column));
+    const [account, customer] = ['account', 'customer'].map((column) => head!.indexOf(column));
+    const groups = payloads.length / ofGroup;
+    // A name is that of the customer: all accounts of one say the same.
+    const customers = [...new Set(rows.map((cells) => cells[customer!]))];
+    const groupOf = new Map(customers.map((one, place) => [one, place % groups]));
+    const shown = (cells: string[]) => { const group = groupOf.get(cells[customer!])!; return payloads.slice(group * ofGroup, (group + 1) * ofGroup); };
+    const file = [head!, ...rows.map((cells) => cells.map((cell, column) => {
+      const place = places.indexOf(column);
+      return place < 0 ? cell : `"${shown(cells).filter((_, i) => i % places.length === place).join(' ').replaceAll('"', '""')}"`;
+    }))].map((cells) => cells.join(',')).join('\n');
+    const texts = new Map(rows.map((cells) => [cells[account!]!, shown(cells)]));
+    const found = await page.evaluate(async ({ file, reasons }) => {
+      const { antiforgery } = await fetch('/api/session').then((answer) => answer.json()) as { antiforgery: string };
+      const send = async (address: string, body: FormData | object) => {
+        const isForm = body instanceof FormData;
+        const answer = await fetch(`/api/${address}`, { method: 'POST', headers: { 'X-CSRF-TOKEN': antiforgery, ...(isForm ? {} : { 'Content-Type': 'application/json' }) }, body: isForm ? body : JSON.stringify(body) });
+        if (!answer.ok) throw new Error(`${address}: ${answer.status} ${await answer.text()}`);
+        return answer.json() as Promise<{ id: number; rejected?: number }>;
+      };
+      const form = new FormData();
+      form.set('file', new File([file], 'portfolio.csv', { type: 'text/csv' }));
+      const taken = await send('portfolios/import?mapping=sample&position=2026-11-24', form);
+      if (taken.rejected !== 0) throw new Error(JSON.stringify(taken).slice(0, 500));
+      const { id } = await send('runs', { date: '2026-11-25' });
+      const state = () => fetch(`/api/runs/${id}`).then((answer) => answer.json()) as Promise<{ state: string }>;
+      while ((await state()).state !== 'Finished') await new Promise((resolve) => setTimeout(resolve, 50));
+      const list = await fetch('/api/cases?size=500&state=open').then((answer) => answer.json()) as { items: { id: string; account: string }[] };
+      const items = list.items.filter(({ account: of }) => file.includes(`\n${of},`));
+      for (const [i, text] of reasons.entries()) {
+        const accounts = [items[i]!.account];
+        await send('holds', { accounts, reason: 'dispute', text });
+        await send('overrides', { accounts, kind: 'exclude', target: 'firm', value: 'AG-01', why: text, until: '2027-01-31' });
+      }
+      return items;
+    }, { file, reasons: payloads.filter((_, i) => i % ofGroup === 0) });
+    const kept = new Map(found.map(({ id, account: of }, i) => [texts.get(of)![0]!, [id, texts.get(of)!, i] as const]));
+    assert.equal(kept.size, groups);
+    return [...kept.values()].map(([id, known, i]) => [id, i < groups ? [...known, payloads[i * ofGroup]!] : known]);
   }
 
   it('would be noticed', async () => {
@@ -125,6 +173,26 @@ describe('what is written so that it runs', { skip: process.env.COLLECTIONS_URL 
     for (const [address, seen] of [['settings/calendars', payloads[0]!], ['settings/calendars/injected?year=2031', payloads[4]!], ['administration/audit', 'injected']] as const) {
       await page.goto(`${stage.url}/${address}`);
       await page.waitForFunction((text) => document.body.innerText.includes(text) || [...document.querySelectorAll('input')].some((one) => one.value === text), seen);
+      assert.deepEqual(await found(page), [null, []], address);
+    }
+    await page.context().close();
+  });
+
+  it('is a text as what is known of a case and what people say of it', async () => {
+    const page = await opened();
+    const cases = await worked(page);
+    for (const [id, texts] of cases) {
+      await page.goto(`${stage.url}/cases/${id}`);
+      await page.getByRole('heading', { name: 'What happened, and why' }).waitFor();
+      await page.waitForLoadState('networkidle');
+      const seen = await page.locator('main').textContent();
+      for (const text of texts) assert.ok(seen!.includes(text), `case ${id}: ${text}`);
+      assert.deepEqual(await found(page), [null, []], `case ${id}`);
+    }
+    for (const address of ['cases?state=all', 'overrides', 'administration/audit', `cases?search=${encodeURIComponent(payloads[1]!)}`]) {
+      await page.goto(`${stage.url}/${address}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
       assert.deepEqual(await found(page), [null, []], address);
     }
     await page.context().close();

@@ -41,13 +41,7 @@ public sealed partial class Execution
     private bool CarryVariables(Execution from, int row, MigrationPlan plan)
     {
         var fits = true;
-        foreach (var (before, now) in plan.Variables)
-        {
-            var value = from.Batch.Variable(before.Slot).Read(row);
-            var variable = Batch.Variable(now.Slot);
-            if (value.IsNull || !variable.TryWrite(row, value)) fits &= value.IsNull;
-            else fits &= before.Type == now.Type || variable.Read(row).Equals(value);
-        }
+        foreach (var move in plan.Variables) fits &= move.Carry(from.Batch, row, Batch, row);
         if (fits) return true;
         foreach (var (_, now) in plan.Variables) Batch.Variable(now.Slot).WriteNull(row);
         return false;

@@ -103,7 +103,7 @@ public sealed class CaseHistory(
         if (!plans.TryGetValue(version, out HistoryPlan? plan))
             return [];
         using SqliteReader reader = database.OpenReader();
-        return StoredVariables.Read(reader, plan.Plan, TextCodes.Read(reader), caseId);
+        return StoredVariables.Of(reader, plan.Plan, TextCodes.Read(reader), caseId);
     }
 
     /// <summary>The plan of a version; null where it cannot be planned any more.</summary>

@@ -5,6 +5,7 @@ using Collections.Server.Web;
 using Collections.Strategies.Packages;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Collections.Server.Archives;
 
@@ -19,7 +20,7 @@ internal static class ArchiveEndpoints
         archive.MapPost("/", Read).Needs(Permission.StrategiesEdit).ChangesNothing().WithName("ReadArchive");
     }
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Write(string[]? strategy, StrategyLists lists)
+    private static Results<FileContentHttpResult, ProblemHttpResult> Write(StrategyLists lists, [FromQuery] string[]? strategy = null)
     {
         var names = strategy is { Length: > 0 } ? strategy : [.. lists.All().Select(one => one.Name)];
         var documents = new List<StrategyDocument>();

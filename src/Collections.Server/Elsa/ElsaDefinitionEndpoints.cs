@@ -5,6 +5,7 @@ using Collections.Server.Deployments;
 using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Collections.Server.Elsa;
 
@@ -21,11 +22,11 @@ internal static class ElsaDefinitionEndpoints
         definitions.MapGet("/by-definition-id/{definitionId}", Read);
         definitions.MapGet("/{definitionId}", Read);
         definitions.MapGet("/by-id/{id}", (string id, ElsaDefinitions all) => Model(all.ById(id), id));
-        definitions.MapGet("/many-by-id", (string[] ids, ElsaDefinitions all) => Listed([.. ids.Select(all.ById).OfType<StoredDefinition>().Select(ElsaDefinitions.Model)]));
-        definitions.MapGet("/query/count", (ElsaDefinitions all) => new { count = all.All(null).Count() });
-        definitions.MapGet("/validation/is-name-unique", (string name, string? definitionId, ElsaDefinitions all) => new { isUnique = IsUnique(name, definitionId, all) });
+        definitions.MapGet("/many-by-id", ([FromQuery] string[] ids, ElsaDefinitions all) => Listed([.. ids.Select(all.ById).OfType<StoredDefinition>().Select(ElsaDefinitions.Model)]));
+        definitions.MapGet("/query/count", (ElsaDefinitions all) => new JsonObject { ["count"] = all.All(null).Count() });
+        definitions.MapGet("/validation/is-name-unique", (string name, string? definitionId, ElsaDefinitions all) => new JsonObject { ["isUnique"] = IsUnique(name, definitionId, all) });
         definitions.MapGet("/{definitionId}/versions", (string definitionId, StrategyDefinitions stored) => Listed([.. stored.Versions(definitionId).Select(ElsaDefinitions.Summary)]));
-        definitions.MapGet("/{definitionId}/consumers", () => new { consumingWorkflowDefinitionIds = Array.Empty<string>() });
+        definitions.MapGet("/{definitionId}/consumers", () => new JsonObject { ["consumingWorkflowDefinitionIds"] = new JsonArray() });
         definitions.MapPost("/", Save).Needs(Permission.StrategiesEdit);
         definitions.MapPost("/{definitionId}/publish", Publish).Needs(Permission.StrategiesPublish);
         definitions.MapPost("/{definitionId}/retract", async (string definitionId, HttpContext context, StrategyDefinitions stored) =>

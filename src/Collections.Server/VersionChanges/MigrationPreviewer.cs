@@ -14,12 +14,18 @@ internal sealed class MigrationPreviewer(SqliteDatabase database)
     public MigrationPreview Preview(MigrationOrder order, MigrationPlan plan)
     {
         using var reader = database.OpenReader();
-        var judged = ShapeCounter.Count(reader, order.From).Select(shape => (Shape: shape, Verdict: plan.Judge(shape.Tokens, shape.IsGoverned))).ToList();
+        var judged = ShapeCounter.Count(reader, order.From, plan).Select(shape => (Shape: shape, Verdict: Judge(plan, shape))).ToList();
         long Of(MoveKind kind) => judged.Where(group => group.Verdict.Kind == kind).Sum(group => group.Shape.Cases);
         return new MigrationPreview(
             order.Strategy, order.From.Version, order.To.Version, judged.Sum(group => group.Shape.Cases),
             Of(MoveKind.Stays), Of(MoveKind.Moves), Of(MoveKind.Ends), Of(MoveKind.NeedsHand),
             Groups(plan, judged), Standing(plan, judged), Targets(plan.To), plan.Findings);
+    }
+
+    private static CaseVerdict Judge(MigrationPlan plan, ShapeCounter.CountedShape shape)
+    {
+        var verdict = plan.Judge(shape.Tokens, shape.IsGoverned);
+        return verdict.Kind == MoveKind.NeedsHand ? verdict : shape.Misfit?.Misfit ?? verdict;
     }
 
     private static List<MigrationGroup> Groups(MigrationPlan plan, List<(ShapeCounter.CountedShape Shape, CaseVerdict Verdict)> judged) =>

@@ -1,27 +1,32 @@
 using System.Globalization;
 using Collections.Domain.Cases;
 using Collections.Engine.VersionChanges;
+using Collections.Persistence.History;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
+using Collections.Persistence.StateHash;
 using Collections.Persistence.Strategies;
 
 namespace Collections.Server.VersionChanges;
 
-/// <summary>Counts the open cases of a version by where their tokens stand, in one pass over cases and tokens: of a million cases few shapes differ.</summary>
+/// <summary>
+/// Counts the open cases of a version by where their tokens stand and by the variable that the new version cannot hold, in
+/// one pass over cases and tokens: of a million cases few shapes differ.
+/// </summary>
 internal static class ShapeCounter
 {
     private const int MostSamples = 5;
 
-    private static readonly string SelectCases = $"SELECT id, governed_by FROM collection_case WHERE tenant_id = 1 AND version_id = ?1 AND state = {(int)Persistence.Cases.CaseState.Open} ORDER BY id";
+    private static readonly string SelectCases = $"SELECT id, governed_by, {StoredVariables.Columns} FROM collection_case WHERE tenant_id = 1 AND version_id = ?1 AND state = {(int)Persistence.Cases.CaseState.Open} ORDER BY id";
 
     private static readonly string SelectTokens = $"""
         SELECT case_id, seq, scope, node, flow FROM token WHERE tenant_id = 1 AND (case_id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = ?1 ORDER BY case_id, seq
         """;
 
-    public static IReadOnlyCollection<CountedShape> Count(SqliteReader reader, StrategyVersion version)
+    public static IReadOnlyCollection<CountedShape> Count(SqliteReader reader, StrategyVersion version, MigrationPlan plan)
     {
-        var counted = new Dictionary<string, CountedShape>(StringComparer.Ordinal);
-        var known = counted.GetAlternateLookup<ReadOnlySpan<char>>();
+        var counted = new CountedShapes();
+        var values = HeldValues.Of(plan, () => TextCodes.Read(reader));
         var (cases, tokens) = (reader.Prepare(SelectCases), reader.Prepare(SelectTokens));
         cases.Bind(1, version.Id);
         tokens.Bind(1, version.StrategyNumber);
@@ -33,24 +38,46 @@ internal static class ShapeCounter
             shape.Clear(isGoverned: !cases.IsNull(1));
             while (isLeft && tokens.ColumnLong(0) < id) isLeft = tokens.Step();
             for (; isLeft && tokens.ColumnLong(0) == id; isLeft = tokens.Step()) Add(shape, tokens);
-            if (!known.TryGetValue(shape.Key, out var found)) counted[shape.Key.ToString()] = found = new CountedShape(shape.Tokens, shape.IsGoverned);
-            found.Add(id);
+            counted.Of(shape, values?.Misfit(cases, 2)).Add(id);
         }
         cases.Reset();
         tokens.Reset();
-        return counted.Values;
+        return counted.All;
     }
 
     private static void Add(CaseShape shape, Statement token) => shape.Add(token.ColumnInt(1), token.ColumnInt(2), token.ColumnInt(3), token.ColumnInt(4));
 
+    private sealed class CountedShapes
+    {
+        private readonly List<(VariableMove? Misfit, Dictionary<string, CountedShape> Shapes)> kinds = [];
+
+        public IReadOnlyCollection<CountedShape> All => [.. kinds.SelectMany(kind => kind.Shapes.Values)];
+
+        public CountedShape Of(CaseShape shape, VariableMove? misfit)
+        {
+            var place = kinds.FindIndex(kind => kind.Misfit == misfit);
+            if (place < 0)
+            {
+                place = kinds.Count;
+                kinds.Add((misfit, new(StringComparer.Ordinal)));
+            }
+            var known = kinds[place].Shapes.GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!known.TryGetValue(shape.Key, out var found)) known[shape.Key] = found = new CountedShape(shape.Tokens, shape.IsGoverned, misfit);
+            return found;
+        }
+    }
+
     /// <summary>A shape, and the cases that have it.</summary>
-    internal sealed class CountedShape(IReadOnlyList<ShapeToken> tokens, bool isGoverned)
+    internal sealed class CountedShape(IReadOnlyList<ShapeToken> tokens, bool isGoverned, VariableMove? misfit)
     {
         private readonly List<string> sample = [];
 
         public IReadOnlyList<ShapeToken> Tokens { get; } = [.. tokens];
 
         public bool IsGoverned => isGoverned;
+
+        /// <summary>The variable whose value the new version cannot hold.</summary>
+        public VariableMove? Misfit => misfit;
 
         public long Cases { get; private set; }
 

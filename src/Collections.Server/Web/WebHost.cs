@@ -187,7 +187,7 @@ internal static class WebHost
         ElsaDefinitionEndpoints.Map(elsa);
         ElsaBpmnEndpoints.Map(elsa);
         ElsaDescriptorEndpoints.Map(elsa);
-        elsa.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of Elsa's API that is served here", context.Request.Path));
+        elsa.MapFallback("/{**rest}", context => Problems.Missing("an address of Elsa's API that is served here", context.Request.Path).ExecuteAsync(context));
     }
 
     private static void MapApi(RouteGroupBuilder api)
@@ -235,6 +235,6 @@ internal static class WebHost
         TaskEndpoints.Map(api.MapGroup("/tasks").Needs(Permission.CasesRead).KeepsWalls());
         ReportEndpoints.Map(api.MapGroup("/reports").Needs(Permission.CasesRead).KeepsWalls());
         TaskEndpoints.MapQueues(api.MapGroup("/queues").Needs(Permission.CasesRead).KeepsWalls());
-        api.MapFallback("/{**rest}", (HttpContext context) => Problems.Missing("an address of this API", context.Request.Path));
+        api.MapFallback("/{**rest}", context => Problems.Missing("an address of this API", context.Request.Path).ExecuteAsync(context));
     }
 }

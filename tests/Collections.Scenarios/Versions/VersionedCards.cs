@@ -2,7 +2,6 @@ using Collections.Persistence.Strategies;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Tables;
 using Collections.Server.Deployments;
-using Collections.Server.Hosting;
 using Collections.Server.VersionChanges;
 using Collections.Strategies.Packages;
 using Microsoft.EntityFrameworkCore;
@@ -42,11 +41,7 @@ internal sealed class VersionedCards : IDisposable
             Decisions = new SortedDictionary<string, string>(package.Decisions.ToDictionary(), StringComparer.Ordinal) { ["card-calendar.dmn"] = second },
             Templates = new SortedDictionary<string, string>(package.Templates.ToDictionary(), StringComparer.Ordinal) { ["T11.whatsapp.es.hbs"] = "Su tarjeta {{account.reference}} tiene {{currency}} {{money [past due]}} vencidos.\n" },
         };
-        using var context = Office.Database.OpenContext();
-        var bound = new DeployedCalls(context, []).Binding.Bind(package);
-        var planned = StrategyFiles.Planner(Workplace.Open(Office.Database).FactsFor(folder.FullName)).Plan(bound);
-        planned.Findings.ShouldBeEmpty();
-        await new Deployer(Office.Database, TimeProvider.System).Deploy(bound, planned.Plan!, publish: false, "ana");
+        await SecondVersions.Deploy(Office.Database, package, folder.FullName, publish: false);
         await Office.Database.Writer.Write(session =>
         {
             var own = session.Context();
@@ -56,13 +51,7 @@ internal sealed class VersionedCards : IDisposable
     }
 
     /// <summary>Brings all cases of the first version to the second.</summary>
-    public async Task<MigrationReport> Move()
-    {
-        using var context = Office.Database.OpenContext();
-        StrategyVersion Version(int number) => context.Set<StrategyVersion>().AsNoTracking().Single(version => version.Name == Strategy && version.Version == number);
-        var order = new MigrationOrder(Strategy, Version(1), Version(2), [], RestartsTimers: false, new Author("bruno", ["bruno"]), "the call comes earlier");
-        return await new CaseVersions(Office.Database, TimeProvider.System).Execute(order, default);
-    }
+    public Task<MigrationReport> Move() => SecondVersions.Move(Office.Database, Strategy, "the call comes earlier");
 
     public void Dispose()
     {
