@@ -6,6 +6,7 @@ import { FakeExperiments } from './fake-experiments.ts';
 import { FakeContacts } from './fake-contacts.ts';
 import { FakeOffers } from './fake-offers.ts';
 import { FakeOverrides } from './fake-overrides.ts';
+import { answerObjects } from './fake-objects.ts';
 import { FakePlacements } from './fake-placements.ts';
 import type { HoldReleaseWish, HoldRow, HoldWish } from '../src/api/holds.ts';
 
@@ -69,6 +70,7 @@ export class FakeOperations {
       case 'holds': return this.hold(asked);
       case 'batches': return this.batches.answer(asked);
       case 'offers': return this.offers.answer(asked);
+      case 'objects': return answerObjects(asked);
       case 'contacts': return this.contacts.answer(asked);
       case 'placements': return this.placements.answer(asked);
       case 'overrides': return this.overrides.answer(asked);

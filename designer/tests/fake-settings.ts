@@ -29,7 +29,6 @@ export class FakeSettings {
     switch (asked.parts[0]) {
       case 'calendars': return this.answerCalendars(asked);
       case 'schedules': return this.answerSchedules(asked);
-      case 'objects': return { status: 200, value: objectTypes };
       default: return undefined;
     }
   }

@@ -29,6 +29,7 @@ public static class CollectionsActivities
         .Add<Split.Split>()
         .Add<Experiments.Experiment>()
         .Add<SetAttribute.SetAttribute>()
+        .Add<SetState.SetState>()
         .Add<Withdraw.Withdraw>()
         .Add<TreatmentCalendar.TreatmentCalendar>()
         .Add<CallCampaign.CallCampaign>()

@@ -97,6 +97,8 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RefusedStep> RefusedSteps => Set<RefusedStep>();
 
+    public DbSet<Objects.ObjectStep> ObjectSteps => Set<Objects.ObjectStep>();
+
     public DbSet<Override> Overrides => Set<Override>();
 
     public DbSet<StepPath> Paths => Set<StepPath>();

@@ -43,9 +43,24 @@ public class ArchiveTests(ServedDatabase served) : IClassFixture<ServedDatabase>
     public async Task The_samples_that_ship_are_read_with_their_paragraph_and_as_an_archive()
     {
         var samples = (await ServedDatabase.Json(await served.Send(HttpMethod.Get, "/api/catalog/samples?language=es"))).AsArray();
-        samples.Select(sample => Text(sample, "name")).ShouldBe(["early-cards", "late-consumer-loan", "phone-contact", "sme", "telecom-early"]);
-        samples.ShouldAllBe(sample => Text(sample, "description").Length > 80);
-        Text(samples[0], "description").ShouldContain("Tarjetas");
+        samples.Where(sample => sample!["group"] is null).Select(sample => Text(sample, "name")).ShouldBe(["early-cards", "late-consumer-loan", "phone-contact", "sme", "telecom-early"]);
+        samples.ShouldAllBe(sample => Text(sample, "description").Length > 60);
+        $"{Text(samples[0], "title")}: {Text(samples[0], "description")}".ShouldStartWith("Tarjetas en mora temprana: Tarjetas con pocos días");
+    }
+
+    [Fact]
+    public async Task Samples_that_belong_together_come_by_their_folder_with_names_in_the_language_of_the_reader()
+    {
+        async Task<IReadOnlyList<string>> Told(string language) =>
+            [.. (await ServedDatabase.Json(await served.Send(HttpMethod.Get, $"/api/catalog/samples?language={language}"))).AsArray().Where(sample => sample!["group"] is not null).Select(sample => $"{Text(sample, "groupTitle")}: {Text(sample, "title")}")];
+        var (english, spanish) = (await Told("en"), await Told("es"));
+
+        english.ShouldContain("Beside the debt: Complaint of a customer");
+        spanish.ShouldContain("Al lado de la deuda: Reclamo de un cliente");
+        english.ShouldContain("A bank in Argentina: Before the due date");
+        spanish.ShouldContain("Un banco en Argentina: Previo al vencimiento");
+        english.Select(one => one.Split(':')[0]).Distinct().ShouldBe(["A bank in Argentina", "Beside the debt", "A chain of firms"]);
+        spanish.Count.ShouldBe(english.Count);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class ObjectTests : IAsyncLifetime
         await Night("2026-12-02");
 
         var row = await Get($"{Complaint}R-77");
-        $"{row["customer"]} {row["account"]} {row["company"]} {row["state"]} {row["isOpen"]} {row["openSince"]}".ShouldBe("C1 K1 B1 received true 2026-12-01");
+        $"{row["customer"]} {row["account"]} {row["company"]} {row["state"]} {row["isOpen"]} {row["openSince"]}".ShouldBe("C1 K1 B1 in analysis true 2026-12-01", "its strategy has taken it up");
         row["fields"]!.AsArray().Select(field => $"{field!["name"]} {field["value"]}").ShouldBe(["ground fee", "amount 1200.5", "received on 2026-11-30"]);
         row["cases"]!.AsArray().Select(one => $"{one!["strategy"]} {one["isOpen"]} {one["situation"]}").ShouldBe(["complaint true complaint being looked into"]);
 
@@ -78,6 +78,81 @@ public sealed class ObjectTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await ServedDatabase.Json(answer))["detail"]!.GetValue<string>().ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task The_history_of_an_object_says_which_delivery_or_step_brought_it_where_and_why_and_so_does_that_of_its_case()
+    {
+        await Put(served.Client, "R-81", new { customer = "C1", account = "K1", fields = new Dictionary<string, string> { ["ground"] = "fee" } });
+        await Night("2026-12-02");
+        await Put(served.Client, "R-81", new { customer = "C1", state = "withdrawn" });
+
+        var row = await Get($"{Complaint}R-81");
+        row["history"]!.AsArray().Select(one => $"{one!["date"]} {one["before"]} > {one["state"]} by {one["source"]} {one["step"]} {one["reason"]}".TrimEnd()).ShouldBe(
+        [
+            "2026-12-01  > received by complaint by hand",
+            "2026-12-02 received > in analysis by complaint Taken up the desk has it",
+            "2026-12-02 in analysis > withdrawn by complaint by hand",
+        ]);
+        var step = (await Get($"/api/cases/{row["cases"]![0]!["id"]}"))["steps"]!.AsArray().Single(one => one!["state"] is not null)!;
+        $"{step["elementId"]} {step["state"]!["before"]} > {step["state"]!["state"]}: {step["state"]!["reason"]}".ShouldBe("Taken received > in analysis: the desk has it");
+    }
+
+    [Fact]
+    public async Task Objects_are_listed_by_type_state_standing_words_and_company_and_go_out_as_a_file()
+    {
+        foreach (var (key, customer, ground) in ((string, string, string)[])[("R-91", "C1", "fee"), ("R-92", "C2", "treatment"), ("S-1", "C2", "fee")])
+            await Put(served.Client, key, new { customer, fields = new Dictionary<string, string> { ["ground"] = ground } });
+        await Put(served.Client, "S-1", new { customer = "C2", state = "withdrawn" });
+        async Task<string> Found(string filter) => string.Join(' ', (await Get($"/api/objects?{filter}"))["items"]!.AsArray().Select(one => one!["key"]!.GetValue<string>()));
+
+        (await Found("")).ShouldBe("R-91 R-92 S-1");
+        (await Found("type=complaint&state=received")).ShouldBe("R-91 R-92");
+        (await Found("standing=open")).ShouldBe("R-91 R-92");
+        (await Found("standing=over")).ShouldBe("S-1");
+        (await Found("search=R-9")).ShouldBe("R-91 R-92");
+        (await Found("search=C2")).ShouldBe("R-92 S-1");
+        (await Found("customer=C1&company=B1")).ShouldBe("R-91");
+        (await Found("company=B2")).ShouldBe("");
+        (await Found("state=nowhere")).ShouldBe("");
+        (await Get("/api/objects?size=1&page=2"))["total"]!.GetValue<int>().ShouldBe(3);
+        (await served.Send(HttpMethod.Get, "/api/objects?standing=perhaps")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await served.Send(HttpMethod.Get, "/api/objects?type=claim")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        var file = (await (await served.Send(HttpMethod.Get, "/api/objects/export?standing=open")).Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        file.Length.ShouldBe(3);
+        file[1].ShouldStartWith("complaint,R-91,C1,,B1,received,true,2026-12-01,2026-12-01,ground = fee");
+        (await Get("/api/audit"))["items"]!.AsArray().Select(line => line!["what"]!.GetValue<string>()).ShouldContain("objects.export");
+    }
+
+    [Fact]
+    public async Task Who_sees_one_company_sees_and_says_nothing_of_objects_that_concern_another()
+    {
+        await Put(served.Client, "R-95", new { customer = "C1", account = "K1", fields = new Dictionary<string, string> { ["ground"] = "fee" } });
+        using var own = await served.PersonOf(["B1"], "una", "collector");
+        using var other = await served.PersonOf(["B2"], "otra", "collector");
+        async Task<HttpStatusCode> Asked(HttpClient by, string address) => (await ServedDatabase.Send(by, HttpMethod.Get, address)).StatusCode;
+
+        (await Asked(own, $"{Complaint}R-95")).ShouldBe(HttpStatusCode.OK);
+        (await Asked(other, $"{Complaint}R-95")).ShouldBe(HttpStatusCode.NotFound);
+        (await ServedDatabase.Json(await ServedDatabase.Send(other, HttpMethod.Get, "/api/objects")))["total"]!.GetValue<int>().ShouldBe(0);
+        (await (await ServedDatabase.Send(other, HttpMethod.Get, "/api/objects/export")).Content.ReadAsStringAsync()).ShouldNotContain("R-95");
+        (await Put(other, "R-95", new { customer = "C1", state = "withdrawn" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Put(other, "R-96", new { account = "K1", fields = new Dictionary<string, string> { ["ground"] = "fee" } })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Put(other, "R-96", new { customer = "C1", fields = new Dictionary<string, string> { ["ground"] = "fee" } })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Put(own, "R-95", new { customer = "C1", state = "withdrawn" })).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_simulation_counts_the_states_that_steps_set_and_writes_none()
+    {
+        await Put(served.Client, "R-98", new { customer = "C1", account = "K1", fields = new Dictionary<string, string> { ["ground"] = "fee" } });
+        var draft = await Get("/api/strategies/complaint");
+
+        var simulated = await served.Send(HttpMethod.Post, "/api/strategies/complaint/simulate", new { bpmn = draft["bpmn"], files = draft["files"], days = 3 });
+        simulated.StatusCode.ShouldBe(HttpStatusCode.OK, await simulated.Content.ReadAsStringAsync());
+        (await ServedDatabase.Json(simulated))["states"]!.AsArray().Select(one => $"{one!["state"]} {one["draft"]}").ShouldBe(["in analysis 1"], "once, and not again each night");
+        (await Get($"{Complaint}R-98"))["state"]!.GetValue<string>().ShouldBe("received");
     }
 
     [Fact]

@@ -31,6 +31,9 @@ public class DesignerTests
     public void A_call_is_asked_for_granted_given_back_and_refused_in_both_languages() => Designer.Run("contacts.spec.ts");
 
     [ChromiumFact]
+    public void Objects_are_listed_filtered_and_opened_in_both_languages() => Designer.Run("objects.spec.ts");
+
+    [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
 
     [ChromiumFact]

@@ -54,6 +54,19 @@ export interface ObjectRow {
   position: string;
   fields: NamedValue[];
   cases: ObjectCase[];
+  /** How it came to its state, the first first; told of one object alone. */
+  history?: ObjectChange[];
+}
+
+/** An object came to a state: by a feed, or by the step of a strategy. */
+export interface ObjectChange {
+  date: string;
+  state: string;
+  before?: string | null;
+  source: string;
+  step?: string | null;
+  reason?: string | null;
+  case?: string | null;
 }
 
 /** What is said of an object; what is left out stays as it is. */
@@ -84,8 +97,30 @@ export function listOfferedObjectTypes(signal?: AbortSignal): Promise<Result<Obj
   return request('GET', '/catalog/objects', { signal });
 }
 
-export function listObjects(of: { type?: string; customer?: string }, signal?: AbortSignal): Promise<Result<Page<ObjectRow>>> {
-  return request('GET', `/objects${query(of)}`, { signal });
+/** Which objects a list shows; what is empty asks for nothing. */
+export interface ObjectFilter {
+  type: string;
+  state: string;
+  standing: 'open' | 'over' | 'all';
+  search: string;
+  customer: string;
+  company: string;
+  page: number;
+  size: number;
+}
+
+export function listObjects(filter: ObjectFilter, signal?: AbortSignal): Promise<Result<Page<ObjectRow>>> {
+  return request('GET', `/objects${query({ ...filter })}`, { signal });
+}
+
+/** The objects of a filter as a file, all pages. */
+export function objectsCsvUrl({ page: _, size: __, ...filter }: ObjectFilter): string {
+  return `/api/objects/export${query({ ...filter })}`;
+}
+
+/** One object with its history. */
+export function getObject(type: string, key: string, signal?: AbortSignal): Promise<Result<ObjectRow>> {
+  return request('GET', `/objects/${segment(type)}/${segment(key)}`, { signal });
 }
 
 export function saveObject(type: string, key: string, wish: ObjectWish): Promise<Result<ObjectRow>> {

@@ -120,6 +120,9 @@ export interface Sample {
   description: string;
   bpmn: string;
   files: StrategyFile[];
+  /** The folder of those that it belongs with, and what that is called; null for one that stands alone. */
+  group?: string | null;
+  groupTitle?: string | null;
 }
 
 /** The frame of a house: a published drawing of event subprocesses alone. */
@@ -247,6 +250,8 @@ export interface Simulation {
   messages: { channel: string; draft: number; other: number }[];
   tasks: { queue: string; draft: number; other: number }[];
   placements: { firm: string; draft: number; other: number }[];
+  /** Management objects that steps brought to each state. */
+  states?: { state: string; draft: number; other: number }[];
   findings: Finding[];
   basis: string;
   byDay: SimulatedDay[];
@@ -284,7 +289,7 @@ export interface KeptDocument {
 }
 
 /** Two kept simulations: the first as draft, the second as other. */
-export type KeptComparison = Pick<Simulation, 'elements' | 'segments' | 'messages' | 'tasks' | 'placements'> & {
+export type KeptComparison = Pick<Simulation, 'elements' | 'segments' | 'messages' | 'tasks' | 'placements' | 'states'> & {
   one: KeptSummary;
   two: KeptSummary;
   bpmn: string;
@@ -369,7 +374,7 @@ export interface InputDescriptor {
   label: string;
   description: string;
   typeName: string;
-  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'multiline';
+  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'multiline' | 'objectState';
   isRequired: boolean;
   defaultValue: string | null;
   options: string[];
@@ -617,6 +622,8 @@ export interface CaseStep {
   withdrawn?: string | null;
   /** Why the step did what it did, where it says so itself. */
   reason?: string | null;
+  /** The state to which it brought the object of the case. */
+  state?: { state: string; before?: string | null; reason?: string | null } | null;
 }
 
 export interface TaskRow {

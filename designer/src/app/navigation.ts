@@ -1,4 +1,4 @@
-import { IconAdjustments, IconAlertTriangle, IconArrowGuide, IconBriefcase, IconBuildingCommunity, IconDatabaseImport, IconFlask, IconInbox, IconPlayerPause, IconPlayerPlay, IconReportAnalytics, IconSettings, IconSitemap, IconStack2 } from '@tabler/icons-react';
+import { IconAdjustments, IconAlertTriangle, IconArrowGuide, IconBriefcase, IconBuildingCommunity, IconDatabaseImport, IconFlask, IconFolders, IconInbox, IconPlayerPause, IconPlayerPlay, IconReportAnalytics, IconSettings, IconSitemap, IconStack2 } from '@tabler/icons-react';
 import type { Permission } from './session';
 
 /** Where one can go, in the order of the day's work; only with a permission, an entry is seen. */
@@ -6,6 +6,7 @@ export const navigation = [
   { to: '/strategies', key: 'nav.strategies', Icon: IconSitemap, needs: 'strategies.read' },
   { to: '/experiments', key: 'nav.experiments', Icon: IconFlask, needs: 'strategies.read' },
   { to: '/cases', key: 'nav.cases', Icon: IconBriefcase, needs: 'cases.read' },
+  { to: '/objects', key: 'nav.objects', Icon: IconFolders, needs: 'cases.read' },
   { to: '/queues', key: 'nav.queues', Icon: IconInbox, needs: 'cases.read' },
   { to: '/holds', key: 'nav.holds', Icon: IconPlayerPause, needs: 'cases.read' },
   { to: '/overrides', key: 'nav.overrides', Icon: IconArrowGuide, needs: 'cases.read' },
@@ -20,4 +21,4 @@ export const navigation = [
 ] as const satisfies readonly { to: string; key: string; Icon: unknown; needs: Permission }[];
 
 /** Where somebody finds something who sees what is owed to some companies alone. */
-export const behindWalls: readonly string[] = ['/cases', '/queues', '/holds', '/reports'];
+export const behindWalls: readonly string[] = ['/cases', '/objects', '/queues', '/holds', '/overrides', '/batches', '/placements', '/incidents', '/reports'];

@@ -10,6 +10,7 @@ const StrategiesPage = lazy(() => import('../features/strategies/StrategiesPage'
 const ManualPage = lazy(() => import('../features/strategies/manual/ManualPage'));
 const StrategyPage = lazy(() => import('../features/strategies/StrategyPage'));
 const CasesPage = lazy(() => import('../features/cases/CasesPage'));
+const ObjectsPage = lazy(() => import('../features/objects/ObjectsPage'));
 const QueuesPage = lazy(() => import('../features/queues/QueuesPage'));
 const HoldsPage = lazy(() => import('../features/holds/HoldsPage'));
 const OverridesPage = lazy(() => import('../features/overrides/OverridesPage'));
@@ -34,6 +35,7 @@ export const router = createBrowserRouter([
       { path: 'strategies/:name/manual', element: <Allowed needs="strategies.read"><ManualPage /></Allowed> },
       { path: 'strategies/:name/:tab?', element: <Allowed needs="strategies.read"><StrategyPage /></Allowed> },
       { path: 'cases/*', element: <Allowed needs="cases.read"><CasesPage /></Allowed> },
+      { path: 'objects', element: <Allowed needs="cases.read"><ObjectsPage /></Allowed> },
       { path: 'queues/*', element: <Allowed needs="cases.read"><QueuesPage /></Allowed> },
       { path: 'holds', element: <Allowed needs="cases.read"><HoldsPage /></Allowed> },
       { path: 'overrides', element: <Allowed needs="cases.read"><OverridesPage /></Allowed> },

@@ -83,6 +83,8 @@ export const casesEn = {
   objectAccount: 'About the account',
   objectAccountHint: 'Without one it is about the customer.',
   objectState: 'State',
+  stateSet: 'now {{state}}',
+  stateChanged: 'from {{before}} to {{state}}',
   objectField: { text: 'A text.', number: 'A number with a point.', date: 'A date as yyyy-MM-dd.', flag: 'yes or no.' },
   governedBy: 'silent, governed by {{strategy}}',
   governedHint: 'Another case acts for this customer. This one hears what happens, and goes on where it is due when nobody governs it any more.',

@@ -84,6 +84,8 @@ export const casesEs: typeof casesEn = {
   objectAccount: 'Sobre la cuenta',
   objectAccountHint: 'Sin una es sobre el cliente.',
   objectState: 'Estado',
+  stateSet: 'ahora {{state}}',
+  stateChanged: 'de {{before}} a {{state}}',
   objectField: { text: 'Un texto.', number: 'Un número con punto decimal.', date: 'Una fecha como aaaa-MM-dd.', flag: 'yes o no.' },
   governedBy: 'en silencio, gobierna {{strategy}}',
   governedHint: 'Otro caso actúa por este cliente. Este se entera de lo que pasa, y sigue donde le toca cuando nadie más lo gobierna.',

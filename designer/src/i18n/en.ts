@@ -7,6 +7,7 @@ import { manualEn } from './manual.en';
 import { overridesEn } from './overrides.en';
 import { peopleEn } from './people.en';
 import { contactsEn } from './contacts.en';
+import { objectsEn } from './objects.en';
 import { offersEn } from './offers.en';
 import { placementsEn } from './placements.en';
 import { portfoliosEn } from './portfolios.en';
@@ -35,6 +36,7 @@ export const en = {
     strategies: 'Strategies',
     experiments: 'Experiments',
     cases: 'Cases',
+    objects: 'Objects',
     queues: 'Queues',
     holds: 'Holds',
     overrides: 'Overrides',
@@ -126,6 +128,7 @@ export const en = {
   experiments: experimentsEn,
   batches: batchesEn,
   contacts: contactsEn,
+  objects: objectsEn,
   offers: offersEn,
   placements: placementsEn,
   incidents: incidentsEn,

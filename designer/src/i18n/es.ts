@@ -8,6 +8,7 @@ import { manualEs } from './manual.es';
 import { overridesEs } from './overrides.es';
 import { peopleEs } from './people.es';
 import { contactsEs } from './contacts.es';
+import { objectsEs } from './objects.es';
 import { offersEs } from './offers.es';
 import { placementsEs } from './placements.es';
 import { portfoliosEs } from './portfolios.es';
@@ -36,6 +37,7 @@ export const es: Words = {
     strategies: 'Estrategias',
     experiments: 'Pilotos',
     cases: 'Casos',
+    objects: 'Objetos',
     queues: 'Bandejas',
     holds: 'Suspensiones',
     overrides: 'Excepciones',
@@ -127,6 +129,7 @@ export const es: Words = {
   experiments: experimentsEs,
   batches: batchesEs,
   contacts: contactsEs,
+  objects: objectsEs,
   offers: offersEs,
   placements: placementsEs,
   incidents: incidentsEs,

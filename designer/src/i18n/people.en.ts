@@ -11,7 +11,7 @@ export const peopleEn = {
   roles: 'Roles',
   state: 'State',
   companies: 'Companies',
-  companiesHint: 'Whose debts alone the person sees; empty for those of all companies. Only cases, tasks, holds, offers, promises and reports by company are open then.',
+  companiesHint: 'Whose debts alone the person sees; empty for those of all companies. Only cases, objects, tasks, holds, overrides, batches, placements, incidents, offers, promises and reports by company are open then.',
   companiesAll: 'all',
   secondFactor: 'Second factor',
   active: 'active',

@@ -13,7 +13,7 @@ export const peopleEs: typeof peopleEn = {
   roles: 'Funciones',
   state: 'Estado',
   companies: 'Empresas',
-  companiesHint: 'Las únicas cuyas deudas ve la persona; vacío para las de todas. Entonces solo se abren casos, gestiones, suspensiones, ofertas, promesas y reportes por empresa.',
+  companiesHint: 'Las únicas cuyas deudas ve la persona; vacío para las de todas. Entonces solo se abren casos, objetos, gestiones, suspensiones, excepciones, lotes, derivaciones, incidentes, ofertas, promesas y reportes por empresa.',
   companiesAll: 'todas',
   secondFactor: 'Segundo factor',
   active: 'activa',

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { openStage, type Stage } from './browser.ts';
 
-const daily = ['Strategies', 'Experiments', 'Cases', 'Queues', 'Holds', 'Overrides', 'Batches', 'Placements', 'Runs', 'Portfolios', 'Incidents', 'Reports', 'Settings'];
+const daily = ['Strategies', 'Experiments', 'Cases', 'Objects', 'Queues', 'Holds', 'Overrides', 'Batches', 'Placements', 'Runs', 'Portfolios', 'Incidents', 'Reports', 'Settings'];
 
 interface Role {
   permissions: string[];
@@ -19,7 +19,7 @@ const roles: Record<string, Role> = {
   analyst: { permissions: ['strategies.read', 'strategies.edit', 'strategies.publish', 'cases.read'], navigation: daily, first: '/strategies', offered: ['New strategy', 'Retract', 'New experiment', 'Stop'] },
   approver: { permissions: ['strategies.read', 'strategies.approve', 'strategies.publish', 'cases.read', 'batches.approve'], navigation: daily, first: '/strategies', offered: ['Retract', 'Approve', 'Stop', 'Reject'] },
   supervisor: { permissions: ['strategies.read', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'holds.manage', 'overrides.manage', 'batches.approve'], navigation: daily, first: '/strategies', offered: ['Start a night', 'Take a file in', 'Complete', 'Order an override', 'Reject'] },
-  collector: { permissions: ['cases.read', 'cases.work', 'holds.manage'], navigation: ['Cases', 'Queues', 'Holds', 'Overrides', 'Placements', 'Settings'], first: '/cases', offered: ['Complete'] },
+  collector: { permissions: ['cases.read', 'cases.work', 'holds.manage'], navigation: ['Cases', 'Objects', 'Queues', 'Holds', 'Overrides', 'Placements', 'Settings'], first: '/cases', offered: ['Complete'] },
   auditor: { permissions: ['strategies.read', 'cases.read', 'audit.read'], navigation: [...daily, 'Administration'], first: '/strategies', offered: [] },
   firm: { permissions: [], navigation: [], first: '/administration/security', offered: [] },
 };

@@ -31,7 +31,7 @@ const screens = (known: Known): Screen[] => [
   ['cases?strategy=early-cards', ['cases.saveView']], ['cases?strategy=early-cards&passed=Start&date=2026-11-24&state=all'], [`cases/${known.case}`],
   ['queues'], [`queues/${known.queue}`, ['queues.complete']],
   ['experiments'], ['experiments/new'], ['experiments/of/TC-2026', ['experiments.stop']], ['experiments/of/TC-2026/edit'], ['overrides', ['overrides.orderNew']], ['overrides?state=over'],
-  ['batches'], ['placements'], ['placements?state=ended'],
+  ['objects'], ['objects?standing=all'], ['batches'], ['placements'], ['placements?state=ended'],
   ['runs', ['runs.start']], ['runs/schedule'], [`runs/${known.run}`], [`runs/${known.run}?tab=exclusions`], [`runs/compare?left=${known.run}&right=${known.run}`],
   ['portfolios'], ['portfolios/import'], ['portfolios/take-on'], ['portfolios/feeds'], ['portfolios/absences'], ['incidents'], ['incidents?state=resolved'], ['reports'], ['reports/pack'],
   ['settings/calendars'], ['settings/calendars?add=calendar'], ['settings/calendars/bank?year=2026'], ['settings/calendars/bank?year=2026&add=holidays'], ['settings/rates'], ['settings/buckets'], ['settings/feeds'], ['settings/contacts'], ['settings/parameters'],

@@ -93,4 +93,10 @@ public enum EffectKind
     /// looked at. Content: <see cref="Offers.OfferEvent"/>, UTF-8 JSON.
     /// </summary>
     OfferEvent = 15,
+
+    /// <summary>
+    /// The management object that the case works comes to another state. A: text code of the state; B: since when it is open from now on
+    /// (day number), or 0 where the state is final. Content: why, UTF-8.
+    /// </summary>
+    ObjectState = 16,
 }

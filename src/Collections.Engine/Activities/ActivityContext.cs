@@ -156,6 +156,26 @@ public sealed class ActivityContext
     /// <summary>The i-th token's case stands still from now on, until the pause is ended or its end comes.</summary>
     public void Pause(int i, int kind, bool holdsTerms, long end) => execution.BeginPause(rows[i], new Pause(Clock.Now, end, kind, holdsTerms));
 
+    /// <summary>The step has changed the subject of the i-th token's case: the subject's other cases hear it in this run, as if the news had come from outside; its own case knows.</summary>
+    /// <param name="i">The token.</param>
+    /// <param name="message">Name of the message.</param>
+    /// <param name="content">What it says besides.</param>
+    public void TellOthers(int i, string message, NewsContent? content = null) => execution.TellOthers(rows[i], Pool.Add(message), content);
+
+    /// <summary>The step has changed a fact of the i-th token's subject: rules read the new value from here on, in all cases of its kind.</summary>
+    /// <param name="i">The token.</param>
+    /// <param name="place">Place of the fact among the columns, as <see cref="BindingContext.Column"/> gives it.</param>
+    /// <param name="value">The value.</param>
+    public void ChangeFact(int i, int place, FeelValue value)
+    {
+        execution.Batch.Columns.Columns[place].TryWrite(rows[i], value);
+        // Plans that look at the same subject otherwise grouped have columns of their own.
+        foreach (var view in execution.Batch.Part.Views)
+        {
+            if (view.IsHead(rows[i])) view.Facts[place]?.TryWrite(rows[i], value);
+        }
+    }
+
     /// <summary>Whether the i-th token's row is a subject of views alone, beside those that plans work row by row.</summary>
     public bool IsApart(int i) => execution.Batch.Part.IsApart[rows[i]];
 

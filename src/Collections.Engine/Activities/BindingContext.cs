@@ -20,6 +20,9 @@ public sealed class BindingContext
     /// <summary>Name of the innermost lane that the task lies in: the role or queue that performs it; null without lanes.</summary>
     public string? Lane => Node.Lane;
 
+    /// <summary>What a case of the strategy is worked for, in the host's words.</summary>
+    public string Level => draft.Level;
+
     /// <summary>What text codes stand for.</summary>
     public TextPool Pool => draft.Setting.Pool;
 

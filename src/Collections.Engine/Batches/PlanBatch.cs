@@ -108,6 +108,9 @@ public sealed class PlanBatch
     /// <summary>Rows of open cases that nobody governs any more since who governs was judged last.</summary>
     public HashSet<int> Freed { get; } = [];
 
+    /// <summary>Rows of cases that another has come to govern in this part: what they have not said yet stays unsaid.</summary>
+    public HashSet<int> Silenced { get; } = [];
+
     /// <summary>The age at which age put the case into its stage; <see cref="NotByAge"/> where it did not.</summary>
     public int[] StageAges => stageAges;
 
@@ -251,6 +254,7 @@ public sealed class PlanBatch
         Taken.Clear();
         Unknown.Clear();
         Freed.Clear();
+        Silenced.Clear();
         states.AsSpan(0, rows).Clear();
         dirty.AsSpan(0, rows).Clear();
         takenOver.AsSpan(0, rows).Clear();

@@ -30,6 +30,9 @@ public sealed partial class Execution
         if (isSignal) Broadcast(row, name, told, token);
     }
 
+    /// <summary>A step has changed the subject at the row: its other cases hear the news, as if it had come from outside.</summary>
+    public void TellOthers(int row, int name, NewsContent? content) => sent.Add(new SentNews(row, name, IsSignal: false, content, IsOfSubject: true));
+
     /// <summary>Everybody in the case who waits for the signal hears it, in the order in which they came to wait.</summary>
     /// <returns>Whether anybody did.</returns>
     public bool Broadcast(int row, int signal, NewsContent? content = null, int thrower = TokenTable.None)

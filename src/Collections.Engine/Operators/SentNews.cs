@@ -7,4 +7,5 @@ namespace Collections.Engine.Operators;
 /// <param name="Name">Text code of its name.</param>
 /// <param name="IsSignal">A signal reaches all who wait, a message one.</param>
 /// <param name="Content">What it says besides its name; null = nothing.</param>
-public readonly record struct SentNews(int Row, int Name, bool IsSignal, NewsContent? Content = null);
+/// <param name="IsOfSubject">It is news of the subject itself, by a step: all other cases hear it as they hear what comes from outside, and it may close them.</param>
+public readonly record struct SentNews(int Row, int Name, bool IsSignal, NewsContent? Content = null, bool IsOfSubject = false);

@@ -1,3 +1,4 @@
+using Collections.Bpmn.Model;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Analysis;
 using Collections.Decisions.Columns;
@@ -54,6 +55,9 @@ internal sealed class PlanDraft
     }
 
     public PlanSetting Setting { get; }
+
+    /// <summary>What a case is worked for, as the outermost drawing says.</summary>
+    public string Level { get; init; } = StrategySettings.DefaultLevel;
 
     public IReadOnlyList<PlanVariable> Variables { get; }
 

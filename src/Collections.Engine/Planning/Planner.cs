@@ -21,7 +21,7 @@ public static class Planner
         ArgumentNullException.ThrowIfNull(process);
         ArgumentNullException.ThrowIfNull(setting);
         var drawn = new DrawnProcess(process, setting.CalledElsewhere);
-        return Settle(setting, new DraftedNames(LoopOperators.NamesOf(drawn), drawn.CallsWithOwnVariables, drawn.HasSituations), draft => new PlanBuilder(drawn, draft).Build());
+        return Settle(setting, new DraftedNames(LoopOperators.NamesOf(drawn), drawn.CallsWithOwnVariables, drawn.HasSituations), draft => new PlanBuilder(drawn, draft).Build(), process.Settings?.Level);
     }
 
     /// <summary>
@@ -38,14 +38,14 @@ public static class Planner
         return Settle(setting, new DraftedNames(drawn.LoopNames, drawn.Calls), draft => new DefinitionBuilder(drawn, draft, mode).Build());
     }
 
-    private static PlanningResult Settle(PlanSetting setting, DraftedNames known, Func<PlanDraft, Plan> build)
+    private static PlanningResult Settle(PlanSetting setting, DraftedNames known, Func<PlanDraft, Plan> build, string? level = null)
     {
         IReadOnlyList<PlanVariable> variables = [];
         IReadOnlyList<string>? names = null;
         var widened = new HashSet<string>(StringComparer.Ordinal);
         for (var attempt = 0; ; attempt++)
         {
-            var draft = new PlanDraft(setting, variables, names, widened, known);
+            var draft = new PlanDraft(setting, variables, names, widened, known) { Level = level ?? StrategySettings.DefaultLevel };
             var plan = build(draft);
             var written = draft.WrittenVariables;
             if (written.SequenceEqual(variables))

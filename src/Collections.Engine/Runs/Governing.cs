@@ -62,6 +62,8 @@ internal sealed class Governing
             var governor = IsOpen(at, i) && !(place[kin] == at && row[kin] == i) && (plan.View ?? batch.Plans[place[kin]].View) is not null ? place[kin] + 1 : 0;
             if (plan.Governors[i] == governor) continue;
             if (governor == 0 && plan.States[i] == CaseState.Open) plan.Freed.Add(i);
+            if (governor == 0) plan.Silenced.Remove(i);
+            else if (plan.Governors[i] == 0) plan.Silenced.Add(i);
             plan.Governors[i] = governor;
             plan.Dirty[i] |= plan.States[i] == CaseState.Open;
         }

@@ -142,7 +142,7 @@ internal sealed partial class PartWorker
     }
 
     /// <summary>
-    /// What cases have told other cases of their subjects: signals reach all of them, a message the first strategy, in the
+    /// What cases have told other cases of their subjects: signals and what a step has made of the subject reach all of them, a message the first strategy, in the
     /// order of the run, with a case that waits, else one that it starts. Cases that go in circles end by their steps.
     /// </summary>
     /// <returns>Whether there was anything.</returns>
@@ -203,7 +203,7 @@ internal sealed partial class PartWorker
             round.RemoveAll(one =>
             {
                 var at = other.Batch.SubjectAt(one.News.Row);
-                if (one.From == place || one.News.IsSignal || at < 0 || !other.IsOpen(at) || !other.Waits(at, one.News.Name, one.News.Content)) return false;
+                if (one.From == place || one.News.IsSignal || one.News.IsOfSubject || at < 0 || !other.IsOpen(at) || !other.Waits(at, one.News.Name, one.News.Content)) return false;
                 waited.Add(new News(0, at, one.News.Name, one.News.Content));
                 return true;
             });
@@ -212,6 +212,12 @@ internal sealed partial class PartWorker
                 if (from != place && news.IsSignal && other.Batch.SubjectAt(news.Row) is >= 0 and var at && other.IsOpen(at)) other.Broadcast(at, news.Name, news.Content);
             }
             other.Deliver(CollectionsMarshal.AsSpan(waited), NothingCloses);
+            waited.Clear();
+            foreach (var (from, news) in round)
+            {
+                if (news.IsOfSubject && from != place && other.Batch.SubjectAt(news.Row) is >= 0 and var changed) waited.Add(new News(0, changed, news.Name, news.Content));
+            }
+            other.Deliver(CollectionsMarshal.AsSpan(waited), run.ClosingMessages);
         }
         opening.OpenByMessage([.. round.Select(one => new News(0, one.News.Row, one.News.Name, one.News.Content))], Executions);
     }

@@ -7,7 +7,6 @@ namespace Collections.Intake.Generation;
 /// </summary>
 public sealed class PortfolioGenerator
 {
-    private const int CustomerPurpose = 7;
     private const double CompaniesWithAddress = 0.97;
     private const double PeopleWithAddress = 0.6;
 
@@ -36,27 +35,19 @@ public sealed class PortfolioGenerator
     {
         buffer.Text(System.Text.Encoding.UTF8.GetBytes(Header));
         buffer.EndRow();
-        var arrivals = (long)(portfolio.Accounts * portfolio.ArrivalShare);
-        var accounts = portfolio.Accounts + (arrivals * portfolio.Day);
         var rows = 0L;
-        for (long account = 0, customer = 1; account < accounts; customer++)
+        foreach (var holding in GeneratedHolding.Of(portfolio))
         {
-            var draws = new SeededDraws(portfolio.Seed, customer, CustomerPurpose);
-            var holds = draws.Next() switch { < 0.85 => 1, < 0.96 => 2, _ => 3 };
-            for (var ordinal = 1; ordinal <= holds && account < accounts; ordinal++, account++)
-            {
-                var arrival = account < portfolio.Accounts ? 0 : 1 + (int)((account - portfolio.Accounts) / arrivals);
-                if (WriteRow(customer, ordinal, arrival, draws)) rows++;
-            }
+            if (WriteRow(holding, holding.Draws)) rows++;
         }
         buffer.Flush();
         return rows;
     }
 
-    private bool WriteRow(long customer, int ordinal, int arrival, SeededDraws draws)
+    private bool WriteRow(GeneratedHolding holding, SeededDraws draws)
     {
-        var key = (customer << 2) | (uint)ordinal;
-        var account = GeneratedAccount.On(portfolio, key, arrival);
+        var (customer, key) = (holding.Customer, holding.Key);
+        var account = GeneratedAccount.On(portfolio, key, holding.Arrival);
         if (account.HasLeft) return false;
         var isLegal = draws.Next() < 0.12;
         var isForeign = draws.Next() < 0.2;

@@ -102,14 +102,18 @@ public sealed record StepPast(
 /// <param name="Value">Its value, null where it was unknown.</param>
 public sealed record FactPast(string Name, FeelValue Value);
 
-/// <summary>A message or task of a step, or that the step was refused.</summary>
-/// <param name="Kind">message, task or withheld.</param>
-/// <param name="What">Template of the message, title of the task, why it was refused.</param>
-/// <param name="By">Channel of the message, queue of the task.</param>
-/// <param name="On">The date before which the message is not sent, or on which the task is due.</param>
+/// <summary>A message or task of a step, the state to which it brought the object of the case, or that the step was refused.</summary>
+/// <param name="Kind">message, task, withheld or state.</param>
+/// <param name="What">Template of the message, title of the task, why it was refused, the state.</param>
+/// <param name="By">Channel of the message, queue of the task, the state before.</param>
+/// <param name="On">The date before which the message is not sent, or on which the task is due; since when an object is open in the state, none where that is final.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Content">What the message shows or the task asks, JSON.</param>
-/// <param name="Reason">Why a message was withdrawn or failed, or why nobody knows whether it left.</param>
+/// <param name="Reason">Why a message was withdrawn or failed, or why nobody knows whether it left; why the object came to the state.</param>
 /// <param name="Outcome">How the task was ended by a person; null for any other.</param>
 public sealed record EffectPast(
-    string Kind, string What, string? By, DateOnly? On, string State, string? Content, string? Reason = null, string? Outcome = null);
+    string Kind, string What, string? By, DateOnly? On, string State, string? Content, string? Reason = null, string? Outcome = null)
+{
+    /// <summary>The kind of what says that an object came to another state.</summary>
+    public const string ObjectState = "state";
+}

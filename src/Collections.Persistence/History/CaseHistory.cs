@@ -71,12 +71,19 @@ public sealed class CaseHistory(
             return null;
         FactCatalog catalog = StoredCatalog.Read(reader);
         IReadOnlyList<string> texts = TextCodes.Read(reader);
-        var facts = new Dictionary<long, FactsThen>();
-        FactsThen Then(long lastFeed) => facts.TryGetValue(lastFeed, out FactsThen? known)
-            ? known
-            : facts[lastFeed] = FactsThen.Read(reader, catalog, texts, parameters, account, lastFeed);
+        var facts = new Dictionary<(long Feed, long Step), FactsThen>();
+        IReadOnlyList<StateChange> steps = StateChange.OfCustomer(reader, account >> AccountId.OrdinalBits);
+        FactsThen Then(long lastFeed, long run)
+        {
+            // Runs between which nothing has changed saw the same.
+            var key = (lastFeed, steps.Where(step => step.Run >= run).Select(step => step.Number).FirstOrDefault());
+            return facts.TryGetValue(key, out FactsThen? known)
+                ? known
+                : facts[key] = FactsThen.Read(reader, catalog, texts, parameters, account, lastFeed, [.. steps.Where(step => step.Run >= run)]);
+        }
+
         ILookup<long, RecoveredPayment> payments = RecoveredPayment.OfCustomer(reader, account >> AccountId.OrdinalBits);
-        return new AccountHistory(account, reference, [.. Cases(reader, texts, account).Select(found => Whole(reader, texts, found, Then, [.. payments[found.Past.Id]]))]);
+        return new AccountHistory(account, reference, [.. Cases(reader, texts, account).Select(found => Whole(reader, texts, found, reference, Then, [.. payments[found.Past.Id]]))]);
     }
 
     /// <summary>
@@ -93,7 +100,7 @@ public sealed class CaseHistory(
         find.Reset();
         if (!isThere)
             return [];
-        FactsThen today = FactsThen.Read(reader, catalog, TextCodes.Read(reader), parameters, account, long.MaxValue).Grouped(grouping);
+        FactsThen today = FactsThen.Read(reader, catalog, TextCodes.Read(reader), parameters, account, long.MaxValue, []).Grouped(grouping);
         return [.. today.Of(catalog.Definitions.Concat(RateFact.Definitions).Select(fact => fact.Name)).Where(fact => !fact.Value.IsNull)];
     }
 
@@ -142,10 +149,10 @@ public sealed class CaseHistory(
         return cases;
     }
 
-    private CasePast Whole(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, Func<long, FactsThen> then, IReadOnlyList<RecoveredPayment> payments)
+    private CasePast Whole(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, string reference, Func<long, long, FactsThen> then, IReadOnlyList<RecoveredPayment> payments)
     {
         var runs = new SortedDictionary<long, RunPast>();
-        foreach (RunPast run in Runs(reader, texts, found, then))
+        foreach (RunPast run in Runs(reader, texts, found, reference, then))
             runs.Add(run.Run, run);
         foreach (CurePast cure in CurePast.Read(reader, found.Past.Id, found.OpenedRun, payments))
         {
@@ -157,16 +164,16 @@ public sealed class CaseHistory(
         return found.Past with { Runs = [.. runs.Values], Recovered = MoneyPast.Sums(payments), Calls = CallPast.Of(reader, found.Past.Id) };
     }
 
-    private List<RunPast> Runs(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, Func<long, FactsThen> then)
+    private List<RunPast> Runs(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, string reference, Func<long, long, FactsThen> then)
     {
         TakenBack taken = TakenBack.Read(reader, found.Past.Id);
         found = found with { OpenedRun = taken.First(found.OpenedRun) };
-        var reading = new StepReading(StoredEffects.Read(reader, texts, found.Past.Id, found.OpenedRun, taken));
+        var reading = new StepReading(StoredEffects.Read(reader, texts, found.Past.Id, found.OpenedRun, taken), reference);
         long before = 0;
         SortedDictionary<long, RunPast> runs = Passages(reader, texts, found.Past.Id, taken);
         foreach (var stages in Ways(reader, found).GroupBy(way => (way.Run, way.Date, way.LastFeed)))
         {
-            FactsThen facts = then(stages.Key.LastFeed).With(OverrideReading.Then(reader, stages.Key.Run, found.Past.Id >> CaseId.SubjectShift));
+            FactsThen facts = then(stages.Key.LastFeed, stages.Key.Run).With(OverrideReading.Then(reader, stages.Key.Run, found.Past.Id >> CaseId.SubjectShift));
             WithdrawnPast? withdrawn = taken.Of(stages.Key.Run);
             reading.Begin(stages.Key.Run, withdrawn?.Run ?? 0, taken.From(before, stages.Key.Run));
             before = stages.Key.Run;

@@ -21,7 +21,7 @@ namespace Collections.Persistence.History;
 internal sealed class FactsThen
 {
     private const string SelectChanges = $"""
-        SELECT c.account_id, c.old FROM feed f CROSS JOIN fact_change c ON c.tenant_id = {Tenant.Key} AND c.feed = f.number
+        SELECT c.account_id, c.old, f.number FROM feed f CROSS JOIN fact_change c ON c.tenant_id = {Tenant.Key} AND c.feed = f.number
         WHERE f.tenant_id = {Tenant.Key} AND f.number > ?1 AND c.account_id >= ?2 AND c.account_id < ?3 ORDER BY f.number DESC
         """;
 
@@ -56,12 +56,12 @@ internal sealed class FactsThen
     /// <summary>What people had ordered for the account, or its customer.</summary>
     private OverridesInForce Overrides { get; init; } = OverridesInForce.None;
 
-    /// <summary>The facts of an account when feeds up to a number had been taken in.</summary>
+    /// <summary>The facts of an account when feeds up to a number had been taken in, and before steps changed states of objects.</summary>
     public static FactsThen Read(
-        SqliteReader reader, FactCatalog catalog, IReadOnlyList<string> texts, IReadOnlyDictionary<string, FeelValue> parameters, long account, long lastFeed)
+        SqliteReader reader, FactCatalog catalog, IReadOnlyList<string> texts, IReadOnlyDictionary<string, FeelValue> parameters, long account, long lastFeed, IReadOnlyList<StateChange> later)
     {
         var rows = Accounts(reader, catalog, account, lastFeed);
-        TakeBack(reader, rows, account, lastFeed);
+        TakeBack(reader, rows, account, lastFeed, [.. later.Reverse()], (change, row) => change.Undo(catalog, texts, row));
         var then = new FactsThen(catalog, texts, parameters, rows, account, new Lazy<RatesThen>(() => RatesAt(reader, account, lastFeed, parameters)));
         CustomerKeyScan.Fill(reader, [Customer(account)], then.accounts, then.facts[Fact.CustomerKey]);
         return then;
@@ -190,8 +190,19 @@ internal sealed class FactsThen
         return row;
     }
 
-    private static void TakeBack(SqliteReader reader, List<(long Id, long[] Facts)> rows, long account, long lastFeed)
+    /// <summary>What came last is taken back first, whether a feed or a step has brought it.</summary>
+    private static void TakeBack(SqliteReader reader, List<(long Id, long[] Facts)> rows, long account, long lastFeed, StateChange[] steps, Action<StateChange, long[]> undo)
     {
+        int undone = 0;
+        void UndoSteps(long feed)
+        {
+            for (; undone < steps.Length && steps[undone].AfterFeed >= feed; undone++)
+            {
+                if (rows.Find(row => row.Id == steps[undone].Subject).Facts is { } row)
+                    undo(steps[undone], row);
+            }
+        }
+
         Statement changes = reader.Prepare(SelectChanges);
         (long from, long to) = Customer(account);
         changes.Bind(1, lastFeed);
@@ -200,11 +211,14 @@ internal sealed class FactsThen
         while (changes.Step())
         {
             long changed = changes.ColumnLong(0);
+            UndoSteps(changes.ColumnLong(2));
             if (rows.Find(row => row.Id == changed).Facts is not { } row)
                 continue;
             foreach ((int ordinal, long value) in FactChangeBlob.Read(changes.Bytes(1)))
                 row[ordinal] = value;
         }
+
+        UndoSteps(0);
     }
 
     private static FeelValue Value(object? value) => value switch

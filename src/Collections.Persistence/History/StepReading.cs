@@ -1,3 +1,5 @@
+using Collections.Decisions.Values;
+using Collections.Domain.Objects;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Planning;
@@ -5,11 +7,15 @@ using Collections.Engine.Planning;
 namespace Collections.Persistence.History;
 
 /// <summary>Turns the steps of a case, first to last, into what they meant. Visits are counted, as messages and tasks carry their number.</summary>
-internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast> effects)
+/// <param name="effects">What visits had done, by the withdrawal of their run and their number.</param>
+/// <param name="reference">Reference of the subject: of an object it says the type.</param>
+internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast> effects, string reference)
 {
     private const string Flow = "sequenceFlow";
 
     private readonly Dictionary<long, int> _before = [];
+    private readonly Dictionary<string, FeelValue> _changed = new(StringComparer.Ordinal);
+    private readonly string _type = ObjectFacts.Read(reference)?.Type ?? "";
     private long _withdrawal;
     private int visits;
 
@@ -22,6 +28,7 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
         if (countsFrom is { } from && _before.Where(one => one.Key >= from).OrderBy(one => one.Key).Select(one => (int?)one.Value).FirstOrDefault() is { } count)
             visits = count;
         _before[run] = visits;
+        _changed.Clear();
         _withdrawal = withdrawal;
     }
 
@@ -38,14 +45,16 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
     {
         visits++;
         IEnumerable<string> read = visits == 1 ? Names(plan, plan.EntryColumns) : Asked(plan, node);
-        return new StepPast(node.ElementId, node.Name, node.ElementName, 0, facts.Of(read), [.. effects[(_withdrawal, visits)]]);
+        var visit = new StepPast(node.ElementId, node.Name, node.ElementName, 0, Known(facts, read), [.. effects[(_withdrawal, visits)]]);
+        NoteStates(visit.Effects);
+        return visit;
     }
 
     /// <summary>What the condition read that had become true when a conditional event occurred.</summary>
     private static IEnumerable<string> Asked(Plan plan, PlanNode node) =>
         plan.Conditions.Where(trigger => trigger.Event == node).SelectMany(trigger => Names(plan, trigger.ConditionColumns));
 
-    private static StepPast Decided(HistoryPlan history, PlanNode node, int rule, FactsThen facts)
+    private StepPast Decided(HistoryPlan history, PlanNode node, int rule, FactsThen facts)
     {
         IReadOnlyCollection<string> read = history.Reads.TryGetValue(node.ElementId, out IReadOnlyCollection<string>? names) ? names : [];
         IReadOnlyList<string> reasons = node.Operator switch
@@ -55,16 +64,29 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
             _ => [],
         };
         return rule <= reasons.Count
-            ? new StepPast(node.ElementId, node.Name, node.ElementName, 0, facts.Of(read), []) { Reason = reasons[rule - 1] }
-            : new StepPast(node.ElementId, node.Name, node.ElementName, rule, facts.Of(read), []);
+            ? new StepPast(node.ElementId, node.Name, node.ElementName, 0, Known(facts, read), []) { Reason = reasons[rule - 1] }
+            : new StepPast(node.ElementId, node.Name, node.ElementName, rule, Known(facts, read), []);
     }
 
     /// <summary>Which flow is taken depends on the conditions of all that leave the node: the default has none of its own.</summary>
-    private static StepPast Taken(Plan plan, int element, FactsThen facts)
+    private StepPast Taken(Plan plan, int element, FactsThen facts)
     {
         PlanFlow flow = plan.Flows.First(candidate => candidate.Element == element);
         IEnumerable<string> read = plan.Nodes[flow.Source].Outgoing.SelectMany(other => Names(plan, other.ConditionColumns));
-        return new StepPast(flow.ElementId, plan.Nodes[flow.Target].Name, Flow, 0, facts.Of(read), []);
+        return new StepPast(flow.ElementId, plan.Nodes[flow.Target].Name, Flow, 0, Known(facts, read), []);
+    }
+
+    /// <summary>Facts as they were when the run began, and as steps of the case have changed them in it.</summary>
+    private IReadOnlyList<FactPast> Known(FactsThen facts, IEnumerable<string> names) =>
+        _changed.Count == 0 ? facts.Of(names) : [.. facts.Of(names).Select(fact => _changed.TryGetValue(fact.Name, out FeelValue? value) ? fact with { Value = value } : fact)];
+
+    private void NoteStates(IEnumerable<EffectPast> done)
+    {
+        foreach (EffectPast state in done.Where(effect => effect.Kind == EffectPast.ObjectState))
+        {
+            _changed[ObjectFacts.State(_type)] = FeelValue.Of(state.What);
+            _changed[ObjectFacts.Since(_type)] = state.On is { } since ? FeelValue.Of(since) : FeelValue.Null;
+        }
     }
 
     private static IEnumerable<string> Names(Plan plan, IEnumerable<int> columns) =>

@@ -7,7 +7,7 @@ using Collections.Persistence.Providers.Sqlite.Reading;
 
 namespace Collections.Persistence.History;
 
-/// <summary>The messages and tasks of a case by the number of the visit that decided them.</summary>
+/// <summary>The messages and tasks of a case, and the states that it gave its object, by the number of the visit that decided them.</summary>
 internal static class StoredEffects
 {
     private const string SelectMessages = $"""
@@ -21,6 +21,10 @@ internal static class StoredEffects
         """;
 
     private const string SelectRefusals = $"SELECT seq, reason, run FROM refused_step WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq";
+
+    private const string SelectStates = $"""
+        SELECT seq, state, from_state, reason, run, since FROM object_step WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
+        """;
 
     private static readonly string _selectWithdrawnTasks = $"""
         SELECT seq, title, queue, due, {(int)TaskState.Withdrawn}, form, NULL, made_run FROM withdrawn_task WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
@@ -47,6 +51,14 @@ internal static class StoredEffects
         refusals.Bind(1, caseId);
         while (refusals.Step())
             effects.Add((refusals.ColumnLong(2), refusals.ColumnInt(0), new EffectPast("withheld", refusals.Text(1)!, null, null, "Refused", null)));
+        Statement states = reader.Prepare(SelectStates);
+        states.Bind(1, caseId);
+        while (states.Step())
+        {
+            effects.Add((states.ColumnLong(4), states.ColumnInt(0), new EffectPast(
+                EffectPast.ObjectState, texts[states.ColumnInt(1)], states.IsNull(2) ? null : texts[states.ColumnInt(2)], DateAt(states, 5), "Set", null, states.Text(3))));
+        }
+
         return effects.ToLookup(effect => (taken.Of(effect.Run)?.Run ?? 0, effect.Seq), effect => effect.Effect);
     }
 

@@ -26,6 +26,7 @@ public sealed class SimulatedRunStore : IRunStore
     private readonly ConcurrentDictionary<PartBatch, SimulatedLoads> _loads = [];
     private readonly CodeCounts[] _open = [.. Plan.CommonVariables.Select(_ => new CodeCounts())];
     private readonly ConcurrentDictionary<long, IReadOnlyList<Mark>> _marks = [];
+    private readonly SimulatedStates _states = new();
     private readonly bool _hasHolds;
     private DateOnly _date;
 
@@ -79,6 +80,7 @@ public sealed class SimulatedRunStore : IRunStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         _facts.Load(part, decision?.Subjects, batch);
+        _states.Show(batch);
         LoadHolds(part, batch);
         LoadMarks(part, batch);
         bool isKept = purpose == LoadPurpose.ApplyDecision || !IsFirst;
@@ -100,6 +102,7 @@ public sealed class SimulatedRunStore : IRunStore
         ArgumentNullException.ThrowIfNull(batch);
         foreach (int row in batch.Marks.Rows)
             _marks[batch.Subjects[row]] = [.. batch.Marks.Of(row)];
+        _states.Keep(batch);
         bool isLater = batch.Key.Stage > 0 || !IsFirst;
         SimulatedLoads? before = isLater || _scope is not null ? Noted(batch) : null;
         _tally.Add(batch, isLater ? before!.Segments : null);

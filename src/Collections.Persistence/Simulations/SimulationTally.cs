@@ -18,6 +18,7 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, b
     private readonly SimulatedTasks? _waiting = followsTasks ? new SimulatedTasks() : null;
     private readonly CodeCounts _firms = new();
     private readonly CodeCounts _placed = new();
+    private readonly CodeCounts _states = new();
 
     /// <summary>Cases by segment, in the order of the names; an empty name for those without.</summary>
     public IReadOnlyList<(string Segment, long Cases)> Segments => Named(_segments.All());
@@ -40,6 +41,9 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, b
             return [.. _firms.All().Select(count => (NameOf(count.Code), count.Count, amounts.GetValueOrDefault(count.Code))).OrderBy(firm => firm.Item1, StringComparer.Ordinal)];
         }
     }
+
+    /// <summary>Objects that steps brought to each state, in the order of the names.</summary>
+    public IReadOnlyList<(string State, long Objects)> States => Named(_states.All());
 
     /// <summary>Cases that have opened.</summary>
     public long Opened { get; private set; }
@@ -107,6 +111,9 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, b
             case EffectKind.Placement:
                 _firms.Add((int)effect.A, 1);
                 _placed.Add((int)effect.A, effect.B);
+                break;
+            case EffectKind.ObjectState:
+                _states.Add((int)effect.A, 1);
                 break;
         }
     }

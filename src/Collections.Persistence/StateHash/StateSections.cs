@@ -121,6 +121,10 @@ internal static class StateSections
             SELECT {Key}, x.seq, x.reason FROM refused_step x {Case}
             JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq
             """),
+        new("object step", "ttnnccddt", $"""
+            SELECT {Key}, x.seq, x.from_state, x.state, x.from_since, x.since, x.reason FROM object_step x {Case}
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq
+            """),
         new("term", "ttnnd", $"""
             SELECT {Key}, x.seq, x.term_ends FROM placement x {Case}
             JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id WHERE x.term_ends IS NOT NULL ORDER BY {Order}, x.seq

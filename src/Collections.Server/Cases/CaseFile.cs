@@ -123,7 +123,10 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
     ];
 
     private static CaseStep Step(RunPast run, StepPast step) =>
-        new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts), step.Cell is { } cell ? new CaseCell(cell.Name, cell.Fate) : null) { Withdrawn = run.Withdrawn?.Reason, Reason = step.Reason };
+        new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts), step.Cell is { } cell ? new CaseCell(cell.Name, cell.Fate) : null) { Withdrawn = run.Withdrawn?.Reason, Reason = step.Reason, State = StateOf(step) };
+
+    private static CaseObjectState? StateOf(StepPast step) =>
+        step.Effects.FirstOrDefault(effect => effect.Kind == EffectPast.ObjectState) is { } set ? new CaseObjectState(set.What, set.By, set.Reason) : null;
 
     private static string? Why(StepPast step)
     {

@@ -47,6 +47,7 @@ internal static class ActivityOffer
         ("SegmentPortfolio" or "Offer", "decision") or ("TreatmentCalendar", "calendar") => "decision",
         ("SendMessage" or "Offer", "template") => "template",
         (_, "queue") or ("CallCampaign", "list") => "queue",
+        ("SetState", "state") => "objectState",
         ("PromiseWatch", "due") => "feel",
         (_, "due" or "earliest" or "atMost") => "duration",
         _ => input.UIHint switch

@@ -11,8 +11,8 @@ using Collections.Server.Nightly;
 namespace Collections.Server.Commands;
 
 /// <summary>
-/// demo: a fresh temporary database, a generated portfolio with seeded daily payments and relapses, all sample
-/// strategies, thirty business days; then what happened, in words, and the web host.
+/// demo: a fresh temporary database, a generated portfolio with seeded daily payments and relapses, guarantors of its loans and complaints,
+/// all sample strategies of one, thirty business days; then what happened, in words, and the web host.
 /// </summary>
 internal static class DemoCommand
 {
@@ -43,17 +43,19 @@ internal static class DemoCommand
         var dispatch = new OutboxDispatch(database, OutboxDispatch.FolderBeside(database));
         var dispatched = DispatchReport.None;
         NightReport? last = null;
+        var files = new DemoFiles(folder, new GeneratedPortfolio(cases, Seed));
         var calendar = CalendarRows.Of(database, RunStores.Portfolio);
         var date = calendar.OnOrAfter(new GeneratedPortfolio(cases, Seed).Position.AddDays(1));
         for (var i = 0; i < days; i++, date = calendar.Next(date))
         {
-            last = await night.Execute(Request(folder, cases, date), cancellation).ConfigureAwait(false);
+            last = await night.Execute(i == 0 ? await files.First(night, date, cancellation).ConfigureAwait(false) : await files.Next(night, date, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             dispatched += await dispatch.Execute(date, cancellation).ConfigureAwait(false);
             total.Add(last);
             Console.WriteLine(Line($"{last.Date,-12:yyyy-MM-dd} {last.Cases.Opened,9:N0} {last.Cases.Advanced,9:N0} {last.Cases.Closed,9:N0} {last.Cases.Open,9:N0} {last.Messages,9:N0} {last.Tasks,9:N0} {last.Placements,9:N0} {last.Intake?.Paid ?? 0,18:N2} {last.Seconds.Total,8:N2}"));
         }
         Console.WriteLine();
         total.Write(Console.Out);
+        Console.WriteLine(Line($"Beside the debts: {files.Guarantors:N0} guarantors of loans, {files.Complaints:N0} complaints made or withdrawn"));
         Console.Write("Messages: ");
         DispatchCommand.Write(dispatched, Console.Out);
         Console.WriteLine();
@@ -63,7 +65,7 @@ internal static class DemoCommand
         NightInWords.Write(last!, Console.Out);
         Console.WriteLine();
         Console.WriteLine("Where to look further");
-        Console.WriteLine($"  the strategies      {WorkflowsFolder.Find()} (open strategy.bpmn in any BPMN modeler)");
+        Console.WriteLine($"  the strategies      {files.Workflows} (open strategy.bpmn in any BPMN modeler)");
         Console.WriteLine($"  the database        {database.File}");
         Console.WriteLine($"  placement files     {Path.Combine(folder, PlacementRelease.FolderName)}");
         Console.WriteLine($"  messages sent       {OutboxDispatch.FolderBeside(database)}");
@@ -71,17 +73,6 @@ internal static class DemoCommand
         if (urls is null) return CommandLine.Done;
         Console.WriteLine();
         return await ServeCommand.Serve(database, urls, startsNights: true, cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>The file of the day before the business date, written and named.</summary>
-    private static NightRequest Request(string folder, long cases, DateOnly date)
-    {
-        var first = new GeneratedPortfolio(cases, Seed);
-        var portfolio = first with { Day = date.AddDays(-1).DayNumber - first.Position.DayNumber };
-        var file = Path.Combine(folder, $"portfolio-{portfolio.Position:yyyy-MM-dd}.csv");
-        using (var stream = File.Create(file)) PortfolioGenerator.Write(stream, portfolio);
-        var workflows = WorkflowsFolder.Find();
-        return new NightRequest(date, file, Path.Combine(workflows, "portfolios", "sample.mapping.json"), portfolio.Position, null, workflows);
     }
 
     private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -9,6 +9,7 @@ using Collections.Persistence.Providers.Sqlite.Batches;
 using Collections.Persistence.Strategies;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,28 +20,31 @@ internal sealed class BatchList(SqliteDatabase database)
 {
     private const long Tenant = 1;
 
-    /// <summary>A page of the batches, of a state or all.</summary>
-    public Page<BatchRow> Find(BatchStatus? status, PageOf page)
+    /// <summary>A page of the batches, of a state or all; behind a wall those that hold a case of its companies, with the sums of these.</summary>
+    public Page<BatchRow> Find(BatchStatus? status, PageOf page, CompanyWall wall)
     {
         using var context = database.OpenContext();
-        var wanted = context.Batches.AsNoTracking().Where(batch => batch.TenantId == Tenant && (status == null || batch.Status == status));
+        var seen = Seen(wall);
+        var numbers = seen?.Keys.ToList();
+        var wanted = context.Batches.AsNoTracking().Where(batch => batch.TenantId == Tenant && (status == null || batch.Status == status) && (numbers == null || numbers.Contains(batch.Number)));
         var names = context.Set<Strategy>().AsNoTracking().Where(strategy => strategy.TenantId == Tenant).ToDictionary(strategy => strategy.Number, strategy => strategy.Name);
-        return new Page<BatchRow>([.. wanted.OrderByDescending(batch => batch.Number).Skip(page.Skip).Take(page.Size).AsEnumerable().Select(batch => Row(batch, names[batch.StrategyNumber]))], wanted.LongCount());
+        return new Page<BatchRow>([.. wanted.OrderByDescending(batch => batch.Number).Skip(page.Skip).Take(page.Size).AsEnumerable().Select(batch => Row(batch, names[batch.StrategyNumber], seen))], wanted.LongCount());
     }
 
-    /// <summary>A batch with its totals; null where there is none of the number.</summary>
-    public BatchDocument? Read(long number)
+    /// <summary>A batch with its totals, of the cases that a wall shows; null where there is none of the number, or none of its cases is shown.</summary>
+    public BatchDocument? Read(long number, CompanyWall wall)
     {
         using var context = database.OpenContext();
-        if (context.Batches.AsNoTracking().SingleOrDefault(batch => batch.TenantId == Tenant && batch.Number == number) is not { } batch) return null;
+        var seen = Seen(wall);
+        if (seen?.ContainsKey(number) == false || context.Batches.AsNoTracking().SingleOrDefault(batch => batch.TenantId == Tenant && batch.Number == number) is not { } batch) return null;
         var name = context.Set<Strategy>().AsNoTracking().Single(strategy => strategy.TenantId == Tenant && strategy.Number == batch.StrategyNumber).Name;
         var rules = RulesOf(batch);
         var totals = new BatchTotals(rules);
         using (var reader = database.OpenSortingReader())
         {
-            foreach (var line in BatchReading.All(reader, number)) totals.Count(line, line.Case.Case >> CaseId.CustomerShift);
+            foreach (var line in BatchReading.All(reader, number, wall.Codes)) totals.Count(line, line.Case.Case >> CaseId.CustomerShift);
         }
-        return new BatchDocument(Row(batch, name), totals.Shares(), totals.Exclusions(), totals.DroppedOut(), totals.Ledger());
+        return new BatchDocument(Row(batch, name, seen), totals.Shares(), totals.Exclusions(), totals.DroppedOut(), totals.Ledger());
     }
 
     /// <summary>A page of the lines of a batch.</summary>
@@ -51,13 +55,21 @@ internal sealed class BatchList(SqliteDatabase database)
         return new Page<BatchLineDocument>([.. rows.Select(Line)], total);
     }
 
-    /// <summary>All lines of a batch as CSV, safe for spreadsheets, row by row.</summary>
-    public IEnumerable<string> Csv(long number)
+    /// <summary>All lines of a batch that a wall shows as CSV, safe for spreadsheets, row by row.</summary>
+    public IEnumerable<string> Csv(long number, CompanyWall wall)
     {
         yield return CsvText.Row(["account", "customer", "stratum", "firm", "balance", "release_balance", "state", "reason", "outcome"]);
         using var reader = database.OpenSortingReader();
-        foreach (var line in BatchReading.All(reader, number).Select(Line))
+        foreach (var line in BatchReading.All(reader, number, wall.Codes).Select(Line))
             yield return CsvText.Row([line.Account, line.Customer, line.Stratum, line.Firm, line.Balance, line.ReleaseBalance, line.State, line.Reason, line.Outcome]);
+    }
+
+    /// <summary>By number what a wall shows of batches; null where there is none.</summary>
+    private IReadOnlyDictionary<long, (long Cases, long Amount)>? Seen(CompanyWall wall)
+    {
+        if (wall.Codes is not { } companies) return null;
+        using var reader = database.OpenReader();
+        return BatchReading.OfCompanies(reader, companies);
     }
 
     private CyclePlan? RulesOf(Batch batch)
@@ -66,16 +78,17 @@ internal sealed class BatchList(SqliteDatabase database)
         return night.Cycles.FirstOrDefault(cycle => cycle.Version.Id == batch.VersionId)?.Rules;
     }
 
-    private static BatchRow Row(Batch batch, string name) => new(
+    // What is signed, and why all of it was rejected, speaks of all companies.
+    private static BatchRow Row(Batch batch, string name, IReadOnlyDictionary<long, (long Cases, long Amount)>? seen) => new(
         batch.Number.ToString(CultureInfo.InvariantCulture), name, CycleKindText.Of(batch.Kind), batch.Pool, batch.DueOn, batch.SelectedOn, batch.ReleaseOn,
-        BatchWords.Of(batch.Status), batch.Cases, MoneyText.Of(batch.Amount), batch.Digest is { } digest ? Convert.ToHexStringLower(digest) : null)
+        BatchWords.Of(batch.Status), seen is null ? batch.Cases : seen[batch.Number].Cases, MoneyText.Of(seen is null ? batch.Amount : seen[batch.Number].Amount), seen is null && batch.Digest is { } digest ? Convert.ToHexStringLower(digest) : null)
     {
         ApprovedBy = batch.ApprovedBy,
         ApprovedAt = batch.ApprovedAt,
         SecondedBy = batch.SecondedBy,
         SecondedAt = batch.SecondedAt,
         RejectedBy = batch.RejectedBy,
-        RejectedWhy = batch.RejectedWhy,
+        RejectedWhy = seen is null ? batch.RejectedWhy : null,
         ReleasedOn = batch.ReleasedOn,
     };
 

@@ -3,6 +3,7 @@ using Collections.Activities.Templates;
 using Collections.Bpmn.Validation;
 using Collections.Domain.Cycles;
 using Collections.Domain.Experiments;
+using Collections.Domain.Objects;
 using Collections.Domain.Queues;
 using Collections.Engine.Activities;
 using Collections.Strategies.Checking;
@@ -15,20 +16,20 @@ internal static class ActivityCatalog
 {
     public static ActivityRegistry Registry { get; } = CollectionsActivities.Registry();
 
-    /// <summary>What the activities of a strategy ask for: its templates, who works the queues, which experiments there are and which pools cycles serve; null where that is not known.</summary>
-    public static IServiceProvider ServicesOf(StrategyPackage package, Roster roster, ExperimentBook? experiments = null, Func<KnownPools>? pools = null) =>
-        new StrategyServices(TemplateSet.Read(package.Templates).Set, roster, experiments, pools);
+    /// <summary>What the activities of a strategy ask for: its templates, the types of management objects, who works the queues, which experiments there are and which pools cycles serve; null where that is not known.</summary>
+    public static IServiceProvider ServicesOf(StrategyPackage package, ObjectTypes objects, Roster roster, ExperimentBook? experiments = null, Func<KnownPools>? pools = null) =>
+        new StrategyServices(TemplateSet.Read(package.Templates).Set, objects, roster, experiments, pools);
 
     /// <summary>Templates that cannot be read, in the words of the check.</summary>
     public static IEnumerable<Finding> TemplateFindings(StrategyPackage package) =>
         TemplateSet.Read(package.Templates).Findings.Select(finding => new Finding(
             $"{package.Name}/{StrategyPackage.TemplatesFolder}/{finding.File}", "template", FindingSeverity.Error, "", finding.Message));
 
-    /// <summary>Four services need no container.</summary>
-    private sealed class StrategyServices(TemplateSet templates, Roster roster, ExperimentBook? experiments, Func<KnownPools>? pools) : IServiceProvider
+    /// <summary>Five services need no container.</summary>
+    private sealed class StrategyServices(TemplateSet templates, ObjectTypes objects, Roster roster, ExperimentBook? experiments, Func<KnownPools>? pools) : IServiceProvider
     {
         public object? GetService(Type serviceType) =>
             serviceType == typeof(TemplateSet) ? templates : serviceType == typeof(Roster) ? roster : serviceType == typeof(ExperimentBook) ? experiments
-            : serviceType == typeof(KnownPools) ? pools?.Invoke() : null;
+            : serviceType == typeof(ObjectTypes) ? objects : serviceType == typeof(KnownPools) ? pools?.Invoke() : null;
     }
 }

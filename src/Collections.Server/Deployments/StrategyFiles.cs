@@ -81,15 +81,15 @@ internal static class StrategyFiles
 
     /// <summary>A planner for strategies that are not in a database.</summary>
     public static StrategyPlanner Planner(StrategyFacts facts) =>
-        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, new Roster([]), pools: PoolsBeside(package)), FurtherChecks = ActivityCatalog.TemplateFindings };
+        new(facts, new TextPool(), ActivityCatalog.Registry) { Services = package => ActivityCatalog.ServicesOf(package, facts.Objects, new Roster([]), pools: PoolsBeside(package)), FurtherChecks = ActivityCatalog.TemplateFindings };
 
     /// <summary>What a strategy's drawing is traced with; null for a file that is not part of a strategy's folder, which stands for itself.</summary>
     public static TracedStrategy? Traced(string file)
     {
         if (!IsStrategy(file) || Path.GetDirectoryName(Path.GetFullPath(file)) is not { } folder) return null;
-        return StrategyFolder.ReadAll(folder) is [var package]
-            ? TracedStrategy.Of(package, FactsBeside(folder), ActivityCatalog.ServicesOf(package, new Roster([])))
-            : null;
+        if (StrategyFolder.ReadAll(folder) is not [var package]) return null;
+        var facts = FactsBeside(folder);
+        return TracedStrategy.Of(package, facts, ActivityCatalog.ServicesOf(package, facts.Objects, new Roster([])));
     }
 
     /// <summary>The built-in facts, and what the mappings in the portfolios folder and the types of objects beside it declare.</summary>

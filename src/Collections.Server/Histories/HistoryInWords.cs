@@ -67,7 +67,11 @@ internal static class HistoryInWords
         foreach (var effect in step.Effects) output.WriteLine($"        {Words(effect)}");
     }
 
-    private static string Words(EffectPast effect) => string.Join(", ", new[]
+    private static string Words(EffectPast effect) => effect.Kind == EffectPast.ObjectState
+        ? $"{effect.Kind} \"{effect.What}\"{(effect.By is { } before ? $" after \"{before}\"" : "")}{(effect.Reason is { } why ? $": {why}" : "")}"
+        : Described(effect);
+
+    private static string Described(EffectPast effect) => string.Join(", ", new[]
     {
         $"{effect.Kind} \"{effect.What}\"{(effect.By is { } by ? $" by {by}" : "")}",
         effect.On is { } date ? $"on {Date(date)}" : null,

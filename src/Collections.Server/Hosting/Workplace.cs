@@ -72,7 +72,7 @@ internal sealed class Workplace : IServiceProvider
     public StrategyFacts Facts() => new(Catalog, parameters) { Objects = Objects };
 
     /// <summary>What the activities of a strategy ask for.</summary>
-    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Roster, Terms.Experiments);
+    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Objects, Roster, Terms.Experiments);
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType) => serviceType == typeof(Roster) ? Roster : serviceType == typeof(ExperimentBook) ? Terms.Experiments : null;

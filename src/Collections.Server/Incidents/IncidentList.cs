@@ -7,6 +7,7 @@ using Collections.Persistence.History;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Histories;
+using Collections.Server.People;
 using Collections.Server.Web;
 
 namespace Collections.Server.Incidents;
@@ -25,7 +26,7 @@ internal sealed class IncidentList(SqliteDatabase database, KeptHistory historie
         LEFT JOIN account a ON a.tenant_id = 1 AND a.id = i.case_id >> {CaseId.SubjectShift}
         LEFT JOIN strategy_version v ON v.tenant_id = 1 AND v.id = i.version_id
         LEFT JOIN strategy s ON s.tenant_id = 1 AND s.number = (i.case_id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy}
-        WHERE i.tenant_id = 1 AND (?1 IS NULL OR i.state = ?1) AND (?2 IS NULL OR s.name = ?2) AND (?3 IS NULL OR i.code = ?3) AND (?4 IS NULL OR i.case_id = ?4) ORDER BY i.number DESC
+        WHERE i.tenant_id = 1 AND (?1 IS NULL OR i.state = ?1) AND (?2 IS NULL OR s.name = ?2) AND (?3 IS NULL OR i.code = ?3) AND (?4 IS NULL OR i.case_id = ?4) AND {CompanyWall.Shows("a.f_company", 5)} ORDER BY i.number DESC
         """;
 
     /// <summary>A page of the incidents that a filter takes.</summary>
@@ -61,6 +62,7 @@ internal sealed class IncidentList(SqliteDatabase database, KeptHistory historie
         Bind(select, 2, filter.Strategy);
         Bind(select, 3, filter.Code);
         select.Bind(4, caseId);
+        Bind(select, 5, filter.Companies);
         while (select.Step())
         {
             var plan = select.IsNull(8) ? null : history.PlanOf(select.ColumnLong(8));

@@ -16,7 +16,21 @@ namespace Collections.Server.Objects;
 /// <param name="Cases">The cases that work it, or have, the open ones first.</param>
 internal sealed record ObjectRow(
     string Type, string Key, string Customer, string? Account, string? Company, string State, bool IsOpen, DateOnly? OpenSince, DateOnly Position,
-    IReadOnlyList<NamedValue> Fields, IReadOnlyList<ObjectCase> Cases);
+    IReadOnlyList<NamedValue> Fields, IReadOnlyList<ObjectCase> Cases)
+{
+    /// <summary>How it came to its state, the first first; told of one object, and not in lists.</summary>
+    public IReadOnlyList<ObjectChange> History { get; init; } = [];
+}
+
+/// <summary>An object came to a state.</summary>
+/// <param name="Date">Position date of the delivery, business date of the run.</param>
+/// <param name="State">The state.</param>
+/// <param name="Before">The state before; null where it was registered with this one.</param>
+/// <param name="Source">The feed that said so, or the strategy whose step did it.</param>
+/// <param name="Step">Name of the step; null for a delivery.</param>
+/// <param name="Reason">Why, in the words of the step; null where it says nothing, and for a delivery.</param>
+/// <param name="Case">Number of the case whose step it was; null for a delivery.</param>
+internal sealed record ObjectChange(DateOnly Date, string State, string? Before, string Source, string? Step, string? Reason, string? Case);
 
 /// <summary>A case that works an object.</summary>
 /// <param name="Id">Its number.</param>

@@ -20,14 +20,14 @@ internal static class OverrideEndpoints
         overrides.MapPost("/release", Release).Needs(Permission.OverridesManage).AuditsItself().WithName("ReleaseOverrides");
     }
 
-    private static Results<Ok<Page<OverrideRow>>, ProblemHttpResult> Find(string? state, string? kind, string? by, DateOnly? untilBy, string? search, int? page, int? size, OverrideList overrides)
+    private static Results<Ok<Page<OverrideRow>>, ProblemHttpResult> Find(string? state, string? kind, string? by, DateOnly? untilBy, string? search, int? page, int? size, OverrideList overrides, CompanyWall wall)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         if (state is not (null or OverrideList.Active or OverrideList.Over)) return Problems.Wrong($"Expected the state {OverrideList.Active} or {OverrideList.Over}, or none for both, found '{state}'.");
         return kind is not null && OverrideWords.Kind(kind) is null
             ? Problems.Wrong(UnknownKind(kind))
-            : TypedResults.Ok(overrides.Find(new OverrideFilter(state is null ? null : state == OverrideList.Active, OverrideWords.Kind(kind), GivenText.Given(by), untilBy, GivenText.Given(search)), wanted));
+            : TypedResults.Ok(overrides.Find(new OverrideFilter(state is null ? null : state == OverrideList.Active, OverrideWords.Kind(kind), GivenText.Given(by), untilBy, GivenText.Given(search)) { Companies = wall.Codes }, wanted));
     }
 
     private static async Task<Results<Ok<OverrideOutcome>, ProblemHttpResult>> Set(OverrideWish wish, HttpContext context, OverrideDesk desk, HoldDesk accounts, DayDesk day, CompanyWall wall)
@@ -53,13 +53,13 @@ internal static class OverrideEndpoints
         return TypedResults.Ok(new OverrideOutcome(known.Count, known.Count == 0 ? 0 : await desk.Set(known, order).ConfigureAwait(false), strangers));
     }
 
-    private static async Task<Results<Ok<OverrideOutcome>, ProblemHttpResult>> Release(OverrideReleaseWish wish, HttpContext context, OverrideList list, OverrideDesk desk, DayDesk day)
+    private static async Task<Results<Ok<OverrideOutcome>, ProblemHttpResult>> Release(OverrideReleaseWish wish, HttpContext context, OverrideList list, OverrideDesk desk, DayDesk day, CompanyWall wall)
     {
         var why = (wish.Why ?? "").Trim();
         if (why.Length is 0 or > OverrideOrder.LongestWhy) return Problems.Wrong($"Expected in 'why' 1 to {OverrideOrder.LongestWhy} characters, found {why.Length}.");
         if (wish.Ids is not { Count: > 0 and <= MostAtOnce }) return Problems.Wrong($"Expected 1 to {MostAtOnce} numbers of overrides in 'ids', found {wish.Ids?.Count ?? 0}.");
         if (day.Date is not { } today) return Problems.NothingWorked();
-        var overrides = list.Accounts(wish.Ids);
+        var overrides = list.Accounts(wish.Ids, wall);
         var done = overrides.Count == 0 ? 0 : await desk.Release(overrides, why, Caller.Author(context.User).Name, today).ConfigureAwait(false);
         return TypedResults.Ok(new OverrideOutcome(wish.Ids.Count, done, []));
     }

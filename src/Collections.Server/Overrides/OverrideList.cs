@@ -24,14 +24,14 @@ internal sealed class OverrideList(SqliteDatabase database)
         FROM "override" o JOIN account a ON a.tenant_id = 1 AND a.id = o.account_id JOIN customer k ON k.tenant_id = 1 AND k.id = o.customer_id WHERE o.tenant_id = 1
         """;
 
-    private const string Wanted = $"""
-        {From} AND (?2 IS NULL OR (o.released_on IS NULL AND (o.until IS NULL OR o.until > ?1)) = ?2) AND (?3 IS NULL OR o.kind = ?3)
+    // What is ordered for the whole customer holds here too, but what another company says of it stays there.
+    private static readonly string Shows = CompanyWall.Shows("a.f_company", 9);
+
+    private static readonly string Wanted = $"""
+        {From} AND {Shows} AND (?2 IS NULL OR (o.released_on IS NULL AND (o.until IS NULL OR o.until > ?1)) = ?2) AND (?3 IS NULL OR o.kind = ?3)
           AND (?7 IS NULL OR o.set_by = ?7 COLLATE NOCASE) AND (?8 IS NULL OR o.until <= ?8)
           AND (?4 IS NULL OR substr(a.reference, 1, length(?4)) = ?4 OR substr(k.reference, 1, length(?4)) = ?4)
         """;
-
-    // What is ordered for the whole customer holds here too, but what another company says of it stays there.
-    private static readonly string Shows = CompanyWall.Shows("a.f_company", 9);
 
     private static readonly string OfCustomer = $"""
         SELECT o.number, CASE WHEN {Shows} THEN a.reference ELSE '' END, k.reference, o.of_customer, o.kind, o.target, o.value, CASE WHEN {Shows} THEN o.why ELSE '' END, o.from_on, o.until, CASE WHEN {Shows} THEN o.set_by ELSE '' END,
@@ -62,17 +62,18 @@ internal sealed class OverrideList(SqliteDatabase database)
         return Rows(select);
     }
 
-    /// <summary>The accounts of active overrides by number; those that there are not, or that are over, are left out.</summary>
-    public IReadOnlyList<(long Number, AccountId Account)> Accounts(IEnumerable<string> ids)
+    /// <summary>The accounts of active overrides by number; those that there are not, that are over, or that a wall hides, are left out.</summary>
+    public IReadOnlyList<(long Number, AccountId Account)> Accounts(IEnumerable<string> ids, CompanyWall wall)
     {
         using var reader = database.OpenReader();
-        var select = reader.Prepare("SELECT number, account_id FROM \"override\" WHERE tenant_id = 1 AND number = ?1 AND released_on IS NULL AND (until IS NULL OR until > ?2)");
+        var select = reader.Prepare($"SELECT o.number, o.account_id {From} AND {Shows} AND o.number = ?1 AND o.released_on IS NULL AND (o.until IS NULL OR o.until > ?2)");
         var found = new List<(long, AccountId)>();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
             if (!long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
             select.Bind(1, number);
             select.Bind(2, Today());
+            select.BindText(9, wall.Codes);
             if (select.Step()) found.Add((select.ColumnLong(0), new AccountId(select.ColumnLong(1))));
             select.Reset();
         }
@@ -88,6 +89,7 @@ internal sealed class OverrideList(SqliteDatabase database)
         select.BindText(4, filter.Search);
         select.BindText(7, filter.By);
         select.Bind(8, filter.UntilBy?.DayNumber);
+        select.BindText(9, filter.Companies);
         return select;
     }
 

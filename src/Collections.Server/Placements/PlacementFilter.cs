@@ -6,6 +6,9 @@ namespace Collections.Server.Placements;
 /// <param name="Search">The beginning of an account's or a customer's reference; null for all.</param>
 internal sealed record PlacementFilter(string? State, string? Firm, string? Search)
 {
+    /// <summary>Text codes of the companies whose placements alone are seen, a JSON list; null for all.</summary>
+    public string? Companies { get; init; }
+
     /// <summary>The firm has the case.</summary>
     public const string Active = "active";
 

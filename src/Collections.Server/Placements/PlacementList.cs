@@ -4,6 +4,7 @@ using Collections.Domain.Placements;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Calendars;
 using Collections.Server.Nightly;
+using Collections.Server.People;
 using Collections.Server.Web;
 
 namespace Collections.Server.Placements;
@@ -21,7 +22,7 @@ internal sealed class PlacementList(SqliteDatabase database)
         LEFT JOIN placement_event d ON d.tenant_id = 1 AND d.case_id = p.case_id AND d.seq = p.seq AND d.line = p.line
         JOIN text_code f ON f.tenant_id = 1 AND f.code = p.firm JOIN account a ON a.tenant_id = 1 AND a.id = p.case_id >> 23 JOIN customer k ON k.tenant_id = 1 AND k.id = p.case_id >> 35
         JOIN strategy s ON s.tenant_id = 1 AND s.number = (p.case_id >> 11) & 4095 LEFT JOIN text_code r ON r.tenant_id = 1 AND r.code = p.end_reason
-        WHERE (?1 IS NULL OR f.text = ?1) AND (?2 IS NULL OR substr(a.reference, 1, length(?2)) = ?2 OR substr(k.reference, 1, length(?2)) = ?2)
+        WHERE {CompanyWall.Shows("a.f_company", 6)} AND (?1 IS NULL OR f.text = ?1) AND (?2 IS NULL OR substr(a.reference, 1, length(?2)) = ?2 OR substr(k.reference, 1, length(?2)) = ?2)
           AND (?3 IS NULL OR CASE ?3 WHEN '{PlacementFilter.Ended}' THEN p.to_date IS NOT NULL WHEN '{PlacementFilter.Active}' THEN p.to_date IS NULL
             ELSE p.to_date IS NULL AND d.kind IN ({Kinds(PlacementEventKind.Objection, PlacementEventKind.ObjectionRefused, PlacementEventKind.PendingRecall)}) END)
         """;
@@ -80,6 +81,7 @@ internal sealed class PlacementList(SqliteDatabase database)
         select.BindText(1, filter.Firm);
         select.BindText(2, filter.Search);
         select.BindText(3, filter.State);
+        select.BindText(6, filter.Companies);
         return select;
     }
 

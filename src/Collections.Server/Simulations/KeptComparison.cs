@@ -14,6 +14,9 @@ internal sealed record KeptComparison(
     KeptSummary One, KeptSummary Two, string Bpmn, IReadOnlyList<ElementDifference> Elements, IReadOnlyList<SegmentDifference> Segments,
     IReadOnlyList<MessageDifference> Messages, IReadOnlyList<TaskDifference> Tasks, IReadOnlyList<TaskDifference> Waiting, IReadOnlyList<PlacementDifference> Placements)
 {
+    /// <summary>Management objects that steps brought to each state.</summary>
+    public IReadOnlyList<StateDifference> States { get; init; } = [];
+
     private const string NoAmount = "0.00";
 
     public static KeptComparison Of(KeptDocument one, KeptDocument two)
@@ -26,7 +29,10 @@ internal sealed record KeptComparison(
             [.. Pairs(left.Messages, right.Messages, row => row.Channel).Select(pair => new MessageDifference(pair.Name, pair.Left?.Draft ?? 0, pair.Right?.Draft ?? 0))],
             [.. Pairs(left.Tasks, right.Tasks, row => row.Queue).Select(pair => new TaskDifference(pair.Name, pair.Left?.Draft ?? 0, pair.Right?.Draft ?? 0))],
             [.. Pairs(Most(left), Most(right), row => row.Name).Select(pair => new TaskDifference(pair.Name, pair.Left?.Count ?? 0, pair.Right?.Count ?? 0))],
-            [.. Pairs(left.Placements, right.Placements, row => row.Firm).Select(pair => new PlacementDifference(pair.Name, pair.Left?.Draft ?? 0, pair.Right?.Draft ?? 0, pair.Left?.DraftAmount ?? NoAmount, pair.Right?.DraftAmount ?? NoAmount))]);
+            [.. Pairs(left.Placements, right.Placements, row => row.Firm).Select(pair => new PlacementDifference(pair.Name, pair.Left?.Draft ?? 0, pair.Right?.Draft ?? 0, pair.Left?.DraftAmount ?? NoAmount, pair.Right?.DraftAmount ?? NoAmount))])
+        {
+            States = [.. Pairs(left.States, right.States, row => row.State).Select(pair => new StateDifference(pair.Name, pair.Left?.Draft ?? 0, pair.Right?.Draft ?? 0))],
+        };
     }
 
     private static List<NamedCount> Most(Simulation simulation) =>

@@ -26,7 +26,11 @@ internal sealed record Simulation(
     long Cases, long OtherCases, int Accounts, int? Against, bool Everybody, double Seconds, DateOnly BusinessDate, int Days,
     IReadOnlyList<ElementDifference> Elements, IReadOnlyList<SegmentDifference> Segments, IReadOnlyList<MessageDifference> Messages,
     IReadOnlyList<TaskDifference> Tasks, IReadOnlyList<PlacementDifference> Placements, IReadOnlyList<Finding> Findings, string Basis,
-    IReadOnlyList<SimulatedDay> ByDay, IReadOnlyList<SegmentRate> Rates, ObservedRates? Observed, string? Id);
+    IReadOnlyList<SimulatedDay> ByDay, IReadOnlyList<SegmentRate> Rates, ObservedRates? Observed, string? Id)
+{
+    /// <summary>Management objects that steps brought to each state.</summary>
+    public IReadOnlyList<StateDifference> States { get; init; } = [];
+}
 
 internal sealed record ElementDifference(string ElementId, long Draft, long Other, string DraftAmount, string OtherAmount);
 
@@ -35,5 +39,7 @@ internal sealed record SegmentDifference(string Segment, long Draft, long Other)
 internal sealed record MessageDifference(string Channel, long Draft, long Other);
 
 internal sealed record TaskDifference(string Queue, long Draft, long Other);
+
+internal sealed record StateDifference(string State, long Draft, long Other);
 
 internal sealed record PlacementDifference(string Firm, long Draft, long Other, string DraftAmount, string OtherAmount);

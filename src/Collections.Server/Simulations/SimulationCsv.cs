@@ -24,6 +24,7 @@ internal static class SimulationCsv
         foreach (var row in simulation.Messages) yield return ["messages", Whole, row.Channel, row.Draft, row.Other, null, null];
         foreach (var row in simulation.Tasks) yield return ["tasks", Whole, row.Queue, row.Draft, row.Other, null, null];
         foreach (var row in simulation.Placements) yield return ["placements", Whole, row.Firm, row.Draft, row.Other, row.DraftAmount, row.OtherAmount];
+        foreach (var row in simulation.States) yield return ["states", Whole, row.State, row.Draft, row.Other, null, null];
         foreach (var row in simulation.ByDay.SelectMany(DayRows)) yield return row;
     }
 

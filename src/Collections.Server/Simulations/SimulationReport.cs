@@ -27,7 +27,10 @@ internal static class SimulationReport
         SimulatedDay.Of(draft.Days, roster),
         draft.Rates,
         simulated.Assumption?.Observed,
-        Id: null);
+        Id: null)
+    {
+        States = [.. Pairs(draft.Tally.States, other?.Tally.States ?? []).Select(pair => new StateDifference(pair.Name, pair.Draft, pair.Other))],
+    };
 
     private static List<ElementDifference> Elements(NightTally draft, NightTally? other)
     {

@@ -29,6 +29,9 @@ public static class StrategyFolder
             .Select(Read)];
     }
 
+    /// <summary>Whether a folder is that of a strategy.</summary>
+    public static bool IsStrategy(string folder) => Holds(folder);
+
     private static bool Holds(string folder) =>
         File.Exists(Path.Combine(folder, StrategyPackage.BpmnFile)) || File.Exists(Path.Combine(folder, StrategyPackage.WorkflowFile));
 

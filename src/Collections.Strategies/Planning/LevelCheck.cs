@@ -4,6 +4,7 @@ using Collections.Domain.Cases;
 using Collections.Domain.Objects;
 using Collections.Engine.Planning;
 using Collections.Strategies.Checking;
+using Collections.Strategies.Expansion;
 using Collections.Strategies.Packages;
 
 namespace Collections.Strategies.Planning;
@@ -12,6 +13,7 @@ namespace Collections.Strategies.Planning;
 internal static class LevelCheck
 {
     private const string Rule = "strategy-settings";
+    private const string SetState = "Collections.SetState";
 
     public static IEnumerable<Finding> Check(StrategyPackage package, string file, string processId, StrategySettings? settings, ObjectTypes objects)
     {
@@ -30,6 +32,26 @@ internal static class LevelCheck
             Found($"expected as {attribute} of the strategy one of {string.Join(", ", known.Select(word => $"'{word}'"))}, found '{found}'");
 
         Finding Found(string message) => new($"{package.Name}/{file}", Rule, FindingSeverity.Error, processId, message);
+    }
+
+    /// <summary>Steps that bring an object to another state: only a strategy that works objects has one, and only states of its type are known.</summary>
+    public static IEnumerable<Finding> OfSteps(StrategyPackage package, string file, BpmnProcess process, ObjectTypes objects)
+    {
+        var type = objects.Find(CaseLevelText.ObjectsOf(process.Settings?.Level));
+        foreach (var node in CalendarSegments.Nodes(process).Where(node => node.Binding?.ActivityType == SetState))
+        {
+            if (WrongState(node, process.Settings, type) is { } wrong)
+                yield return new Finding($"{package.Name}/{file}", "object-state", FindingSeverity.Error, node.Id, wrong);
+        }
+    }
+
+    private static string? WrongState(FlowNode node, StrategySettings? settings, ObjectType? type)
+    {
+        if (CaseLevelText.ObjectsOf(settings?.Level) is null)
+            return $"'{node.Name ?? node.Id}': a strategy whose level is a type of objects was expected, found the level '{settings?.Level ?? StrategySettings.DefaultLevel}': its cases work no object that could come to a state.";
+        return type is null || node.Binding!.Find("state")?.ExpressionText is not { } state || type.StateOf(state) is not null
+            ? null
+            : $"'{node.Name ?? node.Id}': one of the states {string.Join(", ", type.States.Select(known => $"'{known.Name}'"))} of '{type.Key}' was expected, found '{state}'.";
     }
 
     /// <summary>Fields of objects of which the strategy works none: they would never be known.</summary>

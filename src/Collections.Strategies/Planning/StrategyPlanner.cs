@@ -63,6 +63,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
             return new StrategyPlan(package, null, null, findings);
         }
         findings.AddRange(LevelCheck.Check(package, StrategyPackage.BpmnFile, process.Id, process.Settings, facts.Objects));
+        if (!WereChecked) findings.AddRange(LevelCheck.OfSteps(package, StrategyPackage.BpmnFile, process, facts.Objects).Select(expansion.AsDrawn));
         findings.AddRange(CycleCheck.Of(package, process));
         var decisions = Decisions(package, findings);
         findings.AddRange(OfferCheck.Of(package, process, decisions));

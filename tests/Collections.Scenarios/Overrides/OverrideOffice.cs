@@ -6,6 +6,7 @@ using Collections.Scenarios.Offices;
 using Collections.Server.Histories;
 using Collections.Server.Nightly;
 using Collections.Server.Overrides;
+using Collections.Server.People;
 
 namespace Collections.Scenarios.Overrides;
 
@@ -42,7 +43,7 @@ internal sealed class OverrideOffice : DrawnOffice
         using var day = new DayDesk(Database, TimeProvider.System);
         var list = new OverrideList(Database);
         var ids = Words("SELECT CAST(number AS TEXT) FROM \"override\" ORDER BY number");
-        return await new OverrideDesk(Database, day, TimeProvider.System).Release(list.Accounts(ids), why, "sara", day.Date!.Value);
+        return await new OverrideDesk(Database, day, TimeProvider.System).Release(list.Accounts(ids, new CompanyWall(Database, null)), why, "sara", day.Date!.Value);
     }
 
     /// <summary>Account, queue and collector of open cases.</summary>

@@ -141,7 +141,7 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
         await UntilTheLoan();
         var id = long.Parse(office.Words("SELECT CAST(c.id AS TEXT) FROM collection_case c JOIN strategy s ON s.number = (c.id >> 11) & 4095 AND s.name = 'prestamo'").Single(), CultureInfo.InvariantCulture);
 
-        var page = new CaseFile(office.Database, new KeptHistory(office.Database), new HoldList(office.Database), new OverrideList(office.Database), new HomeRates(office.Database), new OfferList(office.Database), new ObjectList(office.Database)).Read(id)!;
+        var page = new CaseFile(office.Database, new KeptHistory(office.Database), new HoldList(office.Database), new OverrideList(office.Database), new HomeRates(office.Database), new OfferList(office.Database), new ObjectList(office.Database, new KeptHistory(office.Database))).Read(id)!;
 
         page.Accounts.Select(account => $"{account.Account} {account.PastDue} {account.Currency} = {account.PastDueEquivalent ?? account.PastDue} at {account.Rate?.Rate ?? "1"} of {account.Rate?.Date:MM-dd}").ShouldBe(
             ["TC-0031 70000.00 ARS = 70000.00 at 1 of ", "TC-0032 150.00 USD = 222000.00 at 1480.00 of 12-09", "PP-0033 320.50 UVA = 592925.00 at 1850.00 of 12-09"]);

@@ -15,7 +15,9 @@ import { useBatchChanged } from './useBatchChanged';
 export function BatchDecision({ batch }: { batch: BatchRow }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const mayApprove = useMay('batches.approve');
+  // What is approved is all of it: who sees a part does not decide.
+  const session = useSession();
+  const mayApprove = useMay('batches.approve') && session.companies.length === 0;
   const [isRejecting, setRejecting] = useState(false);
   const client = useQueryClient();
   const decided = useBatchChanged();
@@ -24,13 +26,13 @@ export function BatchDecision({ batch }: { batch: BatchRow }) {
     onSuccess: (document) => { decided(document); notify(t, { message: t('batches.approved') }); },
     onError: () => void client.invalidateQueries({ queryKey: ['batches', batch.id] }),
   });
-  const me = (useSession().name ?? '').toLowerCase();
+  const me = (session.name ?? '').toLowerCase();
   const isMine = batch.approvedBy?.toLowerCase() === me;
   return (
     <section className="panel" style={{ padding: 12, marginBottom: 20 }} aria-label={t('batches.decision')}>
       {batch.approvedBy && batch.approvedAt && <Text size="sm">{t('batches.approvedBy', { by: batch.approvedBy, at: format.instant(batch.approvedAt) })}</Text>}
       {batch.secondedBy && batch.secondedAt && <Text size="sm">{t('batches.approvedBy', { by: batch.secondedBy, at: format.instant(batch.secondedAt) })}</Text>}
-      {batch.rejectedBy && <Text size="sm">{t('batches.rejectedBy', { by: batch.rejectedBy })} <q>{batch.rejectedWhy}</q></Text>}
+      {batch.rejectedBy && <Text size="sm">{t('batches.rejectedBy', { by: batch.rejectedBy })} {batch.rejectedWhy && <q>{batch.rejectedWhy}</q>}</Text>}
       {batch.state === 'proposed' && <Text size="sm" c="dimmed">{t(batch.approvedBy ? (isMine ? 'batches.awaitsSecond' : 'batches.awaitsYou') : 'batches.awaitsTwo')}</Text>}
       {batch.signature && <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{t('batches.signature', { signature: batch.signature })}</Text>}
       {batch.state === 'proposed' && mayApprove && (

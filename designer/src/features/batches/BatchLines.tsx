@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type BatchLine, type BatchRow, getBatchLines, lineStates, rejectBatchLines } from '../../api/batches';
 import { unwrap } from '../../api/problem';
-import { useMay } from '../../app/session';
+import { useMay, useSession } from '../../app/session';
 import { useSearch } from '../../app/useSearch';
 import { type Column, DataTable } from '../../components/DataTable';
 import { EmptyState } from '../../components/EmptyState';
@@ -51,7 +51,8 @@ function LineRows({ batch, rows }: { batch: BatchRow; rows: BatchLine[] }) {
   const format = useFormat();
   const words = useBatchWords();
   const changed = useBatchChanged();
-  const mayReject = useMay('batches.approve') && batch.state === 'proposed';
+  const { companies } = useSession();
+  const mayReject = useMay('batches.approve') && companies.length === 0 && batch.state === 'proposed';
   const [isRejecting, setRejecting] = useState(false);
   const { chosen, choice, checkbox, clear } = useChoice(mayReject ? rows.filter((row) => row.state === 'proposed') : [], keyOf);
   const columns: Column<BatchLine>[] = [

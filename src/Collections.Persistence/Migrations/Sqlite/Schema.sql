@@ -416,6 +416,23 @@ CREATE TABLE "novelty" (
     "detail" INTEGER NULL, "whole_amount" INTEGER NULL, "whole_kind" INTEGER NULL,
     CONSTRAINT "PK_novelty" PRIMARY KEY ("tenant_id", "feed", "account_id", "kind")
 ) WITHOUT ROWID;
+CREATE TABLE "object_step" (
+    "tenant_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "node" INTEGER NOT NULL,
+    "version_id" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    "from_state" INTEGER NULL,
+    "state" INTEGER NOT NULL,
+    "from_since" INTEGER NULL,
+    "since" INTEGER NULL,
+    "from_position" INTEGER NOT NULL,
+    "after_feed" INTEGER NOT NULL,
+    "reason" TEXT NULL,
+    CONSTRAINT "PK_object_step" PRIMARY KEY ("tenant_id", "case_id", "seq")
+) WITHOUT ROWID;
 CREATE TABLE "offer" (
     "tenant_id" INTEGER NOT NULL,
     "case_id" INTEGER NOT NULL,
@@ -1013,6 +1030,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129180100_VersionChanges', '10
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130175537_CollectionsModel', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204039_ContactSlots', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201011947_ObjectSteps', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");
@@ -1045,6 +1063,7 @@ CREATE UNIQUE INDEX "ux_customer_reference" ON "customer" ("tenant_id", "referen
 CREATE UNIQUE INDEX "ux_feed_name_position_sequence" ON "feed" ("tenant_id", "name", "position", "sequence");
 CREATE UNIQUE INDEX "ux_hold_number" ON "hold" ("tenant_id", "number");
 CREATE UNIQUE INDEX "ux_inbox_source_message_id" ON "inbox" ("tenant_id", "source", "message_id");
+CREATE UNIQUE INDEX "ux_object_step_number" ON "object_step" ("tenant_id", "number");
 CREATE UNIQUE INDEX "ux_override_number" ON "override" ("tenant_id", "number");
 CREATE UNIQUE INDEX "ux_person_normalized_name" ON "person" ("tenant_id", "normalized_name");
 CREATE UNIQUE INDEX "ux_person_provider_subject" ON "person" ("tenant_id", "provider_subject");

@@ -38,14 +38,35 @@ public sealed class LevelCheckTests
         Check("object:claim", "past due &gt; 0", ObjectTypes.None).Select(finding => finding.Message)
             .ShouldContain("expected a type of objects that is defined under Settings › Objects, found 'claim', and none is defined");
 
-    private static IReadOnlyList<Finding> Check(string level, string entry, ObjectTypes types)
+    [Theory]
+    [InlineData("account", "resolved", "'Close': a strategy whose level is a type of objects was expected, found the level 'account': its cases work no object that could come to a state.")]
+    [InlineData("object:complaint", "executed", "'Close': one of the states 'received', 'resolved' of 'complaint' was expected, found 'executed'.")]
+    public void A_step_that_sets_a_state_that_nothing_could_come_to_is_said(string level, string state, string message) =>
+        Check(level, "past due &gt; 0", Types, Setting(state)).Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => $"{finding.ElementId} {finding.Message}").ShouldBe([$"Close {message}"]);
+
+    [Fact]
+    public void A_step_that_sets_a_state_of_the_type_is_sound() =>
+        Check("object:complaint", "past due &gt; 0", Types, Setting("resolved")).Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Message).ShouldBeEmpty();
+
+    private static string Setting(string state) => $$$"""
+        <bpmn:sequenceFlow id="F0" sourceRef="Start" targetRef="Close" />
+        <bpmn:serviceTask id="Close"><bpmn:extensionElements><elsa:activityBinding xmlns:elsa="https://elsaworkflows.io/schemas/bpmn/v1" activityType="Collections.SetState">
+          <elsa:input name="state">{"typeName":"String","expression":{"type":"Literal","value":"{{{state}}}"}}</elsa:input></elsa:activityBinding></bpmn:extensionElements>
+          <bpmn:incoming>F0</bpmn:incoming><bpmn:outgoing>F1</bpmn:outgoing></bpmn:serviceTask>
+        <bpmn:sequenceFlow id="F1" sourceRef="Close" targetRef="End" />
+        <bpmn:endEvent id="End"><bpmn:incoming>F1</bpmn:incoming></bpmn:endEvent>
+        """;
+
+    private const string Nothing = """<bpmn:sequenceFlow id="F0" sourceRef="Start" targetRef="End" /><bpmn:endEvent id="End"><bpmn:incoming>F0</bpmn:incoming></bpmn:endEvent>""";
+
+    private static IReadOnlyList<Finding> Check(string level, string entry, ObjectTypes types, string steps = Nothing)
     {
         var package = new StrategyPackage("drawn", $"""
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:collections="https://collections.dev/schemas/bpmn/v1" id="D" targetNamespace="https://collections.dev/strategies">
               <bpmn:process id="drawn" name="drawn" isExecutable="true">
                 <bpmn:extensionElements><collections:strategy level="{level}" entry="{entry}" precedence="10" group="collections" /></bpmn:extensionElements>
-                <bpmn:startEvent id="Start"><bpmn:outgoing>F0</bpmn:outgoing></bpmn:startEvent><bpmn:sequenceFlow id="F0" sourceRef="Start" targetRef="End" />
-                <bpmn:endEvent id="End"><bpmn:incoming>F0</bpmn:incoming></bpmn:endEvent>
+                <bpmn:startEvent id="Start"><bpmn:outgoing>F0</bpmn:outgoing></bpmn:startEvent>
+                {steps}
               </bpmn:process>
             </bpmn:definitions>
             """, new Dictionary<string, string>(), new Dictionary<string, string>(), "");

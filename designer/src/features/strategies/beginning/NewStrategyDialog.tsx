@@ -11,6 +11,7 @@ import { blankStrategy, shortName } from '../bpmn/blank';
 import { isDrawing } from '../bpmn/isDrawing';
 import { renamed } from '../bpmn/renamed';
 import { type Beginning, BeginningCards } from './BeginningCards';
+import { idOf } from './idOf';
 import { useSamples } from './useSamples';
 
 /** Begins a strategy: from nothing, from one that ships with the product, or as a copy of one that is there. */
@@ -35,7 +36,7 @@ export function NewStrategyDialog({ strategies, onClose }: { strategies: Strateg
 
   async function contentOf(): Promise<StrategyContent> {
     if (beginning === 'blank') return { bpmn: blankStrategy(name, title.trim()), files: [] };
-    const source = beginning === 'copy' ? unwrap(await getStrategy(copied ?? '')) : samples.data!.find((sample) => sample.name === beginning.sample)!;
+    const source = beginning === 'copy' ? unwrap(await getStrategy(copied ?? '')) : samples.data!.find((sample) => idOf(sample) === beginning.sample)!;
     return { bpmn: isDrawing(source.bpmn) ? renamed(source.bpmn, name, title.trim()) : source.bpmn, files: source.files };
   }
 

@@ -30,7 +30,7 @@ export function ActivitySection({ canvas, view, findings }: { canvas: StrategyCa
       {activity?.isSet === true && <Text size="xs" c="dimmed">{t('strategies.properties.setHint')}</Text>}
       {activity?.inputs.map((input) => (
         <InputField
-          key={`${activity.type} ${input.name}`} input={input} value={view.inputs[input.name]} isReadOnly={!canEdit} inputs={view.inputs}
+          key={`${activity.type} ${input.name}`} input={input} value={view.inputs[input.name]} isReadOnly={!canEdit} inputs={view.inputs} level={canvas.strategy()?.level ?? ''}
           error={findingOf(input, findings)?.message}
           onCommit={(json) => canvas.edits.setInput(view.id, input.name, json)}
         />

@@ -2,6 +2,7 @@ import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconMathFunction, IconLetterT } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InputDescriptor } from '../../../api/types';
+import { wordFor } from '../../../i18n/words';
 import { type InputValue, writeInput } from '../bpmn/inputs';
 import { ConditionField } from '../conditions/ConditionField';
 import { FeelField } from '../conditions/FeelField';
@@ -12,17 +13,19 @@ interface Props {
   value: InputValue | undefined;
   /** All inputs of the step: what can be chosen for one may hang on another. */
   inputs: Record<string, InputValue>;
+  /** The level of the strategy. */
+  level: string;
   isReadOnly: boolean;
   error: string | undefined;
   onCommit: (json: string | null) => void;
 }
 
 /** One input of an activity, with the editor that its descriptor asks for, as text or as FEEL. */
-export function InputField({ input, value, inputs, isReadOnly, error, onCommit }: Props) {
+export function InputField({ input, value, inputs, level, isReadOnly, error, onCommit }: Props) {
   const { t } = useTranslation();
   const isFeelOnly = input.editor === 'feel';
   const isFeel = isFeelOnly || value?.kind === 'Feel';
-  const canSwitch = !isReadOnly && !isFeelOnly && input.editor !== 'boolean' && input.editor !== 'choice';
+  const canSwitch = !isReadOnly && !isFeelOnly && input.editor !== 'boolean' && input.editor !== 'choice' && input.editor !== 'objectState';
 
   function commit(text: string, kind = value?.kind === 'Object' ? 'Object' as const : isFeel ? 'Feel' as const : 'Literal' as const) {
     onCommit(text.trim() === '' ? null : writeInput(input.typeName, { kind, text }));
@@ -42,11 +45,13 @@ export function InputField({ input, value, inputs, isReadOnly, error, onCommit }
       )}
       {isFeel && input.typeName === 'Boolean' && <ConditionField {...common} onCommit={commit} />}
       {isFeel && input.typeName !== 'Boolean' && <FeelField {...common} onCommit={commit} />}
-      {!isFeel && <LiteralField {...common} input={input} inputs={inputs} onCommit={commit} />}
+      {!isFeel && <LiteralField {...common} input={input} inputs={inputs} level={level} onCommit={commit} />}
     </div>
   );
 
   function describe(): string {
-    return input.defaultValue === null || input.defaultValue === '' ? input.description : `${input.description} ${t('strategies.properties.default', { value: input.defaultValue })}`;
+    if (input.defaultValue === null || input.defaultValue === '') return input.description;
+    const words = input.editor === 'choice' ? t('strategies.properties.choices', { returnObjects: true }) as Record<string, string> : {};
+    return `${input.description} ${t('strategies.properties.default', { value: wordFor(words, input.defaultValue) })}`;
   }
 }

@@ -37,7 +37,12 @@ export function LevelChoice({ level, isReadOnly, onChoose }: { level: string; is
   return <Select label={t('strategies.properties.level')} description={t('strategies.properties.levelHint')} readOnly={isReadOnly} allowDeselect={false} value={level || 'account'} onChange={(value) => onChoose(value ?? 'account')} data={offered.map((value) => ({ value, label: word(value) }))} />;
 }
 
+/** The type of objects that a level works; undefined where it works accounts, or the type is not known. */
+export function typeOf(types: ObjectType[] | undefined, level: string): ObjectType | undefined {
+  return types?.find((one) => `${prefix}${one.key}` === level);
+}
+
 function nameOf(types: ObjectType[] | undefined, level: string): string {
-  const type = types?.find((one) => `${prefix}${one.key}` === level);
+  const type = typeOf(types, level);
   return type === undefined ? level.replace(prefix, '') : currentLanguage() === 'es' ? type.spanish : type.english;
 }

@@ -9,11 +9,14 @@ import { decisionsOf } from '../decisions/decisionsOf';
 import { useDraft } from '../draft/useDraft';
 import { useWorkspace } from '../workspace';
 import { CommitText } from './CommitText';
+import { ObjectStateChoice } from './ObjectStateChoice';
 import { templatesFor } from './templatesFor';
 
 interface Props {
   input: InputDescriptor;
   inputs: Record<string, InputValue>;
+  /** The level of the strategy. */
+  level: string;
   label: string;
   description: string;
   value: string;
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** The editor of a plain value, by what the descriptor says of it. */
-export function LiteralField({ input, inputs, ...field }: Props) {
+export function LiteralField({ input, inputs, level, ...field }: Props) {
   const { t } = useTranslation();
   const { draft, offer, openDecision, openTemplate } = useWorkspace();
   const { content } = useDraft(draft);
@@ -32,6 +35,7 @@ export function LiteralField({ input, inputs, ...field }: Props) {
   switch (input.editor) {
     case 'boolean': return <Switch size="xs" label={field.label} description={field.description} checked={(field.value || input.defaultValue) === 'true'} disabled={field.isReadOnly} onChange={(event) => field.onCommit(String(event.currentTarget.checked))} />;
     case 'choice': return <Select label={field.label} description={field.description} error={field.error} withAsterisk={field.isRequired} data={input.options.map((value) => ({ value, label: wordFor(words, value) }))} value={field.value || null} readOnly={field.isReadOnly} clearable={!field.isRequired} onChange={(value) => field.onCommit(value ?? '')} />;
+    case 'objectState': return <ObjectStateChoice {...field} level={level} />;
     case 'decision': return <Suggested {...field} options={decisionsOf(content.files)} opens={{ label: t('strategies.properties.decisionOpen'), Icon: IconTable, open: openDecision }} />;
     case 'template': return <Suggested {...field} options={templatesFor(content.files, inputs.channel?.text)} opens={{ label: t('templates.open'), Icon: IconMail, open: (name) => openTemplate(name, inputs.channel?.text) }} />;
     case 'queue': return <Suggested {...field} options={offer.queues} />;
@@ -47,7 +51,7 @@ interface Opens {
   open: (name: string) => void;
 }
 
-function Suggested({ label, description, value, isReadOnly, isRequired, error, onCommit, options, opens }: Omit<Props, 'input' | 'inputs'> & { options: string[]; opens?: Opens }) {
+function Suggested({ label, description, value, isReadOnly, isRequired, error, onCommit, options, opens }: Omit<Props, 'input' | 'inputs' | 'level'> & { options: string[]; opens?: Opens }) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Simulation } from '../../../api/types';
 import { DifferenceTable } from './DifferenceTable';
 
-type Sides = Pick<Simulation, 'segments' | 'messages' | 'tasks' | 'placements'> & { waiting?: Simulation['tasks'] };
+type Sides = Pick<Simulation, 'segments' | 'messages' | 'tasks' | 'placements' | 'states'> & { waiting?: Simulation['tasks'] };
 
 /** What differs between two sides, table by table; `names` says what the sides are, where they are not draft and version. */
 export function Differences({ of, names }: { of: Sides; names?: [string, string] }) {
@@ -14,6 +14,7 @@ export function Differences({ of, names }: { of: Sides; names?: [string, string]
       <DifferenceTable title={t('strategies.simulation.tasks')} of={t('strategies.simulation.queue')} names={names} rows={of.tasks.map((row) => ({ ...row, name: row.queue }))} />
       {of.waiting !== undefined && <DifferenceTable title={t('strategies.simulation.mostWaiting')} of={t('strategies.simulation.queue')} names={names} rows={of.waiting.map((row) => ({ ...row, name: row.queue }))} />}
       <DifferenceTable title={t('strategies.simulation.placements')} of={t('strategies.simulation.firm')} names={names} rows={of.placements.map((row) => ({ ...row, name: row.firm }))} />
+      {of.states !== undefined && of.states.length > 0 && <DifferenceTable title={t('strategies.simulation.states')} of={t('strategies.simulation.state')} names={names} rows={of.states.map((row) => ({ ...row, name: row.state }))} />}
     </div>
   );
 }

@@ -31,17 +31,26 @@ public static class BatchReading
 
     private const string SelectPart = $"{Select} {From} AND l.case_id > ?2 ORDER BY l.case_id, l.seq LIMIT ?3";
 
-    private const string SelectAll = $"{Select} {From} ORDER BY a.reference, l.case_id, l.seq";
+    private const string IsOfCompanies = "(?8 IS NULL OR a.f_company IN (SELECT value FROM json_each(?8)))";
+
+    private const string SelectAll = $"{Select} {From} AND {IsOfCompanies} ORDER BY a.reference, l.case_id, l.seq";
 
     private const string SelectPage = $"""
         {Select} {From} AND (?2 IS NULL OR l.status = ?2) AND (?3 IS NULL OR l.firm = ?3) AND (?6 IS NULL OR l.reason = ?6)
-          AND (?7 IS NULL OR substr(a.reference, 1, length(?7)) = ?7 OR substr(k.reference, 1, length(?7)) = ?7)
+          AND (?7 IS NULL OR substr(a.reference, 1, length(?7)) = ?7 OR substr(k.reference, 1, length(?7)) = ?7) AND {IsOfCompanies}
         ORDER BY a.reference, l.case_id, l.seq LIMIT ?4 OFFSET ?5
         """;
 
     private const string CountPage = $"""
         SELECT count(*) {From} AND (?2 IS NULL OR l.status = ?2) AND (?3 IS NULL OR l.firm = ?3) AND (?6 IS NULL OR l.reason = ?6)
-          AND (?7 IS NULL OR substr(a.reference, 1, length(?7)) = ?7 OR substr(k.reference, 1, length(?7)) = ?7)
+          AND (?7 IS NULL OR substr(a.reference, 1, length(?7)) = ?7 OR substr(k.reference, 1, length(?7)) = ?7) AND {IsOfCompanies}
+        """;
+
+    private static readonly string _selectSums = $"""
+        SELECT l.batch, sum(l.status IN ({(int)BatchLineStatus.Proposed}, {(int)BatchLineStatus.Released})),
+          sum(CASE WHEN l.status IN ({(int)BatchLineStatus.Proposed}, {(int)BatchLineStatus.Released}) THEN coalesce(l.release_balance, l.balance) ELSE 0 END)
+        FROM batch_line l JOIN account a ON a.tenant_id = l.tenant_id AND a.id = l.case_id >> 23
+        WHERE l.tenant_id = {Tenant.Key} AND a.f_company IN (SELECT value FROM json_each(?1)) GROUP BY l.batch
         """;
 
     private const string SelectHeld = $"""
@@ -79,11 +88,15 @@ public static class BatchReading
     }
 
     /// <summary>All lines of a batch in the order of their accounts' references, read while they are asked for.</summary>
-    public static IEnumerable<BatchLineRow> All(SqliteReader reader, long batch)
+    /// <param name="reader">Where it is read.</param>
+    /// <param name="batch">Its number.</param>
+    /// <param name="companies">Text codes of the companies whose cases alone are wanted, a JSON list; null for all.</param>
+    public static IEnumerable<BatchLineRow> All(SqliteReader reader, long batch, string? companies = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Statement select = reader.Prepare(SelectAll);
         select.Bind(1, batch);
+        select.BindText(8, companies);
         return Rows(select);
     }
 
@@ -98,6 +111,21 @@ public static class BatchReading
         select.Bind(4, most);
         select.Bind(5, skip);
         return ([.. Rows(select)], total);
+    }
+
+    /// <summary>The batches that hold a case of some companies, each with how many of these are proposed, or left, and their sum in hundredths.</summary>
+    /// <param name="reader">Where it is read.</param>
+    /// <param name="companies">Text codes of the companies, a JSON list.</param>
+    public static IReadOnlyDictionary<long, (long Cases, long Amount)> OfCompanies(SqliteReader reader, string companies)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Statement select = reader.Prepare(_selectSums);
+        select.BindText(1, companies);
+        var sums = new Dictionary<long, (long, long)>();
+        while (select.Step())
+            sums.Add(select.ColumnLong(0), (select.ColumnLong(1), select.ColumnLong(2)));
+        select.Reset();
+        return sums;
     }
 
     /// <summary>How many cases each firm has now.</summary>
@@ -128,6 +156,7 @@ public static class BatchReading
         select.BindText(3, filter.Firm);
         select.BindText(6, filter.Reason);
         select.BindText(7, filter.Search);
+        select.BindText(8, filter.Companies);
         return select;
     }
 

@@ -1,6 +1,7 @@
 using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Engine.Batches;
+using Collections.Persistence.Objects;
 using Collections.Persistence.Providers.Sqlite.Bulk;
 using Collections.Persistence.Providers.Sqlite.Writing;
 
@@ -42,6 +43,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
     private readonly PromiseRows _promises = new(session, part);
     private readonly OfferRows _offers = new(session, part);
     private readonly ExperimentEffects _experiments = new(session, part, plan);
+    private readonly ObjectStepRows _objects = new(session, part, plan);
     private readonly Dictionary<int, string> _within = [];
     private int _messages;
 
@@ -118,6 +120,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             case EffectKind.OfferEvent: _offers.Tell(plan, effect, id); break;
             case EffectKind.Assignment: _experiments.Enter(effect, id); break;
             case EffectKind.Refusal: _experiments.Refuse(effect, id); break;
+            case EffectKind.ObjectState: _objects.Set(effect, id); break;
             default: throw new InvalidOperationException($"case {id}, node {effect.Node}: expected a known effect, found kind {effect.Kind}");
         }
     }

@@ -86,6 +86,7 @@ internal sealed class PartWrite(
         images?.NoteBefore();
         for (int place = 0; place < batch.Plans.Length; place++)
             Write(session, batch.Plans[place], _strategies[place]);
+        SilencedMessages.Write(session, this);
         new PromiseRows(session, this).Follow();
         new OfferRows(session, this).Follow();
         new LatePayments(session, this).Follow();

@@ -7,7 +7,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 namespace Collections.Persistence.Providers.Sqlite.Withdrawals;
 
 /// <summary>
-/// Takes back what runs decided about a customer: messages that have not left, tasks, promises, offers, placements, holds; and what those
+/// Takes back what runs decided about a customer: messages that have not left, tasks, promises, offers, placements, holds, states of objects; and what those
 /// runs had ended waits, or goes on, again. What has left is marked.
 /// </summary>
 internal sealed class TakenEffects(WriteSession session, WithdrawalScope scope)
@@ -133,6 +133,7 @@ internal sealed class TakenEffects(WriteSession session, WithdrawalScope scope)
         Execute(DeletePromises, from, to);
         new TakenVerdicts(session, scope).RestoreAllOf(from, to);
         new TakenOffers(session, scope).RestoreAllOf(from, to);
+        new TakenObjectSteps(session, scope).Restore(from, to);
         Execute(SumPlacements, from, to);
         Execute(DeletePlacements, from, to);
         Execute(ContinuePlacements, from, to);
