@@ -21,7 +21,6 @@ public sealed class CallRows(WriteSession session, int feed)
     /// <summary>Who calls where a file does not say it.</summary>
     public const string Dialler = "dialler";
 
-    private const string Unpermitted = "called without a permit: ";
     private const long MicrosecondsPerMinute = 60_000_000;
     private const long MicrosecondsPerDay = 1_440 * MicrosecondsPerMinute;
 
@@ -65,7 +64,7 @@ public sealed class CallRows(WriteSession session, int feed)
         """;
 
     private static readonly string _countPermitted = $"""
-        SELECT coalesce(sum(attempts), 0) FROM contact_slot WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 AND date = ?2 AND case_id = ?3 AND kind = {(int)ContactKind.Call} AND (state = {(int)SlotState.Held} OR reason LIKE '{Unpermitted}%')
+        SELECT coalesce(sum(attempts), 0) FROM contact_slot WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 AND date = ?2 AND case_id = ?3 AND kind = {(int)ContactKind.Call} AND (state = {(int)SlotState.Held} OR reason LIKE 'called without a permit: %')
         """;
 
     /// <summary>Writes a call; false where it was known before, and nothing changes.</summary>
@@ -145,7 +144,7 @@ public sealed class CallRows(WriteSession session, int feed)
         var slots = new SlotRows(session.Prepare);
         var wish = new SlotWish(customer, of, ContactKind.Call, MessageChannel.Call) { By = Known(call.By) ?? Dialler };
         if (slots.Take(wish, day, session.Now()) is { } taken)
-            slots.Note(wish, day.Date, SlotState.Refused, $"{Unpermitted}{taken.Reason(day)}", session.Now());
+            slots.Note(wish, day.Date, SlotState.Refused, $"called without a permit: {taken.Reason(day)}", session.Now());
     }
 
     private long? Scalar(string sql, Action<Statement> bind)
