@@ -1,6 +1,7 @@
 using Collections.Persistence.Accounts;
 using Collections.Persistence.Batches;
 using Collections.Persistence.Calendars;
+using Collections.Persistence.Calls;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Contacts;
 using Collections.Persistence.Experiments;
@@ -120,6 +121,10 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<KeptSimulation> KeptSimulations => Set<KeptSimulation>();
 
     public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<DialledCall> DialledCalls => Set<DialledCall>();
+
+    public DbSet<ListedCall> ListedCalls => Set<ListedCall>();
 
     public DbSet<Rate> Rates => Set<Rate>();
 

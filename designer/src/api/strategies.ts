@@ -56,9 +56,9 @@ export function approveStrategy(name: string, etag: string): Promise<Result<Stra
   return request('POST', `${at(name)}/approve`, { body: {}, ifMatch: etag });
 }
 
-/** Publishes now, or with the night of a business date. */
-export function publishStrategy(name: string, etag: string, from: string | null): Promise<Result<StrategyDocument>> {
-  return request('POST', `${at(name)}/publish`, { body: { from }, ifMatch: etag });
+/** Publishes now, or with the night of a business date; now, messages that have not left may be withdrawn. */
+export function publishStrategy(name: string, etag: string, from: string | null, withdrawsUnsent = false): Promise<Result<StrategyDocument>> {
+  return request('POST', `${at(name)}/publish`, { body: { from, withdrawsUnsent }, ifMatch: etag });
 }
 
 /** No version is published by itself any more. */

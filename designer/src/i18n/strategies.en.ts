@@ -589,6 +589,8 @@ export const strategiesEn = {
     publish: 'Publish',
     publishText: 'New cases are opened under version {{version}} from the next run on. Open cases stay on theirs.',
     publishFrom: 'From the night of (may be left empty)',
+    publishWithdraws: 'Withdraw messages that have not left yet',
+    publishWithdrawsHint: 'Otherwise what the cases have decided leaves as it was decided.',
     publishFromHint: 'Without a date it is published now; with one, together with the night of that business date. An edit takes the date back.',
     publishesOn: 'Published with the night of {{date}}, as {{by}} has set',
     cancel: 'Take the date back',

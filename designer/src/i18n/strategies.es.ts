@@ -590,6 +590,8 @@ export const strategiesEs: typeof strategiesEn = {
     publish: 'Publicar',
     publishText: 'Los casos nuevos se abren con la versión {{version}} desde el próximo proceso. Los abiertos siguen con la suya.',
     publishFrom: 'Desde la noche del (puede quedar vacío)',
+    publishWithdraws: 'Retirar los mensajes que aún no salieron',
+    publishWithdrawsHint: 'Si no, lo que los casos decidieron sale tal como se decidió.',
     publishFromHint: 'Sin fecha se publica ahora; con fecha, junto con la noche de ese día hábil. Una edición anula la fecha.',
     publishesOn: 'Se publica con la noche del {{date}}, fijada por {{by}}',
     cancel: 'Anular la fecha',

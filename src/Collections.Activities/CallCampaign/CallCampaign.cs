@@ -4,6 +4,7 @@ using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
 using Collections.Domain.Treatments;
 using Collections.Engine.Activities;
+using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
 
@@ -11,7 +12,8 @@ namespace Collections.Activities.CallCampaign;
 
 /// <summary>
 /// Keeps a case on a call list: a task for each attempt, so many in all and on a date, over so many business days. A call that
-/// nobody answered leads back to the step, which counts it and puts the next attempt on the list, or ends with no contact.
+/// nobody answered leads back to the step, which counts it and puts the next attempt on the list, or ends with no contact; so does a
+/// wrong number where another is left. A call counts on the date on which it was made, whenever it is told.
 /// </summary>
 [Activity("Collections", "Tasks", "Keeps a case on a call list until somebody was reached, for so many attempts and days.", Icon = "phone-call")]
 [Outcomes(Promise, RightParty, NoAnswer, WrongNumber, NoContact, NotWorked, ContactGuard.Withheld)]
@@ -27,7 +29,7 @@ internal sealed class CallCampaign : Activity
     private static readonly byte[] Form = JsonSerializer.SerializeToUtf8Bytes(new { outcomes = Results, fields = Array.Empty<string>(), minutes = 0 });
     private CallLimit limit = CallLimit.Usual;
     private ContactGuard guard = ContactGuard.None;
-    private int title, list, noAnswer, noContact, notWorked, lastOutcome, attempts, attemptsToday, lastAttempt, since;
+    private int title, list, noAnswer, noContact, notWorked, wrongNumber, lastOutcome, attempts, attemptsToday, lastAttempt, since;
 
     [Input(Description = "The list that the case is called from: the queue of its tasks.", IsRequired = true, Order = 1)]
     public Input<string> List { get; } = new();
@@ -52,7 +54,7 @@ internal sealed class CallCampaign : Activity
         guard = ContactGuard.Of(context);
         list = context.Pool.Add(List.Value ?? "");
         title = context.Pool.Add($"Call ({List.Value})");
-        (noAnswer, noContact, notWorked) = (context.Pool.Add(NoAnswer), context.Pool.Add(NoContact), context.Pool.Add(NotWorked));
+        (noAnswer, noContact, notWorked, wrongNumber) = (context.Pool.Add(NoAnswer), context.Pool.Add(NoContact), context.Pool.Add(NotWorked), context.Pool.Add(WrongNumber));
         foreach (var result in Results) context.Pool.Add(result);
         lastOutcome = context.Column(Plan.OutcomeName, ColumnType.Text);
         attempts = context.Writes($"{context.Node.Name} attempts", ColumnType.Number);
@@ -67,8 +69,18 @@ internal sealed class CallCampaign : Activity
         for (var i = 0; i < context.Count; i++)
         {
             if (guard.Withholds(context, i)) continue;
-            if (outcomes[context.Rows[i]] == noAnswer) Count(context, i);
+            if (outcomes[context.Rows[i]] == noAnswer && Numbers(context, attempts)[context.Rows[i]] > 0) GoOn(context, i);
             else Start(context, i);
+        }
+    }
+
+    /// <summary>A dialler says of an attempt when it was made, and of a wrong number whether another is left: then the case stays on the list.</summary>
+    public override void Completed(ActivityContext context, NewsContent? said)
+    {
+        for (var i = 0; i < context.Count; i++)
+        {
+            if (context.Outcome(i) == wrongNumber && DialledWords.IsAnotherLeft(said)) context.Complete(i, noAnswer);
+            if (context.Outcome(i) == noAnswer) Count(context, i, Math.Min(DialledWords.On(said)?.DayNumber ?? int.MaxValue, context.Clock.Date));
         }
     }
 
@@ -106,16 +118,24 @@ internal sealed class CallCampaign : Activity
         Ask(context, i);
     }
 
-    private void Count(ActivityContext context, int i)
+    /// <summary>An attempt was made on a date, at the latest today.</summary>
+    private void Count(ActivityContext context, int i, int made)
     {
-        var (row, today) = (context.Rows[i], context.Clock.Date);
-        var inAll = ++Numbers(context, attempts)[row];
-        var onDate = Numbers(context, attemptsToday)[row] = Dates(context, lastAttempt)[row] == today ? Numbers(context, attemptsToday)[row] + 1 : 1;
-        Dates(context, lastAttempt)[row] = today;
+        var row = context.Rows[i];
+        Numbers(context, attempts)[row] = Math.Max(0, Numbers(context, attempts)[row]) + 1;
+        Numbers(context, attemptsToday)[row] = Dates(context, lastAttempt)[row] == made ? Numbers(context, attemptsToday)[row] + 1 : 1;
+        Dates(context, lastAttempt)[row] = made;
         context.Batch.Dirty[row] = true;
-        var next = context.Clock.AddBusinessDays(today, 1);
-        if (inAll >= limit.Attempts || (onDate >= limit.PerDay && next > LastDay(context, i))) context.Complete(i, noContact);
-        else if (onDate >= limit.PerDay) context.Wait(i, RunClock.AtStartOf(next));
+    }
+
+    /// <summary>After an attempt that reached nobody: the next one today, or on the business day after its date where that has had its number, or none.</summary>
+    private void GoOn(ActivityContext context, int i)
+    {
+        var row = context.Rows[i];
+        var isDayOver = Numbers(context, attemptsToday)[row] >= limit.PerDay;
+        var next = context.Clock.AddBusinessDays(Dates(context, lastAttempt)[row], 1);
+        if (Numbers(context, attempts)[row] >= limit.Attempts || (isDayOver && next > LastDay(context, i))) context.Complete(i, noContact);
+        else if (isDayOver && next > context.Clock.Date) context.Wait(i, RunClock.AtStartOf(next));
         else Ask(context, i);
     }
 

@@ -14,7 +14,7 @@ internal static class Letter
             return (null, $"A contact point for {MessageChannelText.Of(message.Channel)} was expected, found none.");
         if (templates.Find(message.Template, message.Channel, person.Language) is not { } template)
             return (null, $"The template '{message.Template}' for {MessageChannelText.Of(message.Channel)} was expected in version {message.StrategyVersion}, found none.");
-        var (text, problem) = template.Render(new MessageValues(message.Facts, person.Name, person.CustomerReference, person.AccountReference));
+        var (text, problem) = template.Render(new MessageValues(message.Facts, person.Name, person.CustomerReference, person.AccountReference) { OtherAccounts = person.OtherAccounts });
         return text is null ? (null, problem) : (new RenderedMessage(message.Id, message.Channel, date, contact.Value, text), null);
     }
 }

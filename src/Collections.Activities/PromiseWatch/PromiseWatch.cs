@@ -2,6 +2,7 @@ using System.Text.Json;
 using Collections.Activities.SendMessage;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
+using Collections.Domain.Accounts;
 using Collections.Domain.Effects;
 using Collections.Domain.Promises;
 using Collections.Domain.TakeOns;
@@ -27,13 +28,14 @@ internal sealed class PromiseWatch : Activity
     private const string Replaced = "Replaced";
     private const string NoAmount = "PROMISE_AMOUNT";
     private const string NoDate = "PROMISE_DATE";
+    private const string WrongUnit = "PROMISE_UNIT";
     private const string TakenOver = "taken on";
     private const int RateScale = 6;
     private const long RateOne = 1_000_000;
     private PromiseTerms terms;
     private WatchedPromise watched = null!;
     private Reminder? reminder;
-    private Timer? due;
+    private Timer? due, madeOn;
     private int[] outcomes = [];
 
     [Input(Description = "How much was promised, in the unit; without it all that is past due.", UIHint = "expression-editor", Order = 1)]
@@ -63,7 +65,7 @@ internal sealed class PromiseWatch : Activity
     [Input(DisplayName = "Reminder days", Description = "Business days before the date on which the reminder goes out, from 1.", DefaultValue = "1", Order = 9)]
     public Input<int> ReminderDays { get; } = new();
 
-    [Input(Description = "In what was promised, such as UVA, where that is not the account's currency.", Order = 10)]
+    [Input(Description = "In what was promised, such as UVA, where that is not the account's currency: a word, or what the promise said.", UIHint = "expression-editor", Order = 10)]
     public Input<string> Unit { get; } = new();
 
     [Input(Description = "What one unit is worth in the account's currency on the day on which it is judged; without it payments are converted by the rates of their value dates.", UIHint = "expression-editor", Order = 11)]
@@ -78,13 +80,16 @@ internal sealed class PromiseWatch : Activity
     [Input(DisplayName = "Made by", Description = "Who took it.", Order = 14)]
     public Input<string> MadeBy { get; } = new();
 
+    [Input(DisplayName = "Made on", Description = "When it was made, where it is told later: payments count from then on; without it today.", UIHint = "expression-editor", Order = 15)]
+    public Input<string> MadeOn { get; } = new();
+
     public override bool Polls => true;
 
     public override bool HearsEnd => true;
 
     public override void Bind(BindingContext context)
     {
-        foreach (Input input in (Input[])[Tolerance, Partly, Grace, Calendar, Reminder, ReminderChannel, ReminderDays, Unit, MaximumBroken]) context.ExpectLiteral(input);
+        foreach (Input input in (Input[])[Tolerance, Partly, Grace, Calendar, Reminder, ReminderChannel, ReminderDays, MaximumBroken]) context.ExpectLiteral(input);
         terms = new PromiseTerms(Hundredths(Tolerance.Value), Hundredths(Partly.Value), Grace.Value);
         if (!terms.IsSound)
         {
@@ -94,6 +99,7 @@ internal sealed class PromiseWatch : Activity
         if (MaximumBroken.IsGiven && MaximumBroken.Value < 1)
             context.Find("promise-terms", $"'{context.Node.Name}': a number of broken promises from 1 was expected, found {MaximumBroken.Text}.");
         due = context.Timer(Due);
+        madeOn = MadeOn.IsGiven ? context.Timer(MadeOn) : null;
         watched = new WatchedPromise(context);
         reminder = ReminderOf(context);
         outcomes = [.. new[] { "", Kept, PartlyKept, Broken, Cancelled, Replaced }.Select(context.Pool.Add)];
@@ -102,23 +108,28 @@ internal sealed class PromiseWatch : Activity
     public override void Execute(ActivityContext context)
     {
         var amounts = context.Read(Amount, 2);
-        var (sources, people) = (context.Read(Source), context.Read(MadeBy));
+        var (units, sources, people) = (context.Read(Unit), context.Read(Source), context.Read(MadeBy));
         var dates = new long[context.Count];
         if (due is null) Array.Fill(dates, TokenTable.NotDue);
         else context.Due(due, dates);
+        var made = new long[context.Count];
+        if (madeOn is null) Array.Fill(made, TokenTable.NotDue);
+        else context.Due(madeOn, made);
         for (var i = 0; i < context.Count; i++)
         {
             var row = context.Rows[i];
             var amount = Amount.IsGiven ? amounts[row] : watched.PastDue(context, row);
             if (amount is Column.NullNumber or <= 0) context.Fail(i, NoAmount, "An amount above 0 was expected in the promise, found none.");
             else if (dates[i] == TokenTable.NotDue) context.Fail(i, NoDate, "A date was expected in the promise, found none.");
-            else Start(context, i, new PromiseAsMade(amount, (int)(dates[i] / RunClock.Day), Text(context, sources[row]), Text(context, people[row])));
+            else if (Text(context, units[row]) is { } unit && !CurrencyCodes.IsKnown(unit)) context.Fail(i, WrongUnit, $"A currency of ISO 4217 or a unit of account was expected in the promise, found '{unit}'.");
+            else Start(context, i, new PromiseAsMade(amount, (int)(dates[i] / RunClock.Day), Text(context, sources[row]), Text(context, people[row])) { Unit = Text(context, units[row]) }, made[i] == TokenTable.NotDue ? null : Math.Min(context.Clock.Date, (int)(made[i] / RunClock.Day)));
         }
     }
 
     /// <summary>The promise of the other system is watched as one of this house; a reminder whose day is over by then was its own.</summary>
     public override void TakeUp(ActivityContext context)
     {
+        var units = context.Read(Unit);
         for (var i = 0; i < context.Count; i++)
         {
             if (context.Said(TakenWord.Amount) is not NumberValue { Value: var promised } || !promised.TryGetScaled(2, out var amount) || context.Said(TakenWord.Due) is not DateValue { Value: var date })
@@ -126,7 +137,7 @@ internal sealed class PromiseWatch : Activity
                 context.Fail(i, NoAmount, "An amount above 0 and a date were expected of the promise that is taken on.");
                 continue;
             }
-            var made = new PromiseAsMade(amount, (int)date.DayNumber, TakenOver, (context.Said(TakenWord.MadeBy) as StringValue)?.Value);
+            var made = new PromiseAsMade(amount, (int)date.DayNumber, TakenOver, (context.Said(TakenWord.MadeBy) as StringValue)?.Value) { Unit = Text(context, units[context.Rows[i]]) };
             var last = LastDay(context, made.Due);
             context.Emit(i, (int)EffectKind.Promise, made.Amount, made.Due, last, terms.Pack(), Content(made, context.Clock.Date));
             watched.Begin(context, i, made);
@@ -173,10 +184,10 @@ internal sealed class PromiseWatch : Activity
         }
     }
 
-    private void Start(ActivityContext context, int i, PromiseAsMade made)
+    private void Start(ActivityContext context, int i, PromiseAsMade made, int? on)
     {
         var last = LastDay(context, made.Due);
-        context.Emit(i, (int)EffectKind.Promise, made.Amount, made.Due, last, terms.Pack(), Content(made));
+        context.Emit(i, (int)EffectKind.Promise, made.Amount, made.Due, last, terms.Pack(), Content(made, on));
         watched.Begin(context, i, made);
         var remindOn = reminder is null ? int.MaxValue : Counting(context)(made.Due, -ReminderDays.Value);
         if (remindOn >= made.Due) context.Wait(i, RunClock.AtStartOf(last + 1));
@@ -228,7 +239,7 @@ internal sealed class PromiseWatch : Activity
 
     /// <param name="made">The promise.</param>
     /// <param name="madeOn">When it was made, a day number; null for today.</param>
-    private byte[] Content(PromiseAsMade made, int? madeOn = null) => JsonSerializer.SerializeToUtf8Bytes(new { unit = Unit.Value, source = made.Source, by = made.By, calendar = Calendar.Value, madeOn });
+    private byte[] Content(PromiseAsMade made, int? madeOn = null) => JsonSerializer.SerializeToUtf8Bytes(new { unit = made.Unit, source = made.Source, by = made.By, calendar = Calendar.Value, madeOn });
 
     private static string? Text(ActivityContext context, int code) => code == Column.NullText ? null : context.Pool[code];
 

@@ -9,7 +9,10 @@ namespace Collections.Activities.Templates;
 /// <param name="AccountReference">Template name <c>account.reference</c>.</param>
 public sealed record MessageValues(ReadOnlyMemory<byte> Facts, string CustomerName, string CustomerReference, string AccountReference)
 {
-    private static readonly string[] Personal = ["customer.name", "customer.reference", "account.reference"];
+    private static readonly string[] Personal = ["customer.name", "customer.reference", "account.reference", "account.others"];
+
+    /// <summary>Template name <c>account.others</c>: further accounts of which the message speaks too; empty where there are none.</summary>
+    public string OtherAccounts { get; init; } = "";
 
     internal static bool IsPersonal(string name) => Personal.Contains(name);
 
@@ -18,7 +21,7 @@ public sealed record MessageValues(ReadOnlyMemory<byte> Facts, string CustomerNa
         var context = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["customer"] = new Dictionary<string, object> { ["name"] = CustomerName, ["reference"] = CustomerReference },
-            ["account"] = new Dictionary<string, object> { ["reference"] = AccountReference },
+            ["account"] = new Dictionary<string, object> { ["reference"] = AccountReference, ["others"] = OtherAccounts },
         };
         if (Facts.IsEmpty) return context;
         using var document = JsonDocument.Parse(Facts);

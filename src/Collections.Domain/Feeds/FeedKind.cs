@@ -20,4 +20,7 @@ public enum FeedKind
 
     /// <summary>Management objects: those that are not named stay as they are.</summary>
     Objects,
+
+    /// <summary>What came of calls: accounts that are not named were not called.</summary>
+    Calls,
 }

@@ -17,4 +17,7 @@ public sealed record Addressee(
 {
     /// <summary>The store's number of the person, whose day a contact takes; null where nobody stands in the relation.</summary>
     public long? Number { get; init; }
+
+    /// <summary>References of the holder's further accounts with the company of which something is past due and which the case works, or whose case it governs, with commas; empty where there are none, and for anybody else than the holder.</summary>
+    public string OtherAccounts { get; init; } = "";
 }

@@ -3,6 +3,7 @@ using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Domain.Feeds;
 using Collections.Domain.Texts;
+using Collections.Intake.Calls;
 using Collections.Intake.Encodings;
 using Collections.Intake.Objects;
 using Collections.Intake.Payments;
@@ -27,6 +28,7 @@ public static class MappingReader
     private const string RatesKind = "rates";
     private const string RelationsKind = "relations";
     private const string ObjectsKind = "objects";
+    private const string CallsKind = "calls";
     private const string TakeOnKind = "take-on";
 
     private static readonly JsonDocumentOptions Json = new()
@@ -73,6 +75,7 @@ public static class MappingReader
         if (root.Text("kind") == RatesKind) return ReadRates(root, fingerprint, findings);
         if (root.Text("kind") == RelationsKind) return ReadRelations(root, fingerprint, findings);
         if (root.Text("kind") == ObjectsKind) return ReadObjects(root, fingerprint, findings);
+        if (root.Text("kind") == CallsKind) return ReadCalls(root, fingerprint, findings);
         if (root.Text("kind") == TakeOnKind) return ReadTakeOn(root, fingerprint, findings);
         var defaults = FieldDefaults.Read(root);
         var attributes = AttributeReader.Read(root).ToList();
@@ -137,6 +140,13 @@ public static class MappingReader
         return new MappingResult(null, findings) { Objects = findings.Count == 0 ? mapping : null };
     }
 
+    private static MappingResult ReadCalls(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
+    {
+        var mapping = ReadList(root, fingerprint);
+        if (findings.Count == 0) CallMappingCheck.Check(mapping, findings);
+        return new MappingResult(null, findings) { Calls = findings.Count == 0 ? mapping : null };
+    }
+
     private static MappingResult ReadTakeOn(MappingElement root, UInt128 fingerprint, List<MappingFinding> findings)
     {
         var mapping = ReadList(root, fingerprint, hasRecords: true);
@@ -164,7 +174,7 @@ public static class MappingReader
     private static FeedKind Kind(MappingElement root)
     {
         var kind = root.RequiredText("kind");
-        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta, payments, reasons, rates, relations, objects or take-on, found '{kind}'");
+        if (kind is not ("full" or "delta" or "")) root.Find("kind", $"expected full, delta, payments, reasons, rates, relations, objects, calls or take-on, found '{kind}'");
         return kind == "delta" ? FeedKind.Delta : FeedKind.Full;
     }
 

@@ -18,6 +18,9 @@ public sealed record MappingResult(PortfolioMapping? Mapping, IReadOnlyList<Mapp
     /// <summary>The mapping, where its kind is objects; then <see cref="Mapping"/> is null.</summary>
     public ListMapping? Objects { get; init; }
 
+    /// <summary>The mapping, where its kind is calls; then <see cref="Mapping"/> is null.</summary>
+    public ListMapping? Calls { get; init; }
+
     /// <summary>The mapping, where its kind is take-on; then <see cref="Mapping"/> is null.</summary>
     public ListMapping? TakeOn { get; init; }
 }

@@ -76,4 +76,6 @@ public enum DefectCode
     UnknownRelation,
     DuplicateRelation,
     AccountIncomplete,
+    NotATime,
+    DuplicateCall,
 }

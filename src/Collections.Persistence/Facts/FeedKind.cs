@@ -9,4 +9,5 @@ public enum FeedKind
     Rates = 3,
     Relations = 4,
     Objects = 5,
+    Calls = 6,
 }

@@ -25,6 +25,9 @@ public sealed record CasePast(
 
     /// <summary>Calls that were asked for, the first first.</summary>
     public IReadOnlyList<CallPast> Calls { get; init; } = [];
+
+    /// <summary>Calls that a dialler made, as its files of results say, the first first.</summary>
+    public IReadOnlyList<DialledPast> Dialled { get; init; } = [];
 }
 
 /// <summary>What one run did with a case.</summary>

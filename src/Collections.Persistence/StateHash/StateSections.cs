@@ -156,6 +156,10 @@ internal static class StateSections
         new("exclusion", "tc", """
             SELECT a.reference, x.reason FROM exclusion x JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.account_id ORDER BY a.reference, x.reason
             """),
+        new("dialled call", "tntnttndtn", """
+            SELECT a.reference, x.at, x.reference, x.result, x.number, x.list, x.amount, x.promise_date, x."by", x.minutes_after_payment FROM dialled_call x
+            JOIN account a ON a.tenant_id = x.tenant_id AND a.id = x.account_id ORDER BY a.reference, x.at, x.reference
+            """),
         new("rate", "tdntt", """
             SELECT x.unit, x.date, x.value, x.home, x.source FROM rate x
             WHERE NOT EXISTS (SELECT 1 FROM rate n WHERE n.tenant_id = x.tenant_id AND n.portfolio_id = x.portfolio_id AND n.unit = x.unit AND n.date = x.date AND n.feed > x.feed) ORDER BY x.unit, x.date

@@ -95,6 +95,7 @@ internal static class CommandLine
         CompleteCommand.Create(),
         DispatchCommand.Create(),
         ContactCommand.Create(),
+        CallListCommand.Create(),
         AttributeCommand.Create(),
         DeployCommand.Create(),
         CheckCommand.Create(),

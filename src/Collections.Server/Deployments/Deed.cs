@@ -1,3 +1,4 @@
+using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Strategies;
 
 namespace Collections.Server.Deployments;
@@ -7,4 +8,8 @@ namespace Collections.Server.Deployments;
 /// <param name="What">As in strategy.publish.</param>
 /// <param name="Hindrance">Why it may not be done to the latest version, seen within the transaction; null where it may.</param>
 /// <param name="Detail">Default: the number of the version.</param>
-internal sealed record Deed(Author? By, string What, Func<StrategyVersion, string?>? Hindrance = null, string? Detail = null);
+internal sealed record Deed(Author? By, string What, Func<StrategyVersion, string?>? Hindrance = null, string? Detail = null)
+{
+    /// <summary>What else is done in the same transaction; null for nothing.</summary>
+    public Action<WriteSession, StrategyVersion>? After { get; init; }
+}

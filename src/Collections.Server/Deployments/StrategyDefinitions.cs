@@ -74,7 +74,8 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
     /// <param name="planner">What proves that it can run.</param>
     /// <param name="by">Who publishes.</param>
     /// <param name="from">The business date with whose night it is published by itself; null for now.</param>
-    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, Author by, DateOnly? from = null)
+    /// <param name="withdrawsUnsent">Whether messages that its cases have decided and that have not left are taken back in the same transaction; else they leave as they were decided.</param>
+    public async Task<DefinitionChange> Publish(string name, string? expected, StrategyPlanner planner, Author by, DateOnly? from = null, bool withdrawsUnsent = false)
     {
         if (Latest(name) is not { } latest) return Missing(name);
         if (expected is not null && latest.ETag != expected) return DefinitionChange.Conflict(name, expected, latest.ETag);
@@ -83,7 +84,10 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
         var plan = planner.Plan(package);
         var findings = plan.Findings.Concat(NotRunnable(latest)).ToList();
         if (plan.Plan is null || findings.Exists(finding => finding.Severity == FindingSeverity.Error)) return new DefinitionChange(null, findings);
-        var deed = new Deed(by, from is null ? "strategy.publish" : "strategy.publish-on", version => NeedsApproval ? Approval.Lacking(version) : null, from is { } on ? $"version {latest.Version}, from {on:yyyy-MM-dd}" : null);
+        var deed = new Deed(by, from is null ? "strategy.publish" : "strategy.publish-on", version => NeedsApproval ? Approval.Lacking(version) : null, from is { } on ? $"version {latest.Version}, from {on:yyyy-MM-dd}" : withdrawsUnsent ? $"version {latest.Version}, unsent messages withdrawn" : null)
+        {
+            After = withdrawsUnsent ? UnsentMessages.Withdraw : null,
+        };
         var change = await Change(name, latest.ETag, deed, (context, _, version) =>
         {
             VersionRows.Bind(context, version, package);
@@ -147,6 +151,7 @@ internal sealed class StrategyDefinitions(SqliteDatabase database, TimeProvider 
             if (Differs(name, latest, expected) is { } conflict) return conflict;
             if (deed.Hindrance?.Invoke(latest) is { } hindrance) return DefinitionChange.Refused(name, "definition-approval", hindrance);
             if (change(context, strategy, latest) is not { } changed) return DefinitionChange.Refused(name, "definition-version", otherwise ?? "");
+            deed.After?.Invoke(session, changed);
             AuditLog.Append(context, time.GetUtcNow(), (deed.By ?? Author.Operator).Name, deed.What, name, deed.Detail ?? $"version {changed.Version}");
             return new DefinitionChange(StoredDefinition.Of(name, changed, Math.Max(changed.Version, latest.Version)), []);
         });

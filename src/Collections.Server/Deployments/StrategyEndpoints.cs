@@ -58,7 +58,8 @@ internal static partial class StrategyEndpoints
         if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
         if (request?.From is { } from && RunRegister.LastDate(database) is { } last && from <= last)
             return Problems.Wrong($"Expected a date after the last night, which was that of {last:yyyy-MM-dd}, found {from:yyyy-MM-dd}.");
-        return After(await definitions.Publish(name, expected, check.Planner(), Caller.Author(context.User), request?.From).ConfigureAwait(false), lists, context.Response);
+        if (request is { From: not null, WithdrawsUnsent: true }) return Problems.Wrong("Expected messages to be withdrawn by a publication of now, found a date: withdraw them when it has come.");
+        return After(await definitions.Publish(name, expected, check.Planner(), Caller.Author(context.User), request?.From, request?.WithdrawsUnsent ?? false).ConfigureAwait(false), lists, context.Response);
     }
 
     private static async Task<Results<Ok<StrategyDocument>, ProblemHttpResult>> CancelPublication(string name, HttpContext context, StrategyDefinitions definitions, StrategyLists lists)
@@ -121,4 +122,5 @@ internal sealed record RevertRequest(int Version);
 
 /// <summary>From when on a version is what new cases take.</summary>
 /// <param name="From">The business date with whose night it is published by itself; null for now.</param>
-internal sealed record PublishRequest(DateOnly? From);
+/// <param name="WithdrawsUnsent">Whether messages that its cases have decided and that have not left yet are withdrawn; else they leave as they were decided.</param>
+internal sealed record PublishRequest(DateOnly? From, bool WithdrawsUnsent = false);

@@ -32,6 +32,7 @@ internal static class HistoryInWords
             foreach (var step in run.Steps.Where(IsTold)) Write(step, output);
             if (run.Cure is { } cure) output.WriteLine($"    settled: {Words(cure)}");
         }
+        foreach (var call in past.Dialled) output.WriteLine($"  {call.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}, called{Words(call)}");
         foreach (var call in past.Calls) output.WriteLine($"  {Date(call.On)}, call {Words(call)}");
     }
 
@@ -44,6 +45,14 @@ internal static class HistoryInWords
         cure.LastContact is { } contact ? $"last contact before {contact.Channel} {contact.Template} of {Date(contact.On)}" : "no contact before",
         cure.Into is { } into ? $"went on as {into}" : null,
     }.Where(word => word is not null));
+
+    /// <summary>Of a dialled call: <c> +5491100010032 from C1: no answer, contact 25 min after payment</c>.</summary>
+    private static string Words(DialledPast call) => string.Concat(
+        call.Number is { } number ? $" {number}" : "",
+        call.List is { } list ? $" from {list}" : "",
+        $": {call.Result}",
+        call.By is { } by ? $", by {by}" : "",
+        call.MinutesAfterPayment is { } minutes ? $", contact {minutes} min after payment" : "");
 
     /// <summary>Of a call: <c>granted to ana, 2 calls</c>.</summary>
     private static string Words(CallPast call) => call.State switch

@@ -5,6 +5,7 @@ using Collections.Bpmn.Validation;
 using Collections.Domain.Feeds;
 using Collections.Domain.Objects;
 using Collections.Engine.Runs;
+using Collections.Intake.Calls;
 using Collections.Intake.Imports;
 using Collections.Intake.Mappings;
 using Collections.Intake.Objects;
@@ -13,6 +14,7 @@ using Collections.Intake.Rates;
 using Collections.Intake.Reasons;
 using Collections.Intake.Relations;
 using Collections.Engine.Planning;
+using Collections.Persistence.Calls;
 using Collections.Persistence.Journal;
 using Collections.Persistence.Money;
 using Collections.Persistence.Objects;
@@ -27,8 +29,10 @@ using Collections.Persistence.Runs;
 using Collections.Persistence.StateHash;
 using Collections.Server.Calendars;
 using Collections.Server.Commands;
+using Collections.Server.Contacts;
 using Collections.Server.Cycles;
 using Collections.Server.Deployments;
+using Collections.Server.Dispatching;
 using Collections.Server.Experiments;
 using Collections.Server.Feeds;
 using Collections.Server.Hosting;
@@ -163,6 +167,8 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
             return await new RelationImport(new SqliteRelationStore(database), relations, time).Run(Intake(relations.Feed, request, position), cancellation).ConfigureAwait(false);
         if (read.Objects is { } objects)
             return await new ObjectImport(new SqliteObjectStore(database), ObjectSetting.Read(database), objects, time).Run(Intake(objects.Feed, request, position), cancellation).ConfigureAwait(false);
+        if (read.Calls is { } calls)
+            return await new CallImport(new SqliteCallStore(database, date => ContactSetting.DayOf(database, DefaultPortfolio, date), Dialled().Tell), calls, time).Run(Intake(calls.Feed, request, position), cancellation).ConfigureAwait(false);
         if (read.TakeOn is not null) throw new UsageException("--mapping: a mapping of a feed was expected, found one of a take-on: 'take-on' takes its files.");
         var mapping = read.Mapping!;
         if (BucketSetting.On(database, mapping.Portfolio, request.Date) is { } buckets) mapping = mapping with { Buckets = buckets };
@@ -184,6 +190,8 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var read = MappingReader.ReadFile(file);
         return read.Findings.Count == 0 ? read : throw new UsageException($"--mapping {file}:\n  {string.Join("\n  ", read.Findings)}");
     }
+
+    private CallNews Dialled() => OutputFolder is null ? new(database, time) : new(database, time) { Folder = Path.Combine(OutputFolder, OutboxDispatch.FolderName) };
 
     private PlacementRelease Placements() => new(database, Output);
 

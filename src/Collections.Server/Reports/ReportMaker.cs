@@ -13,7 +13,7 @@ internal sealed class ReportMaker(SqliteDatabase database)
 {
     /// <summary>The reports that there are, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, SituationReport.Name, FirmReport.Name, ChangeReport.Name, DifferenceReport.Name, DifferenceReport.LinesName];
+        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, EntryReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, SituationReport.Name, FirmReport.Name, ChangeReport.Name, DifferenceReport.Name, DifferenceReport.LinesName];
 
     /// <summary>The word for all of them in one workbook, a sheet each.</summary>
     public const string All = "all";
@@ -70,6 +70,7 @@ internal sealed class ReportMaker(SqliteDatabase database)
             WaterfallReport.Name => WaterfallReport.Make(reader, words, period),
             RollRateReport.Name => RollRateReport.Make(reader, words, period),
             VintageReport.Name => VintageReport.Make(reader, period),
+            EntryReport.Name => EntryReport.Make(reader, period, RunRegister.LastDate(database) ?? DateOnly.MinValue),
             CureReport.Name => CureReport.Make(reader, period),
             RecoveryReport.Name => RecoveryReport.Make(reader, period),
             PromiseReport.Name => PromiseReport.Make(reader, period),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Collections.Activities.Dispatching;
 using Collections.Scenarios.Rates;
 using Collections.Server.Contacts;
 using Collections.Server.Nightly;
@@ -34,9 +33,6 @@ internal sealed class LeasedOffice : UnitsOffice
     /// <summary>Asks to call for the case of a strategy, at a time such as 2026-12-10 10:00.</summary>
     public async Task<PermitAnswer> Call(string strategy, string at, string by = "ana", bool isAnswer = false) =>
         (await new PermitDesk(Database, TimeProvider.System).Ask(Case(strategy), by, isAnswer, DateTime.Parse(at, CultureInfo.InvariantCulture)))!;
-
-    /// <summary>Sends what is due.</summary>
-    public Task<DispatchReport> Dispatch(string date) => Send(date);
 
     /// <summary>The places of a date that are held: account of the case, what for, and calls.</summary>
     public IReadOnlyList<string> Held(string date) => Words($"""

@@ -27,7 +27,7 @@ public sealed class OneTelephoneTests : IDisposable
         await UntilTheLoan();
 
         (await office.Call("leasing", "2026-12-10 10:00", "berta")).IsGranted.ShouldBeTrue();
-        var refused = await office.Call("prestamo", "2026-12-10 11:00");
+        var refused = await office.Call("prestamo-mora-tardia", "2026-12-10 11:00");
 
         refused.ShouldSatisfyAllConditions(
             answer => answer.IsGranted.ShouldBeFalse(),
@@ -42,8 +42,8 @@ public sealed class OneTelephoneTests : IDisposable
             JsonSerializer.Serialize(refused, JsonText.Options).ShouldNotContain(word);
         }
 
-        (await office.Call("prestamo", "2026-12-11 08:59")).Reason.ShouldBe("outside the hours of contact, next 2026-12-11 09:00");
-        (await office.Call("prestamo", "2026-12-11 09:00")).IsGranted.ShouldBeTrue();
+        (await office.Call("prestamo-mora-tardia", "2026-12-11 08:59")).Reason.ShouldBe("outside the hours of contact, next 2026-12-11 09:00");
+        (await office.Call("prestamo-mora-tardia", "2026-12-11 09:00")).IsGranted.ShouldBeTrue();
         (await office.Call("leasing", "2026-12-11 09:01")).Reason.ShouldBe("daily slot of the group taken, next 2026-12-14 09:00");
     }
 
@@ -51,7 +51,7 @@ public sealed class OneTelephoneTests : IDisposable
     public async Task A_message_waits_where_the_other_company_has_called_and_leaves_where_the_call_was_not_made()
     {
         await UntilTheLoan();
-        await office.Hear("2026-12-10", "PP-0033", "promise", """{"amount":320.50,"date":"2026-12-17"}""", "08:00");
+        await office.Hear("2026-12-10", "PP-0033", "promise", """{"amount":320.50,"unit":"UVA","date":"2026-12-17"}""", "08:00");
         await office.Night("2026-12-11");
         await office.Night("2026-12-14");
         await office.Rates("2026-12-17", "USD,2026-12-17,1480.00", "UVA,2026-12-17,1868.40");
@@ -75,14 +75,14 @@ public sealed class OneTelephoneTests : IDisposable
     {
         await UntilTheLoan();
 
-        (await office.Call("prestamo", "2026-12-10 10:00")).Attempts.ShouldBe(1);
-        (await office.Call("prestamo", "2026-12-10 15:00")).ShouldSatisfyAllConditions(answer => answer.IsGranted.ShouldBeTrue(), answer => answer.Attempts.ShouldBe(2));
+        (await office.Call("prestamo-mora-tardia", "2026-12-10 10:00")).Attempts.ShouldBe(1);
+        (await office.Call("prestamo-mora-tardia", "2026-12-10 15:00")).ShouldSatisfyAllConditions(answer => answer.IsGranted.ShouldBeTrue(), answer => answer.Attempts.ShouldBe(2));
         office.Held("2026-12-10").ShouldBe(["PP-0033 call 2".Replace("PP-0033", "TC-0031", StringComparison.Ordinal)]);
         (await office.Call("leasing", "2026-12-10 21:30", isAnswer: true)).IsGranted.ShouldBeTrue();
         (await office.Call("leasing", "2026-12-10 16:00")).IsGranted.ShouldBeFalse();
 
         var desk = new Server.Contacts.PermitDesk(office.Database, TimeProvider.System);
-        (await desk.Return(office.Case("prestamo"), "ana", "engaged", new DateOnly(2026, 12, 10))).ShouldBe(true);
+        (await desk.Return(office.Case("prestamo-mora-tardia"), "ana", "engaged", new DateOnly(2026, 12, 10))).ShouldBe(true);
         office.Held("2026-12-10").ShouldBe(["TC-0031 call"], "the call of ten o'clock was made");
     }
 
@@ -91,11 +91,11 @@ public sealed class OneTelephoneTests : IDisposable
     {
         await UntilTheLoan();
 
-        (await office.Call("prestamo", "2026-12-12 10:00")).ShouldSatisfyAllConditions(
+        (await office.Call("prestamo-mora-tardia", "2026-12-12 10:00")).ShouldSatisfyAllConditions(
             answer => answer.Reason.ShouldBe("outside the hours of contact, next 2026-12-14 09:00"), answer => answer.Next.ShouldBe("2026-12-14T09:00"));
-        (await office.Call("prestamo", "2026-12-10 20:00")).Reason.ShouldBe("outside the hours of contact, next 2026-12-11 09:00");
+        (await office.Call("prestamo-mora-tardia", "2026-12-10 20:00")).Reason.ShouldBe("outside the hours of contact, next 2026-12-11 09:00");
         await office.Hear("2026-12-10", "PP-0033", "hold", """{"reason":"dispute","text":"R-77","scope":"company","bound":["calls"],"until":"2026-12-15"}""");
-        (await office.Call("prestamo", "2026-12-10 10:00")).Reason.ShouldBe("held: dispute");
+        (await office.Call("prestamo-mora-tardia", "2026-12-10 10:00")).Reason.ShouldBe("held: dispute");
         office.Held("2026-12-10").ShouldBeEmpty();
     }
 }

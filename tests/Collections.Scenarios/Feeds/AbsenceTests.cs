@@ -5,6 +5,7 @@ using Collections.Scenarios.Holds;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Portfolios;
 using Collections.Scenarios.Tables;
+using Collections.Server.Dispatching;
 using Collections.Server.Nightly;
 using Collections.Server.Portfolios;
 using Collections.Server.Web;
@@ -34,6 +35,8 @@ public sealed class AbsenceTests : IDisposable
         var open = office.Number(OpenOfAbsent);
         open.ShouldBeGreaterThan(0);
         office.Number("SELECT count(*) FROM account WHERE hold_reason & 16 <> 0").ShouldBe(30);
+        await new OutboxDispatch(office.Database, OutboxDispatch.FolderBeside(office.Database)).Execute(Friday.AddDays(3), default);
+        office.Number("SELECT count(*) FROM outbox o JOIN account a ON a.id = o.case_id >> 23 WHERE a.hold_reason & 16 <> 0 AND o.state IN (1, 2)").ShouldBe(0, "nobody writes to who is absent");
         office.Number("SELECT count(*) FROM novelty n JOIN account a ON a.id = n.account_id WHERE a.hold_reason & 16 <> 0 AND n.kind & (4 | 32) <> 0 AND n.feed = 2").ShouldBe(0);
 
         var explained = await Explain(gone.Take(28).Select((account, at) => (account, at % 2 == 0 ? "sold" : "written off")));

@@ -1,4 +1,5 @@
 using Collections.Domain.Feeds;
+using Collections.Persistence.StateHash;
 
 namespace Collections.Scenarios.Feeds;
 
@@ -13,12 +14,13 @@ public sealed class BadMorningTests : IDisposable
     {
         var mapping = morning.Mapping("full");
         await morning.TakeIn(morning.Cards(Morning.Rows(20)), mapping, Friday.AddDays(3));
-        var before = morning.Known();
+        var (before, state) = (morning.Known(), StateDump.Write(morning.Database));
 
         var report = await morning.TakeIn(morning.Cards(Morning.Rows(10)), mapping, Friday.AddDays(2));
 
         report.Verdict.ShouldBe(FeedVerdict.OlderPosition);
         morning.Known().ShouldBe(before);
+        StateDump.Write(morning.Database).ShouldBe(state);
         using var context = morning.Database.OpenContext();
         var entry = context.Audit.Single(audit => audit.What == "feed.refuse");
         (entry.Subject, entry.Detail).ShouldBe(("cards 2026-12-13", "OLDER_POSITION: expected position 2026-12-14 or later, found 2026-12-13"));
@@ -73,6 +75,7 @@ public sealed class BadMorningTests : IDisposable
         morning.Office.Number("SELECT count(*) FROM account WHERE hold_reason IS NOT NULL").ShouldBe(4);
         report.SharedContacts.Customers.ShouldBe(12);
         morning.Office.Number("SELECT count(*) FROM contact_point WHERE value = '+99911112222' AND valid = 1").ShouldBe(0);
+        morning.Office.Number("SELECT count(*) FROM account WHERE reference BETWEEN 'A0010' AND 'A0021' AND hold_reason IS NULL AND f_contact_channels IS NULL").ShouldBe(12, "the number is held, the twelve are worked");
         report.Defects.ShouldBe(new Dictionary<string, long> { ["UNKNOWN_CURRENCY"] = 1, ["WRONG_DECIMAL_SEPARATOR"] = 1 }, ignoreOrder: true);
         var rejects = await File.ReadAllTextAsync(report.RejectFile);
         rejects.ShouldContain("\n5,currency,UNKNOWN_CURRENCY,");

@@ -46,8 +46,8 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
         await Night("2026-12-09");
         office.Contacts("2026-12-09").ShouldBe(["TC-0032 T02"]);
         await Night("2026-12-10");
-        office.Cases().ShouldBe(["prestamo TC-0031", "tarjeta-mora-temprana TC-0031 governed by prestamo", "tarjeta-mora-temprana TC-0032 governed by prestamo"]);
-        office.Words("SELECT t.text FROM collection_case c JOIN strategy s ON s.number = (c.id >> 11) & 4095 AND s.name = 'prestamo' JOIN text_code t ON t.code = c.segment").ShouldBe(["A"], "2,400 UVA are 4,440,000");
+        office.Cases().ShouldBe(["prestamo-mora-tardia TC-0031", "tarjeta-mora-temprana TC-0031 governed by prestamo-mora-tardia", "tarjeta-mora-temprana TC-0032 governed by prestamo-mora-tardia"]);
+        office.Words("SELECT t.text FROM collection_case c JOIN strategy s ON s.number = (c.id >> 11) & 4095 AND s.name = 'prestamo-mora-tardia' JOIN text_code t ON t.code = c.segment").ShouldBe(["A"], "2,400 UVA are 4,440,000");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
     {
         await UntilTheLoan();
 
-        var facts = FactsOf("prestamo");
+        var facts = FactsOf("prestamo-mora-tardia");
         facts["past due equivalent"].ShouldBe("884925", "70,000 + 222,000 + 592,925");
         facts["total due equivalent"].ShouldBe("4732000", "70,000 + 222,000 + 2,400 UVA");
         facts["exchange rate"].ShouldBe("1850");
@@ -63,10 +63,24 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
     }
 
     [Fact]
+    public async Task One_message_names_both_cards_and_nothing_that_is_owed_to_the_other_company()
+    {
+        await UntilThePromise();
+
+        await office.Dispatch("2026-12-01");
+
+        var sent = office.Spooled().ShouldHaveSingleItem();
+        sent.ShouldContain("TC-0032");
+        sent.ShouldContain("y TC-0031");
+        sent.ShouldNotContain("LS-0034");
+        sent.ShouldNotContain("PP-0033");
+    }
+
+    [Fact]
     public async Task A_promise_in_uva_is_kept_by_pesos_of_its_value_date_and_the_cards_go_on_where_they_are_due()
     {
         await UntilTheLoan();
-        await office.Hear("2026-12-10", "PP-0033", "promise", """{"amount":320.50,"date":"2026-12-17"}""", "15:00");
+        await office.Hear("2026-12-10", "PP-0033", "promise", """{"amount":320.50,"unit":"UVA","date":"2026-12-17"}""", "15:00");
         await Night("2026-12-11");
         office.Promises().ShouldBe(["320.50 UVA open"]);
         await Night("2026-12-14");
@@ -77,7 +91,7 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
         await Night("2026-12-18", 0, null);
 
         office.Promises().ShouldBe(["320.50 UVA kept, paid 320.50"]);
-        office.Cases().ShouldBe(["prestamo TC-0031 closed rolled back", "tarjeta-mora-temprana TC-0031 governed by tarjeta-mora-temprana", "tarjeta-mora-temprana TC-0032"]);
+        office.Cases().ShouldBe(["prestamo-mora-tardia TC-0031 closed rolled back", "tarjeta-mora-temprana TC-0031 governed by tarjeta-mora-temprana", "tarjeta-mora-temprana TC-0032"]);
         office.Contacts("2026-12-18").ShouldBe(["TC-0032 T03"], "cell 20 at day 20; cell 15 is overtaken");
     }
 
@@ -85,7 +99,7 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
     public async Task Pesos_of_an_older_rate_keep_the_promise_within_its_tolerance_and_leave_a_rest_that_is_not_cured()
     {
         await UntilTheLoan();
-        await office.Hear("2026-12-10", "PP-0033", "promise", """{"amount":320.50,"date":"2026-12-17"}""", "15:00");
+        await office.Hear("2026-12-10", "PP-0033", "promise", """{"amount":320.50,"unit":"UVA","date":"2026-12-17"}""", "15:00");
         await Night("2026-12-11");
         await Night("2026-12-14");
         await office.Rates("2026-12-17", "USD,2026-12-17,1480.00", "UVA,2026-12-17,1868.40");
@@ -94,7 +108,7 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
 
         office.Promises().ShouldBe(["320.50 UVA kept, paid 317.34"], "99.01 % of 320.50 are at least 95 %");
         office.Contacts("2026-12-18").ShouldBe(["TC-0031 T30", "TC-0032 T03"]);
-        office.Cases().ShouldBe(["prestamo TC-0031 closed residual", "tarjeta-mora-temprana TC-0031 governed by tarjeta-mora-temprana", "tarjeta-mora-temprana TC-0032"], "3.16 UVA = 5,904.14 are not cured");
+        office.Cases().ShouldBe(["prestamo-mora-tardia TC-0031 closed residual", "tarjeta-mora-temprana TC-0031 governed by tarjeta-mora-temprana", "tarjeta-mora-temprana TC-0032"], "3.16 UVA = 5,904.14 are not cured");
     }
 
     [Fact]
@@ -104,12 +118,12 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
         await office.Rates("2026-12-08", "USD,2026-12-04,1480.00");
         await Night("2026-12-10");
         office.Cases().ShouldBe(["tarjeta-mora-temprana TC-0031 governed by tarjeta-mora-temprana", "tarjeta-mora-temprana TC-0032"], "the cards do not ask for rates");
-        office.Excluded().ShouldContain("PP-0033: prestamo: A rate of UVA in ARS of 2026-12-09 or the 7 days before was expected, found none: a file of rates is to be taken in.");
+        office.Excluded().ShouldContain("PP-0033: Préstamo: mora tardía: A rate of UVA in ARS of 2026-12-09 or the 7 days before was expected, found none: a file of rates is to be taken in.");
 
         await office.Rates("2026-12-10", "USD,2026-12-09,1480.00", "UVA,2026-12-09,1850.00");
         await Night("2026-12-11");
-        office.Cases().ShouldContain("prestamo TC-0031");
-        await office.Hear("2026-12-11", "PP-0033", "promise", """{"amount":320.50,"date":"2026-12-17"}""", "15:00");
+        office.Cases().ShouldContain("prestamo-mora-tardia TC-0031");
+        await office.Hear("2026-12-11", "PP-0033", "promise", """{"amount":320.50,"unit":"UVA","date":"2026-12-17"}""", "15:00");
 
         await Night("2026-12-21");
         office.Incidents().ShouldBe(["FACT_MISSING: A rate of USD in ARS of 2026-12-20 or the 7 days before was expected, found none: a file of rates is to be taken in."]);
@@ -139,7 +153,7 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
     public async Task The_page_of_a_case_says_both_amounts_with_the_rate_and_no_word_of_what_is_owed_to_another_company()
     {
         await UntilTheLoan();
-        var id = long.Parse(office.Words("SELECT CAST(c.id AS TEXT) FROM collection_case c JOIN strategy s ON s.number = (c.id >> 11) & 4095 AND s.name = 'prestamo'").Single(), CultureInfo.InvariantCulture);
+        var id = long.Parse(office.Words("SELECT CAST(c.id AS TEXT) FROM collection_case c JOIN strategy s ON s.number = (c.id >> 11) & 4095 AND s.name = 'prestamo-mora-tardia'").Single(), CultureInfo.InvariantCulture);
 
         var page = new CaseFile(office.Database, new KeptHistory(office.Database), new HoldList(office.Database), new OverrideList(office.Database), new HomeRates(office.Database), new OfferList(office.Database), new ObjectList(office.Database, new KeptHistory(office.Database))).Read(id)!;
 

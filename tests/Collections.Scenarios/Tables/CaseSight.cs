@@ -1,4 +1,5 @@
 using System.Globalization;
+using Collections.Decisions.Values;
 using Collections.Persistence.History;
 using Collections.Persistence.Money;
 using Collections.Persistence.Providers.Sqlite;
@@ -9,11 +10,11 @@ using Collections.Server.Histories;
 namespace Collections.Scenarios.Tables;
 
 /// <summary>What a manager sees of an account's latest case under a strategy after a night.</summary>
-internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Offers, string Settled, string Collector, string Due, Func<string> Because, Func<string> Batch, Func<string> Told)
+internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Offers, string Settled, string Collector, string Due, string Governed, Func<IReadOnlyList<string>> Facts, Func<string> Because, Func<string> Batch, Func<string> Told)
 {
     private const string None = "–";
 
-    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, None, () => None, () => None, () => "");
+    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, None, None, () => [], () => None, () => None, () => "");
 
     /// <summary>Reads the case; messages are those of runs after the given one.</summary>
     public static CaseSight Of(NightSight worked, string account, string strategy, long afterRun)
@@ -21,9 +22,10 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var (office, night) = (worked.Office, worked.Night);
         using var reader = office.Database.OpenReader();
         var found = reader.Prepare("""
-            SELECT c.id, c.version_id, c.segment, c.queue, c.close_reason, c.stage, c.collector FROM collection_case c
+            SELECT c.id, c.version_id, c.segment, c.queue, c.close_reason, c.stage, c.collector, g.name FROM collection_case c
             JOIN account a ON a.tenant_id = c.tenant_id AND a.id = c.id >> 23
             JOIN strategy s ON s.tenant_id = c.tenant_id AND s.number = (c.id >> 11) & 4095
+            LEFT JOIN strategy g ON g.tenant_id = c.tenant_id AND g.number = c.governed_by
             WHERE a.reference = ?1 AND s.name = ?2 ORDER BY c.id DESC LIMIT 1
             """);
         found.BindText(1, account);
@@ -32,6 +34,7 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var (id, version) = (found.ColumnLong(0), found.ColumnLong(1));
         string Coded(int column) => found.IsNull(column) ? None : night.Workplace.Pool[found.ColumnInt(column)];
         var (segment, queue, closed, stage, collector) = (Coded(2), Coded(3), Coded(4), Coded(5), Coded(6));
+        var governed = found.Text(7) ?? None;
         found.Reset();
         var nodes = night.Definition.Plans[night.Versions.ToList().FindIndex(candidate => candidate.Id == version)].Plan.Nodes;
         var standsAt = Codes(reader, "SELECT node FROM token WHERE case_id = ?1 AND ?2 = ?2", id, 0).Select(node => nodes[node].Name);
@@ -39,8 +42,12 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var firms = Codes(reader, "SELECT firm FROM placement WHERE case_id = ?1 AND to_date IS NULL AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var tasks = Codes(reader, "SELECT title FROM task WHERE case_id = ?1 AND state = 0 AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var withdrawn = Words(reader, "SELECT t.text || ' (' || coalesce(o.reason, '') || ')' FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.state = 5", id);
-        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, Listed(DueOf(reader, id)), () => LastReason(worked, account, id), () => BatchOf(office, account), () => Words(worked, account));
+        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, Listed(DueOf(reader, id)), governed, () => FactsOf(worked, id, version), () => LastReason(worked, account, id), () => BatchOf(office, account), () => Words(worked, account));
     }
+
+    /// <summary>The facts of what the case works: <c>past due equivalent = 884925</c>.</summary>
+    private static IReadOnlyList<string> FactsOf(NightSight worked, long id, long version) =>
+        [.. worked.History.FactsOf(id >> 23, worked.History.PlanOf(version)?.Grouping).Select(fact => $"{fact.Name} = {FeelLiteral.Write(fact.Value)}")];
 
     /// <summary>What the last step of the night that gives a reason of its own says, as the account's history has it.</summary>
     private static string LastReason(NightSight worked, string account, long id) => worked.History.Read(account)!.Cases
@@ -77,8 +84,8 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
 
     /// <summary>Amount, state and why: <c>40000 broken (reversal)</c>.</summary>
     private static IEnumerable<string> PromisesOf(SqliteReader reader, long id) => Words(reader, """
-        SELECT (amount / 100) || coalesce(' ' || unit, '') || ' ' || CASE state WHEN 0 THEN 'open' WHEN 1 THEN 'kept' WHEN 2 THEN 'partly kept' WHEN 3 THEN 'broken' WHEN 4 THEN 'cancelled' ELSE 'replaced' END
-          || coalesce(' (' || reason || ')', '') FROM promise WHERE case_id = ?1
+        SELECT CASE WHEN amount % 100 = 0 THEN amount / 100 ELSE printf('%.2f', amount / 100.0) END || coalesce(' ' || unit, '') || ' ' || CASE state WHEN 0 THEN 'open' WHEN 1 THEN 'kept' WHEN 2 THEN 'partly kept' WHEN 3 THEN 'broken' WHEN 4 THEN 'cancelled' ELSE 'replaced' END
+          || coalesce(' (' || reason || ')', '') || CASE WHEN unit IS NOT NULL AND paid IS NOT NULL THEN printf(', paid %.2f', paid / 100.0) ELSE '' END FROM promise WHERE case_id = ?1
         """, id);
 
     /// <summary>Instalments, share of the down payment, what is agreed, and what became of it: <c>6 x, 10 % of 60000 accepted</c>.</summary>

@@ -17,6 +17,7 @@ internal sealed record Scenario(
     private const string TakenHeading = "## Taken on";
     private const string GuarantorHeading = "## Guarantors";
     private const string ObjectHeading = "## Objects";
+    private const string RateHeading = "## Rates";
     private const string HolidayLine = "Holidays:";
     private const string CourtLine = "Holidays of the courts:";
 
@@ -28,6 +29,9 @@ internal sealed record Scenario(
 
     /// <summary>Management objects: object (its type, a blank, its key), customer, account, and a column for each field that is not empty. They come to a state by the news of their rows.</summary>
     public IReadOnlyList<TableRow> Objects { get; private init; } = [];
+
+    /// <summary>What a unit is worth in pesos: unit, date, rate. A file before the first night after a date tells the rates up to it; empty where the file has no such table.</summary>
+    public IReadOnlyList<TableRow> Rates { get; private init; } = [];
 
     public static Scenario Read(string file)
     {
@@ -45,6 +49,7 @@ internal sealed record Scenario(
         {
             Guarantors = lines.Contains(GuarantorHeading) ? MarkdownTable.Below(GuarantorHeading, lines, name).Rows : [],
             Objects = lines.Contains(ObjectHeading) ? MarkdownTable.Below(ObjectHeading, lines, name).Rows : [],
+            Rates = lines.Contains(RateHeading) ? MarkdownTable.Below(RateHeading, lines, name).Rows : [],
             Taken = lines.Contains(TakenHeading) ? MarkdownTable.Below(TakenHeading, lines, name).Rows : [],
         };
     }

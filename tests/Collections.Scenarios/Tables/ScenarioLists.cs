@@ -1,3 +1,4 @@
+using System.Globalization;
 using Collections.Domain.Objects;
 using Collections.Scenarios.Nights;
 using Collections.Server.Nightly;
@@ -5,11 +6,13 @@ using Collections.Server.Objects;
 
 namespace Collections.Scenarios.Tables;
 
-/// <summary>Files of a scenario beside its portfolio: who stands for its accounts, and its management objects.</summary>
+/// <summary>Files of a scenario beside its portfolio: rates, who stands for its accounts, and its management objects.</summary>
 internal sealed class ScenarioLists(Scenario scenario, Office office, string portfolio)
 {
     private static readonly string[] Persons = ["account", "person", "name", "order", "permission", "address"];
     private readonly List<(TableRow Object, string State)> told = [];
+
+    private DateOnly ratesUntil = DateOnly.MinValue;
 
     /// <summary>Whether something is to be taken in before the night.</summary>
     public bool HasNews => told.Count > 0;
@@ -17,6 +20,20 @@ internal sealed class ScenarioLists(Scenario scenario, Office office, string por
     /// <summary>An object has come to a state: a file before the night says so.</summary>
     public void Tell(TableRow row, string state) =>
         told.Add((scenario.Objects.FirstOrDefault(one => one["object"] == row["account"]) ?? throw new FormatException($"{row.Where}: an object of the table of objects was expected, found '{row["account"]}'."), state));
+
+    /// <summary>Rates of the dates since the night before; what does not fit is said.</summary>
+    public async Task<IReadOnlyList<string>> Rate(DateOnly date)
+    {
+        var rows = scenario.Rates.Where(row => Of(row) > ratesUntil && Of(row) < date).ToList();
+        ratesUntil = date.AddDays(-1);
+        return rows.Count == 0 ? [] : await Take(date, "rates", """
+            { "feed": "rates", "portfolio": "PORTFOLIO", "kind": "rates", "layouts": [ { "name": "central bank", "fields": [
+              { "field": "unit", "column": "unit" }, { "field": "date", "column": "date" }, { "field": "rate", "column": "rate" },
+              { "field": "currency", "constant": "ARS" }, { "field": "source", "constant": "BCRA" } ] } ] }
+            """, ["unit,date,rate", .. rows.Select(row => $"{row["unit"]},{row["date"]},{row["rate"]}")]);
+
+        static DateOnly Of(TableRow row) => DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A file of guarantors; what does not fit is said.</summary>
     public async Task<IReadOnlyList<string>> Relate(DateOnly date) => await Take(date, "relations", """

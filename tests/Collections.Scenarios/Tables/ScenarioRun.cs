@@ -52,6 +52,8 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             if (accounts.Count == 0) Begin(date);
             await Before(date);
             var before = LastRun();
+            if (scenario.Rates.Count > 0) await Portfolio(date, file, mapping);
+            differences.AddRange(await lists.Rate(date));
             foreach (var row in night.Where(row => row["news"].Length > 0)) await Hear(row);
             hashes.Add((await Night(date, file, mapping)).StateHash);
             if (IsRepeated) await Repeat(date, file, mapping);
@@ -60,6 +62,14 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             last = date;
         }
         return differences;
+    }
+
+    /// <summary>Rates are of a portfolio: before the first night there is none yet.</summary>
+    private async Task Portfolio(DateOnly date, ScenarioFile file, string mapping)
+    {
+        if (last != default) return;
+        var portfolio = office.Write($"{date:yyyy-MM-dd}.csv", file.Text(InOrder(IsShuffled), date.AddDays(-1)));
+        await new NightlyRun(office.Database, TimeProvider.System).TakeIn(new NightRequest(date, portfolio, mapping, null, null, scenario.Root), default);
     }
 
     /// <summary>A night with its file; where accounts have left it, a file of reasons comes after it.</summary>
@@ -141,7 +151,8 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
     private long LastRun() => last == default ? 0 : office.Number("SELECT max(number) FROM run");
 
     /// <summary>
-    /// "pays AMOUNT", "books AMOUNT of DATE" where a file of payments says it too, with its value date, "reverses AMOUNT of DATE" where
+    /// "pays AMOUNT", "books AMOUNT of DATE" where a file of payments says it too, with its value date, "books AMOUNT CURRENCY of DATE as AMOUNT" where it was made in another currency than
+    /// the account's, in which the house books the second amount, "reverses AMOUNT of DATE" where
     /// such a payment comes back, and "owes AMOUNT" where the debt was corrected, are in the file of the night; "falls AMOUNT due DATE"
     /// where another amount comes due; "sets COLUMN to VALUE" where the file says otherwise of it; "goes REASON", with "into ACCOUNT" behind, where it is in no file any more. "becomes STATE" where a file of objects says so of an object. "message NAME", with
     /// its payload, and "completes OUTCOME", which ends the account's open task, or "completes OUTCOME of TITLE" where there are several, come during the day of the night before; so do
@@ -155,6 +166,10 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             switch (words)
             {
                 case ["pays", var amount]: accounts[row["account"]].Pay(ScenarioAccount.Amount(amount)); break;
+                case ["books", var what] when what.Split([" of ", " as "], StringSplitOptions.None) is [var paid, var value, var booked] && paid.Split(' ') is [var amount, var currency]:
+                    accounts[row["account"]].Pay(ScenarioAccount.Amount(booked));
+                    await Tell(row, $"P{++news}", ScenarioAccount.Amount(amount), value, "posted", currency);
+                    break;
                 case ["books", var what] when what.Split(" of ") is [var amount, var value]: await Book(row, ScenarioAccount.Amount(amount), value); break;
                 case ["reverses", var what] when what.Split(" of ") is [var amount, var value]: await Reverse(row, ScenarioAccount.Amount(amount), value); break;
                 case ["owes", var amount]: accounts[row["account"]].Correct(ScenarioAccount.Amount(amount)); break;
@@ -207,14 +222,14 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         return Tell(row, payments[$"{row["account"]} {amount} {valueDate}"], amount, valueDate, "reversed");
     }
 
-    private async Task Tell(TableRow row, string payment, decimal amount, string valueDate, string state)
+    private async Task Tell(TableRow row, string payment, decimal amount, string valueDate, string state, string currency = "")
     {
         var mapping = office.Write("scenario-payments.mapping.json", """
             { "feed": "payments", "portfolio": "PORTFOLIO", "kind": "payments", "layouts": [ { "name": "bank", "fields": [
               { "field": "reference", "column": "payment" }, { "field": "account", "column": "account" }, { "field": "value date", "column": "value" },
-              { "field": "amount", "column": "amount" }, { "field": "state", "column": "state" } ] } ] }
+              { "field": "amount", "column": "amount" }, { "field": "state", "column": "state" }, { "field": "currency", "column": "currency" } ] } ] }
             """.Replace("PORTFOLIO", ScenarioFile.Of(scenario.Root).Portfolio, StringComparison.Ordinal));
-        var file = office.Write($"payments-{row["date"]}-{++news}.csv", string.Create(CultureInfo.InvariantCulture, $"payment,account,value,amount,state\n{payment},{row["account"]},{valueDate},{amount},{state}\n"));
+        var file = office.Write($"payments-{row["date"]}-{++news}.csv", string.Create(CultureInfo.InvariantCulture, $"payment,account,value,amount,state,currency\n{payment},{row["account"]},{valueDate},{amount},{state},{currency}\n"));
         var date = DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         var report = await new NightlyRun(office.Database, TimeProvider.System).TakeIn(new NightRequest(date, file, mapping, null, null, scenario.Root), default);
         if (report.Rejected > 0) differences.Add($"{row.Where}: {row["account"]}, '{row["news"]}' was rejected.");
@@ -253,6 +268,8 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         Compare(row, "settled", found.Settled);
         Compare(row, "collector", found.Collector);
         Compare(row, "due", found.Due);
+        Compare(row, "governed by", found.Governed);
+        if (row["facts"].Length > 0) differences.AddRange(row["facts"].Split("; ").Where(fact => !found.Facts().Contains(fact)).Select(fact => $"{row.Where}: {row["account"]}: the fact '{fact}' was expected, found {string.Join("; ", found.Facts())}."));
         if (row["because"].Length > 0) Compare(row, "because", found.Because());
         if (row["batch"].Length > 0) Compare(row, "batch", found.Batch());
         if (row["history"].Length == 0) return;

@@ -3,7 +3,7 @@ namespace Collections.Scenarios.Versions;
 /// <summary>The rule changes on December 15: for who enters from then on, and for a case that is moved.</summary>
 public sealed class RuleChangeTests : IDisposable
 {
-    private const string Begin = """
+    internal const string Begin = """
         # The rule changes
 
         Holidays: 2026-11-23, 2026-12-07, 2026-12-08, 2026-12-25, 2027-01-01.
@@ -15,12 +15,12 @@ public sealed class RuleChangeTests : IDisposable
 
         """;
 
-    private const string Table = """
+    internal const string Table = """
 
         ## Nights
 
-        | date | account | messages | tasks | closed | history |
-        |---|---|---|---|---|---|
+        | date | account | messages | tasks | closed | news | history |
+        |---|---|---|---|---|---|---|
 
         """;
 
@@ -33,17 +33,17 @@ public sealed class RuleChangeTests : IDisposable
     {
         var differences = await cards.Work(
             Begin + Card("V1", "2026-12-04") + Card("V2", "2026-12-13") + Table + """
-            | 2026-12-09 | V1 | T01 | – | – | tarjeta-mora-temprana v1 |
-            | 2026-12-14 | V1 | T02 | – | – | |
-            | 2026-12-15 | V1 | – | – | – | |
-            | 2026-12-15 | V2 | – | – | – | tarjeta-mora-temprana v2 |
-            | 2026-12-17 | V2 | T11 | – | – | |
-            | 2026-12-18 | V1 | – | – | – | |
-            | 2026-12-21 | V1 | – | Call (C1) | – | tarjeta-mora-temprana v1 |
-            | 2026-12-22 | V2 | T02 | – | – | |
-            | 2026-12-24 | V2 | – | – | – | |
-            | 2026-12-28 | V1 | T03 | – | – | 20 WHATSAPP T03 |
-            | 2026-12-28 | V2 | – | Call (C1) | – | 12 CALL C1 |
+            | 2026-12-09 | V1 | T01 | – | – | | tarjeta-mora-temprana v1 |
+            | 2026-12-14 | V1 | T02 | – | – | | |
+            | 2026-12-15 | V1 | – | – | – | | |
+            | 2026-12-15 | V2 | – | – | – | | tarjeta-mora-temprana v2 |
+            | 2026-12-17 | V2 | T11 | – | – | | |
+            | 2026-12-18 | V1 | – | – | – | | |
+            | 2026-12-21 | V1 | – | Call (C1) | – | | tarjeta-mora-temprana v1 |
+            | 2026-12-22 | V2 | T02 | – | – | | |
+            | 2026-12-24 | V2 | – | – | – | | |
+            | 2026-12-28 | V1 | T03 | – | – | | 20 WHATSAPP T03 |
+            | 2026-12-28 | V2 | – | Call (C1) | – | | 12 CALL C1 |
 
             """,
             date => date == new DateOnly(2026, 12, 15) ? cards.PublishOn(date) : Task.CompletedTask);
@@ -56,13 +56,13 @@ public sealed class RuleChangeTests : IDisposable
     {
         var differences = await cards.Work(
             Begin + Card("V4", "2026-12-10") + Table + """
-            | 2026-12-14 | V4 | T01 | – | – | tarjeta-mora-temprana v1 ; 3 SMS T01 |
-            | 2026-12-15 | V4 | – | – | – | |
-            | 2026-12-16 | V4 | – | – | – | migrated from version 1 to 2 by bruno: the call comes earlier |
-            | 2026-12-17 | V4 | – | – | – | |
-            | 2026-12-21 | V4 | T02 | – | – | 8 MAIL T02 |
-            | 2026-12-22 | V4 | – | – | – | |
-            | 2026-12-23 | V4 | – | Call (C1) | – | 12 CALL C1 |
+            | 2026-12-14 | V4 | T01 | – | – | | tarjeta-mora-temprana v1 ; 3 SMS T01 |
+            | 2026-12-15 | V4 | – | – | – | | |
+            | 2026-12-16 | V4 | – | – | – | | migrated from version 1 to 2 by bruno: the call comes earlier |
+            | 2026-12-17 | V4 | – | – | – | | |
+            | 2026-12-21 | V4 | T02 | – | – | | 8 MAIL T02 |
+            | 2026-12-22 | V4 | – | – | – | | |
+            | 2026-12-23 | V4 | – | Call (C1) | – | | 12 CALL C1 |
 
             """,
             async date =>
@@ -75,6 +75,48 @@ public sealed class RuleChangeTests : IDisposable
         cards.Office.Number("SELECT count(*) FROM outbox o JOIN text_code t ON t.code = o.template WHERE t.text = 'T11'").ShouldBe(0);
     }
 
-    private static string Card(string account, string due) =>
-        $"| {account} | C-{account} | card | ARS | {due} | 50000 | 150000 | 600 | 2026-12-01 | 40 | +54911000{account[1]}001 | {account}@example.invalid | +54911000{account[1]}001 | Calle {account[1]} |\n";
+    [Fact]
+    public async Task The_report_of_january_counts_everybody_by_arm_version_and_week_of_the_entry_and_names_who_of_the_control_was_reached()
+    {
+        var differences = await cards.Work(
+            Begin + Card("V2", "2026-12-13") + Card("V3", "2026-12-08", customer: "C-0015", score: 750) + Card("V4", "2026-12-10") + Card("V0", "2026-12-08", customer: "C-0002", score: 750) + Table + """
+            | 2026-12-10 | V3 | – | – | – | | |
+            | 2026-12-14 | V3 | – | – | – | | 5 SMS T01 withheld: control |
+            | 2026-12-14 | V4 | T01 | – | – | | tarjeta-mora-temprana v1 |
+            | 2026-12-15 | V2 | – | – | – | | tarjeta-mora-temprana v2 |
+            | 2026-12-15 | V3 | – | – | – | | tarjeta-mora-temprana v1 |
+            | 2026-12-16 | V3 | – | – | – | | migrated from version 1 to 2 |
+            | 2026-12-16 | V4 | – | – | – | | migrated from version 1 to 2 |
+            | 2026-12-17 | V2 | T11 | – | – | | 3 WHATSAPP T11 |
+            | 2026-12-21 | V3 | – | – | – | | 10 MAIL T02 withheld: control |
+            | 2026-12-21 | V4 | T02 | – | – | | 8 MAIL T02 |
+            | 2026-12-22 | V2 | T02 | – | – | | 8 MAIL T02 |
+            | 2026-12-23 | V4 | – | Call (C1) | – | | 12 CALL C1 |
+            | 2026-12-24 | V3 | – | – | – | | 15 WHATSAPP T03 withheld: control |
+            | 2026-12-28 | V2 | – | Call (C1) | – | | 12 CALL C1 |
+            | 2027-01-04 | V3 | – | Call (C1) | – | | 25 CALL C1 |
+            | 2027-01-08 | V4 | – | – | cured | books 50,000 of 2027-01-07 | |
+            | 2027-01-08 | V0 | – | – | cured | books 50,000 of 2027-01-07 | |
+            | 2027-01-29 | V3 | | | – | | |
+
+            """,
+            async date =>
+            {
+                if (date == new DateOnly(2026, 12, 15)) await cards.PublishOn(date);
+                if (date == new DateOnly(2026, 12, 16)) (await cards.Move()).Left.ShouldBeEmpty();
+            });
+
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+        cards.Report("entries").ShouldBe([
+            "tarjeta-mora-temprana 1 2026-12-07 2 2 2 1 0.5000",
+            "tarjeta-mora-temprana 1 2026-12-14 1 1 1 1 1.0000",
+            "tarjeta-mora-temprana 2 2026-12-14 1 0 1 0 0.0000"]);
+        var arms = cards.OfExperiment("experiment");
+        arms.Where(row => (string)row["week"]! == "all").Select(row => $"{row["arm"]} {row["entries"]} {row["moved"]} {row["measured"]} {row["cured"]} {row["contacted"] ?? "-"}").ShouldBe(["champion 1 1 1 1 -", "control 1 1 1 0 0"]);
+        arms.Where(row => (string)row["week"]! != "all").Select(row => $"{row["arm"]} {row["version"]} {row["week"]}").ShouldBe(["champion tarjeta-mora-temprana v1 2026-12-07", "control tarjeta-mora-temprana v1 2026-12-07"]);
+        cards.OfExperiment("experiment-contacts").ShouldBeEmpty();
+    }
+
+    internal static string Card(string account, string due, string? customer = null, int score = 600) =>
+        $"| {account} | {customer ?? $"C-{account}"} | card | ARS | {due} | 50000 | 150000 | {score} | 2026-12-01 | 40 | +54911000{account[1]}001 | {account}@example.invalid | +54911000{account[1]}001 | Calle {account[1]} |\n";
 }

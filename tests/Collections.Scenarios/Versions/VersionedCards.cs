@@ -2,9 +2,11 @@ using Collections.Persistence.Strategies;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Tables;
 using Collections.Server.Deployments;
+using Collections.Server.Dispatching;
+using Collections.Server.Histories;
+using Collections.Server.Reports;
 using Collections.Server.VersionChanges;
 using Collections.Strategies.Packages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Scenarios.Versions;
 
@@ -16,7 +18,7 @@ internal sealed class VersionedCards : IDisposable
 
     public VersionedCards()
     {
-        foreach (var name in (string[])["house-frame", Strategy, "portfolios"]) Copy(new DirectoryInfo(Path.Combine(Office.Workflows, "argentina", name)), folder.CreateSubdirectory(name));
+        foreach (var name in (string[])["house-frame", Strategy, "portfolios", "experiments"]) Copy(new DirectoryInfo(Path.Combine(Office.Workflows, "argentina", name)), folder.CreateSubdirectory(name));
         Office = new Office { Strategies = folder.FullName };
     }
 
@@ -33,6 +35,18 @@ internal sealed class VersionedCards : IDisposable
     /// <summary>The second version is there, and is published by itself with the night of a date.</summary>
     public async Task PublishOn(DateOnly date)
     {
+        await Deploy();
+        await Office.Database.Writer.Write(session =>
+        {
+            var own = session.Context();
+            Publication.Set(own.Set<StrategyVersion>().Single(version => version.Name == Strategy && version.Version == 2), date, TimeProvider.System.GetUtcNow(), "ana");
+            return own.SaveChanges();
+        });
+    }
+
+    /// <summary>The second version is there, a draft.</summary>
+    public async Task Deploy()
+    {
         var package = StrategyFolder.ReadAll(folder.FullName).Single(package => package.Name == Strategy);
         var calendar = package.Decisions["card-calendar.dmn"].ReplaceLineEndings("\n");
         var second = Changed(Changed(calendar, "rule1", ("\"SMS\"", "\"WHATSAPP\""), ("\"T01\"", "\"T11\"")), RuleOf(calendar, "MEDIO", 15), ("&gt;= 15", "&gt;= 12"));
@@ -42,12 +56,31 @@ internal sealed class VersionedCards : IDisposable
             Templates = new SortedDictionary<string, string>(package.Templates.ToDictionary(), StringComparer.Ordinal) { ["T11.whatsapp.es.hbs"] = "Su tarjeta {{account.reference}} tiene {{currency}} {{money [past due]}} vencidos.\n" },
         };
         await SecondVersions.Deploy(Office.Database, package, folder.FullName, publish: false);
-        await Office.Database.Writer.Write(session =>
-        {
-            var own = session.Context();
-            Publication.Set(own.Set<StrategyVersion>().Single(version => version.Name == Strategy && version.Version == 2), date, TimeProvider.System.GetUtcNow(), "ana");
-            return own.SaveChanges();
-        });
+    }
+
+    /// <summary>Sends what is due on a date; gives how many left.</summary>
+    public async Task<int> Dispatch(DateOnly date) => (await new OutboxDispatch(Office.Database, OutboxDispatch.FolderBeside(Office.Database)).Execute(date, default)).Sent;
+
+    /// <summary>The history of an account, as a person reads it.</summary>
+    public string Told(string account)
+    {
+        using var words = new StringWriter();
+        HistoryInWords.Write(HistoryReader.Open(Office.Database).Read(account)!, words);
+        return words.ToString();
+    }
+
+    /// <summary>A report of the months of the change, as texts.</summary>
+    public IReadOnlyList<string> Report(string name)
+    {
+        var report = new ReportMaker(Office.Database).Make(name, new ReportPeriod(ReportPeriod.Read("2026-12")!.Value, ReportPeriod.Read("2027-01")!.Value))!;
+        return [.. report.Rows.Select(row => string.Join(' ', row.Select((value, i) => value is null ? "-" : ReportText.Of(value, report.Columns[i].Kind))))];
+    }
+
+    /// <summary>A report of the experiment, rows by the names of the columns.</summary>
+    public IReadOnlyList<Dictionary<string, object?>> OfExperiment(string name)
+    {
+        var table = new ReportMaker(Office.Database).Make(name, "TC-2026-12")!;
+        return [.. table.Rows.Select(row => table.Columns.Select((column, i) => (column.Name, Value: row[i])).ToDictionary(cell => cell.Name, cell => cell.Value))];
     }
 
     /// <summary>Brings all cases of the first version to the second.</summary>

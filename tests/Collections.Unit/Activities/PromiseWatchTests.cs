@@ -131,6 +131,19 @@ public sealed class PromiseWatchTests
         runner["D3"].Incidents.ShouldBe(["PROMISE_DATE"]);
     }
 
+    [Theory]
+    [InlineData("UVA", true)]
+    [InlineData("USD", true)]
+    [InlineData("XXX", false)]
+    public void It_is_watched_in_the_unit_that_it_says_and_not_in_one_that_nobody_knows(string unit, bool isKnown)
+    {
+        var own = Runner(("unit", unit));
+        own.Account("D2", 1, ("past due", 40_000), ("amount", 40_000), ("date", "2026-12-18"));
+        own.Run("2026-12-17");
+
+        own["D2"].Incidents.ShouldBe(isKnown ? [] : ["PROMISE_UNIT"]);
+    }
+
     private void Promise(string on, int amount, string due)
     {
         runner.Change("D2", "amount", amount);

@@ -16,7 +16,7 @@ public sealed class MappingReaderTests
     }
 
     [Theory]
-    [InlineData("\"full\"", "\"half\"", "kind: expected full, delta, payments, reasons, rates, relations, objects or take-on, found 'half'")]
+    [InlineData("\"full\"", "\"half\"", "kind: expected full, delta, payments, reasons, rates, relations, objects, calls or take-on, found 'half'")]
     [InlineData("\"feed\"", "\"fede\"", "fede: expected one of")]
     [InlineData("\"account\"", "\"acount\"", "layouts[0].fields: expected a field 'account'")]
     [InlineData("\"column\": \"A\"", "\"column\": \"A\", \"constant\": \"B\"", "layouts[0].fields[0]: expected one of column, template, constant, feel")]

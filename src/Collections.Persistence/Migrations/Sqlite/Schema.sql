@@ -249,6 +249,23 @@ CREATE TABLE "customer" (
     "first_feed" INTEGER NOT NULL,
     CONSTRAINT "PK_customer" PRIMARY KEY ("tenant_id", "id")
 ) WITHOUT ROWID;
+CREATE TABLE "dialled_call" (
+    "tenant_id" INTEGER NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "reference" TEXT NOT NULL,
+    "result" INTEGER NOT NULL,
+    "number" TEXT NULL,
+    "list" TEXT NULL,
+    "amount" INTEGER NULL,
+    "promise_date" INTEGER NULL,
+    "by" TEXT NULL,
+    "feed" INTEGER NOT NULL,
+    "case_id" INTEGER NULL,
+    "minutes_after_payment" INTEGER NULL,
+    "is_told" INTEGER NOT NULL,
+    CONSTRAINT "PK_dialled_call" PRIMARY KEY ("tenant_id", "account_id", "at", "reference")
+) WITHOUT ROWID;
 CREATE TABLE "exclusion" (
     "tenant_id" INTEGER NOT NULL,
     "account_id" INTEGER NOT NULL,
@@ -386,6 +403,18 @@ CREATE TABLE "lease" (
     "holder" TEXT NOT NULL,
     "fence" INTEGER NOT NULL,
     "seen" INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE "listed_call" (
+    "tenant_id" INTEGER NOT NULL,
+    "list" TEXT NOT NULL,
+    "date" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "past_due" INTEGER NOT NULL,
+    "listed_in" INTEGER NOT NULL,
+    "withdrawn_in" INTEGER NULL,
+    "reason" TEXT NULL,
+    CONSTRAINT "PK_listed_call" PRIMARY KEY ("tenant_id", "list", "date", "case_id", "seq")
 ) WITHOUT ROWID;
 CREATE TABLE "migration" (
     "tenant_id" INTEGER NOT NULL,
@@ -1030,7 +1059,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261129180100_VersionChanges', '10
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130175537_CollectionsModel', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204039_ContactSlots', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261201011947_ObjectSteps', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201012040_StepsAndCalls', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");

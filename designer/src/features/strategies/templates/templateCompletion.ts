@@ -13,7 +13,7 @@ export interface TemplateOption {
   type: string;
 }
 
-const personal = ['customer.name', 'customer.reference', 'account.reference'];
+const personal = ['customer.name', 'customer.reference', 'account.reference', 'account.others'];
 
 const formats: Record<string, TemplateName['type'][]> = { money: ['number'], number: ['number'], date: ['date'] };
 

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../api/problem';
@@ -13,16 +13,20 @@ interface Props {
   /** With a label, a date may be chosen: from when on. */
   dateLabel?: string;
   dateHint?: string;
+  /** With a label, something may be asked for besides; only without a date. */
+  optionLabel?: string;
+  optionHint?: string;
   onClose: () => void;
   /** What was refused, or null where it was done. */
-  onConfirm: (comment: string, date: string | null) => Promise<Problem | null>;
+  onConfirm: (comment: string, date: string | null, isOptionChosen: boolean) => Promise<Problem | null>;
 }
 
 /** Asks before something is done, and shows the server's own words where it refuses. */
-export function ActionDialog({ isOpen, title, text, confirm, commentLabel, dateLabel, dateHint, onClose, onConfirm }: Props) {
+export function ActionDialog({ isOpen, title, text, confirm, commentLabel, dateLabel, dateHint, optionLabel, optionHint, onClose, onConfirm }: Props) {
   const { t } = useTranslation();
   const [comment, setComment] = useState('');
   const [date, setDate] = useState('');
+  const [isChosen, setChosen] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -30,12 +34,13 @@ export function ActionDialog({ isOpen, title, text, confirm, commentLabel, dateL
     setProblem(null);
     setComment('');
     setDate('');
+    setChosen(false);
     onClose();
   }
 
   async function perform() {
     setBusy(true);
-    const refused = await onConfirm(comment, date === '' ? null : date);
+    const refused = await onConfirm(comment, date === '' ? null : date, date === '' && isChosen);
     setBusy(false);
     if (refused === null) close();
     else setProblem(refused);
@@ -47,6 +52,7 @@ export function ActionDialog({ isOpen, title, text, confirm, commentLabel, dateL
         <Text size="sm">{text}</Text>
         {commentLabel !== undefined && <Textarea label={commentLabel} autosize minRows={3} required data-autofocus value={comment} onChange={(event) => setComment(event.currentTarget.value)} />}
         {dateLabel !== undefined && <TextInput type="date" label={dateLabel} description={dateHint} value={date} onChange={(event) => setDate(event.currentTarget.value)} />}
+        {optionLabel !== undefined && <Checkbox label={optionLabel} description={optionHint} disabled={date !== ''} checked={date === '' && isChosen} onChange={(event) => setChosen(event.currentTarget.checked)} />}
         {problem !== null && (
           <Alert color="red" role="alert" title={t('strategies.versions.refused')} className="finding-alert">
             {problem.detail ?? problem.title}

@@ -35,7 +35,8 @@ export function VersionActions() {
           isOpen title={t(`strategies.versions.${asked}`)} text={t(`strategies.versions.${asked}Text`, { version: document.version })} confirm={t(`strategies.versions.${asked}`)}
           commentLabel={asked === 'request' ? t('strategies.versions.requestComment') : undefined}
           dateLabel={asked === 'publish' ? t('strategies.versions.publishFrom') : undefined} dateHint={t('strategies.versions.publishFromHint')}
-          onClose={() => setAsked(null)} onConfirm={(comment, date) => (asked === 'publish' ? action.publish(date) : action[asked](comment))}
+          optionLabel={asked === 'publish' ? t('strategies.versions.publishWithdraws') : undefined} optionHint={t('strategies.versions.publishWithdrawsHint')}
+          onClose={() => setAsked(null)} onConfirm={(comment, date, withdrawsUnsent) => (asked === 'publish' ? action.publish(date, withdrawsUnsent) : action[asked](comment))}
         />
       )}
     </Group>

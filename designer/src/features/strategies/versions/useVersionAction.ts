@@ -30,7 +30,7 @@ export function useVersionAction() {
   return {
     request: (comment: string) => perform((etag) => requestApproval(name, comment, etag), false),
     approve: () => perform((etag) => approveStrategy(name, etag), false),
-    publish: (from: string | null) => perform((etag) => publishStrategy(name, etag, from), false),
+    publish: (from: string | null, withdrawsUnsent: boolean) => perform((etag) => publishStrategy(name, etag, from, withdrawsUnsent), false),
     cancel: () => perform((etag) => cancelPublication(name, etag), false),
     retract: () => perform(() => retractStrategy(name), false),
     revert: (version: number) => perform(() => revertStrategy(name, version), true),

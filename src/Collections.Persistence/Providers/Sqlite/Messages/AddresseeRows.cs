@@ -1,6 +1,8 @@
 using Collections.Domain.Accounts;
+using Collections.Domain.Cases;
 using Collections.Domain.Customers;
 using Collections.Domain.Messages;
+using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite.Customers;
 
 namespace Collections.Persistence.Providers.Sqlite.Messages;
@@ -25,13 +27,23 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
         ORDER BY min(r.account_id = 0), min(r.place), k.reference LIMIT 1 OFFSET ?3
         """;
 
+    // The accounts of the case itself, and of the cases of the same company that are silent because of its strategy.
+    private static readonly string _selectOthers = $"""
+        SELECT DISTINCT a.reference FROM collection_case g
+        JOIN collection_case c ON c.tenant_id = g.tenant_id AND c.id >= ?2 AND c.id < ?3 AND c.state = 0
+          AND (c.id = g.id OR (c.governed_by = (g.id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} AND c.company IS g.company))
+        JOIN account s ON s.tenant_id = c.tenant_id AND s.id = c.id >> {CaseId.SubjectShift}
+        JOIN account a ON a.tenant_id = s.tenant_id AND a.id >= s.id & ~{AccountId.MaxOrdinal} AND a.id <= s.id | {AccountId.MaxOrdinal} AND {LevelSql.IsOfCase("c.level", "a", "s")}
+        WHERE g.tenant_id = {Tenant.Key} AND g.id = ?1 AND a.id <> g.id >> {CaseId.SubjectShift} AND a.f_past_due > 0 ORDER BY a.reference
+        """;
+
     /// <summary>The addressee; without contact points where nobody stands in the relation, so that the guard keeps the message.</summary>
-    /// <param name="owner">Number of the customer who owes.</param>
-    /// <param name="subject">The account at which the case stands.</param>
+    /// <param name="caseId">The packed id of the case.</param>
     /// <param name="person">The word of the step: holder, guarantor, co-debtor, legal representative; of several the first, or <c>guarantor 2</c> the second. Null = holder.</param>
     /// <param name="account">The creditor's number of the account.</param>
-    public Addressee Of(long owner, long subject, string? person, string account)
+    public Addressee Of(long caseId, string? person, string account)
     {
+        (long owner, long subject) = (caseId >> CaseId.CustomerShift, caseId >> CaseId.SubjectShift);
         if ((person is null or "holder" ? owner : Related(subject, person)) is not { } customer)
             return new Addressee("", "", account, Language, []);
         Statement select = prepare(SelectCustomer);
@@ -39,7 +51,20 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
         bool isKnown = select.Step();
         (string reference, string name) = isKnown ? (select.Text(0)!, select.Text(1) ?? "") : ("", "");
         select.Reset();
-        return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer)) { Number = customer };
+        return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer)) { Number = customer, OtherAccounts = customer == owner ? Others(caseId, owner) : "" };
+    }
+
+    private string Others(long caseId, long owner)
+    {
+        Statement select = prepare(_selectOthers);
+        select.Bind(1, caseId);
+        select.Bind(2, owner << CaseId.CustomerShift);
+        select.Bind(3, (owner + 1) << CaseId.CustomerShift);
+        var others = new List<string>();
+        while (select.Step())
+            others.Add(select.Text(0)!);
+        select.Reset();
+        return string.Join(", ", others);
     }
 
     private long? Related(long subject, string person)

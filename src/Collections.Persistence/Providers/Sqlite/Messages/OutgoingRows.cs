@@ -111,7 +111,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
             (MessageChannel)row.ColumnInt(4),
             row.Text(6)!,
             row.IsNull(5) ? "{}"u8.ToArray() : row.Bytes(5).ToArray(),
-            _addressees.Of(key.CaseId >> CaseId.CustomerShift, key.CaseId >> CaseId.SubjectShift, row.Text(7), account),
+            _addressees.Of(key.CaseId, row.Text(7), account),
             new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12)), row.Text(18)) { Holds = Holds(key.CaseId, level), IsOfWithdrawnRun = row.ColumnLong(20) == 1, PlacedWith = row.ColumnLong(21) == 1 ? null : Placed(key), WronglyContactedOn = wrongly, HasLeftBefore = hasLeft })
         {
             IsNotice = row.ColumnLong(21) == 1,

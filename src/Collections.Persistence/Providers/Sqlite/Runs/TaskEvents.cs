@@ -24,7 +24,7 @@ internal sealed class TaskEvents(SqliteReader reader, PartBatch batch)
         if (ProblemOf(outcome) is { } closed)
             return heard with { Problem = closed };
         int code = batch.Pool.TryGet(outcome.Outcome, out int? known) ? known.Value : -1;
-        return heard with { Completion = batch.Events.Complete(round, plan, row, outcome.Seq, code), Outcome = outcome.Outcome };
+        return heard with { Completion = batch.Events.Complete(round, plan, row, outcome.Seq, code, NewsContent.Read(payload).Content), Outcome = outcome.Outcome };
     }
 
     private int? PlanOf(long caseId, int row)

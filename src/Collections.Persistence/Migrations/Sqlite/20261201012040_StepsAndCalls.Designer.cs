@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Collections.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCollectionsContext))]
-    [Migration("20261201011947_ObjectSteps")]
-    partial class ObjectSteps
+    [Migration("20261201012040_StepsAndCalls")]
+    partial class StepsAndCalls
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -687,6 +687,116 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "Act", "CaseId", "Seq", "Kind", "Place");
 
                     b.ToTable("calendar_move");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calls.DialledCall", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Feed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("feed");
+
+                    b.Property<bool>("IsTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_told");
+
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int?>("MinutesAfterPayment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minutes_after_payment");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("PromiseDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promise_date");
+
+                    b.Property<int>("Result")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("result");
+
+                    b.HasKey("TenantId", "AccountId", "At", "Reference");
+
+                    b.ToTable("dialled_call");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calls.ListedCall", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<int>("ListedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("listed_in");
+
+                    b.Property<long>("PastDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("past_due");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int?>("WithdrawnIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_in");
+
+                    b.HasKey("TenantId", "List", "Date", "CaseId", "Seq");
+
+                    b.ToTable("listed_call");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
