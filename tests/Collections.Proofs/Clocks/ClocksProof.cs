@@ -31,7 +31,7 @@ internal sealed class ClocksProof : IProof
         await holds.Run(options.TrialsOr(3, 60), options.Seed, cancellation).ConfigureAwait(false);
         await holds.Plant(options.Seed).ConfigureAwait(false);
         var placements = new PlacementTrials(Verb, tally);
-        await placements.Run(options.TrialsOr(2, 60), options.Seed, cancellation).ConfigureAwait(false);
+        await placements.Run(options.TrialsOr(1, 60), options.Seed, cancellation).ConfigureAwait(false);
         await placements.PlantTerms(options.Seed).ConfigureAwait(false);
         await new PlantedClockBugs(zones, jumps, tally).Plant(cancellation).ConfigureAwait(false);
     }

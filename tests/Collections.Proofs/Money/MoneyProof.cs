@@ -32,10 +32,10 @@ internal sealed class MoneyProof : IProof
         Types(tally);
         await Plant(tally, options.Seed).ConfigureAwait(false);
         var placements = new PlacementTrials(Verb, tally);
-        await placements.Run(options.TrialsOr(2, 60), options.Seed, cancellation).ConfigureAwait(false);
+        await placements.Run(options.TrialsOr(1, 60), options.Seed, cancellation).ConfigureAwait(false);
         await placements.PlantMoney(options.Seed).ConfigureAwait(false);
-        await new EpisodeTrials(Verb, tally).Run(options.TrialsOr(2, 60), options.Seed, cancellation).ConfigureAwait(false);
-        await new RateTrials(Verb, tally).Run(options.TrialsOr(2, 60), options.Seed, cancellation).ConfigureAwait(false);
+        await new EpisodeTrials(Verb, tally).Run(options.TrialsOr(1, 60), options.Seed, cancellation).ConfigureAwait(false);
+        await new RateTrials(Verb, tally).Run(options.TrialsOr(1, 60), options.Seed, cancellation).ConfigureAwait(false);
     }
 
     private static void Types(Tally tally)
