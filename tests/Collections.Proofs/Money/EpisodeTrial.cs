@@ -16,7 +16,7 @@ namespace Collections.Proofs.Money;
 internal sealed class EpisodeTrial(int seed, EpisodeBug bug) : IDisposable
 {
     private const int Accounts = 14;
-    private const int Days = 70;
+    private const int Days = 40;
     private const int SubjectsPerPart = 4;
     private static readonly DateOnly First = new(2026, 12, 1);
     private readonly Random random = new(seed);

@@ -45,7 +45,7 @@ internal sealed class RateTrial(int seed, RateBug bug) : IDisposable
         var date = First;
         for (var night = 0; night < Nights && findings.Count == 0; night++, date = date.AddDays(1))
         {
-            if (night > 0 && random.Next(3) == 0) await Rates(date, Said(date)).ConfigureAwait(false);
+            if (night > 0 && random.Next(9) == 0) await Rates(date, Said(date)).ConfigureAwait(false);
             var owed = accounts.ToDictionary(account => account.Reference, _ => (1 + random.Next(90_000_00)) / 100m, StringComparer.Ordinal);
             foreach (var customer in accounts.GroupBy(account => account.Customer)) Expect(customer.Key, customer.Select(account => (account.Unit, owed[account.Reference])), date);
             await Night(date, owed).ConfigureAwait(false);
@@ -121,6 +121,7 @@ internal sealed class RateTrial(int seed, RateBug bug) : IDisposable
         {
             Landed++;
             var late = Said(date);
+            if (random.Next(2) == 0) late.Clear();
             if (late.Count > 0) await TakeIn(date, late).ConfigureAwait(false);
             if (bug.BeforeResumption is { } sql) await Execute(sql).ConfigureAwait(false);
             await Work(date, null, int.MaxValue, false).ConfigureAwait(false);
