@@ -173,8 +173,10 @@ internal sealed class ToPlace : Activity
         for (var i = 0; i < context.Count; i++)
         {
             if (following?.IsPlaced(context, i) != true || context.OwnDue(i) is TokenTable.NotDue) continue;
-            var day = (int)(context.OwnDue(i) / RunClock.Day);
-            following.Stand(context, i, following.Standing(context, i), following.Standing(context, i) == PlacementFollowing.Pending ? day - 1 : day);
+            var (day, isPending) = ((int)(context.OwnDue(i) / RunClock.Day), following.Standing(context, i) == PlacementFollowing.Pending);
+            following.Stand(context, i, following.Standing(context, i), isPending ? day - 1 : day);
+            // The firm may object until then: it is told, and so is whoever takes its objection in.
+            if (isPending) Tell(context, i, PlacementEventKind.PendingRecall, day - 1, TermEnded);
         }
     }
 

@@ -12,10 +12,11 @@ namespace Collections.Persistence.Money;
 /// <summary>Writes one chunk of payments: their states, their postings, and the news for their accounts.</summary>
 internal static class PaymentRows
 {
-    private const string Upsert = $"""
+    // What comes back keeps the date of what was booked, whatever date its row has.
+    private static readonly string _upsert = $"""
         INSERT INTO payment(tenant_id, id, account_id, reference, state, value_date, amount, currency, feed, received_at)
         VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, coalesce(?9, (SELECT f_currency FROM account WHERE tenant_id = {Tenant.Key} AND id = ?2)), ?7, ?8)
-        ON CONFLICT(tenant_id, id) DO UPDATE SET state = excluded.state, value_date = excluded.value_date, amount = excluded.amount, currency = excluded.currency, feed = excluded.feed
+        ON CONFLICT(tenant_id, id) DO UPDATE SET state = excluded.state, value_date = CASE WHEN payment.state <> {(int)PaymentState.Notified} AND excluded.state = {(int)PaymentState.Reversed} THEN payment.value_date ELSE excluded.value_date END, amount = excluded.amount, currency = excluded.currency, feed = excluded.feed
         """;
 
     private const string InsertPosting = $"""
@@ -40,7 +41,7 @@ internal static class PaymentRows
         foreach (string currency in Enumerable.Range(0, chunk.Count).Select(row => chunk.Rows[row].Currency).OfType<string>().Distinct())
             pool.Add(currency);
         texts.Store(session, texts.Count);
-        Statement upsert = session.Prepare(Upsert);
+        Statement upsert = session.Prepare(_upsert);
         upsert.Bind(7, feed.Number);
         upsert.Bind(8, session.Now());
         for (int row = 0; row < chunk.Count; row++)

@@ -54,6 +54,21 @@ public sealed class StrategyExpansion
         return expansion;
     }
 
+    /// <summary>
+    /// The model of a called process, each time a new one, with its boxes as the steps that they stand for: a box is the same wherever
+    /// it is called from. Null where the package does not hold the process.
+    /// </summary>
+    /// <param name="package">The strategy that calls.</param>
+    /// <param name="process">Id of the process.</param>
+    /// <param name="version">The version that the call names; null = none.</param>
+    public static BpmnProcess? FindCalled(StrategyPackage package, string process, int? version)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        if (package.FindCalled(process, version) is not { Definitions: { } called } found) return null;
+        List<BpmnEdit> edits = [.. Kinds.SelectMany(kind => kind(called, package).Edits)];
+        return edits.Count == 0 ? found : BpmnEditor.Apply(called, edits).Definitions?.FindProcess(process) ?? found;
+    }
+
     /// <summary>A finding about the steps as one about the drawing: its boxes, its lines.</summary>
     public ValidationFinding AsDrawn(ValidationFinding finding)
     {

@@ -79,7 +79,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
     }
 
     private static IEnumerable<Finding> Validated(StrategyPackage package, StrategyExpansion expansion) =>
-        BpmnValidator.Validate(expansion.Definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = package.FindCalled })
+        BpmnValidator.Validate(expansion.Definitions, new BpmnValidationOptions { IsStrategy = true, WaitingActivities = Waiting, CalledElsewhere = (id, called) => StrategyExpansion.FindCalled(package, id, called) })
             .Select(expansion.AsDrawn)
             .Select(finding => Finding.Of(package, StrategyPackage.BpmnFile, finding));
 
@@ -99,7 +99,7 @@ public sealed partial class StrategyPlanner(StrategyFacts facts, TextPool pool, 
         Decisions = decisions,
         Version = version,
         Calendars = Calendars,
-        CalledElsewhere = package.FindCalled,
+        CalledElsewhere = (id, called) => StrategyExpansion.FindCalled(package, id, called),
         DefinitionCalled = id => CalledDefinition(package, id),
         Services = Services?.Invoke(package) ?? NoServices.Instance,
     };

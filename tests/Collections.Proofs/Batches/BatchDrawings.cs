@@ -38,18 +38,18 @@ internal static class BatchDrawings
         return (workflows, mapping);
     }
 
-    private static void Put(string workflows, string name, string extension, string steps) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(workflows, name)).FullName, "strategy.bpmn"), $"""
+    internal static void Put(string workflows, string name, string extension, string steps) => File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(workflows, name)).FullName, "strategy.bpmn"), $"""
         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
           xmlns:elsa="https://elsaworkflows.io/schemas/bpmn/v1" xmlns:collections="https://collections.dev/schemas/bpmn/v1" id="D" targetNamespace="https://collections.dev/strategies">
           <bpmn:process id="{name}" name="{name}" isExecutable="true"><bpmn:extensionElements>{extension}</bpmn:extensionElements>{steps}</bpmn:process>
         </bpmn:definitions>
         """);
 
-    private static string Step(string id, string activity, int from, params (string Name, string Value)[] inputs) => $"""
+    internal static string Step(string id, string activity, int from, params (string Name, string Value)[] inputs) => $"""
         <bpmn:serviceTask id="{id}"><bpmn:extensionElements><elsa:activityBinding activityType="Collections.{activity}">
           {string.Concat(inputs.Select(input => $$$"""<elsa:input name="{{{input.Name}}}">{"typeName":"String","expression":{"type":"Literal","value":"{{{input.Value}}}"}}</elsa:input>"""))}
         </elsa:activityBinding></bpmn:extensionElements><bpmn:incoming>F{from}</bpmn:incoming><bpmn:outgoing>F{from + 1}</bpmn:outgoing></bpmn:serviceTask>
         """;
 
-    private static string Flow(int number, string from, string to) => $"""<bpmn:sequenceFlow id="F{number}" sourceRef="{from}" targetRef="{to}" />""";
+    internal static string Flow(int number, string from, string to) => $"""<bpmn:sequenceFlow id="F{number}" sourceRef="{from}" targetRef="{to}" />""";
 }

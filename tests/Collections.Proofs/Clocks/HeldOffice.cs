@@ -1,12 +1,15 @@
 using System.Globalization;
 using Collections.Domain.Accounts;
 using Collections.Intake.Generation;
+using Collections.Persistence.Calendars;
 using Collections.Persistence.Messages;
 using Collections.Proofs.Events;
 using Collections.Proofs.Offices;
+using Collections.Server.Calendars;
 using Collections.Server.Nightly;
 using Collections.Testing.Engine;
 using Witness = Collections.Proofs.Events.Witness;
+using Calendar = Collections.Persistence.Calendars.Calendar;
 
 namespace Collections.Proofs.Clocks;
 
@@ -69,6 +72,43 @@ internal sealed class HeldOffice : IDisposable
         await new Dispatching(office.Database, witness, bug.Outbox).Send(date).ConfigureAwait(false);
         return Sent().Where(pair => held.Contains(pair.Key)).Sum(pair => pair.Value - before.GetValueOrDefault(pair.Key));
     }
+
+    /// <summary>Declares a holiday, after the night of a date.</summary>
+    public async Task Declare(IEnumerable<DateOnly> holidays)
+    {
+        if (bug.Holidays == LateHolidays.Stay)
+        {
+            await Write(holidays).ConfigureAwait(false);
+            return;
+        }
+        var content = new CalendarContent([DayOfWeek.Saturday, DayOfWeek.Sunday], "", true, [.. holidays.Select(date => new DatedDay(date, false, "declared late"))]);
+        var saved = await Book.Save(Calendar.Bank, content, Book.Find(Calendar.Bank)!.Etag, "proof").ConfigureAwait(false);
+        if (saved.Problem is not null) throw new InvalidOperationException($"A change of the calendar was expected to hold, found: {saved.Problem}");
+        if (bug.Holidays == LateHolidays.MoveTwice) await Execute("UPDATE token SET due = due + 86400000 WHERE (case_id, seq) IN (SELECT case_id, seq FROM calendar_move WHERE act = (SELECT max(number) FROM calendar_act))").ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the last change of the calendar back; false where it has moved nothing, and is no act.</summary>
+    public async Task<bool> TakeBack(IEnumerable<DateOnly> holidays)
+    {
+        if (Book.Acts(Calendar.Bank) is not [{ TakenBackBy: null } act, ..]) return false;
+        if (bug.Holidays == LateHolidays.StayMoved)
+        {
+            await Write(holidays).ConfigureAwait(false);
+            return true;
+        }
+        return (await Book.TakeBack(Calendar.Bank, long.Parse(act.Id, CultureInfo.InvariantCulture), Book.Find(Calendar.Bank)!.Etag, "proof").ConfigureAwait(false)).Problem is null;
+    }
+
+    private CalendarBook Book => new(office.Database, TimeProvider.System, new CalendarActs(office.Database, TimeProvider.System));
+
+    private Task Write(IEnumerable<DateOnly> holidays) => office.Database.Writer.Write(session =>
+    {
+        session.Prepare($"DELETE FROM calendar_day WHERE calendar = '{Calendar.Bank}'").Execute();
+        foreach (var date in holidays) session.Context().Add(new CalendarDay { TenantId = 1, Calendar = Calendar.Bank, Date = date, Label = "" });
+        return session.Context().SaveChanges();
+    });
+
+    private Task Execute(string sql) => office.Database.Writer.Write(session => session.Prepare(sql).Execute());
 
     /// <summary>Which timers of each account fired, with the date of the run.</summary>
     public ILookup<long, string> Fired()

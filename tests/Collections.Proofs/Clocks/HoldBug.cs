@@ -11,5 +11,7 @@ internal sealed record HoldBug
 
     public Func<IRunStore, IRunStore> Store { get; init; } = store => store;
 
+    public LateHolidays Holidays { get; init; }
+
     public Func<IOutbox, IOutbox> Outbox { get; init; } = outbox => outbox;
 }

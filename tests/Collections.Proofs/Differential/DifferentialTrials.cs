@@ -13,7 +13,7 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
     private const int SomeKinds = 12;
     private readonly EmptyDatabase empty = new();
     private readonly ElementKinds kinds = new();
-    private long cases, steps, closed, incidents, messages, databases, comparisons;
+    private long cases, steps, closed, incidents, messages, databases, comparisons, offers;
 
     /// <summary>Works one trial, in memory, and where asked for on databases too.</summary>
     public void Try(RandomTrial trial, bool onDatabase)
@@ -42,6 +42,7 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
         tally.AtLeast("cases closed", trials > 1 ? trials : 0, closed);
         tally.AtLeast("messages compared", trials > 1 ? trials : 0, messages);
         tally.AtLeast("incidents compared", trials > 1 ? trials / 10 : 0, incidents);
+        tally.AtLeast("offers compared", trials > 1 ? trials : 0, offers);
         tally.AtLeast("databases compared", 1, databases);
         tally.AtLeast("kinds of elements compared", KindsExpected(trials), ElementKinds.All.Count - kinds.Below(1).Count);
         if (trials >= ManyTrials) tally.Figure("least often entered kind of element", ElementKinds.All.Min(kinds.Of));
@@ -90,6 +91,7 @@ internal sealed class DifferentialTrials(ProofOptions options, Tally tally) : ID
         closed += expected.Closed;
         incidents += expected.Incidents;
         messages += expected.Effects;
+        offers += expected.OffersMade;
         kinds.Add(expected);
     }
 

@@ -86,6 +86,20 @@ internal static class PlanBugs
         foreach (var node in plan.Nodes.Where(node => node.HostsScope)) node.LeavesRecord = false;
     }
 
+    /// <summary>Who comes to a while-block is let in, and asked once within.</summary>
+    public static void LetIn(Plan plan)
+    {
+        foreach (var node in plan.Nodes.Where(node => node.ElementId.EndsWith(".enter", StringComparison.Ordinal))) node.Outgoing = [.. node.Outgoing.Where(flow => flow.IsDefault)];
+    }
+
+    /// <summary>Who leaves a while-block goes on, and what was begun within goes on beside.</summary>
+    public static void LeaveBeside(Plan plan)
+    {
+        var isInterrupting = typeof(PlanTrigger).GetProperty(nameof(PlanTrigger.IsInterrupting))!;
+        foreach (var trigger in plan.Triggers.Where(trigger => trigger.Event?.ElementId is { } id && (id.EndsWith(".stay", StringComparison.Ordinal) || id.EndsWith(".leave", StringComparison.Ordinal))))
+            isInterrupting.SetValue(trigger, false);
+    }
+
     private static void ReplaceEventSubProcesses(Plan plan, Func<PlanEventSubProcess, PlanEventSubProcess> by)
     {
         foreach (var node in plan.Nodes.Where(node => node.Inner is { EventSubProcesses.Count: > 0 }))

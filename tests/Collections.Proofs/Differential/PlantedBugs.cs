@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
 using Collections.Engine.Batches;
 using Collections.Engine.Operators;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
 using Collections.Proofs.Harness;
+using Collections.Strategies.Packages;
 using Collections.Testing.Reference;
 
 namespace Collections.Proofs.Differential;
@@ -13,6 +15,7 @@ internal static class PlantedBugs
     /// <summary>So many models are tried until one shows the bug.</summary>
     private const int MostModels = 300;
 
+    private const int MostDatabases = 40;
     private const int Accounts = 20;
     private const int PartSize = 7;
 
@@ -62,6 +65,13 @@ internal static class PlantedBugs
         ("a link leads nowhere", Altered(node => node.Operator is LinkThrowOperator, _ => new EndEventOperator())),
         ("arms of an experiment follow the order of rows", Altered(node => node.ElementId.StartsWith("pilot", StringComparison.Ordinal), _ => new ArmsByRow())),
         ("who is in an experiment is forgotten overnight", Between(store => new ForgetfulEntries(store))),
+        ("who does not belong within a while-block is let in first", Altered(PlanBugs.LetIn)),
+        ("what was begun within a while-block survives the leaving", Altered(PlanBugs.LeaveBeside)),
+        ("what was decided within a while-block is not taken back", Altered(node => node.ElementId.EndsWith(".withdraw", StringComparison.Ordinal), _ => new PassOperator())),
+        ("what is not known throws a case out of a while-block", new RunManner(PartSize) { Packing = drawing => Saying(drawing, "<collections:while stay=\"([^\"]*)\"", "<collections:while stay=\"($1) = true\"") }),
+        ("how an offer stands is forgotten overnight", Between(store => new ForgetfulVariables(store, "standing"))),
+        ("until when an offer may be accepted is forgotten overnight", Between(store => new EndlessOffers(store))),
+        ("who says what of an offer is lost", Between(store => new WordlessOffers(store))),
         ("holidays count as business days", new RunManner(PartSize) { Clock = clock => clock with { AddBusinessDays = WithoutHolidays } }),
     ];
 
@@ -74,6 +84,16 @@ internal static class PlantedBugs
         PlantOnDatabase(comparisons, tally);
     }
 
+    private static readonly (string Bug, string Sql)[] OnDatabase =
+    [
+        ("an offer that was led away stays open", """
+            CREATE TRIGGER planted BEFORE UPDATE OF state ON offer WHEN new.state = 7 AND old.state IN (0, 1)
+              AND EXISTS (SELECT 1 FROM collection_case c WHERE c.id = new.case_id AND c.state = 0) BEGIN SELECT RAISE(IGNORE); END
+            """),
+        ("an offer that another has replaced stays open", "CREATE TRIGGER planted BEFORE UPDATE OF state ON offer WHEN new.state = 8 BEGIN SELECT RAISE(IGNORE); END"),
+        ("a plan loses what rounding left", "CREATE TRIGGER planted AFTER INSERT ON plan_instalment WHEN new.number > 1 BEGIN UPDATE plan_instalment SET amount = amount / 100 * 100 WHERE case_id = new.case_id AND seq = new.seq AND line = new.line AND number = new.number; END"),
+    ];
+
     /// <summary>Two accounts of equal rank by their numbers: each database agrees with itself, and not with the other.</summary>
     private static void PlantOnDatabase(List<Comparison> comparisons, Tally tally)
     {
@@ -81,6 +101,14 @@ internal static class PlantedBugs
         var manner = Between(store => new UnsortedStore(store));
         tally.Planted("the order of rows decides between equals, by the state hash", comparisons.Exists(comparison =>
             Hash(empty, comparison, manner) != Hash(empty, comparison, manner with { Shuffle = 1 })));
+        foreach (var (bug, sql) in OnDatabase)
+            tally.Planted(bug, comparisons.Where(comparison => comparison.Expected.OffersMade > Accounts / 2).Take(MostDatabases).Any(comparison => IsNoticed(empty, comparison, sql)));
+    }
+
+    private static bool IsNoticed(EmptyDatabase empty, Comparison comparison, string sql)
+    {
+        using var books = new SqliteBooks(empty, comparison.Scenario, null, sql);
+        return comparison.On(books, new RunManner(Accounts)) is not null;
     }
 
     private static string Hash(EmptyDatabase empty, Comparison comparison, RunManner manner)
@@ -94,6 +122,13 @@ internal static class PlantedBugs
     {
         while (comparisons.Count <= place) comparisons.Add(new Comparison(RandomTrial.Of(seed + comparisons.Count, Accounts)));
         return comparisons[place];
+    }
+
+    /// <summary>The drawing with something in it said otherwise.</summary>
+    private static StrategyPackage Saying(RandomDrawing drawing, string pattern, string otherwise)
+    {
+        var package = drawing.Package();
+        return package with { Bpmn = Regex.Replace(package.Bpmn, pattern, otherwise) };
     }
 
     private static RunManner Between(Func<IRunStore, IRunStore> between) => new(PartSize) { Between = between };

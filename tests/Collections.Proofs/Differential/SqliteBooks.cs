@@ -1,8 +1,9 @@
-using System.Globalization;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
+using Collections.Domain.Cases;
 using Collections.Domain.Facts;
+using Collections.Domain.Offers;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -12,6 +13,7 @@ using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.StateHash;
 using Collections.Testing.Reference;
+using System.Globalization;
 
 namespace Collections.Proofs.Differential;
 
@@ -21,7 +23,7 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
     private const int Strategy = 3;
     private const long MicrosecondsOf1970 = 62_135_596_800_000_000;
     private readonly SqliteDatabase database;
-    private readonly FactCatalog catalog = FactCatalog.BuiltIn.With([.. RandomScenario.Facts.Columns.Select(Declared)]).Catalog;
+    private readonly FactCatalog catalog = FactCatalog.BuiltIn.With([.. RandomScenario.Facts.Columns.Where(IsDeclared).Select(Declared)]).Catalog;
     private readonly int[] order;
     private long messages;
 
@@ -31,7 +33,8 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
     /// Seed of the order in which accounts get their numbers, and of which accounts are one customer's; null = in the order
     /// of their names, each a customer's only one.
     /// </param>
-    public SqliteBooks(EmptyDatabase empty, RandomScenario scenario, int? shuffle)
+    /// <param name="bug">A bug that is planted into the database; null = none.</param>
+    public SqliteBooks(EmptyDatabase empty, RandomScenario scenario, int? shuffle, string? bug = null)
     {
         database = empty.Open();
         Pool = database.Texts;
@@ -40,6 +43,7 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
         if (shuffle is { } seed) new Random(seed).Shuffle(order);
         Numbers = Numbered(order, shuffle is null ? null : new Random(shuffle.Value + 1));
         database.Writer.Write(session => Fill(session, scenario)).GetAwaiter().GetResult();
+        if (bug is not null) database.Writer.Write(session => session.Prepare(bug).Execute()).GetAwaiter().GetResult();
     }
 
     /// <inheritdoc/>
@@ -55,15 +59,19 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
     public string Hash() => StateDump.Write(database);
 
     /// <inheritdoc/>
-    public void Tell(RandomScenario scenario, int day) => database.Writer.Write(session =>
+    public void Tell(RandomScenario scenario, int day, Plan plan) => database.Writer.Write(session =>
     {
+        var offers = string.Join(',', ModelRuns.OfferNodes(plan));
         foreach (var account in order)
         {
-            var facts = session.Prepare("UPDATE account SET attributes = ?2 WHERE tenant_id = 1 AND id = ?1");
+            var facts = session.Prepare("UPDATE account SET attributes = ?2, f_past_due = ?3 WHERE tenant_id = 1 AND id = ?1");
+            var known = scenario.FactsOf(account, day);
             facts.Bind(1, Numbers[account]);
-            facts.BindBlob(2, Attributes(session, scenario.FactsOf(account, day)));
+            facts.BindBlob(2, Attributes(session, known));
+            facts.Bind(3, known[RandomScenario.Facts.IndexOf(RandomScenario.OwedFact)] is NumberValue owed && owed.Value.TryGetScaled(2, out var hundredths) ? hundredths : null);
             facts.Execute();
-            foreach (var (message, at, content) in scenario.News(account, day)) Receive(session, Numbers[account], message, at, content);
+            foreach (var (message, at, content) in scenario.News(account, day)) Receive(session, Numbers[account], message, at, content is null ? null : Json(content.Key is { } key ? content.Payload.With(NewsContent.KeyMember, key) : content.Payload));
+            if (scenario.Words(account, day) is { Count: > 0 } words && offers.Length > 0) Say(session, Numbers[account], words, offers);
         }
     }).GetAwaiter().GetResult();
 
@@ -92,6 +100,14 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
         return [.. scenario.Accounts.Select(account => read.Of(RandomScenario.Name(account), Numbers[account]))];
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Offers(RandomScenario scenario)
+    {
+        using var reader = database.OpenReader();
+        var read = StoredOffers.Of(reader);
+        return [.. scenario.Accounts.Select(account => ReferenceTraces.OffersOf(RandomScenario.Name(account), read[Numbers[account]]))];
+    }
+
     public void Dispose() => database.Dispose();
 
     private static Dictionary<int, long> Numbered(int[] order, Random? sharing)
@@ -105,6 +121,9 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
         }
         return numbers;
     }
+
+    /// <summary>The last one is a fact of every account.</summary>
+    private static bool IsDeclared(ColumnDefinition column) => column.Name != RandomScenario.OwedFact;
 
     private static AttributeDeclaration Declared(ColumnDefinition column) => new(
         column.Name,
@@ -141,7 +160,7 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
     private byte[] Attributes(WriteSession session, FeelValue[] facts)
     {
         var columns = new long[catalog.Count][];
-        for (var i = 0; i < facts.Length; i++) columns[Fact.BuiltInCount + i] = [Stored(session, RandomScenario.Facts.Columns[i], facts[i])];
+        for (var i = 0; i < facts.Length && IsDeclared(RandomScenario.Facts.Columns[i]); i++) columns[Fact.BuiltInCount + i] = [Stored(session, RandomScenario.Facts.Columns[i], facts[i])];
         var blob = new byte[facts.Length * sizeof(long)];
         return blob[..AttributeBlob.Write(blob, columns, 0)];
     }
@@ -169,7 +188,21 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
         return code;
     }
 
-    private void Receive(WriteSession session, long account, string message, DateTime at, NewsContent? content)
+    /// <summary>A word reaches the step that came first of those that wait for one.</summary>
+    private void Say(WriteSession session, long account, IReadOnlyList<(DateTime At, OfferOrder Order)> words, string offers)
+    {
+        var select = session.Prepare($"""
+            SELECT t.case_id, t.seq FROM token t JOIN collection_case c ON c.id = t.case_id
+            WHERE c.state = 0 AND c.id >> {CaseId.SubjectShift} = ?1 AND t.node IN ({offers}) ORDER BY t.seq LIMIT 1
+            """);
+        select.Bind(1, account);
+        (long Case, int Seq)? visit = select.Step() ? (select.ColumnLong(0), select.ColumnInt(1)) : null;
+        select.Reset();
+        if (visit is not var (caseId, seq)) return;
+        foreach (var (at, order) in words) Receive(session, account, OfferOrder.EventName, at, (order with { Case = caseId, Seq = seq }).Write());
+    }
+
+    private void Receive(WriteSession session, long account, string message, DateTime at, string? payload)
     {
         var insert = session.Prepare("""
             INSERT INTO inbox(tenant_id, number, source, message_id, account_id, name, effective_at, payload, state) VALUES (1, ?1, 'proof', ?2, ?3, ?4, ?5, ?6, 0)
@@ -179,8 +212,8 @@ internal sealed class SqliteBooks : IModelBooks, IDisposable
         insert.Bind(3, account);
         insert.BindText(4, message);
         insert.Bind(5, (at.Ticks / TimeSpan.TicksPerMicrosecond) - MicrosecondsOf1970);
-        if (content is null) insert.BindNull(6);
-        else insert.BindText(6, Json(content.Key is { } key ? content.Payload.With(NewsContent.KeyMember, key) : content.Payload));
+        if (payload is null) insert.BindNull(6);
+        else insert.BindText(6, payload);
         insert.Execute();
     }
 

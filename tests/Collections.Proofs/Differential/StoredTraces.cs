@@ -39,11 +39,11 @@ internal sealed class StoredTraces
         steps = Rows(
             reader,
             $"SELECT j.case_id, p.steps FROM journal j JOIN path p ON p.version_id = {ModelRuns.Version} AND p.id = j.path_id ORDER BY j.run, j.stage, j.case_id",
-            row => string.Join(' ', PathSteps.Decode(row.Bytes(1)).Select(step => plan.Elements[PathTrie.ElementOf(step)])));
+            row => string.Join(' ', PathSteps.Decode(row.Bytes(1)).Where(step => PathTrie.RuleOf(step) == 0).Select(step => plan.Elements[PathTrie.ElementOf(step)])));
         effects = Rows(
             reader,
-            "SELECT case_id, seq, node, parameters FROM outbox",
-            row => (EpisodeOf(row), row.ColumnInt(1), $"{plan.Nodes[row.ColumnInt(2)].ElementId}:{Encoding.UTF8.GetString(row.Bytes(3))}"));
+            "SELECT case_id, seq, node, parameters, state = 5 FROM outbox",
+            row => (EpisodeOf(row), row.ColumnInt(1), $"{plan.Nodes[row.ColumnInt(2)].ElementId}:{Encoding.UTF8.GetString(row.Bytes(3))}{(row.ColumnInt(4) == 1 ? AccountTrace.Withdrawn : "")}"));
         incidents = Rows(reader, "SELECT case_id, node, code FROM incident", row => $"{plan.Nodes[row.ColumnInt(1)].ElementId}:{row.Text(2)}");
     }
 

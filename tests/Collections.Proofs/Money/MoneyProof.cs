@@ -1,17 +1,18 @@
 using Collections.Domain.Payments;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Proofs.Harness;
+using Collections.Proofs.Placements;
 
 namespace Collections.Proofs.Money;
 
-/// <summary>Random payments against a ledger of decimals.</summary>
+/// <summary>Random payments, the cases that they settle, what firms earn by them, and amounts in other units, against ledgers of decimals.</summary>
 internal sealed class MoneyProof : IProof
 {
     public string Verb => "money";
 
     public string Promise => "P13";
 
-    public string Sentence => "Postings are payments less reversals, in total and per account, to the hundredth; no amount is a floating number.";
+    public string Sentence => "Postings are payments less reversals, in total and per account, to the hundredth; cases recover what was booked in their lives; firms earn by them what was agreed; amounts in other units are what dated rates make of them; no amount is a floating number.";
 
     public async Task Run(ProofOptions options, Tally tally, CancellationToken cancellation)
     {
@@ -30,6 +31,11 @@ internal sealed class MoneyProof : IProof
         tally.AtLeast("money taken back", 1_000, (long)reversed);
         Types(tally);
         await Plant(tally, options.Seed).ConfigureAwait(false);
+        var placements = new PlacementTrials(Verb, tally);
+        await placements.Run(options.TrialsOr(1, 60), options.Seed, cancellation).ConfigureAwait(false);
+        await placements.PlantMoney(options.Seed).ConfigureAwait(false);
+        await new EpisodeTrials(Verb, tally).Run(options.TrialsOr(1, 60), options.Seed, cancellation).ConfigureAwait(false);
+        await new RateTrials(Verb, tally).Run(options.TrialsOr(1, 60), options.Seed, cancellation).ConfigureAwait(false);
     }
 
     private static void Types(Tally tally)

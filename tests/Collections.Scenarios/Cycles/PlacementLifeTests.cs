@@ -258,6 +258,42 @@ public sealed class PlacementLifeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_paid_before_the_firm_had_the_case_is_on_no_statement_when_it_comes_back_later()
+    {
+        office.Owes("A-0104", "C-0104", 1_050_000);
+        await office.Night("2026-12-30");
+        office.Pays("R1", "A-0104", 100_000, "2026-12-29");
+        await office.Night("2026-12-31");
+        await office.Approve("tier-1");
+        await office.Night("2027-01-04");
+        (await office.Report("2027-01-05", "A-0104", PlacementEventKind.Action, "AG-01")).ShouldBeNull();
+
+        office.Pays("R1", "A-0104", 100_000, "2027-01-11", "reversed");
+        await office.Night("2027-01-12");
+
+        office.Statement("2027-01").ShouldBeEmpty("a reversal has the value date of what it takes back");
+        office.Told("2027-01-12", "AG-01").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_hold_stretches_the_days_to_object_and_the_objection_is_heard_until_then()
+    {
+        office.Owes("A-0104", "C-0104", 1_050_000);
+        await office.Night("2026-12-31");
+        await office.Approve("tier-1");
+        await office.Night("2027-01-04");
+        await office.Night("2027-04-05");
+        office.Standing("C-0104").ShouldBe("AG-01, pending to 2027-04-12");
+        await office.Hear("2027-04-06", "A-0104", "hold", """{"reason":"dispute"}""", "11:00");
+        await office.Night("2027-04-13");
+        await office.Hear("2027-04-14", "A-0104", "release", """{"reason":"dispute","why":"unfounded"}""", "09:00");
+
+        office.Standing("C-0104").ShouldBe("AG-01, pending to 2027-04-20");
+        (await office.Report("2027-04-19", "A-0104", PlacementEventKind.Objection, "AG-01", text: "a plan")).ShouldBeNull();
+        office.Standing("C-0104").ShouldBe("AG-01, objected");
+    }
+
+    [Fact]
     public async Task A_firm_that_had_the_customer_is_barred_when_the_customer_falls_behind_anew()
     {
         office.Owes("A-0104", "C-0104", 1_050_000);

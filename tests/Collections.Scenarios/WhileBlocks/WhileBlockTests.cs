@@ -48,6 +48,19 @@ public class WhileBlockTests
     }
 
     [Fact]
+    public async Task A_block_of_a_strategy_that_another_one_calls_is_the_same_block()
+    {
+        using var office = new WhileOffice();
+        office.CallElsewhere();
+        await office.Night("2026-12-01", Account("A", 400), Account("B", 800));
+        office.Tasks().ShouldBe(["negotiate A", "watch B"], "B is not let in");
+
+        await office.Night("2026-12-02", Account("A", 700), Account("B", 800));
+
+        office.Tasks().ShouldBe(["watch A", "watch B"], "A has left");
+    }
+
+    [Fact]
     public async Task A_payment_at_noon_moves_a_case_out_at_once()
     {
         using var office = new WhileOffice();

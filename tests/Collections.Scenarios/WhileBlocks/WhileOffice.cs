@@ -46,6 +46,26 @@ internal sealed class WhileOffice : DrawnOffice
         {PaidVariable}
         """, "payment");
 
+    /// <summary>Draws the strategy anew as one that calls another, in which the block lies.</summary>
+    public void CallElsewhere()
+    {
+        DrawWith("""<collections:strategy level="account" entry="past due &lt; 0" group="talks" />""", "talks", $"""
+            <bpmn:startEvent id="Begin"><bpmn:outgoing>T0</bpmn:outgoing></bpmn:startEvent>{Flow("T0", "Begin", "Negotiate")}
+            <bpmn:subProcess id="Negotiate" name="Negotiation">
+              <bpmn:extensionElements><collections:while stay="score &lt; 500" /></bpmn:extensionElements>
+              <bpmn:incoming>T0</bpmn:incoming><bpmn:outgoing>T1</bpmn:outgoing>
+              <bpmn:startEvent id="In"><bpmn:outgoing>I0</bpmn:outgoing></bpmn:startEvent>{Flow("I0", "In", "Talk")}
+              {Task("Talk", "negotiate", "I0", "I1")}{Flow("I1", "Talk", "Done")}<bpmn:endEvent id="Done"><bpmn:incoming>I1</bpmn:incoming></bpmn:endEvent>
+            </bpmn:subProcess>
+            {Flow("T1", "Negotiate", "Finish")}<bpmn:endEvent id="Finish"><bpmn:incoming>T1</bpmn:incoming></bpmn:endEvent>
+            """);
+        Draw("cards", """level="account" entry="past due &gt; 0" """, $"""
+            <bpmn:startEvent id="Start"><bpmn:outgoing>F0</bpmn:outgoing></bpmn:startEvent>{Flow("F0", "Start", "Call")}
+            <bpmn:callActivity id="Call" calledElement="talks"><bpmn:incoming>F0</bpmn:incoming><bpmn:outgoing>F1</bpmn:outgoing></bpmn:callActivity>
+            {Flow("F1", "Call", "Watch")}{Task("Watch", "watch", "F1", "F2")}{Flow("F2", "Watch", "End")}<bpmn:endEvent id="End"><bpmn:incoming>F2</bpmn:incoming></bpmn:endEvent>
+            """);
+    }
+
     /// <summary>The line of an account as it stands at a position.</summary>
     public static string Account(string reference, int score, decimal pastDue = 5000, int days = 20) =>
         string.Create(CultureInfo.InvariantCulture, $"{reference},C-{reference},B1,card,ARS,{pastDue},{pastDue},{days},{score},{reference}@example.invalid");

@@ -6,6 +6,8 @@ public abstract partial class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf
     private readonly List<(string Id, BuiltElement Element)> nodes = [];
     private readonly List<(string Id, string Source, string Target, string? Condition)> flows = [];
     private readonly List<BuiltElement> associations = [];
+    private readonly List<string> late = [];
+    private readonly Dictionary<string, string> called = new(StringComparer.Ordinal);
     private string? current;
     private string? compensated;
     private string? condition;
@@ -95,6 +97,30 @@ public abstract partial class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf
         return Self;
     }
 
+    /// <summary>Id of the next flow.</summary>
+    public TSelf Via(string id)
+    {
+        flowId = id;
+        return Self;
+    }
+
+    /// <summary>In the ids of flows that lead to a node it is called otherwise.</summary>
+    public TSelf CalledInFlows(string id, string name)
+    {
+        called.Add(id, name);
+        return Self;
+    }
+
+    /// <summary>Writes a node behind all that are not late, in the order in which this is said.</summary>
+    public TSelf Late(string id)
+    {
+        late.Add(id);
+        return Self;
+    }
+
+    /// <summary>Where the only flow leads that leaves a node.</summary>
+    public string OnlyTargetOf(string id) => flows.Single(flow => flow.Source == id).Target;
+
     public TSelf MoveTo(string id)
     {
         if (!nodes.Exists(node => node.Id == id)) throw new InvalidOperationException($"There is no node '{id}' yet");
@@ -117,7 +143,7 @@ public abstract partial class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf
     }
 
     internal string ContentXml() =>
-        string.Concat(nodes.Select(node => node.Element.ToString())) + string.Concat(flows.Select(FlowXml)) + string.Concat(associations);
+        string.Concat(nodes.OrderBy(node => late.IndexOf(node.Id)).Select(node => node.Element.ToString())) + string.Concat(flows.Select(FlowXml)) + string.Concat(associations);
 
     private static string FlowXml((string Id, string Source, string Target, string? Condition) flow)
     {
@@ -161,7 +187,7 @@ public abstract partial class FlowBuilder<TSelf> where TSelf : FlowBuilder<TSelf
     private void Connect(string target)
     {
         var source = current ?? throw new InvalidOperationException($"Nothing stands before '{target}'");
-        var id = flowId ?? FreeFlowId($"{source}-{target}");
+        var id = flowId ?? FreeFlowId($"{source}-{called.GetValueOrDefault(target, target)}");
         flows.Add((id, source, target, condition));
         if (isDefault) nodes.Find(node => node.Id == source).Element.Attribute("default", id);
         (condition, flowId, isDefault) = (null, null, false);

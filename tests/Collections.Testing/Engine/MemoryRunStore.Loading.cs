@@ -73,7 +73,14 @@ public sealed partial class MemoryRunStore
             var news = messages.Where(message => message.Subject == subject && !message.IsApplied)
                 .OrderBy(message => message.At).ThenBy(message => message.Id);
             var round = 0;
-            foreach (var message in news) batch.Events.Add(round++, row, pool.Add(message.Name), message.Content);
+            foreach (var message in news) Hear(batch, row, round++, message);
         }
+    }
+
+    /// <summary>A word for a case that is not open any more is heard by nobody.</summary>
+    private void Hear(PartBatch batch, int row, int round, StoredMessage message)
+    {
+        if (message.Visit is not var (caseId, seq)) batch.Events.Add(round, row, pool.Add(message.Name), message.Content);
+        else if (Array.FindIndex(batch.Plans, plan => plan.CaseIds[row] == caseId && plan.States[row] == CaseState.Open) is >= 0 and var plan) batch.Events.Complete(round, plan, row, seq, pool.Add(message.Name), message.Content);
     }
 }

@@ -1,13 +1,17 @@
-using System.Text;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
+using Collections.Domain.Effects;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
+using System.Text;
 
 namespace Collections.Testing.Engine;
 
 public sealed partial class MemoryRunStore
 {
+    // Of these a visit may say several.
+    private static readonly HashSet<EffectKind> SaidSeveralTimes = [EffectKind.Offer, EffectKind.OfferEvent, EffectKind.PlacementEvent];
+
     public Task<IReadOnlyList<long>> Commit(RunTicket ticket, PartBatch batch, PartOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(ticket);
@@ -217,7 +221,7 @@ public sealed partial class MemoryRunStore
             var subject = plan.Part.Subjects[effect.Row];
             var caseId = changed.Find(stored => stored.Subject == subject)?.Id ?? plan.CaseIds[effect.Row];
             effects.Add(new StoredEffect(
-                ticket.Number, caseId, subject, plan.Plan.Nodes[effect.Node].ElementId, effect.Seq, effect.Kind, effect.A, Encoding.UTF8.GetString(plan.Effects.Content(effect))));
+                ticket.Number, caseId, subject, plan.Plan.Nodes[effect.Node].ElementId, effect.Seq, effect.Kind, effect.A, Encoding.UTF8.GetString(plan.Effects.Content(effect))) { B = effect.B });
         }
         return effects;
     }
@@ -227,7 +231,7 @@ public sealed partial class MemoryRunStore
         var known = Effects.Select(effect => (effect.CaseId, effect.Seq, effect.Kind)).ToHashSet();
         foreach (var effect in added)
         {
-            if (!known.Add((effect.CaseId, effect.Seq, effect.Kind))) throw new RunRefusedException($"Two effects of case {effect.CaseId}, visit {effect.Seq}, kind {effect.Kind}.");
+            if (!SaidSeveralTimes.Contains((EffectKind)effect.Kind) && !known.Add((effect.CaseId, effect.Seq, effect.Kind))) throw new RunRefusedException($"Two effects of case {effect.CaseId}, visit {effect.Seq}, kind {effect.Kind}.");
         }
     }
 

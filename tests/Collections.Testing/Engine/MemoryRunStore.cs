@@ -61,6 +61,10 @@ public sealed partial class MemoryRunStore(ColumnSchema facts, TextPool pool) : 
     /// <summary>News for a subject, with its effective time.</summary>
     public void Post(long subject, string message, long at, NewsContent? content = null) => messages.Add(new StoredMessage(messages.Count + 1, subject, message, at, content));
 
+    /// <summary>A word for the visit of a step that waits for one, with its effective time.</summary>
+    public void Say(long subject, long caseId, int seq, string word, long at, NewsContent? content = null) =>
+        messages.Add(new StoredMessage(messages.Count + 1, subject, word, at, content) { Visit = (caseId, seq) });
+
     /// <summary>The right to work a run; whoever held it before may not write any more.</summary>
     public RunTicket Begin(long number)
     {

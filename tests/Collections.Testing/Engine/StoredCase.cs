@@ -34,7 +34,11 @@ public sealed record StoredToken(int Node, int Seq, int Scope, int Flow, long Du
 }
 
 /// <summary>An effect with its text.</summary>
-public sealed record StoredEffect(long Run, long CaseId, long Subject, string ElementId, int Seq, int Kind, long A, string Content);
+public sealed record StoredEffect(long Run, long CaseId, long Subject, string ElementId, int Seq, int Kind, long A, string Content)
+{
+    /// <summary>Its second argument.</summary>
+    public long B { get; init; }
+}
 
 /// <summary>An incident.</summary>
 public sealed record StoredIncident(long Run, long Subject, string ElementId, string Code, string Message);
@@ -46,4 +50,7 @@ public sealed record JournalRow(long Run, int Stage, long Subject, string Proces
 public sealed record StoredMessage(long Id, long Subject, string Name, long At, NewsContent? Content = null)
 {
     public bool IsApplied { get; set; }
+
+    /// <summary>Of a word that ends the wait of a step: case and visit, and the name is the outcome; null of a message.</summary>
+    public (long Case, int Seq)? Visit { get; init; }
 }

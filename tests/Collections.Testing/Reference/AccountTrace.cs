@@ -6,6 +6,9 @@ namespace Collections.Testing.Reference;
 /// <summary>What became of one account, as text that does not depend on who worked it.</summary>
 public sealed class AccountTrace(string account)
 {
+    /// <summary>Behind what was told where it was taken back before it left.</summary>
+    public const string Withdrawn = " (withdrawn)";
+
     private readonly List<string> cases = [], tokens = [];
 
     /// <summary>The way of its cases, nodes and flows in order.</summary>

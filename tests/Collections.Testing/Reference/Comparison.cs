@@ -15,7 +15,7 @@ public sealed class Comparison
         this.trial = trial;
         (drawing, Scenario) = (trial.Drawing(), trial.Scenario());
         var order = ModelRuns.Plan(drawing.Package(), new Decisions.Columns.TextPool()).Nodes.Select(node => node.ElementId).ToList();
-        Expected = ReferenceTraces.Of(drawing, order, Scenario);
+        Expected = ReferenceTraces.Of(trial.Drawing(isPlain: true), order, Scenario);
     }
 
     /// <summary>Facts and news.</summary>
@@ -39,11 +39,13 @@ public sealed class Comparison
     {
         ArgumentNullException.ThrowIfNull(books);
         IReadOnlyList<string> found;
+        IReadOnlyList<string>? offers;
         try
         {
             var plan = ModelRuns.Plan(manner.Packing(drawing), books.Pool);
             Broken += ModelRuns.Work(plan, Scenario, manner, books);
             found = books.Traces(Scenario, plan);
+            offers = books.Offers(Scenario);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
@@ -53,6 +55,8 @@ public sealed class Comparison
         {
             if (found[i] != Expected.Accounts[i])
                 return $"seed {trial.Seed}, {manner}: the interpreters differ.\nreference\n{Expected.Accounts[i]}\nengine\n{found[i]}";
+            if (offers is not null && offers[i] != Expected.Offers[i])
+                return $"seed {trial.Seed}, {manner}: the offers differ.\nreference\n{Expected.Offers[i]}\nengine\n{offers[i]}\nbeside\n{found[i]}";
         }
         return null;
     }

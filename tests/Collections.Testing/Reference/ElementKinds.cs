@@ -20,7 +20,7 @@ public sealed class ElementKinds
         "task", "serviceTask", "sendTask", "receiveTask", "userTask", "manualTask", "scriptTask", "businessRuleTask",
         "callActivity", "callActivity with variables of its own", "callActivity of another strategy", "callActivity of a version",
         "exclusiveGateway", "exclusiveGateway join", "inclusiveGateway", "inclusiveGateway join", "parallelGateway", "parallelGateway join", "eventBasedGateway",
-        "subProcess", "transaction", "loop tested before", "loop tested after", "compensation handler",
+        "subProcess", "transaction", "while-block", "while-block left", "offer", "loop tested before", "loop tested after", "compensation handler",
         "sequential instances", "sequential instances of a collection", "parallel instances", "parallel instances of a collection",
         "instances that throw", "instances of which the first throws",
         .. Edges.Select(edge => $"boundaryEvent {edge}"), "boundaryEvent all of several", "boundaryEvent all of several beside", "boundaryEvent cancel",

@@ -1,5 +1,6 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
+using Collections.Domain.Offers;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -11,6 +12,9 @@ namespace Collections.Testing.Reference;
 public sealed class MemoryBooks : IModelBooks
 {
     private const int Gap = 10;
+
+    // What stands elsewhere in a trace, or says something of what was told.
+    private static readonly HashSet<EffectKind> Silent = [EffectKind.Assignment, EffectKind.Withdrawal, EffectKind.Offer, EffectKind.OfferEvent];
     private readonly MemoryRunStore store;
     private readonly Dictionary<int, long> subjects = [];
 
@@ -36,15 +40,26 @@ public sealed class MemoryBooks : IModelBooks
     public TextPool Pool { get; } = new();
 
     /// <inheritdoc/>
-    public void Tell(RandomScenario scenario, int day)
+    public void Tell(RandomScenario scenario, int day, Plan plan)
     {
         ArgumentNullException.ThrowIfNull(scenario);
+        var offers = ModelRuns.OfferNodes(plan);
         foreach (var account in scenario.Accounts)
         {
             var facts = scenario.FactsOf(account, day);
             for (var i = 0; i < facts.Length; i++) store.SetFact(subjects[account], RandomScenario.Facts.Columns[i].Name, facts[i]);
             foreach (var (message, at, content) in scenario.News(account, day)) store.Post(subjects[account], message, at.Ticks, content);
+            Say(subjects[account], scenario.Words(account, day), offers);
         }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string>? Offers(RandomScenario scenario) => null;
+
+    private void Say(long subject, IReadOnlyList<(DateTime At, OfferOrder Order)> words, IReadOnlySet<int> nodes)
+    {
+        if (store.Cases.Find(stored => stored.Subject == subject && stored.IsOpen) is not { } open || open.Tokens.Where(token => nodes.Contains(token.Node)).MinBy(token => token.Seq) is not { } awaited) return;
+        foreach (var (at, order) in words) store.Say(subject, open.Id, awaited.Seq, order.Word, at.Ticks, NewsContent.Read(order.Write()).Content);
     }
 
     /// <inheritdoc/>
@@ -61,14 +76,20 @@ public sealed class MemoryBooks : IModelBooks
         return [.. scenario.Accounts.Select(account => Trace(RandomScenario.Name(account), subjects[account], plan))];
     }
 
+    /// <summary>A database does the same as it writes the part.</summary>
+    private static bool IsWithdrawn(StoredEffect effect, List<StoredEffect> told, Plan plan) => told.Exists(other =>
+        other.Kind == (int)EffectKind.Withdrawal && other.CaseId == effect.CaseId && other.Seq > effect.Seq
+        && plan.Within(plan.Nodes[(int)other.B - 1]).Any(node => plan.Nodes[node].ElementId == effect.ElementId));
+
     private string Trace(string account, long subject, Plan plan)
     {
         var cases = store.Cases.Where(stored => stored.Subject == subject).ToList();
+        var told = store.Effects.Where(effect => effect.Subject == subject).ToList();
         var trace = new AccountTrace(account)
         {
             Path = store.Journal.Where(row => row.Subject == subject).SelectMany(row => row.Steps),
-            Effects = store.Effects.Where(effect => effect.Subject == subject && effect.Kind != (int)EffectKind.Assignment)
-                .Select(effect => (cases.FindIndex(stored => stored.Id == effect.CaseId) + 1, effect.Seq, $"{effect.ElementId}:{effect.Content}")),
+            Effects = told.Where(effect => !Silent.Contains((EffectKind)effect.Kind))
+                .Select(effect => (cases.FindIndex(stored => stored.Id == effect.CaseId) + 1, effect.Seq, $"{effect.ElementId}:{effect.Content}{(IsWithdrawn(effect, told, plan) ? AccountTrace.Withdrawn : "")}")),
             Incidents = store.Incidents.Where(incident => incident.Subject == subject).Select(incident => $"{incident.ElementId}:{incident.Code}"),
         };
         foreach (var stored in cases) trace.AddCase(stored.Outcome, stored.Variables);

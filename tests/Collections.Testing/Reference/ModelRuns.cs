@@ -1,11 +1,15 @@
 using Collections.Activities;
 using Collections.Bpmn;
 using Collections.Decisions.Columns;
+using Collections.Decisions.Dmn;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
+using Collections.Domain.Offers;
 using Collections.Engine.Batches;
+using Collections.Engine.Operators;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
+using Collections.Strategies.Expansion;
 using Collections.Strategies.Packages;
 using Collections.Testing.Engine;
 
@@ -27,17 +31,25 @@ public static class ModelRuns
     public static Plan Plan(StrategyPackage package, TextPool pool)
     {
         ArgumentNullException.ThrowIfNull(package);
-        var process = BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile).Definitions!.Processes[0];
+        var process = StrategyExpansion.Of(BpmnReader.Read(package.Bpmn, StrategyPackage.BpmnFile).Definitions!, package).Definitions.Processes[0];
         var result = Planner.Plan(process, new PlanSetting
         {
             Facts = RandomScenario.Facts,
             Pool = pool,
             Activities = CollectionsActivities.AddTo(EngineTest.Activities()),
             Services = RandomPilot.Services,
+            Decisions = new Dictionary<string, DmnModel> { [RandomLimits.Name] = RandomLimits.Model },
             Version = Version,
-            CalledElsewhere = package.FindCalled,
+            CalledElsewhere = (id, version) => StrategyExpansion.FindCalled(package, id, version),
         });
         return result.Plan ?? throw new InvalidOperationException($"'{process.Id}' cannot be planned: {string.Join("; ", result.Findings)}");
+    }
+
+    /// <summary>The nodes at which a case waits for a word about its offer.</summary>
+    public static IReadOnlySet<int> OfferNodes(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Nodes.Where(node => node.Operator is ActivityOperator { Activity.Completions: var words } && words.Contains(OfferWord.Make)).Select(node => node.Ordinal).ToHashSet();
     }
 
     /// <summary>Works all days of the scenario in the given manner; runs that are broken off are taken up again.</summary>
@@ -52,7 +64,7 @@ public static class ModelRuns
         var broken = 0;
         for (var day = 0; day < scenario.Days; day++)
         {
-            books.Tell(scenario, day);
+            books.Tell(scenario, day, plan);
             var attempts = breaks is null ? 0 : breaks.Next(3);
             while (!IsWorked(Definition(plan, scenario, day, manner, books.Pool), books, scenario.Date(day), manner, attempts-- > 0 ? BreakAt(scenario, manner, breaks!) : null)) broken++;
         }

@@ -27,5 +27,5 @@ public sealed record RandomDrawing(ProcessBuilder Process, IReadOnlyList<RandomV
         Elsewhere.Where(other => other.Id == id && (version is null || other.Version == version)).MaxBy(other => other.Version);
 
     private static StrategyPackage Packed(ProcessBuilder drawing) =>
-        new("random", drawing.ToXml(), new Dictionary<string, string>(), new Dictionary<string, string>(), "random");
+        new("random", drawing.ToXml(), new Dictionary<string, string> { [$"{RandomLimits.Name}.dmn"] = RandomLimits.Text }, new Dictionary<string, string>(), "random");
 }

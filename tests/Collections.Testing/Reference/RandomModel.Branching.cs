@@ -100,6 +100,11 @@ public sealed partial class RandomModel
     private void Held<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
+        if (boxes.Next(2) == 0)
+        {
+            Offering(flow, depth);
+            return;
+        }
         var hold = Id("hold");
         Hold(flow, hold);
         Edges(flow, hold, depth);

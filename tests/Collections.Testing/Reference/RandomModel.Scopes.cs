@@ -7,6 +7,11 @@ public sealed partial class RandomModel
     private void Inside<T>(FlowBuilder<T> flow, int depth)
         where T : FlowBuilder<T>
     {
+        if (boxes.Next(2) == 0)
+        {
+            While(flow, depth);
+            return;
+        }
         var sub = Id("sub");
         if (random.Next(5) == 0) flow.Transaction(sub, inner => Inner(inner, depth));
         else flow.SubProcess(sub, inner => Inner(inner, depth));

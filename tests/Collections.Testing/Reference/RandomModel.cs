@@ -6,13 +6,14 @@ namespace Collections.Testing.Reference;
 
 /// <summary>
 /// A process drawn at random from whole blocks: choices, forks, waits, races, loops, subprocesses with event
-/// subprocesses, calls inside the file and to versions of other strategies, transactions, what compensates, events on edges, choices of the best over all cases. Most are
+/// subprocesses, while-blocks, offers, calls inside the file and to versions of other strategies, transactions, what compensates, events on edges, choices of the best over all cases. Most are
 /// sound; some deadlock or stop with an incident, which the two interpreters must agree on too. Each block draws from
 /// its own seed: one that is left out changes no other.
 /// </summary>
 /// <param name="seed">The same seed draws the same model.</param>
 /// <param name="without">Names of blocks that are left out, with what is inside them.</param>
-public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without = null)
+/// <param name="isPlain">Whether boxes that stand for several steps are drawn as those steps: what the engine runs is held against them.</param>
+public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without = null, bool isPlain = false)
 {
     /// <summary>The messages that a model may wait for.</summary>
     public static readonly IReadOnlyList<string> Messages = ["Paid", "Promise", "Call"];
@@ -54,6 +55,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private readonly List<RandomVersion> elsewhere = [];
     private Random random = new(seed);
     private Random keys = new(seed);
+    private Random boxes = new(seed);
     private string place = "";
     private int count;
 
@@ -131,16 +133,17 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
     private void Block<T>(FlowBuilder<T> flow, int depth, int left)
         where T : FlowBuilder<T>
     {
-        var (outer, outerKeys, around) = (random, keys, place);
+        var (outer, outerKeys, outerBoxes, around) = (random, keys, boxes, place);
         random = new Random(outer.Next());
         place = string.Create(CultureInfo.InvariantCulture, $"{around}/{depth}.{left}.{outer.Next(1_000_000)}");
         keys = new Random(place.Aggregate(seed, (hash, letter) => unchecked((hash * 31) + letter)));
+        boxes = new Random(place.Aggregate(seed + 1, (hash, letter) => unchecked((hash * 37) + letter)));
         if (without?.Contains(place) != true)
         {
             blocks.Add(place);
             Draw(flow, depth);
         }
-        (random, keys, place) = (outer, outerKeys, around);
+        (random, keys, boxes, place) = (outer, outerKeys, outerBoxes, around);
     }
 
     private void Draw<T>(FlowBuilder<T> flow, int depth)
@@ -159,6 +162,7 @@ public sealed partial class RandomModel(int seed, IReadOnlySet<string>? without 
             case 2 or 3: Tell(flow); break;
             case 4: Answer(flow); break;
             case 5 or 6: Wait(flow); break;
+            case 7 when boxes.Next(2) == 0: Offering(flow, 0); break;
             case 7: flow.MessageCatch(Id("news"), Pick(Messages), Keyed); break;
             case 8 or 9: Await(flow); break;
             case 10 or 11: Throw(flow); break;

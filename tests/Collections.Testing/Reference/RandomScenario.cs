@@ -1,9 +1,10 @@
-using System.Globalization;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Numbers;
 using Collections.Decisions.Temporal;
 using Collections.Decisions.Values;
+using Collections.Domain.Offers;
 using Collections.Engine.Batches;
+using System.Globalization;
 
 namespace Collections.Testing.Reference;
 
@@ -42,10 +43,14 @@ public sealed class RandomScenario
         new ColumnDefinition("due", ColumnType.Date),
         new ColumnDefinition("vip", ColumnType.Boolean),
         new ColumnDefinition("ready", ColumnType.Number, 2),
+        new ColumnDefinition(OwedFact, ColumnType.Number, 2),
     ]);
 
     /// <summary>The message that closes a case which does not catch it, and the reason that the case then has.</summary>
     public static (string Message, string Reason) Closing { get; } = ("Cured", "cured");
+
+    /// <summary>The fact that says what offers are about.</summary>
+    public const string OwedFact = "past due";
 
     /// <summary>The fact that is the age of an account: it goes up and down.</summary>
     public const string AgeFact = "ready";
@@ -94,11 +99,15 @@ public sealed class RandomScenario
             story.Due is { } due ? FeelValue.Of(FeelDate.FromDayNumber(due)) : FeelValue.Null,
             FeelValue.Of(story.IsVip),
             FeelValue.Of(FeelNumber.FromInt64(story.Ready[day])),
+            story.Owed[day] is { } owed ? FeelValue.Of(FeelNumber.FromScaled(owed, 2)) : FeelValue.Null,
         ];
     }
 
     /// <summary>What an account hears between the run before and the run of a day, in the order in which it arrives; no two at one time.</summary>
     public IReadOnlyList<(string Message, DateTime At, NewsContent? Content)> News(int account, int day) => stories[account].News[day];
+
+    /// <summary>What people say of an offer of an account between the run before and the run of a day; at other times than its news.</summary>
+    public IReadOnlyList<(DateTime At, OfferOrder Order)> Words(int account, int day) => stories[account].Words[day];
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"scenario {seed}: {Accounts.Count} accounts, {Days} days from {Date(0):yyyy-MM-dd}");
 }

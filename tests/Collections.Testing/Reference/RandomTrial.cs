@@ -16,7 +16,8 @@ public sealed record RandomTrial(int Seed, IReadOnlyList<int> Accounts, int Days
     public static RandomTrial Of(int seed, int accounts) => new(seed, [.. Enumerable.Range(0, accounts)], AllDays, new HashSet<string>());
 
     /// <summary>The model as it was drawn: its first process, which may call the others, is run.</summary>
-    public RandomDrawing Drawing() => new RandomModel(Seed, Without).Draw();
+    /// <param name="isPlain">Whether boxes that stand for several steps are drawn as those steps.</param>
+    public RandomDrawing Drawing(bool isPlain = false) => new RandomModel(Seed, Without, isPlain).Draw();
 
     /// <summary>Facts and news.</summary>
     public RandomScenario Scenario() => new(Seed + ScenarioSeeds, Accounts, Days);

@@ -83,14 +83,16 @@ internal sealed partial class ReferenceInterpreter
                 }
                 token.Outcome = arm ?? "not in it";
                 break;
+            case OfferActivity:
+                MakeOffer(token);
+                return;
+            case "Collections.Withdraw": Withdraw(token, binding); break;
             case "Test.Refuse":
                 Fail(token, "REFUSED");
                 return;
         }
         CompleteActivity(token);
     }
-
-    private void Tell(ReferenceToken token, string? text) => Effects.Add((cases.Count, token.Seq, $"{token.Node.Id}:{text}"));
 
     private void Leave(ReferenceToken token)
     {

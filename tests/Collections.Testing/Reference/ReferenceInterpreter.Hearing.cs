@@ -20,7 +20,11 @@ internal sealed partial class ReferenceInterpreter
         if (!current.IsOpen) return;
         var isHeard = Broadcast(name, said);
         isHeard |= current.IsOpen && Hear(name, said);
-        if (!isHeard && closing.TryGetValue(name, out var outcome)) Close(outcome);
+        if (!isHeard && closing.TryGetValue(name, out var outcome))
+        {
+            foreach (var token in current.Alive) TellEnd(token);
+            Close(outcome);
+        }
         RunToRest();
     }
 

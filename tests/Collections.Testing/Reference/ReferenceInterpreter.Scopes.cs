@@ -94,6 +94,7 @@ internal sealed partial class ReferenceInterpreter
     {
         foreach (var token in tokens)
         {
+            TellEnd(token);
             token.IsGone = true;
             if (token.Inner is { } inside) Empty(inside);
         }

@@ -47,6 +47,11 @@ internal sealed partial class ReferenceInterpreter
 
     private void DeadlineCame(ReferenceToken token)
     {
+        if (IsOffer(token.Node))
+        {
+            ExpireOffer(token);
+            return;
+        }
         token.Outcome = "Done";
         CompleteActivity(token);
     }

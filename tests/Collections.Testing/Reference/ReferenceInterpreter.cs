@@ -1,6 +1,7 @@
 using Collections.Bpmn.Model;
 using Collections.Decisions.Syntax;
 using Collections.Decisions.Values;
+using Collections.Domain.Offers;
 using Collections.Engine.Batches;
 
 namespace Collections.Testing.Reference;
@@ -44,9 +45,6 @@ internal sealed partial class ReferenceInterpreter
     /// <summary>The nodes that were visited, in order.</summary>
     public List<ReferenceNode> Visited { get; } = [];
 
-    /// <summary>What it told the world: number of the case from 1, step of the case, node and text.</summary>
-    public List<(int Case, int Step, string Told)> Effects { get; } = [];
-
     public List<string> Incidents { get; } = [];
 
     public IReadOnlyList<ReferenceCase> Cases => cases;
@@ -55,9 +53,10 @@ internal sealed partial class ReferenceInterpreter
     /// One run: conditions, news in order, what looks again, timers, and a case where there is none and the entry
     /// condition holds.
     /// </summary>
-    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<(string Name, NewsContent? Said)> news)
+    public void Run(DateTime cutOff, IReadOnlyDictionary<string, FeelValue> known, IEnumerable<(string Name, NewsContent? Said, OfferOrder? Order)> news)
     {
         (now, facts) = (cutOff, known);
+        var awaited = Awaited();
         hasHadCase = cases.Exists(known => known.IsOpen);
         if (hasHadCase)
         {
@@ -65,11 +64,16 @@ internal sealed partial class ReferenceInterpreter
             RunToRest();
         }
         var before = cases.Count;
-        foreach (var (name, said) in news) Deliver(name, said);
+        foreach (var (name, said, order) in news)
+        {
+            if (order is null) Deliver(name, said);
+            else if (awaited is { } visit) Say(visit, order);
+        }
         if (hasHadCase) LookAgain();
         FireTimers();
         if (cases.Count > before && current.IsOpen) Age();
         if (!hasHadCase && entry is not null && Evaluate(entry, null).IsTrue) Open();
+        WriteOffers();
     }
 
     /// <summary>The tokens of the open case that stand at the node, the one that came first before the others.</summary>
@@ -92,6 +96,7 @@ internal sealed partial class ReferenceInterpreter
             RunToRest();
         }
         FireTimers();
+        WriteOffers();
     }
 
     private void Open()
@@ -134,10 +139,12 @@ internal sealed partial class ReferenceInterpreter
 
     private void LookAgain()
     {
-        foreach (var node in process.AllNodes.Where(node => node.Element.Binding?.ActivityType == "Test.Hold" && node.Body is null).OrderBy(Ordinal))
+        foreach (var node in process.AllNodes.Where(node => node.Element.Binding?.ActivityType is "Test.Hold" or OfferActivity && node.Body is null).OrderBy(Ordinal))
         {
             foreach (var token in StandingAt(node.Id))
             {
+                if (IsOffer(node) && token.Stands && token.Node == node) JudgePlan(token);
+                if (IsOffer(node)) continue;
                 if (!token.Stands || token.Node != node || !IsReleased(token)) continue;
                 token.Outcome = "Released";
                 CompleteActivity(token);

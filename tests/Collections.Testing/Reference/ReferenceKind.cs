@@ -10,6 +10,9 @@ internal static class ReferenceKind
     /// <summary>What a node is, in words: <c>boundaryEvent signal beside</c>, <c>parallel instances</c>, <c>event subprocess timer</c>.</summary>
     public static string Of(ReferenceNode node) => node switch
     {
+        { Element: ExclusiveGateway } when node.Id.EndsWith(".enter", StringComparison.Ordinal) => "while-block",
+        { Element.Binding.ActivityType: "Collections.Withdraw" } => "while-block left",
+        { Element.Binding.ActivityType: ReferenceInterpreter.OfferActivity } => "offer",
         { Body: not null } => Loop((Activity)node.Element),
         { IsEventSubProcess: true } => $"event subprocess {Definitions((Event)node.Start.Element)}",
         { Element: Activity { IsForCompensation: true } } => "compensation handler",

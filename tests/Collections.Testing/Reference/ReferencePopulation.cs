@@ -1,5 +1,7 @@
-using System.Globalization;
 using Collections.Decisions.Values;
+using Collections.Domain.Offers;
+using Collections.Engine.Batches;
+using System.Globalization;
 
 namespace Collections.Testing.Reference;
 
@@ -39,9 +41,16 @@ internal sealed class ReferencePopulation
         for (var day = 0; day < scenario.Days; day++)
         {
             foreach (var (account, interpreter) in Interpreters)
-                interpreter.Run(scenario.CutOff(day), Facts(account, day), scenario.News(account, day).OrderBy(news => news.At).Select(news => (news.Message, news.Content)));
+                interpreter.Run(scenario.CutOff(day), Facts(account, day), News(account, day));
             foreach (var set in sets) Decide(set);
         }
+    }
+
+    private IEnumerable<(string Name, NewsContent? Said, OfferOrder? Order)> News(int account, int day)
+    {
+        var news = scenario.News(account, day).Select(news => (news.At, Name: news.Message, Said: news.Content, Order: (OfferOrder?)null));
+        var words = scenario.Words(account, day).Select(word => (word.At, Name: OfferOrder.EventName, Said: (NewsContent?)null, Order: (OfferOrder?)word.Order));
+        return news.Concat(words).OrderBy(one => one.At).Select(one => (one.Name, one.Said, one.Order));
     }
 
     private Dictionary<string, FeelValue> Facts(int account, int day) =>

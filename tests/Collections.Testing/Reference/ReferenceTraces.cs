@@ -9,6 +9,12 @@ namespace Collections.Testing.Reference;
 /// <param name="Kinds">How often each kind of element was entered.</param>
 public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, int Incidents, int Closed, int Effects, IReadOnlyDictionary<string, int> Kinds)
 {
+    /// <summary>The offers of each account with what has become of them, in the order of the scenario.</summary>
+    public required IReadOnlyList<string> Offers { get; init; }
+
+    /// <summary>How many offers were made.</summary>
+    public required int OffersMade { get; init; }
+
     /// <summary>Works a trial.</summary>
     /// <param name="drawing">What was drawn.</param>
     /// <param name="order">Ids of nodes: the earlier of two that have tokens works first.</param>
@@ -23,9 +29,16 @@ public sealed record ReferenceTraces(IReadOnlyList<string> Accounts, int Steps, 
             all.Sum(one => one.Path.Count),
             all.Sum(one => one.Incidents.Count),
             all.Sum(one => one.Cases.Count(known => !known.IsOpen)),
-            all.Sum(one => one.Effects.Count),
-            all.SelectMany(one => one.Visited).GroupBy(ReferenceKind.Of).ToDictionary(kind => kind.Key, kind => kind.Count(), StringComparer.Ordinal));
+            all.Sum(one => one.Effects.Count()),
+            all.SelectMany(one => one.Visited).GroupBy(ReferenceKind.Of).ToDictionary(kind => kind.Key, kind => kind.Count(), StringComparer.Ordinal))
+        {
+            Offers = [.. population.Interpreters.Select(one => OffersOf(RandomScenario.Name(one.Account), one.Interpreter.Offers.Select(offer => offer.ToString())))],
+            OffersMade = all.Sum(one => one.Offers.Count()),
+        };
     }
+
+    /// <summary>The offers of an account as text.</summary>
+    public static string OffersOf(string account, IEnumerable<string> offers) => string.Join('\n', offers.Prepend($"offers of {account}"));
 
     private static string Trace(string account, ReferenceInterpreter one)
     {
