@@ -43,7 +43,12 @@ export class ServedProcess {
 
   /** Makes the first administrator with the token that the console says. */
   async firstAdmin(person: { name: string; password: string }): Promise<void> {
-    const token = /30 minutes:\s+(\S+)/.exec(this.output)?.[1];
+    // It answers before it says so.
+    let token: string | undefined;
+    for (const end = Date.now() + 60_000; (token = /30 minutes:\s+(\S+)\s/.exec(this.output)?.[1]) === undefined;) {
+      assert.ok(Date.now() < end, `Expected the token of the first administrator, found: ${this.output}`);
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+    }
     const answer = await fetch(`${this.url}/api/session/first-admin`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ token, ...person }) });
     assert.equal(answer.status, 200, await answer.text());
   }
