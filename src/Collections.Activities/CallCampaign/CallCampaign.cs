@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Collections.Activities.Experiments;
 using Collections.Decisions.Columns;
+using Collections.Domain.Calls;
 using Collections.Domain.Effects;
 using Collections.Domain.Treatments;
 using Collections.Engine.Activities;
@@ -53,7 +54,7 @@ internal sealed class CallCampaign : Activity
             context.Find("call-limit", $"'{context.Node.Name}': attempts, attempts a day and business days from 1 to {CallLimit.Most} were expected, found {limit}.");
         guard = ContactGuard.Of(context);
         list = context.Pool.Add(List.Value ?? "");
-        title = context.Pool.Add($"Call ({List.Value})");
+        title = context.Pool.Add(CallTaskTitle.Of(List.Value));
         (noAnswer, noContact, notWorked, wrongNumber) = (context.Pool.Add(NoAnswer), context.Pool.Add(NoContact), context.Pool.Add(NotWorked), context.Pool.Add(WrongNumber));
         foreach (var result in Results) context.Pool.Add(result);
         lastOutcome = context.Column(Plan.OutcomeName, ColumnType.Text);

@@ -109,20 +109,16 @@ internal sealed class PromiseWatch : Activity
     {
         var amounts = context.Read(Amount, 2);
         var (units, sources, people) = (context.Read(Unit), context.Read(Source), context.Read(MadeBy));
-        var dates = new long[context.Count];
-        if (due is null) Array.Fill(dates, TokenTable.NotDue);
-        else context.Due(due, dates);
-        var made = new long[context.Count];
-        if (madeOn is null) Array.Fill(made, TokenTable.NotDue);
-        else context.Due(madeOn, made);
+        var (dates, made) = (Times(context, due), Times(context, madeOn));
         for (var i = 0; i < context.Count; i++)
         {
             var row = context.Rows[i];
             var amount = Amount.IsGiven ? amounts[row] : watched.PastDue(context, row);
+            var unit = Text(context, units[row]);
             if (amount is Column.NullNumber or <= 0) context.Fail(i, NoAmount, "An amount above 0 was expected in the promise, found none.");
             else if (dates[i] == TokenTable.NotDue) context.Fail(i, NoDate, "A date was expected in the promise, found none.");
-            else if (Text(context, units[row]) is { } unit && !CurrencyCodes.IsKnown(unit)) context.Fail(i, WrongUnit, $"A currency of ISO 4217 or a unit of account was expected in the promise, found '{unit}'.");
-            else Start(context, i, new PromiseAsMade(amount, (int)(dates[i] / RunClock.Day), Text(context, sources[row]), Text(context, people[row])) { Unit = Text(context, units[row]) }, made[i] == TokenTable.NotDue ? null : Math.Min(context.Clock.Date, (int)(made[i] / RunClock.Day)));
+            else if (unit is not null && !CurrencyCodes.IsKnown(unit)) context.Fail(i, WrongUnit, $"A currency of ISO 4217 or a unit of account was expected in the promise, found '{unit}'.");
+            else Start(context, i, new PromiseAsMade(amount, (int)(dates[i] / RunClock.Day), Text(context, sources[row]), Text(context, people[row])) { Unit = unit }, made[i] == TokenTable.NotDue ? null : Math.Min(context.Clock.Date, (int)(made[i] / RunClock.Day)));
         }
     }
 
@@ -240,6 +236,15 @@ internal sealed class PromiseWatch : Activity
     /// <param name="made">The promise.</param>
     /// <param name="madeOn">When it was made, a day number; null for today.</param>
     private byte[] Content(PromiseAsMade made, int? madeOn = null) => JsonSerializer.SerializeToUtf8Bytes(new { unit = made.Unit, source = made.Source, by = made.By, calendar = Calendar.Value, madeOn });
+
+    /// <summary>When a timer is due for each token; <see cref="TokenTable.NotDue"/> for all without one.</summary>
+    private static long[] Times(ActivityContext context, Timer? timer)
+    {
+        var times = new long[context.Count];
+        if (timer is null) Array.Fill(times, TokenTable.NotDue);
+        else context.Due(timer, times);
+        return times;
+    }
 
     private static string? Text(ActivityContext context, int code) => code == Column.NullText ? null : context.Pool[code];
 

@@ -3,17 +3,11 @@ using Collections.Domain.Portfolios;
 namespace Collections.Domain.Absences;
 
 /// <summary>Where it is kept why accounts are absent. One intake at a time.</summary>
-public interface IAbsenceStore
+public interface IAbsenceStore : IFeedStore
 {
     /// <summary>Fills ids and holds for the rows of a chunk that are not rejected.</summary>
     void Resolve(string portfolio, AbsenceChunk chunk);
 
-    /// <summary>Decides about a file as a whole, as for portfolio files, and records that it has begun.</summary>
-    FeedOpening BeginFeed(FeedDeclaration declaration);
-
     /// <summary>Writes one chunk in one transaction: holds, novelties, totals. The chunk may be used again when the task has ended.</summary>
     Task Apply(FeedOpening feed, AbsenceChunk chunk, CancellationToken cancellation);
-
-    /// <summary>Closes the file and returns the sums of all of it.</summary>
-    Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Collections.Domain.Events;
 using Collections.Domain.Queues;
 
 namespace Collections.Domain.Calls;
@@ -20,7 +20,7 @@ public static class DialledNews
     public static string Write(TaskOutcome task, DateOnly on, bool isAnotherLeft)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return JsonSerializer.Serialize(new { @case = task.Case, seq = task.Seq, outcome = task.Outcome, on = Text(on), anotherNumber = isAnotherLeft });
+        return JsonSerializer.Serialize(new { @case = task.Case, seq = task.Seq, outcome = task.Outcome, on = EventPayload.Iso(on), anotherNumber = isAnotherLeft });
     }
 
     /// <summary>The payload of a promise that was made in a call.</summary>
@@ -29,7 +29,5 @@ public static class DialledNews
     /// <param name="on">The date on which it was made.</param>
     /// <param name="by">Who took it.</param>
     public static string WritePromise(long amount, DateOnly date, DateOnly on, string by) =>
-        JsonSerializer.Serialize(new { amount = amount / 100m, date = Text(date), on = Text(on), source = "dialler", by });
-
-    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        JsonSerializer.Serialize(new { amount = amount / 100m, date = EventPayload.Iso(date), on = EventPayload.Iso(on), source = "dialler", by });
 }

@@ -4,7 +4,7 @@ using Collections.Domain.Portfolios;
 namespace Collections.Domain.Objects;
 
 /// <summary>Where management objects are kept. One intake at a time.</summary>
-public interface IObjectStore
+public interface IObjectStore : IFeedStore
 {
     /// <summary>Gives texts of facts their codes.</summary>
     FactTexts Texts { get; }
@@ -15,15 +15,9 @@ public interface IObjectStore
     /// <param name="objects">The objects.</param>
     IReadOnlyList<StoredObject> Resolve(string portfolio, ObjectType type, IReadOnlyList<DeliveredObject> objects);
 
-    /// <summary>Decides about a delivery as a whole, as for portfolio files, and records that it has begun.</summary>
-    FeedOpening BeginFeed(FeedDeclaration declaration);
-
     /// <summary>
     /// Writes some objects in one transaction: facts, their history, novelties, totals. What this delivery has written already, and what
     /// speaks of an earlier date than is stored, stays as it is.
     /// </summary>
     Task Apply(FeedOpening feed, ObjectType type, IReadOnlyList<DeliveredObject> objects, CancellationToken cancellation);
-
-    /// <summary>Closes the delivery and returns the sums of all of it.</summary>
-    Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation);
 }

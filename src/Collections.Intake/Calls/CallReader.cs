@@ -24,9 +24,9 @@ internal sealed class CallReader(CsvReader csv, Layout layout, IReadOnlyList<str
     private static readonly DateOnly LastOfAll = new(2199, 12, 31);
     private readonly ListRow row = new(csv, layout, header);
     private readonly ListRows rows = new(csv, header.Count);
-    private readonly DateFact dates = new(new DateParser(Field(layout, CallFields.Date)!.Dates), position);
-    private readonly DateFact promiseDates = new(new DateParser((Field(layout, CallFields.PromiseDate) ?? Field(layout, CallFields.Date))!.Dates), LastOfAll);
-    private readonly NumberParser? amounts = Field(layout, CallFields.Amount) is { } amount ? new NumberParser(amount.Numbers, 2) : null;
+    private readonly DateFact dates = new(new DateParser(layout.Field(CallFields.Date)!.Dates), position);
+    private readonly DateFact promiseDates = new(new DateParser((layout.Field(CallFields.PromiseDate) ?? layout.Field(CallFields.Date))!.Dates), LastOfAll);
+    private readonly NumberParser? amounts = layout.Field(CallFields.Amount) is { } amount ? new NumberParser(amount.Numbers, 2) : null;
 
     /// <inheritdoc cref="ListRows.Sum"/>
     public UInt128 Sum => rows.Sum;
@@ -112,6 +112,4 @@ internal sealed class CallReader(CsvReader csv, Layout layout, IReadOnlyList<str
         (amount, date) = (value, DateOnly.FromDayNumber((int)day));
         return DefectCode.None;
     }
-
-    private static FieldMapping? Field(Layout layout, string name) => layout.Fields.FirstOrDefault(field => field.Field == name);
 }

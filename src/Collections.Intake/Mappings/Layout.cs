@@ -9,6 +9,9 @@ public sealed record Layout(string Name, IReadOnlyList<FieldMapping> Fields, IRe
     /// <summary>Of what it tells, where a mapping says so of each layout (<c>record</c>); null elsewhere.</summary>
     public string? Record { get; init; }
 
+    /// <summary>The field of a name; null where it has none.</summary>
+    public FieldMapping? Field(string name) => Fields.FirstOrDefault(field => field.Field == name);
+
     /// <summary>The columns without which a file is not of this layout.</summary>
     public IEnumerable<string> Columns => Fields.SelectMany(f => f.Columns).Concat(Inputs.Select(i => i.Column)).Distinct(StringComparer.Ordinal);
 }

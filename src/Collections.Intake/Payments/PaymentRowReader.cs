@@ -24,7 +24,7 @@ public sealed class PaymentRowReader
     public PaymentRowReader(Layout layout, IReadOnlyList<string> header)
     {
         ArgumentNullException.ThrowIfNull(layout);
-        fields = [.. PaymentFields.All.Select(name => layout.Fields.FirstOrDefault(field => field.Field == name)).OfType<FieldMapping>()];
+        fields = [.. PaymentFields.All.Select(layout.Field).OfType<FieldMapping>()];
         places = [.. fields.Select(field => field.Column is null ? -1 : header.ToList().IndexOf(field.Column))];
         amounts = new NumberParser(Field(PaymentFields.Amount).Numbers, 2);
         dates = new DateFact(new DateParser(Field(PaymentFields.ValueDate).Dates), LastOfAll);

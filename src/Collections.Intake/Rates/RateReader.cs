@@ -22,8 +22,8 @@ internal sealed class RateReader(CsvReader csv, Layout layout, IReadOnlyList<str
     private const int LongestSource = 256;
     private static readonly DateOnly LastOfAll = new(2199, 12, 31);
     private readonly ListRows rows = new(csv, header.Count);
-    private readonly NumberParser numbers = new(Field(layout, RateFields.Rate)!.Numbers, DatedRate.Scale);
-    private readonly DateFact dates = new(new DateParser(Field(layout, RateFields.Date)!.Dates), LastOfAll);
+    private readonly NumberParser numbers = new(layout.Field(RateFields.Rate)!.Numbers, DatedRate.Scale);
+    private readonly DateFact dates = new(new DateParser(layout.Field(RateFields.Date)!.Dates), LastOfAll);
     private readonly Dictionary<(string, DateOnly), List<(DatedRate Rate, long Line)>> read = [];
 
     /// <inheritdoc cref="ListRows.Sum"/>
@@ -79,17 +79,15 @@ internal sealed class RateReader(CsvReader csv, Layout layout, IReadOnlyList<str
         return DefectCode.None;
     }
 
-    private static FieldMapping? Field(Layout layout, string name) => layout.Fields.FirstOrDefault(field => field.Field == name);
-
-    private string Column(string field) => Field(layout, field)?.Column ?? "";
+    private string Column(string field) => layout.Field(field)?.Column ?? "";
 
     private string Text(string field)
     {
-        if (Field(layout, field) is not { } mapped) return "";
+        if (layout.Field(field) is not { } mapped) return "";
         var word = mapped.Constant ?? Encoding.UTF8.GetString(Bytes(field));
         return mapped.Values is { } values && values.TryGetValue(word, out var meaning) ? meaning : word;
     }
 
     private ReadOnlySpan<byte> Bytes(string field) =>
-        Field(layout, field)?.Column is { } column && header.ToList().IndexOf(column) is >= 0 and var place && place < csv.FieldCount ? csv.Field(place).Trim((byte)' ') : [];
+        layout.Field(field)?.Column is { } column && header.ToList().IndexOf(column) is >= 0 and var place && place < csv.FieldCount ? csv.Field(place).Trim((byte)' ') : [];
 }

@@ -29,7 +29,7 @@ public sealed class CallRows(WriteSession session, int feed)
         VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 0) ON CONFLICT DO NOTHING
         """;
 
-    /// <summary>The case of an account (?1) that was on a list (?2, empty for any) on a date (?3), an open one first.</summary>
+    /// <summary>The case of an account (?1) that was on a list (?2, the title of its tasks, empty for any) on a date (?3), an open one first.</summary>
     private static readonly string _selectCase = $"""
         SELECT c.id FROM account a
         JOIN account s ON s.tenant_id = a.tenant_id AND s.id >= a.id & ~{AccountId.MaxOrdinal} AND s.id <= a.id | {AccountId.MaxOrdinal}
@@ -38,7 +38,7 @@ public sealed class CallRows(WriteSession session, int feed)
         JOIN text_code w ON w.tenant_id = t.tenant_id AND w.code = t.title
         JOIN run r ON r.tenant_id = t.tenant_id AND r.number = t.run
         LEFT JOIN run e ON e.tenant_id = t.tenant_id AND e.number = t.ended_run
-        WHERE a.tenant_id = {Tenant.Key} AND a.id = ?1 AND (w.text = 'Call (' || ?2 || ')' OR (?2 = '' AND w.text LIKE 'Call (%)'))
+        WHERE a.tenant_id = {Tenant.Key} AND a.id = ?1 AND (w.text = ?2 OR (?2 = '' AND w.text LIKE '{CallTaskTitle.OfAnyList}'))
           AND r.business_date <= ?3 AND (e.number IS NULL OR e.business_date >= ?3)
         ORDER BY c.state, c.id DESC LIMIT 1
         """;
@@ -79,7 +79,7 @@ public sealed class CallRows(WriteSession session, int feed)
         long? listed = Scalar(_selectCase, select =>
         {
             select.Bind(1, account);
-            select.BindText(2, call.List);
+            select.BindText(2, call.List.Length == 0 ? "" : CallTaskTitle.Of(call.List));
             select.Bind(3, day.Date.DayNumber);
         });
         if (!Insert(account, call, at, listed))

@@ -13,20 +13,14 @@ namespace Collections.Persistence.Calls;
 /// <param name="database">The database.</param>
 /// <param name="dayOf">A date of contact by the rule and the calendar that hold on it.</param>
 /// <param name="tell">Brings the calls of a delivery to their cases.</param>
-public sealed class SqliteCallStore(SqliteDatabase database, Func<DateOnly, Domain.Contacts.ContactDay> dayOf, Func<FeedOpening, CancellationToken, Task> tell) : ICallStore
+public sealed class SqliteCallStore(SqliteDatabase database, Func<DateOnly, Domain.Contacts.ContactDay> dayOf, Func<FeedOpening, CancellationToken, Task> tell) : SqliteFeedStore(database), ICallStore
 {
     /// <inheritdoc/>
     public IReadOnlyList<long> Resolve(string portfolio, IReadOnlyList<DeliveredCall> calls)
     {
         ArgumentNullException.ThrowIfNull(calls);
-        using SqliteReader reader = database.OpenReader();
-        long number = PortfolioNumber.Find(reader.Prepare, portfolio);
-        return [.. calls.Select(one => AccountReference.Find(reader, number, Encoding.UTF8.GetBytes(one.Account)) ?? 0)];
+        return AccountsOf(portfolio, calls.Select(one => one.Account));
     }
-
-    /// <inheritdoc/>
-    public FeedOpening BeginFeed(FeedDeclaration declaration) =>
-        database.Writer.Write(session => FeedLedger.Begin(session, declaration)).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     public Task Apply(FeedOpening feed, IReadOnlyList<DeliveredCall> calls, CancellationToken cancellation)
@@ -34,15 +28,11 @@ public sealed class SqliteCallStore(SqliteDatabase database, Func<DateOnly, Doma
         ArgumentNullException.ThrowIfNull(feed);
         IReadOnlyList<long> accounts = Resolve(feed.Declaration.Portfolio, calls);
         var days = calls.Select(call => DateOnly.FromDateTime(call.At)).Distinct().ToDictionary(date => date, dayOf);
-        return database.Writer.Write(session => Write(session, feed, calls, accounts, days), WriteMode.Alone, cancellation);
+        return Database.Writer.Write(session => Write(session, feed, calls, accounts, days), WriteMode.Alone, cancellation);
     }
 
     /// <inheritdoc/>
     public Task Tell(FeedOpening feed, CancellationToken cancellation) => tell(feed, cancellation);
-
-    /// <inheritdoc/>
-    public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>
-        database.Writer.Write(session => FeedLedger.Finish(session, feed, closing), WriteMode.Alone, cancellation);
 
     private static void Write(WriteSession session, FeedOpening feed, IReadOnlyList<DeliveredCall> calls, IReadOnlyList<long> accounts, Dictionary<DateOnly, Domain.Contacts.ContactDay> days)
     {

@@ -12,7 +12,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 namespace Collections.Persistence.Objects;
 
 /// <summary>Management objects in SQLite: rows among the accounts of their customers, behind them.</summary>
-public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
+public sealed class SqliteObjectStore(SqliteDatabase database) : SqliteFeedStore(database), IObjectStore
 {
     private readonly StoredTexts _texts = new(database.Texts);
 
@@ -24,22 +24,14 @@ public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(objects);
-        using SqliteReader reader = database.OpenReader();
-        var lookup = new ObjectLookup(reader.Prepare, PortfolioNumber.Find(reader.Prepare, portfolio), type, StoredCatalog.Read(reader), database.Texts);
+        using SqliteReader reader = Database.OpenReader();
+        var lookup = new ObjectLookup(reader.Prepare, PortfolioNumber.Find(reader.Prepare, portfolio), type, StoredCatalog.Read(reader), Database.Texts);
         return [.. objects.Select(one => lookup.Find(one).Stored)];
     }
 
     /// <inheritdoc/>
-    public FeedOpening BeginFeed(FeedDeclaration declaration) =>
-        database.Writer.Write(session => FeedLedger.Begin(session, declaration)).GetAwaiter().GetResult();
-
-    /// <inheritdoc/>
     public Task Apply(FeedOpening feed, ObjectType type, IReadOnlyList<DeliveredObject> objects, CancellationToken cancellation) =>
-        database.Writer.Write(session => Write(session, feed, type, objects), WriteMode.Alone, cancellation);
-
-    /// <inheritdoc/>
-    public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>
-        database.Writer.Write(session => FeedLedger.Finish(session, feed, closing), WriteMode.Alone, cancellation);
+        Database.Writer.Write(session => Write(session, feed, type, objects), WriteMode.Alone, cancellation);
 
     /// <summary>
     /// Takes what somebody says of one object by hand, in one transaction: a delivery of its own, so that the history of its facts is whole.
@@ -49,19 +41,19 @@ public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
     /// <param name="type">The type of the object.</param>
     /// <param name="one">What is said.</param>
     public Task<ChangedObject> Change(FeedDeclaration declaration, ObjectType type, DeliveredObject one) =>
-        database.Writer.Write(session => Change(session, declaration, type, one), WriteMode.Alone);
+        Database.Writer.Write(session => Change(session, declaration, type, one), WriteMode.Alone);
 
     private ChangedObject Change(WriteSession session, FeedDeclaration declaration, ObjectType type, DeliveredObject one)
     {
         FactCatalog catalog = Declared(session, type);
-        FoundObject found = new ObjectLookup(session.Prepare, PortfolioNumber.Find(session.Prepare, declaration.Portfolio), type, catalog, database.Texts).Find(one);
+        FoundObject found = new ObjectLookup(session.Prepare, PortfolioNumber.Find(session.Prepare, declaration.Portfolio), type, catalog, Database.Texts).Find(one);
         if (found.Stored.Defect != ObjectDefect.None)
             return new ChangedObject(0, false, null, found.Stored.Defect, FeedVerdict.Apply);
         FeedOpening feed = FeedLedger.Begin(session, declaration);
         if (feed.Verdict != FeedVerdict.Apply)
             return new ChangedObject(found.Stored.Id, false, null, ObjectDefect.None, feed.Verdict);
         var totals = new FeedTotals();
-        (long Id, ObjectVerdict Verdict)? written = new ObjectRows(session, feed, type, catalog, database.Texts, null, totals).Write(one, found);
+        (long Id, ObjectVerdict Verdict)? written = new ObjectRows(session, feed, type, catalog, Database.Texts, null, totals).Write(one, found);
         _texts.Store(session, _texts.Count);
         FeedLedger.AddTotals(session, feed.Number, totals);
         FeedLedger.Finish(session, feed, new FeedClosing(false, 1, 0));
@@ -72,8 +64,8 @@ public sealed class SqliteObjectStore(SqliteDatabase database) : IObjectStore
     {
         FactCatalog catalog = Declared(session, type);
         var totals = new FeedTotals();
-        var rows = new ObjectRows(session, feed, type, catalog, database.Texts, new NoveltyRows(session, feed), totals);
-        var lookup = new ObjectLookup(session.Prepare, feed.Portfolio, type, catalog, database.Texts);
+        var rows = new ObjectRows(session, feed, type, catalog, Database.Texts, new NoveltyRows(session, feed), totals);
+        var lookup = new ObjectLookup(session.Prepare, feed.Portfolio, type, catalog, Database.Texts);
         foreach (DeliveredObject one in objects)
             rows.Write(one, lookup.Find(one));
         rows.Finish();

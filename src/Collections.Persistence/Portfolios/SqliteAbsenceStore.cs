@@ -9,7 +9,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 namespace Collections.Persistence.Portfolios;
 
 /// <summary>Reasons of absence in SQLite. Rows are looked up on the calling thread and written on the writer's.</summary>
-public sealed class SqliteAbsenceStore(SqliteDatabase database) : IAbsenceStore
+public sealed class SqliteAbsenceStore(SqliteDatabase database) : SqliteFeedStore(database), IAbsenceStore
 {
     private const string SelectHolds = $"SELECT coalesce(hold_reason, 0) FROM account WHERE tenant_id = {Tenant.Key} AND id = ?1";
 
@@ -20,7 +20,7 @@ public sealed class SqliteAbsenceStore(SqliteDatabase database) : IAbsenceStore
     public void Resolve(string portfolio, AbsenceChunk chunk)
     {
         ArgumentNullException.ThrowIfNull(chunk);
-        using SqliteReader reader = database.OpenReader();
+        using SqliteReader reader = Database.OpenReader();
         long number = PortfolioNumber.Find(reader.Prepare, portfolio);
         Statement holds = reader.Prepare(SelectHolds);
         for (int row = 0; row < chunk.Count; row++)
@@ -36,16 +36,8 @@ public sealed class SqliteAbsenceStore(SqliteDatabase database) : IAbsenceStore
     }
 
     /// <inheritdoc/>
-    public FeedOpening BeginFeed(FeedDeclaration declaration) =>
-        database.Writer.Write(session => FeedLedger.Begin(session, declaration)).GetAwaiter().GetResult();
-
-    /// <inheritdoc/>
     public Task Apply(FeedOpening feed, AbsenceChunk chunk, CancellationToken cancellation) =>
-        database.Writer.Write(session => Write(session, feed, chunk), WriteMode.Alone, cancellation);
-
-    /// <inheritdoc/>
-    public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>
-        database.Writer.Write(session => FeedLedger.Finish(session, feed, closing), WriteMode.Alone, cancellation);
+        Database.Writer.Write(session => Write(session, feed, chunk), WriteMode.Alone, cancellation);
 
     private static void Write(WriteSession session, FeedOpening feed, AbsenceChunk chunk)
     {

@@ -11,7 +11,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 namespace Collections.Persistence.Relations;
 
 /// <summary>Relations in SQLite.</summary>
-public sealed class SqliteRelationStore(SqliteDatabase database) : IRelationStore
+public sealed class SqliteRelationStore(SqliteDatabase database) : SqliteFeedStore(database), IRelationStore
 {
     private readonly StoredTexts _texts = new(database.Texts);
 
@@ -19,29 +19,19 @@ public sealed class SqliteRelationStore(SqliteDatabase database) : IRelationStor
     public IReadOnlyList<long> Resolve(string portfolio, IReadOnlyList<DeliveredRelation> relations)
     {
         ArgumentNullException.ThrowIfNull(relations);
-        using SqliteReader reader = database.OpenReader();
-        long number = PortfolioNumber.Find(reader.Prepare, portfolio);
-        return [.. relations.Select(one => AccountReference.Find(reader, number, Encoding.UTF8.GetBytes(one.Account)) ?? 0)];
+        return AccountsOf(portfolio, relations.Select(one => one.Account));
     }
-
-    /// <inheritdoc/>
-    public FeedOpening BeginFeed(FeedDeclaration declaration) =>
-        database.Writer.Write(session => FeedLedger.Begin(session, declaration)).GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     public Task Apply(FeedOpening feed, IReadOnlyList<DeliveredRelation> relations, CancellationToken cancellation)
     {
         IReadOnlyList<long> accounts = Resolve(feed.Declaration.Portfolio, relations);
-        return database.Writer.Write(session => Write(session, feed, relations, accounts), WriteMode.Alone, cancellation);
+        return Database.Writer.Write(session => Write(session, feed, relations, accounts), WriteMode.Alone, cancellation);
     }
-
-    /// <inheritdoc/>
-    public Task<FeedTotals> Finish(FeedOpening feed, FeedClosing closing, CancellationToken cancellation) =>
-        database.Writer.Write(session => FeedLedger.Finish(session, feed, closing), WriteMode.Alone, cancellation);
 
     private void Write(WriteSession session, FeedOpening feed, IReadOnlyList<DeliveredRelation> relations, IReadOnlyList<long> accounts)
     {
-        var rows = new RelationRows(session, feed, database.Texts);
+        var rows = new RelationRows(session, feed, Database.Texts);
         foreach (IGrouping<long, DeliveredRelation> account in relations.Select((one, i) => (Account: accounts[i], One: one)).Where(pair => pair.Account != 0).GroupBy(pair => pair.Account, pair => pair.One))
             rows.Write(account.Key, [.. account]);
         _texts.Store(session, _texts.Count);

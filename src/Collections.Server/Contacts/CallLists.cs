@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Collections.Activities.Disks;
 using Collections.Domain.Accounts;
+using Collections.Domain.Calls;
 using Collections.Domain.Cases;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
@@ -28,7 +30,7 @@ internal sealed class CallLists(SqliteDatabase database, TimeProvider time)
         SELECT t.case_id, t.seq, a.reference, k.reference, coalesce(m.text, ''), (
             SELECT coalesce(sum(o.f_past_due), 0) FROM account o WHERE o.tenant_id = a.tenant_id AND o.id >= a.id & ~{AccountId.MaxOrdinal} AND o.id <= a.id | {AccountId.MaxOrdinal}
               AND o.f_currency IS a.f_currency AND {LevelSql.IsOfCase("c.level", "o", "a")}) AS past_due
-        FROM task t JOIN text_code w ON w.tenant_id = t.tenant_id AND w.code = t.title AND w.text = 'Call (' || ?1 || ')'
+        FROM task t JOIN text_code w ON w.tenant_id = t.tenant_id AND w.code = t.title AND w.text = ?1
         JOIN collection_case c ON c.tenant_id = t.tenant_id AND c.id = t.case_id
         JOIN account a ON a.tenant_id = t.tenant_id AND a.id = t.case_id >> {CaseId.SubjectShift}
         JOIN customer k ON k.tenant_id = a.tenant_id AND k.id = a.id >> {AccountId.OrdinalBits}
@@ -96,7 +98,7 @@ internal sealed class CallLists(SqliteDatabase database, TimeProvider time)
     private static List<OpenCall> Open(WriteSession session, string list, DateOnly date)
     {
         var select = session.Prepare(SelectOpen);
-        select.BindText(1, list);
+        select.BindText(1, CallTaskTitle.Of(list));
         var open = new List<OpenCall>();
         while (select.Step()) open.Add(new OpenCall(select.ColumnLong(0), select.ColumnInt(1), select.Text(2)!, select.Text(3)!, select.Text(4)!, select.ColumnLong(5)));
         select.Reset();
@@ -135,12 +137,7 @@ internal sealed class CallLists(SqliteDatabase database, TimeProvider time)
         return new CallListFile(list, date, number, path, isWithdrawal, [.. rows.Select(row => row.Account)], sum.ToString("F2", CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Whoever reads a file reads all of it.</summary>
-    private static void Put(string path, string text)
-    {
-        File.WriteAllText(path + ".part", text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(path + ".part", path, overwrite: true);
-    }
+    private static void Put(string path, string text) => ReplacedFile.Write(path, file => file.Write(Encoding.UTF8.GetBytes(text)));
 
     private static string Line(OpenCall row) => string.Create(
         CultureInfo.InvariantCulture,

@@ -31,9 +31,9 @@ internal sealed class CallNews(SqliteDatabase database, TimeProvider time)
         WHERE d.tenant_id = 1 AND d.feed = ?1 AND d.is_told = 0 ORDER BY d.at, d.account_id, d.reference
         """;
 
-    private const string SelectTask = """
+    private const string SelectTask = $"""
         SELECT t.seq FROM task t JOIN text_code w ON w.tenant_id = t.tenant_id AND w.code = t.title
-        WHERE t.tenant_id = 1 AND t.case_id = ?1 AND t.state = 0 AND w.text LIKE 'Call (%)' ORDER BY t.seq LIMIT 1
+        WHERE t.tenant_id = 1 AND t.case_id = ?1 AND t.state = 0 AND w.text LIKE '{CallTaskTitle.OfAnyList}' ORDER BY t.seq LIMIT 1
         """;
 
     private const string NoteTold = "UPDATE dialled_call SET is_told = 1 WHERE tenant_id = 1 AND account_id = ?1 AND at = ?2 AND reference = ?3";

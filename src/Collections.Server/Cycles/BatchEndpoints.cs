@@ -51,7 +51,7 @@ internal static class BatchEndpoints
     }
 
     private static Results<PushStreamHttpResult, ProblemHttpResult> Csv(long id, BatchList list, CompanyWall wall) =>
-        list.Read(id, wall)?.Batch is not { } batch
+        list.DueOn(id, wall) is not { } due
             ? Missing(id)
             : TypedResults.Stream(
                 async body =>
@@ -60,7 +60,7 @@ internal static class BatchEndpoints
                     foreach (var row in list.Csv(id, wall)) await text.WriteAsync(row).ConfigureAwait(false);
                 },
                 "text/csv; charset=utf-8",
-                string.Create(CultureInfo.InvariantCulture, $"batch-{id}-{batch.DueOn:yyyy-MM-dd}.csv"));
+                string.Create(CultureInfo.InvariantCulture, $"batch-{id}-{due:yyyy-MM-dd}.csv"));
 
     private static async Task<Results<Ok<BatchDocument>, ProblemHttpResult>> Approve(long id, BatchApproval approval, HttpContext context, BatchDesk desk, BatchList list, CompanyWall wall)
     {

@@ -3,6 +3,7 @@ using Collections.Activities.Cycles;
 using Collections.Activities.HandOff;
 using Collections.Domain.Cases;
 using Collections.Domain.Cycles;
+using Collections.Persistence;
 using Collections.Persistence.Batches;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Batches;
@@ -36,7 +37,7 @@ internal sealed class BatchList(SqliteDatabase database)
     {
         using var context = database.OpenContext();
         var seen = Seen(wall);
-        if (seen?.ContainsKey(number) == false || context.Batches.AsNoTracking().SingleOrDefault(batch => batch.TenantId == Tenant && batch.Number == number) is not { } batch) return null;
+        if (Stored(context, number, seen) is not { } batch) return null;
         var name = context.Set<Strategy>().AsNoTracking().Single(strategy => strategy.TenantId == Tenant && strategy.Number == batch.StrategyNumber).Name;
         var rules = RulesOf(batch);
         var totals = new BatchTotals(rules);
@@ -45,6 +46,13 @@ internal sealed class BatchList(SqliteDatabase database)
             foreach (var line in BatchReading.All(reader, number, wall.Codes)) totals.Count(line, line.Case.Case >> CaseId.CustomerShift);
         }
         return new BatchDocument(Row(batch, name, seen), totals.Shares(), totals.Exclusions(), totals.DroppedOut(), totals.Ledger());
+    }
+
+    /// <summary>For when a batch is due; null where there is none of the number, or a wall shows none of its cases.</summary>
+    public DateOnly? DueOn(long number, CompanyWall wall)
+    {
+        using var context = database.OpenContext();
+        return Stored(context, number, Seen(wall))?.DueOn;
     }
 
     /// <summary>A page of the lines of a batch.</summary>
@@ -63,6 +71,9 @@ internal sealed class BatchList(SqliteDatabase database)
         foreach (var line in BatchReading.All(reader, number, wall.Codes).Select(Line))
             yield return CsvText.Row([line.Account, line.Customer, line.Stratum, line.Firm, line.Balance, line.ReleaseBalance, line.State, line.Reason, line.Outcome]);
     }
+
+    private static Batch? Stored(CollectionsContext context, long number, IReadOnlyDictionary<long, (long Cases, long Amount)>? seen) =>
+        seen?.ContainsKey(number) == false ? null : context.Batches.AsNoTracking().SingleOrDefault(batch => batch.TenantId == Tenant && batch.Number == number);
 
     /// <summary>By number what a wall shows of batches; null where there is none.</summary>
     private IReadOnlyDictionary<long, (long Cases, long Amount)>? Seen(CompanyWall wall)

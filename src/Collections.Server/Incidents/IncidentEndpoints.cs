@@ -35,11 +35,15 @@ internal static class IncidentEndpoints
         var numbers = wanted.Ids is { } ids
             ? [.. ids.Select(id => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)]
             : incidents.Numbers(new IncidentFilter(IncidentList.Open, wanted.Strategy, wanted.Element, wanted.Code) { Companies = wall.Codes });
-        if (wall.Stands && wanted.Ids is not null) numbers = [.. numbers.Intersect(incidents.Numbers(new IncidentFilter(IncidentList.Open, null, null, null) { Companies = wall.Codes }))];
+        if (wall.Stands && wanted.Ids is not null) numbers = [.. numbers.Intersect(Shown(incidents, wall, IncidentList.Open))];
         if (numbers.Count > MostAtOnce && !wanted.IsPreview) return Problems.Refused($"Expected at most {MostAtOnce} incidents at once, found {numbers.Count}: narrow the filter.");
         if (day.Date is null) return Problems.NothingWorked();
         return TypedResults.Ok(await desk.Handle(numbers, wanted, Caller.Author(context.User).Name).ConfigureAwait(false));
     }
+
+    /// <summary>Numbers of the incidents that a wall shows, of a state or all.</summary>
+    private static IEnumerable<long> Shown(IncidentList incidents, CompanyWall wall, string? state) =>
+        incidents.Numbers(new IncidentFilter(state, null, null, null) { Companies = wall.Codes });
 
     /// <summary>How far the order has come that is being worked; nothing where none is, and for who sees some companies alone, as it counts those of all.</summary>
     private static Results<Ok<IncidentProgress>, NoContent> Progress(IncidentDesk desk, CompanyWall wall) => !wall.Stands && desk.Progress is { } progress ? TypedResults.Ok(progress) : TypedResults.NoContent();
@@ -55,7 +59,7 @@ internal static class IncidentEndpoints
     {
         var text = (comment.Comment ?? "").Trim();
         if (text.Length is 0 or > IncidentHandling.LongestReason) return Problems.Wrong($"Expected a comment of 1 to {IncidentHandling.LongestReason} characters, found {text.Length}.");
-        if (wall.Stands && !incidents.Numbers(new IncidentFilter(null, null, null, null) { Companies = wall.Codes }).Contains(id)) return Problems.Missing("an incident", id.ToString(CultureInfo.InvariantCulture));
+        if (wall.Stands && !Shown(incidents, wall, state: null).Contains(id)) return Problems.Missing("an incident", id.ToString(CultureInfo.InvariantCulture));
         return await desk.Comment(id, text, Caller.Author(context.User).Name).ConfigureAwait(false)
             ? TypedResults.NoContent()
             : Problems.Missing("an incident", id.ToString(CultureInfo.InvariantCulture));

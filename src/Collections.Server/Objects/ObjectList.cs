@@ -38,8 +38,8 @@ internal sealed class ObjectList(SqliteDatabase database, KeptHistory histories)
     public Page<ObjectRow> Find(ObjectFilter filter, PageOf page)
     {
         using var reader = database.OpenReader();
-        var wanted = new ObjectConditions(filter, ObjectSetting.Read(database), StoredCatalog.Read(reader), database.Texts);
-        var total = wanted.Bound(reader, $"SELECT count(*) {From} {wanted.Sql}").Scalar();
+        var wanted = Wanted(reader, filter);
+        var total = Count(reader, wanted);
         var select = wanted.Bound(reader, $"{Select} {wanted.Sql} ORDER BY a.id LIMIT {page.Size} OFFSET {page.Skip}");
         return new Page<ObjectRow>(Rows(reader, select), total);
     }
@@ -48,15 +48,14 @@ internal sealed class ObjectList(SqliteDatabase database, KeptHistory histories)
     public long Count(ObjectFilter filter)
     {
         using var reader = database.OpenReader();
-        var wanted = new ObjectConditions(filter, ObjectSetting.Read(database), StoredCatalog.Read(reader), database.Texts);
-        return wanted.Bound(reader, $"SELECT count(*) {From} {wanted.Sql}").Scalar();
+        return Count(reader, Wanted(reader, filter));
     }
 
     /// <summary>The next objects that a filter takes behind one, and the number of the last.</summary>
     public (IReadOnlyList<ObjectRow> Rows, long Last) After(ObjectFilter filter, long after, int size)
     {
         using var reader = database.OpenReader();
-        var wanted = new ObjectConditions(filter, ObjectSetting.Read(database), StoredCatalog.Read(reader), database.Texts);
+        var wanted = Wanted(reader, filter);
         var read = Read(wanted.Bound(reader, $"{Select} {wanted.Sql} AND {ObjectConditions.Behind} ORDER BY a.id LIMIT {size}", after));
         return (Rows(reader, read), read.Count == 0 ? after : read[^1].Id);
     }
@@ -90,6 +89,10 @@ internal sealed class ObjectList(SqliteDatabase database, KeptHistory histories)
         select.Bind(3, caseId >> CaseId.SubjectShift);
         return Rows(reader, select);
     }
+
+    private ObjectConditions Wanted(SqliteReader reader, ObjectFilter filter) => new(filter, ObjectSetting.Read(database), StoredCatalog.Read(reader), database.Texts);
+
+    private static long Count(SqliteReader reader, ObjectConditions wanted) => wanted.Bound(reader, $"SELECT count(*) {From} {wanted.Sql}").Scalar();
 
     private List<ObjectRow> Rows(SqliteReader reader, Statement select) => Rows(reader, Read(select));
 

@@ -14,19 +14,14 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch plan)
 {
     // The case's messages are found by its runs, as a second index would burden every message written.
-    private const string WithdrawMessages = $"""
+    private const string WithdrawUnsent = $"""
         UPDATE outbox SET state = 5, changed_at = ?2, reason = ?3, taken_by = ?4
         WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0 AND run IN (
           SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= (
             SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
         """;
 
-    private const string WithdrawWithin = $"""
-        UPDATE outbox SET state = 5, changed_at = ?2, reason = ?3, taken_by = ?4
-        WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0 AND version_id = ?5 AND node IN (SELECT value FROM json_each(?6)) AND run IN (
-          SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= (
-            SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
-        """;
+    private const string WithdrawWithin = $"{WithdrawUnsent} AND version_id = ?5 AND node IN (SELECT value FROM json_each(?6))";
 
     private const string CountMessages = $"UPDATE run SET messages = messages + ?2 WHERE tenant_id = {Tenant.Key} AND number = ?1";
 
@@ -184,12 +179,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
     {
         _message.Finish();
         _task.Finish();
-        Statement messages = session.Prepare(WithdrawMessages);
-        messages.Bind(1, id);
-        messages.Bind(2, session.Now());
-        messages.BindText(3, reason < 0 ? null : plan.Part.Pool[(int)reason]);
-        messages.Bind(4, part.Ticket.Number);
-        messages.Execute();
+        WithdrawMessages(session, id, ReasonOf(reason), part.Ticket.Number);
         Statement tasks = session.Prepare(WithdrawTasks);
         tasks.Bind(1, id);
         tasks.Bind(2, part.Ticket.Number);
@@ -202,15 +192,30 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.Finish();
         if (!_within.TryGetValue(block, out string? nodes))
             _within[block] = nodes = $"[{string.Join(',', plan.Plan.Within(plan.Plan.Nodes[block]))}]";
-        Statement messages = session.Prepare(WithdrawWithin);
-        messages.Bind(1, id);
-        messages.Bind(2, session.Now());
-        messages.BindText(3, reason < 0 ? null : plan.Part.Pool[(int)reason]);
-        messages.Bind(4, part.Ticket.Number);
+        Statement messages = Withdrawing(session, WithdrawWithin, id, ReasonOf(reason), part.Ticket.Number);
         messages.Bind(5, plan.Plan.Version);
         messages.BindText(6, nodes);
         messages.Execute();
     }
+
+    /// <summary>Withdraws what a case has not sent yet.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="id">The packed id of the case.</param>
+    /// <param name="reason">Why; null where nothing is said.</param>
+    /// <param name="run">The run that does it: taken back, it gives the messages back.</param>
+    public static void WithdrawMessages(WriteSession session, long id, string? reason, long run) => Withdrawing(session, WithdrawUnsent, id, reason, run).Execute();
+
+    private static Statement Withdrawing(WriteSession session, string sql, long id, string? reason, long run)
+    {
+        Statement messages = session.Prepare(sql);
+        messages.Bind(1, id);
+        messages.Bind(2, session.Now());
+        messages.BindText(3, reason);
+        messages.Bind(4, run);
+        return messages;
+    }
+
+    private string? ReasonOf(long code) => code < 0 ? null : plan.Part.Pool[(int)code];
 
     private int CodeOf(int slot, int row) => CommonTexts.CodeOf(plan, slot, row);
 }

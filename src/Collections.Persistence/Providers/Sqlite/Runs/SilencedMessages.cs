@@ -11,13 +11,6 @@ namespace Collections.Persistence.Providers.Sqlite.Runs;
 /// </summary>
 internal static class SilencedMessages
 {
-    private const string Withdraw = $"""
-        UPDATE outbox SET state = 5, changed_at = ?2, taken_by = ?3, reason = ?4
-        WHERE tenant_id = {Tenant.Key} AND case_id = ?1 AND state = 0 AND run IN (
-          SELECT number FROM run WHERE tenant_id = {Tenant.Key} AND number >= (
-            SELECT opened_run FROM collection_case WHERE tenant_id = {Tenant.Key} AND id = ?1))
-        """;
-
     private const string SelectName = $"SELECT name FROM strategy WHERE tenant_id = {Tenant.Key} AND number = ?1";
 
     public static void Write(WriteSession session, PartWrite part)
@@ -31,12 +24,7 @@ internal static class SilencedMessages
                 bool mayHave = plan.States[row] == CaseState.Open || (plan.States[row] == CaseState.Opened && spoke.Contains(row));
                 if (!mayHave || part.IsLeft(row))
                     continue;
-                Statement withdraw = session.Prepare(Withdraw);
-                withdraw.Bind(1, plan.CaseIds[row]);
-                withdraw.Bind(2, session.Now());
-                withdraw.Bind(3, part.Ticket.Number);
-                withdraw.BindText(4, $"governed by {NameOf(session, part.StrategyOf(plan.Governors[row] - 1))}");
-                withdraw.Execute();
+                EffectRows.WithdrawMessages(session, plan.CaseIds[row], $"governed by {NameOf(session, part.StrategyOf(plan.Governors[row] - 1))}", part.Ticket.Number);
             }
         }
     }
