@@ -7,6 +7,7 @@ import { unwrap } from '../../api/problem';
 import { getStrategies } from '../../api/strategies';
 import { useMay } from '../../app/session';
 import type { Search } from '../../app/useSearch';
+import { optionsWith } from '../../components/optionsWith';
 import { SearchInput } from '../../components/SearchInput';
 import { useStageName } from '../../i18n/stages';
 import { wordFor } from '../../i18n/words';
@@ -58,8 +59,3 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
 }
 
 const stages = ['early', 'late', 'residual', 'extrajudicial', 'judicial', 'uncollectable'];
-
-/** The value of the address is among the options even while these are not there yet; names are told apart by their ids. */
-function optionsWith(options: { value: string; label: string }[] = [], value: string): { value: string; label: string }[] {
-  return value === '' || options.some((option) => option.value === value) ? options : [{ value, label: value }, ...options];
-}

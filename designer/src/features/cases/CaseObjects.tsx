@@ -1,17 +1,15 @@
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { listObjectTypes, type ObjectRow, type ObjectType } from '../../api/objects';
-import { unwrap } from '../../api/problem';
+import type { ObjectRow, ObjectType } from '../../api/objects';
 import type { CaseDetail } from '../../api/types';
 import { useMay } from '../../app/session';
 import { KeyValues } from '../../components/KeyValues';
 import { Section } from '../../components/Section';
-import { currentLanguage } from '../../i18n';
 import { useFormat } from '../../i18n/format';
+import { nameOf, useTypes } from '../objects/useTypeName';
 import { ChangeObject } from './ChangeObject';
 
 /** The management objects of the customer of a case, and the cases that work them. Nothing where the house has no types of them. */
@@ -19,24 +17,24 @@ export function CaseObjects({ value }: { value: CaseDetail }) {
   const { t } = useTranslation();
   const mayWork = useMay('cases.work');
   const [changed, setChanged] = useState<ObjectRow | 'new' | null>(null);
-  const types = useQuery({ queryKey: ['objects', 'types'], queryFn: async ({ signal }) => unwrap(await listObjectTypes(signal)), staleTime: 60_000 });
+  const types = useTypes();
   if (value.objects.length === 0 && (types.data ?? []).length === 0) return null;
   const add = mayWork && (types.data ?? []).length > 0 ? <Button size="compact-sm" variant="default" leftSection={<IconPlus size={14} />} onClick={() => setChanged('new')}>{t('cases.registerObject')}</Button> : undefined;
   return (
     <Section title={t('cases.objects')} actions={add}>
       {value.objects.length === 0 && <Text size="sm" c="dimmed">{t('cases.objectsNone')}</Text>}
       <Stack gap="sm">
-        {value.objects.map((object) => <OneObject key={`${object.type} ${object.key}`} object={object} type={types.data?.find((one) => one.key === object.type)} onChange={mayWork ? () => setChanged(object) : undefined} />)}
+        {value.objects.map((object) => <OneObject key={`${object.type} ${object.key}`} object={object} types={types.data} onChange={mayWork ? () => setChanged(object) : undefined} />)}
       </Stack>
       {changed !== null && types.data !== undefined && <ChangeObject value={value} types={types.data} known={changed === 'new' ? null : changed} onClose={() => setChanged(null)} />}
     </Section>
   );
 }
 
-function OneObject({ object, type, onChange }: { object: ObjectRow; type: ObjectType | undefined; onChange: (() => void) | undefined }) {
+function OneObject({ object, types, onChange }: { object: ObjectRow; types: ObjectType[] | undefined; onChange: (() => void) | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const name = `${type === undefined ? object.type : currentLanguage() === 'es' ? type.spanish : type.english} ${object.key}`;
+  const name = `${nameOf(types, object.type)} ${object.key}`;
   const about = object.account ? t('cases.objectAbout', { account: object.account }) : '';
   const since = object.openSince ? t('cases.objectSince', { date: format.date(object.openSince) }) : t('cases.objectOver');
   return (

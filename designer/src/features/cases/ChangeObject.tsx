@@ -7,7 +7,7 @@ import { unwrap } from '../../api/problem';
 import type { CaseDetail } from '../../api/types';
 import { Dialog } from '../../components/Dialog';
 import { DialogForm } from '../../components/DialogForm';
-import { currentLanguage } from '../../i18n';
+import { nameOf } from '../objects/useTypeName';
 
 interface Props {
   value: CaseDetail;
@@ -34,7 +34,6 @@ export function ChangeObject({ value, types, known, onClose }: Props) {
       onClose();
     },
   });
-  const nameOf = (one: ObjectType) => (currentLanguage() === 'es' ? one.spanish : one.english);
   const missing = type?.fields.some((field) => field.isRequired && (fields[field.name] ?? '').trim() === '') ?? true;
   const choose = (next: string | null) => {
     setTypeKey(next ?? '');
@@ -42,11 +41,11 @@ export function ChangeObject({ value, types, known, onClose }: Props) {
     setFields({});
   };
   return (
-    <Dialog title={known === null ? t('cases.registerObject') : t('cases.changeObjectOf', { name: `${type === undefined ? known.type : nameOf(type)} ${known.key}` })} onClose={onClose}>
+    <Dialog title={known === null ? t('cases.registerObject') : t('cases.changeObjectOf', { name: `${nameOf(types, known.type)} ${known.key}` })} onClose={onClose}>
       <DialogForm action={{ ...save, mutate: () => save.mutate() }} submitLabel={t('common.save')} isIncomplete={key.trim() === '' || missing || (type?.needsAccount === true && account === null)} onClose={onClose}>
         {known === null && (
           <>
-            <Select label={t('cases.objectType')} allowDeselect={false} data={types.map((one) => ({ value: one.key, label: nameOf(one) }))} value={typeKey} onChange={choose} />
+            <Select label={t('cases.objectType')} allowDeselect={false} data={types.map((one) => ({ value: one.key, label: nameOf(types, one.key) }))} value={typeKey} onChange={choose} />
             <TextInput data-autofocus required autoComplete="off" label={t('cases.objectKey')} description={t('cases.objectKeyHint')} value={key} onChange={(event) => setKey(event.currentTarget.value)} />
             <Select label={t('cases.objectAccount')} description={t('cases.objectAccountHint')} clearable data={value.accounts.map((one) => one.account)} value={account} onChange={setAccount} />
           </>

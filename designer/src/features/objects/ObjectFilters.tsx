@@ -2,6 +2,7 @@ import { Group, Input, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ObjectType } from '../../api/objects';
 import type { Search } from '../../app/useSearch';
+import { optionsWith } from '../../components/optionsWith';
 import { SearchInput } from '../../components/SearchInput';
 import { standingOf, standings } from './objectFilter';
 import { nameOf } from './useTypeName';
@@ -17,9 +18,9 @@ export function ObjectFilters({ search, types }: { search: Search; types: Object
       <SearchInput label={t('objects.search')} placeholder={t('objects.searchHint')} value={search.get('search')} onChange={(text) => search.set({ search: text.trim() })} width={230} />
       <Select
         label={t('objects.type')} placeholder={t('common.any')} clearable w={180}
-        data={withValue((types ?? []).map(({ key }) => ({ value: key, label: nameOf(types, key) })), type)} value={type || null} onChange={(value) => search.set({ type: value, state: null })}
+        data={optionsWith((types ?? []).map(({ key }) => ({ value: key, label: nameOf(types, key) })), type)} value={type || null} onChange={(value) => search.set({ type: value, state: null })}
       />
-      <Select label={t('objects.state')} placeholder={t('common.any')} clearable w={170} data={withValue(states.map((name) => ({ value: name, label: name })), state)} value={state || null} onChange={(value) => search.set({ state: value, ...(value === null ? {} : { standing: 'all' }) })} />
+      <Select label={t('objects.state')} placeholder={t('common.any')} clearable w={170} data={optionsWith(states.map((name) => ({ value: name, label: name })), state)} value={state || null} onChange={(value) => search.set({ state: value, ...(value === null ? {} : { standing: 'all' }) })} />
       <SearchInput label={t('objects.customer')} value={search.get('customer')} onChange={(text) => search.set({ customer: text.trim() })} width={140} isSearch={false} />
       <SearchInput label={t('objects.company')} value={search.get('company')} onChange={(text) => search.set({ company: text.trim() })} width={140} isSearch={false} />
       <Input.Wrapper label={t('objects.standing')} size="xs" labelElement="div">
@@ -30,9 +31,4 @@ export function ObjectFilters({ search, types }: { search: Search; types: Object
       </Input.Wrapper>
     </Group>
   );
-}
-
-/** What the address says is among the options even where nothing is so. */
-function withValue(options: { value: string; label: string }[], value: string): { value: string; label: string }[] {
-  return value === '' || options.some((option) => option.value === value) ? options : [{ value, label: value }, ...options];
 }

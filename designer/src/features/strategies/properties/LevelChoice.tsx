@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listOfferedObjectTypes, type ObjectType } from '../../../api/objects';
 import { unwrap } from '../../../api/problem';
-import { currentLanguage } from '../../../i18n';
+import { nameOf } from '../../objects/useTypeName';
 
 /** The levels that every house has, in the order in which they are offered. */
 export const levels = ['account', 'customer', 'family', 'guarantors'];
@@ -24,7 +24,7 @@ export function useObjectTypes() {
 export function useLevelWord(): (level: string) => string {
   const { t } = useTranslation();
   const types = useObjectTypes();
-  return (level) => (levels.includes(level) ? t(`strategies.properties.${level}`) : t('strategies.properties.objects', { name: nameOf(types.data, level) }));
+  return (level) => (levels.includes(level) ? t(`strategies.properties.${level}`) : t('strategies.properties.objects', { name: nameOf(types.data, level.replace(prefix, '')) }));
 }
 
 /** What a case is worked for: accounts, or objects of a type that the house has defined. */
@@ -40,9 +40,4 @@ export function LevelChoice({ level, isReadOnly, onChoose }: { level: string; is
 /** The type of objects that a level works; undefined where it works accounts, or the type is not known. */
 export function typeOf(types: ObjectType[] | undefined, level: string): ObjectType | undefined {
   return types?.find((one) => `${prefix}${one.key}` === level);
-}
-
-function nameOf(types: ObjectType[] | undefined, level: string): string {
-  const type = typeOf(types, level);
-  return type === undefined ? level.replace(prefix, '') : currentLanguage() === 'es' ? type.spanish : type.english;
 }
