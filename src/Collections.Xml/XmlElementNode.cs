@@ -43,8 +43,14 @@ public sealed class XmlElementNode(string prefix, string localName, string names
     public string? Attribute(string localName) => Attribute(localName, "");
 
     /// <summary>The value of an attribute, or null.</summary>
-    public string? Attribute(string localName, string namespaceUri) =>
-        Attributes.Find(attribute => attribute.LocalName == localName && attribute.NamespaceUri == namespaceUri)?.Value;
+    public string? Attribute(string localName, string namespaceUri)
+    {
+        foreach (var attribute in Attributes)
+        {
+            if (attribute.LocalName == localName && attribute.NamespaceUri == namespaceUri) return attribute.Value;
+        }
+        return null;
+    }
 
     /// <summary>Gives an attribute without prefix another value in its place, or adds it behind the others; null takes it away.</summary>
     public void SetAttribute(string localName, string? value)

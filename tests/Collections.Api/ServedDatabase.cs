@@ -31,6 +31,9 @@ public sealed class ServedDatabase : IAsyncLifetime
     /// <summary>The folder of a database that was served and stopped, of which this one begins as a copy; null where it begins empty.</summary>
     internal string? From { get; set; }
 
+    /// <summary>Rounds by which passwords are stretched: few, so that signing in costs tests no time. To be said before it is served.</summary>
+    internal int PasswordRounds { get; init; } = 1_000;
+
     /// <summary>Whether it is served as by default.</summary>
     internal bool IsPlain => Settings == new WebSettings(NeedsApproval: true) && Clock == TimeProvider.System;
 
@@ -48,7 +51,7 @@ public sealed class ServedDatabase : IAsyncLifetime
         if (From is not null) Copy(new DirectoryInfo(From), folder);
         database = SqliteDatabase.Open(Path.Combine(folder.FullName, "api.db"));
         database.Migrate();
-        host = WebHost.Build(database, Clock, "http://127.0.0.1:0", Settings);
+        host = WebHost.Build(database, Clock, "http://127.0.0.1:0", Settings with { PasswordRounds = PasswordRounds });
         await host.StartAsync();
         Client = Anonymous();
         await TakeSession(Client, From is null

@@ -56,7 +56,7 @@ export async function violations(page: Page, except?: string, only?: string[]): 
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
   await still(page);
   // Evaluated by the debugger, so the page's own policy against inline scripts does not matter.
-  await page.evaluate(axeSource);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeSource);
   const where = except === undefined ? 'document' : JSON.stringify({ exclude: [[except]] });
   const how = JSON.stringify({ resultTypes: ['violations'], ...(only === undefined ? {} : { runOnly: only }) });
   const found = await page.evaluate(`axe.run(${where}, ${how}).then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')))`);

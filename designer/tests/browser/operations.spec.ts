@@ -50,7 +50,8 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     return page;
   };
 
-  for (const [language, theme] of [['en', 'light'], ['es', 'dark'], ['en', 'dark'], ['es', 'light']] as const) {
+  // With the real server behind them every screen is looked at in both themes, in Spanish: screens.spec.ts.
+  for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
     it(`has no accessibility violations on any screen in ${language}, ${theme}`, async () => {
       const page = await stage.page({ language, theme });
       const errors = consoleErrors(page);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Kernels;
 using Collections.Decisions.Syntax;
@@ -8,6 +9,9 @@ namespace Collections.Decisions.Analysis;
 /// <summary>Finds what is wrong for certain with the types of an expression over columns.</summary>
 public static class ExpressionTypes
 {
+    /// <summary>A schema never changes, and some hundred expressions are held against each.</summary>
+    private static readonly ConditionalWeakTable<ColumnSchema, TypeScope> scopes = [];
+
     /// <summary>
     /// The mistakes, by position. Names that the schema does not have are taken for values of any type: who reads them
     /// knows better whether they may be missing.
@@ -21,7 +25,7 @@ public static class ExpressionTypes
         ArgumentNullException.ThrowIfNull(schema);
         var errors = new List<FeelError>();
         var checker = new TypeChecker(_ => null, errors.Add);
-        var type = checker.Infer(tree, ScopeOf(schema));
+        var type = checker.Infer(tree, scopes.GetValue(schema, ScopeOf));
         if (isCondition) checker.ExpectBoolean(type, "A condition", tree.Position);
         return [.. errors.OrderBy(error => error.Position)];
     }
@@ -33,7 +37,7 @@ public static class ExpressionTypes
     {
         ArgumentNullException.ThrowIfNull(tree);
         ArgumentNullException.ThrowIfNull(schema);
-        return TypeKinds.KindOf(new TypeChecker(_ => null, static _ => { }).Infer(tree, ScopeOf(schema)));
+        return TypeKinds.KindOf(new TypeChecker(_ => null, static _ => { }).Infer(tree, scopes.GetValue(schema, ScopeOf)));
     }
 
     private static TypeScope ScopeOf(ColumnSchema schema)

@@ -10,7 +10,7 @@ public sealed class AbsenceChunk
     /// <summary>The greatest number of rows.</summary>
     public const int Capacity = 4096;
 
-    private readonly Utf8Arena arena = new();
+    private readonly Utf8Arena arena = new(Capacity);
 
     /// <summary>An empty chunk.</summary>
     public AbsenceChunk() => (Accounts, Into) = (new Utf8Column(arena, Capacity), new Utf8Column(arena, Capacity));

@@ -8,7 +8,7 @@ public sealed class PaymentChunk
     /// <summary>The greatest number of rows.</summary>
     public const int Capacity = 4096;
 
-    private readonly Utf8Arena arena = new();
+    private readonly Utf8Arena arena = new(Capacity);
 
     /// <summary>An empty chunk.</summary>
     public PaymentChunk() => (References, Accounts) = (new Utf8Column(arena, Capacity), new Utf8Column(arena, Capacity));

@@ -6,13 +6,22 @@ namespace Collections.Domain.Portfolios;
 public sealed class PortfolioChunk
 {
     /// <summary>How many rows a chunk holds at most; one chunk is one transaction.</summary>
-    public const int Capacity = 16_384;
+    public const int MostRows = 16_384;
 
-    private readonly Utf8Arena arena = new();
+    private readonly Utf8Arena arena;
 
     /// <summary>Room for the facts of a catalogue and the contact points of a layout.</summary>
-    public PortfolioChunk(int factCount, IEnumerable<ContactPointKind> contacts)
+    /// <param name="factCount">How many facts a row has.</param>
+    /// <param name="contacts">The contact points that the layout delivers.</param>
+    /// <param name="rows">How many rows are to come; for more than <see cref="MostRows"/> there is room for so many.</param>
+    public PortfolioChunk(int factCount, IEnumerable<ContactPointKind> contacts, long rows = MostRows)
     {
+        Capacity = (int)Math.Clamp(rows, 1, MostRows);
+        arena = new Utf8Arena(Capacity);
+        Lines = new long[Capacity];
+        IsRejected = new bool[Capacity];
+        CustomerKinds = new CustomerKind[Capacity];
+        CustomerPrints = new long[Capacity];
         AccountReferences = new Utf8Column(arena, Capacity);
         CustomerReferences = new Utf8Column(arena, Capacity);
         Names = new Utf8Column(arena, Capacity);
@@ -20,17 +29,20 @@ public sealed class PortfolioChunk
         Facts = FactColumns.Create(factCount, Capacity);
     }
 
+    /// <summary>For how many rows there is room.</summary>
+    public int Capacity { get; }
+
     /// <summary>How many rows count.</summary>
     public int Count { get; set; }
 
     /// <summary>The line of the file on which each row begins, from 1.</summary>
-    public long[] Lines { get; } = new long[Capacity];
+    public long[] Lines { get; }
 
     /// <summary>
     /// True for a row that was rejected. Its references may still name an account, which then is not absent; nothing
     /// else of the row counts.
     /// </summary>
-    public bool[] IsRejected { get; } = new bool[Capacity];
+    public bool[] IsRejected { get; }
 
     /// <summary>The creditor's own number of the account; it is the same account wherever it is the same bytes.</summary>
     public Utf8Column AccountReferences { get; }
@@ -42,7 +54,7 @@ public sealed class PortfolioChunk
     public Utf8Column Names { get; }
 
     /// <summary>Natural or legal person.</summary>
-    public CustomerKind[] CustomerKinds { get; } = new CustomerKind[Capacity];
+    public CustomerKind[] CustomerKinds { get; }
 
     /// <summary>The contact points that the layout delivers.</summary>
     public IReadOnlyList<ContactColumn> Contacts { get; }
@@ -51,7 +63,7 @@ public sealed class PortfolioChunk
     /// A hash over reference, name, kind and contact points of the row's customer, never 0: where it equals what is
     /// stored with the account, the customer need not be looked at.
     /// </summary>
-    public long[] CustomerPrints { get; } = new long[Capacity];
+    public long[] CustomerPrints { get; }
 
     /// <summary>
     /// The facts by ordinal of the catalogue, <see cref="Domain.Facts.FactNull"/> where unknown. Ordinals that the feed

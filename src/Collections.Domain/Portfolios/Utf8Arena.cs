@@ -1,9 +1,12 @@
 namespace Collections.Domain.Portfolios;
 
 /// <summary>The bytes of all texts of a chunk. It grows to the largest chunk and is then used again.</summary>
-public sealed class Utf8Arena
+/// <param name="texts">How many rows of texts are to come, by which the first room is measured.</param>
+public sealed class Utf8Arena(int texts)
 {
-    private byte[] bytes = new byte[1 << 20];
+    private const int BytesPerRow = 64;
+
+    private byte[] bytes = new byte[texts * BytesPerRow];
     private int length;
 
     /// <summary>Copies a text to the end and says where it begins.</summary>

@@ -13,15 +13,16 @@ public static class BoundedRead
     {
         using var stream = File.OpenRead(path);
         if (stream.CanSeek && stream.Length > limit) throw TooLarge(path, limit, stream.Length);
-        using var read = new MemoryStream();
-        var block = new byte[BlockBytes];
-        // A pipe has no length to ask for, and a file may grow while it is read.
-        for (int count; (count = stream.Read(block)) > 0;)
+        // A pipe has no length to ask for, and a file may grow while it is read: a byte more says whether it has ended.
+        var read = new byte[stream.CanSeek ? (int)stream.Length + 1 : BlockBytes];
+        var length = 0;
+        for (int count; (count = stream.Read(read, length, read.Length - length)) > 0;)
         {
-            read.Write(block, 0, count);
-            if (read.Length > limit) throw TooLarge(path, limit, read.Length);
+            length += count;
+            if (length > limit) throw TooLarge(path, limit, length);
+            if (length == read.Length) Array.Resize(ref read, (int)Math.Min(length * 2L, limit + 1L));
         }
-        return read.ToArray();
+        return read[..length];
     }
 
     /// <summary>The text of a file of at most so many bytes: UTF-8 unless its byte order mark says otherwise.</summary>

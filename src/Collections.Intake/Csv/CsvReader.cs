@@ -20,7 +20,7 @@ public sealed class CsvReader : IDisposable
     /// <summary>The greatest number of fields in a record.</summary>
     public const int MaxFields = 4096;
 
-    private const int BufferBytes = 1 << 20;
+    private const int BufferBytes = 64 << 10;
     private const int LineEndBytes = 2;
 
     /// <summary>A block of the scan may reach that far beyond the last byte read.</summary>

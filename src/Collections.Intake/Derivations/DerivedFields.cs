@@ -8,7 +8,7 @@ namespace Collections.Intake.Derivations;
 /// <summary>Works out the derived facts of a chunk, one expression after the other, each over all good rows at once.</summary>
 public sealed class DerivedFields(InputColumns inputs, IReadOnlyList<DerivedField> fields, FactColumnAdapter adapter)
 {
-    private readonly int[] rows = new int[PortfolioChunk.Capacity];
+    private readonly int[] rows = new int[PortfolioChunk.MostRows];
 
     /// <summary>The columns that only expressions read.</summary>
     public InputColumns Inputs { get; } = inputs;

@@ -11,6 +11,9 @@ namespace Collections.Intake.Files;
 /// <summary>The first pass over a file: reads and checks every row and writes nothing but the reject file.</summary>
 public sealed class FileCheck(PortfolioFile file, PortfolioMapping mapping, RowPlan plan, FactCatalog catalog, string? rejectFile)
 {
+    /// <summary>Nothing is written, so nothing is gained by more: these stay in the processor's own memory.</summary>
+    private const int RowsAtATime = 1_024;
+
     /// <summary>Checks the file.</summary>
     public CheckedFile Run(CancellationToken cancellation)
     {
@@ -28,7 +31,7 @@ public sealed class FileCheck(PortfolioFile file, PortfolioMapping mapping, RowP
         using var rejects = new RejectLog(rejectFile);
         var hasControl = ControlRecord.Exists(file.Path);
         var sums = new FileSums(catalog, plan.Delivered);
-        var chunk = new PortfolioChunk(plan.FactCount, plan.Contacts);
+        var chunk = new PortfolioChunk(plan.FactCount, plan.Contacts, RowsAtATime);
         var reader = new ChunkReader(csv, plan, duplicates, rejects) { Prints = false };
         using var contacts = new SharedContacts(mapping.SharedContactLimit);
         while (reader.Fill(chunk))
@@ -47,7 +50,7 @@ public sealed class FileCheck(PortfolioFile file, PortfolioMapping mapping, RowP
         var seen = new Utf8Codes();
         var repeated = new Utf8Codes();
         using var csv = file.Read();
-        var chunk = new PortfolioChunk(plan.FactCount, []);
+        var chunk = new PortfolioChunk(plan.FactCount, [], rows: 1);
         while (csv.Read())
         {
             chunk.Clear();

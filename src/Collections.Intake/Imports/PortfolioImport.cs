@@ -81,7 +81,7 @@ public sealed class PortfolioImport(IPortfolioStore store, PortfolioMapping mapp
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var work = await Free(flight, plan).ConfigureAwait(false);
+            var work = await Free(flight, plan, found.Rows).ConfigureAwait(false);
             if (!reader.Fill(work.Chunk)) break;
             store.Resolve(feed, work);
             judge.Decide(work);
@@ -92,9 +92,9 @@ public sealed class PortfolioImport(IPortfolioStore store, PortfolioMapping mapp
         while (flight.TryDequeue(out var last)) await last.Written.ConfigureAwait(false);
     }
 
-    private static async Task<ChunkWork> Free(Queue<(ChunkWork Work, Task Written)> flight, RowPlan plan)
+    private static async Task<ChunkWork> Free(Queue<(ChunkWork Work, Task Written)> flight, RowPlan plan, long rows)
     {
-        if (flight.Count < ChunksInFlight) return new ChunkWork(plan.FactCount, plan.Contacts);
+        if (flight.Count < ChunksInFlight) return new ChunkWork(plan.FactCount, plan.Contacts, rows);
         var (work, written) = flight.Dequeue();
         await written.ConfigureAwait(false);
         work.Clear();

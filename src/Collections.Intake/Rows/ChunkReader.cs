@@ -28,7 +28,7 @@ public sealed class ChunkReader(CsvReader csv, RowPlan plan, DuplicateAccounts d
     public bool Fill(PortfolioChunk chunk)
     {
         chunk.Clear();
-        while (chunk.Count < PortfolioChunk.Capacity && csv.Read()) ReadRow(chunk);
+        while (chunk.Count < chunk.Capacity && csv.Read()) ReadRow(chunk);
         plan.Derived?.Complete(chunk, (field, row, defect) => Reject(chunk, row, field.Fact.Name, defect));
         for (var row = 0; row < chunk.Count; row++) Complete(chunk, row);
         rejects.EndChunk();

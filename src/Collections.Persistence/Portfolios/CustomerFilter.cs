@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Collections.Persistence.Portfolios;
 
 /// <summary>
@@ -5,10 +7,12 @@ namespace Collections.Persistence.Portfolios;
 /// database need not be asked. Wrong one time in some hundred up to two million customers, more often beyond, and then
 /// only slower.
 /// </summary>
-internal sealed class CustomerFilter
+/// <param name="customers">How many are to come at most.</param>
+internal sealed class CustomerFilter(long customers)
 {
-    private const int Bits = 1 << 25;
-    private readonly ulong[] words = new ulong[Bits / 64];
+    private const int BitsPerCustomer = 16;
+    private const int MostBits = 1 << 25;
+    private readonly ulong[] words = new ulong[Bits(customers) / 64];
 
     public void Add(ulong hash)
     {
@@ -27,9 +31,11 @@ internal sealed class CustomerFilter
         return true;
     }
 
-    private static uint Place(ulong hash, int i) => ((uint)hash + ((uint)i * (uint)((hash >> 32) | 1))) % Bits;
+    private static int Bits(long customers) => (int)BitOperations.RoundUpToPowerOf2((ulong)Math.Clamp(customers, 4, MostBits / BitsPerCustomer) * BitsPerCustomer);
 
-    private static int Word(ulong hash, int i) => (int)(Place(hash, i) >> 6);
+    private static uint Place(ulong hash, int i) => (uint)hash + ((uint)i * (uint)((hash >> 32) | 1));
+
+    private int Word(ulong hash, int i) => (int)(Place(hash, i) >> 6) & (words.Length - 1);
 
     private static ulong Bit(ulong hash, int i) => 1UL << (int)(Place(hash, i) & 63);
 }

@@ -7,13 +7,12 @@ namespace Collections.Persistence.Portfolios;
 /// The customers of a chunk that got new accounts, by reference: until the chunk is committed, no reader of the
 /// database sees them. References are not copied; the index is good as long as its chunk is.
 /// </summary>
-internal sealed class CustomerIndex
+/// <param name="capacity">How many rows a chunk holds at most.</param>
+internal sealed class CustomerIndex(int capacity)
 {
-    private const int Buckets = PortfolioChunk.Capacity * 2;
-
-    private readonly int[] rows = new int[Buckets];
-    private readonly int[] customers = new int[Buckets];
-    private readonly int[] ordinals = new int[Buckets];
+    private readonly int[] rows = new int[capacity * 2];
+    private readonly int[] customers = new int[capacity * 2];
+    private readonly int[] ordinals = new int[capacity * 2];
     private readonly List<int> used = [];
     private PortfolioChunk? chunk;
 
@@ -29,7 +28,7 @@ internal sealed class CustomerIndex
     /// <summary>The customer of a reference and the last ordinal that was given to an account; false where it is not here.</summary>
     public bool Find(ReadOnlySpan<byte> reference, ulong hash, out int customer, out int ordinal)
     {
-        for (int bucket = (int)(hash % Buckets); rows[bucket] != 0; bucket = (bucket + 1) % Buckets)
+        for (int bucket = (int)(hash % (uint)rows.Length); rows[bucket] != 0; bucket = (bucket + 1) % rows.Length)
         {
             if (!chunk!.CustomerReferences[rows[bucket] - 1].SequenceEqual(reference))
                 continue;
@@ -45,9 +44,9 @@ internal sealed class CustomerIndex
     public void Set(int row, ulong hash, int customer, int ordinal)
     {
         ReadOnlySpan<byte> reference = chunk!.CustomerReferences[row];
-        int bucket = (int)(hash % Buckets);
+        int bucket = (int)(hash % (uint)rows.Length);
         while (rows[bucket] != 0 && !chunk.CustomerReferences[rows[bucket] - 1].SequenceEqual(reference))
-            bucket = (bucket + 1) % Buckets;
+            bucket = (bucket + 1) % rows.Length;
         if (rows[bucket] == 0)
         {
             rows[bucket] = row + 1;

@@ -17,15 +17,18 @@ internal sealed class CustomerNumbers
         SELECT coalesce(max(id), 0) FROM account WHERE tenant_id = {Tenant.Key} AND id >= ?1 AND id < ?2
         """;
 
-    private readonly CustomerFilter added = new();
+    private readonly CustomerFilter added;
     private readonly Queue<(CustomerIndex Index, Task Written)> unwritten = new();
     private readonly Stack<CustomerIndex> spare = new();
     private readonly bool startedEmpty;
-    private CustomerIndex current = new();
+    private CustomerIndex current = new(1);
     private int last;
 
-    public CustomerNumbers(SqliteReader reader)
+    /// <param name="reader">Sees what was stored before the intake.</param>
+    /// <param name="rows">How many rows are to come.</param>
+    public CustomerNumbers(SqliteReader reader, long rows)
     {
+        added = new CustomerFilter(rows);
         Statement select = reader.Prepare(LastNumber);
         select.Step();
         last = select.ColumnInt(0);
@@ -38,7 +41,7 @@ internal sealed class CustomerNumbers
     {
         while (unwritten.TryPeek(out var oldest) && oldest.Written.IsCompleted)
             spare.Push(unwritten.Dequeue().Index);
-        current = spare.TryPop(out CustomerIndex? index) ? index : new CustomerIndex();
+        current = spare.TryPop(out CustomerIndex? index) ? index : new CustomerIndex(chunk.Capacity);
         current.Begin(chunk);
     }
 

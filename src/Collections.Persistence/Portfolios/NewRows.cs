@@ -22,10 +22,10 @@ internal sealed class NewRows
     private readonly string[] _accountColumns;
     private readonly byte[] _attributes;
     private readonly StagedRows _accounts;
-    private readonly StagedRows _customers = new(_customerColumns.Length, PortfolioChunk.Capacity);
-    private readonly StagedRows _contacts = new(_contactColumns.Length, PortfolioChunk.Capacity);
+    private readonly StagedRows _customers;
+    private readonly StagedRows _contacts;
 
-    private NewRows(FeedOpening feed, FactCatalog catalog)
+    private NewRows(FeedOpening feed, FactCatalog catalog, int rows)
     {
         FactDefinition[] stored = [.. catalog.Definitions.Where(fact => fact.IsStored && fact.Ordinal < Fact.BuiltInCount)];
         _facts = [.. stored.Select(fact => fact.Ordinal)];
@@ -35,7 +35,9 @@ internal sealed class NewRows
             .. stored.Select(PortfolioSql.Column),
         ];
         _attributes = new byte[(catalog.Count - Fact.BuiltInCount) * sizeof(long)];
-        _accounts = new StagedRows(_accountColumns.Length, PortfolioChunk.Capacity);
+        _accounts = new StagedRows(_accountColumns.Length, rows);
+        _customers = new StagedRows(_customerColumns.Length, rows);
+        _contacts = new StagedRows(_contactColumns.Length, rows);
         _accounts.Repeat(6, feed.Portfolio);
         _accounts.Repeat(7, feed.Identity.Position.DayNumber);
         _accounts.Repeat(8, feed.Number);
@@ -47,7 +49,7 @@ internal sealed class NewRows
     /// <summary>Stages what is new in a chunk.</summary>
     public static NewRows Of(FeedOpening feed, FactCatalog catalog, ChunkWork work)
     {
-        NewRows rows = _rows.GetValue(work, _ => new NewRows(feed, catalog));
+        NewRows rows = _rows.GetValue(work, _ => new NewRows(feed, catalog, work.Chunk.Capacity));
         rows._accounts.Clear();
         rows._customers.Clear();
         rows._contacts.Clear();

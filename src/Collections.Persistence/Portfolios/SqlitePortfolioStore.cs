@@ -69,7 +69,7 @@ public sealed class SqlitePortfolioStore : IPortfolioStore
         FeedOpening opening = database.Writer.Write(session => FeedLedger.Begin(session, declaration)).GetAwaiter().GetResult();
         using SqliteReader reader = database.OpenReader();
         accounts = new AccountLookup(Catalog);
-        customers = new CustomerNumbers(reader);
+        customers = new CustomerNumbers(reader, declaration.AcceptedRows);
         hasAccounts = HasAccounts(reader, opening.Portfolio);
         return opening;
     }

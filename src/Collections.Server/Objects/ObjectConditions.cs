@@ -72,8 +72,8 @@ internal sealed class ObjectConditions
     private IEnumerable<string> Conditions()
     {
         if (filter.Type is not null) yield return OfType;
-        if (filter.State is not null) yield return AnyOf(type => $"{At(ObjectFacts.State(type))} = ?{StatePlace}");
-        if (filter.IsOpen is { } isOpen) yield return $"{(isOpen ? "" : "NOT ")}{AnyOf(type => $"(length({At(ObjectFacts.Since(type))}) = {sizeof(long)} AND {At(ObjectFacts.Since(type))} <> ?{NonePlace})")}";
+        if (filter.State is not null) yield return AnyOf(StatePlace, type => $"{At(ObjectFacts.State(type))} = ?{StatePlace}");
+        if (filter.IsOpen is { } isOpen) yield return $"{(isOpen ? "" : "NOT ")}{AnyOf(NonePlace, type => $"(length({At(ObjectFacts.Since(type))}) = {sizeof(long)} AND {At(ObjectFacts.Since(type))} <> ?{NonePlace})")}";
         if (filter.Search is not null) yield return $"""
             (EXISTS (SELECT 1 FROM json_each(?{SearchPlace}) r WHERE a.id << {CaseId.SubjectShift} >= json_extract(r.value, '$[0]') AND a.id << {CaseId.SubjectShift} < json_extract(r.value, '$[1]'))
               OR EXISTS (SELECT 1 FROM json_each(?{KeyPlace}) f WHERE substr(a.reference, 1, length(f.value)) = f.value))
@@ -83,7 +83,8 @@ internal sealed class ObjectConditions
         if (filter.Companies is not null) yield return CompanyWall.Shows("a.f_company", CompaniesPlace);
     }
 
-    private string AnyOf(Func<string, string> condition) => types.Count == 0 ? "(0)" : $"({string.Join(" OR ", types.Select(type => condition(type.Key)))})";
+    /// <summary>What holds of no type where there is none: what is bound at the place is never null.</summary>
+    private string AnyOf(int place, Func<string, string> condition) => types.Count == 0 ? $"(?{place} IS NULL)" : $"({string.Join(" OR ", types.Select(type => condition(type.Key)))})";
 
     /// <summary>The eight bytes of an attribute; empty where an object has none.</summary>
     private string At(string fact) => string.Create(

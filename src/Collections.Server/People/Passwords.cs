@@ -16,7 +16,7 @@ internal sealed class Passwords : IPasswordValidator<Person>
     public const int Longest = 256;
 
     /// <summary>Rounds of PBKDF2 with SHA-512 (OWASP password storage).</summary>
-    public const int Iterations = 210_000;
+    public const int Rounds = 210_000;
 
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password)
     {

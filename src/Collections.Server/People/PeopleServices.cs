@@ -25,7 +25,8 @@ internal static class PeopleServices
         services.AddSingleton<TokenFamilies>();
         services.AddSingleton<PersonTokens>();
         services.AddIdentityCore<Person>(Configure);
-        services.Configure<PasswordHasherOptions>(options => options.IterationCount = Passwords.Iterations);
+        services.AddOptions<PasswordHasherOptions>().Configure<WebSettings>((options, settings) => options.IterationCount = settings.PasswordRounds);
+        services.AddSingleton<NobodysPassword>();
         services.AddScoped<PersonStore>();
         services.AddHttpContextAccessor();
         services.AddScoped(request => new CompanyWall(database, request.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? Caller.Companies(context.User) : null));

@@ -7,15 +7,10 @@ using Microsoft.AspNetCore.Identity;
 namespace Collections.Server.People;
 
 /// <summary>Whether a name, a password and a code open a session. What is wrong about them is not told apart.</summary>
-internal sealed class SignIn(UserManager<Person> people, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, WebSettings settings, SqliteDatabase database, TimeProvider time)
+internal sealed class SignIn(UserManager<Person> people, NobodysPassword nobodys, PersonStore store, SignInTries tries, KnownDevice devices, SecondFactor factor, WebSettings settings, SqliteDatabase database, TimeProvider time)
 {
     public const string BySession = "session.begin";
     public const string ByToken = "token.begin";
-
-    private static readonly PasswordHasher<Person> Hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = Passwords.Iterations }));
-
-    // The time that a wrong password takes is spent for names that nobody has, too.
-    private static readonly Lazy<string> NobodysHash = new(() => Hasher.HashPassword(null!, OneTimeToken.New()));
 
     /// <param name="context">Of the request: the browser and the address from which it comes.</param>
     /// <param name="request">What was sent.</param>
@@ -29,7 +24,7 @@ internal sealed class SignIn(UserManager<Person> people, PersonStore store, Sign
         if (tries.Take((nameKey, SignInTries.PerName), (addressKey, SignInTries.PerAddress)) is { } wait) return SignInResult.TooMany(wait);
         if (person is not { IsDisabled: false, PasswordHash: not null } || !(settings.Passwords || person.Id == FirstAdmin.Id) || (device is null && person.LockedUntil > time.GetUtcNow()))
         {
-            Hasher.VerifyHashedPassword(null!, NobodysHash.Value, password);
+            nobodys.Verify(password);
             await Refused(person).ConfigureAwait(false);
             return SignInResult.Wrong;
         }

@@ -34,6 +34,9 @@ internal sealed record WebSettings(
     /// <summary>Environment variable: false leaves the password to the first admin.</summary>
     public const string PasswordsVariable = "Collections__PasswordSignIn";
 
+    /// <summary>Rounds by which passwords are stretched. No variable sets them: nobody has reason to have fewer but tests, which sign in by the thousand.</summary>
+    public int PasswordRounds { get; init; } = People.Passwords.Rounds;
+
     private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>As a source of variables has them.</summary>

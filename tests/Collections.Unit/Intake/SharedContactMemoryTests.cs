@@ -17,10 +17,10 @@ public sealed class SharedContactMemoryTests
         using var shared = new SharedContacts(5);
         var chunk = new PortfolioChunk(FactCatalog.BuiltIn.Count, [ContactPointKind.Mobile]);
         var before = GC.GetTotalMemory(true);
-        for (var row = 0; row < 2_500_000; row += PortfolioChunk.Capacity)
+        for (var row = 0; row < 2_500_000; row += PortfolioChunk.MostRows)
         {
             chunk.Clear();
-            for (chunk.Count = 0; chunk.Count < PortfolioChunk.Capacity; chunk.Count++)
+            for (chunk.Count = 0; chunk.Count < PortfolioChunk.MostRows; chunk.Count++)
             {
                 var text = Encoding.UTF8.GetBytes((row + chunk.Count).ToString(CultureInfo.InvariantCulture));
                 chunk.CustomerReferences.Set(chunk.Count, text);
