@@ -166,6 +166,8 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<Migration> Migrations => Set<Migration>();
 
+    public DbSet<MigratedCase> MigratedCases => Set<MigratedCase>();
+
     public DbSet<TakeOn> TakeOns => Set<TakeOn>();
 
     public DbSet<TakenCase> TakenCases => Set<TakenCase>();

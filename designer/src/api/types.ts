@@ -973,6 +973,21 @@ export interface MigrationRequest {
   mapping: MigrationWish[];
   timers: 'keep' | 'restart';
   reason?: string;
+  /** Only the cases that a filter of their list takes. */
+  query?: string;
+  /** Only these, by references of accounts or numbers of cases. */
+  cases?: string[];
+}
+
+/** The part of a version's cases that is meant. */
+export interface MigratedPart {
+  query: string | null;
+  named: number;
+  cases: number;
+  /** Open cases of the old version that are not meant. */
+  others: number;
+  strangers: { reference: string; why: string }[];
+  strangersInAll: number;
 }
 
 export interface MigrationGroup {
@@ -1001,6 +1016,8 @@ export interface MigrationPreview {
   standing: { elementId: string; cases: number }[];
   targets: { elementId: string; name: string; kind: string }[];
   findings: { rule: string; elementId: string; message: string; isError: boolean }[];
+  /** Null where all are meant that are open on the old version. */
+  part?: MigratedPart | null;
 }
 
 export type IncidentAction = 'retry' | 'skip' | 'move' | 'resolve';
@@ -1038,4 +1055,6 @@ export interface MigrationReport {
   migrated: number;
   left: MigrationGroup[];
   cases: { opened: number; advanced: number; closed: number };
+  /** Null where all were meant; missing in reports of before parts. */
+  part?: MigratedPart | null;
 }

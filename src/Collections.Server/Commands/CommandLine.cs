@@ -88,6 +88,7 @@ internal static class CommandLine
         ImportCommand.Create(),
         TakeOnCommand.Create(),
         RunCommand.Create(),
+        MigrateCommand.Create(),
         EventCommand.Create(),
         PlacementCommand.Create(),
         OfferCommand.Create(),

@@ -3340,6 +3340,27 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Runs.MigratedCase", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("TenantId", "Run", "CaseId");
+
+                    b.ToTable("migrated_case");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Runs.Migration", b =>
                 {
                     b.Property<long>("TenantId")
@@ -3354,6 +3375,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
 
                     b.Property<long>("FromVersionId")
                         .HasColumnType("INTEGER")
