@@ -62,6 +62,8 @@ internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
     {
         var start = Stopwatch.GetTimestamp();
         var date = RunRegister.LastDate(database) ?? throw new UsageException("A night was expected to have been worked before cases change their version, found none.");
+        if (Night.Prepare(Workplace.Open(database), date, SubjectsPerPart).Held.FirstOrDefault(drift => drift.Version.Id == order.From.Id || drift.Version.Id == order.To.Id) is { } drift)
+            throw new UsageException(drift.Sentence);
         var claim = await new RunRegister(database, time).BeginMigration(DefaultPortfolio, date, order, NightlyRun.Holder()).ConfigureAwait(false);
         var ticket = claim.Ticket!;
         Begun?.Invoke(ticket.Number);

@@ -27,6 +27,14 @@ internal static class SecondVersions
     public static Task<MigrationReport> Move(SqliteDatabase database, string strategy, string reason) =>
         new CaseVersions(database, TimeProvider.System).Execute(Order(database, strategy, reason), default);
 
+    /// <summary>Asks for the cases of the first version, for whichever: where that is refused it does not matter which.</summary>
+    public static Task<MigrationReport> MoveAnywhere(SqliteDatabase database, string strategy)
+    {
+        using var context = database.OpenContext();
+        var only = context.Set<StrategyVersion>().AsNoTracking().Single(version => version.Name == strategy && version.Version == 1);
+        return new CaseVersions(database, TimeProvider.System).Execute(new MigrationOrder(strategy, only, only, [], RestartsTimers: false, new Author("bruno", ["bruno"]), "away"), default);
+    }
+
     /// <summary>Brings a part of the cases of the first version to the second: those that are named, or of a filter.</summary>
     public static Task<MigrationReport> MovePart(SqliteDatabase database, string strategy, string reason, IReadOnlyList<string>? cases, string? query = null)
     {
