@@ -374,7 +374,7 @@ export interface InputDescriptor {
   label: string;
   description: string;
   typeName: string;
-  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'multiline' | 'objectState';
+  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'multiline' | 'objectState' | 'objectField';
   isRequired: boolean;
   defaultValue: string | null;
   options: string[];
@@ -623,7 +623,7 @@ export interface CaseStep {
   /** Why the step did what it did, where it says so itself. */
   reason?: string | null;
   /** The state to which it brought the object of the case. */
-  state?: { state: string; before?: string | null; reason?: string | null } | null;
+  state?: { state: string; before?: string | null; reason?: string | null; field?: string | null } | null;
 }
 
 export interface TaskRow {

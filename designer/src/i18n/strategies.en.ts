@@ -229,6 +229,7 @@ export const strategiesEn = {
     group: 'Group',
     groupHint: 'Strategies of one group exclude one another: a subject has one open case in it at a time.',
     finalState: '{{name}} (over with it)',
+    noFields: 'A field is for strategies whose level is a type of objects that has fields.',
     noStates: 'A state is for strategies whose level is a type of objects.',
     decisionOpen: 'Open the table',
   },

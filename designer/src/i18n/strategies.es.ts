@@ -230,6 +230,7 @@ export const strategiesEs: typeof strategiesEn = {
     group: 'Grupo',
     groupHint: 'Las estrategias de un grupo se excluyen: un objeto de gestión tiene en él un solo caso abierto a la vez.',
     finalState: '{{name}} (termina con él)',
+    noFields: 'Un campo es para estrategias cuyo nivel es un tipo de objetos que tiene campos.',
     noStates: 'Un estado es para estrategias cuyo nivel es un tipo de objetos.',
     decisionOpen: 'Abrir la tabla',
   },

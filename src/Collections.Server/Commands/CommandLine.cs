@@ -97,6 +97,7 @@ internal static class CommandLine
         DispatchCommand.Create(),
         ContactCommand.Create(),
         CallListCommand.Create(),
+        ObjectStepsCommand.Create(),
         AttributeCommand.Create(),
         DeployCommand.Create(),
         CheckCommand.Create(),

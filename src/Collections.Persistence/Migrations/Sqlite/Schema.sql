@@ -465,7 +465,7 @@ CREATE TABLE "object_step" (
     "since" INTEGER NULL,
     "from_position" INTEGER NOT NULL,
     "after_feed" INTEGER NOT NULL,
-    "reason" TEXT NULL,
+    "reason" TEXT NULL, "fact" INTEGER NULL,
     CONSTRAINT "PK_object_step" PRIMARY KEY ("tenant_id", "case_id", "seq")
 ) WITHOUT ROWID;
 CREATE TABLE "offer" (
@@ -993,6 +993,16 @@ CREATE TABLE "token" (
     "due" INTEGER NULL,
     "extra" BLOB NULL,
     CONSTRAINT "PK_token" PRIMARY KEY ("tenant_id", "case_id", "seq")
+) WITHOUT ROWID;
+CREATE TABLE "told_step" (
+    "tenant_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    "line" TEXT NOT NULL,
+    "told_in" INTEGER NOT NULL,
+    "withdrawn_in" INTEGER NULL,
+    CONSTRAINT "PK_told_step" PRIMARY KEY ("tenant_id", "case_id", "seq", "run")
 ) WITHOUT ROWID;
 CREATE TABLE "transition" (
     "tenant_id" INTEGER NOT NULL,
