@@ -69,7 +69,10 @@ internal static class HeldVersions
     public static async Task<IReadOnlyList<PlanDrift>> Look(SqliteDatabase database)
     {
         if (RunRegister.LastDate(database) is not { } date) return [];
-        var held = Night.Prepare(Workplace.Open(database), date, 1).Held;
+        var workplace = Workplace.Open(database, date: date);
+        var planner = Night.PlannerOf(workplace, workplace.Facts());
+        // One that cannot be planned at all is for the night to say: a server over it must start, so that it can be mended.
+        List<PlanDrift> held = [.. workplace.ActiveVersions().Select(version => VersionPlans.Of(planner, version).Plan is { } plan ? VersionPlans.Drift(plan, version) : null).OfType<PlanDrift>()];
         using var reader = database.OpenReader();
         await Raise(database, reader.Scalar("SELECT max(number) FROM run WHERE tenant_id = 1"), held).ConfigureAwait(false);
         return held;

@@ -49,7 +49,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
     public static Night Prepare(Workplace workplace, DateOnly date, int subjectsPerPart)
     {
         var facts = workplace.Facts();
-        var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
+        var planner = PlannerOf(workplace, facts);
         var planned = workplace.ActiveVersions().Select(version => (Version: version, Plan: PlanOf(planner, version))).ToList();
         var versions = planned.Where(one => one.Plan.Process?.Cycle is null).Select(one => one.Version).ToList();
         var plans = planned.Where(one => one.Plan.Process?.Cycle is null).Select(one => new PlanRun(one.Plan.Plan!)).ToList();
@@ -58,6 +58,9 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
         var definition = Define(workplace, facts, workplace.Pool, plans, [.. versions.Select(version => version.IsPublished && !heldIds.Contains(version.Id))], date, subjectsPerPart);
         return new Night(definition, versions, workplace) { Held = held, History = PortfolioHistory.Of(facts.Parameters), Rates = PortfolioRates.Of(facts.Parameters), Cycles = [.. planned.Where(one => one.Plan.Process?.Cycle is not null).Select(one => CycleOf(one.Version, one.Plan))] };
     }
+
+    /// <summary>Plans what was published.</summary>
+    public static StrategyPlanner PlannerOf(Workplace workplace, StrategyFacts facts) => new(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
 
     /// <summary>A run of plans by the rules of the house; texts get their codes from the pool that the plans were made with.</summary>
     public static RunDefinition Define(
