@@ -30,6 +30,7 @@ public static class CollectionsActivities
         .Add<Experiments.Experiment>()
         .Add<SetAttribute.SetAttribute>()
         .Add<SetState.SetState>()
+        .Add<SetField.SetField>()
         .Add<Withdraw.Withdraw>()
         .Add<TreatmentCalendar.TreatmentCalendar>()
         .Add<CallCampaign.CallCampaign>()

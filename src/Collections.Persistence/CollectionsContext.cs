@@ -98,6 +98,8 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<RefusedStep> RefusedSteps => Set<RefusedStep>();
 
+    public DbSet<Objects.ToldStep> ToldSteps => Set<Objects.ToldStep>();
+
     public DbSet<Objects.ObjectStep> ObjectSteps => Set<Objects.ObjectStep>();
 
     public DbSet<Override> Overrides => Set<Override>();
@@ -165,6 +167,8 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<RunGate> RunGates => Set<RunGate>();
 
     public DbSet<Migration> Migrations => Set<Migration>();
+
+    public DbSet<MigratedCase> MigratedCases => Set<MigratedCase>();
 
     public DbSet<TakeOn> TakeOns => Set<TakeOn>();
 

@@ -67,6 +67,8 @@ export interface ObjectChange {
   step?: string | null;
   reason?: string | null;
   case?: string | null;
+  /** Name of the fact of a field that a step set to what state says; missing for a state. */
+  field?: string | null;
 }
 
 /** What is said of an object; what is left out stays as it is. */

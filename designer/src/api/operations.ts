@@ -12,6 +12,9 @@ export interface CaseFilter {
   segment?: string;
   stage?: string;
   situation?: string;
+  product?: string;
+  bucket?: string;
+  queue?: string;
   state?: 'open' | 'closed';
   /** BPMN id of an element by which a case came, from one business date to another. */
   passed?: string;

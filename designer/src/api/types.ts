@@ -374,7 +374,7 @@ export interface InputDescriptor {
   label: string;
   description: string;
   typeName: string;
-  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'multiline' | 'objectState';
+  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'multiline' | 'objectState' | 'objectField';
   isRequired: boolean;
   defaultValue: string | null;
   options: string[];
@@ -623,7 +623,7 @@ export interface CaseStep {
   /** Why the step did what it did, where it says so itself. */
   reason?: string | null;
   /** The state to which it brought the object of the case. */
-  state?: { state: string; before?: string | null; reason?: string | null } | null;
+  state?: { state: string; before?: string | null; reason?: string | null; field?: string | null } | null;
 }
 
 export interface TaskRow {
@@ -973,6 +973,21 @@ export interface MigrationRequest {
   mapping: MigrationWish[];
   timers: 'keep' | 'restart';
   reason?: string;
+  /** Only the cases that a filter of their list takes. */
+  query?: string;
+  /** Only these, by references of accounts or numbers of cases. */
+  cases?: string[];
+}
+
+/** The part of a version's cases that is meant. */
+export interface MigratedPart {
+  query: string | null;
+  named: number;
+  cases: number;
+  /** Open cases of the old version that are not meant. */
+  others: number;
+  strangers: { reference: string; why: string }[];
+  strangersInAll: number;
 }
 
 export interface MigrationGroup {
@@ -1001,6 +1016,8 @@ export interface MigrationPreview {
   standing: { elementId: string; cases: number }[];
   targets: { elementId: string; name: string; kind: string }[];
   findings: { rule: string; elementId: string; message: string; isError: boolean }[];
+  /** Null where all are meant that are open on the old version. */
+  part?: MigratedPart | null;
 }
 
 export type IncidentAction = 'retry' | 'skip' | 'move' | 'resolve';
@@ -1038,4 +1055,6 @@ export interface MigrationReport {
   migrated: number;
   left: MigrationGroup[];
   cases: { opened: number; advanced: number; closed: number };
+  /** Null where all were meant; missing in reports of before parts. */
+  part?: MigratedPart | null;
 }

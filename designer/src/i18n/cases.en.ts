@@ -13,6 +13,8 @@ export const casesEn = {
   segment: 'Segment',
   stage: 'Stage',
   situation: 'Situation',
+  bucket: 'Bucket',
+  migrateFilter: 'Migrate these cases',
   stages: { early: 'early', late: 'late', residual: 'residual', extrajudicial: 'extrajudicial', judicial: 'judicial', uncollectable: 'uncollectable' },
   noStage: 'none',
   aged: 'Stage {{from}} → {{to}} by age: {{days}} days past due.',

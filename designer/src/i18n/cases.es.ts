@@ -15,6 +15,8 @@ export const casesEs: typeof casesEn = {
   segment: 'Segmento',
   stage: 'Etapa',
   situation: 'Situación',
+  bucket: 'Tramo',
+  migrateFilter: 'Migrar estos casos',
   stages: { early: 'temprana', late: 'tardía', residual: 'residual', extrajudicial: 'extrajudicial', judicial: 'judicial', uncollectable: 'incobrable' },
   noStage: 'ninguna',
   aged: 'Etapa {{from}} → {{to}} por antigüedad: {{days}} días de mora.',

@@ -104,6 +104,9 @@ export const runsEn = {
   phase: { intake: 'Intake', open: 'Open', deliver: 'Deliver news', advance: 'Advance' },
   total: 'In all',
   migration: {
+    part: 'Cases that were meant',
+    partNamed: '{{number}}, by {{named}} references; {{others}} others stay',
+    partFilter: '{{number}}, by the filter {{query}}; {{others}} others stay',
     what: 'Migration', strategy: 'Strategy', versions: 'From version {{from}} to version {{to}}', by: 'By', reason: 'Reason', migrated: 'Cases brought over', closed: 'Closed', moved: 'Took steps', left: 'Left on the old version', leftNone: 'none',
   },
   gate: {

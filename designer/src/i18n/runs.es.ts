@@ -106,6 +106,9 @@ export const runsEs: typeof runsEn = {
   phase: { intake: 'Incorporación', open: 'Apertura', deliver: 'Novedades', advance: 'Avance' },
   total: 'En total',
   migration: {
+    part: 'Casos elegidos',
+    partNamed: '{{number}}, por {{named}} referencias; otros {{others}} se quedan',
+    partFilter: '{{number}}, por el filtro {{query}}; otros {{others}} se quedan',
     what: 'Migración', strategy: 'Estrategia', versions: 'De la versión {{from}} a la versión {{to}}', by: 'Por', reason: 'Motivo', migrated: 'Casos migrados', closed: 'Cerrados', moved: 'Dieron pasos', left: 'Quedan en la versión anterior', leftNone: 'ninguno',
   },
   gate: {

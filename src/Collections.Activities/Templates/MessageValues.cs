@@ -9,7 +9,9 @@ namespace Collections.Activities.Templates;
 /// <param name="AccountReference">Template name <c>account.reference</c>.</param>
 public sealed record MessageValues(ReadOnlyMemory<byte> Facts, string CustomerName, string CustomerReference, string AccountReference)
 {
-    private static readonly string[] Personal = ["customer.name", "customer.reference", "account.reference", "account.others"];
+    internal const string OthersName = "account.others";
+
+    private static readonly string[] Personal = ["customer.name", "customer.reference", "account.reference", OthersName];
 
     /// <summary>Template name <c>account.others</c>: further accounts of which the message speaks too; empty where there are none.</summary>
     public string OtherAccounts { get; init; } = "";

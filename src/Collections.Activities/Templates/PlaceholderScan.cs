@@ -31,6 +31,9 @@ internal sealed class PlaceholderScan
 
     public IReadOnlyList<string> Problems => problems;
 
+    /// <summary>Whether the text has, or asks for, the further accounts.</summary>
+    public bool ShowsOthers { get; private set; }
+
     private void Read(string tag, int at)
     {
         var content = tag.Trim('~', ' ', '\n', '\t');
@@ -64,6 +67,7 @@ internal sealed class PlaceholderScan
 
     private void Name(string word)
     {
+        ShowsOthers |= word == MessageValues.OthersName;
         if (MessageValues.IsPersonal(word)) return;
         facts.Add(word.StartsWith('[') && word.EndsWith(']') ? word[1..^1] : word);
     }

@@ -13,10 +13,11 @@ public sealed class Template
     private readonly HandlebarsTemplate<object, object>? subject;
     private readonly HandlebarsTemplate<object, object> body;
 
-    private Template(TemplateFile file, TemplateText text, IReadOnlyList<string> facts)
+    private Template(TemplateFile file, TemplateText text, PlaceholderScan scan)
     {
         Language = file.Language;
-        Facts = facts;
+        Facts = scan.Facts;
+        ShowsOthers = scan.ShowsOthers;
         subject = text.Subject is null ? null : TemplateLanguage.Compile(file.Language, escapesHtml: false, text.Subject);
         body = TemplateLanguage.Compile(file.Language, escapesHtml: file.Channel == MessageChannel.Email, text.Body);
     }
@@ -26,6 +27,9 @@ public sealed class Template
 
     /// <summary>The facts and variables that it shows; personal data is not among them.</summary>
     public IReadOnlyList<string> Facts { get; }
+
+    /// <summary>Whether it shows, or decides by, the further accounts of which a message speaks.</summary>
+    public bool ShowsOthers { get; }
 
     /// <summary>Writes the message. A fact without a value is a failure: nobody is sent a text with a gap.</summary>
     public RenderResult Render(MessageValues values)
@@ -50,7 +54,7 @@ public sealed class Template
         if (scan.Problems.Count > 0) return null;
         try
         {
-            return new Template(file, parts, scan.Facts);
+            return new Template(file, parts, scan);
         }
         catch (HandlebarsException exception)
         {

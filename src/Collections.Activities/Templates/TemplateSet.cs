@@ -42,6 +42,10 @@ public sealed class TemplateSet
         return null;
     }
 
+    /// <summary>Whether a template of the channel shows, in any language, the further accounts of which a message speaks: for others nobody needs to look for them.</summary>
+    public bool ShowsOthers(string name, MessageChannel channel) =>
+        templates.Any(pair => pair.Key.Channel == channel && pair.Key.Name == name && pair.Value.ShowsOthers);
+
     /// <summary>Names of the templates for a channel, in order.</summary>
     public IReadOnlyList<string> NamesFor(MessageChannel channel) =>
         [.. templates.Keys.Where(file => file.Channel == channel).Select(file => file.Name).Distinct().Order(StringComparer.Ordinal)];

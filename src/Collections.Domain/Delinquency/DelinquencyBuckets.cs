@@ -39,6 +39,16 @@ public sealed class DelinquencyBuckets
     /// <summary>The bucket that a number of days falls in.</summary>
     public DelinquencyBucket Of(DaysPastDue daysPastDue) => All[OrdinalOf(daysPastDue.Days)];
 
+    /// <summary>The ordinal of the bucket that has a name; null where none has it.</summary>
+    public int? Find(string name)
+    {
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i].Name == name) return i;
+        }
+        return null;
+    }
+
     private string Name(int ordinal)
     {
         var from = fromDays[ordinal];

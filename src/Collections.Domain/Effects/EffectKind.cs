@@ -99,4 +99,10 @@ public enum EffectKind
     /// (day number), or 0 where the state is final. Content: why, UTF-8.
     /// </summary>
     ObjectState = 16,
+
+    /// <summary>
+    /// A field of the management object that the case works gets another value. A: ordinal of its fact; B: the value as facts are held, or
+    /// <see cref="Facts.FactNull.Value"/>; C: text code of the fact's name. Content: why, UTF-8.
+    /// </summary>
+    ObjectField = 17,
 }

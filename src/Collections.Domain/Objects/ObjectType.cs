@@ -30,6 +30,9 @@ public sealed record ObjectType(string Key, string English, string Spanish, IRea
         .. Fields.Select(own => new AttributeDeclaration(ObjectFacts.Field(Key, own.Name), own.Type, own.Scale)),
     ];
 
+    /// <summary>The field of a name; null where the type has none of it.</summary>
+    public ObjectField? FieldOf(string? name) => Fields.FirstOrDefault(field => field.Name == name);
+
     /// <summary>The state of a word; null where the type has none of it.</summary>
     public ObjectState? StateOf(string? name) => States.FirstOrDefault(state => state.Name == name);
 }

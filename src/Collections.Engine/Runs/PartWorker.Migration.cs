@@ -7,14 +7,14 @@ internal sealed partial class PartWorker
 {
     private readonly CaseShape shape = new();
 
-    /// <summary>Brings the cases of one version to another: those that need a hand stay where they are, and so do all others.</summary>
+    /// <summary>Brings the cases of one version to another: those that need a hand stay where they are, and so do those that are not meant and all others.</summary>
     public void Migrate(CaseMigration migration)
     {
         foreach (var execution in Executions) execution.Begin(stirs: false);
         var (from, to) = (Executions[migration.From], Executions[migration.To]);
         for (var row = 0; row < Batch.Count; row++)
         {
-            if (from.Batch.States[row] != CaseState.Open || to.Batch.States[row] != CaseState.None) continue;
+            if (from.Batch.States[row] != CaseState.Open || to.Batch.States[row] != CaseState.None || !migration.Means(from.Batch.CaseIds[row])) continue;
             var verdict = migration.Plan.Judge(ShapeOf(from.Batch, row));
             if (verdict.Kind != MoveKind.NeedsHand) to.TakeOver(from, row, migration, verdict);
         }

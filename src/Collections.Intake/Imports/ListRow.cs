@@ -34,6 +34,7 @@ internal sealed class ListRow
     {
         if (!fields.TryGetValue(field, out var known)) return "";
         var word = known.Field.Constant ?? Encoding.UTF8.GetString(Found(field));
-        return known.Field.Values is { } values && word.Length > 0 ? values.GetValueOrDefault(word, known.Field.Otherwise ?? word) : word;
+        if (known.Field.Values is not { } values) return word;
+        return values.TryGetValue(word, out var meaning) ? meaning : word.Length > 0 ? known.Field.Otherwise ?? word : word;
     }
 }

@@ -15,8 +15,7 @@ public static class RateMappingCheck
 
     private static void CheckLayout(Layout layout, string path, List<MappingFinding> findings)
     {
-        foreach (var missing in RateFields.Required.Where(name => layout.Fields.Count(field => field.Field == name) != 1))
-            findings.Add(new MappingFinding($"{path}.fields", $"expected '{missing}' once"));
+        ListFieldsCheck.OnceEach(layout, path, RateFields.Required, findings);
         if (layout.Inputs.Count > 0) findings.Add(new MappingFinding($"{path}.inputs", "rates have no derived fields"));
         for (var i = 0; i < layout.Fields.Count; i++) CheckField(layout.Fields[i], $"{path}.fields[{i}]", findings);
     }

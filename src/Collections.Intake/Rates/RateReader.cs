@@ -21,6 +21,7 @@ internal sealed class RateReader(CsvReader csv, Layout layout, IReadOnlyList<str
 {
     private const int LongestSource = 256;
     private static readonly DateOnly LastOfAll = new(2199, 12, 31);
+    private readonly ListRow row = new(csv, layout, header);
     private readonly ListRows rows = new(csv, header.Count);
     private readonly NumberParser numbers = new(layout.Field(RateFields.Rate)!.Numbers, DatedRate.Scale);
     private readonly DateFact dates = new(new DateParser(layout.Field(RateFields.Date)!.Dates), LastOfAll);
@@ -41,53 +42,41 @@ internal sealed class RateReader(CsvReader csv, Layout layout, IReadOnlyList<str
         while (rows.Next(out var defect, out _))
         {
             cancellation.ThrowIfCancellationRequested();
-            var column = "";
-            if (defect == DefectCode.None) defect = Take(out column);
-            if (defect != DefectCode.None) rejects.Add(csv.Line, column, defect, column.Length > 0 ? csv.Field(header.ToList().IndexOf(column)) : [], false, []);
+            var field = "";
+            if (defect == DefectCode.None) defect = Take(out field);
+            if (defect != DefectCode.None) rejects.Add(csv.Line, row.Column(field), defect, row.Found(field), false, []);
         }
         foreach (var (rate, line) in read.Values.Where(same => same.Count > 1).SelectMany(same => same))
-            rejects.Add(line, Column(RateFields.Unit), DefectCode.DuplicateRate, Encoding.UTF8.GetBytes(rate.Unit), false, []);
+            rejects.Add(line, row.Column(RateFields.Unit), DefectCode.DuplicateRate, Encoding.UTF8.GetBytes(rate.Unit), false, []);
         rejects.EndChunk();
         return [.. read.Values.Where(same => same.Count == 1).Select(same => same[0].Rate).OrderBy(rate => rate.Unit, StringComparer.Ordinal).ThenBy(rate => rate.Date)];
     }
 
-    private DefectCode Take(out string column)
+    private DefectCode Take(out string field)
     {
-        column = Column(RateFields.Unit);
-        var unit = Text(RateFields.Unit);
+        field = RateFields.Unit;
+        var unit = row.Text(RateFields.Unit);
         if (unit.Length == 0) return DefectCode.FieldMissing;
         if (!CurrencyCodes.IsKnown(unit)) return DefectCode.UnknownCurrency;
-        column = Column(RateFields.Currency);
-        var currency = Text(RateFields.Currency);
+        field = RateFields.Currency;
+        var currency = row.Text(RateFields.Currency);
         if (!CurrencyCodes.IsKnown(currency)) return DefectCode.UnknownCurrency;
         if (currency != (home ??= currency) || currency == unit) return DefectCode.RateOfOtherCurrency;
-        column = Column(RateFields.Date);
-        if (Bytes(RateFields.Date) is { Length: 0 }) return DefectCode.FieldMissing;
-        var defect = dates.Parse(Bytes(RateFields.Date), out var day);
+        field = RateFields.Date;
+        if (row.Found(RateFields.Date) is { Length: 0 }) return DefectCode.FieldMissing;
+        var defect = dates.Parse(row.Found(RateFields.Date), out var day);
         if (defect != DefectCode.None) return defect;
-        column = Column(RateFields.Rate);
-        if (Bytes(RateFields.Rate) is { Length: 0 }) return DefectCode.FieldMissing;
-        defect = numbers.Parse(Bytes(RateFields.Rate), out var value);
+        field = RateFields.Rate;
+        if (row.Found(RateFields.Rate) is { Length: 0 }) return DefectCode.FieldMissing;
+        defect = numbers.Parse(row.Found(RateFields.Rate), out var value);
         if (defect == DefectCode.None && value <= 0) defect = DefectCode.RateNotPositive;
         if (defect != DefectCode.None) return defect;
-        column = Column(RateFields.Source);
-        var source = Text(RateFields.Source);
+        field = RateFields.Source;
+        var source = row.Text(RateFields.Source);
         if (source.Length > LongestSource) return DefectCode.TextTooLong;
         var rate = new DatedRate(unit, DateOnly.FromDayNumber((int)day), (decimal)value / DatedRate.One, source);
         if (!read.TryGetValue((rate.Unit, rate.Date), out var same)) read.Add((rate.Unit, rate.Date), same = []);
         same.Add((rate, csv.Line));
         return DefectCode.None;
     }
-
-    private string Column(string field) => layout.Field(field)?.Column ?? "";
-
-    private string Text(string field)
-    {
-        if (layout.Field(field) is not { } mapped) return "";
-        var word = mapped.Constant ?? Encoding.UTF8.GetString(Bytes(field));
-        return mapped.Values is { } values && values.TryGetValue(word, out var meaning) ? meaning : word;
-    }
-
-    private ReadOnlySpan<byte> Bytes(string field) =>
-        layout.Field(field)?.Column is { } column && header.ToList().IndexOf(column) is >= 0 and var place && place < csv.FieldCount ? csv.Field(place).Trim((byte)' ') : [];
 }

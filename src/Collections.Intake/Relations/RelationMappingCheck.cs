@@ -15,10 +15,7 @@ public static class RelationMappingCheck
 
     private static void CheckLayout(Layout layout, string path, List<MappingFinding> findings)
     {
-        foreach (var missing in RelationFields.Required.Where(name => layout.Fields.All(field => field.Field != name)))
-            findings.Add(new MappingFinding($"{path}.fields", $"expected '{missing}' once"));
-        foreach (var twice in layout.Fields.GroupBy(field => field.Field, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            findings.Add(new MappingFinding($"{path}.fields", $"expected '{twice.Key}' once, found it {twice.Count()} times"));
+        ListFieldsCheck.OnceEach(layout, path, RelationFields.Required, findings);
         if (layout.Inputs.Count > 0) findings.Add(new MappingFinding($"{path}.inputs", "relations have no derived fields"));
         for (var i = 0; i < layout.Fields.Count; i++) CheckField(layout.Fields[i], $"{path}.fields[{i}]", findings);
     }

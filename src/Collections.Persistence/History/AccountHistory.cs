@@ -106,9 +106,9 @@ public sealed record StepPast(
 public sealed record FactPast(string Name, FeelValue Value);
 
 /// <summary>A message or task of a step, the state to which it brought the object of the case, or that the step was refused.</summary>
-/// <param name="Kind">message, task, withheld or state.</param>
-/// <param name="What">Template of the message, title of the task, why it was refused, the state.</param>
-/// <param name="By">Channel of the message, queue of the task, the state before.</param>
+/// <param name="Kind">message, task, withheld, state or field.</param>
+/// <param name="What">Template of the message, title of the task, why it was refused, the state, the value of the field as FEEL writes it.</param>
+/// <param name="By">Channel of the message, queue of the task, the state or value before.</param>
 /// <param name="On">The date before which the message is not sent, or on which the task is due; since when an object is open in the state, none where that is final.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Content">What the message shows or the task asks, JSON.</param>
@@ -119,4 +119,10 @@ public sealed record EffectPast(
 {
     /// <summary>The kind of what says that an object came to another state.</summary>
     public const string ObjectState = "state";
+
+    /// <summary>The kind of what says that a field of an object got another value.</summary>
+    public const string ObjectField = "field";
+
+    /// <summary>The fact of the field that got another value, and that value; null for all else.</summary>
+    public FactPast? Field { get; init; }
 }

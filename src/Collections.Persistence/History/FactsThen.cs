@@ -230,7 +230,10 @@ internal sealed class FactsThen
         _ => FeelValue.Null,
     };
 
-    private FeelValue Value(FactDefinition fact, long value) => fact.Type switch
+    private FeelValue Value(FactDefinition fact, long value) => Value(fact, value, texts);
+
+    /// <summary>What a stored value of a fact means.</summary>
+    public static FeelValue Value(FactDefinition fact, long value, IReadOnlyList<string> texts) => fact.Type switch
     {
         _ when value == FactNull.Value => FeelValue.Null,
         FactType.Number => new NumberColumn([value], fact.Scale).Read(0),

@@ -6,17 +6,18 @@ using Collections.Persistence.Providers.Sqlite.Reading;
 
 namespace Collections.Persistence.History;
 
-/// <summary>A step has brought an object to another state: what must be undone to know what runs before saw.</summary>
+/// <summary>A step has brought an object to another state, or given a field another value: what must be undone to know what runs before saw.</summary>
 /// <param name="Number">In the order in which steps were written.</param>
 /// <param name="Subject">The object.</param>
 /// <param name="Run">In which run.</param>
 /// <param name="AfterFeed">The last delivery before.</param>
-/// <param name="State">Text code of the state before; <see cref="FactNull.Value"/> for none.</param>
+/// <param name="Field">Place of the field among the attributes; -1 for the state.</param>
+/// <param name="State">Text code of the state before, or the value of the field; <see cref="FactNull.Value"/> for none.</param>
 /// <param name="Since">Since when it was open before, as a day number; <see cref="FactNull.Value"/> where it was not.</param>
-internal sealed record StateChange(long Number, long Subject, long Run, long AfterFeed, long State, long Since)
+internal sealed record StateChange(long Number, long Subject, long Run, long AfterFeed, int Field, long State, long Since)
 {
     private static readonly string _select = $"""
-        SELECT number, case_id >> {CaseId.SubjectShift}, run, after_feed, from_state, from_since FROM object_step
+        SELECT number, case_id >> {CaseId.SubjectShift}, run, after_feed, coalesce(fact, -1), from_state, from_since FROM object_step
         WHERE tenant_id = {Tenant.Key} AND case_id >= ?1 << {CaseId.CustomerShift} AND case_id < (?1 + 1) << {CaseId.CustomerShift} ORDER BY number
         """;
 
@@ -29,7 +30,7 @@ internal sealed record StateChange(long Number, long Subject, long Run, long Aft
         while (select.Step())
         {
             changes.Add(new StateChange(
-                select.ColumnLong(0), select.ColumnLong(1), select.ColumnLong(2), select.ColumnLong(3), select.ColumnLong(4, FactNull.Value), select.ColumnLong(5, FactNull.Value)));
+                select.ColumnLong(0), select.ColumnLong(1), select.ColumnLong(2), select.ColumnLong(3), select.ColumnInt(4), select.ColumnLong(5, FactNull.Value), select.ColumnLong(6, FactNull.Value)));
         }
 
         return changes;
@@ -41,6 +42,12 @@ internal sealed record StateChange(long Number, long Subject, long Run, long Aft
     /// <param name="facts">The facts of the object.</param>
     public void Undo(FactCatalog catalog, IReadOnlyList<string> texts, long[] facts)
     {
+        if (Field >= 0)
+        {
+            facts[Fact.BuiltInCount + Field] = State;
+            return;
+        }
+
         if (catalog.IndexOf(ObjectFacts.Type) is not (>= 0 and var type) || facts[type] == FactNull.Value)
             return;
         string key = texts[(int)facts[type]];

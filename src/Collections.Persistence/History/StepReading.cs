@@ -80,8 +80,10 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
     private IReadOnlyList<FactPast> Known(FactsThen facts, IEnumerable<string> names) =>
         _changed.Count == 0 ? facts.Of(names) : [.. facts.Of(names).Select(fact => _changed.TryGetValue(fact.Name, out FeelValue? value) ? fact with { Value = value } : fact)];
 
-    private void NoteStates(IEnumerable<EffectPast> done)
+    private void NoteStates(IReadOnlyList<EffectPast> done)
     {
+        foreach (FactPast field in done.Select(effect => effect.Field).OfType<FactPast>())
+            _changed[field.Name] = field.Value;
         foreach (EffectPast state in done.Where(effect => effect.Kind == EffectPast.ObjectState))
         {
             _changed[ObjectFacts.State(_type)] = FeelValue.Of(state.What);

@@ -1,7 +1,10 @@
 using System.Text;
+using Collections.Decisions.Values;
 using Collections.Domain.Effects;
+using Collections.Domain.Facts;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Messages;
+using Collections.Persistence.Portfolios;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Reading;
 
@@ -23,7 +26,7 @@ internal static class StoredEffects
     private const string SelectRefusals = $"SELECT seq, reason, run FROM refused_step WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq";
 
     private const string SelectStates = $"""
-        SELECT seq, state, from_state, reason, run, since FROM object_step WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
+        SELECT seq, state, from_state, reason, run, since, fact FROM object_step WHERE tenant_id = {Tenant.Key} AND case_id = ?1 ORDER BY seq
         """;
 
     private static readonly string _selectWithdrawnTasks = $"""
@@ -53,13 +56,30 @@ internal static class StoredEffects
             effects.Add((refusals.ColumnLong(2), refusals.ColumnInt(0), new EffectPast("withheld", refusals.Text(1)!, null, null, "Refused", null)));
         Statement states = reader.Prepare(SelectStates);
         states.Bind(1, caseId);
+        FactCatalog? catalog = null;
         while (states.Step())
         {
+            if (!states.IsNull(6))
+            {
+                effects.Add((states.ColumnLong(4), states.ColumnInt(0), Field(states, (catalog ??= StoredCatalog.Read(reader)).Definitions[Fact.BuiltInCount + states.ColumnInt(6)], texts)));
+                continue;
+            }
+
             effects.Add((states.ColumnLong(4), states.ColumnInt(0), new EffectPast(
                 EffectPast.ObjectState, texts[states.ColumnInt(1)], states.IsNull(2) ? null : texts[states.ColumnInt(2)], DateAt(states, 5), "Set", null, states.Text(3))));
         }
 
         return effects.ToLookup(effect => (taken.Of(effect.Run)?.Run ?? 0, effect.Seq), effect => effect.Effect);
+    }
+
+    private static EffectPast Field(Statement row, FactDefinition fact, IReadOnlyList<string> texts)
+    {
+        FeelValue value = FactsThen.Value(fact, row.ColumnLong(1), texts);
+        return new EffectPast(
+            EffectPast.ObjectField, FeelLiteral.Write(value), row.IsNull(2) ? null : FeelLiteral.Write(FactsThen.Value(fact, row.ColumnLong(2), texts)), null, "Set", null, row.Text(3))
+        {
+            Field = new FactPast(fact.Name, value),
+        };
     }
 
     private static EffectPast Message(Statement row, IReadOnlyList<string> texts) => new(

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Persistence.Objects;
 
-/// <summary>A step of a strategy brought the management object that its case works to another state.</summary>
+/// <summary>A step of a strategy brought the management object that its case works to another state, or gave one of its fields another value.</summary>
 [Table("object_step")]
 [PrimaryKey(nameof(TenantId), nameof(CaseId), nameof(Seq))]
 [Index(nameof(TenantId), nameof(Number), IsUnique = true)]
@@ -27,10 +27,13 @@ public sealed class ObjectStep
 
     public long Run { get; set; }
 
-    /// <summary>Text code of the state before; null where it had none.</summary>
+    /// <summary>Place of the field among the attributes of an account; null where it is the state.</summary>
+    public int? Fact { get; set; }
+
+    /// <summary>Text code of the state before, or the value of the field as facts are held; null where it had none.</summary>
     public long? FromState { get; set; }
 
-    /// <summary>Text code of the state since.</summary>
+    /// <summary>Text code of the state since, or the value of the field; of a field that has none since <see cref="Domain.Facts.FactNull.Value"/>.</summary>
     public long State { get; set; }
 
     /// <summary>Since when it was open before, as a day number; null where it was not.</summary>

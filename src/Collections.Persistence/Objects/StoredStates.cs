@@ -47,11 +47,24 @@ internal sealed record StoredObjectState(int Position, byte[] Attributes, int St
     /// <param name="since">Since when it is open, as a day number; null where it is not.</param>
     public byte[] With(long? state, long? since)
     {
-        int count = Math.Max(Attributes.Length / sizeof(long), Math.Max(StatePlace, SincePlace) + 1);
-        long[] values = [.. Enumerable.Range(0, count).Select(place => AttributeBlob.Read(Attributes, place))];
+        long[] values = Values(Math.Max(StatePlace, SincePlace));
         (values[StatePlace], values[SincePlace]) = (state ?? FactNull.Value, since ?? FactNull.Value);
         return AttributeBlob.Of(values);
     }
 
-    private long? Value(int place) => AttributeBlob.Read(Attributes, place) is var value && value == FactNull.Value ? null : value;
+    /// <summary>The attributes with another value at a place.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="value">The value as facts are held; <see cref="FactNull.Value"/> for none.</param>
+    public byte[] WithValue(int place, long value)
+    {
+        long[] values = Values(place);
+        values[place] = value;
+        return AttributeBlob.Of(values);
+    }
+
+    private long[] Values(int last) =>
+        [.. Enumerable.Range(0, Math.Max(Attributes.Length / sizeof(long), last + 1)).Select(place => AttributeBlob.Read(Attributes, place))];
+
+    /// <summary>What stands at a place; null for nothing.</summary>
+    public long? Value(int place) => AttributeBlob.Read(Attributes, place) is var value && value == FactNull.Value ? null : value;
 }

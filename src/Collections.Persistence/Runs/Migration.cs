@@ -24,6 +24,9 @@ public sealed class Migration
     /// <summary>Whether timers began anew.</summary>
     public bool RestartsTimers { get; set; }
 
+    /// <summary>JSON: how the cases were chosen of which alone it is, which are rows of <see cref="MigratedCase"/>; null = all of the version.</summary>
+    public string? Choice { get; set; }
+
     public required string By { get; set; }
 
     public required string Reason { get; set; }

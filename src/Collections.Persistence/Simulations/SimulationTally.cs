@@ -115,6 +115,9 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, b
             case EffectKind.ObjectState:
                 _states.Add((int)effect.A, 1);
                 break;
+            case EffectKind.ObjectField:
+                _states.Add((int)effect.C, 1);
+                break;
         }
     }
 

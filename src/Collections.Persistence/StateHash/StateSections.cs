@@ -1,3 +1,5 @@
+using Collections.Domain.Facts;
+
 namespace Collections.Persistence.StateHash;
 
 /// <summary>What belongs to the state; what was taken back with its run does not. A packed case id is subject &lt;&lt; 23 | strategy &lt;&lt; 11 | episode.</summary>
@@ -123,7 +125,12 @@ internal static class StateSections
             """),
         new("object step", "ttnnccddt", $"""
             SELECT {Key}, x.seq, x.from_state, x.state, x.from_since, x.since, x.reason FROM object_step x {Case}
-            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id ORDER BY {Order}, x.seq
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id WHERE x.fact IS NULL ORDER BY {Order}, x.seq
+            """),
+        new("object field", "ttnnttt", $"""
+            SELECT {Key}, x.seq, d.name, CASE WHEN d.type = {(int)FactType.Text} THEN (SELECT t.text FROM text_code t WHERE t.tenant_id = x.tenant_id AND t.code = x.state) ELSE CAST(x.state AS TEXT) END, x.reason FROM object_step x {Case}
+            JOIN collection_case c ON c.tenant_id = x.tenant_id AND c.id = x.case_id
+            JOIN attribute d ON d.tenant_id = x.tenant_id AND d.ordinal = x.fact ORDER BY {Order}, x.seq
             """),
         new("term", "ttnnd", $"""
             SELECT {Key}, x.seq, x.term_ends FROM placement x {Case}

@@ -34,7 +34,8 @@ internal sealed class CalendarActs(SqliteDatabase database, TimeProvider time)
     {
         if (RunRegister.LastDate(database) is not { } date) return new Dictionary<long, Plan>();
         var night = Night.Prepare(Workplace.Open(database), date, 1);
-        return night.Versions.Zip(night.Definition.Plans).ToDictionary(pair => pair.First.Id, pair => pair.Second.Plan);
+        // What stands in a version that is planned otherwise than it was deployed cannot be read: it is not moved.
+        return night.Versions.Zip(night.Definition.Plans).Where(pair => night.Held.All(drift => drift.Version.Id != pair.First.Id)).ToDictionary(pair => pair.First.Id, pair => pair.Second.Plan);
     }
 
     /// <summary>Keeps days from being changed while a run or a reaction of the day works.</summary>

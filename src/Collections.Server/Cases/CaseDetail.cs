@@ -137,15 +137,19 @@ internal sealed record CaseStep(DateOnly Date, string ElementId, string ElementN
     /// <summary>Why the step did with the case what it did, where it says so itself, such as to whom an assignment gave it; null elsewhere.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The state to which the step brought the object of the case; null for all other steps.</summary>
+    /// <summary>The state to which the step brought the object of the case, or the value that it gave a field; null for all other steps.</summary>
     public CaseObjectState? State { get; init; }
 }
 
 /// <summary>A step brought the management object that its case works to another state.</summary>
-/// <param name="State">The state.</param>
-/// <param name="Before">The state before; null where it had none.</param>
+/// <param name="State">The state, or the value of the field as FEEL writes it.</param>
+/// <param name="Before">The state or value before; null where it had none.</param>
 /// <param name="Reason">Why; null where the step says nothing.</param>
-internal sealed record CaseObjectState(string State, string? Before, string? Reason);
+internal sealed record CaseObjectState(string State, string? Before, string? Reason)
+{
+    /// <summary>Name of the fact of the field; null where it is the state.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>A cell of a treatment calendar, and what a run did with it.</summary>
 /// <param name="Name">Its day, action and template: <c>8 MAIL T02</c>.</param>

@@ -24,20 +24,20 @@ internal static class CaseEndpoints
 
     private static Results<Ok<Page<CaseRow>>, ProblemHttpResult> Find(
         string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? situation, string? state,
-        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, int? page, int? size, CaseSearch cases, CompanyWall wall)
+        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, string? product, string? bucket, string? queue, int? page, int? size, CaseSearch cases, CompanyWall wall)
     {
         var wanted = PageOf.Read(page, size, out var wrong);
         if (wrong is not null) return Problems.Wrong(wrong);
         var due = new DueRange(dueFrom, dueBelow);
-        return CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter with { Companies = wall.Codes }, wanted)) : Problems.Wrong(unknown!);
+        return CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, new CaseKinds(product, bucket, queue), out var unknown) is { } filter ? TypedResults.Ok(cases.Find(filter with { Companies = wall.Codes }, wanted)) : Problems.Wrong(unknown!);
     }
 
     private static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Export(
         string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? situation, string? state,
-        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, CaseExport export, SqliteDatabase database, TimeProvider time, HttpContext context, CompanyWall wall)
+        string? passed, DateOnly? from, DateOnly? to, decimal? dueFrom, decimal? dueBelow, string? product, string? bucket, string? queue, CaseExport export, SqliteDatabase database, TimeProvider time, HttpContext context, CompanyWall wall)
     {
         var due = new DueRange(dueFrom, dueBelow);
-        if (CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, out var unknown) is not { } wanted) return Problems.Wrong(unknown!);
+        if (CaseFilters.Of(search, strategy, version, elementId, segment, stage, situation, state, passed, from, to, due, new CaseKinds(product, bucket, queue), out var unknown) is not { } wanted) return Problems.Wrong(unknown!);
         var filter = wanted with { Companies = wall.Codes };
         if (export.Count(filter) is > CaseExport.MostRows and var count) return Problems.Refused($"Expected a filter that takes at most {CaseExport.MostRows} cases, found one that takes {count}.");
         // Personal data leaves the house: who took it is noted before.

@@ -126,7 +126,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
         new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts), step.Cell is { } cell ? new CaseCell(cell.Name, cell.Fate) : null) { Withdrawn = run.Withdrawn?.Reason, Reason = step.Reason, State = StateOf(step) };
 
     private static CaseObjectState? StateOf(StepPast step) =>
-        step.Effects.FirstOrDefault(effect => effect.Kind == EffectPast.ObjectState) is { } set ? new CaseObjectState(set.What, set.By, set.Reason) : null;
+        step.Effects.FirstOrDefault(effect => effect.Kind is EffectPast.ObjectState or EffectPast.ObjectField) is { } set ? new CaseObjectState(set.What, set.By, set.Reason) { Field = set.Field?.Name } : null;
 
     private static string? Why(StepPast step)
     {

@@ -21,5 +21,14 @@ internal sealed record CaseFilter(
     /// <summary>Text codes of the companies whose cases alone are seen, a JSON list; null for all.</summary>
     public string? Companies { get; init; }
 
+    /// <summary>The product of the account at which a case stands.</summary>
+    public string? Product { get; init; }
+
+    /// <summary>The name of the delinquency bucket of that account, as the portfolio calls it now.</summary>
+    public string? Bucket { get; init; }
+
+    /// <summary>Name of the work queue of the case.</summary>
+    public string? Queue { get; init; }
+
     public bool IsOfDue => LeastDue is not null || MostDue is not null;
 }

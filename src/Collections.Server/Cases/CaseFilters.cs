@@ -15,7 +15,7 @@ internal static class CaseFilters
     /// <summary>What an address asks for; null where that makes no sense, which the sentence says.</summary>
     public static CaseFilter? Of(
         string? search, string? strategy, int? version, string? elementId, string? segment, string? stage, string? situation, string? state,
-        string? passed, DateOnly? from, DateOnly? to, DueRange due, out string? wrong)
+        string? passed, DateOnly? from, DateOnly? to, DueRange due, CaseKinds kinds, out string? wrong)
     {
         wrong = GivenText.Given(state) is not (null or Open or Closed) ? $"Expected the state {Open} or {Closed}, or none for both, found '{state}'."
             : GivenText.Given(stage) is { } found && StageText.Parse(found) is null ? $"Expected one of the stages {string.Join(", ", StageText.All)}, or none for all, found '{found}'."
@@ -25,7 +25,12 @@ internal static class CaseFilters
             : from > to ? $"Expected 'from' not after 'to', found {from:yyyy-MM-dd} and {to:yyyy-MM-dd}."
             : due.Wrong;
         bool? isOpen = GivenText.Given(state) is { } word ? word == Open : null;
-        return wrong is null ? new CaseFilter(GivenText.Given(search), GivenText.Given(strategy), version, GivenText.Given(elementId), GivenText.Given(segment), GivenText.Given(stage), GivenText.Given(situation), isOpen, GivenText.Given(passed), from, to, due.Least, due.Most) : null;
+        return wrong is null ? new CaseFilter(GivenText.Given(search), GivenText.Given(strategy), version, GivenText.Given(elementId), GivenText.Given(segment), GivenText.Given(stage), GivenText.Given(situation), isOpen, GivenText.Given(passed), from, to, due.Least, due.Most)
+        {
+            Product = GivenText.Given(kinds.Product),
+            Bucket = GivenText.Given(kinds.Bucket),
+            Queue = GivenText.Given(kinds.Queue),
+        } : null;
     }
 
     /// <summary>What the query of an address asks for, as saved views keep it; null where that makes no sense, which the sentence says.</summary>
@@ -36,7 +41,7 @@ internal static class CaseFilters
         var (version, from, to) = (Number("version", ref wrong), Date("from", ref wrong), Date("to", ref wrong));
         var due = new DueRange(Amount("dueFrom", ref wrong), Amount("dueBelow", ref wrong));
         if (wrong is not null) return null;
-        return Of(Text("search"), Text("strategy"), version, Text("elementId"), Text("segment"), Text("stage"), Text("situation"), Text("state") is All ? null : Text("state"), Text("passed"), from, to, due, out wrong);
+        return Of(Text("search"), Text("strategy"), version, Text("elementId"), Text("segment"), Text("stage"), Text("situation"), Text("state") is All ? null : Text("state"), Text("passed"), from, to, due, new CaseKinds(Text("product"), Text("bucket"), Text("queue")), out wrong);
 
         string? Text(string name) => read.TryGetValue(name, out var value) ? value.ToString() : null;
 

@@ -7,6 +7,7 @@ using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Counts;
 using Collections.Server.Histories;
 using Collections.Server.People;
+using Collections.Server.Settings;
 using Collections.Server.Web;
 
 namespace Collections.Server.Cases;
@@ -30,6 +31,10 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private const int StagePlace = 14;
     private const int SituationPlace = 15;
     private const int CompaniesPlace = 16;
+    private const int ProductPlace = 17;
+    private const int BucketPlace = 18;
+    private const int QueuePlace = 19;
+    private const int VersionIdPlace = 20;
 
     private static readonly string OfSearch = $"""
         c.id IN (SELECT x.id FROM json_each(?{SearchPlace}) r CROSS JOIN collection_case x
@@ -50,6 +55,12 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
     private static readonly string OfStage = $"c.stage = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{StagePlace})";
 
     private static readonly string OfSituation = $"c.situation = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{SituationPlace})";
+
+    private static readonly string OfQueue = $"c.queue = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{QueuePlace})";
+
+    private static readonly string OfProduct = $"{OfAccount("f_product")} = (SELECT code FROM text_code WHERE tenant_id = 1 AND text = ?{ProductPlace})";
+
+    private static readonly string OfBucket = $"{OfAccount("f_bucket")} = ?{BucketPlace}";
 
     private static readonly string OfPassed = $"""
         c.id IN (SELECT j.case_id FROM run r CROSS JOIN journal j ON j.tenant_id = 1 AND j.run = r.number
@@ -90,7 +101,21 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         return Rows(reader, select);
     }
 
-    private static long Count(SqliteReader reader, string where, CaseFilter filter, (string? Ranges, string? Paths) lists)
+    /// <summary>The numbers of the cases of one version that a filter takes.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="version">Id of the version.</param>
+    public IReadOnlySet<long> Numbers(CaseFilter filter, long version)
+    {
+        using var reader = database.OpenReader();
+        var select = Bound(reader, $"SELECT c.id {From(filter)} AND c.version_id = ?{VersionIdPlace}", filter, Lists(reader, filter));
+        select.Bind(VersionIdPlace, version);
+        var found = new HashSet<long>();
+        while (select.Step()) found.Add(select.ColumnLong(0));
+        select.Reset();
+        return found;
+    }
+
+    private long Count(SqliteReader reader, string where, CaseFilter filter, (string? Ranges, string? Paths) lists)
     {
         var count = Bound(reader, $"SELECT count(*) {where}", filter, lists);
         return count.Scalar();
@@ -103,6 +128,8 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         var rows = new CaseRows(reader, histories.Get());
         return [.. ids.Select(id => rows.Read(id)!)];
     }
+
+    private static string OfAccount(string fact) => $"(SELECT h.{fact} FROM account h WHERE h.tenant_id = 1 AND h.id = c.id >> {CaseId.SubjectShift})";
 
     private static string From(CaseFilter filter) => $"FROM collection_case c WHERE c.tenant_id = 1{string.Concat(Conditions(filter).Select(condition => $" AND {condition}"))}";
 
@@ -125,10 +152,13 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         if (filter.Passed is not null) yield return OfPassed;
         if (filter.ElementId is not null) yield return OfElement;
         if (filter.IsOfDue) yield return OfDue;
+        if (filter.Queue is not null) yield return OfQueue;
+        if (filter.Product is not null) yield return OfProduct;
+        if (filter.Bucket is not null) yield return OfBucket;
         if (filter.Companies is not null) yield return OfCompanies;
     }
 
-    private static Statement Bound(SqliteReader reader, string sql, CaseFilter filter, (string? Ranges, string? Paths) lists)
+    private Statement Bound(SqliteReader reader, string sql, CaseFilter filter, (string? Ranges, string? Paths) lists)
     {
         var select = reader.Prepare(sql);
         Bind(select, SearchPlace, lists.Ranges);
@@ -139,6 +169,9 @@ internal sealed class CaseSearch(SqliteDatabase database, KeptHistory histories)
         Bind(select, StagePlace, filter.Stage);
         Bind(select, SituationPlace, filter.Situation);
         Bind(select, CompaniesPlace, filter.Companies);
+        Bind(select, ProductPlace, filter.Product);
+        Bind(select, QueuePlace, filter.Queue);
+        if (filter.Bucket is { } bucket) select.Bind(BucketPlace, BucketSetting.Now(database).Find(bucket) ?? -1);
         if (filter is { Version: { } version, Passed: null }) select.Bind(VersionPlace, version);
         if (filter.Passed is not null)
         {

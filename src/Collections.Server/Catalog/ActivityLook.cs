@@ -31,6 +31,7 @@ internal sealed record ActivityLook(string Element, string Color, string Icon)
         ["Collections.Experiment"] = new(Service, "#5f3dc4", "M9 3h6M10 3v6l-5 9a2 2 0 0 0 2 3h10a2 2 0 0 0 2-3l-5-9V3M7 15h10"),
         ["Collections.ChangeStage"] = new(Service, "#5c940d", "M3 20h5v-5h5v-5h5V5h3"),
         ["Collections.SetAttribute"] = new(Service, "#495057", "M4 20h4L19 9l-4-4L4 16zM13.5 6.5l4 4"),
+        ["Collections.SetField"] = new(Service, "#9c36b5", "M4 6h16M4 12h9M4 18h9M17 12l4 4-4 4"),
         ["Collections.SetState"] = new(Service, "#9c36b5", "M4 7h11a4 4 0 0 1 0 8H6M9 12l-3 3 3 3M17 3l3 4-3 4"),
         ["Collections.TreatmentCalendar"] = new("bpmn:BusinessRuleTask", "#087f5b", "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M9 10v10M15 10v10M4 15h16"),
         ["Collections.CallCampaign"] = new("bpmn:UserTask", "#1864ab", "M5 4h4l2 5-2.5 1.500a11 11 0 0 0 5 5L15 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 6a2 2 0 0 1 2-2M15 7h5M15 3h5"),

@@ -48,6 +48,7 @@ internal static class ActivityOffer
         ("SendMessage" or "Offer", "template") => "template",
         (_, "queue") or ("CallCampaign", "list") => "queue",
         ("SetState", "state") => "objectState",
+        ("SetField", "field") => "objectField",
         ("PromiseWatch", "due") => "feel",
         (_, "due" or "earliest" or "atMost") => "duration",
         _ => input.UIHint switch

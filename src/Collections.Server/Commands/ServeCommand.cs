@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Server.Hosting;
+using Collections.Server.Nightly;
 using Collections.Server.Web;
 
 namespace Collections.Server.Commands;
@@ -34,6 +35,7 @@ internal static class ServeCommand
     /// <summary>Serves a database that is open until the process is asked to end.</summary>
     public static async Task<int> Serve(SqliteDatabase database, string urls, bool startsNights, CancellationToken cancellation)
     {
+        foreach (var drift in await HeldVersions.Look(database).ConfigureAwait(false)) await Console.Error.WriteLineAsync(drift.Sentence).ConfigureAwait(false);
         var settings = WebSettings.Of(Environment.GetEnvironmentVariable);
         await using var host = WebHost.Build(database, TimeProvider.System, urls, settings with { StartsNights = settings.StartsNights && startsNights });
         await host.StartAsync(cancellation).ConfigureAwait(false);

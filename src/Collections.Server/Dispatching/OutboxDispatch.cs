@@ -30,10 +30,10 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
     /// <summary>Sends what is due on a business date.</summary>
     public async Task<DispatchReport> Execute(DateOnly date, CancellationToken cancellation)
     {
-        var outbox = new SqliteOutbox(database);
-        var fence = await outbox.Acquire($"{Environment.MachineName}/{Environment.ProcessId}", cancellation).ConfigureAwait(false);
         var versions = Workplace.Open(database).ActiveVersions();
         var templates = versions.ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
+        var outbox = new SqliteOutbox(database) { ShowsOthers = (version, template, channel) => templates.TryGetValue(version, out var set) && set.ShowsOthers(template, channel) };
+        var fence = await outbox.Acquire($"{Environment.MachineName}/{Environment.ProcessId}", cancellation).ConfigureAwait(false);
         var guard = new LateGuard(new HashSet<string>([.. NoveltyMessages.Closing, NoveltyMessages.Payment], StringComparer.Ordinal));
         var dispatcher = new Dispatcher(outbox, Between(Sinks()), version => templates[version], guard)
         {

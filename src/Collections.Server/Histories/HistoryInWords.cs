@@ -76,7 +76,9 @@ internal static class HistoryInWords
         foreach (var effect in step.Effects) output.WriteLine($"        {Words(effect)}");
     }
 
-    private static string Words(EffectPast effect) => effect.Kind == EffectPast.ObjectState
+    private static string Words(EffectPast effect) => effect.Field is { } field
+        ? $"{effect.Kind} {field.Name} = {effect.What}{(effect.By is { } was ? $" after {was}" : "")}{(effect.Reason is { } because ? $": {because}" : "")}"
+        : effect.Kind == EffectPast.ObjectState
         ? $"{effect.Kind} \"{effect.What}\"{(effect.By is { } before ? $" after \"{before}\"" : "")}{(effect.Reason is { } why ? $": {why}" : "")}"
         : Described(effect);
 

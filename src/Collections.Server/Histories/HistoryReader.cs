@@ -28,8 +28,8 @@ internal static class HistoryReader
     /// <summary>Null where a version cannot be planned any more: its cases are shown without their steps.</summary>
     private static HistoryPlan? Planned(StrategyPlanner planner, StoredVersion version, StrategyFacts facts, Workplace workplace)
     {
-        var planned = planner.Plan(version.Package, version.Id);
-        if (planned.Plan is not { } plan) return null;
+        var planned = VersionPlans.Of(planner, version);
+        if (planned.Plan is not { } plan || VersionPlans.Drift(plan, version) is not null) return null;
         var decisions = TracedStrategy.Of(version.Package, facts, workplace).Decisions;
         return new HistoryPlan(plan, DecisionReads.Of(planned, decisions)) { Calendars = CalendarReads.Of(planned, decisions) };
     }

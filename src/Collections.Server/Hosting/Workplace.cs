@@ -93,15 +93,37 @@ internal sealed class Workplace : IServiceProvider
     {
         using var context = Database.OpenContext();
         var names = context.Set<Strategy>().AsNoTracking().Where(strategy => strategy.TenantId == Tenant).ToDictionary(strategy => strategy.Number, strategy => strategy.Name);
+        var elements = Elements();
         var files = context.Set<StrategyFile>().AsNoTracking().Where(file => file.TenantId == Tenant).AsEnumerable().ToLookup(file => file.VersionId);
         return [.. context.Set<StrategyVersion>().AsNoTracking()
             .Where(version => version.TenantId == Tenant && version.Status != StrategyStatus.Draft)
             .AsEnumerable()
             .OrderBy(version => names[version.StrategyNumber], StringComparer.Ordinal)
             .ThenBy(version => version.Version)
-            .Select(version => new StoredVersion(version.Id, version.StrategyNumber, version.Version, version.Status == StrategyStatus.Published, VersionRows.PackageOf(names[version.StrategyNumber], version, files[version.Id])))];
+            .Select(version => new StoredVersion(version.Id, version.StrategyNumber, version.Version, version.Status == StrategyStatus.Published, VersionRows.PackageOf(names[version.StrategyNumber], version, files[version.Id]))
+            {
+                Elements = elements.GetValueOrDefault(version.Id, []),
+            })];
+    }
+
+    private Dictionary<long, List<string>> Elements()
+    {
+        using var reader = Database.OpenReader();
+        var select = reader.Prepare("SELECT version_id, element_id FROM plan_element WHERE tenant_id = 1 ORDER BY version_id, ordinal");
+        var elements = new Dictionary<long, List<string>>();
+        while (select.Step())
+        {
+            if (!elements.TryGetValue(select.ColumnLong(0), out var of)) elements.Add(select.ColumnLong(0), of = []);
+            of.Add(select.Text(1)!);
+        }
+        select.Reset();
+        return elements;
     }
 }
 
 /// <summary>A version of a strategy as the database has it.</summary>
-internal sealed record StoredVersion(long Id, int StrategyNumber, int Version, bool IsPublished, StrategyPackage Package);
+internal sealed record StoredVersion(long Id, int StrategyNumber, int Version, bool IsPublished, StrategyPackage Package)
+{
+    /// <summary>BPMN ids of the elements of the plan that was made when it was deployed, by ordinal: tokens, paths and roll-ups count by them.</summary>
+    public IReadOnlyList<string> Elements { get; init; } = [];
+}

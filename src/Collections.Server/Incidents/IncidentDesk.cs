@@ -85,6 +85,12 @@ internal sealed class IncidentDesk(SqliteDatabase database, DayDesk day, TimePro
             var resolved = await Resolve(part, wanted, by).ConfigureAwait(false);
             return Refusals(part.Where(incident => !resolved.Contains(incident.Number)), "an open incident was expected, found it resolved");
         }
+        // An order would wait in the inbox and come true when its version can be read again.
+        if (part.Where(incident => incident.Code == HeldVersions.Code).ToList() is { Count: > 0 } held)
+        {
+            var others = part.Except(held).ToList();
+            return [.. Refusals(held, "a case that can be read was expected, found one whose version this program plans otherwise: bring it to another version with the program that deployed it"), .. others.Count == 0 ? [] : await Handle(others, wanted, by).ConfigureAwait(false)];
+        }
         var tried = part.Where(incident => Poison.Codes.Contains(incident.Code)).ToList();
         var refused = await Try(tried, wanted, by).ConfigureAwait(false);
         refused.AddRange(await Order([.. part.Except(tried)], wanted, by).ConfigureAwait(false));

@@ -45,6 +45,7 @@ internal static class SpokenMembers
         [typeof(IncidentRefusal)] = ["why"],
         [typeof(IncidentLine)] = ["message"],
         [typeof(MigrationGroup)] = ["why"],
+        [typeof(MigrationStranger)] = ["why"],
         [typeof(WithdrawalPreview)] = ["refusal"],
         [typeof(LeftCase)] = ["why"],
         [typeof(CaseRefusal)] = ["reason"],

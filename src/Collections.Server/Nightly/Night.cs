@@ -43,16 +43,24 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
     /// <summary>How rates are read.</summary>
     public required RateTerms Rates { get; init; }
 
+    /// <summary>Versions that are planned otherwise than they were deployed: they open no cases, and those that they have stand still.</summary>
+    public IReadOnlyList<PlanDrift> Held { get; init; } = [];
+
     public static Night Prepare(Workplace workplace, DateOnly date, int subjectsPerPart)
     {
         var facts = workplace.Facts();
-        var planner = new StrategyPlanner(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
+        var planner = PlannerOf(workplace, facts);
         var planned = workplace.ActiveVersions().Select(version => (Version: version, Plan: PlanOf(planner, version))).ToList();
         var versions = planned.Where(one => one.Plan.Process?.Cycle is null).Select(one => one.Version).ToList();
         var plans = planned.Where(one => one.Plan.Process?.Cycle is null).Select(one => new PlanRun(one.Plan.Plan!)).ToList();
-        var definition = Define(workplace, facts, workplace.Pool, plans, [.. versions.Select(version => version.IsPublished)], date, subjectsPerPart);
-        return new Night(definition, versions, workplace) { History = PortfolioHistory.Of(facts.Parameters), Rates = PortfolioRates.Of(facts.Parameters), Cycles = [.. planned.Where(one => one.Plan.Process?.Cycle is not null).Select(one => CycleOf(one.Version, one.Plan))] };
+        List<PlanDrift> held = [.. plans.Zip(versions).Select(one => VersionPlans.Drift(one.First.Plan, one.Second)).OfType<PlanDrift>()];
+        var heldIds = held.Select(drift => drift.Version.Id).ToHashSet();
+        var definition = Define(workplace, facts, workplace.Pool, plans, [.. versions.Select(version => version.IsPublished && !heldIds.Contains(version.Id))], date, subjectsPerPart);
+        return new Night(definition, versions, workplace) { Held = held, History = PortfolioHistory.Of(facts.Parameters), Rates = PortfolioRates.Of(facts.Parameters), Cycles = [.. planned.Where(one => one.Plan.Process?.Cycle is not null).Select(one => CycleOf(one.Version, one.Plan))] };
     }
+
+    /// <summary>Plans what was published.</summary>
+    public static StrategyPlanner PlannerOf(Workplace workplace, StrategyFacts facts) => new(facts, workplace.Pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
 
     /// <summary>A run of plans by the rules of the house; texts get their codes from the pool that the plans were made with.</summary>
     public static RunDefinition Define(
@@ -123,7 +131,7 @@ internal sealed record Night(RunDefinition Definition, IReadOnlyList<StoredVersi
     }
 
     private static StrategyPlan PlanOf(StrategyPlanner planner, StoredVersion version) =>
-        planner.Plan(version.Package, version.Id) is { Plan: not null } planned
+        VersionPlans.Of(planner, version) is { Plan: not null } planned
             ? planned
             : throw new InvalidOperationException($"{version.Package.Origin} was published and cannot be planned any more: {string.Join("; ", planner.Plan(version.Package, version.Id).Findings.Select(finding => finding.Message))}");
 

@@ -107,6 +107,8 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         Begun?.Invoke(claim.Ticket.Number);
         var night = Night.Prepare(Workplace.Open(database, claim.Terms), request.Date, SubjectsPerPart);
         Progress?.Report($"{request.Date:yyyy-MM-dd}: {night.Definition.Plans.Count} strategy versions");
+        foreach (var drift in night.Held) Progress?.Report(drift.Sentence);
+        await HeldVersions.Raise(database, claim.Ticket.Number, night.Held).ConfigureAwait(false);
         var store = Between(RunStores.Open(database, night));
         var isUpdate = claim.Kind == RunKind.Update;
         var run = new Engine.Runs.Run(isUpdate ? night.ForDaytime(SubjectsPerPart) : night.Definition, store, claim.Ticket)

@@ -190,13 +190,30 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
             ToVersionId = order.To.Id,
             Mapping = order.Json,
             RestartsTimers = order.RestartsTimers,
+            Choice = order.Part?.Choice.Write(),
             By = order.By.Name,
             Reason = order.Reason,
         });
         context.SaveChanges();
-        AuditLog.Append(context, time.GetUtcNow(), order.By.Name, "strategy.migrate", order.Strategy, $"version {order.From.Version} to {order.To.Version}: {order.Reason}");
+        if (order.Part is { } part) NoteCases(session, run.Number, part);
+        AuditLog.Append(context, time.GetUtcNow(), order.By.Name, "strategy.migrate", order.Strategy, InWords(order));
         return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, RunTerms.Read(run.Calendar), RunKind.Migration);
     }
+
+    private static void NoteCases(WriteSession session, long run, MigrationPart part)
+    {
+        var insert = session.Prepare("INSERT INTO migrated_case(tenant_id, run, case_id) SELECT 1, ?1, value FROM json_each(?2)");
+        insert.Bind(1, run);
+        insert.BindText(2, part.CasesJson);
+        insert.Execute();
+    }
+
+    private static string InWords(MigrationOrder order) => order.Part switch
+    {
+        null => $"version {order.From.Version} to {order.To.Version}: {order.Reason}",
+        { Choice.Query: { } query } part => $"version {order.From.Version} to {order.To.Version}, {part.Cases.Count} cases of the filter '{query}': {order.Reason}",
+        var part => $"version {order.From.Version} to {order.To.Version}, {part.Cases.Count} cases that were named: {order.Reason}",
+    };
 
     private RunClaim BeginWithdrawal(WriteSession session, Fence fence, long portfolio, WithdrawalOrder order)
     {

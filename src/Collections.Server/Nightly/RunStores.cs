@@ -11,5 +11,5 @@ internal static class RunStores
     public const long Portfolio = 1;
 
     public static IRunStore Open(SqliteDatabase database, Night night) =>
-        new SqliteRunStore(database, Portfolio, night.Workplace.Catalog, night.Workplace.Pool) { History = night.History, Rates = night.Rates, InLine = night.Workplace.Objects.InLine };
+        new SqliteRunStore(database, Portfolio, night.Workplace.Catalog, night.Workplace.Pool) { History = night.History, Rates = night.Rates, InLine = night.Workplace.Objects.InLine, HeldCustomers = HeldVersions.Customers(database, night.Held) };
 }

@@ -10,7 +10,7 @@ using Collections.Persistence.Providers.Sqlite.Reading;
 
 namespace Collections.Server.Objects;
 
-/// <summary>How a management object came to its states: by deliveries, each as far as it said another state, and by steps of strategies.</summary>
+/// <summary>How a management object came to its states: by deliveries, each as far as it said another state, and by steps of strategies; and which fields steps have set.</summary>
 internal static class ObjectHistory
 {
     private const string SelectFirst = """
@@ -22,7 +22,7 @@ internal static class ObjectHistory
         """;
 
     private const string SelectSteps = """
-        SELECT x.after_feed, r.business_date, s.name, x.version_id, x.reason, x.case_id, x.from_state, x.node FROM object_step x
+        SELECT x.after_feed, r.business_date, s.name, x.version_id, x.reason, x.case_id, x.from_state, x.node, x.fact, x.state FROM object_step x
         JOIN run r ON r.tenant_id = 1 AND r.number = x.run JOIN strategy s ON s.tenant_id = 1 AND s.number = (x.case_id >> 11) & 4095
         WHERE x.tenant_id = 1 AND x.case_id >= ?1 AND x.case_id < ?2 ORDER BY x.number
         """;
@@ -42,10 +42,14 @@ internal static class ObjectHistory
         var (id, begin) = (first.ColumnLong(0), new Came(first.ColumnLong(1), false, DateOnly.FromDayNumber(first.ColumnInt(2)), null, first.Text(3)!));
         first.Reset();
         string? Text(long code) => code == FactNull.Value ? null : texts[(int)code];
-        List<Came> came = [begin, .. Deliveries(reader, id, begin.Feed, StoredCatalog.Read(reader).IndexOf(ObjectFacts.State(type)), Text), .. Steps(reader, id, history, Text)];
+        List<Came> came = [begin, .. Deliveries(reader, id, begin.Feed, StoredCatalog.Read(reader).IndexOf(ObjectFacts.State(type)), Text), .. Steps(reader, id, history, texts, Text)];
+        var fields = came.Where(one => one.Field is not null).ToList();
+        came.RemoveAll(one => one.Field is not null);
         // A step stands behind the deliveries that had been taken in before it.
         came = [.. came.OrderBy(one => one.Feed).ThenBy(one => one.IsStep)];
-        return [.. came.Select((one, place) => new ObjectChange(one.Date, (place + 1 < came.Count ? came[place + 1].Before : state) ?? "", one.Before, one.Source, one.Step, one.Reason, one.Case))];
+        var changes = came.Select((one, place) => (one.Feed, Change: new ObjectChange(one.Date, (place + 1 < came.Count ? came[place + 1].Before : state) ?? "", one.Before, one.Source, one.Step, one.Reason, one.Case)));
+        var values = fields.Select(one => (one.Feed, Change: new ObjectChange(one.Date, one.Value, one.Before, one.Source, one.Step, one.Reason, one.Case) { Field = one.Field }));
+        return [.. changes.Concat(values).OrderBy(one => one.Feed).ThenBy(one => one.Change.Step is not null).ThenBy(one => one.Change.Date).Select(one => one.Change)];
     }
 
     private static List<Came> Deliveries(SqliteReader reader, long id, long begin, int fact, Func<long, string?> text)
@@ -65,16 +69,21 @@ internal static class ObjectHistory
         return came;
     }
 
-    private static List<Came> Steps(SqliteReader reader, long id, CaseHistory history, Func<long, string?> text)
+    private static List<Came> Steps(SqliteReader reader, long id, CaseHistory history, TextPool texts, Func<long, string?> text)
     {
         var select = reader.Prepare(SelectSteps);
         select.Bind(1, id << CaseId.SubjectShift);
         select.Bind(2, (id + 1) << CaseId.SubjectShift);
         var came = new List<Came>();
+        FactCatalog? catalog = null;
         while (select.Step())
         {
-            came.Add(new Came(select.ColumnLong(0), true, DateOnly.FromDayNumber(select.ColumnInt(1)), text(select.ColumnLong(6, FactNull.Value)), select.Text(2)!)
+            var field = select.IsNull(8) ? null : (catalog ??= StoredCatalog.Read(reader)).Definitions[Fact.BuiltInCount + select.ColumnInt(8)];
+            string Value(long raw) => ObjectFieldText.Of(field!.Type, field.Scale, raw, texts) ?? "";
+            came.Add(new Came(select.ColumnLong(0), true, DateOnly.FromDayNumber(select.ColumnInt(1)), field is null ? text(select.ColumnLong(6, FactNull.Value)) : Value(select.ColumnLong(6, FactNull.Value)), select.Text(2)!)
             {
+                Field = field?.Name,
+                Value = field is null ? "" : Value(select.ColumnLong(9)),
                 Step = history.PlanOf(select.ColumnLong(3))?.Nodes[select.ColumnInt(7)].Name,
                 Reason = select.Text(4),
                 Case = select.ColumnLong(5).ToString(CultureInfo.InvariantCulture),
@@ -87,6 +96,12 @@ internal static class ObjectHistory
     /// <summary>By what an object came to a state, and from which.</summary>
     private sealed record Came(long Feed, bool IsStep, DateOnly Date, string? Before, string Source)
     {
+        /// <summary>The fact of the field; null where it is the state.</summary>
+        public string? Field { get; init; }
+
+        /// <summary>The value that the field got.</summary>
+        public string Value { get; init; } = "";
+
         public string? Step { get; init; }
 
         public string? Reason { get; init; }

@@ -30,7 +30,11 @@ internal sealed record ObjectRow(
 /// <param name="Step">Name of the step; null for a delivery.</param>
 /// <param name="Reason">Why, in the words of the step; null where it says nothing, and for a delivery.</param>
 /// <param name="Case">Number of the case whose step it was; null for a delivery.</param>
-internal sealed record ObjectChange(DateOnly Date, string State, string? Before, string Source, string? Step, string? Reason, string? Case);
+internal sealed record ObjectChange(DateOnly Date, string State, string? Before, string Source, string? Step, string? Reason, string? Case)
+{
+    /// <summary>Name of the fact of a field that a step gave another value, which <see cref="State"/> says then; null for a state.</summary>
+    public string? Field { get; init; }
+}
 
 /// <summary>A case that works an object.</summary>
 /// <param name="Id">Its number.</param>

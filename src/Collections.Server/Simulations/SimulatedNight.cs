@@ -1,3 +1,4 @@
+using Collections.Bpmn.Validation;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
 using Collections.Engine.Batches;
@@ -45,9 +46,14 @@ internal sealed class SimulatedNight
         var planned = new List<(SimulatedVersion Version, Plan Plan)>();
         foreach (var version in versions)
         {
-            var plan = planner.Plan(version.Package, version.Id);
+            var plan = version.Stored is { } stored ? VersionPlans.Of(planner, stored) : planner.Plan(version.Package, version.Id);
             if (version.Id == SimulatedVersion.DraftId || plan.Plan is null) findings.AddRange(plan.Findings);
             if (plan.Plan is null) return null;
+            if (version.Stored is not null && VersionPlans.Drift(plan.Plan, version.Stored) is { } drift)
+            {
+                findings.Add(new Finding($"{version.Package.Name}/{version.Package.SourceFile}", HeldVersions.Code, FindingSeverity.Error, "", drift.Sentence));
+                return null;
+            }
             planned.Add((version, plan.Plan));
         }
         if (everybody) KeepFirst(planned);

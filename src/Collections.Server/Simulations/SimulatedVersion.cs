@@ -13,5 +13,8 @@ internal sealed record SimulatedVersion(long Id, int Strategy, StrategyPackage P
 {
     public const long DraftId = -1;
 
-    public static SimulatedVersion Of(StoredVersion stored, bool opens, bool isCounted) => new(stored.Id, stored.StrategyNumber, stored.Package, opens, isCounted);
+    /// <summary>The version as the database has it; null where it does not have it.</summary>
+    public StoredVersion? Stored { get; init; }
+
+    public static SimulatedVersion Of(StoredVersion stored, bool opens, bool isCounted) => new(stored.Id, stored.StrategyNumber, stored.Package, opens, isCounted) { Stored = stored };
 }

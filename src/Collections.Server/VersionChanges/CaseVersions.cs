@@ -17,6 +17,9 @@ namespace Collections.Server.VersionChanges;
 internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
 {
     private const long DefaultPortfolio = RunStores.Portfolio;
+
+    // Each is looked up with its kin; beyond that the portfolio is gone through as fast.
+    private const int MostAlone = 10_000;
     private static readonly string CountMigrated = "SELECT count(*) FROM journal WHERE tenant_id = 1 AND run = ?1 AND stage = 0 AND version_id = ?2";
     private static readonly string CountClosed = """
         SELECT count(*) FROM journal j JOIN collection_case c ON c.tenant_id = 1 AND c.id = j.case_id AND c.state = 1
@@ -59,6 +62,8 @@ internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
     {
         var start = Stopwatch.GetTimestamp();
         var date = RunRegister.LastDate(database) ?? throw new UsageException("A night was expected to have been worked before cases change their version, found none.");
+        if (Night.Prepare(Workplace.Open(database), date, SubjectsPerPart).Held.FirstOrDefault(drift => drift.Version.Id == order.From.Id || drift.Version.Id == order.To.Id) is { } drift)
+            throw new UsageException(drift.Sentence);
         var claim = await new RunRegister(database, time).BeginMigration(DefaultPortfolio, date, order, NightlyRun.Holder()).ConfigureAwait(false);
         var ticket = claim.Ticket!;
         Begun?.Invoke(ticket.Number);
@@ -70,7 +75,10 @@ internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
         var report = new MigrationReport(
             order.Strategy, order.From.Version, order.To.Version, order.By.Name, order.Reason, Count(CountMigrated, ticket, order), left.Groups,
             new MigratedCases(0, ran.Counts.Advanced, Count(CountClosed, ticket, order)), ran.Incidents,
-            new MigrationSeconds(Stopwatch.GetElapsedTime(start).TotalSeconds), WithStateHash ? StateDump.Write(database) : "");
+            new MigrationSeconds(Stopwatch.GetElapsedTime(start).TotalSeconds), WithStateHash ? StateDump.Write(database) : "")
+        {
+            Part = left.Part,
+        };
         await new RunRegister(database, time).Complete(ticket, JsonSerializer.Serialize(report, JsonText.Options), report.StateHash).ConfigureAwait(false);
         return report;
     }
@@ -80,7 +88,11 @@ internal sealed class CaseVersions(SqliteDatabase database, TimeProvider time)
         int Place(long version) => night.Versions.Select((stored, place) => (stored, place)).First(one => one.stored.Id == version).place;
         var (from, to) = (Place(order.From.Id), Place(order.To.Id));
         var plan = MigrationPlan.Of(night.Definition.Plans[from].Plan, night.Definition.Plans[to].Plan, order.Mapping.Select(wish => wish.Mapping));
-        return new CaseMigration(from, to, plan, order.RestartsTimers);
+        return new CaseMigration(from, to, plan, order.RestartsTimers)
+        {
+            Cases = order.Part?.Cases,
+            Subjects = order.Part?.Cases.Count <= MostAlone ? order.Part.Subjects : null,
+        };
     }
 
     private long Count(string sql, RunTicket ticket, MigrationOrder order)

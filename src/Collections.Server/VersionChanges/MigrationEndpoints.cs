@@ -1,14 +1,12 @@
 using System.Globalization;
 using Collections.Engine.VersionChanges;
 using Collections.Persistence.Providers.Sqlite;
-using Collections.Persistence.Strategies;
 using Collections.Server.Deployments;
 using Collections.Server.Histories;
 using Collections.Server.People;
 using Collections.Server.Runs;
 using Collections.Server.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.VersionChanges;
 
@@ -21,20 +19,21 @@ internal static class MigrationEndpoints
         strategies.MapPost("/{name}/migrate", Start).Needs(Permission.StrategiesPublish).AuditsItself().WithName("MigrateCases");
     }
 
-    private static Results<Ok<MigrationPreview>, ProblemHttpResult> Preview(string name, MigrationRequest request, HttpContext context, SqliteDatabase database, KeptHistory histories)
+    private static Results<Ok<MigrationPreview>, ProblemHttpResult> Preview(string name, MigrationRequest request, HttpContext context, MigrationWishes wishes, SqliteDatabase database, KeptHistory histories)
     {
         if (request.Wrong(withReason: false) is { } wrong) return Problems.Wrong(wrong);
-        if (Order(name, request, Caller.Author(context.User), database) is not { } order) return Missing(name, request);
+        if (wishes.Read(name, request, Caller.Author(context.User), out var unfit) is not { } order) return unfit is null ? Missing(name, request) : Problems.Wrong(unfit);
         return Plan(order, histories) is { } plan ? TypedResults.Ok(new MigrationPreviewer(database).Preview(order, plan)) : NotPlanned(order);
     }
 
     private static async Task<Results<Accepted<RunSummary>, ProblemHttpResult>> Start(
-        string name, MigrationRequest request, HttpContext context, SqliteDatabase database, KeptHistory histories, StrategyDefinitions definitions, NightDesk desk, RunLists runs)
+        string name, MigrationRequest request, HttpContext context, MigrationWishes wishes, KeptHistory histories, StrategyDefinitions definitions, NightDesk desk, RunLists runs)
     {
         if (request.Wrong(withReason: true) is { } wrong) return Problems.Wrong(wrong);
-        if (Order(name, request, Caller.Author(context.User), database) is not { } order) return Missing(name, request);
+        if (wishes.Read(name, request, Caller.Author(context.User), out var unfit) is not { } order) return unfit is null ? Missing(name, request) : Problems.Wrong(unfit);
         if (Plan(order, histories) is not { } plan) return NotPlanned(order);
         if (plan.Findings.FirstOrDefault(finding => finding.IsError) is { } error) return Problems.Wrong($"The mapping cannot be met: {error.Message}.");
+        if (order.Part is { Cases.Count: 0 }) return Problems.Refused($"Expected open cases on version {order.From.Version} among those that were chosen, found none.");
         if (definitions.NeedsApproval && Approval.HandOf(order.To, order.By) is { } own)
             return Problems.Refused($"Expected that somebody brings cases to version {order.To.Version} who had no hand in it, found {own}, who changed it or asked for its approval.");
         var start = await desk.Migrate(order).ConfigureAwait(false);
@@ -43,22 +42,7 @@ internal static class MigrationEndpoints
         return TypedResults.Accepted(string.Create(CultureInfo.InvariantCulture, $"/api/runs/{start.Run}"), run);
     }
 
-    /// <summary>Null where one of the versions is not there, or was never published.</summary>
-    private static MigrationOrder? Order(string name, MigrationRequest request, Author by, SqliteDatabase database)
-    {
-        using var context = database.OpenContext();
-        if (VersionRows.Find(context, name) is not { } strategy) return null;
-        StrategyVersion? Version(int number) => VersionRows.Of(context, strategy).AsNoTracking().FirstOrDefault(version => version.Version == number && version.Status != StrategyStatus.Draft);
-        return (Version(request.From), Version(request.To)) is ({ } from, { } to)
-            ? new MigrationOrder(name, from, to, request.Mapping ?? [], request.Timers == MigrationRequest.Restart, by, (request.Reason ?? "").Trim())
-            : null;
-    }
-
-    private static MigrationPlan? Plan(MigrationOrder order, KeptHistory histories)
-    {
-        var kept = histories.Get();
-        return (kept.PlanOf(order.From.Id), kept.PlanOf(order.To.Id)) is ({ } from, { } to) ? MigrationPlan.Of(from, to, order.Mapping.Select(wish => wish.Mapping)) : null;
-    }
+    private static MigrationPlan? Plan(MigrationOrder order, KeptHistory histories) => order.Plan(histories.Get());
 
     private static ProblemHttpResult Missing(string name, MigrationRequest request) =>
         Problems.Missing("a strategy with two versions that were published", $"{name} with {request.From} and {request.To}");

@@ -18,7 +18,11 @@ namespace Collections.Server.VersionChanges;
 /// <param name="Findings">What holds for all cases: wishes that cannot be met are errors.</param>
 internal sealed record MigrationPreview(
     string Strategy, int From, int To, long Cases, long Stays, long Moves, long Ends, long NeedsHand,
-    IReadOnlyList<MigrationGroup> Groups, IReadOnlyList<StandingCount> Standing, IReadOnlyList<MigrationTarget> Targets, IReadOnlyList<PlanFinding> Findings);
+    IReadOnlyList<MigrationGroup> Groups, IReadOnlyList<StandingCount> Standing, IReadOnlyList<MigrationTarget> Targets, IReadOnlyList<PlanFinding> Findings)
+{
+    /// <summary>The part of the cases that is meant, to which all counts belong; null = all that are open on the old version.</summary>
+    public MigratedPart? Part { get; init; }
+}
 
 /// <summary>Cases of which the same becomes for the same reason.</summary>
 /// <param name="Kind">stays, moves, ends or hand.</param>

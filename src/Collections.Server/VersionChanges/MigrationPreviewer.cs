@@ -14,12 +14,16 @@ internal sealed class MigrationPreviewer(SqliteDatabase database)
     public MigrationPreview Preview(MigrationOrder order, MigrationPlan plan)
     {
         using var reader = database.OpenReader();
-        var judged = ShapeCounter.Count(reader, order.From, plan).Select(shape => (Shape: shape, Verdict: Judge(plan, shape))).ToList();
+        var counted = ShapeCounter.Count(reader, order.From, plan, order.Part?.Cases);
+        var judged = counted.Shapes.Select(shape => (Shape: shape, Verdict: Judge(plan, shape))).ToList();
         long Of(MoveKind kind) => judged.Where(group => group.Verdict.Kind == kind).Sum(group => group.Shape.Cases);
         return new MigrationPreview(
             order.Strategy, order.From.Version, order.To.Version, judged.Sum(group => group.Shape.Cases),
             Of(MoveKind.Stays), Of(MoveKind.Moves), Of(MoveKind.Ends), Of(MoveKind.NeedsHand),
-            Groups(plan, judged), Standing(plan, judged), Targets(plan.To), plan.Findings);
+            Groups(plan, judged), Standing(plan, judged), Targets(plan.To), plan.Findings)
+        {
+            Part = order.Part?.Summary(counted.Others),
+        };
     }
 
     private static CaseVerdict Judge(MigrationPlan plan, ShapeCounter.CountedShape shape)

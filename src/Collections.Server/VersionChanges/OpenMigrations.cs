@@ -24,6 +24,12 @@ internal static class OpenMigrations
         if (Of(context).AsNoTracking().FirstOrDefault() is not { } open) return null;
         StrategyVersion Version(long id) => context.Set<StrategyVersion>().AsNoTracking().Single(version => version.TenantId == Tenant && version.Id == id);
         var name = context.Set<Strategy>().AsNoTracking().Single(strategy => strategy.TenantId == Tenant && strategy.Number == open.StrategyNumber).Name;
-        return new MigrationOrder(name, Version(open.FromVersionId), Version(open.ToVersionId), MigrationOrder.Read(open.Mapping), open.RestartsTimers, new Author(open.By, [open.By]), open.Reason);
+        return new MigrationOrder(name, Version(open.FromVersionId), Version(open.ToVersionId), MigrationOrder.Read(open.Mapping), open.RestartsTimers, new Author(open.By, [open.By]), open.Reason)
+        {
+            Part = open.Choice is null ? null : new MigrationPart(MigrationChoice.Read(open.Choice), CasesOf(context, open.Run)),
+        };
     }
+
+    private static HashSet<long> CasesOf(CollectionsContext context, long run) =>
+        [.. context.Set<MigratedCase>().Where(chosen => chosen.TenantId == Tenant && chosen.Run == run).Select(chosen => chosen.CaseId)];
 }

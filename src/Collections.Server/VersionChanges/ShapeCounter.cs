@@ -23,8 +23,10 @@ internal static class ShapeCounter
         SELECT case_id, seq, scope, node, flow FROM token WHERE tenant_id = 1 AND (case_id >> {CaseId.EpisodeBits}) & {CaseId.MaxStrategy} = ?1 ORDER BY case_id, seq
         """;
 
-    public static IReadOnlyCollection<CountedShape> Count(SqliteReader reader, StrategyVersion version, MigrationPlan plan)
+    /// <summary>Counts the cases that are meant, all where <paramref name="meant"/> is null, and how many others there are.</summary>
+    public static (IReadOnlyCollection<CountedShape> Shapes, long Others) Count(SqliteReader reader, StrategyVersion version, MigrationPlan plan, IReadOnlySet<long>? meant)
     {
+        var others = 0L;
         var counted = new CountedShapes();
         var values = HeldValues.Of(plan, () => TextCodes.Read(reader));
         var (cases, tokens) = (reader.Prepare(SelectCases), reader.Prepare(SelectTokens));
@@ -35,6 +37,11 @@ internal static class ShapeCounter
         while (cases.Step())
         {
             var id = cases.ColumnLong(0);
+            if (meant is not null && !meant.Contains(id))
+            {
+                others++;
+                continue;
+            }
             shape.Clear(isGoverned: !cases.IsNull(1));
             while (isLeft && tokens.ColumnLong(0) < id) isLeft = tokens.Step();
             for (; isLeft && tokens.ColumnLong(0) == id; isLeft = tokens.Step()) Add(shape, tokens);
@@ -42,7 +49,7 @@ internal static class ShapeCounter
         }
         cases.Reset();
         tokens.Reset();
-        return counted.All;
+        return (counted.All, others);
     }
 
     private static void Add(CaseShape shape, Statement token) => shape.Add(token.ColumnInt(1), token.ColumnInt(2), token.ColumnInt(3), token.ColumnInt(4));

@@ -143,6 +143,8 @@ internal static class WebHost
         services.AddSingleton<Uploads>();
         services.AddSingleton<KeptHistory>();
         services.AddSingleton<CaseSearch>();
+        services.AddSingleton<MigrationParts>();
+        services.AddSingleton<MigrationWishes>();
         services.AddSingleton<CaseFile>();
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<IncidentList>();

@@ -65,6 +65,7 @@ public sealed class StrategyExpansion
     {
         ArgumentNullException.ThrowIfNull(package);
         if (package.FindCalled(process, version) is not { Definitions: { } called } found) return null;
+        if (package.LeavesCalledBoxes) return found;
         List<BpmnEdit> edits = [.. Kinds.SelectMany(kind => kind(called, package).Edits)];
         return edits.Count == 0 ? found : BpmnEditor.Apply(called, edits).Definitions?.FindProcess(process) ?? found;
     }

@@ -32,6 +32,12 @@ public sealed record StrategyPackage(
     /// </summary>
     public IReadOnlyDictionary<string, string> Notes { get; init; } = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether boxes of called processes stay as they are drawn. Versions that were deployed before boxes became steps there were planned so,
+    /// and their cases stand in that plan. Not part of what is stored: what a version was planned to is known by its elements.
+    /// </summary>
+    public bool LeavesCalledBoxes { get; init; }
+
     /// <summary>Folder of the scenarios.</summary>
     public const string ScenariosFolder = "scenarios";
 

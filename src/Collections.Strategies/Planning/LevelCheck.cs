@@ -14,6 +14,7 @@ internal static class LevelCheck
 {
     private const string Rule = "strategy-settings";
     private const string SetState = "Collections.SetState";
+    private const string SetField = "Collections.SetField";
 
     public static IEnumerable<Finding> Check(StrategyPackage package, string file, string processId, StrategySettings? settings, ObjectTypes objects)
     {
@@ -34,7 +35,7 @@ internal static class LevelCheck
         Finding Found(string message) => new($"{package.Name}/{file}", Rule, FindingSeverity.Error, processId, message);
     }
 
-    /// <summary>Steps that bring an object to another state: only a strategy that works objects has one, and only states of its type are known.</summary>
+    /// <summary>Steps that bring an object to another state or set a field: only a strategy that works objects has one, and only what its type has is known.</summary>
     public static IEnumerable<Finding> OfSteps(StrategyPackage package, string file, BpmnProcess process, ObjectTypes objects)
     {
         var type = objects.Find(CaseLevelText.ObjectsOf(process.Settings?.Level));
@@ -42,6 +43,11 @@ internal static class LevelCheck
         {
             if (WrongState(node, process.Settings, type) is { } wrong)
                 yield return new Finding($"{package.Name}/{file}", "object-state", FindingSeverity.Error, node.Id, wrong);
+        }
+        foreach (var node in CalendarSegments.Nodes(process).Where(node => node.Binding?.ActivityType == SetField))
+        {
+            if (WrongField(node, process.Settings, type) is { } wrong)
+                yield return new Finding($"{package.Name}/{file}", "object-field-set", FindingSeverity.Error, node.Id, wrong);
         }
     }
 
@@ -52,6 +58,15 @@ internal static class LevelCheck
         return type is null || node.Binding!.Find("state")?.ExpressionText is not { } state || type.StateOf(state) is not null
             ? null
             : $"'{node.Name ?? node.Id}': one of the states {string.Join(", ", type.States.Select(known => $"'{known.Name}'"))} of '{type.Key}' was expected, found '{state}'.";
+    }
+
+    private static string? WrongField(FlowNode node, StrategySettings? settings, ObjectType? type)
+    {
+        if (CaseLevelText.ObjectsOf(settings?.Level) is null)
+            return $"'{node.Name ?? node.Id}': a strategy whose level is a type of objects was expected, found the level '{settings?.Level ?? StrategySettings.DefaultLevel}': its cases work no object that has fields.";
+        return type is null || node.Binding!.Find("field")?.ExpressionText is not { } field || type.FieldOf(field) is not null
+            ? null
+            : $"'{node.Name ?? node.Id}': one of the fields {string.Join(", ", type.Fields.Select(known => $"'{known.Name}'"))} of '{type.Key}' was expected, found '{field}'.";
     }
 
     /// <summary>Fields of objects of which the strategy works none: they would never be known.</summary>

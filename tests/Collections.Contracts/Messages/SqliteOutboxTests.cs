@@ -28,6 +28,25 @@ public sealed class SqliteOutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task The_further_accounts_of_a_case_are_looked_for_only_where_the_template_shows_them()
+    {
+        stored.Add(1).Add(2);
+        foreach (var customer in (int[])[1, 2])
+        {
+            stored.Run($"UPDATE collection_case SET level = {(int)Domain.Cases.CaseLevel.Customer} WHERE id = {StoredMessages.Case(customer)}");
+            stored.Run($"INSERT INTO account(tenant_id, id, portfolio_id, reference, status, position, first_feed, last_feed, f_currency, f_past_due) VALUES (1, {(StoredMessages.Case(customer) >> 23) + 1}, 1, 'B-{customer}', 0, 1, 1, 1, 5, 100)");
+        }
+        stored.Run($"UPDATE outbox SET template = 2 WHERE case_id = {StoredMessages.Case(2)}");
+        var outbox = new Persistence.Providers.Sqlite.Messages.SqliteOutbox(stored.Database) { ShowsOthers = (version, template, channel) => (version, template, channel) == (7, "paid", MessageChannel.Sms) };
+        var fence = await outbox.Acquire("test", default);
+
+        var claimed = await outbox.Claim([StoredMessages.Key(1), StoredMessages.Key(2)], fence, StoredMessages.Day, (_, _) => null, default);
+
+        claimed.Select(message => message.Addressee.OtherAccounts).ShouldBe(["", "B-2"]);
+        (await stored.Outbox.Interrupted(null, 10, default)).Select(message => message.Addressee.OtherAccounts).ShouldBe(["B-1", "B-2"]);
+    }
+
+    [Fact]
     public async Task A_dispatcher_whose_lease_another_took_claims_and_settles_nothing()
     {
         stored.Add(1).Add(2);

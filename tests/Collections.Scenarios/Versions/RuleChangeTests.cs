@@ -1,3 +1,5 @@
+using Collections.Server.VersionChanges;
+
 namespace Collections.Scenarios.Versions;
 
 /// <summary>The rule changes on December 15: for who enters from then on, and for a case that is moved.</summary>
@@ -73,6 +75,69 @@ public sealed class RuleChangeTests : IDisposable
 
         differences.ShouldBeEmpty(string.Join('\n', differences));
         cards.Office.Number("SELECT count(*) FROM outbox o JOIN text_code t ON t.code = o.template WHERE t.text = 'T11'").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task In_one_house_the_case_that_is_chosen_comes_over_and_the_other_of_its_version_stays()
+    {
+        MigrationReport? report = null;
+        var differences = await cards.Work(
+            Begin + Card("V1", "2026-12-04") + Card("V2", "2026-12-13") + Card("V4", "2026-12-10") + Table + """
+            | 2026-12-09 | V1 | T01 | – | – | | tarjeta-mora-temprana v1 |
+            | 2026-12-14 | V1 | T02 | – | – | | |
+            | 2026-12-14 | V4 | T01 | – | – | | tarjeta-mora-temprana v1 ; 3 SMS T01 |
+            | 2026-12-15 | V1 | – | – | – | | |
+            | 2026-12-15 | V2 | – | – | – | | tarjeta-mora-temprana v2 |
+            | 2026-12-16 | V1 | – | – | – | | |
+            | 2026-12-16 | V4 | – | – | – | | migrated from version 1 to 2 by bruno: the call comes earlier |
+            | 2026-12-17 | V2 | T11 | – | – | | |
+            | 2026-12-17 | V4 | – | – | – | | |
+            | 2026-12-18 | V1 | – | – | – | | |
+            | 2026-12-21 | V1 | – | Call (C1) | – | | tarjeta-mora-temprana v1 |
+            | 2026-12-21 | V4 | T02 | – | – | | 8 MAIL T02 |
+            | 2026-12-22 | V2 | T02 | – | – | | |
+            | 2026-12-23 | V4 | – | Call (C1) | – | | 12 CALL C1 |
+            | 2026-12-28 | V1 | T03 | – | – | | 20 WHATSAPP T03 |
+            | 2026-12-28 | V2 | – | Call (C1) | – | | 12 CALL C1 |
+
+            """,
+            async date =>
+            {
+                if (date == new DateOnly(2026, 12, 15)) await cards.PublishOn(date);
+                if (date == new DateOnly(2026, 12, 16)) report = await cards.Move("V4", "V2", "V9");
+            });
+
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+        (report!.Migrated, report.Left.Count, report.Part!.Others).ShouldBe((1, 0, 1));
+        report.Part.Strangers.Select(stranger => $"{stranger.Reference}: {stranger.Why}").ShouldBe([
+            "V2: Expected a case on version 1, found an open one on another version.",
+            "V9: Expected the reference of an account or the number of a case, found neither."]);
+        cards.Told("V1").ShouldNotContain("migrated");
+    }
+
+    [Theory]
+    [InlineData("segment=MEDIO", 2)]
+    [InlineData("segment=BAJO", 0)]
+    [InlineData("product=card&dueFrom=100000", 2)]
+    [InlineData("product=loan", 0)]
+    [InlineData("bucket=1-30", 2)]
+    [InlineData("bucket=31-60", 0)]
+    [InlineData("search=V1", 1)]
+    public async Task A_filter_of_the_list_of_cases_chooses_those_that_come_over(string query, int moved)
+    {
+        var differences = await cards.Work(
+            Begin + Card("V1", "2026-12-04") + Card("V4", "2026-12-10") + Table + """
+            | 2026-12-14 | V1 | T02 | – | – | | |
+            | 2026-12-14 | V4 | T01 | – | – | | |
+
+            """,
+            _ => Task.CompletedTask);
+        differences.ShouldBeEmpty(string.Join('\n', differences));
+        await cards.Deploy(publish: true);
+
+        var report = await cards.MoveBy(query);
+
+        (report.Migrated, report.Part!.Cases, report.Part.Others).ShouldBe((moved, moved, 2 - moved));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
+using Collections.Server.Cases;
 using Collections.Server.Deployments;
+using Collections.Server.Histories;
 using Collections.Server.Hosting;
 using Collections.Server.VersionChanges;
 using Collections.Strategies.Packages;
@@ -24,6 +26,24 @@ internal static class SecondVersions
     /// <summary>Brings all cases of the first version to the second.</summary>
     public static Task<MigrationReport> Move(SqliteDatabase database, string strategy, string reason) =>
         new CaseVersions(database, TimeProvider.System).Execute(Order(database, strategy, reason), default);
+
+    /// <summary>Asks for the cases of the first version, for whichever: where that is refused it does not matter which.</summary>
+    public static Task<MigrationReport> MoveAnywhere(SqliteDatabase database, string strategy)
+    {
+        using var context = database.OpenContext();
+        var only = context.Set<StrategyVersion>().AsNoTracking().Single(version => version.Name == strategy && version.Version == 1);
+        return new CaseVersions(database, TimeProvider.System).Execute(new MigrationOrder(strategy, only, only, [], RestartsTimers: false, new Author("bruno", ["bruno"]), "away"), default);
+    }
+
+    /// <summary>Brings a part of the cases of the first version to the second: those that are named, or of a filter.</summary>
+    public static Task<MigrationReport> MovePart(SqliteDatabase database, string strategy, string reason, IReadOnlyList<string>? cases, string? query = null)
+    {
+        var histories = new KeptHistory(database);
+        var wishes = new MigrationWishes(database, new MigrationParts(database, new CaseSearch(database, histories)));
+        var order = wishes.Read(strategy, new MigrationRequest(1, 2, null, null, reason, query, cases), new Author("bruno", ["bruno"]), out var wrong);
+        wrong.ShouldBeNull();
+        return new CaseVersions(database, TimeProvider.System).Execute(order!, default);
+    }
 
     /// <summary>The wish of somebody who did not make the second version.</summary>
     public static MigrationOrder Order(SqliteDatabase database, string strategy, string reason)

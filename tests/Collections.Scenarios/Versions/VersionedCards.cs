@@ -44,8 +44,8 @@ internal sealed class VersionedCards : IDisposable
         });
     }
 
-    /// <summary>The second version is there, a draft.</summary>
-    public async Task Deploy()
+    /// <summary>The second version is there, a draft unless it is published at once.</summary>
+    public async Task Deploy(bool publish = false)
     {
         var package = StrategyFolder.ReadAll(folder.FullName).Single(package => package.Name == Strategy);
         var calendar = package.Decisions["card-calendar.dmn"].ReplaceLineEndings("\n");
@@ -55,7 +55,7 @@ internal sealed class VersionedCards : IDisposable
             Decisions = new SortedDictionary<string, string>(package.Decisions.ToDictionary(), StringComparer.Ordinal) { ["card-calendar.dmn"] = second },
             Templates = new SortedDictionary<string, string>(package.Templates.ToDictionary(), StringComparer.Ordinal) { ["T11.whatsapp.es.hbs"] = "Su tarjeta {{account.reference}} tiene {{currency}} {{money [past due]}} vencidos.\n" },
         };
-        await SecondVersions.Deploy(Office.Database, package, folder.FullName, publish: false);
+        await SecondVersions.Deploy(Office.Database, package, folder.FullName, publish);
     }
 
     /// <summary>Sends what is due on a date; gives how many left.</summary>
@@ -85,6 +85,12 @@ internal sealed class VersionedCards : IDisposable
 
     /// <summary>Brings all cases of the first version to the second.</summary>
     public Task<MigrationReport> Move() => SecondVersions.Move(Office.Database, Strategy, "the call comes earlier");
+
+    /// <summary>Brings the cases of some accounts to the second version.</summary>
+    public Task<MigrationReport> Move(params string[] accounts) => SecondVersions.MovePart(Office.Database, Strategy, "the call comes earlier", accounts);
+
+    /// <summary>Brings the cases of a filter to the second version.</summary>
+    public Task<MigrationReport> MoveBy(string query) => SecondVersions.MovePart(Office.Database, Strategy, "the call comes earlier", null, query);
 
     public void Dispose()
     {

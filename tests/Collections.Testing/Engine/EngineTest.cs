@@ -153,6 +153,18 @@ public sealed partial class EngineTest
     public RunReport Migrate(string at, MigrationPlan migration, bool restartsTimers = false) =>
         new Run(Definition(Instant.Of(at)), Store, Store.Begin(--reactions)).Migrate(new CaseMigration(0, 1, migration, restartsTimers), CancellationToken.None);
 
+    /// <summary>As <see cref="Migrate"/>, of the cases of some accounts alone, which are looked up or for which all are gone through.</summary>
+    public RunReport MigrateSome(string at, MigrationPlan migration, bool areLookedUp, params string[] accounts)
+    {
+        var subjects = accounts.Select(Store.Subject).Order().ToList();
+        var wanted = new CaseMigration(0, 1, migration)
+        {
+            Cases = Store.Cases.Where(stored => subjects.Contains(stored.Subject)).Select(stored => stored.Id).ToHashSet(),
+            Subjects = areLookedUp ? subjects : null,
+        };
+        return new Run(Definition(Instant.Of(at)), Store, Store.Begin(--reactions)).Migrate(wanted, CancellationToken.None);
+    }
+
     /// <summary>News for an account, before the next run; what it says besides is JSON, whose member key is its key.</summary>
     public EngineTest Message(string message, string account = OnlyAccount, string at = "2026-01-01", string? payload = null)
     {

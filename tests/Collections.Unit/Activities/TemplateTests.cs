@@ -20,6 +20,20 @@ public sealed class TemplateTests
     public void A_text_shows_values_in_the_words_of_its_language(string language, string template, string expected) =>
         Render(template, language, MessageChannel.Sms).Text!.Body.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Debe {{money [past due]}}.", "You owe it.", false)]
+    [InlineData("Debe {{money [past due]}}.", "You owe it{{#if account.others}}, and more{{/if}}.", true)]
+    [InlineData("También {{account.others}}.", "You owe it.", true)]
+    [InlineData("{{! no account.others here }}Debe.", "You owe it.", false)]
+    public void A_template_shows_further_accounts_if_any_of_its_languages_does(string spanish, string english, bool shows)
+    {
+        var set = TemplateSet.Read(new Dictionary<string, string> { ["reminder.sms.es.hbs"] = spanish, ["reminder.sms.en.hbs"] = english, ["reminder.email.es.hbs"] = "Subject: S\n\nDebe.", ["other.sms.es.hbs"] = "Debe." }).Set;
+
+        set.ShowsOthers("reminder", MessageChannel.Sms).ShouldBe(shows);
+        set.ShowsOthers("reminder", MessageChannel.Email).ShouldBeFalse();
+        set.ShowsOthers("other", MessageChannel.Sms).ShouldBeFalse();
+    }
+
     [Fact]
     public void Values_are_escaped_in_emails_and_nowhere_else()
     {

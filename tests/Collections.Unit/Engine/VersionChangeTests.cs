@@ -8,6 +8,13 @@ public class VersionChangeTests
 {
     private const string Night = "2026-11-24";
 
+    private const string Three = """
+        account | balance
+        A       | 1
+        B       | 1
+        C       | 1
+        """;
+
     [Fact]
     public void A_token_whose_element_is_in_both_versions_stands_on_and_goes_the_new_way()
     {
@@ -244,6 +251,23 @@ public class VersionChangeTests
         test.Migrate(Night, test.Migration());
         test.State().ShouldBe(after);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_several_cases_those_that_are_chosen_come_over_and_the_others_stand_where_they_stood(bool areLookedUp)
+    {
+        var test = Versions(v => v.MessageCatch("wait", "Go").EndEvent("e"), v => v.MessageCatch("wait", "Go").EndEvent("e")).Accounts(Three);
+        test.Run(Night);
+        test.MigrateSome(Night, test.Migration(), areLookedUp, "B");
+        VersionsOf(test).ShouldBe([1, 2, 1]);
+        test.MigrateSome(Night, test.Migration(), areLookedUp, "A", "B");
+        VersionsOf(test).ShouldBe([2, 2, 1]);
+        test.MigrateSome(Night, test.Migration(), areLookedUp);
+        VersionsOf(test).ShouldBe([2, 2, 1]);
+    }
+
+    private static IEnumerable<long> VersionsOf(EngineTest test) => test.Store.Cases.OrderBy(stored => stored.Subject).Select(stored => stored.Version);
 
     private static ElementMove Move(MigrationPlan migration, string element) => migration.Moves[migration.From.Find(element)!.Ordinal];
 

@@ -15,6 +15,7 @@ import { Section } from '../../components/Section';
 import { StateView } from '../../components/StateView';
 import { useChoice } from '../../components/useChoice';
 import { useFormat } from '../../i18n/format';
+import { SubjectName } from '../objects/SubjectName';
 import { useBatchChanged } from './useBatchChanged';
 import { useBatchWords } from './useBatchWords';
 
@@ -57,7 +58,7 @@ function LineRows({ batch, rows }: { batch: BatchRow; rows: BatchLine[] }) {
   const { chosen, choice, checkbox, clear } = useChoice(mayReject ? rows.filter((row) => row.state === 'proposed') : [], keyOf);
   const columns: Column<BatchLine>[] = [
     ...checkbox((row) => t('batches.chooseOne', { account: row.account })),
-    { id: 'account', header: t('batches.account'), value: (row) => row.account, cell: (row) => <><Anchor component={Link} to={`/cases/${row.case}`} size="sm">{row.account}</Anchor><Text size="xs" c="dimmed">{row.customer}</Text></> },
+    { id: 'account', header: t('batches.account'), value: (row) => row.account, cell: (row) => <><Anchor component={Link} to={`/cases/${row.case}`} size="sm"><SubjectName of={row.account} /></Anchor><Text size="xs" c="dimmed">{row.customer}</Text></> },
     { id: 'stratum', header: t('batches.stratum'), value: (row) => row.stratum ?? '' },
     { id: 'firm', header: t('batches.firm'), value: (row) => row.firm ?? '' },
     { id: 'balance', header: t('batches.balance'), value: (row) => Number(row.balance), cell: (row) => format.money(row.balance), isNumeric: true },

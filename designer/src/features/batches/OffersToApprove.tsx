@@ -9,6 +9,7 @@ import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
 import { Section } from '../../components/Section';
 import { useFormat } from '../../i18n/format';
+import { SubjectName } from '../objects/SubjectName';
 
 const shown = 50;
 
@@ -19,7 +20,7 @@ export function OffersToApprove() {
   const mayApprove = useMay('batches.approve');
   const waiting = useQuery({ queryKey: ['offers', 'needs approval'], queryFn: async ({ signal }) => unwrap(await getOffers({ state: 'needs approval', size: shown }, signal)), enabled: mayApprove });
   const columns = useMemo<Column<OfferRow>[]>(() => [
-    { id: 'account', header: t('offers.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases/${row.case}`} fw={600} size="sm">{row.account}</Anchor> },
+    { id: 'account', header: t('offers.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases/${row.case}`} fw={600} size="sm"><SubjectName of={row.account} /></Anchor> },
     { id: 'terms', header: t('offers.wanted'), value: (row) => row.instalments, cell: (row) => t('offers.terms', { count: row.instalments, down: format.percent(row.down / 100) }) },
     { id: 'agreed', header: t('offers.amount'), value: (row) => Number(row.agreed), cell: (row) => `${format.money(row.agreed)} ${row.unit}`.trim(), isNumeric: true },
     { id: 'by', header: t('offers.askedBy'), value: (row) => row.madeBy ?? '' },

@@ -23,7 +23,6 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
   const nameOf = ({ id, name, kind }: NamedElement) => (name === id ? `${wordFor(t('cases.kinds', { returnObjects: true }) as Record<string, string>, kind)} (${id})` : name);
   const stageName = useStageName();
   const setSegment = useDebouncedCallback((segment: string) => search.set({ segment }), 300);
-  const setSituation = (text: string) => { if (text.trim() !== search.get('situation')) search.set({ situation: text.trim() === '' ? null : text.trim() }); };
   return (
     <>
       <Group align="flex-end" mb="sm" gap="sm" role="search" aria-label={t('cases.title')}>
@@ -45,7 +44,7 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
           data={stages.map((stage) => ({ value: stage, label: stageName(stage) }))}
           value={search.get('stage') || null} onChange={(value) => search.set({ stage: value })}
         />
-        <TextInput size="xs" label={t('cases.situation')} placeholder={t('common.any')} w={150} key={`situation ${search.get('situation')}`} defaultValue={search.get('situation')} onBlur={(event) => setSituation(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter') setSituation(event.currentTarget.value); }} />
+        {words.map((name) => <WordFilter key={`${name} ${search.get(name)}`} name={name} search={search} />)}
         <Input.Wrapper label={t('cases.state')} size="xs" labelElement="div">
           <SegmentedControl
             size="xs" display="flex" aria-label={t('cases.state')} value={stateOf(search.get('state'))} onChange={(value) => search.set({ state: value === 'open' ? null : value })}
@@ -59,3 +58,12 @@ export function CaseFilters({ search, segments }: { search: Search; segments: st
 }
 
 const stages = ['early', 'late', 'residual', 'extrajudicial', 'judicial', 'uncollectable'];
+
+const words = ['situation', 'product', 'bucket', 'queue'] as const;
+
+/** A field of the filter that somebody writes: it holds when they go on. */
+function WordFilter({ name, search }: { name: (typeof words)[number]; search: Search }) {
+  const { t } = useTranslation();
+  const set = (text: string) => { if (text.trim() !== search.get(name)) search.set({ [name]: text.trim() === '' ? null : text.trim() }); };
+  return <TextInput size="xs" label={t(`cases.${name}`)} placeholder={t('common.any')} w={name === 'situation' ? 150 : 110} defaultValue={search.get(name)} onBlur={(event) => set(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === 'Enter') set(event.currentTarget.value); }} />;
+}

@@ -8,17 +8,19 @@ import { type Figure, Figures } from '../../components/Figures';
 import { useFormat } from '../../i18n/format';
 import { useStageName } from '../../i18n/stages';
 import { wordFor } from '../../i18n/words';
+import { nameOf, useSubject, useTypes } from '../objects/useTypeName';
 
 export function CaseHeader({ value }: { value: CaseDetail }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { state } = useLocation() as { state: { from?: string } | null };
+  const subject = useSubject();
   const isOpen = value.closedOn === null;
   return (
     <>
       <Group gap="xs" mb="sm">
         <BackLink to={`/cases${state?.from ?? ''}`} label={t('cases.back')} />
-        <Title order={1}>{t('cases.caseOf', { account: value.account })}</Title>
+        <Title order={1}>{t('cases.caseOf', { account: subject(value.account) })}</Title>
         <Badge variant="dot" color={isOpen ? 'brand.5' : 'gray.6'} tt="none" fw={500}>{t(isOpen ? 'cases.openOne' : 'cases.closedOne')}</Badge>
         {typeof value.heldSince === 'string' && <Badge variant="dot" color="yellow.8" tt="none" fw={500} title={t('holds.standsHint')}>{t('holds.stands', { date: format.date(value.heldSince) })}</Badge>}
         {value.governedBy !== null && <Badge variant="dot" color="yellow.8" tt="none" fw={500} title={t('cases.governedHint')}>{t('cases.governedBy', { strategy: value.governedBy })}</Badge>}
@@ -33,6 +35,7 @@ function useFigures(value: CaseDetail): Figure[] {
   const { t } = useTranslation();
   const format = useFormat();
   const stageName = useStageName();
+  const types = useTypes();
   const mayOpen = useMay('strategies.read');
   const version = t('cases.strategyVersion', { ...value });
   const cure = value.cures.find((one) => one.reopenedOn === null);
@@ -46,7 +49,7 @@ function useFigures(value: CaseDetail): Figure[] {
     : [{ label: t('cases.closedOn'), value: format.date(value.closedOn) }, { label: t('cases.closeReason'), value: value.closeReason ?? '–' }, ...settled];
   return [
     { label: t('cases.strategy'), value: mayOpen ? <Anchor component={Link} to={`/strategies/${encodeURIComponent(value.strategy)}`} inherit>{version}</Anchor> : version },
-    ...(value.level === 'account' ? [] : [{ label: t('cases.level'), value: value.level.startsWith('object') ? t('cases.levelOfObjects', { type: value.level.replace('object:', '') }) : t(`cases.levels.${value.level}`) }]),
+    ...(value.level === 'account' ? [] : [{ label: t('cases.level'), value: value.level.startsWith('object') ? t('cases.levelOfObjects', { type: nameOf(types.data, value.level.replace('object:', '')) }) : t(`cases.levels.${value.level}`) }]),
     { label: t('cases.segment'), value: value.segment ?? '–' },
     { label: t('cases.stage'), value: stageName(value.stage) },
     { label: t('cases.daysPastDue'), value: format.number(value.daysPastDue) },

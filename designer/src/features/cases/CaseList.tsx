@@ -14,6 +14,7 @@ import { StateView } from '../../components/StateView';
 import { CaseFilters } from './CaseFilters';
 import { filterNames, filterOf, pageSize, queryOf } from './caseFilter';
 import { HoldCases } from './HoldCases';
+import { MigrateCases } from './MigrateCases';
 import { OverrideCases } from './OverrideCases';
 import { useCaseColumns } from './useCaseColumns';
 import { ViewChoice } from './ViewChoice';
@@ -31,7 +32,7 @@ export function CaseList() {
     <>
       <PageHeader
         title={t('cases.title')} intro={t('cases.intro')}
-        actions={<><ViewChoice /><HoldCases of={{ query: queryOf(new URLSearchParams(window.location.search)) }} label={t('holds.setFilter')} /><OverrideCases of={{ query: queryOf(new URLSearchParams(window.location.search)) }} label={t('overrides.orderFilter')} /><Button component="a" size="xs" variant="default" leftSection={<IconDownload size={15} />} href={casesCsvUrl(filter)} download>{t('cases.exportCsv')}</Button></>}
+        actions={<><ViewChoice /><HoldCases of={{ query: queryOf(new URLSearchParams(window.location.search)) }} label={t('holds.setFilter')} /><OverrideCases of={{ query: queryOf(new URLSearchParams(window.location.search)) }} label={t('overrides.orderFilter')} /><MigrateCases search={search} /><Button component="a" size="xs" variant="default" leftSection={<IconDownload size={15} />} href={casesCsvUrl(filter)} download>{t('cases.exportCsv')}</Button></>}
       />
       <CaseFilters search={search} segments={segments} />
       <StateView

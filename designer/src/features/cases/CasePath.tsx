@@ -45,7 +45,7 @@ function Step({ step, isSelected, onSelect }: { step: ToldStep; isSelected: bool
       {named && !isFlow && <Text span size="xs" c="dimmed"> · {kind}</Text>}
       {step.cell !== null && <Badge ml={8} size="sm" variant={step.cell.fate === 'Fired' ? 'light' : 'default'} tt="none" fw={600}>{step.cell.fate === 'Fired' ? step.cell.name : t(`cases.fates.${step.cell.fate}`, { cell: step.cell.name })}</Badge>}
       {step.rule !== null && step.cell === null && <Badge ml={8} size="xs" variant="default" tt="none" fw={600}>{t('cases.rule', { rule: step.rule })}</Badge>}
-      {step.state != null && <Badge ml={8} size="sm" variant="light" tt="none" fw={600}>{t(step.state.before == null ? 'cases.stateSet' : 'cases.stateChanged', { state: step.state.state, before: step.state.before ?? '' })}</Badge>}
+      {step.state != null && <Badge ml={8} size="sm" variant="light" tt="none" fw={600}>{step.state.field ? `${step.state.field}: ` : ''}{t(step.state.before == null ? 'cases.stateSet' : 'cases.stateChanged', { state: step.state.state, before: step.state.before ?? '' })}</Badge>}
       {step.withdrawn != null && <Badge ml={8} size="xs" variant="default" tt="none" fw={600}>{t('cases.withdrawn', { reason: step.withdrawn })}</Badge>}
       {step.state?.reason != null && <span className="case-why">{step.state.reason}</span>}
       {step.facts.length > 0 && (

@@ -6,13 +6,14 @@ import type { CaseRow } from '../../api/types';
 import type { Column } from '../../components/DataTable';
 import { useFormat } from '../../i18n/format';
 import { useStageName } from '../../i18n/stages';
+import { SubjectName } from '../objects/SubjectName';
 
 export function useCaseColumns(): Column<CaseRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const stageName = useStageName();
   return useMemo(() => [
-    { id: 'account', header: t('cases.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases/${row.id}`} state={{ from: window.location.search }} fw={600} size="sm">{row.account}</Anchor> },
+    { id: 'account', header: t('cases.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases/${row.id}`} state={{ from: window.location.search }} fw={600} size="sm"><SubjectName of={row.account} /></Anchor> },
     { id: 'customer', header: t('cases.customer'), value: (row) => row.customer },
     { id: 'strategy', header: t('cases.strategy'), value: (row) => row.strategy, cell: (row) => t('cases.strategyVersion', { ...row }) },
     { id: 'segment', header: t('cases.segment'), value: (row) => row.segment },

@@ -6,6 +6,7 @@ import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
 import { useChoice } from '../../components/useChoice';
 import { useFormat } from '../../i18n/format';
+import { SubjectName } from '../objects/SubjectName';
 import { ReleaseHolds } from './ReleaseHolds';
 import { useHoldWords } from './useHoldWords';
 
@@ -24,7 +25,7 @@ export function HoldRows({ rows, filter }: Props) {
   const { chosen, choice, checkbox, clear } = useChoice(mayManage ? rows.filter((row) => row.state === 'active') : [], (row) => row.id);
   const columns: Column<HoldRow>[] = [
     ...checkbox((row) => t('holds.chooseOne', { account: row.account, reason: words.reason(row) })),
-    { id: 'account', header: t('holds.account'), value: (row) => row.account, cell: (row) => <><Text size="sm" fw={600}>{row.account}</Text><Text size="xs" c="dimmed">{words.scope(row)} · {row.customer}</Text></> },
+    { id: 'account', header: t('holds.account'), value: (row) => row.account, cell: (row) => <><Text size="sm" fw={600}><SubjectName of={row.account} /></Text><Text size="xs" c="dimmed">{words.scope(row)} · {row.customer}</Text></> },
     { id: 'reason', header: t('holds.reason'), value: words.reason, cell: (row) => <><Text size="sm">{words.reason(row)}</Text><Text size="xs" c="dimmed" maw={420}>{row.text}</Text></> },
     { id: 'from', header: t('holds.since'), value: (row) => row.from, cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{format.date(row.from)}</span> },
     { id: 'until', header: t('holds.until'), value: (row) => row.until ?? '9999', cell: (row) => <><Text size="sm">{words.released(row) ?? words.end(row)}</Text>{row.releasedWhy && <Text size="xs" c="dimmed"><q>{row.releasedWhy}</q></Text>}</> },

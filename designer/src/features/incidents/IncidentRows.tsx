@@ -8,6 +8,7 @@ import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
 import { useChoice } from '../../components/useChoice';
 import { useFormat } from '../../i18n/format';
+import { SubjectName } from '../objects/SubjectName';
 import { CommentIncident } from './CommentIncident';
 import { HandleIncidents } from './HandleIncidents';
 import { IncidentMessage } from './IncidentMessage';
@@ -45,5 +46,5 @@ export function IncidentRows({ rows, nameOf }: Props) {
 }
 
 function AccountCell({ row }: { row: IncidentRow }) {
-  return row.case === null ? row.account : <Anchor component={Link} to={`/cases/${row.case}?element=${encodeURIComponent(row.elementId)}`} size="sm" fw={600}>{row.account}</Anchor>;
+  return row.case === null ? <SubjectName of={row.account} /> : <Anchor component={Link} to={`/cases/${row.case}?element=${encodeURIComponent(row.elementId)}`} size="sm" fw={600}><SubjectName of={row.account} /></Anchor>;
 }

@@ -42,7 +42,7 @@ function History({ changes }: { changes: ObjectChange[] }) {
     <ul className="plain-list" aria-label={t('objects.history')}>
       {changes.map((change, place) => (
         <li key={place}>
-          <Text size="sm">{format.date(change.date)} · {change.before == null ? change.state : t('objects.changed', { before: change.before, state: change.state })}</Text>
+          <Text size="sm">{format.date(change.date)} · {change.field ? `${change.field}: ` : ''}{change.before == null ? change.state : t('objects.changed', { before: change.before, state: change.state })}</Text>
           <Text size="xs" c="dimmed">{[source(change), change.reason ?? ''].filter((part) => part !== '').join(' · ')}</Text>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../components/DataTable';
 import { useChoice } from '../../components/useChoice';
 import { useFormat } from '../../i18n/format';
+import { SubjectName } from '../objects/SubjectName';
 import { ReleaseOverrides } from './ReleaseOverrides';
 import { useOverrideWords } from './useOverrideWords';
 
@@ -18,7 +19,7 @@ export function OverrideRows({ rows }: { rows: OverrideRow[] }) {
   const { chosen, choice, checkbox, clear } = useChoice(mayManage ? rows.filter((row) => row.state === 'active') : [], (row) => row.id);
   const columns: Column<OverrideRow>[] = [
     ...checkbox((row) => t('overrides.chooseOne', { account: row.account, kind: words.kind(row) })),
-    { id: 'account', header: t('overrides.account'), value: (row) => row.account, cell: (row) => <><Text size="sm" fw={600}>{row.account}</Text><Text size="xs" c="dimmed">{words.whom(row)}</Text></> },
+    { id: 'account', header: t('overrides.account'), value: (row) => row.account, cell: (row) => <><Text size="sm" fw={600}><SubjectName of={row.account} /></Text><Text size="xs" c="dimmed">{words.whom(row)}</Text></> },
     { id: 'kind', header: t('overrides.kind'), value: (row) => `${words.kind(row)} ${words.what(row)}`, cell: (row) => <><Text size="sm" fw={600}>{words.kind(row)}</Text><Text size="sm">{words.what(row)}</Text></> },
     { id: 'why', header: t('overrides.why'), value: (row) => row.why, cell: (row) => <Text size="sm" maw={360}>{row.why}</Text> },
     { id: 'from', header: t('overrides.since'), value: (row) => row.from, cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{format.date(row.from)}</span> },

@@ -8,11 +8,13 @@ import { unwrap } from '../../api/problem';
 import type { TaskRow } from '../../api/types';
 import { Dialog } from '../../components/Dialog';
 import { DialogForm } from '../../components/DialogForm';
+import { useSubject } from '../objects/useTypeName';
 
 /** Asks how a task ended, among the outcomes that its strategy knows. */
 export function CompleteTask({ task, onClose }: { task: TaskRow; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useQueryClient();
+  const subject = useSubject();
   const [outcome, setOutcome] = useState('');
   const complete = useMutation({
     mutationFn: async () => unwrap(await completeTask(task.id, outcome)),
@@ -23,7 +25,7 @@ export function CompleteTask({ task, onClose }: { task: TaskRow; onClose: () => 
     },
   });
   return (
-    <Dialog title={t('queues.completeOf', { account: task.account })} onClose={onClose}>
+    <Dialog title={t('queues.completeOf', { account: subject(task.account) })} onClose={onClose}>
       <DialogForm action={complete} submitLabel={t('queues.complete')} isIncomplete={outcome === ''} onClose={onClose}>
         <Text size="sm" fw={600}>{task.title}</Text>
         <OutcomeChoice outcomes={task.outcomes} value={outcome} onChange={setOutcome} />

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { NightReport } from '../../api/types';
 import { type Column, DataTable } from '../../components/DataTable';
 import { Section } from '../../components/Section';
+import { SubjectName } from '../objects/SubjectName';
 
 type Incident = NightReport['firstIncidents'][number] & { index: number };
 
@@ -13,7 +14,7 @@ export function RunIncidents({ report }: { report: NightReport }) {
   const { t } = useTranslation();
   const rows = useMemo(() => report.firstIncidents.map((incident, index) => ({ ...incident, index })), [report.firstIncidents]);
   const columns = useMemo<Column<Incident>[]>(() => [
-    { id: 'account', header: t('runs.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases?state=all&search=${encodeURIComponent(row.account)}`} size="sm">{row.account}</Anchor> },
+    { id: 'account', header: t('runs.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases?state=all&search=${encodeURIComponent(row.account)}`} size="sm"><SubjectName of={row.account} /></Anchor> },
     { id: 'code', header: t('runs.code'), value: (row) => row.code },
     { id: 'message', header: t('runs.message'), value: (row) => row.message },
   ], [t]);

@@ -11,6 +11,7 @@ import { ReasonForm } from '../../components/ReasonForm';
 import { Section } from '../../components/Section';
 import { useFormat } from '../../i18n/format';
 import { wordFor } from '../../i18n/words';
+import { SubjectName } from '../objects/SubjectName';
 import { PagedTable } from './PagedTable';
 import { useRunsChanged } from './useRunsChanged';
 
@@ -27,7 +28,7 @@ export function WithdrawalView({ withdrawal }: { withdrawal: Withdrawal }) {
     { id: 'sentAt', header: t('runs.withdraw.sentAt'), value: (row) => row.sentAt ?? '', cell: (row) => (row.isCertain ? format.instant(row.sentAt) : t('runs.withdraw.uncertain')) },
   ], [t, format]);
   const left = useMemo<Column<LeftCase>[]>(() => [
-    { id: 'account', header: t('runs.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases/${row.case}`} size="sm">{row.account}</Anchor> },
+    { id: 'account', header: t('runs.account'), value: (row) => row.account, cell: (row) => <Anchor component={Link} to={`/cases/${row.case}`} size="sm"><SubjectName of={row.account} /></Anchor> },
     { id: 'why', header: t('runs.withdraw.why'), value: (row) => row.why },
   ], [t]);
   return (

@@ -416,6 +416,12 @@ CREATE TABLE "listed_call" (
     "reason" TEXT NULL,
     CONSTRAINT "PK_listed_call" PRIMARY KEY ("tenant_id", "list", "date", "case_id", "seq")
 ) WITHOUT ROWID;
+CREATE TABLE "migrated_case" (
+    "tenant_id" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_migrated_case" PRIMARY KEY ("tenant_id", "run", "case_id")
+) WITHOUT ROWID;
 CREATE TABLE "migration" (
     "tenant_id" INTEGER NOT NULL,
     "run" INTEGER NOT NULL,
@@ -425,7 +431,7 @@ CREATE TABLE "migration" (
     "mapping" TEXT NOT NULL,
     "restarts_timers" INTEGER NOT NULL,
     "by" TEXT NOT NULL,
-    "reason" TEXT NOT NULL,
+    "reason" TEXT NOT NULL, "choice" TEXT NULL,
     CONSTRAINT "PK_migration" PRIMARY KEY ("tenant_id", "run")
 );
 CREATE TABLE "month_snapshot" (
@@ -459,7 +465,7 @@ CREATE TABLE "object_step" (
     "since" INTEGER NULL,
     "from_position" INTEGER NOT NULL,
     "after_feed" INTEGER NOT NULL,
-    "reason" TEXT NULL,
+    "reason" TEXT NULL, "fact" INTEGER NULL,
     CONSTRAINT "PK_object_step" PRIMARY KEY ("tenant_id", "case_id", "seq")
 ) WITHOUT ROWID;
 CREATE TABLE "offer" (
@@ -988,6 +994,16 @@ CREATE TABLE "token" (
     "extra" BLOB NULL,
     CONSTRAINT "PK_token" PRIMARY KEY ("tenant_id", "case_id", "seq")
 ) WITHOUT ROWID;
+CREATE TABLE "told_step" (
+    "tenant_id" INTEGER NOT NULL,
+    "case_id" INTEGER NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "run" INTEGER NOT NULL,
+    "line" TEXT NOT NULL,
+    "told_in" INTEGER NOT NULL,
+    "withdrawn_in" INTEGER NULL,
+    CONSTRAINT "PK_told_step" PRIMARY KEY ("tenant_id", "case_id", "seq", "run")
+) WITHOUT ROWID;
 CREATE TABLE "transition" (
     "tenant_id" INTEGER NOT NULL,
     "feed" INTEGER NOT NULL,
@@ -1060,6 +1076,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130175537_CollectionsModel', '
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204039_ContactSlots', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201012040_StepsAndCalls', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201080435_Moves', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");

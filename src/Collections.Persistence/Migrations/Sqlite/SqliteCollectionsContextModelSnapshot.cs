@@ -2260,6 +2260,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("after_feed");
 
+                    b.Property<int?>("Fact")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fact");
+
                     b.Property<int>("FromPosition")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_position");
@@ -2307,6 +2311,44 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasDatabaseName("ux_object_step_number");
 
                     b.ToTable("object_step");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Objects.ToldStep", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seq");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line");
+
+                    b.Property<long>("ToldIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_in");
+
+                    b.Property<long?>("WithdrawnIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_in");
+
+                    b.HasKey("TenantId", "CaseId", "Seq", "Run");
+
+                    b.ToTable("told_step");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
@@ -3340,6 +3382,27 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Runs.MigratedCase", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("Run")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run");
+
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("TenantId", "Run", "CaseId");
+
+                    b.ToTable("migrated_case");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Runs.Migration", b =>
                 {
                     b.Property<long>("TenantId")
@@ -3354,6 +3417,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<string>("Choice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice");
 
                     b.Property<long>("FromVersionId")
                         .HasColumnType("INTEGER")

@@ -39,6 +39,13 @@ public sealed class LevelCheckTests
             .ShouldContain("expected a type of objects that is defined under Settings › Objects, found 'claim', and none is defined");
 
     [Theory]
+    [InlineData("account", "ground", "'Close': a strategy whose level is a type of objects was expected, found the level 'account': its cases work no object that has fields.")]
+    [InlineData("object:complaint", "value", "'Close': one of the fields 'ground' of 'complaint' was expected, found 'value'.")]
+    public void A_step_that_sets_a_field_that_nothing_has_is_said(string level, string field, string message) =>
+        Check(level, "past due &gt; 0", Types, Setting(field).Replace("SetState", "SetField", StringComparison.Ordinal).Replace("name=\"state\"", "name=\"field\"", StringComparison.Ordinal))
+            .Where(finding => finding.Severity == FindingSeverity.Error).Select(finding => finding.Message).ShouldContain(message);
+
+    [Theory]
     [InlineData("account", "resolved", "'Close': a strategy whose level is a type of objects was expected, found the level 'account': its cases work no object that could come to a state.")]
     [InlineData("object:complaint", "executed", "'Close': one of the states 'received', 'resolved' of 'complaint' was expected, found 'executed'.")]
     public void A_step_that_sets_a_state_that_nothing_could_come_to_is_said(string level, string state, string message) =>

@@ -6,9 +6,11 @@ import { EmptyState } from '../../../components/EmptyState';
 import { NightProgress } from '../../../components/NightProgress';
 import { StateView } from '../../../components/StateView';
 import { runnable } from './choice';
+import { ChoosePart } from './ChoosePart';
 import { MigrationDrawing } from './MigrationDrawing';
 import { MigrationGroups } from './MigrationGroups';
 import { MigrationTotals } from './MigrationTotals';
+import { PartSaid } from './PartSaid';
 import { StartMigration } from './StartMigration';
 import { useMigration } from './useMigration';
 
@@ -31,8 +33,9 @@ export function MigrationPanel({ versions }: { versions: VersionSummary[] }) {
         />
       </Group>
       {progress !== null && <NightProgress progress={progress} title={t('strategies.migration.progress')} onDismiss={dismiss} />}
-      {from === to ? <Text size="sm" c="dimmed">{t('strategies.migration.same')}</Text> : (
-        <StateView query={preview} isEmpty={({ cases }) => cases === 0} empty={<EmptyState title={t('strategies.migration.none', { version: from })} hint={t('strategies.migration.noneHint')} />}>
+      {from !== to && <ChoosePart key={from} part={migration.part} version={from} onChange={migration.setPart} />}
+      {from === to || !migration.isChosen ? <Text size="sm" c="dimmed">{t(from === to ? 'strategies.migration.same' : 'strategies.migration.part.none')}</Text> : (
+        <StateView query={preview} isEmpty={({ cases, part }) => cases === 0 && !part} empty={<EmptyState title={t('strategies.migration.none', { version: from })} hint={t('strategies.migration.noneHint')} />}>
           {(value) => <Preview value={value} migration={migration} isWorking={progress?.state === 'working'} />}
         </StateView>
       )}
@@ -49,6 +52,7 @@ interface PreviewProps {
 function Preview({ value, migration, isWorking }: PreviewProps) {
   return (
     <>
+      {value.part && <PartSaid part={value.part} version={value.from} />}
       <MigrationTotals value={value} />
       <MigrationGroups value={value} wishes={migration.wishes} onWish={migration.wish} />
       <MigrationDrawing value={value} />

@@ -6,6 +6,7 @@ import type { MigrationRequest, MigrationWish, VersionSummary } from '../../../a
 import { useSearch } from '../../../app/useSearch';
 import { useWorkspace } from '../workspace';
 import { choiceOf } from './choice';
+import { partOf, wantedOf } from './part';
 
 /** Which cases change their version, how, and what would become of them. The two versions stand in the address. */
 export function useMigration(versions: VersionSummary[]) {
@@ -15,12 +16,14 @@ export function useMigration(versions: VersionSummary[]) {
   const { from, to } = choiceOf(versions, search.get('from'), search.get('to'));
   const [wishes, setWishes] = useState<Record<string, MigrationWish>>({});
   const [timers, setTimers] = useState<MigrationRequest['timers']>('keep');
-  const wanted: MigrationRequest = { from, to, mapping: Object.values(wishes), timers };
+  const [part, setPart] = useState(() => partOf(search.get('cases')));
+  const chosen = wantedOf(part);
+  const wanted: MigrationRequest = { from, to, mapping: Object.values(wishes), timers, ...chosen };
   const preview = useQuery({
     queryKey: ['migration', name, wanted],
     queryFn: async ({ signal }) => unwrap(await previewMigration(name, wanted, signal)),
     placeholderData: keepPreviousData,
-    enabled: from !== to,
+    enabled: from !== to && chosen !== null,
   });
   const start = useMutation({
     mutationFn: async (reason: string) => unwrap(await startMigration(name, { ...wanted, reason })),
@@ -36,5 +39,5 @@ export function useMigration(versions: VersionSummary[]) {
     setWishes(({ [element]: _, ...others }) => (wanting === null ? others : { ...others, [element]: wanting }));
   }
 
-  return { name, from, to, choose, wishes, wish, timers, setTimers, preview, start };
+  return { name, part, setPart, isChosen: chosen !== null, from, to, choose, wishes, wish, timers, setTimers, preview, start };
 }

@@ -25,7 +25,7 @@ export function InputField({ input, value, inputs, level, isReadOnly, error, onC
   const { t } = useTranslation();
   const isFeelOnly = input.editor === 'feel';
   const isFeel = isFeelOnly || value?.kind === 'Feel';
-  const canSwitch = !isReadOnly && !isFeelOnly && input.editor !== 'boolean' && input.editor !== 'choice' && input.editor !== 'objectState';
+  const canSwitch = !isReadOnly && !isFeelOnly && input.editor !== 'boolean' && input.editor !== 'choice' && input.editor !== 'objectState' && input.editor !== 'objectField';
 
   function commit(text: string, kind = value?.kind === 'Object' ? 'Object' as const : isFeel ? 'Feel' as const : 'Literal' as const) {
     onCommit(text.trim() === '' ? null : writeInput(input.typeName, { kind, text }));

@@ -9,6 +9,7 @@ import { decisionsOf } from '../decisions/decisionsOf';
 import { useDraft } from '../draft/useDraft';
 import { useWorkspace } from '../workspace';
 import { CommitText } from './CommitText';
+import { ObjectFieldChoice } from './ObjectFieldChoice';
 import { ObjectStateChoice } from './ObjectStateChoice';
 import { templatesFor } from './templatesFor';
 
@@ -36,6 +37,7 @@ export function LiteralField({ input, inputs, level, ...field }: Props) {
     case 'boolean': return <Switch size="xs" label={field.label} description={field.description} checked={(field.value || input.defaultValue) === 'true'} disabled={field.isReadOnly} onChange={(event) => field.onCommit(String(event.currentTarget.checked))} />;
     case 'choice': return <Select label={field.label} description={field.description} error={field.error} withAsterisk={field.isRequired} data={input.options.map((value) => ({ value, label: wordFor(words, value) }))} value={field.value || null} readOnly={field.isReadOnly} clearable={!field.isRequired} onChange={(value) => field.onCommit(value ?? '')} />;
     case 'objectState': return <ObjectStateChoice {...field} level={level} />;
+    case 'objectField': return <ObjectFieldChoice {...field} level={level} />;
     case 'decision': return <Suggested {...field} options={decisionsOf(content.files)} opens={{ label: t('strategies.properties.decisionOpen'), Icon: IconTable, open: openDecision }} />;
     case 'template': return <Suggested {...field} options={templatesFor(content.files, inputs.channel?.text)} opens={{ label: t('templates.open'), Icon: IconMail, open: (name) => openTemplate(name, inputs.channel?.text) }} />;
     case 'queue': return <Suggested {...field} options={offer.queues} />;

@@ -41,7 +41,8 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
     /// <param name="caseId">The packed id of the case.</param>
     /// <param name="person">The word of the step: holder, guarantor, co-debtor, legal representative; of several the first, or <c>guarantor 2</c> the second. Null = holder.</param>
     /// <param name="account">The creditor's number of the account.</param>
-    public Addressee Of(long caseId, string? person, string account)
+    /// <param name="withOthers">Whether the message shows further accounts: only then they are looked for.</param>
+    public Addressee Of(long caseId, string? person, string account, bool withOthers)
     {
         (long owner, long subject) = (caseId >> CaseId.CustomerShift, caseId >> CaseId.SubjectShift);
         if ((person is null or "holder" ? owner : Related(subject, person)) is not { } customer)
@@ -51,7 +52,7 @@ internal sealed class AddresseeRows(Func<string, Statement> prepare)
         bool isKnown = select.Step();
         (string reference, string name) = isKnown ? (select.Text(0)!, select.Text(1) ?? "") : ("", "");
         select.Reset();
-        return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer)) { Number = customer, OtherAccounts = customer == owner ? Others(caseId, owner) : "" };
+        return new Addressee(reference, name, account, Language, ContactPointRows.Of(prepare, customer)) { Number = customer, OtherAccounts = withOthers && customer == owner ? Others(caseId, owner) : "" };
     }
 
     private string Others(long caseId, long owner)

@@ -13,7 +13,9 @@ using Collections.Persistence.Providers.Sqlite.Runs;
 namespace Collections.Persistence.Providers.Sqlite.Messages;
 
 /// <summary>Reads messages with their case and recipient as they are now.</summary>
-internal sealed class OutgoingRows(Func<string, Statement> prepare)
+/// <param name="prepare">Prepares a statement of the connection at hand.</param>
+/// <param name="showsOthers">As <see cref="SqliteOutbox.ShowsOthers"/>.</param>
+internal sealed class OutgoingRows(Func<string, Statement> prepare, Func<long, string, MessageChannel, bool> showsOthers)
 {
     // What was acknowledged, or came with a file since the last night, has happened, whether or not its case has heard of it: the last column but three.
     private static readonly string _columns = $"""
@@ -111,7 +113,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare)
             (MessageChannel)row.ColumnInt(4),
             row.Text(6)!,
             row.IsNull(5) ? "{}"u8.ToArray() : row.Bytes(5).ToArray(),
-            _addressees.Of(key.CaseId, row.Text(7), account),
+            _addressees.Of(key.CaseId, row.Text(7), account, showsOthers(row.ColumnLong(8), row.Text(6)!, (MessageChannel)row.ColumnInt(4))),
             new CaseStanding(row.ColumnInt(10) == 0 ? null : row.Text(11) ?? "", Hold((HoldReasons)row.ColumnLong(12)), row.Text(18)) { Holds = Holds(key.CaseId, level), IsOfWithdrawnRun = row.ColumnLong(20) == 1, PlacedWith = row.ColumnLong(21) == 1 ? null : Placed(key), WronglyContactedOn = wrongly, HasLeftBefore = hasLeft })
         {
             IsNotice = row.ColumnLong(21) == 1,

@@ -32,6 +32,12 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         WHERE tenant_id = {Tenant.Key} AND run = ?1 AND case_id = ?2 AND seq = ?3 AND state = 1
         """;
 
+    /// <summary>
+    /// Whether what is written by a template of a version shows the further accounts of which it speaks; they are looked for message by message, so
+    /// only where it does. Default: always.
+    /// </summary>
+    public Func<long, string, MessageChannel, bool> ShowsOthers { get; init; } = (_, _, _) => true;
+
     /// <summary>Makes the holder the one who dispatches; the fence of whoever did before is lost.</summary>
     public Task<long> Acquire(string holder, CancellationToken cancellation) =>
         database.Writer.Write(session => session.Acquire(Lease, holder).Number, cancellation: cancellation);
@@ -59,7 +65,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation)
     {
         using SqliteReader reader = database.OpenReader();
-        var rows = new OutgoingRows(reader.Prepare);
+        var rows = new OutgoingRows(reader.Prepare, ShowsOthers);
         var interrupted = new List<OutgoingMessage>();
         foreach (OutboxKey first in UnsettledRuns.Beyond(reader, after))
         {
@@ -102,10 +108,10 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
         select.Reset();
     }
 
-    private static List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, ContactDay day, Func<OutgoingMessage, Func<Objection?>, Objection?> guard)
+    private List<OutgoingMessage> Claim(WriteSession session, IReadOnlyList<OutboxKey> keys, long fence, ContactDay day, Func<OutgoingMessage, Func<Objection?>, Objection?> guard)
     {
         session.Check(new Fence(Lease, fence));
-        var rows = new OutgoingRows(session.Prepare);
+        var rows = new OutgoingRows(session.Prepare, ShowsOthers);
         var slots = new MessageSlots(session.Prepare, day, session.Now());
         Statement take = session.Prepare(Take);
         take.Bind(5, session.Now());

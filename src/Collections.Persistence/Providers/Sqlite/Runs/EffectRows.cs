@@ -115,7 +115,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
             case EffectKind.OfferEvent: _offers.Tell(plan, effect, id); break;
             case EffectKind.Assignment: _experiments.Enter(effect, id); break;
             case EffectKind.Refusal: _experiments.Refuse(effect, id); break;
-            case EffectKind.ObjectState: _objects.Set(effect, id); break;
+            case EffectKind.ObjectState or EffectKind.ObjectField: _objects.Set(effect, id); break;
             default: throw new InvalidOperationException($"case {id}, node {effect.Node}: expected a known effect, found kind {effect.Kind}");
         }
     }

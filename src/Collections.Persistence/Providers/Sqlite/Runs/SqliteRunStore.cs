@@ -47,6 +47,9 @@ public sealed class SqliteRunStore : IRunStore
     /// <summary>Types of objects whose cases are worked in line with those of the debts.</summary>
     public IReadOnlyCollection<string> InLine { get; init; } = [];
 
+    /// <summary>Customers that no run works, nor opens cases for: what stands for one of their cases cannot be read. Null = none.</summary>
+    public IReadOnlySet<long>? HeldCustomers { get; init; }
+
     /// <summary>How rates are read.</summary>
     public RateTerms Rates { get; init; } = new();
 
@@ -70,7 +73,7 @@ public sealed class SqliteRunStore : IRunStore
         RunScope scope = ScopeOf(ticket);
         loaded.Images.Begin(scope.KeepsImages, RunClock.AtStartOf(scope.BusinessDate));
         using SqliteReader reader = _database.OpenReader();
-        var ranges = new SubjectRanges(part, decision);
+        var ranges = new SubjectRanges(part, decision, HeldCustomers);
         FactScan.Load(reader, ranges, _portfolio, loaded.Facts, scope.BusinessDate, scope.Rates, batch, loaded);
         new CaseScan(_strategies, batch, loaded).Load(reader, ranges);
         TokenScan.Load(reader, ranges, batch, loaded);

@@ -14,17 +14,19 @@ internal sealed class SubjectRanges
 
     private readonly PartKey _part;
     private readonly long[]? _wanted;
+    private readonly IReadOnlySet<long>? _heldCustomers;
     private int _at;
 
-    public SubjectRanges(PartKey part, SetDecision? decision)
-        : this(part, decision?.Subjects)
+    public SubjectRanges(PartKey part, SetDecision? decision, IReadOnlySet<long>? heldCustomers = null)
+        : this(part, decision?.Subjects, heldCustomers)
     {
     }
 
-    public SubjectRanges(PartKey part, long[]? wanted)
+    public SubjectRanges(PartKey part, long[]? wanted, IReadOnlySet<long>? heldCustomers = null)
     {
         _part = part;
         _wanted = wanted;
+        _heldCustomers = heldCustomers;
         All = _wanted is null ? [(FirstOf(part.From), FirstOf(part.To + AccountId.MaxOrdinal))] : [.. Stretches(_wanted)];
     }
 
@@ -35,6 +37,8 @@ internal sealed class SubjectRanges
     public bool Takes(long subject)
     {
         if (subject < _part.From || subject >= _part.To)
+            return false;
+        if (_heldCustomers is not null && _heldCustomers.Contains(subject >> AccountId.OrdinalBits))
             return false;
         if (_wanted is null)
             return true;
