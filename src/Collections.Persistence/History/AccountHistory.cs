@@ -119,4 +119,7 @@ public sealed record EffectPast(
 {
     /// <summary>The kind of what says that an object came to another state.</summary>
     public const string ObjectState = "state";
+
+    /// <summary>The time of that date before which the message is not sent, in the portfolio's zone; null where it has no hour.</summary>
+    public TimeOnly? Hour { get; init; }
 }

@@ -50,6 +50,7 @@ internal static class ActivityOffer
         ("SetState", "state") => "objectState",
         ("PromiseWatch", "due") => "feel",
         (_, "due" or "earliest" or "atMost") => "duration",
+        (_, "hour") => "time",
         _ => input.UIHint switch
         {
             "expression-editor" => "feel",

@@ -144,6 +144,7 @@ internal static class WebHost
         services.AddSingleton<KeptHistory>();
         services.AddSingleton<CaseSearch>();
         services.AddSingleton<CaseFile>();
+        services.AddSingleton<MessageProofs>();
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<IncidentList>();
         services.AddSingleton<IncidentDesk>();
