@@ -40,7 +40,7 @@ export const proofsEn = {
   from: 'Not before',
   notice: 'Legal notice or answer',
   yes: 'yes',
-  no: 'no',
+  no: 'no, a message as any other',
   way: 'Rules and facts that led there',
   facts: 'What the text shows',
 };

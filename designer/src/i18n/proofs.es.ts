@@ -41,7 +41,7 @@ export const proofsEs: typeof proofsEn = {
   from: 'No antes de',
   notice: 'Notificación legal o respuesta',
   yes: 'sí',
-  no: 'no',
+  no: 'no, un mensaje como los demás',
   way: 'Reglas y datos que llevaron hasta aquí',
   facts: 'Lo que muestra el texto',
 };
