@@ -1,6 +1,7 @@
 import type {
   Absence, ApiKey, AuditEntry, CaseDetail, CaseRow, Feed, FlowCount, IncidentHandling, IncidentOutcome, IncidentRow, NightReport, Person, PortfolioSummary, QueueSummary, RunGate, RunProgress, RunSummary, SecondFactor, TaskRow, Withdrawal,
 } from '../src/api/types.ts';
+import type { MessageProof } from '../src/api/proofs.ts';
 import { FakeBatches } from './fake-batches.ts';
 import { FakeExperiments } from './fake-experiments.ts';
 import { FakeContacts } from './fake-contacts.ts';
@@ -117,6 +118,7 @@ export class FakeOperations {
   }
 
   private answerCases({ parts, search }: Asked): Answer {
+    if (parts[1] === detail.id && parts[2] === 'messages') return parts[3] === proof.key ? { status: 200, value: proof } : refused(404, `Expected the name of a message of its case, found '${parts[3]}', which nothing has.`);
     if (parts[1] !== undefined) return parts[1] === detail.id ? { status: 200, value: { ...detail, calls: this.contacts.calls, offers: this.offers.rows, heldSince: holds.some((one) => one.state === 'active' && one.account === detail.account) ? '2026-12-04' : null, holds: holds.filter((one) => one.account === detail.account), overrides: this.overrides.of(detail.account), incidents: incidents.filter((one) => one.account === detail.account) } } : refused(404, `Expected the name of a case, found '${parts[1]}', which nothing has.`);
     const wanted = (search.get('search') ?? '').toUpperCase();
     const found = cases.filter((row) => row.account.startsWith(wanted) && fits(search.get('strategy'), row.strategy) && fits(search.get('segment'), row.segment) && (search.get('elementId') === null || row.standsAt.includes(search.get('elementId')!)));
@@ -274,7 +276,7 @@ const detail: CaseDetail = {
     step('LowEmail', 'E-mail: reminder', 'sendTask'),
     step('LowWait', '10 days', 'intermediateCatchEvent'),
   ],
-  messages: [{ at: '2026-11-24', channel: 'email', template: 'card-reminder', state: 'Sent', reason: null }],
+  messages: [{ at: '2026-11-24', channel: 'email', template: 'card-reminder', state: 'Sent', reason: null, from: '2026-11-24', hour: '09:00', key: '2-7' }, { at: '2026-11-28', channel: 'sms', template: 'card-reminder', state: 'Pending', reason: null, from: '2026-11-28', hour: '17:00', key: '3-9' }],
   tasks: [{ id: '301-1', title: 'Call the customer', queue: 'cards-priority', state: 'Open', createdOn: '2026-11-24', dueOn: '2026-12-09', outcome: null }],
   promises: [
     { id: '301-9', case: '301', account: 'A0000000105', customer: 'C0000000105', strategy: 'early-cards', amount: '40000.00', unit: 'ARS', due: '2026-12-18', countsUntil: '2026-12-22', madeOn: '2026-12-01', state: 'open', grace: 2, tolerance: 5, partly: 30, source: 'dialler', madeBy: 'bea', judgedOn: null, paid: null, reason: null },
@@ -282,6 +284,23 @@ const detail: CaseDetail = {
   ],
   calls: [],
   offers: [],
+};
+
+const proof: MessageProof = {
+  case: '301', account: 'A0000000105', key: '2-7', reference: '0123456789abcdef0123456789abcdef', state: 'Sent', reason: null,
+  content: { channel: 'email', template: 'card-reminder', file: 'templates/card-reminder.email.es.hbs', digest: 'ab'.repeat(32), language: 'es', subject: 'Su tarjeta', body: '<p>Hola Ana Gómez</p>', facts: [{ name: 'past due', value: '1200.50' }] },
+  to: { role: 'holder', person: 'C0000000105', name: 'Ana Gómez', address: 'ana@example.invalid', isMasked: false },
+  decision: { on: '2026-11-24', run: 2, elementId: 'LowEmail', elementName: 'E-mail: reminder', from: '2026-11-24', hour: '09:00', isNotice: false, isWrong: false },
+  strategy: { name: 'early-cards', version: 2, createdBy: 'ana', requestedBy: 'ana', requestedAt: '2026-11-20T12:00:00Z', comment: 'The first reminder earlier', approvedBy: 'luis', approvedAt: '2026-11-20T15:00:00Z', publishedBy: 'ana', publishedAt: '2026-11-20T16:00:00Z' },
+  way: detail.steps.slice(0, 7),
+  checks: [
+    { check: 'contactPoint', isPassed: true, on: null, hour: null, reason: null, isExempt: false }, { check: 'guard', isPassed: true, on: null, hour: null, reason: null, isExempt: false },
+    { check: 'hour', isPassed: true, on: null, hour: '09:00', reason: null, isExempt: false }, { check: 'day', isPassed: true, on: '2026-11-24', hour: null, reason: null, isExempt: false },
+  ],
+  deliveries: [
+    { kind: 'dispatched', what: 'Sent', at: '2026-11-24T12:00:00Z', source: 'email-2026-11-24.jsonl', reference: '12', content: null },
+    { kind: 'heard', what: 'receipt', at: '2026-11-24T12:00:07Z', source: 'gateway', reference: 'gw-1', content: '{"status":"delivered"}' },
+  ],
 };
 
 function run(id: number, date: string, opened: number): RunSummary {

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Collections.Persistence.Cases;
+using Collections.Persistence.Messages;
+using Collections.Server.Dispatching;
 
 namespace Collections.Api;
 
@@ -99,6 +101,53 @@ public class CaseTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
         var found = await worked.Get($"/api/cases/{task["case"]}");
         found["tasks"]!.AsArray().ShouldContain(row => row!["id"]!.GetValue<string>() == task["id"]!.GetValue<string>() && row["state"]!.GetValue<string>() == "Open");
     }
+
+    [Fact]
+    public async Task One_page_holds_what_proves_a_message_and_shows_the_whole_address_to_who_works_cases_alone()
+    {
+        var (id, key) = ("", "");
+        foreach (var row in (await worked.Get("/api/cases?strategy=early-cards&size=500"))["items"]!.AsArray())
+        {
+            id = row!["id"]!.GetValue<string>();
+            if ((await worked.Get($"/api/cases/{id}"))["messages"]!.AsArray() is [{ } found, ..]) key = found["key"]!.GetValue<string>();
+            if (key.Length > 0) break;
+        }
+        var night = DateOnly.ParseExact(WorkedPortfolio.Night, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var before = await worked.Get($"/api/cases/{id}/messages/{key}");
+        before["state"]!.GetValue<string>().ShouldBe("Pending");
+        before["deliveries"]!.AsArray().ShouldBeEmpty();
+
+        (await new OutboxDispatch(worked.Served.Database, OutboxDispatch.FolderBeside(worked.Served.Database)).Execute(night, default)).Sent.ShouldBeGreaterThan(0);
+        await Hear(id, $$"""{"message":"{{before["reference"]}}","status":"delivered"}""");
+
+        var proof = await worked.Get($"/api/cases/{id}/messages/{key}");
+        proof["state"]!.GetValue<string>().ShouldBe("Sent");
+        proof["decision"]!["on"]!.GetValue<string>().ShouldBe(WorkedPortfolio.Night);
+        proof["strategy"]!["name"]!.GetValue<string>().ShouldBe("early-cards");
+        proof["content"]!["digest"]!.GetValue<string>().Length.ShouldBe(64);
+        proof["content"]!["body"]!.GetValue<string>().ShouldNotBeEmpty();
+        proof["way"]!.AsArray()[^1]!["elementId"]!.GetValue<string>().ShouldBe(proof["decision"]!["elementId"]!.GetValue<string>());
+        proof["way"]!.AsArray().ShouldContain(step => step!["rule"] != null, "the rule that chose the segment");
+        proof["checks"]!.AsArray().Select(check => $"{check!["check"]} {check["isPassed"]}").ShouldBe(["contactPoint true", "guard true", "day true"]);
+        proof["deliveries"]!.AsArray().Select(delivery => $"{delivery!["kind"]} {delivery["what"]}").ShouldBe(["dispatched Sent", "heard receipt"]);
+        proof["deliveries"]![0]!["source"]!.GetValue<string>().ShouldContain(WorkedPortfolio.Night);
+        proof["deliveries"]![1]!["reference"]!.GetValue<string>().ShouldBe("gw-1");
+
+        using var auditor = await worked.Served.Person("reads-proofs", "auditor");
+        var masked = await ServedDatabase.Json((await auditor.GetAsync($"/api/cases/{id}/messages/{key}")).EnsureSuccessStatusCode());
+        masked["to"]!["isMasked"]!.GetValue<bool>().ShouldBeTrue();
+        masked["to"]!["address"]!.GetValue<string>().ShouldStartWith("••••");
+        proof["to"]!["address"]!.GetValue<string>().ShouldNotContain("•");
+        foreach (var other in (string[])["9-9999", "nine", "9"])
+            (await worked.Served.Send(HttpMethod.Get, $"/api/cases/{id}/messages/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private Task Hear(string id, string payload) => worked.Served.Database.Writer.Write(session =>
+    {
+        var context = session.Context();
+        context.Add(new InboxMessage { TenantId = 1, Number = session.Scalar("SELECT coalesce(max(number), 0) + 1 FROM inbox"), Source = "gateway", MessageId = "gw-1", AccountId = long.Parse(id, CultureInfo.InvariantCulture) >> 23, Name = "receipt", EffectiveAt = DateTimeOffset.UnixEpoch, Payload = payload, State = InboxState.Applied });
+        return context.SaveChanges();
+    });
 
     [Fact]
     public async Task A_case_or_state_that_is_not_there_is_named()

@@ -34,7 +34,10 @@ public sealed class CompanyWallTests(GroupPortfolio group) : IClassFixture<Group
         var (own, other) = (await group.CaseOf("TC-2"), await group.CaseOf("LS-2"));
         var task = (await group.Get(group.Second, "/api/tasks"))["items"]!.AsArray().First(row => row!["case"]!.GetValue<string>() == other)!["id"];
 
-        foreach (var address in (string[])[$"/api/cases/{other}", $"/api/cases/{other}/drawing", "/api/cases/facts?account=LS-2"])
+        await group.Served.Database.Writer.Write(session => session.Prepare($"INSERT OR IGNORE INTO outbox(tenant_id, run, case_id, seq, node, kind, channel, template, state, attempt, version_id) SELECT 1, opened_run, id, 99, 0, 1, 1, (SELECT min(code) FROM text_code), 5, 0, version_id FROM collection_case WHERE id = {other}").Execute());
+        var run = (await group.Get(group.Second, $"/api/cases/{other}"))["messages"]!.AsArray().Single()!["key"]!;
+
+        foreach (var address in (string[])[$"/api/cases/{other}", $"/api/cases/{other}/messages/{run}", $"/api/cases/{other}/drawing", "/api/cases/facts?account=LS-2"])
         {
             (await ServedDatabase.Send(group.First, HttpMethod.Get, address)).StatusCode.ShouldBe(HttpStatusCode.NotFound, address);
             (await ServedDatabase.Send(group.Second, HttpMethod.Get, address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);

@@ -374,7 +374,7 @@ export interface InputDescriptor {
   label: string;
   description: string;
   typeName: string;
-  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'multiline' | 'objectState' | 'objectField';
+  editor: 'feel' | 'text' | 'number' | 'boolean' | 'choice' | 'decision' | 'template' | 'queue' | 'duration' | 'time' | 'multiline' | 'objectState' | 'objectField';
   isRequired: boolean;
   defaultValue: string | null;
   options: string[];
@@ -505,6 +505,12 @@ export interface CaseMessage {
   reason: string | null;
   /** Whether the run that decided it was taken back. */
   isWrong?: boolean;
+  /** The date before which it does not leave. */
+  from?: string | null;
+  /** The time of that date before which it does not leave, HH:mm in the portfolio's zone. */
+  hour?: string | null;
+  /** Among the messages of its case. */
+  key: string;
 }
 
 export interface CaseTask {

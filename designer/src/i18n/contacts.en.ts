@@ -17,7 +17,7 @@ export const contactsEn = {
   attempts_one: '{{formatted}} call',
   attempts_other: '{{formatted}} calls',
   rule: 'Contacts with customers',
-  ruleHint: 'All companies of the group share the contacts of a customer: whoever takes the last one of a day has it, and the others hear only when the next may be. Legal notices and answers to the customer do not count.',
+  ruleHint: 'All companies of the group share the contacts of a customer: whoever takes the last one of a day has it, and the others hear only when the next may be. Legal notices and answers to the customer do not count. Messages that have an hour leave in the hours of calls alone.',
   perDay: 'Contacts of a customer a day',
   perDayHint: '0 for as many as are wanted.',
   from: 'Calls from',

@@ -19,7 +19,7 @@ export const contactsEs: typeof contactsEn = {
   attempts_one: '{{formatted}} llamado',
   attempts_other: '{{formatted}} llamados',
   rule: 'Contactos con clientes',
-  ruleHint: 'Todas las empresas del grupo comparten los contactos con un cliente: quien toma el último del día lo tiene, y las demás solo saben cuándo puede ser el próximo. Las notificaciones legales y las respuestas al cliente no cuentan.',
+  ruleHint: 'Todas las empresas del grupo comparten los contactos con un cliente: quien toma el último del día lo tiene, y las demás solo saben cuándo puede ser el próximo. Las notificaciones legales y las respuestas al cliente no cuentan. Los mensajes que tienen hora salen solo en el horario de llamados.',
   perDay: 'Contactos con un cliente por día',
   perDayHint: '0 para no limitarlos.',
   from: 'Llamados desde',

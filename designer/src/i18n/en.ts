@@ -11,6 +11,7 @@ import { objectsEn } from './objects.en';
 import { offersEn } from './offers.en';
 import { placementsEn } from './placements.en';
 import { portfoliosEn } from './portfolios.en';
+import { proofsEn } from './proofs.en';
 import { queuesEn } from './queues.en';
 import { reportsEn } from './reports.en';
 import { runsEn } from './runs.en';
@@ -133,6 +134,7 @@ export const en = {
   placements: placementsEn,
   incidents: incidentsEn,
   manual: manualEn,
+  proofs: proofsEn,
   queues: queuesEn,
   reports: reportsEn,
   people: peopleEn,

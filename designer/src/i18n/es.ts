@@ -12,6 +12,7 @@ import { objectsEs } from './objects.es';
 import { offersEs } from './offers.es';
 import { placementsEs } from './placements.es';
 import { portfoliosEs } from './portfolios.es';
+import { proofsEs } from './proofs.es';
 import { queuesEs } from './queues.es';
 import { reportsEs } from './reports.es';
 import { runsEs } from './runs.es';
@@ -134,6 +135,7 @@ export const es: Words = {
   placements: placementsEs,
   incidents: incidentsEs,
   manual: manualEs,
+  proofs: proofsEs,
   queues: queuesEs,
   reports: reportsEs,
   people: peopleEs,

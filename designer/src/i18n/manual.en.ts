@@ -28,6 +28,7 @@ export const manualEn = {
   computes: 'Computes',
   calls: 'Calls the process',
   keeps: 'Keeps as {{variable}}',
+  fromHour: 'from {{hour}} on',
   usual: '{{value}} (the usual)',
   businessDays_one: '{{count}} business day',
   businessDays_other: '{{count}} business days',

@@ -30,6 +30,7 @@ export const manualEs: typeof manualEn = {
   computes: 'Calcula',
   calls: 'Llama al proceso',
   keeps: 'Guarda como {{variable}}',
+  fromHour: 'desde las {{hour}}',
   usual: '{{value}} (lo habitual)',
   businessDays_one: '{{count}} día hábil',
   businessDays_other: '{{count}} días hábiles',

@@ -6,6 +6,7 @@ import { consoleErrors, openStage, type Stage, violations } from './browser.ts';
 const screens: [address: string, landmark: { en: string; es: string }][] = [
   ['/cases', { en: 'Cases', es: 'Casos' }],
   ['/cases/301', { en: 'Case of A0000000105', es: 'Caso de A0000000105' }],
+  ['/cases/301/messages/2-7', { en: 'Message card-reminder of A0000000105', es: 'Mensaje card-reminder de A0000000105' }],
   ['/runs', { en: 'Runs', es: 'Procesos nocturnos' }],
   ['/runs/2', { en: 'Night of', es: 'Noche del' }],
   ['/runs/2?tab=exclusions', { en: 'Night of', es: 'Noche del' }],

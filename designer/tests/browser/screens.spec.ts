@@ -8,6 +8,8 @@ import { englishLeft, wordsOf } from './words.ts';
 /** The names of what the served portfolio has, for the addresses of single things. */
 interface Known {
   case: string;
+  /** The first message of that case, among those of the case. */
+  message: string;
   queue: string;
   run: number;
   portfolio: string;
@@ -28,7 +30,7 @@ const screens = (known: Known): Screen[] => [
   ['strategies/early-cards/decisions', ['strategies.decisions.add'], ['strategies.decisions.rows', 'strategies.decisions.paste']],
   ['strategies/early-cards/simulation'], ['strategies/early-cards/manual'], [`strategies/${known.published}/versions`, ['strategies.versions.retract']],
   ['strategies/early-cards/templates?template=card-reminder&channel=email', ['templates.add'], ['templates.test'], ['templates.copy'], ['templates.more', 'templates.rename']],
-  ['cases?strategy=early-cards', ['cases.saveView']], ['cases?strategy=early-cards&passed=Start&date=2026-11-24&state=all'], [`cases/${known.case}`],
+  ['cases?strategy=early-cards', ['cases.saveView']], ['cases?strategy=early-cards&passed=Start&date=2026-11-24&state=all'], [`cases/${known.case}`], [`cases/${known.case}/messages/${known.message}`],
   ['queues'], [`queues/${known.queue}`, ['queues.complete']],
   ['experiments'], ['experiments/new'], ['experiments/of/TC-2026', ['experiments.stop']], ['experiments/of/TC-2026/edit'], ['overrides', ['overrides.orderNew']], ['overrides?state=over'],
   ['objects'], ['objects?standing=all'], ['batches'], ['placements'], ['placements?state=ended'],
@@ -84,14 +86,21 @@ describe('every screen and every dialog of the product', () => {
   function knownTo(page: Page): Promise<Known> {
     return page.evaluate(async () => {
       const get = (address: string) => fetch(`/api/${address}`).then((answer) => answer.json());
-      const [cases, queues, runs, portfolios] = await Promise.all(['cases?size=1&strategy=early-cards', 'queues', 'runs', 'portfolios'].map(get)) as [{ items: { id: string }[] }, { queue: string; open: number }[], { id: number; kind: string }[], { name: string }[]];
+      const [cases, queues, runs, portfolios] = await Promise.all(['cases?size=50&strategy=early-cards', 'queues', 'runs', 'portfolios'].map(get)) as [{ items: { id: string }[] }, { queue: string; open: number }[], { id: number; kind: string }[], { name: string }[]];
       const portfolio = portfolios[0]!.name;
       const { products } = await get(`settings/products/${portfolio}`) as { products: { name: { product: string } }[] };
       const strategies = await get('strategies') as { name: string; status: string }[];
       const drawings = await Promise.all(strategies.map(({ name }) => get(`strategies/${name}`))) as { bpmn: string; files: { content: string }[] }[];
+      let [withMessage, message] = [cases.items[0]!.id, ''];
+      for (const { id } of cases.items) {
+        const { messages } = await get(`cases/${id}`) as { messages: { key: string }[] };
+        if (messages[0] === undefined) continue;
+        [withMessage, message] = [id, messages[0].key];
+        break;
+      }
       const written = drawings.flatMap(({ bpmn, files }) => [bpmn, ...files.map(({ content }) => content)]);
       const authored = written.flatMap((text) => [...text.matchAll(/\b(?:name|id|label)="([^"]*)"/g)].map((match) => match[1]!));
-      return { authored, published: strategies.find(({ status }) => status === 'Published')!.name, case: cases.items[0]!.id, queue: queues.find((queue) => queue.open > 0)!.queue, run: runs.find((run) => run.kind === 'Nightly')!.id, portfolio, product: products[0]!.name.product };
+      return { authored, published: strategies.find(({ status }) => status === 'Published')!.name, case: withMessage, message, queue: queues.find((queue) => queue.open > 0)!.queue, run: runs.find((run) => run.kind === 'Nightly')!.id, portfolio, product: products[0]!.name.product };
     });
   }
 

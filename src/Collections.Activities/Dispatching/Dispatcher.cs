@@ -41,7 +41,7 @@ public sealed class Dispatcher(
         OutboxKey? after = null;
         while (!cancellation.IsCancellationRequested)
         {
-            var window = await outbox.Pending(date, after, Window, cancellation).ConfigureAwait(false);
+            var window = await outbox.Pending(day, after, Window, cancellation).ConfigureAwait(false);
             if (window.Count == 0) break;
             after = window[^1].Key;
             report += await SendWindow([.. window.Where(message => !tried.Contains(message.Key))], day, fence, cancellation).ConfigureAwait(false);
@@ -93,7 +93,7 @@ public sealed class Dispatcher(
     {
         if (keys.Count == 0) return DispatchReport.None;
         var unsent = new List<UnsentMessages>();
-        var claimed = await outbox.Claim(keys, fence, day, (message, take) => Objection(message, day.Date, take, unsent), cancellation).ConfigureAwait(false);
+        var claimed = await outbox.Claim(keys, fence, day, (message, take) => Objection(message, day, take, unsent), cancellation).ConfigureAwait(false);
         var settlements = new List<Settlement>(claimed.Count);
         foreach (var channel in claimed.GroupBy(message => sinks[message.Channel])) Deliver(channel.Key, channel, day.Date, settlements, unsent);
         var report = await Settle(settlements, fence, CancellationToken.None).ConfigureAwait(false);
@@ -105,9 +105,9 @@ public sealed class Dispatcher(
         };
     }
 
-    private Objection? Objection(OutgoingMessage message, DateOnly date, Func<Objection?> take, List<UnsentMessages> unsent)
+    private Objection? Objection(OutgoingMessage message, ContactDay day, Func<Objection?> take, List<UnsentMessages> unsent)
     {
-        var objection = guard.Check(message, date) ?? take();
+        var objection = guard.Check(message, day.Date) ?? ContactHours.Check(message, day) ?? take();
         if (objection is not null) unsent.Add(new UnsentMessages(objection.Passes ? UnsentMessages.Withheld : "withdrawn", objection.Sum ?? objection.Reason, 1));
         return objection;
     }

@@ -90,6 +90,9 @@ internal sealed class Offer : Activity
     [Input(DisplayName = "Approved when", Description = "FEEL: whether a case that left for approval comes back with it; without it outcome = \"Approved\".", UIHint = "expression-editor", Order = 17)]
     public Input<string> Approved { get; } = new();
 
+    [Input(Description = "From which time of the day its message may leave, in the portfolio's zone: HH:mm; without it from the day's beginning on.", Order = 18)]
+    public Input<string> Hour { get; } = new();
+
     public override IReadOnlyList<string> Completions => OfferWord.All;
 
     public override IReadOnlyList<string> BoundOutcomes =>
@@ -101,7 +104,7 @@ internal sealed class Offer : Activity
 
     public override void Bind(BindingContext context)
     {
-        foreach (Input input in (Input[])[Decision, Basis, Validity, Channel, Template, DownDays, FirstDays, Every, Follow, Tolerance, Grace, Missed, Calendar, Unit, Leaves]) context.ExpectLiteral(input);
+        foreach (Input input in (Input[])[Decision, Basis, Validity, Channel, Template, DownDays, FirstDays, Every, Follow, Tolerance, Grace, Missed, Calendar, Unit, Leaves, Hour]) context.ExpectLiteral(input);
         terms = OfferInputs.Terms(context, this);
         amounts = new OfferAmounts(context, Basis.Value is OfferAmounts.TotalDue ? OfferAmounts.TotalDue : OfferAmounts.PastDue);
         offered = new CaseOffer(context);

@@ -33,7 +33,7 @@ internal static class OfferInputs
     public static Reminder? Message(BindingContext context, Offer offer)
     {
         if (!offer.Template.IsGiven) return null;
-        if (MessageChannelText.Parse(offer.Channel.Value) is { } channel) return new Reminder(context, offer.Template, channel);
+        if (MessageChannelText.Parse(offer.Channel.Value) is { } channel) return new Reminder(context, offer.Template, channel, offer.Hour.IsGiven ? MessageHour.Of(context, offer.Hour) : null);
         context.Find("channel-unknown", $"'{context.Node.Name}': one of the channels {string.Join(", ", MessageChannelText.All)} was expected, found '{offer.Channel.Value}'.");
         return null;
     }

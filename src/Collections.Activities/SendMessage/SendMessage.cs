@@ -11,7 +11,7 @@ using Timer = Collections.Engine.Planning.Timer;
 namespace Collections.Activities.SendMessage;
 
 /// <summary>
-/// Puts a message into the outbox: which template, by which channel, not before which date, and the facts that the
+/// Puts a message into the outbox: which template, by which channel, not before which date and hour, and the facts that the
 /// template shows. No personal data stands there; the dispatcher reads name and address when it sends.
 /// </summary>
 [Activity("Collections", "Messages", "Sends a message by a template, where the customer can be reached by the channel.", Icon = "send")]
@@ -26,6 +26,7 @@ internal sealed class SendMessage : Activity
     private SlotUse use;
     private Reach? reach;
     private Timer? earliest;
+    private MessageHour hour = null!;
     private ContactGuard guard = ContactGuard.None;
     private int sent, undeliverable;
 
@@ -48,6 +49,9 @@ internal sealed class SendMessage : Activity
         UIHint = "dropdown", Options = ["wait", "withdraw", "overtake"], DefaultValue = "wait", Order = 6)]
     public Input<string> WhenTaken { get; } = new();
 
+    [Input(Description = "From which time of its date it may leave, in the portfolio's zone: HH:mm, or FEEL that gives such a text; without it from the date's beginning on. It never leaves outside the hours of contact.", Order = 7)]
+    public Input<string> Hour { get; } = new();
+
     public override void Bind(BindingContext context)
     {
         context.ExpectLiteral(Channel);
@@ -59,6 +63,7 @@ internal sealed class SendMessage : Activity
         sent = context.Pool.Add(Sent);
         undeliverable = context.Pool.Add(Undeliverable);
         earliest = context.Timer(Earliest);
+        hour = MessageHour.Of(context, Hour);
         if (MessageChannelText.Parse(Channel.Value) is { } travels)
         {
             channel = travels;
@@ -76,6 +81,7 @@ internal sealed class SendMessage : Activity
         var templates = context.Read(Template);
         var people = context.Read(Person);
         var dates = EarliestDates(context);
+        var hours = hour.Read(context);
         using var content = facts.Start(context);
         for (var i = 0; i < context.Count; i++)
         {
@@ -86,7 +92,8 @@ internal sealed class SendMessage : Activity
                 context.Complete(i, undeliverable);
                 continue;
             }
-            context.Emit(i, (int)EffectKind.Message, templates[row], PackedChannel.Pack(channel, LegalNotice.Value, use), dates[i], people[row], content.Content(row));
+            if (!hours.TryRead(context, i, out var minute)) continue;
+            context.Emit(i, (int)EffectKind.Message, templates[row], PackedChannel.Pack(channel, LegalNotice.Value, use, minute), dates[i], people[row], content.Content(row));
             context.Complete(i, sent);
         }
     }

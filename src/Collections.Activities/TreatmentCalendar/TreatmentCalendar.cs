@@ -28,6 +28,9 @@ internal sealed class TreatmentCalendar : Activity
     [Input(Description = "Whether the steps of its cells are drawn in the diagram; without it they are part of the box.", DefaultValue = "false", Order = 2)]
     public Input<bool> Drawn { get; } = new();
 
+    [Input(Description = "From which time of their date the messages of its cells may leave, in the portfolio's zone: HH:mm, or FEEL that gives such a text; without it from the date's beginning on.", Order = 3)]
+    public Input<string> Hour { get; } = new();
+
     public override bool Polls => true;
 
     public override IReadOnlyList<string>? BoundOutcomes => grid?.Outcomes;

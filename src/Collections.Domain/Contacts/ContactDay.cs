@@ -9,6 +9,12 @@ namespace Collections.Domain.Contacts;
 /// <param name="Next">When the next one may be, where there was one too many: in the portfolio's zone.</param>
 public sealed record ContactDay(DateOnly Date, ContactRule Rule, DateTime Next)
 {
+    /// <summary>The local time, in the portfolio's zone, at which messages leave: those that have an hour leave from that of their date on, and within the hours of contact. Null where no clock is asked, and every hour of the date counts as come.</summary>
+    public DateTime? Now { get; init; }
+
+    /// <summary>The last minute that has come, counted from the beginning of 0001-01-01.</summary>
+    public long LastMinute => Now is { } now ? now.Ticks / TimeSpan.TicksPerMinute : long.MaxValue;
+
     /// <summary>The next time in words, as reasons say it.</summary>
     public string NextInWords => InWords(Next);
 

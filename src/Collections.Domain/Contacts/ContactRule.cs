@@ -16,10 +16,10 @@ public sealed record ContactRule(int PerDay = 1)
     /// <summary>What holds until somebody sets another: one contact a day, calls from nine in the morning to eight in the evening.</summary>
     public static ContactRule Usual { get; } = new();
 
-    /// <summary>The first minute of a day in which a customer may be called, in the portfolio's zone.</summary>
+    /// <summary>The first minute of a day in which a customer may be called, and a message that has an hour may leave, in the portfolio's zone.</summary>
     public TimeOnly From { get; init; } = new(9, 0);
 
-    /// <summary>The minute from which on a customer may not be called any more.</summary>
+    /// <summary>The minute from which on a customer may not be called any more, and no message that has an hour leaves.</summary>
     public TimeOnly Until { get; init; } = new(20, 0);
 
     /// <summary>The calendar whose business days are days of contact.</summary>

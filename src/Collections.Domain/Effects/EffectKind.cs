@@ -11,7 +11,7 @@ public enum EffectKind
 
     /// <summary>
     /// A message for the outbox. A: text code of the template; B: <see cref="PackedChannel"/>; C: earliest date (day
-    /// number); D: text code of the person it is for (holder, guarantor). Content: the facts that the template shows, as
+    /// number), whose hour B has; D: text code of the person it is for (holder, guarantor). Content: the facts that the template shows, as
     /// a UTF-8 JSON object; no personal data, which the dispatcher reads at dispatch.
     /// </summary>
     Message = 1,

@@ -9,13 +9,13 @@ namespace Collections.Domain.Messages;
 public interface IOutbox
 {
     /// <summary>
-    /// Pending messages whose earliest date is not after <paramref name="date"/>, in the order of their keys, beyond
-    /// <paramref name="after"/>.
+    /// Pending messages whose earliest date is not after that of <paramref name="day"/>, and whose hour has come by its clock, in the
+    /// order of their keys, beyond <paramref name="after"/>.
     /// </summary>
-    Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation);
+    Task<IReadOnlyList<PendingMessage>> Pending(ContactDay day, OutboxKey? after, int limit, CancellationToken cancellation);
 
     /// <summary>
-    /// The pending messages of those persons for whom several wait on a date: person by person, in the order in which they are to have
+    /// The pending messages, of those whose hour has come, of those persons for whom several wait on a date: person by person, in the order in which they are to have
     /// the places of the day. First by the precedence of the strategy, the lowest number first; then what was decided on the
     /// earliest date; then by the names of strategy, company and account and the visit, so that no order of files or processes decides.
     /// What counts as no contact is left out.

@@ -34,6 +34,9 @@ public sealed record OutgoingMessage(
     /// <summary>Whether it was kept back before, for a reason that passes.</summary>
     public bool HasWaited { get; init; }
 
+    /// <summary>From which time of its date it may leave, in the portfolio's zone; null where it has no hour.</summary>
+    public TimeOnly? Hour { get; init; }
+
     /// <summary>What the message is called outside.</summary>
     public MessageKey Id => MessageKey.Of(Case, ElementId, Key.Seq);
 }

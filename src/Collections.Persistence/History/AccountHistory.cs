@@ -125,4 +125,7 @@ public sealed record EffectPast(
 
     /// <summary>The fact of the field that got another value, and that value; null for all else.</summary>
     public FactPast? Field { get; init; }
+
+    /// <summary>The time of that date before which the message is not sent, in the portfolio's zone; null where it has no hour.</summary>
+    public TimeOnly? Hour { get; init; }
 }

@@ -14,7 +14,7 @@ namespace Collections.Persistence.History;
 internal static class StoredEffects
 {
     private const string SelectMessages = $"""
-        SELECT o.seq, o.template, o.channel, o.earliest, o.state, o.parameters, o.reason, o.run
+        SELECT o.seq, o.template, o.channel, o.earliest, o.state, o.parameters, o.reason, o.run, o.earliest_minute
         FROM run r CROSS JOIN outbox o ON o.tenant_id = {Tenant.Key} AND o.run = r.number AND o.case_id = ?1
         WHERE r.tenant_id = {Tenant.Key} AND r.number >= ?2 ORDER BY o.seq
         """;
@@ -89,7 +89,10 @@ internal static class StoredEffects
         DateAt(row, 3),
         ((OutboxState)row.ColumnInt(4)).ToString(),
         row.IsNull(5) ? null : Encoding.UTF8.GetString(row.Bytes(5)),
-        row.Text(6));
+        row.Text(6))
+    {
+        Hour = row.IsNull(8) ? null : TimeOnly.MinValue.AddMinutes(row.ColumnInt(8)),
+    };
 
     private static EffectPast Task(Statement row, IReadOnlyList<string> texts) => new(
         "task",

@@ -37,6 +37,9 @@ public sealed class OutboxMessage
     /// <summary>Not to be sent before.</summary>
     public DateOnly? Earliest { get; set; }
 
+    /// <summary>Not to be sent before this minute of that date, in the portfolio's zone: from 0 to 1439; null = from the date's beginning on.</summary>
+    public int? EarliestMinute { get; set; }
+
     public byte[]? Parameters { get; set; }
 
     /// <summary>Whether it is a legal notice or an answer, which leaves although a firm has the customer.</summary>

@@ -62,7 +62,7 @@ internal static class StateSections
             SELECT {Key}, x.seq, e.element_id, x.scope, x.flow, x.due, x.extra FROM token x {Case} {Standing} ORDER BY {Order}, x.seq
             """),
         new("message", "ttnntcnnb", $"""
-            SELECT {Key}, x.seq, e.element_id, x.template, x.channel, x.earliest, x.parameters FROM outbox x {Case} {Version}
+            SELECT {Key}, x.seq, e.element_id, x.template, x.channel, coalesce(x.earliest * 1440 + x.earliest_minute, x.earliest), x.parameters FROM outbox x {Case} {Version}
             WHERE x.wrong_run IS NULL OR x.state NOT IN (3, 5) ORDER BY {Order}, x.seq, x.kind
             """),
         new("contact slot", "tdnnncnn", """

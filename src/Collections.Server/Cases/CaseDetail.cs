@@ -166,6 +166,15 @@ internal sealed record CaseMessage(DateOnly At, string Channel, string Template,
 {
     /// <summary>Whether the run that decided it was taken back: if it had left by then, it was sent on wrong data.</summary>
     public bool IsWrong { get; init; }
+
+    /// <summary>The date before which it does not leave; null where it has none.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The time of that date before which it does not leave, HH:mm in the portfolio's zone; null where it has no hour.</summary>
+    public string? Hour { get; init; }
+
+    /// <summary>What the message is called among those of its case: run and number, with a hyphen.</summary>
+    public required string Key { get; init; }
 }
 
 /// <summary>A task of a case.</summary>

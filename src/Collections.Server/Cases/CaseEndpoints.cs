@@ -19,6 +19,7 @@ internal static class CaseEndpoints
         cases.MapGet("/facts", Facts).WithName("ReadAccountFacts");
         cases.MapGet("/export", Export).WithName("ExportCases");
         cases.MapGet("/{id:long}", Read).WithName("ReadCase");
+        cases.MapGet("/{id:long}/messages/{key}", Message).WithName("ReadCaseMessage");
         cases.MapGet("/{id:long}/drawing", Drawing).WithName("ReadCaseDrawing");
     }
 
@@ -47,6 +48,12 @@ internal static class CaseEndpoints
 
     private static Results<Ok<CaseDetail>, ProblemHttpResult> Read(long id, CaseFile file, CompanyWall wall) =>
         wall.Sees(id) && file.Read(id, wall.Codes) is { } found ? TypedResults.Ok(found) : Problems.Missing("a case", id.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Who works cases sees where the message went; all others the end of the address.</summary>
+    private static Results<Ok<MessageProof>, ProblemHttpResult> Message(long id, string key, MessageProofs proofs, CompanyWall wall, HttpContext context) =>
+        wall.Sees(id) && MessageReference.Parse(key) is { } wanted && proofs.Read(id, wanted.Run, wanted.Seq, Caller.May(context, Permission.CasesWork)) is { } found
+            ? TypedResults.Ok(found)
+            : Problems.Missing("a message of its case", key);
 
     /// <summary>The facts of an account of today as FEEL writes them, to try a rule with.</summary>
     private static Results<Ok<IReadOnlyList<NamedValue>>, ProblemHttpResult> Facts(string account, KeptHistory histories, CompanyWall wall)

@@ -31,7 +31,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
         """;
 
     private const string SelectMessages = """
-        SELECT r.business_date, o.channel, t.text, o.state, o.reason, o.wrong_run
+        SELECT r.business_date, o.channel, t.text, o.state, o.reason, o.wrong_run, o.earliest, o.earliest_minute, r.number, o.seq
         FROM run r CROSS JOIN outbox o ON o.tenant_id = 1 AND o.run = r.number AND o.case_id = ?1
         LEFT JOIN text_code t ON t.tenant_id = 1 AND t.code = o.template
         WHERE r.tenant_id = 1 AND r.number >= min((SELECT opened_run FROM collection_case WHERE tenant_id = 1 AND id = ?1), coalesce((
@@ -122,7 +122,8 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
             .Select(group => new CaseRecovery(group.Key.Currency, group.Key.Collector, MoneyText.Of(group.Sum(payment => payment.Amount)), group.Count())),
     ];
 
-    private static CaseStep Step(RunPast run, StepPast step) =>
+    /// <summary>A step as the page of a case tells it.</summary>
+    public static CaseStep Step(RunPast run, StepPast step) =>
         new(run.BusinessDate, step.ElementId, step.Name, step.Kind, step.Rule > 0 ? step.Rule : null, Why(step), Named(step.Facts), step.Cell is { } cell ? new CaseCell(cell.Name, cell.Fate) : null) { Withdrawn = run.Withdrawn?.Reason, Reason = step.Reason, State = StateOf(step) };
 
     private static CaseObjectState? StateOf(StepPast step) =>
@@ -147,7 +148,15 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
         select.Bind(1, id);
         var messages = new List<CaseMessage>();
         while (select.Step())
-            messages.Add(new CaseMessage(DateOnly.FromDayNumber(select.ColumnInt(0)), MessageChannelText.Of((MessageChannel)select.ColumnInt(1)), select.Text(2) ?? "", ((OutboxState)select.ColumnInt(3)).ToString(), select.Text(4)) { IsWrong = !select.IsNull(5) });
+        {
+            messages.Add(new CaseMessage(DateOnly.FromDayNumber(select.ColumnInt(0)), MessageChannelText.Of((MessageChannel)select.ColumnInt(1)), select.Text(2) ?? "", ((OutboxState)select.ColumnInt(3)).ToString(), select.Text(4))
+            {
+                IsWrong = !select.IsNull(5),
+                From = select.IsNull(6) ? null : DateOnly.FromDayNumber(select.ColumnInt(6)),
+                Hour = select.IsNull(7) ? null : TimeOnly.MinValue.AddMinutes(select.ColumnInt(7)).ToString("HH:mm", CultureInfo.InvariantCulture),
+                Key = MessageReference.Of(select.ColumnLong(8), select.ColumnInt(9)),
+            });
+        }
         return messages;
     }
 

@@ -51,6 +51,7 @@ internal static class ActivityOffer
         ("SetField", "field") => "objectField",
         ("PromiseWatch", "due") => "feel",
         (_, "due" or "earliest" or "atMost") => "duration",
+        (_, "hour") => "time",
         _ => input.UIHint switch
         {
             "expression-editor" => "feel",

@@ -18,7 +18,7 @@ internal sealed record OfferedActivity(
 /// <param name="Label">In the language asked for.</param>
 /// <param name="Description">What it means, with bounds and what holds without it.</param>
 /// <param name="TypeName">Elsa's alias of its type.</param>
-/// <param name="Editor">feel, text, number, boolean, choice, decision, template, queue, duration or multiline.</param>
+/// <param name="Editor">feel, text, number, boolean, choice, decision, template, queue, objectState, duration, time or multiline.</param>
 /// <param name="IsRequired">Whether the step cannot run without it.</param>
 /// <param name="DefaultValue">What holds where it is not given; null = nothing.</param>
 /// <param name="Options">The values of a choice.</param>

@@ -6,6 +6,7 @@ using Collections.Server.Dispatching;
 using Collections.Server.Feeds;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
+using Collections.Server.Scheduling;
 
 namespace Collections.Server.Commands;
 
@@ -19,7 +20,7 @@ internal static class DispatchCommand
         var date = CommonOptions.Date("The business date; default: that of the last run.");
         var folder = new Option<string?>("--out") { Description = $"Folder of the message files; default: {OutboxDispatch.FolderName} beside the database." };
         var database = CommonOptions.Database();
-        var command = new Command("dispatch", "Send the messages that are due: into a spool for gateways, and letters for the printer.") { date, folder, database };
+        var command = new Command("dispatch", "Send the messages that are due, by their date and hour: into a spool for gateways, and letters for the printer.") { date, folder, database };
         command.SetAction((parsed, cancellation) => Dispatch(
             DateText.ReadOptional("--date", parsed.GetValue(date)),
             parsed.GetValue(folder),
@@ -36,7 +37,7 @@ internal static class DispatchCommand
         await PlacementRelease.Beside(opened).ReleaseDue(NightlyRun.Holder(), cancellation).ConfigureAwait(false);
         var into = Path.GetFullPath(folder ?? OutboxDispatch.FolderBeside(opened));
         var due = date ?? RunRegister.LastDate(opened) ?? throw new UsageException("--date: a date was expected, as no run has been worked yet.");
-        var report = await new OutboxDispatch(opened, into).Execute(due, cancellation).ConfigureAwait(false);
+        var report = await new OutboxDispatch(opened, into).Execute(due, PortfolioClock.Now(opened, RunStores.Portfolio, due, TimeProvider.System), cancellation).ConfigureAwait(false);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Dispatch of {due:yyyy-MM-dd} into {into}"));
         Write(report, Console.Out);
         return report is { Failed: 0, Unknown: 0, Interrupted: 0 } ? CommandLine.Done : CommandLine.Failed;

@@ -21,6 +21,9 @@ internal static class ContactSetting
     /// <summary>The rule of a date.</summary>
     public static ContactRule On(CollectionsContext context, DateOnly date) => Rule(Content(SettingStore.On(context, Name, date)));
 
+    /// <summary>The rule as it was last set, whether or not it holds already.</summary>
+    public static ContactRule Latest(SqliteDatabase database) => Rule(Content(SettingStore.Latest(database, Name)));
+
     /// <summary>A date of contact by the rule and the calendar that hold on it.</summary>
     public static ContactDay DayOf(SqliteDatabase database, long portfolio, DateOnly date)
     {

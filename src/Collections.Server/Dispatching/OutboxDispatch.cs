@@ -1,6 +1,7 @@
 using Collections.Activities.Dispatching;
 using Collections.Activities.Templates;
 using Collections.Domain.Effects;
+using Collections.Domain.Messages;
 using Collections.Domain.Novelties;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Messages;
@@ -27,8 +28,18 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
     /// <summary>The folder of messages beside a database.</summary>
     public static string FolderBeside(SqliteDatabase database) => Path.Combine(Path.GetDirectoryName(database.File)!, FolderName);
 
-    /// <summary>Sends what is due on a business date.</summary>
-    public async Task<DispatchReport> Execute(DateOnly date, CancellationToken cancellation)
+    /// <summary>The line by which a message left into the folder beside the database; null where no file that is still there holds it.</summary>
+    public static SentLine? Sent(SqliteDatabase database, MessageChannel channel, DateOnly from, MessageKey key) =>
+        SentLine.Find(channel == MessageChannel.Letter ? Path.Combine(FolderBeside(database), Letters) : FolderBeside(database), channel, from, key);
+
+    /// <summary>Sends what is due on a business date, whatever the time: every hour of it counts as come.</summary>
+    public Task<DispatchReport> Execute(DateOnly date, CancellationToken cancellation) => Execute(date, null, cancellation);
+
+    /// <summary>Sends what is due on a business date at a time: of the messages that have an hour those whose hour has come, within the hours of contact.</summary>
+    /// <param name="date">The business date.</param>
+    /// <param name="now">What the portfolio's clocks show; null as above.</param>
+    /// <param name="cancellation">Stops between rounds.</param>
+    public async Task<DispatchReport> Execute(DateOnly date, DateTime? now, CancellationToken cancellation)
     {
         var versions = Workplace.Open(database).ActiveVersions();
         var templates = versions.ToDictionary(version => version.Id, version => TemplateSet.Read(version.Package.Templates).Set);
@@ -37,7 +48,7 @@ internal sealed class OutboxDispatch(SqliteDatabase database, string folder)
         var guard = new LateGuard(new HashSet<string>([.. NoveltyMessages.Closing, NoveltyMessages.Payment], StringComparer.Ordinal));
         var dispatcher = new Dispatcher(outbox, Between(Sinks()), version => templates[version], guard)
         {
-            Contacts = day => ContactSetting.DayOf(database, RunStores.Portfolio, day),
+            Contacts = day => ContactSetting.DayOf(database, RunStores.Portfolio, day) with { Now = now },
             Precedence = StrategyPrecedence.Of(versions),
         };
         return await dispatcher.Dispatch(date, fence, cancellation).ConfigureAwait(false);

@@ -85,7 +85,7 @@ internal static class HistoryInWords
     private static string Described(EffectPast effect) => string.Join(", ", new[]
     {
         $"{effect.Kind} \"{effect.What}\"{(effect.By is { } by ? $" by {by}" : "")}",
-        effect.On is { } date ? $"on {Date(date)}" : null,
+        effect.On is { } date ? $"on {Date(date)}{(effect.Hour is { } hour ? $" from {hour.ToString("HH:mm", CultureInfo.InvariantCulture)}" : "")}" : null,
         effect.Outcome is { } outcome ? $"{effect.State} with {outcome}" : effect.Reason is { } reason ? $"{effect.State} ({reason})" : effect.State,
         effect.Content,
     }.Where(word => word is not null));

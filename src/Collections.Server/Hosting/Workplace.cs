@@ -1,5 +1,6 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Calendars;
+using Collections.Domain.Contacts;
 using Collections.Domain.Experiments;
 using Collections.Domain.Facts;
 using Collections.Domain.Objects;
@@ -8,6 +9,7 @@ using Collections.Domain.Queues;
 using Collections.Persistence.Facts;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Strategies;
+using Collections.Server.Contacts;
 using Collections.Server.Deployments;
 using Collections.Server.Nightly;
 using Collections.Server.Objects;
@@ -72,7 +74,10 @@ internal sealed class Workplace : IServiceProvider
     public StrategyFacts Facts() => new(Catalog, parameters) { Objects = Objects };
 
     /// <summary>What the activities of a strategy ask for.</summary>
-    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Objects, Roster, Terms.Experiments);
+    public IServiceProvider ServicesOf(StrategyPackage package) => ActivityCatalog.ServicesOf(package, Objects, Roster, Terms.Experiments, contacts: Contacts);
+
+    /// <summary>The latest rule of contacts; asked for only where a message names an hour.</summary>
+    private ContactRule Contacts() => ContactSetting.Latest(Database);
 
     /// <inheritdoc/>
     public object? GetService(Type serviceType) => serviceType == typeof(Roster) ? Roster : serviceType == typeof(ExperimentBook) ? Terms.Experiments : null;

@@ -50,6 +50,8 @@ internal static class SpokenMembers
         [typeof(LeftCase)] = ["why"],
         [typeof(CaseRefusal)] = ["reason"],
         [typeof(CaseMessage)] = ["reason"],
+        [typeof(MessageProof)] = ["reason"],
+        [typeof(MessageCheck)] = ["reason"],
         [typeof(CaseCall)] = ["reason"],
         [typeof(PermitAnswer)] = ["reason"],
         [typeof(OfferPreview)] = ["refusal"],

@@ -146,6 +146,7 @@ internal static class WebHost
         services.AddSingleton<MigrationParts>();
         services.AddSingleton<MigrationWishes>();
         services.AddSingleton<CaseFile>();
+        services.AddSingleton<MessageProofs>();
         services.AddSingleton<ReportMaker>();
         services.AddSingleton<IncidentList>();
         services.AddSingleton<IncidentDesk>();

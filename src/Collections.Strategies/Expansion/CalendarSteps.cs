@@ -12,6 +12,7 @@ namespace Collections.Strategies.Expansion;
 /// <summary>The steps that a treatment calendar adds beside its box: one for each word that nobody has to draw, with the flows there and back.</summary>
 internal sealed class CalendarSteps
 {
+    private const string HourInput = "hour";
     private readonly List<BpmnEdit> edits = [];
     private readonly Dictionary<string, string> boxes = new(StringComparer.Ordinal);
     private readonly FlowNode box;
@@ -57,13 +58,16 @@ internal sealed class CalendarSteps
         if (cell.Action == TreatmentAction.Call) edits.Add(new SetDefaultFlow(id, $"{id}.back"));
     }
 
-    private static SetActivityBinding Binding(string id, TreatmentCell cell)
+    private SetActivityBinding Binding(string id, TreatmentCell cell)
     {
         if (TreatmentActionText.ChannelOf(cell.Action) is { } channel)
-            return new SetActivityBinding(id, "Collections.SendMessage", [Text("channel", MessageChannelText.Of(channel)), Text("template", cell.Template), Text("whenTaken", SlotUseText.Of(SlotUse.Overtake))]);
+            return new SetActivityBinding(id, "Collections.SendMessage", [Text("channel", MessageChannelText.Of(channel)), Text("template", cell.Template), Text("whenTaken", SlotUseText.Of(SlotUse.Overtake)), .. Hour()]);
         var limit = cell.Limit ?? CallLimit.Usual;
         return new SetActivityBinding(id, "Collections.CallCampaign", [Text("list", cell.Template), Number("attempts", limit.Attempts), Number("perDay", limit.PerDay), Number("days", limit.Days)]);
     }
+
+    /// <summary>As the box has it, a literal or FEEL.</summary>
+    private IEnumerable<ActivityInput> Hour() => box.Binding?.Find(HourInput) is { } hour ? [new ActivityInput(HourInput, hour.Json)] : [];
 
     private static ActivityInput Text(string name, string value) => new(name, Literal("String", value));
 

@@ -1,5 +1,6 @@
 using Collections.Activities.Dispatching;
 using Collections.Contracts.Databases;
+using Collections.Domain.Contacts;
 using Collections.Domain.Effects;
 using Collections.Domain.Messages;
 using Collections.Persistence.Providers.Sqlite.Leases;
@@ -65,9 +66,9 @@ public sealed class SqliteOutboxTests : IDisposable
     {
         stored.Add(3).Add(1).Add(2);
 
-        (await stored.Outbox.Pending(StoredMessages.Today.AddDays(-1), null, 10, default)).ShouldBeEmpty();
-        var first = await stored.Outbox.Pending(StoredMessages.Today, null, 2, default);
-        var rest = await stored.Outbox.Pending(StoredMessages.Today, first[^1].Key, 2, default);
+        (await stored.Outbox.Pending(StoredMessages.Day with { Date = StoredMessages.Today.AddDays(-1) }, null, 10, default)).ShouldBeEmpty();
+        var first = await stored.Outbox.Pending(StoredMessages.Day, null, 2, default);
+        var rest = await stored.Outbox.Pending(StoredMessages.Day, first[^1].Key, 2, default);
 
         first.Concat(rest).Select(message => message.Customer).ShouldBe([1, 2, 3]);
     }
@@ -182,6 +183,21 @@ public sealed class SqliteOutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_with_an_hour_waits_for_it_and_its_run_is_not_looked_past_until_then()
+    {
+        stored.Add(1).Add(2);
+        stored.Run($"UPDATE outbox SET earliest_minute = 1020 WHERE case_id = {StoredMessages.Case(2)}");
+        ContactDay At(int hour, int days = 0) => StoredMessages.Day with { Now = StoredMessages.Today.AddDays(days).ToDateTime(new TimeOnly(hour, 0)) };
+
+        (await stored.Outbox.Pending(At(16), null, 10, default)).Select(message => message.Key).ShouldBe([StoredMessages.Key(1)]);
+        (await stored.Outbox.Pending(At(17), null, 10, default)).Count.ShouldBe(2);
+        (await stored.Outbox.Pending(At(9, 1), null, 10, default)).Count.ShouldBe(2, "the hour of a date that is over has come");
+        (await stored.Outbox.Pending(StoredMessages.Day, null, 10, default)).Count.ShouldBe(2, "no clock is asked");
+        await stored.Outbox.Complete(await stored.Outbox.Acquire("test", default), default);
+        Settled().ShouldBe("2|0");
+    }
+
+    [Fact]
     public async Task A_run_whose_messages_have_all_left_is_looked_past_until_it_decides_more()
     {
         stored.Add(1).Add(2);
@@ -196,7 +212,7 @@ public sealed class SqliteOutboxTests : IDisposable
         (await stored.Dispatch(new SpoolFileSink(stored.Folder))).Sent.ShouldBe(1);
         Settled().ShouldBe("3|3");
         stored.Run("UPDATE outbox SET state = 0");
-        (await stored.Outbox.Pending(StoredMessages.Today, null, 10, default)).ShouldBeEmpty();
+        (await stored.Outbox.Pending(StoredMessages.Day, null, 10, default)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -220,7 +236,7 @@ public sealed class SqliteOutboxTests : IDisposable
         stored.Run($"UPDATE outbox SET run = 2 WHERE case_id IN ({StoredMessages.Case(1)}, {StoredMessages.Case(4)})");
 
         var keys = new List<OutboxKey>();
-        while (await stored.Outbox.Pending(StoredMessages.Today, keys.Count == 0 ? null : keys[^1], 3, default) is { Count: > 0 } window)
+        while (await stored.Outbox.Pending(StoredMessages.Day, keys.Count == 0 ? null : keys[^1], 3, default) is { Count: > 0 } window)
             keys.AddRange(window.Select(message => message.Key));
 
         keys.Select(key => (key.Run, key.CaseId >> 35)).ShouldBe([(1, 2), (1, 3), (2, 1), (2, 4)]);

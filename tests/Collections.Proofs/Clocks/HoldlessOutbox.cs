@@ -6,7 +6,7 @@ namespace Collections.Proofs.Clocks;
 /// <summary>A planted bug: messages leave under holds.</summary>
 internal sealed class HoldlessOutbox(IOutbox inner) : IOutbox
 {
-    public Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation) => inner.Pending(date, after, limit, cancellation);
+    public Task<IReadOnlyList<PendingMessage>> Pending(ContactDay day, OutboxKey? after, int limit, CancellationToken cancellation) => inner.Pending(day, after, limit, cancellation);
 
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation) => inner.Interrupted(after, limit, cancellation);
 

@@ -30,7 +30,7 @@ internal sealed class Dispatching(SqliteDatabase database, Witness witness, Func
 /// <summary>An outbox whose messages leave whoever has the customer's day.</summary>
 internal sealed class SlotlessOutbox(IOutbox inner) : IOutbox
 {
-    public Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation) => inner.Pending(date, after, limit, cancellation);
+    public Task<IReadOnlyList<PendingMessage>> Pending(ContactDay day, OutboxKey? after, int limit, CancellationToken cancellation) => inner.Pending(day, after, limit, cancellation);
 
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation) => inner.Interrupted(after, limit, cancellation);
 
@@ -47,7 +47,7 @@ internal sealed class SlotlessOutbox(IOutbox inner) : IOutbox
 /// <summary>An outbox that asks nobody before a message leaves.</summary>
 internal sealed class UnguardedOutbox(IOutbox inner) : IOutbox
 {
-    public Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation) => inner.Pending(date, after, limit, cancellation);
+    public Task<IReadOnlyList<PendingMessage>> Pending(ContactDay day, OutboxKey? after, int limit, CancellationToken cancellation) => inner.Pending(day, after, limit, cancellation);
 
     public Task<IReadOnlyList<OutgoingMessage>> Interrupted(OutboxKey? after, int limit, CancellationToken cancellation) => inner.Interrupted(after, limit, cancellation);
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using Collections.Persistence.Strategies;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Tables;
+using Collections.Server.Cases;
+using Collections.Server.Histories;
 using Collections.Server.Reports;
 
 namespace Collections.Scenarios.Cycles;
@@ -26,6 +29,32 @@ public sealed class LateLoanEndTests : IDisposable
     }
 
     [Fact]
+    public async Task One_page_says_why_the_guarantor_got_the_notice_who_approved_it_and_what_proves_that_it_came()
+    {
+        await Work("to-the-law-firm-through-a-dispute");
+        await Approve("prestamo-mora-tardia");
+
+        var notices = Notices();
+        notices.Select(notice => $"{notice.Decision.On:yyyy-MM-dd} {notice.To.Role} {notice.To.Person} {notice.To.Address} {notice.State}: {string.Join(", ", notice.Deliveries.Select(Words))}").ShouldBe(
+        [
+            "2026-12-04 holder C-0201 Calle de Prueba 101 Sent: Sent letter-2026-12-09.jsonl, notice delivered 2026-12-10",
+            "2026-12-04 guarantor 1 G-0202 Calle de Prueba 202 Sent: Sent letter-2026-12-09.jsonl, notice returned 2026-12-11",
+            "2026-12-11 guarantor 1 G-0202 Calle de Prueba 202 Sent: Sent letter-2026-12-11.jsonl, notice delivered 2026-12-16",
+        ]);
+        var last = notices[^1];
+        $"{last.Strategy.Name} v{last.Strategy.Version} asked for by {last.Strategy.RequestedBy}, approved by {last.Strategy.ApprovedBy} {last.Strategy.ApprovedAt:yyyy-MM-dd}".ShouldBe("prestamo-mora-tardia v1 asked for by ana, approved by bruno 2026-11-30");
+        $"{last.Decision.ElementName}, {last.Content.Template}, {last.Content.File}, {last.Content.Language}".ShouldBe("Segunda carta al garante, L10, templates/L10.letter.es.hbs, es");
+        last.Content.Body.ShouldNotBeNull().ShouldContain("Garante de Prueba");
+        notices[1].Content.Facts.ShouldContain(fact => fact.Name == "days past due" && fact.Value == "301");
+        var route = last.Way.Single(step => step.ElementName == "Decidir la vía");
+        $"{route.Date:yyyy-MM-dd} {route.Why}".ShouldBe("2026-12-04 rule 1 of the table matched, because garnishable wage = null, principal = 4200000");
+        last.Way.ShouldContain(step => step.ElementName == "Buscar bienes y empleador" && step.Why == "Real estate", "what the collector found");
+        last.Way[^1].ElementName.ShouldBe("Segunda carta al garante");
+        last.Checks.Select(check => $"{check.Check} {check.IsPassed} {check.IsExempt}").ShouldBe(["contactPoint True False", "guard True False", "day True True"]);
+        new MessageProofs(office.Database, new KeptHistory(office.Database)).Read(office.Number("SELECT max(case_id) FROM outbox"), 1, 999, mayReach: true).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_file_to_the_ledger_balances_and_holds_what_was_approved_and_nothing_else()
     {
         await Work("to-write-off");
@@ -36,6 +65,31 @@ public sealed class LateLoanEndTests : IDisposable
             "memo,Dr,written-off debts,1074000.00", "memo,Cr,\"written-off debts, contra\",1074000.00",
         ]);
     }
+
+    private List<MessageProof> Notices()
+    {
+        var proofs = new MessageProofs(office.Database, new KeptHistory(office.Database));
+        using var reader = office.Database.OpenReader();
+        var select = reader.Prepare("SELECT o.case_id, o.run, o.seq FROM outbox o JOIN text_code t ON t.code = o.template WHERE t.text = 'L10' ORDER BY o.run, o.recipient <> (SELECT code FROM text_code WHERE text = 'holder'), o.seq");
+        var keys = new List<(long Case, long Run, int Seq)>();
+        while (select.Step()) keys.Add((select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2)));
+        select.Reset();
+        return [.. keys.Select(key => proofs.Read(key.Case, key.Run, key.Seq, mayReach: true)!)];
+    }
+
+    private static string Words(DeliveryProof proof) =>
+        proof.Kind == "dispatched" ? $"{proof.What} {proof.Source}" : string.Create(CultureInfo.InvariantCulture, $"{proof.What} {proof.At:yyyy-MM-dd}");
+
+    /// <summary>Files that are deployed have no approver: what a publication by two persons writes into the version.</summary>
+    private Task Approve(string strategy) => office.Database.Writer.Write(session =>
+    {
+        var context = session.Context();
+        var number = context.Set<Strategy>().Single(row => row.Name == strategy).Number;
+        var version = context.Set<StrategyVersion>().Single(row => row.StrategyNumber == number);
+        (version.ApprovalRequestedBy, version.ApprovalRequestedAt) = ("ana", new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
+        (version.ApprovedBy, version.ApprovedAt) = ("bruno", new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.Zero));
+        return context.SaveChanges();
+    });
 
     private async Task Work(string scenario)
     {

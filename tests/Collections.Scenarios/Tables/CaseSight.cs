@@ -10,11 +10,11 @@ using Collections.Server.Histories;
 namespace Collections.Scenarios.Tables;
 
 /// <summary>What a manager sees of an account's latest case under a strategy after a night.</summary>
-internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Offers, string Settled, string Collector, string Due, string Governed, Func<IReadOnlyList<string>> Facts, Func<string> Because, Func<string> Batch, Func<string> Told)
+internal sealed record CaseSight(string StandsAt, string Segment, string Queue, string Messages, string Closed, string Stage, string Firm, string Tasks, string Withdrawn, string Promises, string Offers, string Settled, string Collector, string Due, string Governed, string Leaves, string Sent, string LastContact, Func<IReadOnlyList<string>> Facts, Func<string> Because, Func<string> Batch, Func<string> Told)
 {
     private const string None = "–";
 
-    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, None, None, () => [], () => None, () => None, () => "");
+    private static readonly CaseSight NoCase = new("no case", None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, None, () => [], () => None, () => None, () => "");
 
     /// <summary>Reads the case; messages are those of runs after the given one.</summary>
     public static CaseSight Of(NightSight worked, string account, string strategy, long afterRun)
@@ -42,7 +42,9 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         var firms = Codes(reader, "SELECT firm FROM placement WHERE case_id = ?1 AND to_date IS NULL AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var tasks = Codes(reader, "SELECT title FROM task WHERE case_id = ?1 AND state = 0 AND ?2 = ?2", id, 0).Select(code => night.Workplace.Pool[code]);
         var withdrawn = Words(reader, "SELECT t.text || ' (' || coalesce(o.reason, '') || ')' FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.state = 5", id);
-        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, Listed(DueOf(reader, id)), governed, () => FactsOf(worked, id, version), () => LastReason(worked, account, id), () => BatchOf(office, account), () => Words(worked, account));
+        var leaves = Words(reader, $"SELECT t.text || ' ' || date(o.earliest - 719162 + 2440587.5) || CASE WHEN o.earliest_minute IS NULL THEN '' ELSE printf(' %02d:%02d', o.earliest_minute / 60, o.earliest_minute % 60) END FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.run > {afterRun}", id);
+        var sent = Words(reader, "SELECT t.text FROM outbox o JOIN text_code t ON t.code = o.template WHERE o.case_id = ?1 AND o.state = 2", id);
+        return new CaseSight(Listed(standsAt), segment, queue, Listed(messages), closed, stage, Listed(firms), Listed(tasks), Listed(withdrawn), Listed(PromisesOf(reader, id)), Listed(OffersOf(reader, id)), Listed(SettledOf(reader, id)), collector, Listed(DueOf(reader, id)), governed, Listed(leaves), Listed(sent), Listed(LastContactOf(reader, id)), () => FactsOf(worked, id, version), () => LastReason(worked, account, id), () => BatchOf(office, account), () => Words(worked, account));
     }
 
     /// <summary>The facts of what the case works: <c>past due equivalent = 884925</c>.</summary>
@@ -102,6 +104,10 @@ internal sealed record CaseSight(string StandsAt, string Segment, string Queue, 
         return CurePast.Read(reader, id, 0, []).Where(cure => cure.ReopenedOn is null)
             .Select(cure => string.Create(CultureInfo.InvariantCulture, $"{cure.Reason} of {cure.ValueDate:yyyy-MM-dd}, {recovered:F2}"));
     }
+
+    /// <summary>What reached the customer last before what settled the case: <c>email T02 of 2026-12-14</c>.</summary>
+    private static IEnumerable<string> LastContactOf(SqliteReader reader, long id) => CurePast.Read(reader, id, 0, []).Where(cure => cure.ReopenedOn is null)
+        .Select(cure => cure.LastContact).OfType<ContactPast>().Select(contact => string.Create(CultureInfo.InvariantCulture, $"{contact.Channel} {contact.Template} of {contact.On:yyyy-MM-dd}"));
 
     private static List<string> Words(SqliteReader reader, string sql, long caseId)
     {

@@ -4,6 +4,7 @@ using Collections.Domain.Queues;
 using Collections.Persistence.Calendars;
 using Collections.Scenarios.Nights;
 using Collections.Server.Cycles;
+using Collections.Server.Dispatching;
 using Collections.Server.Nightly;
 using Collections.Server.Queues;
 using Collections.Server.Settings;
@@ -154,7 +155,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
     /// "pays AMOUNT", "books AMOUNT of DATE" where a file of payments says it too, with its value date, "books AMOUNT CURRENCY of DATE as AMOUNT" where it was made in another currency than
     /// the account's, in which the house books the second amount, "reverses AMOUNT of DATE" where
     /// such a payment comes back, and "owes AMOUNT" where the debt was corrected, are in the file of the night; "falls AMOUNT due DATE"
-    /// where another amount comes due; "sets COLUMN to VALUE" where the file says otherwise of it; "goes REASON", with "into ACCOUNT" behind, where it is in no file any more. "becomes STATE" where a file of objects says so of an object. "message NAME", with
+    /// where another amount comes due; "sets COLUMN to VALUE" where the file says otherwise of it; "goes REASON", with "into ACCOUNT" behind, where it is in no file any more. "sends at TIME" where what is due leaves at a time of the day of the night before. "becomes STATE" where a file of objects says so of an object. "message NAME", with
     /// its payload, and "completes OUTCOME", which ends the account's open task, or "completes OUTCOME of TITLE" where there are several, come during the day of the night before; so do
     /// "approves CYCLE by PERSON" and "rejects CYCLE by PERSON", about its latest batch. Several are parted by semicolons.
     /// </summary>
@@ -175,6 +176,7 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
                 case ["owes", var amount]: accounts[row["account"]].Correct(ScenarioAccount.Amount(amount)); break;
                 case ["falls", var what] when what.Split(" due ") is [var amount, var due]: accounts[row["account"]].Fall(ScenarioAccount.Amount(amount), DateOnly.ParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
                 case ["sets", var what] when what.Split(" to ") is [var column, var value]: accounts[row["account"]].Set(column, value); break;
+                case ["sends", var what] when what.Split(' ') is ["at", var time]: await Send(TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture)); break;
                 case ["becomes", var state]: lists!.Tell(row, state); break;
                 case ["goes", var what]: Go(row["account"], what); break;
                 case ["message", var said]: await React(row, said.Split('{')[0].Trim(), said.Contains('{', StringComparison.Ordinal) ? said[said.IndexOf('{', StringComparison.Ordinal)..] : null); break;
@@ -185,6 +187,9 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
             }
         }
     }
+
+    /// <summary>A dispatch at a time of the day of the night before.</summary>
+    private Task Send(TimeOnly time) => new OutboxDispatch(office.Database, OutboxDispatch.FolderBeside(office.Database)).Execute(last, last.ToDateTime(time), default);
 
     private void Go(string account, string what)
     {
@@ -269,6 +274,9 @@ internal sealed class ScenarioRun(Scenario scenario, Office office)
         Compare(row, "collector", found.Collector);
         Compare(row, "due", found.Due);
         Compare(row, "governed by", found.Governed);
+        Compare(row, "leaves", found.Leaves);
+        Compare(row, "sent", found.Sent);
+        Compare(row, "last contact", found.LastContact);
         if (row["facts"].Length > 0) differences.AddRange(row["facts"].Split("; ").Where(fact => !found.Facts().Contains(fact)).Select(fact => $"{row.Where}: {row["account"]}: the fact '{fact}' was expected, found {string.Join("; ", found.Facts())}."));
         if (row["because"].Length > 0) Compare(row, "because", found.Because());
         if (row["batch"].Length > 0) Compare(row, "batch", found.Batch());

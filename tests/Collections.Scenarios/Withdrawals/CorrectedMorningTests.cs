@@ -29,13 +29,17 @@ public sealed class CorrectedMorningTests : IDisposable
         await Night(Tuesday, WrongDue);
         Waiting().ShouldBe(Times(5, "O1 0"));
         Queues().ShouldBe(Times(5, "Q-TC-MEDIO"));
+        office.Number("SELECT count(*) FROM outbox WHERE state = 0 AND earliest_minute = 600").ShouldBe(5, "offers leave from 10:00 on");
+        (await Dispatch(Tuesday, "08:30")).ShouldBe(0);
+        (await Dispatch(Tuesday, "09:59")).ShouldBe(0);
+        Waiting().ShouldBe(Times(5, "O1 0"));
 
         await Night(Tuesday, Due);
 
         Queues().ShouldBe(Times(5, "-"));
         Waiting().ShouldBe([.. Times(5, "O1 5"), .. Times(5, "T02 0")]);
         Wrong(2).ShouldBeEmpty();
-        (await Dispatch(Tuesday)).ShouldBe(5);
+        (await Dispatch(Tuesday, "10:00")).ShouldBe(5);
         Waiting().ShouldBe([.. Times(5, "O1 5"), .. Times(5, "T02 2")]);
         office.Number("SELECT count(*) FROM outbox WHERE wrong_run IS NOT NULL AND state = 2").ShouldBe(0);
         const string Why = ": delivery 2 of core of 2026-12-14 corrects what was told";
@@ -49,7 +53,7 @@ public sealed class CorrectedMorningTests : IDisposable
     {
         await UntilTuesday();
         await Night(Tuesday, WrongDue);
-        (await Dispatch(Tuesday)).ShouldBe(5);
+        (await Dispatch(Tuesday, "10:00")).ShouldBe(5);
 
         await Night(Tuesday, Due);
 
@@ -117,6 +121,9 @@ public sealed class CorrectedMorningTests : IDisposable
             {"field": "oldest due date", "column": "due_date"}, {"field": "days past due", "column": "days_past_due"}, {"field": "score", "column": "score"}, {"field": "score date", "column": "score_date"},
             {"field": "months on book", "column": "months_on_book"}, {"field": "mobile", "column": "mobile"}, {"field": "email", "column": "email"}, {"field": "letter", "column": "address"} ] } ] }
         """);
+
+    private async Task<int> Dispatch(DateOnly date, string time) =>
+        (await new OutboxDispatch(office.Database, OutboxDispatch.FolderBeside(office.Database)).Execute(date, date.ToDateTime(TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture)), default)).Sent;
 
     private async Task<int> Dispatch(DateOnly date) => (await new OutboxDispatch(office.Database, OutboxDispatch.FolderBeside(office.Database)).Execute(date, default)).Sent;
 

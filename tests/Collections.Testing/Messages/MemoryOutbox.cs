@@ -25,12 +25,12 @@ public sealed class MemoryOutbox : IOutbox
     public IReadOnlyDictionary<int, string> Reasons => rows.Where(pair => pair.Value.Reason is not null).ToDictionary(pair => pair.Key, pair => pair.Value.Reason!);
 
     /// <summary>Adds a pending message; the standing can be changed later.</summary>
-    public MemoryOutbox Add(int seq, MessageChannel channel = MessageChannel.Sms, int customer = 1, string template = "reminder", string facts = """{"past due":null}""", DateOnly earliest = default, long version = 7, bool isNotice = false, SlotUse use = SlotUse.Wait, params ContactPoint[] contacts)
+    public MemoryOutbox Add(int seq, MessageChannel channel = MessageChannel.Sms, int customer = 1, string template = "reminder", string facts = """{"past due":null}""", DateOnly earliest = default, long version = 7, bool isNotice = false, SlotUse use = SlotUse.Wait, TimeOnly? hour = null, params ContactPoint[] contacts)
     {
         ContactPoint[] reachable = [new(ContactPointKind.Mobile, $"+54 11 {customer:0000}"), new(ContactPointKind.Email, $"c{customer}@example.invalid")];
         var addressee = new Addressee($"C-{customer}", $"Customer {customer}", $"A-{customer}", "es", contacts.Length > 0 ? contacts : reachable) { Number = customer };
         var key = new CaseKey("cards", "", CaseLevel.Account, $"A-{customer}", 1);
-        rows.Add(seq, new Row(new OutgoingMessage(new OutboxKey(1, customer, seq), key, "remind", version, channel, template, System.Text.Encoding.UTF8.GetBytes(facts), addressee, new CaseStanding()) { IsNotice = isNotice, SlotUse = use }, earliest));
+        rows.Add(seq, new Row(new OutgoingMessage(new OutboxKey(1, customer, seq), key, "remind", version, channel, template, System.Text.Encoding.UTF8.GetBytes(facts), addressee, new CaseStanding()) { IsNotice = isNotice, SlotUse = use, Hour = hour }, earliest));
         return this;
     }
 
@@ -38,13 +38,13 @@ public sealed class MemoryOutbox : IOutbox
     public void Change(int seq, CaseStanding standing) => rows[seq].Message = rows[seq].Message with { Standing = standing };
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<PendingMessage>>([.. Beyond(after, "pending").Where(row => row.Earliest <= date).Take(limit)
+    public Task<IReadOnlyList<PendingMessage>> Pending(ContactDay day, OutboxKey? after, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<PendingMessage>>([.. Beyond(after, "pending").Where(row => HasCome(row, day)).Take(limit)
             .Select(row => new PendingMessage(row.Message.Key, row.Message.Channel, (int)row.Message.Key.CaseId))]);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PendingMessage>> Contested(ContactDay day, IReadOnlyDictionary<long, int> precedence, CancellationToken cancellation) =>
-        Task.FromResult<IReadOnlyList<PendingMessage>>([.. Beyond(null, "pending").Where(row => row.Earliest <= day.Date && Counts(row.Message, day)).GroupBy(row => row.Message.Addressee.Number).Where(group => group.Count() > 1)
+        Task.FromResult<IReadOnlyList<PendingMessage>>([.. Beyond(null, "pending").Where(row => HasCome(row, day) && Counts(row.Message, day)).GroupBy(row => row.Message.Addressee.Number).Where(group => group.Count() > 1)
             .SelectMany(group => group.OrderBy(row => precedence.GetValueOrDefault(row.Message.StrategyVersion, int.MaxValue)).ThenBy(row => row.Message.Key.Seq))
             .Select(row => new PendingMessage(row.Message.Key, row.Message.Channel, (int)row.Message.Key.CaseId))]);
 
@@ -83,6 +83,9 @@ public sealed class MemoryOutbox : IOutbox
 
     /// <inheritdoc/>
     public Task Complete(long fence, CancellationToken cancellation) => Task.CompletedTask;
+
+    private static bool HasCome(Row row, ContactDay day) =>
+        row.Earliest <= day.Date && (row.Message.Hour is not { } hour || day.Now is not { } now || row.Earliest.ToDateTime(hour) <= now);
 
     private static bool Counts(OutgoingMessage message, ContactDay day) => !message.IsNotice && day.Rule.Counts(message.Channel);
 

@@ -16,6 +16,7 @@ public sealed class DispatcherTests : IDisposable
     private readonly MemoryOutbox outbox = new();
     private ContactRule rule = ContactRule.Usual;
     private Dictionary<long, int> precedence = [];
+    private DateTime? now;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -185,6 +186,73 @@ public sealed class DispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_leaves_from_its_hour_on_and_one_without_an_hour_at_any_time()
+    {
+        rule = new ContactRule(0);
+        outbox.Add(1, customer: 1, earliest: Today, hour: new(17, 0)).Add(2, customer: 2, earliest: Today, hour: new(9, 0)).Add(3, customer: 3, earliest: Today);
+
+        now = Today.ToDateTime(new(7, 0));
+        (await Dispatch(Spool())).Sent.ShouldBe(1);
+        outbox.States.ShouldBe("1 pending, 2 pending, 3 sent");
+        now = Today.ToDateTime(new(16, 59));
+        (await Dispatch(Spool())).Sent.ShouldBe(1);
+        outbox.States.ShouldBe("1 pending, 2 sent, 3 sent");
+        now = Today.ToDateTime(new(17, 0));
+        (await Dispatch(Spool())).Sent.ShouldBe(1);
+        outbox.Reasons.ShouldBeEmpty("who waits for their hour is not kept back for a reason");
+    }
+
+    [Fact]
+    public async Task Whoever_dispatches_a_date_ahead_sends_nothing_before_its_hour_and_who_is_late_sends_what_has_come()
+    {
+        rule = new ContactRule(0);
+        outbox.Add(1, customer: 1, earliest: Today, hour: new(10, 0)).Add(2, customer: 2, earliest: Today.AddDays(-1), hour: new(17, 0));
+
+        now = Today.AddDays(-1).ToDateTime(new(10, 0));
+        (await Dispatch(Spool())).Sent.ShouldBe(0);
+        now = Today.ToDateTime(new(9, 0));
+        (await Dispatch(Spool())).Sent.ShouldBe(1);
+
+        outbox.States.ShouldBe("1 pending, 2 sent");
+    }
+
+    [Fact]
+    public async Task The_hours_of_contact_stand_above_the_hour_of_a_message_and_a_notice_needs_none()
+    {
+        rule = new ContactRule(0) { From = new(9, 0), Until = new(20, 0) };
+        outbox.Add(1, customer: 1, earliest: Today, hour: new(21, 0)).Add(2, customer: 2, earliest: Today, hour: new(7, 0)).Add(3, customer: 3, earliest: Today, hour: new(7, 0), isNotice: true);
+
+        now = Today.ToDateTime(new(8, 0));
+        await Dispatch(Spool());
+        outbox.States.ShouldBe("1 pending, 2 pending, 3 sent");
+        now = Today.ToDateTime(new(21, 30));
+        var report = await Dispatch(Spool());
+
+        report.Withheld.ShouldBe(2);
+        outbox.Reasons.ShouldBe(new Dictionary<int, string>
+        {
+            [1] = "its hour 21:00 is after the hours of contact, which end at 20:00; next 2026-12-17 09:00",
+            [2] = "outside the hours of contact 09:00 to 20:00; next 2026-12-17 09:00",
+        });
+        now = Today.AddDays(1).ToDateTime(new(9, 0));
+        (await Dispatcher(Spool()).Dispatch(Today.AddDays(1), 1, default)).Sent.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_happens_before_its_hour_withdraws_it_as_any_other()
+    {
+        outbox.Add(1, earliest: Today, hour: new(17, 0));
+        now = Today.ToDateTime(new(16, 0));
+        await Dispatch(Spool());
+        outbox.Change(1, new CaseStanding(WaitingReason: "paid"));
+
+        now = Today.ToDateTime(new(17, 0));
+        (await Dispatch(Spool())).Withdrawn.ShouldBe(1);
+
+        outbox.States.ShouldBe("1 withdrawn");
+    }
+
+    [Fact]
     public async Task A_channel_without_a_sink_keeps_its_messages_pending()
     {
         outbox.Add(1, MessageChannel.Email);
@@ -211,7 +279,7 @@ public sealed class DispatcherTests : IDisposable
         }).Set;
         return new Dispatcher(outbox, sinks, _ => templates, new LateGuard(new HashSet<string> { "paid", "cured" }))
         {
-            Contacts = date => ContactDay.Of(date, rule, BusinessCalendar.MondayToFriday),
+            Contacts = date => ContactDay.Of(date, rule, BusinessCalendar.MondayToFriday) with { Now = now },
             Precedence = precedence,
         };
     }

@@ -1,5 +1,6 @@
 using Collections.Activities;
 using Collections.Bpmn;
+using Collections.Bpmn.Editing;
 using Collections.Bpmn.Model;
 using Collections.Bpmn.Validation;
 using Collections.Decisions.Columns;
@@ -27,6 +28,22 @@ public sealed class CalendarExpansionTests
         step.Binding.Find("channel")!.ExpressionText.ShouldBe("sms");
         var calls = expansion.Definitions.Processes[0].Nodes.Single(node => node.Id == "box.CALL_C1_4_2_3").Binding!;
         (calls.Find("attempts")!.ExpressionText, calls.Find("perDay")!.ExpressionText, calls.Find("days")!.ExpressionText).ShouldBe(("4", "2", "3"));
+    }
+
+    [Theory]
+    [InlineData("Literal", "17:00")]
+    [InlineData("Feel", "contact hour")]
+    public void The_messages_of_its_cells_have_the_hour_of_the_box_as_it_is_written_and_its_calls_have_none(string kind, string hour)
+    {
+        var json = $$$"""{"typeName":"String","expression":{"type":"{{{kind}}}","value":"{{{hour}}}"}}""";
+        IReadOnlyList<string> cells = ["MEDIO 3 SMS T01", "ALTO 9 CALL C1 4/2/3"];
+        var drawn = BpmnEditor.Apply(CalendarCase.Drawn(cells), [new SetActivityInput("box", "hour", json)]).Definitions!;
+
+        var steps = StrategyExpansion.Of(drawn, CalendarCase.Package(cells)).Definitions.Processes[0].Nodes;
+
+        var found = steps.Single(node => node.Id == "box.SMS_T01").Binding!.Find("hour")!;
+        (found.Json, found.ExpressionType, found.ExpressionText).ShouldBe((json, kind, hour));
+        steps.Single(node => node.Id == "box.CALL_C1_4_2_3").Binding!.Find("hour").ShouldBeNull();
     }
 
     [Fact]

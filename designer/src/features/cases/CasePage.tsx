@@ -68,7 +68,7 @@ function CaseContent({ value }: { value: CaseDetail }) {
           {value.offers.length > 0 && <Section title={t('offers.title')}><CaseOffers offers={value.offers} isOpen={value.closedOn === null} /></Section>}
           <Section title={t('cases.tasks')}><CaseTasks tasks={value.tasks} /></Section>
           <Section title={t('contacts.title')}>{value.closedOn === null && <AskForCall id={value.id} />}<CaseCalls calls={value.calls} /></Section>
-          <Section title={t('cases.messages')}><CaseMessages messages={value.messages} /></Section>
+          <Section title={t('cases.messages')}><CaseMessages id={value.id} messages={value.messages} /></Section>
           {variables.length > 0 && <Section title={t('cases.variables')}><KeyValues label={t('cases.variables')} values={variables} /></Section>}
           <Section title={t('cases.facts')}><KeyValues label={t('cases.facts')} values={value.facts} /></Section>
         </Grid.Col>

@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { CaseList } from './CaseList';
 import { CasePage } from './CasePage';
+import { MessagePage } from './MessagePage';
 
 export default function CasesPage() {
   return (
@@ -8,6 +9,7 @@ export default function CasesPage() {
       <Routes>
         <Route index element={<CaseList />} />
         <Route path=":id" element={<CasePage />} />
+        <Route path=":id/messages/:key" element={<MessagePage />} />
       </Routes>
     </div>
   );

@@ -541,7 +541,7 @@ CREATE TABLE "outbox" (
     "reason" TEXT NULL,
     "attempt" INTEGER NOT NULL,
     "fence" INTEGER NULL,
-    "changed_at" INTEGER NULL, "version_id" INTEGER NOT NULL DEFAULT 0, "is_notice" INTEGER NOT NULL DEFAULT 0, "taken_by" INTEGER NULL, "wrong_run" INTEGER NULL, "slot_use" INTEGER NOT NULL DEFAULT 0,
+    "changed_at" INTEGER NULL, "version_id" INTEGER NOT NULL DEFAULT 0, "is_notice" INTEGER NOT NULL DEFAULT 0, "taken_by" INTEGER NULL, "wrong_run" INTEGER NULL, "slot_use" INTEGER NOT NULL DEFAULT 0, "earliest_minute" INTEGER NULL,
     CONSTRAINT "PK_outbox" PRIMARY KEY ("tenant_id", "run", "case_id", "seq"),
     CONSTRAINT "ck_outbox_state" CHECK (state BETWEEN 0 AND 5)
 ) WITHOUT ROWID;
@@ -1077,6 +1077,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204039_ContactSlots', '10.0
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201012040_StepsAndCalls', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201080435_Moves', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201080500_MessageHours', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");

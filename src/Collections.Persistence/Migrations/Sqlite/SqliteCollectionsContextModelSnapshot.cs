@@ -2089,6 +2089,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("earliest");
 
+                    b.Property<int?>("EarliestMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earliest_minute");
+
                     b.Property<long?>("Fence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");

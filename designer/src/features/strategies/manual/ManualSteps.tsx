@@ -52,7 +52,7 @@ function Step({ step: { number, item, view, waysOut, port }, offer }: { step: Ma
     for (const { name: variable, from } of view.received ?? []) lines.push([t('manual.keeps', { variable }), from]);
     for (const input of step?.activity?.inputs ?? []) {
       const text = view.inputs[input.name]?.text ?? '';
-      if (text !== '') lines.push([input.label, input.editor === 'duration' ? inWords(text) : text]);
+      if (text !== '') lines.push([input.label, input.editor === 'duration' ? inWords(text) : input.editor === 'time' ? hourInWords(text) : text]);
       else if (input.defaultValue !== null && input.defaultValue !== '') lines.push([input.label, t('manual.usual', { value: input.defaultValue })]);
     }
     return lines;
@@ -63,6 +63,11 @@ function Step({ step: { number, item, view, waysOut, port }, offer }: { step: Ma
     const business = /^business days\((\d+)(?:\s*,\s*"([^"]+)")?\)$/.exec(text.trim());
     if (business === null) return format.duration(text) ?? text;
     return t(business[2] === undefined ? 'manual.businessDays' : 'manual.businessDaysOf', { count: Number(business[1]), calendar: business[2] });
+  }
+
+  /** From when on, as people say it; FEEL as it is written. */
+  function hourInWords(text: string): string {
+    return /^\d\d:\d\d$/.test(text.trim()) ? t('manual.fromHour', { hour: text.trim() }) : text;
   }
 
   function sentence({ name: word, condition, isDefault, number: to, item: target }: WayOut): string {

@@ -12,11 +12,13 @@ interface Props {
   isReadOnly?: boolean;
   isRequired?: boolean;
   inputMode?: 'numeric' | 'decimal';
+  /** A time of day, with the browser's own field for it. */
+  isTime?: boolean;
   rightSection?: React.ReactNode;
 }
 
 /** A text that is taken over when it is left or Enter is pressed: one step of undo for a change, not one for a key. */
-export function CommitText({ label, value, onCommit, description, placeholder, error, isMultiline = false, isReadOnly = false, isRequired = false, inputMode, rightSection }: Props) {
+export function CommitText({ label, value, onCommit, description, placeholder, error, isMultiline = false, isReadOnly = false, isRequired = false, inputMode, isTime = false, rightSection }: Props) {
   const [text, setText] = useState(value);
   const latest = useRef({ text, value, onCommit });
   latest.current = { text, value, onCommit };
@@ -32,7 +34,7 @@ export function CommitText({ label, value, onCommit, description, placeholder, e
   if (isMultiline) return <Textarea {...common} autosize minRows={2} maxRows={10} onChange={(event) => setText(event.currentTarget.value)} onKeyDown={onEscape} />;
   return (
     <TextInput
-      {...common} onChange={(event) => setText(event.currentTarget.value)}
+      {...common} type={isTime ? 'time' : 'text'} onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => { if (event.key === 'Enter') commit(latest.current); else onEscape(event); }}
     />
   );

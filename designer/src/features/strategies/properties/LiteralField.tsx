@@ -42,6 +42,7 @@ export function LiteralField({ input, inputs, level, ...field }: Props) {
     case 'template': return <Suggested {...field} options={templatesFor(content.files, inputs.channel?.text)} opens={{ label: t('templates.open'), Icon: IconMail, open: (name) => openTemplate(name, inputs.channel?.text) }} />;
     case 'queue': return <Suggested {...field} options={offer.queues} />;
     case 'number': return <CommitText {...field} inputMode="decimal" />;
+    case 'time': return <CommitText {...field} isTime />;
     case 'multiline': return <CommitText {...field} isMultiline />;
     default: return <CommitText {...field} />;
   }

@@ -24,7 +24,7 @@ internal static class ContestedMessages
           SELECT o.run, o.case_id, o.seq, o.channel, o.version_id, {_person} AS person
           FROM run u CROSS JOIN outbox o ON o.tenant_id = u.tenant_id AND o.run = u.number LEFT JOIN text_code p ON p.tenant_id = o.tenant_id AND p.code = o.recipient
           WHERE u.tenant_id = {Tenant.Key} AND u.messages > u.settled_messages AND {UnsettledRuns.MayLeave("u.number")}
-            AND o.state = 0 AND coalesce(o.earliest, 0) <= ?1 AND o.is_notice = 0 AND o.channel NOT IN (SELECT value FROM json_each(?2))),
+            AND o.state = 0 AND coalesce(o.earliest, 0) <= ?1 AND {OutgoingRows.HasCome("o.", "?4")} AND o.is_notice = 0 AND o.channel NOT IN (SELECT value FROM json_each(?2))),
         several AS (SELECT person FROM waiting WHERE person IS NOT NULL GROUP BY person HAVING count(*) > 1),
         precedence AS MATERIALIZED (SELECT json_extract(value, '$[0]') AS version, json_extract(value, '$[1]') AS number FROM json_each(?3))
         SELECT w.run, w.case_id, w.seq, w.channel, w.person
@@ -46,6 +46,7 @@ internal static class ContestedMessages
         select.Bind(1, day.Date.DayNumber);
         select.BindText(2, JsonSerializer.Serialize(day.Rule.Uncounted.Select(channel => (int)channel)));
         select.BindText(3, JsonSerializer.Serialize(precedence.Select(pair => new[] { pair.Key, pair.Value })));
+        select.Bind(4, day.LastMinute);
         var contested = new List<PendingMessage>();
         while (select.Step())
             contested.Add(new PendingMessage(new OutboxKey(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2)), (MessageChannel)select.ColumnInt(3), (int)select.ColumnLong(4)));

@@ -26,7 +26,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare, Func<long, s
           (SELECT CASE WHEN n.kind & {(int)NoveltyKinds.Paid} <> 0 THEN '{NoveltyMessages.Paid}' WHEN n.kind & {(int)NoveltyKinds.Cured} <> 0 THEN '{NoveltyMessages.Cured}' ELSE '{NoveltyMessages.Payment}' END
            FROM feed f JOIN novelty n ON n.tenant_id = f.tenant_id AND n.feed = f.number AND n.account_id = o.case_id >> 23
            WHERE f.tenant_id = o.tenant_id AND f.number > (SELECT coalesce(max(u.last_feed), 0) FROM run u WHERE u.tenant_id = {Tenant.Key} AND {RunScope.TellsNews("u.")})
-           AND n.kind & {(int)(NoveltyKinds.Paid | NoveltyKinds.Cured | NoveltyKinds.PaymentPosted)} <> 0 ORDER BY f.number LIMIT 1)), o.version_id, EXISTS (SELECT 1 FROM withdrawal d WHERE d.tenant_id = o.tenant_id AND d.of_run = o.run), o.is_notice, o.slot_use, o.reason
+           AND n.kind & {(int)(NoveltyKinds.Paid | NoveltyKinds.Cured | NoveltyKinds.PaymentPosted)} <> 0 ORDER BY f.number LIMIT 1)), o.version_id, EXISTS (SELECT 1 FROM withdrawal d WHERE d.tenant_id = o.tenant_id AND d.of_run = o.run), o.is_notice, o.slot_use, o.reason, o.earliest_minute
         FROM outbox o
         JOIN text_code t ON t.tenant_id = o.tenant_id AND t.code = o.template
         JOIN collection_case c ON c.tenant_id = o.tenant_id AND c.id = o.case_id
@@ -41,6 +41,8 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare, Func<long, s
         """;
 
     private static readonly string _selectOne = $"{_columns} AND o.run = ?1 AND o.case_id = ?2 AND o.seq = ?3 AND o.state IN (0, 1) AND {UnsettledRuns.MayLeave("o.run")}";
+
+    private static readonly string _selectAny = $"{_columns} AND o.run = ?1 AND o.case_id = ?2 AND o.seq = ?3";
 
     private static readonly string _selectSending = $"""
         {_columns} AND o.run = ?1 AND (o.case_id, o.seq) > (?2, ?3) AND o.state = 1 ORDER BY o.case_id, o.seq LIMIT ?4
@@ -70,9 +72,14 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare, Func<long, s
     private bool? _hasSilent;
 
     /// <summary>The message, if it waits to be sent or stands as being sent.</summary>
-    public OutgoingMessage? Open(OutboxKey key)
+    public OutgoingMessage? Open(OutboxKey key) => One(_selectOne, key);
+
+    /// <summary>The message, however far it has come.</summary>
+    public OutgoingMessage? Find(OutboxKey key) => One(_selectAny, key);
+
+    private OutgoingMessage? One(string sql, OutboxKey key)
     {
-        Statement select = prepare(_selectOne);
+        Statement select = prepare(sql);
         Bind(select, key);
         OutgoingMessage? message = select.Step() ? Read(select) : null;
         select.Reset();
@@ -91,6 +98,9 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare, Func<long, s
         select.Reset();
         return messages;
     }
+
+    /// <summary>The condition of SQL that a message's hour has come, by a parameter with the last minute that has.</summary>
+    public static string HasCome(string outbox, string minute) => $"({outbox}earliest_minute IS NULL OR coalesce({outbox}earliest, 0) * 1440 + {outbox}earliest_minute <= {minute})";
 
     public static void Bind(Statement statement, OutboxKey key)
     {
@@ -119,6 +129,7 @@ internal sealed class OutgoingRows(Func<string, Statement> prepare, Func<long, s
             IsNotice = row.ColumnLong(21) == 1,
             SlotUse = (SlotUse)row.ColumnInt(22),
             HasWaited = !row.IsNull(23),
+            Hour = row.IsNull(24) ? null : TimeOnly.MinValue.AddMinutes(row.ColumnInt(24)),
         };
     }
 

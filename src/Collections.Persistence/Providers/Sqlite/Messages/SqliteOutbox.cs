@@ -16,9 +16,9 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     /// <summary>Name of the lease under which messages leave.</summary>
     public const string Lease = "outbox";
 
-    private const string SelectPending = $"""
+    private static readonly string _selectPending = $"""
         SELECT run, case_id, seq, channel FROM outbox
-        WHERE tenant_id = {Tenant.Key} AND run = ?1 AND (case_id, seq) > (?2, ?3) AND state = 0 AND coalesce(earliest, 0) <= ?4
+        WHERE tenant_id = {Tenant.Key} AND run = ?1 AND (case_id, seq) > (?2, ?3) AND state = 0 AND coalesce(earliest, 0) <= ?4 AND {OutgoingRows.HasCome("", "?6")}
         ORDER BY case_id, seq LIMIT ?5
         """;
 
@@ -42,14 +42,21 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public Task<long> Acquire(string holder, CancellationToken cancellation) =>
         database.Writer.Write(session => session.Acquire(Lease, holder).Number, cancellation: cancellation);
 
+    /// <summary>A message, however far it has come, with its case and recipient as they are now; null where there is none.</summary>
+    public OutgoingMessage? Find(OutboxKey key)
+    {
+        using SqliteReader reader = database.OpenReader();
+        return new OutgoingRows(reader.Prepare).Find(key);
+    }
+
     /// <inheritdoc/>
-    public Task<IReadOnlyList<PendingMessage>> Pending(DateOnly date, OutboxKey? after, int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<PendingMessage>> Pending(ContactDay day, OutboxKey? after, int limit, CancellationToken cancellation)
     {
         using SqliteReader reader = database.OpenReader();
         var pending = new List<PendingMessage>();
         foreach (OutboxKey first in UnsettledRuns.Beyond(reader, after))
         {
-            AddPending(reader, date, first, limit - pending.Count, pending);
+            AddPending(reader, day, first, limit - pending.Count, pending);
             if (pending.Count == limit)
                 break;
         }
@@ -93,12 +100,13 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
             await database.Writer.Write(session => UnsettledRuns.Settle(session, new Fence(Lease, fence), settled), cancellation: cancellation).ConfigureAwait(false);
     }
 
-    private static void AddPending(SqliteReader reader, DateOnly date, OutboxKey after, int limit, List<PendingMessage> pending)
+    private static void AddPending(SqliteReader reader, ContactDay day, OutboxKey after, int limit, List<PendingMessage> pending)
     {
-        Statement select = reader.Prepare(SelectPending);
+        Statement select = reader.Prepare(_selectPending);
         OutgoingRows.Bind(select, after);
-        select.Bind(4, date.DayNumber);
+        select.Bind(4, day.Date.DayNumber);
         select.Bind(5, limit);
+        select.Bind(6, day.LastMinute);
         while (select.Step())
         {
             var key = new OutboxKey(select.ColumnLong(0), select.ColumnLong(1), select.ColumnInt(2));

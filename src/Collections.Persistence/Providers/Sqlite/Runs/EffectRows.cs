@@ -30,7 +30,7 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         """;
 
     private readonly BulkInsert _message = session.Insert(
-        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt", "version_id", "is_notice", "slot_use");
+        "outbox", "run", "case_id", "seq", "node", "kind", "channel", "template", "recipient", "earliest", "parameters", "state", "attempt", "version_id", "is_notice", "slot_use", "earliest_minute");
 
     private readonly BulkInsert _task = session.Insert("task", "case_id", "seq", "node", "run", "title", "queue", "collector", "due", "form", "state", "version_id");
     private readonly PlacementRows _placements = new(session, part, plan);
@@ -133,6 +133,8 @@ internal sealed class EffectRows(WriteSession session, PartWrite part, PlanBatch
         _message.BindCode(8, effect.D);
         _message.Bind(9, effect.C);
         BindContent(_message, 10, effect);
+        if (PackedChannel.MinuteOf(effect.B) is { } minute)
+            _message.Bind(16, minute);
         _message.Next();
         _messages++;
     }
