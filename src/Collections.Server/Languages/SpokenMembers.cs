@@ -51,6 +51,7 @@ internal static class SpokenMembers
         [typeof(CaseMessage)] = ["reason"],
         [typeof(CaseCall)] = ["reason"],
         [typeof(PermitAnswer)] = ["reason"],
+        [typeof(CallListDue)] = ["why"],
         [typeof(OfferPreview)] = ["refusal"],
         [typeof(TakeOnDefect)] = ["expected"],
         [typeof(JudgedFeed)] = ["explanation"],

@@ -34,6 +34,9 @@ internal sealed record WebSettings(
     /// <summary>Environment variable: false leaves the password to the first admin.</summary>
     public const string PasswordsVariable = "Collections__PasswordSignIn";
 
+    /// <summary>The folder into which lists of calls are written; null for the one of messages beside the database.</summary>
+    public string? CallListFolder { get; init; }
+
     private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>As a source of variables has them.</summary>
@@ -45,7 +48,10 @@ internal sealed record WebSettings(
         MailSettings.Of(variable),
         OperatorSwitch.IsOn(PasswordsVariable, variable(PasswordsVariable)),
         ProviderSettings.Of(variable),
-        OperatorSwitch.IsOn(SchedulerVariable, variable(SchedulerVariable)));
+        OperatorSwitch.IsOn(SchedulerVariable, variable(SchedulerVariable)))
+    {
+        CallListFolder = variable(Contacts.CallListFolder.Variable),
+    };
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto count: guesses are counted by address, and cookies are secure by scheme.</summary>
     public void Trust(ForwardedHeadersOptions options)
