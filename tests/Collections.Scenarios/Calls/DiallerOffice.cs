@@ -1,7 +1,9 @@
 using System.Globalization;
+using Collections.Decisions.Values;
 using Collections.Intake.Imports;
 using Collections.Scenarios.Offices;
 using Collections.Server.Contacts;
+using Collections.Server.Histories;
 using Collections.Server.Nightly;
 
 namespace Collections.Scenarios.Calls;
@@ -86,6 +88,15 @@ internal class DiallerOffice : HouseOffice
 
     /// <summary>In which queues cases are: account and queue.</summary>
     public IReadOnlyList<string> Queues() => Words("SELECT a.reference || ' ' || q.text FROM collection_case c JOIN account a ON a.id = c.id >> 23 JOIN text_code q ON q.code = c.queue WHERE c.state = 0 ORDER BY 1");
+
+    /// <summary>Until when, that day included, nobody writes to or calls whoever owes an account for a partial payment; null where nothing says so.</summary>
+    public DateOnly? QuietUntil(string account)
+    {
+        var history = HistoryReader.Open(Database);
+        var word = Words($"SELECT c.id || ' ' || c.version_id FROM collection_case c JOIN account a ON a.id = c.id >> 23 WHERE a.reference = '{account}'").Single().Split(' ');
+        var variables = history.VariablesOf(long.Parse(word[0], CultureInfo.InvariantCulture), long.Parse(word[1], CultureInfo.InvariantCulture)).ToDictionary(variable => variable.Name, variable => variable.Value);
+        return variables.GetValueOrDefault("quiet reason") is StringValue { Value: "partial payment" } && variables["quiet until"] is DateValue { Value: var until } ? DateOnly.FromDayNumber((int)until.DayNumber) : null;
+    }
 
     /// <summary>The open incidents.</summary>
     public IReadOnlyList<string> Incidents() => Words("SELECT code || ': ' || message FROM incident WHERE state = 0 ORDER BY 1");
