@@ -151,7 +151,7 @@ export class FakeStrategies {
       byDay: Array.from({ length: days }, (_, at) => ({
         date: `2026-12-${String(at + 1).padStart(2, '0')}`, messages: [{ name: 'email', count: 900 - 20 * at }, { name: 'sms', count: 410 }], tasks: [{ name: 'cards', count: 70 + at }],
         placements: at % 5 === 4 ? [{ name: 'LF-01', count: 12, amount: '54000.00' }] : [], opened: 30, closed: 20 + at, standing: 30_000 + 10 * at, paid: at * 3, promised: content.rates?.promises === undefined ? 0 : at * 2, broken: 0,
-        queues: days === 1 ? [] : [{ queue: 'cards', opened: 70 + at, waiting: 400 + 30 * at, collectors: 4, capacity: 800 }],
+        queues: days === 1 ? [] : [{ queue: 'cards', opened: 70 + at, waiting: 400 + 30 * at, collectors: 4, capacity: 800, asked: at === 0 ? 90 : null, places: at === 0 ? 80 : null, short: at === 0 ? 10 : null }],
       })),
     };
     this.last.set(simulation.id!, {

@@ -128,6 +128,12 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
 
     public DbSet<ListedCall> ListedCalls => Set<ListedCall>();
 
+    public DbSet<WrittenCallList> CallLists => Set<WrittenCallList>();
+
+    public DbSet<ClosedNumber> ClosedNumbers => Set<ClosedNumber>();
+
+    public DbSet<CallListTime> CallListTimes => Set<CallListTime>();
+
     public DbSet<Rate> Rates => Set<Rate>();
 
     public DbSet<Calendar> Calendars => Set<Calendar>();

@@ -86,7 +86,7 @@ public class ScheduleTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfol
             var due = own.Served.Services.GetRequiredService<Server.Scheduling.Schedules>().Next()!;
             due.DueAt.ShouldBeLessThan(DateTimeOffset.UtcNow);
             // The night is due since long ago; Quartz is told that it is in a moment, so that it is Quartz who wakes us.
-            await own.Served.Services.GetRequiredService<Server.Scheduling.IWorkScheduler>().WakeAt(DateTimeOffset.UtcNow.AddSeconds(1), default);
+            await own.Served.Services.GetRequiredService<Server.Scheduling.IWorkScheduler>().WakeAt(Server.Scheduling.WakeFor.Night, DateTimeOffset.UtcNow.AddSeconds(1), default);
             await Until(async () => (await own.Get("/api/runs?kind=Nightly")).AsArray().Any(run => run!["date"]!.GetValue<string>() == "2026-11-25" && run["state"]!.GetValue<string>() == "Finished"));
             using var context = own.Served.Database.OpenContext();
             context.Audit.Count(entry => entry.What == "schedule.start" && entry.Detail!.StartsWith("2026-11-25")).ShouldBe(1);

@@ -352,6 +352,12 @@ export interface QueueLoad {
   collectors: number;
   /** Open cases that these work at once; null where the roster does not say it of all of them. */
   capacity: number | null;
+  /** Cases that ask for a place of the queue; null where no step shares them out. */
+  asked: number | null;
+  /** Places that are free for them. */
+  places: number | null;
+  /** Cases for which there is none. */
+  short: number | null;
 }
 
 export interface ActivityDescriptor {

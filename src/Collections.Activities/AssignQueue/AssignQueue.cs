@@ -115,6 +115,7 @@ internal sealed class AssignQueue : SetActivity
             var placing = places.Give(block);
             foreach (var place in block) (population.Outcomes[place], population.Values[place]) = (placing.HasPlace ? assigned : overflow, placing.Write());
         }
+        population.Places = places.Shared();
     }
 
     public override void Apply(ActivityContext context, ReadOnlySpan<long> values)

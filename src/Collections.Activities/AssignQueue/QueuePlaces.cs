@@ -18,6 +18,7 @@ internal sealed class QueuePlaces
     private readonly Dictionary<int, int> loadOfCollectors;
     private readonly Dictionary<int, int> loadOfQueues;
     private readonly Dictionary<int, IReadOnlyList<(Collector Collector, int Code)>?> onDuty = [];
+    private readonly SortedDictionary<int, (int Asked, int Given)> shared = [];
 
     public QueuePlaces(SetPopulation population, SetContext context, int capacity)
     {
@@ -34,6 +35,21 @@ internal sealed class QueuePlaces
     {
         var queue = AssignKey.Queue(population, block[0]);
         if (queue == Column.NullText) return Placing.None;
+        var placing = Give(block, queue);
+        var (asked, given) = shared.GetValueOrDefault(queue);
+        shared[queue] = (asked + block.Length, given + (placing.HasPlace ? block.Length : 0));
+        return placing;
+    }
+
+    /// <summary>What was asked of each queue and given so far, and the places that are left: of a collector of several queues in each.</summary>
+    public IReadOnlyList<SharedPlaces> Shared() => [.. shared.Select(one => new SharedPlaces(one.Key, one.Value.Asked, one.Value.Given, Left(one.Key)))];
+
+    private int Left(int queue) => OnDuty(queue) is { } collectors
+        ? collectors.Sum(one => Math.Max(0, Room(loadOfCollectors, one.Code, one.Collector.Capacity)))
+        : Math.Max(0, Room(loadOfQueues, queue));
+
+    private Placing Give(ReadOnlySpan<int> block, int queue)
+    {
         if (OnDuty(queue) is { } collectors) return GiveCollector(block, collectors);
         if (Room(loadOfQueues, queue) < block.Length) return Placing.None;
         Take(loadOfQueues, queue, block.Length);

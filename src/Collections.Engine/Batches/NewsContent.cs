@@ -23,6 +23,9 @@ public sealed record NewsContent(FeelValue? Key, ContextValue Payload)
     /// <summary>Member of a payload that says for when.</summary>
     public const string DateMember = "date";
 
+    /// <summary>Member of a payload that says on which date it happened.</summary>
+    public const string OnMember = "on";
+
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>
@@ -37,9 +40,9 @@ public sealed record NewsContent(FeelValue? Key, ContextValue Payload)
         return (new NewsContent(key, (ContextValue)ElsaValues.Of(members)), null);
     }
 
-    /// <summary>What news of money says: how much, in hundredths; what came back is a positive amount too.</summary>
-    public static NewsContent OfAmount(long hundredths) =>
-        new(null, new ContextValue([KeyValuePair.Create(AmountMember, FeelValue.Of(FeelNumber.FromScaled(Math.Abs(hundredths), 2)))]));
+    /// <summary>What news of money says: how much, in hundredths, and on which date (a day number); what came back is a positive amount too.</summary>
+    public static NewsContent OfAmount(long hundredths, int on) => new(null, new ContextValue(
+        [KeyValuePair.Create(AmountMember, FeelValue.Of(FeelNumber.FromScaled(Math.Abs(hundredths), 2))), KeyValuePair.Create(OnMember, FeelValue.Of(DateOnly.FromDayNumber(on)))]));
 
     /// <summary>What news of a promise says: how much, in hundredths, where that is known, and for which date (a day number).</summary>
     public static NewsContent OfPromise(long? hundredths, int date)

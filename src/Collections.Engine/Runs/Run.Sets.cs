@@ -65,7 +65,7 @@ public sealed partial class Run
             [.. places.Select(place => population.Episodes[place])],
             [.. places.Select(place => population.Seqs[place])],
             [.. places.Select(place => population.Outcomes[place])],
-            [.. places.Select(place => population.Values[place])]);
+            [.. places.Select(place => population.Values[place])]) { Places = population.Places };
     }
 
     /// <summary>

@@ -10,6 +10,9 @@ namespace Collections.Engine.Runs;
 /// <param name="Values">What was given, by the activity's meaning (a collector, a firm); <see cref="Decisions.Columns.Column.NullNumber"/> = nothing.</param>
 public sealed record SetDecision(int Plan, int Node, long[] Subjects, int[] Episodes, int[] Seqs, int[] Outcomes, long[] Values)
 {
+    /// <summary>What was shared out, as simulations tell it; it is not stored, and one that is read again has none.</summary>
+    public IReadOnlyList<SharedPlaces> Places { get; init; } = [];
+
     /// <summary>Nothing is decided: these subjects, ascending, are to be worked, and no others.</summary>
     public static SetDecision For(long[] subjects) => new(0, -1, subjects, [], [], [], []);
 }

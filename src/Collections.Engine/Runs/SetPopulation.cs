@@ -11,4 +11,7 @@ public sealed record SetPopulation(long[][] Keys, long[] Subjects, int[] Episode
 {
     /// <summary>How many tokens.</summary>
     public int Count => Subjects.Length;
+
+    /// <summary>To be filled by what shares out places that are few; nothing else does.</summary>
+    public IReadOnlyList<SharedPlaces> Places { get; set; } = [];
 }

@@ -21,9 +21,12 @@ public static class PaymentFields
     /// <summary>In what it was paid; without it in the account's currency.</summary>
     public const string Currency = "currency";
 
+    /// <summary>When it was paid: a time of its value date, or a date with a time; without it only the date is known.</summary>
+    public const string Time = "time";
+
     /// <summary>Those that every row has.</summary>
     public static IReadOnlyList<string> Required { get; } = [Reference, Account, ValueDate, Amount, State];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Required, Currency];
+    public static IReadOnlyList<string> All { get; } = [.. Required, Currency, Time];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Collections.Domain.Accounts;
 using Collections.Domain.Payments;
@@ -12,6 +13,8 @@ namespace Collections.Intake.Payments;
 /// <summary>Reads one record of a layout as a payment.</summary>
 public sealed class PaymentRowReader
 {
+    private static readonly string[] Times = ["HH:mm", "HH:mm:ss"];
+    private static readonly string[] Moments = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFK"];
     private static readonly DateOnly LastOfAll = new(2199, 12, 31);
     private readonly FieldMapping[] fields;
     private readonly int[] places;
@@ -76,6 +79,8 @@ public sealed class PaymentRowReader
                 return Currency(text, ref payment);
             case PaymentFields.Amount:
                 return Amount(text, ref payment);
+            case PaymentFields.Time:
+                return Time(text, ref payment);
             default:
                 return Date(text, ref payment);
         }
@@ -122,6 +127,17 @@ public sealed class PaymentRowReader
         var defect = dates.Parse(text, out var day);
         payment = payment with { ValueDate = (int)day };
         return defect;
+    }
+
+    /// <summary>A moment with an offset is an instant; all else is what the clocks of the portfolio's zone showed.</summary>
+    private static DefectCode Time(ReadOnlySpan<byte> text, ref StoredPayment payment)
+    {
+        if (text.IsEmpty) return DefectCode.None;
+        var word = Encoding.UTF8.GetString(text);
+        if (TimeOnly.TryParseExact(word, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)) payment = payment with { PaidAt = DateOnly.FromDayNumber(payment.ValueDate).ToDateTime(time) };
+        else if (DateTime.TryParseExact(word, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var moment)) payment = payment with { PaidAt = moment };
+        else return DefectCode.NotATime;
+        return DefectCode.None;
     }
 
     private ReadOnlySpan<byte> Text(CsvReader csv, int field) => csv.Field(places[field]).Trim((byte)' ');

@@ -80,7 +80,7 @@ public static class DefectTable
         new(DefectCode.UnknownRelation, "UNKNOWN_RELATION", "guarantor, co-debtor or legal representative"),
         new(DefectCode.DuplicateRelation, "DUPLICATE_RELATION", "a person stands once for an account; all rows of one who stands more often are rejected"),
         new(DefectCode.AccountIncomplete, "ACCOUNT_INCOMPLETE", "an account of which every row is good: the file says everybody who stands for it"),
-        new(DefectCode.NotATime, "NOT_A_TIME", "a time of day such as 09:30 or 09:30:15"),
+        new(DefectCode.NotATime, "NOT_A_TIME", "a time of day such as 09:30 or 09:30:15; of a payment also a moment such as 2026-12-16T09:30:00-03:00"),
         new(DefectCode.DuplicateCall, "DUPLICATE_CALL", "a call of an account and moment stands once in a file; all rows of one that stands more often are rejected"),
     ];
 

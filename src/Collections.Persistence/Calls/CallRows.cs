@@ -7,6 +7,7 @@ using Collections.Domain.Effects;
 using Collections.Domain.Novelties;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Messages;
+using Collections.Persistence.Money;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Contacts;
 using Collections.Persistence.Providers.Sqlite.Writing;
@@ -16,13 +17,11 @@ namespace Collections.Persistence.Calls;
 /// <summary>Writes what came of calls, in a transaction of the writer.</summary>
 /// <param name="session">The transaction.</param>
 /// <param name="feed">Number of the file.</param>
-public sealed class CallRows(WriteSession session, int feed)
+/// <param name="shared">Who has the numbers of its wrong numbers.</param>
+public sealed class CallRows(WriteSession session, int feed, SharedNumbers shared)
 {
     /// <summary>Who calls where a file does not say it.</summary>
     public const string Dialler = "dialler";
-
-    private const long MicrosecondsPerMinute = 60_000_000;
-    private const long MicrosecondsPerDay = 1_440 * MicrosecondsPerMinute;
 
     private static readonly string _insert = $"""
         INSERT INTO dialled_call(tenant_id, account_id, at, reference, result, number, list, amount, promise_date, "by", feed, case_id, minutes_after_payment, is_told)
@@ -48,19 +47,16 @@ public sealed class CallRows(WriteSession session, int feed)
         """;
 
     private static readonly string _selectPaid = $"""
-        SELECT max(effective_at) FROM inbox
-        WHERE tenant_id = {Tenant.Key} AND account_id = ?1 AND state <> {(int)InboxState.Refused} AND name IN ('{NoveltyMessages.PaymentNotified}', '{NoveltyMessages.Payment}', '{NoveltyMessages.Paid}')
-          AND effective_at <= ?2 AND effective_at > ?2 - {MicrosecondsPerDay}
-        """;
-
-    private static readonly string _close = $"""
-        UPDATE contact_point SET valid = 0
-        WHERE tenant_id = {Tenant.Key} AND customer_id = ?1 AND value = ?2 AND kind IN ({(int)ContactPointKind.Phone}, {(int)ContactPointKind.Mobile}, {(int)ContactPointKind.WhatsApp})
+        SELECT max(at) FROM (
+          SELECT effective_at AS at FROM inbox
+          WHERE tenant_id = {Tenant.Key} AND account_id = ?1 AND state <> {(int)InboxState.Refused} AND name IN ('{NoveltyMessages.PaymentNotified}', '{NoveltyMessages.Payment}', '{NoveltyMessages.Paid}')
+          UNION ALL SELECT paid_at FROM payment WHERE tenant_id = {Tenant.Key} AND account_id = ?1 AND state <> {(int)PaymentState.Reversed})
+        WHERE at <= ?2 AND at > ?2 - {ShownTime.PerDay}
         """;
 
     private static readonly string _countCalls = $"""
         SELECT count(*) FROM dialled_call WHERE tenant_id = {Tenant.Key} AND account_id >= ?1 << {AccountId.OrdinalBits} AND account_id < (?1 + 1) << {AccountId.OrdinalBits}
-          AND at >= ?2 AND at < ?2 + {MicrosecondsPerDay} AND coalesce(case_id, -account_id) = ?3
+          AND at >= ?2 AND at < ?2 + {ShownTime.PerDay} AND coalesce(case_id, -account_id) = ?3
         """;
 
     private static readonly string _countPermitted = $"""
@@ -75,7 +71,7 @@ public sealed class CallRows(WriteSession session, int feed)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(day);
-        long at = Microseconds(call.At);
+        long at = ShownTime.Stored(call.At);
         long? listed = Scalar(_selectCase, select =>
         {
             select.Bind(1, account);
@@ -85,7 +81,7 @@ public sealed class CallRows(WriteSession session, int feed)
         if (!Insert(account, call, at, listed))
             return false;
         if (call.Result == CallResult.WrongNumber)
-            Close(account >> AccountId.OrdinalBits, call.Number);
+            shared.Close(session, call.Number, account >> AccountId.OrdinalBits, at, feed);
         TakePlace(account, call, day, listed);
         return true;
     }
@@ -109,17 +105,8 @@ public sealed class CallRows(WriteSession session, int feed)
         insert.BindText(9, Known(call.By));
         insert.Bind(10, feed);
         insert.Bind(11, listed);
-        insert.Bind(12, paid is { } before ? (long?)((at - before) / MicrosecondsPerMinute) : null);
+        insert.Bind(12, paid is { } before ? (long?)((at - before) / ShownTime.PerMinute) : null);
         return insert.ExecuteCounting() == 1;
-    }
-
-    /// <summary>The number reaches nobody who owes here: nobody calls or writes to it any more, firms included.</summary>
-    private void Close(long customer, string number)
-    {
-        Statement close = session.Prepare(_close);
-        close.Bind(1, customer);
-        close.BindText(2, number);
-        close.Execute();
     }
 
     /// <summary>The call has taken its customer's place of the day, unless its permit was asked for before; where another has the day, it is noted that the call was made all the same.</summary>
@@ -130,7 +117,7 @@ public sealed class CallRows(WriteSession session, int feed)
         long made = Scalar(_countCalls, select =>
         {
             select.Bind(1, customer);
-            select.Bind(2, Microseconds(day.Date.ToDateTime(TimeOnly.MinValue)));
+            select.Bind(2, ShownTime.Stored(day.Date.ToDateTime(TimeOnly.MinValue)));
             select.Bind(3, listed ?? -account);
         }) ?? 0;
         long permitted = Scalar(_countPermitted, select =>
@@ -155,8 +142,6 @@ public sealed class CallRows(WriteSession session, int feed)
         select.Reset();
         return found;
     }
-
-    private static long Microseconds(DateTime at) => new DateTimeOffset(at, TimeSpan.Zero).ToUnixTimeMilliseconds() * 1000;
 
     private static string? Known(string text) => text.Length > 0 ? text : null;
 }

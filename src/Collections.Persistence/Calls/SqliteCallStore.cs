@@ -28,15 +28,22 @@ public sealed class SqliteCallStore(SqliteDatabase database, Func<DateOnly, Doma
         ArgumentNullException.ThrowIfNull(feed);
         IReadOnlyList<long> accounts = Resolve(feed.Declaration.Portfolio, calls);
         var days = calls.Select(call => DateOnly.FromDateTime(call.At)).Distinct().ToDictionary(date => date, dayOf);
-        return Database.Writer.Write(session => Write(session, feed, calls, accounts, days), WriteMode.Alone, cancellation);
+        SharedNumbers shared = SharedBy(feed.Declaration.Portfolio, calls);
+        return Database.Writer.Write(session => Write(new CallRows(session, feed.Number, shared), session, feed, (calls, accounts), days), WriteMode.Alone, cancellation);
     }
 
     /// <inheritdoc/>
     public Task Tell(FeedOpening feed, CancellationToken cancellation) => tell(feed, cancellation);
 
-    private static void Write(WriteSession session, FeedOpening feed, IReadOnlyList<DeliveredCall> calls, IReadOnlyList<long> accounts, Dictionary<DateOnly, Domain.Contacts.ContactDay> days)
+    private SharedNumbers SharedBy(string portfolio, IReadOnlyList<DeliveredCall> calls)
     {
-        var rows = new CallRows(session, feed.Number);
+        using SqliteReader reader = Database.OpenReader();
+        return SharedNumbers.Find(reader, PortfolioNumber.Find(reader.Prepare, portfolio), [.. calls.Where(call => call.Result == CallResult.WrongNumber).Select(call => call.Number).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static void Write(CallRows rows, WriteSession session, FeedOpening feed, (IReadOnlyList<DeliveredCall> Calls, IReadOnlyList<long> Accounts) delivered, Dictionary<DateOnly, Domain.Contacts.ContactDay> days)
+    {
+        var (calls, accounts) = delivered;
         long applied = 0;
         for (int i = 0; i < calls.Count; i++)
         {

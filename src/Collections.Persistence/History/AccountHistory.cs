@@ -28,6 +28,9 @@ public sealed record CasePast(
 
     /// <summary>Calls that a dialler made, as its files of results say, the first first.</summary>
     public IReadOnlyList<DialledPast> Dialled { get; init; } = [];
+
+    /// <summary>Numbers of the customer that were closed because they reached somebody else when another was called, the first first.</summary>
+    public IReadOnlyList<ClosedNumberPast> ClosedNumbers { get; init; } = [];
 }
 
 /// <summary>What one run did with a case.</summary>

@@ -161,7 +161,7 @@ public sealed class CaseHistory(
                 runs[again] = (runs.GetValueOrDefault(again) ?? new RunPast(again, date, [])) with { IsReopened = true };
         }
 
-        return found.Past with { Runs = [.. runs.Values], Recovered = MoneyPast.Sums(payments), Calls = CallPast.Of(reader, found.Past.Id), Dialled = DialledPast.Of(reader, found.Past.Id) };
+        return found.Past with { Runs = [.. runs.Values], Recovered = MoneyPast.Sums(payments), Calls = CallPast.Of(reader, found.Past.Id), Dialled = DialledPast.Of(reader, found.Past.Id), ClosedNumbers = ClosedNumberPast.Of(reader, found.Past.Id) };
     }
 
     private List<RunPast> Runs(SqliteReader reader, IReadOnlyList<string> texts, StoredCase found, string reference, Func<long, long, FactsThen> then)

@@ -16,8 +16,6 @@ namespace Collections.Persistence.History;
 /// <param name="MinutesAfterPayment">Minutes since the account's last payment before it; null where none was heard on the day.</param>
 public sealed record DialledPast(DateTime At, string Result, string? List, string? Number, string? By, DateOnly ReceivedOn, int? MinutesAfterPayment)
 {
-    private const long MicrosecondsPerMillisecond = 1_000;
-
     private static readonly string _select = $"""
         SELECT d.at, d.result, d.list, d.number, d."by", f.position, d.minutes_after_payment FROM dialled_call d
         JOIN feed f ON f.tenant_id = d.tenant_id AND f.number = d.feed
@@ -35,7 +33,7 @@ public sealed record DialledPast(DateTime At, string Result, string? List, strin
         while (select.Step())
         {
             calls.Add(new DialledPast(
-                DateTimeOffset.FromUnixTimeMilliseconds(select.ColumnLong(0) / MicrosecondsPerMillisecond).DateTime, CallResultText.Of((CallResult)select.ColumnInt(1)), select.Text(2), select.Text(3), select.Text(4),
+                ShownTime.Shown(select.ColumnLong(0)), CallResultText.Of((CallResult)select.ColumnInt(1)), select.Text(2), select.Text(3), select.Text(4),
                 DateOnly.FromDayNumber(select.ColumnInt(5)), select.IsNull(6) ? null : select.ColumnInt(6)));
         }
 

@@ -20,6 +20,9 @@ public sealed class Payment
 
     public DateOnly ValueDate { get; set; }
 
+    /// <summary>When it was paid: what the clocks of the portfolio's zone showed; null where no file says so.</summary>
+    public DateTimeOffset? PaidAt { get; set; }
+
     /// <summary>In hundredths.</summary>
     public long Amount { get; set; }
 

@@ -18,7 +18,7 @@ internal static class PaymentLookup
     private const int LongestReference = 64;
 
     private const string SelectPayment = $"""
-        SELECT p.account_id, p.state, p.value_date, p.amount, p.reference, t.text FROM payment p
+        SELECT p.account_id, p.state, p.value_date, p.amount, p.reference, t.text, p.paid_at FROM payment p
         LEFT JOIN text_code t ON t.tenant_id = p.tenant_id AND t.code = p.currency WHERE p.tenant_id = {Tenant.Key} AND p.id = ?1
         """;
 
@@ -52,7 +52,13 @@ internal static class PaymentLookup
             bool isTaken = select.Step();
             bool isSame = isTaken && select.Bytes(4).SequenceEqual(chunk.References[row]);
             if (isSame)
-                chunk.Known[row] = new StoredPayment(select.ColumnLong(0), (Domain.Payments.PaymentState)select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3), chunk.Rows[row].Currency is null ? null : select.Text(5));
+            {
+                chunk.Known[row] = new StoredPayment(select.ColumnLong(0), (Domain.Payments.PaymentState)select.ColumnInt(1), select.ColumnInt(2), select.ColumnLong(3), chunk.Rows[row].Currency is null ? null : select.Text(5))
+                {
+                    PaidAt = chunk.Rows[row].PaidAt is null || select.IsNull(6) ? null : ShownTime.Shown(select.ColumnLong(6)),
+                };
+            }
+
             select.Reset();
             if (!isTaken || isSame)
                 return id;

@@ -14,9 +14,15 @@ internal static class PaymentRows
 {
     // What comes back keeps the date of what was booked, whatever date its row has.
     private static readonly string _upsert = $"""
-        INSERT INTO payment(tenant_id, id, account_id, reference, state, value_date, amount, currency, feed, received_at)
-        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, coalesce(?9, (SELECT f_currency FROM account WHERE tenant_id = {Tenant.Key} AND id = ?2)), ?7, ?8)
-        ON CONFLICT(tenant_id, id) DO UPDATE SET state = excluded.state, value_date = CASE WHEN payment.state <> {(int)PaymentState.Notified} AND excluded.state = {(int)PaymentState.Reversed} THEN payment.value_date ELSE excluded.value_date END, amount = excluded.amount, currency = excluded.currency, feed = excluded.feed
+        INSERT INTO payment(tenant_id, id, account_id, reference, state, value_date, amount, currency, feed, received_at, paid_at)
+        VALUES ({Tenant.Key}, ?1, ?2, ?3, ?4, ?5, ?6, coalesce(?9, (SELECT f_currency FROM account WHERE tenant_id = {Tenant.Key} AND id = ?2)), ?7, ?8, ?10)
+        ON CONFLICT(tenant_id, id) DO UPDATE SET state = excluded.state, value_date = CASE WHEN payment.state <> {(int)PaymentState.Notified} AND excluded.state = {(int)PaymentState.Reversed} THEN payment.value_date ELSE excluded.value_date END, amount = excluded.amount, currency = excluded.currency, feed = excluded.feed, paid_at = coalesce(excluded.paid_at, payment.paid_at)
+        """;
+
+    /// <summary>Calls of the day after it that were told before it: the last payment before a call is the one that counts.</summary>
+    private static readonly string _noteCalls = $"""
+        UPDATE dialled_call SET minutes_after_payment = (at - ?2) / {ShownTime.PerMinute}
+        WHERE tenant_id = {Tenant.Key} AND account_id = ?1 AND at >= ?2 AND at < ?2 + {ShownTime.PerDay} AND coalesce(minutes_after_payment > (at - ?2) / {ShownTime.PerMinute}, 1)
         """;
 
     private const string InsertPosting = $"""
@@ -63,10 +69,22 @@ internal static class PaymentRows
         upsert.Bind(5, payment.ValueDate);
         upsert.Bind(6, payment.Amount);
         upsert.Bind(9, payment.Currency is { } currency ? (long?)pool.Add(currency) : null);
+        upsert.Bind(10, payment.PaidAt is { } paid ? (long?)ShownTime.Stored(paid) : null);
         upsert.Execute();
+        NoteCalls(session, payment);
         foreach (long amount in PaymentRules.Postings(chunk.Steps[row], chunk.Known[row], payment))
             Post(session, chunk.Ids[row], amount);
         Tell(session, feed, payment, PaymentRules.News(chunk.Steps[row], payment.State));
+    }
+
+    private static void NoteCalls(WriteSession session, in StoredPayment payment)
+    {
+        if (payment is not { PaidAt: { } paid, State: not Domain.Payments.PaymentState.Reversed })
+            return;
+        Statement note = session.Prepare(_noteCalls);
+        note.Bind(1, payment.Account);
+        note.Bind(2, ShownTime.Stored(paid));
+        note.Execute();
     }
 
     private static void Post(WriteSession session, long payment, long amount)

@@ -115,7 +115,12 @@ public sealed class SimulatedRunStore : IRunStore
     public SetDecision? FindDecision(RunTicket ticket, PlanRun plan, int planPlace, int node) => null;
 
     /// <inheritdoc/>
-    public Task Commit(RunTicket ticket, PlanRun plan, SetDecision decision) => Task.CompletedTask;
+    public Task Commit(RunTicket ticket, PlanRun plan, SetDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        _tally.Add(decision);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<long> StandingAt(RunTicket ticket, PlanRun plan, int node) => [];

@@ -1,6 +1,7 @@
 using Collections.Decisions.Columns;
 using Collections.Domain.Effects;
 using Collections.Engine.Batches;
+using Collections.Engine.Runs;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Providers.Sqlite.Runs;
 
@@ -19,6 +20,7 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, b
     private readonly CodeCounts _firms = new();
     private readonly CodeCounts _placed = new();
     private readonly CodeCounts _states = new();
+    private readonly Dictionary<int, SharedPlaces> _shared = [];
 
     /// <summary>Cases by segment, in the order of the names; an empty name for those without.</summary>
     public IReadOnlyList<(string Segment, long Cases)> Segments => Named(_segments.All());
@@ -45,6 +47,14 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, b
     /// <summary>Objects that steps brought to each state, in the order of the names.</summary>
     public IReadOnlyList<(string State, long Objects)> States => Named(_states.All());
 
+    /// <summary>What was shared out of the places of each queue since this was asked before, in the order of the names.</summary>
+    public IReadOnlyList<(string Queue, SharedPlaces Places)> TakeShared()
+    {
+        List<(string Queue, SharedPlaces Places)> taken = [.. _shared.Values.Select(places => (NameOf(places.Of), places)).OrderBy(one => one.Item1, StringComparer.Ordinal)];
+        _shared.Clear();
+        return taken;
+    }
+
     /// <summary>Cases that have opened.</summary>
     public long Opened { get; private set; }
 
@@ -64,6 +74,18 @@ public sealed class SimulationTally(IReadOnlyList<bool> counts, TextPool pool, b
     {
         SetAside++;
         FirstFailure ??= message;
+    }
+
+    /// <summary>Counts what a decision shared out: of several that share out the same places the last says what is left.</summary>
+    internal void Add(SetDecision decision)
+    {
+        if (!counts[decision.Plan])
+            return;
+        foreach (SharedPlaces places in decision.Places)
+        {
+            SharedPlaces before = _shared.GetValueOrDefault(places.Of);
+            _shared[places.Of] = places with { Asked = before.Asked + places.Asked, Given = before.Given + places.Given };
+        }
     }
 
     /// <summary>Counts a part that has been worked.</summary>

@@ -16,7 +16,7 @@ internal static class CallListCommand
     {
         var list = new Argument<string>("list") { Description = "The list, as call campaigns name it." };
         var date = CommonOptions.Date("The date of the calls; default: that of the last run.");
-        var folder = new Option<string?>("--out") { Description = $"Folder of the files; default: {OutboxDispatch.FolderName} beside the database." };
+        var folder = new Option<string?>("--out") { Description = $"Folder of the files; default: the variable {CallListFolder.Variable}, else {OutboxDispatch.FolderName} beside the database." };
         var by = new Option<string>("--by") { Description = "Who asks for it.", DefaultValueFactory = _ => "cli" };
         var (database, json) = (CommonOptions.Database(), CommonOptions.Json());
         var command = new Command("call-list", "Write who is to be called into a file for a dialler; the same date again writes who has come since, and whom to take off.") { list, date, folder, by, database, json };
@@ -30,7 +30,7 @@ internal static class CallListCommand
         using var opened = SqliteDatabase.Open(DatabaseAddress.FileOf(database));
         opened.Migrate();
         var due = date ?? RunRegister.LastDate(opened) ?? throw new UsageException("--date: a date was expected, as no run has been worked yet.");
-        var into = Path.GetFullPath(folder ?? OutboxDispatch.FolderBeside(opened));
+        var into = folder is null ? CallListFolder.Of(opened) : new CallListFolder(Path.GetFullPath(folder), false);
         if (list.AsSpan().ContainsAny(Path.GetInvalidFileNameChars())) throw new UsageException($"list: the name of a list that can name a file was expected, found '{list}'.");
         var files = await new CallLists(opened, TimeProvider.System) { Folder = into }.Write(list, due, by).ConfigureAwait(false);
         if (json) Console.WriteLine(JsonSerializer.Serialize(files, JsonText.Options));

@@ -9,7 +9,6 @@ using Collections.Domain.Queues;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Customers;
 using Collections.Persistence.Providers.Sqlite.Reading;
-using Collections.Server.Dispatching;
 using Collections.Server.Nightly;
 
 namespace Collections.Server.Contacts;
@@ -39,7 +38,7 @@ internal sealed class CallNews(SqliteDatabase database, TimeProvider time)
     private const string NoteTold = "UPDATE dialled_call SET is_told = 1 WHERE tenant_id = 1 AND account_id = ?1 AND at = ?2 AND reference = ?3";
 
     /// <summary>Where lists of calls go.</summary>
-    public string Folder { get; init; } = OutboxDispatch.FolderBeside(database);
+    public CallListFolder Folder { get; init; } = CallListFolder.Of(database);
 
     /// <summary>Tells the cases of a file. The same again tells what is left.</summary>
     public async Task Tell(FeedOpening feed, CancellationToken cancellation)

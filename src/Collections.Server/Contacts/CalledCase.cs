@@ -9,11 +9,10 @@ using Collections.Persistence.Cases;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Customers;
 using Collections.Persistence.Providers.Sqlite.Placements;
-using Collections.Persistence.Providers.Sqlite.Writing;
 
 namespace Collections.Server.Contacts;
 
-/// <summary>A case for which somebody wants to call, as a transaction sees it.</summary>
+/// <summary>A case for which somebody wants to call, as one connection sees it.</summary>
 internal sealed class CalledCase
 {
     private static readonly string SelectCase = $"""
@@ -43,16 +42,16 @@ internal sealed class CalledCase
         SELECT attempts FROM contact_slot WHERE tenant_id = 1 AND customer_id = ?1 AND date = ?2 AND number > 0 AND case_id = ?3 AND kind = 2
         """;
 
-    private readonly WriteSession session;
+    private readonly Func<string, Statement> prepare;
     private readonly long id;
     private readonly bool isClosed;
     private readonly string? governor;
     private readonly HoldReasons hold;
     private readonly CaseLevel level;
 
-    private CalledCase(WriteSession session, long id, Statement row)
+    private CalledCase(Func<string, Statement> prepare, long id, Statement row)
     {
-        (this.session, this.id) = (session, id);
+        (this.prepare, this.id) = (prepare, id);
         (isClosed, governor, hold, level) = (row.ColumnInt(0) != 0, row.Text(1), (HoldReasons)row.ColumnLong(2), (CaseLevel)row.ColumnInt(3));
     }
 
@@ -60,11 +59,11 @@ internal sealed class CalledCase
     public long Customer => id >> CaseId.CustomerShift;
 
     /// <summary>The case of a number; null where there is none.</summary>
-    public static CalledCase? Find(WriteSession session, long id)
+    public static CalledCase? Find(Func<string, Statement> prepare, long id)
     {
-        var select = session.Prepare(SelectCase);
+        var select = prepare(SelectCase);
         select.Bind(1, id);
-        var found = select.Step() ? new CalledCase(session, id, select) : null;
+        var found = select.Step() ? new CalledCase(prepare, id, select) : null;
         select.Reset();
         return found;
     }
@@ -77,14 +76,14 @@ internal sealed class CalledCase
         if (hold != HoldReasons.None) return ($"hold: {string.Join(", ", HoldReasonCodes.All.Where(reason => hold.HasFlag(reason)).Select(HoldReasonCodes.Code))}", null);
         if (Held(date) is { } held) return held;
         if (Order(date) is { } order) return (order.Length == 0 ? "ordered for the customer" : $"ordered: {order}", null);
-        if (SilentFirm.Of(session.Prepare, id, since: 0) is { } firm) return ($"with firm {firm}", null);
-        return ContactChannels.Choose(MessageChannel.Call, ContactPointRows.Of(session.Prepare, Customer)) is null ? ("no valid contact point", null) : null;
+        if (SilentFirm.Of(prepare, id, since: 0) is { } firm) return ($"with firm {firm}", null);
+        return ContactChannels.Choose(MessageChannel.Call, ContactPointRows.Of(prepare, Customer)) is null ? ("no valid contact point", null) : null;
     }
 
     /// <summary>Calls under the permit of a date.</summary>
     public int Attempts(DateOnly date)
     {
-        var select = session.Prepare(SelectAttempts);
+        var select = prepare(SelectAttempts);
         select.Bind(1, Customer);
         select.Bind(2, date.DayNumber);
         select.Bind(3, id);
@@ -93,7 +92,7 @@ internal sealed class CalledCase
 
     private (string Reason, DateOnly? Until)? Held(DateOnly date)
     {
-        var select = session.Prepare(SelectHold);
+        var select = prepare(SelectHold);
         select.Bind(1, Customer);
         select.Bind(2, id >> CaseId.SubjectShift);
         select.Bind(3, (int)level);
@@ -106,7 +105,7 @@ internal sealed class CalledCase
 
     private string? Order(DateOnly date)
     {
-        var select = session.Prepare(SelectOrder);
+        var select = prepare(SelectOrder);
         select.Bind(1, Customer);
         select.Bind(2, id >> CaseId.SubjectShift);
         select.Bind(3, date.DayNumber);

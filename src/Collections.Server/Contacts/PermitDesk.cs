@@ -37,7 +37,7 @@ internal sealed class PermitDesk(SqliteDatabase database, TimeProvider time)
     /// <returns>The answer; null where there is no such case.</returns>
     public Task<PermitAnswer?> Ask(long id, string by, bool isAnswer, DateTime at) => database.Writer.Write(session =>
     {
-        if (CalledCase.Find(session, id) is not { } called) return null;
+        if (CalledCase.Find(session.Prepare, id) is not { } called) return null;
         var answer = isAnswer ? Answered(called, id, at, session, by) : Decide(called, id, at, session, by);
         AuditLog.Append(session.Context(), time.GetUtcNow(), by, "contact.permit", Number(id), answer.IsGranted ? isAnswer ? "granted: an answer" : "granted" : $"refused: {answer.Reason}");
         return answer;
@@ -47,7 +47,7 @@ internal sealed class PermitDesk(SqliteDatabase database, TimeProvider time)
     /// <returns>False where the case had no permit on the date; null where there is no such case.</returns>
     public Task<bool?> Return(long id, string by, string reason, DateOnly date) => database.Writer.Write<bool?>(session =>
     {
-        if (CalledCase.Find(session, id) is not { } called) return null;
+        if (CalledCase.Find(session.Prepare, id) is not { } called) return null;
         if (!new SlotRows(session.Prepare).ReturnCall(called.Customer, id, date, reason, session.Now())) return false;
         AuditLog.Append(session.Context(), time.GetUtcNow(), by, "contact.return", Number(id), reason);
         return true;

@@ -33,6 +33,7 @@ internal static class HistoryInWords
             if (run.Cure is { } cure) output.WriteLine($"    settled: {Words(cure)}");
         }
         foreach (var call in past.Dialled) output.WriteLine($"  {call.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}, called{Words(call)}");
+        foreach (var number in past.ClosedNumbers) output.WriteLine($"  {number.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}, {number.Number} closed: wrong number of another customer");
         foreach (var call in past.Calls) output.WriteLine($"  {Date(call.On)}, call {Words(call)}");
     }
 

@@ -54,6 +54,7 @@ internal static class SpokenMembers
         [typeof(MessageCheck)] = ["reason"],
         [typeof(CaseCall)] = ["reason"],
         [typeof(PermitAnswer)] = ["reason"],
+        [typeof(CallListDue)] = ["why"],
         [typeof(OfferPreview)] = ["refusal"],
         [typeof(TakeOnDefect)] = ["expected"],
         [typeof(JudgedFeed)] = ["explanation"],

@@ -4,6 +4,7 @@ using Collections.Activities.Cycles;
 using Collections.Bpmn.Validation;
 using Collections.Domain.Feeds;
 using Collections.Domain.Objects;
+using Collections.Domain.Portfolios;
 using Collections.Engine.Runs;
 using Collections.Intake.Calls;
 using Collections.Intake.Imports;
@@ -160,7 +161,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         var read = Mapping(request.MappingFile);
         var position = request.Position ?? request.Date.AddDays(-1);
         if (read.Payments is { } payments)
-            return await new PaymentImport(new SqlitePaymentStore(database), payments, time).Run(Intake(payments.Feed, request, position), cancellation).ConfigureAwait(false);
+            return await new PaymentImport(new SqlitePaymentStore(database) { Zone = ZoneOn(request.Date) }, payments, time).Run(Intake(payments.Feed, request, position), cancellation).ConfigureAwait(false);
         if (read.Reasons is { } reasons)
             return await new ReasonImport(new SqliteAbsenceStore(database), reasons, time).Run(Intake(reasons.Feed, request, position), cancellation).ConfigureAwait(false);
         if (read.Rates is { } rates)
@@ -185,6 +186,13 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
     private IntakeRequest Intake(string feed, NightRequest request, DateOnly position) =>
         new(request.PortfolioFile!, position, request.Sequence, Path.Combine(Output, $"rejects-{feed}-{position:yyyy-MM-dd}.csv"));
 
+    /// <summary>In which times with an offset are read: UTC where the portfolio names none.</summary>
+    private TimeZoneInfo ZoneOn(DateOnly date)
+    {
+        using var context = database.OpenContext();
+        return PortfolioZone.Of(ParameterSetting.On(context, DefaultPortfolio, date)) ?? TimeZoneInfo.Utc;
+    }
+
     private static MappingResult Mapping(string? file)
     {
         if (file is null) throw new UsageException("--mapping: the JSON file that says what the portfolio's columns mean was expected.");
@@ -193,7 +201,7 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         return read.Findings.Count == 0 ? read : throw new UsageException($"--mapping {file}:\n  {string.Join("\n  ", read.Findings)}");
     }
 
-    private CallNews Dialled() => OutputFolder is null ? new(database, time) : new(database, time) { Folder = Path.Combine(OutputFolder, OutboxDispatch.FolderName) };
+    private CallNews Dialled() => OutputFolder is null ? new(database, time) : new(database, time) { Folder = new CallListFolder(Path.Combine(OutputFolder, OutboxDispatch.FolderName), false) };
 
     private PlacementRelease Placements() => new(database, Output);
 

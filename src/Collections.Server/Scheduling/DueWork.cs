@@ -1,5 +1,6 @@
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Contacts;
 using Collections.Server.Feeds;
 using Collections.Server.Nightly;
 using Collections.Server.Runs;
@@ -10,7 +11,7 @@ namespace Collections.Server.Scheduling;
 /// Does what is due, whoever asks and however often: the database says what that is, and the unique row of a run lets one
 /// of many begin it.
 /// </summary>
-internal sealed partial class DueWork(SqliteDatabase database, Schedules schedules, NightDesk nights, DayDesk days, TimeProvider time, ILogger<DueWork> log)
+internal sealed partial class DueWork(SqliteDatabase database, Schedules schedules, NightDesk nights, DayDesk days, CallListClock lists, TimeProvider time, ILogger<DueWork> log)
 {
     /// <summary>As which it is named in the audit.</summary>
     public const string Name = "scheduler";
@@ -61,6 +62,12 @@ internal sealed partial class DueWork(SqliteDatabase database, Schedules schedul
             Volatile.Write(ref isAtTimers, 0);
         }
     }
+
+    /// <summary>Writes the lists of calls that are due; gives how many files.</summary>
+    public Task<int> DoCallLists(CancellationToken cancellation) => lists.WriteDue(cancellation);
+
+    /// <summary>When lists of calls are due next; null where that is not within a month.</summary>
+    public DateTimeOffset? NextCallList() => lists.NextAt();
 
     /// <summary>A night that fails again and again is tried again after longer and longer pauses: it must not keep the machine busy.</summary>
     private async Task<bool> Work(NextNight next)

@@ -9,6 +9,6 @@ internal interface IWorkScheduler
     /// <summary>Whether it would wake us now.</summary>
     bool IsAlive { get; }
 
-    /// <summary>Wakes us for the next night at an instant, in place of the one that was said before; null for never.</summary>
-    Task WakeAt(DateTimeOffset? instant, CancellationToken cancellation);
+    /// <summary>Wakes us at an instant, in place of the one that was said before for the same; null for never.</summary>
+    Task WakeAt(WakeFor what, DateTimeOffset? instant, CancellationToken cancellation);
 }

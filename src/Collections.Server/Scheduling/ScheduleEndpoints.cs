@@ -24,7 +24,7 @@ internal static class ScheduleEndpoints
         if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
         var edit = await all.Save(portfolio, content, expected, Caller.Author(context.User).Name).ConfigureAwait(false);
         if (edit.Value is not { } saved) return edit.Problem!;
-        await scheduler.WakeAt(all.Next()?.DueAt, context.RequestAborted).ConfigureAwait(false);
+        await scheduler.WakeAt(WakeFor.Night, all.Next()?.DueAt, context.RequestAborted).ConfigureAwait(false);
         return Told(saved, context.Response);
     }
 

@@ -1,4 +1,5 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Contacts;
 using Collections.Server.Scheduling.Wakeups;
 using Microsoft.Data.Sqlite;
 using Quartz;
@@ -20,6 +21,7 @@ internal static class SchedulingServices
     public static void Add(IServiceCollection services, SqliteDatabase database, bool startsNights)
     {
         services.AddSingleton<Schedules>();
+        services.AddSingleton<CallListClock>();
         services.AddSingleton<DueWork>();
         services.AddSingleton<SchedulerStatus>();
         services.AddHealthChecks().AddCheck<SchedulerStatus>("scheduler");

@@ -7,5 +7,5 @@ internal sealed class SilentScheduler : IWorkScheduler
     public bool IsAlive => false;
 
     /// <inheritdoc/>
-    public Task WakeAt(DateTimeOffset? instant, CancellationToken cancellation) => Task.CompletedTask;
+    public Task WakeAt(WakeFor what, DateTimeOffset? instant, CancellationToken cancellation) => Task.CompletedTask;
 }

@@ -30,8 +30,10 @@ internal sealed partial class Watchdog(DueWork due, Schedules schedules, IWorkSc
     {
         try
         {
-            await scheduler.WakeAt(schedules.Next()?.DueAt, stopping).ConfigureAwait(false);
+            await scheduler.WakeAt(WakeFor.Night, schedules.Next()?.DueAt, stopping).ConfigureAwait(false);
+            await scheduler.WakeAt(WakeFor.CallList, due.NextCallList(), stopping).ConfigureAwait(false);
             await due.DoTimers(stopping).ConfigureAwait(false);
+            await due.DoCallLists(stopping).ConfigureAwait(false);
             await due.DoNights(stopping).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException && !stopping.IsCancellationRequested)

@@ -19,6 +19,7 @@ internal static class SettingEndpoints
         settings.MapGet("/roster/file", (SqliteDatabase database) => TypedResults.File(RosterDocument.Of(database).ToFile(), "application/json", "roster.json")).WithName("ExportRoster");
         settings.MapPut("/roster", SaveRoster).AuditsItself().WithName("SaveRoster");
         Objects.ObjectTypeEndpoints.Map(settings);
+        CallListEndpoints.Map(settings);
         settings.MapGet("/buckets/{portfolio}", ReadBuckets).WithName("ReadBuckets");
         settings.MapPut("/buckets/{portfolio}", SaveBuckets).AuditsItself().WithName("SaveBuckets");
         settings.MapGet("/parameters/{portfolio}", ReadParameters).WithName("ReadParameters");

@@ -33,8 +33,8 @@ internal sealed record SimulatedDay(
         day.Assumed.Promised - before.Assumed.Promised, day.Assumed.Broken - before.Assumed.Broken, roster is null ? [] : Loads(before, day, roster));
 
     private static List<QueueLoad> Loads(DayTally before, DayTally day, Roster roster) =>
-        [.. day.Tasks.Keys.Union(day.Waiting.Keys).Union(before.Waiting.Keys).Order(StringComparer.Ordinal)
-            .Select(queue => QueueLoad.Of(queue, day.Tasks.GetValueOrDefault(queue) - before.Tasks.GetValueOrDefault(queue), day.Waiting.GetValueOrDefault(queue), roster, day.Date))];
+        [.. day.Tasks.Keys.Union(day.Waiting.Keys).Union(before.Waiting.Keys).Union(day.Shared.Keys).Order(StringComparer.Ordinal)
+            .Select(queue => QueueLoad.Of(queue, day.Tasks.GetValueOrDefault(queue) - before.Tasks.GetValueOrDefault(queue), day.Waiting.GetValueOrDefault(queue), roster, day.Date).With(day.Shared.TryGetValue(queue, out var shared) ? shared : null))];
 
     private static List<NamedCount> Counts(IReadOnlyDictionary<string, long> before, IReadOnlyDictionary<string, long> after) =>
         [.. after.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new NamedCount(one.Key, one.Value - before.GetValueOrDefault(one.Key))).Where(one => one.Count > 0)];

@@ -34,6 +34,10 @@ internal static class SimulationCsv
         foreach (var row in day.Messages) yield return ["messages", date, row.Name, row.Count, null, null, null];
         foreach (var row in day.Tasks) yield return ["tasks", date, row.Name, row.Count, null, null, null];
         foreach (var row in day.Queues) yield return ["tasks waiting", date, row.Queue, row.Waiting, null, null, null];
+        foreach (var (row, asked) in day.Queues.Where(row => row.Asked is not null).Select(row => (row, row.Asked!.Value)))
+        {
+            foreach (var (figure, count) in new[] { ("cases for places", asked), ("places", row.Places!.Value), ("short of places", row.Short!.Value) }) yield return [figure, date, row.Queue, count, null, null, null];
+        }
         foreach (var row in day.Placements) yield return ["placements", date, row.Name, row.Count, null, row.Amount, null];
         foreach (var (figure, count) in new[] { ("opened", day.Opened), ("closed", day.Closed), ("standing", day.Standing), ("paid", day.Paid), ("promised", day.Promised), ("broken", day.Broken) })
             yield return [figure, date, "", count, null, null, null];

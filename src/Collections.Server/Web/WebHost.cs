@@ -113,6 +113,7 @@ internal static class WebHost
         services.AddSingleton(database);
         services.AddSingleton(time);
         services.AddSingleton(settings);
+        services.AddSingleton(CallListFolder.Of(database, settings.CallListFolder));
         services.Configure<JsonOptions>(WebJson.Apply);
         services.AddProblemDetails(Problems.Configure);
         services.PostConfigure<JsonOptions>(SpokenMembers.Add);

@@ -37,6 +37,9 @@ internal sealed record WebSettings(
     /// <summary>Rounds by which passwords are stretched. No variable sets them: nobody has reason to have fewer but tests, which sign in by the thousand.</summary>
     public int PasswordRounds { get; init; } = People.Passwords.Rounds;
 
+    /// <summary>The folder into which lists of calls are written; null for the one of messages beside the database.</summary>
+    public string? CallListFolder { get; init; }
+
     private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
 
     /// <summary>As a source of variables has them.</summary>
@@ -48,7 +51,10 @@ internal sealed record WebSettings(
         MailSettings.Of(variable),
         OperatorSwitch.IsOn(PasswordsVariable, variable(PasswordsVariable)),
         ProviderSettings.Of(variable),
-        OperatorSwitch.IsOn(SchedulerVariable, variable(SchedulerVariable)));
+        OperatorSwitch.IsOn(SchedulerVariable, variable(SchedulerVariable)))
+    {
+        CallListFolder = variable(Contacts.CallListFolder.Variable),
+    };
 
     /// <summary>Whose X-Forwarded-For and X-Forwarded-Proto count: guesses are counted by address, and cookies are secure by scheme.</summary>
     public void Trust(ForwardedHeadersOptions options)

@@ -1,4 +1,5 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Contacts;
 using Collections.Server.Nightly;
 using Collections.Server.Runs;
 using Collections.Server.Scheduling;
@@ -17,7 +18,7 @@ internal sealed class ScheduledDesk : IDisposable
         nights = new NightDesk(database, time, new NightNews(), NullLogger<NightDesk>.Instance);
         days = new DayDesk(database, time);
         Schedules = new Server.Scheduling.Schedules(database, time);
-        Due = new DueWork(database, Schedules, nights, days, time, NullLogger<DueWork>.Instance);
+        Due = new DueWork(database, Schedules, nights, days, new CallListClock(database, nights, CallListFolder.Of(database), time, NullLogger<CallListClock>.Instance), time, NullLogger<DueWork>.Instance);
     }
 
     public Server.Scheduling.Schedules Schedules { get; }

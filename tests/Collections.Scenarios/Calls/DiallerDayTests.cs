@@ -120,6 +120,7 @@ public sealed class DiallerDayTests : IDisposable
         }
 
         office.Promises().ShouldBe([promise]);
+        office.QuietUntil("D2").ShouldBe(paid == 20_000 ? new DateOnly(2026, 12, 26) : null, "five days after the 21st, on which half came");
         office.Cures().Contains("D2 2026-12-22 cash of 2026-12-21 rest 1500.00").ShouldBe(isCured);
         office.Queues().Contains("D2 Q-TC-ALTO").ShouldBe(!isCured, "cell 20, which has waited since the 21st");
     }

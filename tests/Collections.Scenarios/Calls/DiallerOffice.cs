@@ -1,13 +1,15 @@
 using System.Globalization;
+using Collections.Decisions.Values;
 using Collections.Intake.Imports;
 using Collections.Scenarios.Offices;
 using Collections.Server.Contacts;
+using Collections.Server.Histories;
 using Collections.Server.Nightly;
 
 namespace Collections.Scenarios.Calls;
 
 /// <summary>Four cards of segment ALTO on the list C1 of the house, and a dialler that is given the list and sends its results.</summary>
-internal sealed class DiallerOffice : HouseOffice
+internal class DiallerOffice : HouseOffice
 {
     private const string Mapping = """
         { "feed": "calls", "portfolio": "bank", "kind": "calls", "rejects": {"policy": "skip"}, "layouts": [ { "name": "dialler", "fields": [
@@ -37,9 +39,16 @@ internal sealed class DiallerOffice : HouseOffice
         return Night(date, [.. Owed.Select(owed => Line(owed.Key, changed.FirstOrDefault(one => one.Account == owed.Key) is { Account: not null } other ? other.PastDue : owed.Value, position))]);
     }
 
+    /// <summary>A night in which D4 has no number but the first of D3.</summary>
+    public Task<NightReport> NightWhereTwoShareANumber(string date) =>
+        Night(date, [.. Owed.Select(owed => Line(owed.Key, owed.Value, DateOnly.Parse(date, CultureInfo.InvariantCulture).AddDays(-1), owed.Key == "D4" ? FirstOfD3 : null))]);
+
+    /// <summary>The file of the 16th, without its night.</summary>
+    public Task TakeIn() => TakeIn("2026-12-16", [.. Owed.Select(owed => Line(owed.Key, owed.Value, new DateOnly(2026, 12, 15)))]);
+
     /// <summary>Writes the list of a date, as the clock of the house does at eight, at noon and at three.</summary>
     public Task<IReadOnlyList<CallListFile>> List(string date) =>
-        new CallLists(Database, TimeProvider.System) { Folder = Spool }.Write("C1", DateOnly.Parse(date, CultureInfo.InvariantCulture), "clock");
+        new CallLists(Database, TimeProvider.System) { Folder = new CallListFolder(Spool, false) }.Write("C1", DateOnly.Parse(date, CultureInfo.InvariantCulture), "clock");
 
     /// <summary>Where the lists go.</summary>
     public string Spool => Path.Combine(Folder, "spool");
@@ -80,15 +89,24 @@ internal sealed class DiallerOffice : HouseOffice
     /// <summary>In which queues cases are: account and queue.</summary>
     public IReadOnlyList<string> Queues() => Words("SELECT a.reference || ' ' || q.text FROM collection_case c JOIN account a ON a.id = c.id >> 23 JOIN text_code q ON q.code = c.queue WHERE c.state = 0 ORDER BY 1");
 
+    /// <summary>Until when, that day included, nobody writes to or calls whoever owes an account for a partial payment; null where nothing says so.</summary>
+    public DateOnly? QuietUntil(string account)
+    {
+        var history = HistoryReader.Open(Database);
+        var word = Words($"SELECT c.id || ' ' || c.version_id FROM collection_case c JOIN account a ON a.id = c.id >> 23 WHERE a.reference = '{account}'").Single().Split(' ');
+        var variables = history.VariablesOf(long.Parse(word[0], CultureInfo.InvariantCulture), long.Parse(word[1], CultureInfo.InvariantCulture)).ToDictionary(variable => variable.Name, variable => variable.Value);
+        return variables.GetValueOrDefault("quiet reason") is StringValue { Value: "partial payment" } && variables["quiet until"] is DateValue { Value: var until } ? DateOnly.FromDayNumber((int)until.DayNumber) : null;
+    }
+
     /// <summary>The open incidents.</summary>
     public IReadOnlyList<string> Incidents() => Words("SELECT code || ': ' || message FROM incident WHERE state = 0 ORDER BY 1");
 
-    private static string Line(string account, decimal pastDue, DateOnly position)
+    private static string Line(string account, decimal pastDue, DateOnly position, string? mobile = null)
     {
         var due = new DateOnly(2026, 11, 30);
         var days = pastDue > 0 ? position.DayNumber - due.DayNumber : 0;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{account},C-{account},B1,card,ARS,{pastDue + 50_000},{pastDue},{days},{(pastDue > 0 ? "2026-11-30" : "")},0,,450,2026-12-01,40,{(account == "D3" ? FirstOfD3 : "")},{Mobile(account)},{account}@example.invalid,{Mobile(account)}");
+            $"{account},C-{account},B1,card,ARS,{pastDue + 50_000},{pastDue},{days},{(pastDue > 0 ? "2026-11-30" : "")},0,,450,2026-12-01,40,{(account == "D3" ? FirstOfD3 : "")},{mobile ?? Mobile(account)},{account}@example.invalid,{mobile ?? Mobile(account)}");
     }
 }

@@ -52,6 +52,9 @@ internal abstract class DrawnOffice : IDisposable
     /// <summary>What the mapping of payments says besides, as it stands in it; nothing usually.</summary>
     protected virtual string PaymentFields => "";
 
+    /// <summary>Columns of files of payments beside those that all have, each after a comma; none usually.</summary>
+    protected virtual string PaymentColumns => "";
+
     private string Mapping => Path.Combine(folder.FullName, "core.mapping.json");
 
     /// <summary>About how many accounts are worked at a time.</summary>
@@ -113,7 +116,7 @@ internal abstract class DrawnOffice : IDisposable
               { "field": "amount", "column": "amount" }, { "field": "state", "column": "state" }{{PaymentFields}} ] } ] }
             """);
         var file = Path.Combine(folder.FullName, $"payments-{date}.csv");
-        await File.WriteAllLinesAsync(file, ["payment,account,value,amount,state", .. lines]);
+        await File.WriteAllLinesAsync(file, ["payment,account,value,amount,state" + PaymentColumns, .. lines]);
         var report = await new NightlyRun(Database, TimeProvider.System).TakeIn(new NightRequest(DateOnly.Parse(date, CultureInfo.InvariantCulture), file, mapping, null, null, Workflows), default);
         report.Verdict.ToString().ShouldBe("Apply");
     }

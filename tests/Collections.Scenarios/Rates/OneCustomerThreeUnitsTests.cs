@@ -111,6 +111,33 @@ public sealed class OneCustomerThreeUnitsTests : IDisposable
         office.Cases().ShouldBe(["prestamo-mora-tardia TC-0031 closed residual", "tarjeta-mora-temprana TC-0031 governed by tarjeta-mora-temprana", "tarjeta-mora-temprana TC-0032"], "3.16 UVA = 5,904.14 are not cured");
     }
 
+    [Theory]
+    [InlineData(3_000, true)]
+    [InlineData(12_000, false)]
+    public async Task A_small_rest_is_told_apart_from_another_debt_in_the_same_currency(int rest, bool isResidual)
+    {
+        Task<NightReport> InPesos(string date, decimal loan)
+        {
+            var position = DateOnly.Parse(date, CultureInfo.InvariantCulture).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return office.Night(
+                date,
+                UnitsOffice.Line("TC-0031", "B1", "card", "ARS", 70_000, 70_000, "2026-11-27", position),
+                UnitsOffice.Line("PP-0033", "B1", "loan", "ARS", 4_000_000 + loan, loan, "2026-09-09", position, "600000"));
+        }
+
+        await office.Rates("2026-12-08", "USD,2026-12-04,1480.00");
+        foreach (var date in (string[])["2026-12-09", "2026-12-10", "2026-12-11"]) await InPesos(date, 600_000);
+        office.Cases().ShouldBe(["prestamo-mora-tardia TC-0031", "tarjeta-mora-temprana TC-0031 governed by prestamo-mora-tardia"]);
+
+        await office.Payments("2026-12-18", $"P1,PP-0033,2026-12-17,{600_000 - rest},posted");
+        await InPesos("2026-12-18", rest);
+
+        office.Cases().ShouldBe(isResidual
+            ? ["prestamo-mora-tardia TC-0031 closed residual", "tarjeta-mora-temprana TC-0031"]
+            : ["prestamo-mora-tardia TC-0031", "tarjeta-mora-temprana TC-0031 governed by prestamo-mora-tardia"]);
+        office.Contacts("2026-12-18").Contains("TC-0031 T30").ShouldBe(isResidual);
+    }
+
     [Fact]
     public async Task Without_a_rate_a_case_that_needs_it_stands_still_with_what_is_missing_and_goes_on_when_it_is_known()
     {

@@ -11,15 +11,15 @@ namespace Collections.Scenarios.Rates;
 /// </summary>
 internal class UnitsOffice : HouseOffice
 {
-    public UnitsOffice() : base("oldest due date", "late days", "instalment", "score", "score date", "months on book", "mobile", "email", "whatsapp")
+    public UnitsOffice() : base("oldest due date", "late days", "instalment", "score", "score date", "months on book", "mobile", "email", "whatsapp", "oldest past due")
     {
     }
 
     /// <summary>The line of an account of customer C-0031.</summary>
-    public static string Line(string reference, string company, string product, string currency, decimal total, decimal pastDue, string? due, string position)
+    public static string Line(string reference, string company, string product, string currency, decimal total, decimal pastDue, string? due, string position, string instalment = "320.50")
     {
         var days = due is null ? 0 : Day(position).DayNumber - Day(due).DayNumber;
-        return string.Create(CultureInfo.InvariantCulture, $"{reference},C-0031,{company},{product},{currency},{total},{pastDue},{days},{due},{Math.Max(0, days - 90)},{(product == "loan" ? "320.50" : "")},600,2026-12-01,40,+5491100010{reference[^2..]},{reference.ToLowerInvariant()}@example.invalid,+5491100010{reference[^2..]}");
+        return string.Create(CultureInfo.InvariantCulture, $"{reference},C-0031,{company},{product},{currency},{total},{pastDue},{days},{due},{Math.Max(0, days - 90)},{(product == "loan" ? instalment : "")},600,2026-12-01,40,+5491100010{reference[^2..]},{reference.ToLowerInvariant()}@example.invalid,+5491100010{reference[^2..]},{pastDue}");
     }
 
     /// <summary>Payments are made in pesos.</summary>

@@ -4,6 +4,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Portfolios;
 using Collections.Scenarios.Tables;
+using Collections.Server.Contacts;
 using Collections.Server.Nightly;
 using Collections.Server.Runs;
 using Collections.Server.Scheduling;
@@ -23,7 +24,7 @@ internal sealed class ScheduledOffice : IDisposable
         Nights = new NightDesk(Office.Database, Time, News, NullLogger<NightDesk>.Instance);
         Days = new DayDesk(Office.Database, Time);
         Schedules = new Server.Scheduling.Schedules(Office.Database, Time);
-        Due = new DueWork(Office.Database, Schedules, Nights, Days, Time, NullLogger<DueWork>.Instance);
+        Due = new DueWork(Office.Database, Schedules, Nights, Days, new CallListClock(Office.Database, Nights, CallListFolder.Of(Office.Database), Time, NullLogger<CallListClock>.Instance), Time, NullLogger<DueWork>.Instance);
     }
 
     /// <summary>The date of the first night.</summary>

@@ -164,6 +164,33 @@ CREATE TABLE "calendar_move" (
     "to_value" INTEGER NOT NULL,
     CONSTRAINT "PK_calendar_move" PRIMARY KEY ("tenant_id", "act", "case_id", "seq", "kind", "place")
 ) WITHOUT ROWID;
+CREATE TABLE "call_list" (
+    "tenant_id" INTEGER NOT NULL,
+    "list" TEXT NOT NULL,
+    "date" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "is_withdrawal" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "past_due" INTEGER NOT NULL,
+    "file" TEXT NOT NULL,
+    "digest" BLOB NOT NULL,
+    "written_at" INTEGER NOT NULL,
+    "by" TEXT NOT NULL,
+    "due_minute" INTEGER NULL,
+    CONSTRAINT "PK_call_list" PRIMARY KEY ("tenant_id", "list", "date", "number", "is_withdrawal")
+) WITHOUT ROWID;
+CREATE TABLE "call_list_time" (
+    "tenant_id" INTEGER NOT NULL,
+    "portfolio_id" INTEGER NOT NULL,
+    "date" INTEGER NOT NULL,
+    "minute" INTEGER NOT NULL,
+    "written_at" INTEGER NULL,
+    "files" INTEGER NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "tried_at" INTEGER NOT NULL,
+    "failure" TEXT NULL,
+    CONSTRAINT "PK_call_list_time" PRIMARY KEY ("tenant_id", "portfolio_id", "date", "minute")
+) WITHOUT ROWID;
 CREATE TABLE "case_holder" (
     "tenant_id" INTEGER NOT NULL,
     "case_id" INTEGER NOT NULL,
@@ -171,6 +198,14 @@ CREATE TABLE "case_holder" (
     "from_on" INTEGER NOT NULL,
     "collector" INTEGER NULL,
     CONSTRAINT "PK_case_holder" PRIMARY KEY ("tenant_id", "case_id", "run")
+) WITHOUT ROWID;
+CREATE TABLE "closed_number" (
+    "tenant_id" INTEGER NOT NULL,
+    "customer_id" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "feed" INTEGER NOT NULL,
+    CONSTRAINT "PK_closed_number" PRIMARY KEY ("tenant_id", "customer_id", "number")
 ) WITHOUT ROWID;
 CREATE TABLE "collection_case" (
     "tenant_id" INTEGER NOT NULL,
@@ -603,7 +638,7 @@ CREATE TABLE "payment" (
     "amount" INTEGER NOT NULL,
     "currency" INTEGER NULL,
     "feed" INTEGER NULL,
-    "received_at" INTEGER NOT NULL,
+    "received_at" INTEGER NOT NULL, "paid_at" INTEGER NULL,
     CONSTRAINT "PK_payment" PRIMARY KEY ("tenant_id", "id")
 );
 CREATE TABLE "person" (
@@ -1078,6 +1113,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14')
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201012040_StepsAndCalls', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201080435_Moves', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201080500_MessageHours', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201081151_CallLists', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");

@@ -8,6 +8,6 @@ internal sealed class NightJob(DueWork due, Schedules schedules, IWorkScheduler 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         await due.DoNights(cancellationToken).ConfigureAwait(false);
-        await scheduler.WakeAt(schedules.Next()?.DueAt, cancellationToken).ConfigureAwait(false);
+        await scheduler.WakeAt(WakeFor.Night, schedules.Next()?.DueAt, cancellationToken).ConfigureAwait(false);
     }
 }

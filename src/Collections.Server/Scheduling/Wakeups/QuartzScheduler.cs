@@ -11,7 +11,9 @@ internal sealed partial class QuartzScheduler(ISchedulerFactory factory, ILogger
 {
     private static readonly JobKey Nights = new("nights");
     private static readonly JobKey Timers = new("timers");
+    private static readonly JobKey CallLists = new("call-lists");
     private static readonly TriggerKey NextNight = new("next-night");
+    private static readonly TriggerKey NextCallList = new("next-call-list");
     private static readonly TriggerKey EachMinute = new("each-minute");
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -28,6 +30,7 @@ internal sealed partial class QuartzScheduler(ISchedulerFactory factory, ILogger
             var made = await factory.GetScheduler(cancellationToken).ConfigureAwait(false);
             await Expect<NightJob>(made, Nights, cancellationToken).ConfigureAwait(false);
             await Expect<TimersJob>(made, Timers, cancellationToken).ConfigureAwait(false);
+            await Expect<CallListJob>(made, CallLists, cancellationToken).ConfigureAwait(false);
             if (!await made.Exists(EachMinute, cancellationToken).ConfigureAwait(false))
                 await made.ScheduleJob(Trigger(Timers, EachMinute).StartNow().WithSchedule(Missed(SimpleScheduleBuilder.Create().WithInterval(Minute).RepeatForever())).Build(), cancellationToken: cancellationToken).ConfigureAwait(false);
             await made.Start(cancellationToken).ConfigureAwait(false);
@@ -47,12 +50,13 @@ internal sealed partial class QuartzScheduler(ISchedulerFactory factory, ILogger
     }
 
     /// <inheritdoc/>
-    public async Task WakeAt(DateTimeOffset? instant, CancellationToken cancellation)
+    public async Task WakeAt(WakeFor what, DateTimeOffset? instant, CancellationToken cancellation)
     {
         if (scheduler is not { } started) return;
         try
         {
-            await Wake(started, instant, cancellation).ConfigureAwait(false);
+            if (what == WakeFor.Night) await Wake<NightJob>(started, (Nights, NextNight), instant, cancellation).ConfigureAwait(false);
+            else await Wake<CallListJob>(started, (CallLists, NextCallList), instant, cancellation).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OutOfMemoryException && !cancellation.IsCancellationRequested)
         {
@@ -60,21 +64,22 @@ internal sealed partial class QuartzScheduler(ISchedulerFactory factory, ILogger
         }
     }
 
-    private static async Task Wake(IScheduler started, DateTimeOffset? instant, CancellationToken cancellation)
+    private static async Task Wake<T>(IScheduler started, (JobKey Job, TriggerKey Trigger) keys, DateTimeOffset? instant, CancellationToken cancellation)
+        where T : IJob
     {
         if (instant is not { } at)
         {
-            await started.UnscheduleJob(NextNight, cancellation).ConfigureAwait(false);
+            await started.UnscheduleJob(keys.Trigger, cancellation).ConfigureAwait(false);
             return;
         }
-        var known = await started.GetTrigger(NextNight, cancellation).ConfigureAwait(false);
+        var known = await started.GetTrigger(keys.Trigger, cancellation).ConfigureAwait(false);
         if (known?.NextFireTimeUtc is { } next && (next - at).Duration() < TimeSpan.FromSeconds(1)) return;
         // What is due already is the caller's or the watchdog's to do.
         if (at <= started.TimeProvider.GetUtcNow()) return;
-        await Expect<NightJob>(started, Nights, cancellation).ConfigureAwait(false);
-        var trigger = Trigger(Nights, NextNight).StartAt(at).WithSchedule(Missed(SimpleScheduleBuilder.Create())).Build();
+        await Expect<T>(started, keys.Job, cancellation).ConfigureAwait(false);
+        var trigger = Trigger(keys.Job, keys.Trigger).StartAt(at).WithSchedule(Missed(SimpleScheduleBuilder.Create())).Build();
         if (known is null) await started.ScheduleJob(trigger, cancellationToken: cancellation).ConfigureAwait(false);
-        else await started.RescheduleJob(NextNight, trigger, cancellation).ConfigureAwait(false);
+        else await started.RescheduleJob(keys.Trigger, trigger, cancellation).ConfigureAwait(false);
     }
 
     private static async Task Expect<T>(IScheduler scheduler, JobKey key, CancellationToken cancellation)

@@ -23,6 +23,9 @@ export function WorkloadTable({ days }: { days: SimulatedDay[] }) {
     { id: 'waiting', header: t('strategies.simulation.waitingTasks'), value: (row) => row.waiting, cell: (row) => <span className={row.capacity !== null && row.waiting > row.capacity ? 'over-capacity' : undefined}>{format.number(row.waiting)}</span>, isNumeric: true },
     { id: 'collectors', header: t('strategies.simulation.collectors'), value: (row) => row.collectors, cell: (row) => format.number(row.collectors), isNumeric: true },
     { id: 'capacity', header: t('strategies.simulation.capacity'), value: (row) => row.capacity, cell: (row) => format.number(row.capacity), isNumeric: true },
+    { id: 'asked', header: t('strategies.simulation.asked'), value: (row) => row.asked, cell: (row) => format.number(row.asked), isNumeric: true },
+    { id: 'places', header: t('strategies.simulation.places'), value: (row) => row.places, cell: (row) => format.number(row.places), isNumeric: true },
+    { id: 'short', header: t('strategies.simulation.short'), value: (row) => row.short, cell: (row) => <span className={row.short !== null && row.short > 0 ? 'over-capacity' : undefined}>{format.number(row.short)}</span>, isNumeric: true },
   ], [t, format]);
   return (
     <section>

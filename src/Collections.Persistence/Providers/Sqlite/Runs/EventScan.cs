@@ -79,7 +79,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             HashSet<long>? said = areOne ? [] : null;
             foreach (ToldFeed feed in areOne ? files.Reverse() : files)
             {
-                var news = new ToldNews(feed.Number, areOne ? files.First().Number : feed.Number, RunClock.AtStartOf(feed.Position + 1), said);
+                var news = new ToldNews(feed.Number, areOne ? files.First().Number : feed.Number, RunClock.AtStartOf(feed.Position + 1), said) { Position = feed.Position };
                 foreach ((long from, long to) in ranges)
                     ReadNovelties(reader, news, from, to, ahead);
             }
@@ -111,7 +111,7 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
             if (news.Said?.Add(account) == false)
                 continue;
             int kind = news.Said is not null && !select.IsNull(3) ? 3 : 1;
-            NewsContent? content = select.IsNull(kind + 1) ? null : NewsContent.OfAmount(select.ColumnLong(kind + 1));
+            NewsContent? content = select.IsNull(kind + 1) ? null : NewsContent.OfAmount(select.ColumnLong(kind + 1), news.Position);
             foreach (string message in NoveltyMessages.Of((NoveltyKinds)select.ColumnInt(kind)))
                 Hear(row, news.At, news.Order, batch.Pool.Add(message), content);
         }
@@ -187,5 +187,9 @@ internal sealed class EventScan(PartBatch batch, LoadedPart loaded)
     /// <summary>What is read of a file.</summary>
     /// <param name="Order">Among the files of one moment.</param>
     /// <param name="Said">Where files are told as a whole: the accounts of which a later one has spoken.</param>
-    private sealed record ToldNews(long Feed, long Order, long At, HashSet<long>? Said);
+    private sealed record ToldNews(long Feed, long Order, long At, HashSet<long>? Said)
+    {
+        /// <summary>The date of which the file speaks, as a day number.</summary>
+        public required int Position { get; init; }
+    }
 }
