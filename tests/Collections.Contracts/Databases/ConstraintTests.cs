@@ -29,7 +29,7 @@ public sealed class ConstraintTests(SharedDatabase shared) : IClassFixture<Share
         { "a delivery once", $"{Feed} VALUES (1, 1, 'core', 1, 10, 0, 0, x'00', 1, 1, 0, 0, 0)", $"{Feed} VALUES (1, 2, 'core', 1, 10, 0, 0, x'01', 1, 1, 0, 0, 0)" },
         { "a run once per date and sequence", $"{Run} VALUES (1, 1, 1, 10, 0, 0, 0, 0, 0)", $"{Run} VALUES (1, 2, 1, 10, 0, 0, 0, 0, 0)" },
         { "a part once", "INSERT INTO run_part VALUES (1, 1, 0, 3, 10, 20, 0, NULL, 9)", "INSERT INTO run_part VALUES (1, 1, 0, 3, 10, 20, 1, NULL, 9)" },
-        { "a posting once per line", "INSERT INTO payment VALUES (1, 1, 5, 'p', 0, 10, 100, NULL, NULL, 0); INSERT INTO posting VALUES (1, 1, 1, 0, 100)", "INSERT INTO posting VALUES (1, 1, 1, 1, 100)" },
+        { "a posting once per line", "INSERT INTO payment VALUES (1, 1, 5, 'p', 0, 10, 100, NULL, NULL, 0, NULL); INSERT INTO posting VALUES (1, 1, 1, 0, 100)", "INSERT INTO posting VALUES (1, 1, 1, 1, 100)" },
         { "a customer's reference once", "INSERT INTO customer VALUES (1, 1, 'C1', 0, NULL, NULL, 1)", "INSERT INTO customer VALUES (1, 2, 'C1', 0, NULL, NULL, 1)" },
         { "an account's reference once per portfolio", $"{Account} VALUES (1, 4096, 1, 'A1', 0, 10, 1, 1)", $"{Account} VALUES (1, 4097, 1, 'A1', 0, 10, 1, 1)" },
         { "a text has one code", "INSERT INTO text_code VALUES (1, 1, 'North')", "INSERT INTO text_code VALUES (1, 2, 'North')" },

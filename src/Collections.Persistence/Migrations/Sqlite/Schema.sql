@@ -1111,9 +1111,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130175537_CollectionsModel', '
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204039_ContactSlots', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201012040_StepsAndCalls', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261201080435_Moves', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261201080500_MessageHours', '10.0.14');
-INSERT INTO "__EFMigrationsHistory" VALUES ('20261201081151_CallLists', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201081151_MovesHoursAndLists', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");

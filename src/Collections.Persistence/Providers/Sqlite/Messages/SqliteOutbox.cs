@@ -46,7 +46,7 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
     public OutgoingMessage? Find(OutboxKey key)
     {
         using SqliteReader reader = database.OpenReader();
-        return new OutgoingRows(reader.Prepare).Find(key);
+        return new OutgoingRows(reader.Prepare, ShowsOthers).Find(key);
     }
 
     /// <inheritdoc/>

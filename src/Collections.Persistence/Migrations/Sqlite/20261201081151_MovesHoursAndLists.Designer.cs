@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Collections.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCollectionsContext))]
-    [Migration("20261201080435_Moves")]
-    partial class Moves
+    [Migration("20261201081151_MovesHoursAndLists")]
+    partial class MovesHoursAndLists
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -691,6 +691,80 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("Collections.Persistence.Calls.CallListTime", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minute");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Files")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("files");
+
+                    b.Property<long>("TriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<long?>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("TenantId", "PortfolioId", "Date", "Minute");
+
+                    b.ToTable("call_list_time");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calls.ClosedNumber", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<long>("Feed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("feed");
+
+                    b.HasKey("TenantId", "CustomerId", "Number");
+
+                    b.ToTable("closed_number");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("Collections.Persistence.Calls.DialledCall", b =>
                 {
                     b.Property<long>("TenantId")
@@ -797,6 +871,66 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.HasKey("TenantId", "List", "Date", "CaseId", "Seq");
 
                     b.ToTable("listed_call");
+
+                    b.HasAnnotation("Collections:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("Collections.Persistence.Calls.WrittenCallList", b =>
+                {
+                    b.Property<long>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("List")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("list");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("IsWithdrawal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withdrawal");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
+
+                    b.Property<int?>("DueMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_minute");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file");
+
+                    b.Property<long>("PastDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("past_due");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("TenantId", "List", "Date", "Number", "IsWithdrawal");
+
+                    b.ToTable("call_list");
 
                     b.HasAnnotation("Collections:WithoutRowid", true);
                 });
@@ -2092,6 +2226,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("earliest");
 
+                    b.Property<int?>("EarliestMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earliest_minute");
+
                     b.Property<long?>("Fence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("fence");
@@ -2190,6 +2328,10 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<long?>("Feed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("feed");
+
+                    b.Property<long?>("PaidAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid_at");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER")
