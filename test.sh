@@ -35,19 +35,16 @@ prover=tests/Collections.Proofs/bin/Release/net10.0/Collections.Proofs.dll
 # through beside the work is looked through far more often.
 tests() { DOTNET_TieredPGO=0 DOTNET_gcConcurrent=0 dotnet test "$@" -c Release --no-build 2>&1 | tee -a "$log"; [ "${PIPESTATUS[0]}" = 0 ] || code=1; }
 
+# Tests wait more than they work, a browser most of all: proofs that measure nothing take what is left over. One line a proof,
+# 'holds' or 'BROKEN' first; below it figures, and what was skipped and why.
+if [ $# = 0 ]; then nice -n 10 dotnet "$prover" beside >"$beside" 2>/dev/null & fi
 # One project after the other: tests that wait for something wait longer beside another project's.
-for project in $(grep -l IsTestProject tests/*/*.csproj | grep -v Browser); do tests "$project" "$@"; done
+for project in $(grep -l IsTestProject tests/*/*.csproj | grep -v Browser) tests/Collections.Browser; do tests "$project" "$@"; done
 if [ $# = 0 ]; then
-  # A browser waits more than it works: proofs that leave it a core go on beside it. One line a proof, 'holds' or 'BROKEN'
-  # first; below it figures, and what was skipped and why.
-  nice -n 10 dotnet "$prover" beside >"$beside" 2>/dev/null &
-  tests tests/Collections.Browser
   wait $! || code=1
   tee -a "$proofs" <"$beside"
   dotnet "$prover" alone 2>/dev/null | tee -a "$proofs"
   [ "${PIPESTATUS[0]}" = 0 ] || code=1
-else
-  tests tests/Collections.Browser "$@"
 fi
 sums=$({ grep -E '^(Passed|Failed|Skipped)! +- Failed:' "$log"
          awk '/^holds /{p++} /^BROKEN /{f++} / skipped: /{s++} END{printf "! - Failed: %d, Passed: %d, Skipped: %d,\n", f, p, s}' "$proofs"; } |

@@ -34,6 +34,12 @@ public class DesignerTests
     public void Objects_are_listed_filtered_and_opened_in_both_languages() => Designer.Run("objects.spec.ts");
 
     [ChromiumFact]
+    public void Calendars_and_the_times_of_nights_are_kept_by_click_and_by_keys() => Designer.Run("settings.spec.ts");
+
+    [ChromiumFact]
+    public void Lists_of_calls_have_their_times_and_their_files_in_both_languages() => Designer.Run("callLists.spec.ts");
+
+    [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
 
     [ChromiumFact]

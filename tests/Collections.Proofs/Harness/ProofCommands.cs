@@ -18,8 +18,8 @@ internal static class ProofCommands
         foreach (var proof in ProofRegistry.All)
             root.Subcommands.Add(Verb(proof.Verb, $"{proof.Promise}: {proof.Sentence}", (options, json, cancellation) => Prove(proof, options, json, cancellation)));
         root.Subcommands.Add(Verb("all", "Every proof, each in a process of its own.", (_, _, cancellation) => Each(ProofRegistry.All, args[1..], cancellation)));
-        root.Subcommands.Add(Verb("beside", "Those of all that use one core and go by no clock, so that other work may go on beside them.", (_, _, cancellation) => Each(ProofRegistry.All.Where(GoesBeside), args[1..], cancellation)));
-        root.Subcommands.Add(Verb("alone", "The others of all, which measure, or use every core.", (_, _, cancellation) => Each(ProofRegistry.All.Where(proof => !GoesBeside(proof)), args[1..], cancellation)));
+        root.Subcommands.Add(Verb("beside", "Those of all that measure neither time nor memory, so that other work may go on beside them.", (_, _, cancellation) => Each(ProofRegistry.All.Where(GoesBeside), args[1..], cancellation)));
+        root.Subcommands.Add(Verb("alone", "The others of all, which measure.", (_, _, cancellation) => Each(ProofRegistry.All.Where(proof => !GoesBeside(proof)), args[1..], cancellation)));
         return await root.Parse(args).InvokeAsync().ConfigureAwait(false);
     }
 

@@ -1,4 +1,5 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Contacts;
 using Collections.Server.Nightly;
 using Collections.Server.Runs;
 using Collections.Server.Scheduling;
@@ -48,6 +49,7 @@ internal sealed class TriggerTrial(ScheduleGround ground)
         services.AddSingleton<NightNews>();
         services.AddSingleton<NightDesk>();
         services.AddSingleton<DayDesk>();
+        services.AddSingleton(CallListFolder.Of(database));
         SchedulingServices.Add(services, database, startsNights: true);
         await using var provider = services.BuildServiceProvider();
         var hosted = provider.GetServices<IHostedService>().ToList();
