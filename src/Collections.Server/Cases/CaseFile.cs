@@ -17,6 +17,7 @@ using Collections.Server.Overrides;
 using Collections.Server.Incidents;
 using Collections.Server.Promises;
 using Collections.Server.Rates;
+using Collections.Server.Scheduling;
 using Collections.Server.Web;
 
 namespace Collections.Server.Cases;
@@ -153,7 +154,7 @@ internal sealed class CaseFile(SqliteDatabase database, KeptHistory histories, H
             {
                 IsWrong = !select.IsNull(5),
                 From = select.IsNull(6) ? null : DateOnly.FromDayNumber(select.ColumnInt(6)),
-                Hour = select.IsNull(7) ? null : TimeOnly.MinValue.AddMinutes(select.ColumnInt(7)).ToString("HH:mm", CultureInfo.InvariantCulture),
+                Hour = select.IsNull(7) ? null : ScheduleContent.Text(select.ColumnInt(7)),
                 Key = MessageReference.Of(select.ColumnLong(8), select.ColumnInt(9)),
             });
         }

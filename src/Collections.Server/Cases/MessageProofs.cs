@@ -13,6 +13,7 @@ using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Persistence.Strategies;
 using Collections.Server.Dispatching;
 using Collections.Server.Histories;
+using Collections.Server.Scheduling;
 using Collections.Server.Templates;
 using Collections.Strategies.Packages;
 using Microsoft.EntityFrameworkCore;
@@ -62,7 +63,7 @@ internal sealed class MessageProofs(SqliteDatabase database, KeptHistory histori
         var (version, role) = (row.ColumnLong(1), row.Text(7) ?? Holder);
         var decidedOn = DateOnly.FromDayNumber(row.ColumnInt(0));
         DateOnly? from = row.IsNull(5) ? null : DateOnly.FromDayNumber(row.ColumnInt(5));
-        var hour = row.IsNull(6) ? null : TimeOnly.MinValue.AddMinutes(row.ColumnInt(6)).ToString("HH:mm", CultureInfo.InvariantCulture);
+        var hour = row.IsNull(6) ? null : ScheduleContent.Text(row.ColumnInt(6));
         DateTimeOffset? changedAt = row.IsNull(4) ? null : At(row.ColumnLong(4));
         var (isWrong, before) = (!row.IsNull(8), row.ColumnInt(10));
         var next = row.IsNull(11) ? long.MaxValue : row.ColumnLong(11);

@@ -11,6 +11,7 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Server.Commands;
 using Collections.Server.Dispatching;
+using Collections.Server.Web;
 
 namespace Collections.Server.Objects;
 
@@ -77,10 +78,7 @@ internal sealed class ObjectStepFiles(SqliteDatabase database, TimeProvider time
     private static string Row(string deed, ToldRow row) => Row([deed, .. row.Line]);
 
     // For a program: nothing is put before a value that a spreadsheet would take for a formula.
-    private static string Row(IEnumerable<string?> values) => string.Join(',', values.Select(Quoted)) + "\n";
-
-    private static string Quoted(string? value) =>
-        value is null ? "" : value.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
+    private static string Row(IEnumerable<string?> values) => string.Join(',', values.Select(CsvText.Quoted)) + "\n";
 
     private List<ToldRow> Open(WriteSession session)
     {

@@ -1,5 +1,4 @@
 using Collections.Persistence.People;
-using Collections.Server.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +10,9 @@ internal sealed class NobodysPassword
     private readonly PasswordHasher<Person> hasher;
     private readonly Lazy<string> hash;
 
-    public NobodysPassword(WebSettings settings)
+    public NobodysPassword(IOptions<PasswordHasherOptions> stretching)
     {
-        hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = settings.PasswordRounds }));
+        hasher = new(stretching);
         hash = new(() => hasher.HashPassword(null!, OneTimeToken.New()));
     }
 

@@ -18,8 +18,12 @@ internal static class CsvText
     {
         if (string.IsNullOrEmpty(value)) return "";
         var text = FormulaStarts.Contains(value[0], StringComparison.Ordinal) && !IsNumber(value) ? "'" + value : value;
-        return text.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return Quoted(text);
     }
+
+    /// <summary>A value for a program, quoted where it must be: nothing is put before it.</summary>
+    public static string Quoted(string? value) =>
+        value is null ? "" : value.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : value;
 
     private static bool IsNumber(string value) =>
         value[0] == '-' && decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
