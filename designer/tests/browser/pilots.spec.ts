@@ -101,6 +101,7 @@ for (const language of ['en', 'es'] as Language[]) {
       await page.getByRole('dialog').getByLabel(t('experiments.stopWhy')).fill('Too costly');
       await good(page, 'experiment-stop');
       await page.getByRole('dialog').getByRole('button', { name: t('experiments.stop') }).click();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
       await page.getByText('Too costly').waitFor();
       assert.equal(await page.getByRole('button', { name: t('experiments.stop') }).count(), 0);
       assert.deepEqual(errors, []);
