@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Collections.Persistence.Providers.Sqlite;
@@ -9,6 +10,8 @@ namespace Collections.Api;
 public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortfolio>
 {
     private const string Entry = "total due &gt; minimum balance";
+
+    private static readonly DateOnly FirstPosition = new(2026, 11, 23);
 
     [Theory]
     [InlineData("early-cards")]
@@ -54,7 +57,7 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
     [Theory]
     [InlineData(3)]
     [InlineData(6)]
-    public async Task Several_nights_ahead_do_what_so_many_nights_without_news_then_do(int days)
+    public async Task Several_nights_ahead_do_what_so_many_nights_then_do_whose_files_are_of_nobody_who_pays(int days)
     {
         await using var own = new OwnPortfolio();
         await own.Worked.InitializeAsync();
@@ -65,7 +68,13 @@ public class SimulationTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
             simulated[strategy] = await ServedDatabase.Json(await own.Worked.Served.Send(HttpMethod.Post, $"/api/strategies/{strategy}/simulate", new { bpmn = draft["bpmn"], files = draft["files"], days }));
         }
         string[] dates = ["2026-11-25", "2026-11-26", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02"];
-        foreach (var date in dates.Take(days)) await own.Worked.Work(date);
+        foreach (var date in dates.Take(days))
+        {
+            var position = DateOnly.Parse(date, CultureInfo.InvariantCulture).AddDays(-1);
+            using var file = HandedInFile.Of(HandedInFile.Later(HandedInFile.Portfolio(WorkedPortfolio.Accounts), position.DayNumber - FirstPosition.DayNumber));
+            (await own.Worked.Served.Client.PostAsync(new Uri($"/api/portfolios/import?mapping=sample&position={position:yyyy-MM-dd}", UriKind.Relative), file)).StatusCode.ShouldBe(HttpStatusCode.OK);
+            await own.Worked.Work(date);
+        }
         var moved = 0;
         foreach (var (strategy, ahead) in simulated)
         {

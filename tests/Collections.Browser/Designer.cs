@@ -51,7 +51,7 @@ internal static class Designer
         if (!File.Exists(Path.Combine(Repository(), "src", "Collections.Server", "wwwroot", "index.html"))) return "the designer is not built: build the server with Node 20.19 or later on the PATH";
         try
         {
-            using var chromium = Process.Start(new ProcessStartInfo("chromium", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var chromium = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : "chromium", "--version") { RedirectStandardOutput = true, RedirectStandardError = true })!;
             return chromium.WaitForExit(TimeSpan.FromSeconds(30)) && chromium.ExitCode == 0 ? null : "chromium does not run: install it";
         }
         catch (Win32Exception)

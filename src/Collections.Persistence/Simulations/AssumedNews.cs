@@ -82,6 +82,9 @@ public sealed class AssumedNews(AssumedShares shares, AssumedMessages messages, 
         Count(all, counted);
     }
 
+    /// <summary>Whether an account was taken to pay before the night: nothing is due on it.</summary>
+    internal bool HasPaid(long subject) => _paid.ContainsKey(subject);
+
     /// <summary>Place of the plan under which a row has an open case; -1 for none.</summary>
     private static int PlaceOf(PartBatch batch, int row)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Collections.Decisions.Columns;
 using Collections.Decisions.Values;
 using Collections.Domain.Accounts;
+using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Domain.Rates;
 using Collections.Engine.Batches;
@@ -59,6 +60,8 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
             var wanted = new bool[schema.Columns.Count];
             for (int i = 0; i < wanted.Length; i++)
                 wanted[i] = (used[i] && IsHeld(i)) || (_held.Length > 0 && _held[i]);
+            foreach (int needed in HeldLateness.NeededFor(wanted))
+                wanted[needed] = true;
             if (_held.Length > 0 && wanted.AsSpan().SequenceEqual(_held))
                 return;
             _parts = Read(wanted);
@@ -67,13 +70,18 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
     }
 
     /// <summary>Fills the facts of a batch: all accounts of a range, or those of ascending ids within it.</summary>
-    internal void Load(PartKey range, IReadOnlyList<long>? wanted, PartBatch batch)
+    /// <param name="range">The range.</param>
+    /// <param name="wanted">The ids; null for all.</param>
+    /// <param name="batch">What is filled.</param>
+    /// <param name="aging">How much later it is than the file.</param>
+    internal void Load(PartKey range, IReadOnlyList<long>? wanted, PartBatch batch, Aging aging)
     {
         if (batch.Views.Count > 0)
         {
             // The facts of groups are worked out over whole customers as they are read.
             LoadedPart loaded = LoadedPart.Of(batch);
-            loaded.Facts ??= new FactReading(batch, catalog, History, InLine);
+            loaded.Facts ??= new FactReading(batch, catalog, History, InLine, ages: true);
+            loaded.Facts.Aging = aging;
             using SqliteReader reader = database.OpenReader();
             FactScan.Load(reader, new SubjectRanges(range, wanted?.ToArray()), portfolio, loaded.Facts, LastDate(reader), RatesNow(reader), batch, loaded);
             return;
@@ -83,9 +91,9 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
         foreach (HeldPart part in Overlapping(range))
         {
             if (wanted is not null)
-                count = LoadSome(part, range, wanted, batch, count);
+                count = LoadSome(part, range, wanted, batch, count, aging);
             else
-                count = LoadStretch(part, range, batch, count);
+                count = LoadStretch(part, range, batch, count, aging);
         }
 
         batch.Count = count;
@@ -97,16 +105,17 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
 
     private IEnumerable<HeldPart> Overlapping(PartKey range) => _parts.Where(part => part.Key.From < range.To && part.Key.To > range.From);
 
-    private static int LoadStretch(HeldPart part, PartKey range, PartBatch batch, int count)
+    private static int LoadStretch(HeldPart part, PartKey range, PartBatch batch, int count, Aging aging)
     {
         int from = FirstOf(part.Subjects, range.From);
         int rows = FirstOf(part.Subjects, range.To) - from;
         batch.Reserve(count + rows);
         Copy(part, from, rows, batch, count);
+        HeldLateness.Age(part, from, rows, batch, count, aging);
         return count + rows;
     }
 
-    private static int LoadSome(HeldPart part, PartKey range, IReadOnlyList<long> wanted, PartBatch batch, int count)
+    private static int LoadSome(HeldPart part, PartKey range, IReadOnlyList<long> wanted, PartBatch batch, int count, Aging aging)
     {
         batch.Reserve(count + part.Subjects.Length);
         long last = -1;
@@ -118,8 +127,10 @@ public sealed class HeldFacts(SqliteDatabase database, long portfolio, FactCatal
             last = wanted[i];
             while (row < part.Subjects.Length && part.Subjects[row] < last)
                 row++;
-            if (row < part.Subjects.Length && part.Subjects[row] == last)
-                Copy(part, row, 1, batch, count++);
+            if (row >= part.Subjects.Length || part.Subjects[row] != last)
+                continue;
+            Copy(part, row, 1, batch, count);
+            HeldLateness.Age(part, row, 1, batch, count++, aging);
         }
 
         return count;

@@ -22,7 +22,7 @@ internal sealed class KeptCases(IReadOnlyList<HeldPart> parts)
     {
         HeldCases? held = rows.Length > 0 ? new HeldCases(batch.Plans, rows, date) : null;
         int next = 0;
-        foreach ((int row, int part, int place) in Places(batch))
+        foreach ((int row, int part, int place) in HeldPart.Places(parts, batch))
         {
             bool isKept = next < rows.Length && rows[next] == row;
             if (isKept)
@@ -38,7 +38,7 @@ internal sealed class KeptCases(IReadOnlyList<HeldPart> parts)
         HeldCases? from = null;
         var places = new List<int>();
         var rows = new List<int>();
-        foreach ((int row, int part, int place) in Places(batch))
+        foreach ((int row, int part, int place) in HeldPart.Places(parts, batch))
         {
             if (_cases[part][place] is not { } cases)
                 continue;
@@ -57,39 +57,5 @@ internal sealed class KeptCases(IReadOnlyList<HeldPart> parts)
             places.Clear();
             rows.Clear();
         }
-    }
-
-    /// <summary>Where each subject of a batch stands among all; both ascend.</summary>
-    private IEnumerable<(int Row, int Part, int Place)> Places(PartBatch batch)
-    {
-        int part = 0;
-        int place = 0;
-        for (int row = 0; row < batch.Count; row++)
-        {
-            long subject = batch.Subjects[row];
-            if (part >= parts.Count || subject >= parts[part].Key.To || row == 0)
-                (part, place) = (PartOf(subject), 0);
-            long[] subjects = parts[part].Subjects;
-            if (subjects[place] != subject)
-                place = Array.BinarySearch(subjects, place, subjects.Length - place, subject);
-            yield return (row, part, place);
-            if (place + 1 < subjects.Length)
-                place++;
-        }
-    }
-
-    private int PartOf(long subject)
-    {
-        int from = 0, to = parts.Count - 1;
-        while (from < to)
-        {
-            int middle = (from + to + 1) / 2;
-            if (parts[middle].Key.From <= subject)
-                from = middle;
-            else
-                to = middle - 1;
-        }
-
-        return from;
     }
 }

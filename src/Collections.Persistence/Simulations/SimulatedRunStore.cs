@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Collections.Domain.Delinquency;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -29,6 +30,8 @@ public sealed class SimulatedRunStore : IRunStore
     private readonly SimulatedStates _states = new();
     private readonly bool _hasHolds;
     private DateOnly _date;
+    private Aging _aging;
+    private Aging _agingBefore;
 
     /// <param name="database">The database; it is only read.</param>
     /// <param name="facts">The facts of its accounts, all held that the run asks for.</param>
@@ -42,7 +45,8 @@ public sealed class SimulatedRunStore : IRunStore
         ArgumentNullException.ThrowIfNull(drafts);
         ArgumentNullException.ThrowIfNull(night);
         ArgumentNullException.ThrowIfNull(facts);
-        (_database, _facts, _tally, _night, _date) = (database, facts, tally, night, night.Date);
+        (_database, _facts, _tally, _night, _date, _aging) = (database, facts, tally, night, night.Date, night.AgingOn(night.Date));
+        _agingBefore = night.AgingOn(night.Position);
         _kept = new KeptCases(facts.Parts);
         _strategies = new StrategyNumbers(database);
         foreach ((long version, int strategy) in drafts)
@@ -61,7 +65,7 @@ public sealed class SimulatedRunStore : IRunStore
     /// <summary>The night is over: the next goes on from the cases as it left them. No news comes in between but what is assumed.</summary>
     public void Next(DateOnly date)
     {
-        _date = date;
+        (_date, _agingBefore, _aging) = (date, _aging, _night.AgingOn(date));
         _loads.Clear();
     }
 
@@ -79,7 +83,7 @@ public sealed class SimulatedRunStore : IRunStore
     public void Load(RunTicket ticket, PartKey part, LoadPurpose purpose, SetDecision? decision, PartBatch batch)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        _facts.Load(part, decision?.Subjects, batch);
+        _facts.Load(part, decision?.Subjects, batch, _aging);
         _states.Show(batch);
         LoadHolds(part, batch);
         LoadMarks(part, batch);
@@ -90,6 +94,8 @@ public sealed class SimulatedRunStore : IRunStore
             _stored!.Load(scope, _strategies, batch);
         if (!IsFirst)
             _night.News?.Tell(batch, purpose == LoadPurpose.Advance, _date.DayNumber);
+        if (purpose == LoadPurpose.Advance && !(IsFirst && _night.Everybody))
+            TellMoved(batch);
         foreach (PlanBatch plan in batch.Plans)
             plan.Columns.Count = batch.Count;
         if (isKept || _scope is not null)
@@ -154,6 +160,30 @@ public sealed class SimulatedRunStore : IRunStore
         foreach ((int code, long count) in _open[commonVariable].All().Where(count => count.Code >= 0))
             open[code] = open.GetValueOrDefault(code) + (int)count;
         return open;
+    }
+
+    /// <summary>Whom the days take to another bucket hears of it, as of the file that would say so; after all other news.</summary>
+    private void TellMoved(PartBatch batch)
+    {
+        if (_aging.Days == _agingBefore.Days)
+            return;
+        int round = batch.Events.Rounds;
+        foreach ((int row, int part, int place) in HeldPart.Places(_facts.Parts, batch))
+        {
+            if (HeldLateness.HasMoved(_facts.Parts[part], place, _agingBefore, _aging) && HasCase(batch, row) && _night.News?.HasPaid(batch.Subjects[row]) != true)
+                batch.Events.Add(round, row, _night.BucketMoved);
+        }
+    }
+
+    private static bool HasCase(PartBatch batch, int row)
+    {
+        foreach (PlanBatch plan in batch.Plans)
+        {
+            if (plan.States[row] != CaseState.None)
+                return true;
+        }
+
+        return false;
     }
 
     private void LoadHolds(PartKey part, PartBatch batch)

@@ -1,6 +1,7 @@
 using Collections.Bpmn.Validation;
 using Collections.Decisions.Columns;
 using Collections.Domain.Facts;
+using Collections.Domain.Novelties;
 using Collections.Engine.Batches;
 using Collections.Engine.Planning;
 using Collections.Engine.Runs;
@@ -67,7 +68,7 @@ internal sealed class SimulatedNight
         var news = portfolio.Assumption?.News(pool, dates, IsCounted());
         var drafts = versions.Where(version => version.Id == SimulatedVersion.DraftId).ToDictionary(version => version.Id, version => version.Strategy);
         var store = new SimulatedRunStore(
-            portfolio.Database, portfolio.Facts, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1, CountedVersions(), news), drafts, portfolio.Cases);
+            portfolio.Database, portfolio.Facts, tally, new SimulatedStart(dates[0], everybody, GoesOn: dates.Count > 1, CountedVersions(), portfolio.Position, portfolio.Buckets, pool.Add(NoveltyMessages.BucketMoved), news), drafts, portfolio.Cases);
         var elements = new Dictionary<string, (long Cases, long Amount)>(StringComparer.Ordinal);
         var days = new List<DayTally>();
         foreach (var date in dates)

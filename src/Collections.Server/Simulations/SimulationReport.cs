@@ -66,14 +66,14 @@ internal static class SimulationReport
         var with = simulated.Against is { } version ? $"Compared with version {version} over the same time." : "There is no published version to compare with.";
         return string.Join(' ', new[]
         {
-            string.Create(CultureInfo.InvariantCulture, $"{Nights(simulated.Dates)} over {simulated.Accounts:N0} accounts with the facts of {simulated.Position:yyyy-MM-dd}; nothing was written."),
+            Over(simulated),
             who,
             with,
             simulated.Dates.Count == 1
                 ? "What waits for a date or an answer is not followed further."
                 : simulated.Assumption is { } assumption
-                    ? $"Dates come, and payments: {assumption.Words()} Cases of several accounts at once are left out of that. Nobody else answers, tasks stay open until their case goes on, all other facts stay as they are."
-                    : "Dates come, and nothing else: nobody pays or answers, tasks stay open, facts stay as they are.",
+                    ? $"Dates come, and payments: {assumption.Words()} Cases of several accounts at once are left out of that. Nobody else answers, tasks stay open until their case goes on; what stays late grows older day by day, amounts and all other facts stay as they are."
+                    : "Dates come, and nothing else: nobody pays or answers, tasks stay open; what is late grows older day by day, amounts and all other facts stay as they are.",
             "Amounts are what is due, currencies not told apart.",
             Failed("the draft", draft),
             other is null ? null : Failed("the other version", other),
@@ -83,6 +83,11 @@ internal static class SimulationReport
     private static string Nights(IReadOnlyList<DateOnly> dates) => dates.Count == 1
         ? string.Create(CultureInfo.InvariantCulture, $"The night of {dates[0]:yyyy-MM-dd}")
         : string.Create(CultureInfo.InvariantCulture, $"{dates.Count} nights from {dates[0]:yyyy-MM-dd} to {dates[^1]:yyyy-MM-dd}");
+
+    /// <summary>That facts grow older is said of one night here; where there are several it is said that days go by.</summary>
+    private static string Over(SimulationCase simulated) => simulated.Dates is [var night] && night.AddDays(-1) is var day && day > simulated.Position
+        ? string.Create(CultureInfo.InvariantCulture, $"{Nights(simulated.Dates)} over {simulated.Accounts:N0} accounts with the facts of {simulated.Position:yyyy-MM-dd} as they are on {day:yyyy-MM-dd} if nobody pays; nothing was written.")
+        : string.Create(CultureInfo.InvariantCulture, $"{Nights(simulated.Dates)} over {simulated.Accounts:N0} accounts with the facts of {simulated.Position:yyyy-MM-dd}; nothing was written.");
 
     private static string? Failed(string night, NightTally tally) => tally.Tally.SetAside == 0
         ? null

@@ -7,6 +7,7 @@ using Collections.Server.Calendars;
 using Collections.Server.Deployments;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
+using Collections.Server.Settings;
 using Collections.Strategies.Checking;
 using Collections.Strategies.Packages;
 using Microsoft.EntityFrameworkCore;
@@ -69,7 +70,7 @@ internal sealed class StrategySimulator(SqliteDatabase database, PortfolioMemory
             // What facts name must have a code in the texts that the nights have copied.
             if (workplace.Pool.Count != texts) continue;
             var cases = everybody ? null : memory.Cases(state is null ? null : $"{dates[0].DayNumber}|{state}");
-            var (one, two) = Run(draft, other, known, new SimulatedPortfolio(database, facts, cases, Lanes, assumption), dates, cancellation);
+            var (one, two) = Run(draft, other, known, new SimulatedPortfolio(database, facts, cases, position, BucketSetting.Now(database), Lanes, assumption), dates, cancellation);
             former = compared is not null && two is not null ? new FormerNight(compared, two) : null;
             var simulated = new SimulationCase(dates, position, facts.Accounts, against?.Version, everybody, assumption);
             return SimulationOutcome.Of(SimulationReport.Of(simulated, one, two, findings, workplace.Roster, Stopwatch.GetElapsedTime(start).TotalSeconds));

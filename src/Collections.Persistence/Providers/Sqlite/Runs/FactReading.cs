@@ -1,5 +1,6 @@
 using System.Globalization;
 using Collections.Decisions.Columns;
+using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Domain.Objects;
 using Collections.Engine.Batches;
@@ -29,7 +30,8 @@ internal sealed class FactReading
     /// <param name="catalog">What the facts are called and where they are stored.</param>
     /// <param name="terms">How far back the facts of history reach.</param>
     /// <param name="inLine">Types of objects whose cases are worked in line with those of the debts: one of them governs.</param>
-    public FactReading(PartBatch batch, FactCatalog catalog, HistoryTerms terms, IReadOnlyCollection<string> inLine)
+    /// <param name="ages">Whether facts may be asked for as they are later than they were read: see <see cref="Aging"/>.</param>
+    public FactReading(PartBatch batch, FactCatalog catalog, HistoryTerms terms, IReadOnlyCollection<string> inLine, bool ages = false)
     {
         Terms = terms;
         _history = catalog.Count;
@@ -55,6 +57,8 @@ internal sealed class FactReading
             read.UnionWith([.. GroupFacts.Needed, .. batch.Views.SelectMany(view => GroupFacts.NeededFor(GroupReading.LevelOf(view.Grouping)))]);
         foreach (ObjectReading one in objects.OfType<ObjectReading>())
             read.UnionWith(one.Needed);
+        if (ages)
+            read.UnionWith([Fact.DaysPastDue, Fact.OldestDueDate]);
 
         Columns = [.. read.Where(ordinal => ordinal < Fact.BuiltInCount)];
         Attributes = [.. read.Where(ordinal => ordinal >= Fact.BuiltInCount)];
@@ -77,6 +81,9 @@ internal sealed class FactReading
 
     /// <summary>The groupings of the plans.</summary>
     public IReadOnlyList<GroupReading> Groups { get; }
+
+    /// <summary>How much later it is than the facts: a simulation looks ahead. Null where they are as they are stored.</summary>
+    public Aging? Aging { get; set; }
 
     /// <summary>Which accounts of a customer one case governs: asked for where there are groups.</summary>
     public KinReading Kin { get; } = new();

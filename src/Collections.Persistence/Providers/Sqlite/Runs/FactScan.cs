@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Collections.Decisions.Columns;
 using Collections.Domain.Accounts;
 using Collections.Domain.Cases;
+using Collections.Domain.Delinquency;
 using Collections.Domain.Facts;
 using Collections.Domain.Holds;
 using Collections.Engine.Batches;
@@ -96,6 +97,8 @@ internal static class FactScan
             facts.IsGone[count] = absence != HoldReasons.None;
             if (absence.HasFlag(HoldReasons.AbsentExplained))
                 Settle(facts, count);
+            else if (facts.Aging is { Days: > 0 } aging && !facts.IsGone[count])
+                Age(facts, count, aging);
             facts.IsOfPortfolio[count] = select.ColumnLong(1) == portfolio;
             if (facts.IsOfPortfolio[count] && takes(id))
                 kept.Add(count);
@@ -113,6 +116,15 @@ internal static class FactScan
             if (facts.Values[ordinal] is { } values)
                 values[row] = ordinal == Fact.OldestDueDate ? FactNull.Value : 0;
         }
+    }
+
+    private static void Age(FactReading facts, int row, Aging aging)
+    {
+        ref long days = ref facts.Values[Fact.DaysPastDue]![row];
+        long before = days;
+        days = aging.DaysOf(before, facts.Values[Fact.OldestDueDate]![row] != FactNull.Value);
+        if (facts.Values[Fact.Bucket] is { } buckets)
+            buckets[row] = aging.BucketOf(buckets[row], before, days);
     }
 
     private static void ReadAttributes(ReadOnlySpan<byte> attributes, FactReading facts, int row)
