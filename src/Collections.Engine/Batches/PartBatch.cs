@@ -102,7 +102,8 @@ public sealed class PartBatch
     public void Reserve(int rows)
     {
         if (rows <= Capacity) return;
-        Capacity = Math.Max(rows, Capacity * 2);
+        // The next part has about as many rows: a few more are no reason to double.
+        Capacity = rows + (rows / 16);
         var subjects = Subjects;
         Array.Resize(ref subjects, Capacity);
         Subjects = subjects;

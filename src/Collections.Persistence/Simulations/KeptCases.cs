@@ -10,8 +10,7 @@ namespace Collections.Persistence.Simulations;
 /// <param name="parts">All accounts.</param>
 internal sealed class KeptCases(IReadOnlyList<HeldPart> parts)
 {
-    private readonly HeldCases?[][] _cases = [.. parts.Select(part => new HeldCases?[part.Subjects.Length])];
-    private readonly int[][] _places = [.. parts.Select(part => new int[part.Subjects.Length])];
+    private readonly (HeldCases? Cases, int Place)[]?[] _kept = new (HeldCases?, int)[parts.Count][];
 
     /// <summary>Keeps the cases of some rows of a batch.</summary>
     /// <param name="batch">The part when it has been worked.</param>
@@ -26,9 +25,9 @@ internal sealed class KeptCases(IReadOnlyList<HeldPart> parts)
         {
             bool isKept = next < rows.Length && rows[next] == row;
             if (isKept)
-                (_cases[part][place], _places[part][place]) = (held, next++);
-            else if (isAnew)
-                _cases[part][place] = null;
+                (_kept[part] ??= new (HeldCases?, int)[parts[part].Subjects.Length])[place] = (held, next++);
+            else if (isAnew && _kept[part] is { } kept)
+                kept[place] = default;
         }
     }
 
@@ -40,12 +39,12 @@ internal sealed class KeptCases(IReadOnlyList<HeldPart> parts)
         var rows = new List<int>();
         foreach ((int row, int part, int place) in HeldPart.Places(parts, batch))
         {
-            if (_cases[part][place] is not { } cases)
+            if (_kept[part]?[place] is not ({ } cases, var kept))
                 continue;
             if (cases != from)
                 Give();
             from = cases;
-            places.Add(_places[part][place]);
+            places.Add(kept);
             rows.Add(row);
         }
 
