@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Collections.Api.Templates;
+namespace Collections.Testing.Messages;
 
 /// <summary>A mail server that takes everything and remembers every line that it was sent.</summary>
-internal sealed class MailSink : IDisposable
+public sealed class MailSink : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Task serving;
@@ -23,6 +23,9 @@ internal sealed class MailSink : IDisposable
 
     /// <summary>Commands and lines of messages, in their order.</summary>
     public List<string> Lines { get; } = [];
+
+    /// <summary>All that was sent, lines of messages whole again that were broken to be short.</summary>
+    public string Text => string.Join('\n', Lines).Replace("=\n", "", StringComparison.Ordinal);
 
     /// <summary>Recipients that were named.</summary>
     public IEnumerable<string> Recipients => Lines.Where(line => line.StartsWith("RCPT TO:", StringComparison.OrdinalIgnoreCase)).Select(line => line["RCPT TO:".Length..].Trim());
