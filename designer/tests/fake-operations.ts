@@ -23,7 +23,7 @@ export interface Answer {
   status: number;
   value?: unknown;
   /** Server-sent events in place of a value: called with what writes one. */
-  listen?: (tell: (progress: RunProgress) => void) => void;
+  listen?: (tell: (told: object) => void) => void;
 }
 
 /** The daily work for the browser tests: a few cases, nights, files, incidents, tasks and people, in memory. */

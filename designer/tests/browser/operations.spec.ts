@@ -27,6 +27,7 @@ const screens: [address: string, landmark: { en: string; es: string }][] = [
   ['/batches/1', { en: 'tier-1', es: 'tier-1' }],
   ['/placements', { en: 'Placements', es: 'Derivaciones' }],
   ['/placements?state=ended', { en: 'Placements', es: 'Derivaciones' }],
+  ['/alerts', { en: 'Alerts', es: 'Alertas' }],
   ['/incidents', { en: 'Incidents', es: 'Incidentes' }],
   ['/queues', { en: 'Queues', es: 'Bandejas de trabajo' }],
   ['/queues/cards-priority', { en: 'cards-priority', es: 'cards-priority' }],

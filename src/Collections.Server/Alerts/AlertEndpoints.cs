@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Alerts;
 
-/// <summary>Alerts: the list, how many wait, and that somebody takes note.</summary>
+/// <summary>Alerts: the list, how many stand, and that somebody takes note.</summary>
 internal static class AlertEndpoints
 {
     public static void Map(RouteGroupBuilder alerts)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Collections.Server.Alerts;
 
-/// <summary>Alerts, the latest first; how many wait; and that somebody takes note of one.</summary>
+/// <summary>Alerts, the latest first; how many stand; and that somebody takes note of one.</summary>
 internal sealed class AlertList(SqliteDatabase database, TimeProvider time)
 {
     public const string Open = "open";
@@ -42,14 +42,14 @@ internal sealed class AlertList(SqliteDatabase database, TimeProvider time)
             : null;
     }
 
-    /// <summary>How many wait for somebody to take note.</summary>
+    /// <summary>How many are not over.</summary>
     public AlertCount Count()
     {
         using var context = database.OpenContext();
-        return new AlertCount(Of(context, Open).LongCount());
+        return new AlertCount(Of(context, Open).LongCount(), Of(context, Noted).LongCount());
     }
 
-    /// <summary>How many wait, now and whenever that changes, until the listener leaves.</summary>
+    /// <summary>How many are not over, now and whenever that changes, until the listener leaves.</summary>
     public async IAsyncEnumerable<AlertCount> Listen([EnumeratorCancellation] CancellationToken leaves)
     {
         var told = Count();

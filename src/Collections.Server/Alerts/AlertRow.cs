@@ -31,9 +31,10 @@ internal sealed record AlertRow(
     private static string StateOf(Alert alert) => alert.OverAt is not null ? AlertList.Over : alert.NotedBy is not null ? AlertList.Noted : AlertList.Open;
 }
 
-/// <summary>How many alerts wait for somebody to take note.</summary>
-/// <param name="Open">Neither noted nor over.</param>
-internal sealed record AlertCount(long Open);
+/// <summary>How many alerts are not over.</summary>
+/// <param name="Open">Those that wait for somebody to take note.</param>
+/// <param name="Noted">Those of which somebody has.</param>
+internal sealed record AlertCount(long Open, long Noted);
 
 /// <summary>That somebody has taken note of an alert.</summary>
 /// <param name="Words">What is done about it.</param>
