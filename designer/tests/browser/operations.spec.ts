@@ -52,6 +52,14 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     return page;
   };
 
+  it('says what a case waited for before a message, and what ended the wait', async () => {
+    const page = await open('/cases/301/messages/2-7');
+    const step = page.getByRole('button', { name: 'E-mail: reminder' }).filter({ hasText: 'that was awaited since 2026-11-23' });
+    await step.getByText('days past due >= 300', { exact: false }).waitFor();
+    await step.getByText('days past due = 300').waitFor();
+    await page.context().close();
+  });
+
   // With the real server behind them every screen is looked at in both themes, in Spanish: screens.spec.ts.
   for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {
     it(`has no accessibility violations on any screen in ${language}, ${theme}`, async () => {
