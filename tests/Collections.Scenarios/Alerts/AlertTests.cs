@@ -1,11 +1,12 @@
-using Collections.Persistence.Runs;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Schedules;
+using Collections.Scenarios.Tables;
 using Collections.Server.Alerts;
 using Collections.Server.Deployments;
 using Collections.Server.Feeds;
 using Collections.Server.Nightly;
 using Collections.Server.Settings;
+using Collections.Server.Withdrawals;
 using Collections.Testing.Messages;
 
 namespace Collections.Scenarios.Alerts;
@@ -99,6 +100,33 @@ public sealed class AlertTests : IDisposable
 
         RaisedAlerts.Of(Database).ShouldHaveSingleItem().Detail.ShouldBe("Juan Pérez has called");
         sink.Text.ShouldContain($"Nothing of run 1 of {ScheduledOffice.First:yyyy-MM-dd} leaves: it is kept until two persons release it.");
+        sink.Text.ShouldNotContain("Juan");
+    }
+
+    [Fact]
+    public async Task A_held_run_that_is_withdrawn_is_no_alert_any_more()
+    {
+        await office.Begin();
+        await new RunGates(Database, office.Time).Keep(1, new Author("ana", ["ana"]), "the file was wrong");
+
+        await new RunWithdrawals(Database, office.Time).Execute(new WithdrawalOrder(1, "ana", "the file was wrong"), default);
+
+        RaisedAlerts.Of(Database).ShouldHaveSingleItem().OverWhy.ShouldBe("Run 1 was withdrawn.");
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_an_alert_whose_mail_quotes_nothing_of_it()
+    {
+        await office.Begin();
+        var mail = await RaisedAlerts.MailTo(Database, sink, office.Time);
+        var mapping = office.Office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
+
+        var refused = await new NightlyRun(Database, office.Time).TakeIn(new NightRequest(Date, office.Office.Write("portfolio.csv", "Juan Pérez;20-12345678-9\n"), mapping, null, null, Office.Workflows), default);
+        (await mail.SendDue(default)).ShouldBe(1);
+
+        refused.Explanation.ShouldNotBeEmpty();
+        RaisedAlerts.Of(Database).ShouldHaveSingleItem().Detail.ShouldBe(refused.Explanation);
+        sink.Text.ShouldContain("was refused: UNREADABLE.");
         sink.Text.ShouldNotContain("Juan");
     }
 
