@@ -14,6 +14,7 @@ export const alertsEn = {
   date: 'Date',
   mail: 'Mail',
   notMailed: 'Not sent, is tried again: {{why}}',
+  partlyMailed: 'Not all were reached: {{why}}',
   note: 'Take note',
   noteOne: 'Take note: {{what}}',
   words: 'What is done about it',

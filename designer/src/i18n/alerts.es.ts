@@ -16,6 +16,7 @@ export const alertsEs: typeof alertsEn = {
   date: 'Fecha',
   mail: 'Correo',
   notMailed: 'No salió, se intenta otra vez: {{why}}',
+  partlyMailed: 'No llegó a todos: {{why}}',
   note: 'Tomar nota',
   noteOne: 'Tomar nota: {{what}}',
   words: 'Qué se hace',

@@ -58,6 +58,6 @@ public sealed class Alert
     /// <summary>When a mail server took the mail that tells that it is over; null where none has.</summary>
     public DateTimeOffset? OverMailedAt { get; set; }
 
-    /// <summary>Why the last try to send a mail came to nothing; null where none did.</summary>
+    /// <summary>Why the last try to send a mail came to nothing, or did not reach all; null where none did.</summary>
     public string? MailFailure { get; set; }
 }

@@ -65,12 +65,13 @@ internal sealed partial class AlertMail(SqliteDatabase database, MailSettings? s
     private async Task<string?> Send(Mailer mailer, Alert alert, AlertAddresses addresses, CancellationToken cancellation)
     {
         var (subject, body) = AlertText.Of(alert, addresses.Language);
-        if (await mailer.Send(addresses.To, subject, body, isHtml: false, cancellation).ConfigureAwait(false) is { } failure) return failure;
+        var outcome = await mailer.Send(addresses.To, subject, body, isHtml: false, cancellation).ConfigureAwait(false);
+        if (outcome.Refusal is { } failure) return failure;
         await Note(alert, (row, now) =>
         {
             row.MailedAt ??= now;
             if (alert.OverAt is not null) row.OverMailedAt = now;
-            row.MailFailure = null;
+            row.MailFailure = outcome.Missed is { } missed ? missed[..Math.Min(missed.Length, LongestFailure)] : null;
         }).ConfigureAwait(false);
         return null;
     }

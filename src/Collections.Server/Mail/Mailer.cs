@@ -23,10 +23,10 @@ internal sealed class Mailer(MailSettings settings)
     /// <param name="body">Its text.</param>
     /// <param name="isHtml">Whether the text is a page, or plain.</param>
     /// <param name="cancellation">Ends the try.</param>
-    /// <returns>Null when the server has taken it for all of them; otherwise why not.</returns>
-    public async Task<string?> Send(IReadOnlyList<string> to, string subject, string body, bool isHtml, CancellationToken cancellation)
+    /// <returns>Why the server has taken it for none, and why it has not for some.</returns>
+    public async Task<MailOutcome> Send(IReadOnlyList<string> to, string subject, string body, bool isHtml, CancellationToken cancellation)
     {
-        if (subject.Any(char.IsControl)) return "A subject of one line was expected, found a control character in it.";
+        if (subject.Any(char.IsControl)) return MailOutcome.Refused("A subject of one line was expected, found a control character in it.");
         using var message = new MailMessage { From = new MailAddress(settings.From), Subject = subject, SubjectEncoding = Encoding.UTF8, BodyEncoding = Encoding.UTF8 };
         foreach (var address in to) message.To.Add(new MailAddress(address));
         message.Body = body;
@@ -40,15 +40,20 @@ internal sealed class Mailer(MailSettings settings)
         try
         {
             await client.SendMailAsync(message, patience.Token).ConfigureAwait(false);
-            return null;
+            return MailOutcome.Taken;
+        }
+        catch (SmtpFailedRecipientException some) when (((some as SmtpFailedRecipientsException)?.InnerExceptions.Length ?? 1) < to.Count)
+        {
+            // The others have it: to send it to them again would tell them twice.
+            return new MailOutcome(null, $"{some.Message}{(some.InnerException is { } inner ? $" {inner.Message}" : "")} {some.FailedRecipient}".TrimEnd());
         }
         catch (SmtpException refused)
         {
-            return $"{refused.Message}{(refused.InnerException is { } inner ? $" {inner.Message}" : "")}";
+            return MailOutcome.Refused($"{refused.Message}{(refused.InnerException is { } inner ? $" {inner.Message}" : "")}");
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return $"No answer within {Patience.TotalSeconds} seconds.";
+            return MailOutcome.Refused($"No answer within {Patience.TotalSeconds} seconds.");
         }
     }
 }

@@ -10,5 +10,6 @@ internal sealed class TestMailer(MailSettings settings)
 
     /// <summary>Sends it.</summary>
     /// <returns>Null when the server has taken it; otherwise why not.</returns>
-    public Task<string?> Send(string to, RenderedText text, CancellationToken cancellation) => new Mailer(settings).Send([to], Mark + (text.Subject ?? ""), text.Body, isHtml: true, cancellation);
+    public async Task<string?> Send(string to, RenderedText text, CancellationToken cancellation) =>
+        (await new Mailer(settings).Send([to], Mark + (text.Subject ?? ""), text.Body, isHtml: true, cancellation).ConfigureAwait(false)).Refusal;
 }

@@ -156,6 +156,22 @@ public sealed class AlertTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_that_the_server_does_not_know_costs_the_others_neither_a_mail_nor_a_second_one()
+    {
+        await office.Begin();
+        sink.Unknown = "gone@example.test";
+        var mail = await RaisedAlerts.MailTo(Database, sink, office.Time, "en", "gone@example.test", "night@example.test");
+        await new RunGates(Database, office.Time).Keep(1, new Author("ana", ["ana"]), "a question");
+
+        (await mail.SendDue(default)).ShouldBe(1);
+        office.Time.Advance(TimeSpan.FromHours(2));
+        (await mail.SendDue(default)).ShouldBe(0);
+
+        sink.Lines.Count(line => line == "DATA").ShouldBe(1);
+        RaisedAlerts.Of(Database).ShouldHaveSingleItem().MailFailure.ShouldNotBeNull().ShouldContain("gone@example.test");
+    }
+
+    [Fact]
     public async Task What_is_over_before_it_could_be_told_is_told_by_one_mail_and_what_was_over_long_ago_by_none()
     {
         await Expect(ExpectedFeed.Wait, "05:00");

@@ -23,9 +23,9 @@ internal static class RaisedAlerts
     public static IEnumerable<string> Standing(SqliteDatabase database) => Of(database).Where(alert => alert.OverAt is null).Select(alert => alert.Kind);
 
     /// <summary>From now on they leave for an address, by a mail server of this machine.</summary>
-    public static async Task<AlertMail> MailTo(SqliteDatabase database, MailSink sink, TimeProvider time, string language = "en", string to = "night@example.test")
+    public static async Task<AlertMail> MailTo(SqliteDatabase database, MailSink sink, TimeProvider time, string language = "en", params string[] to)
     {
-        var saved = await new SettingStore(database, time).Save(AlertSetting.NameOf("sample"), new AlertAddresses([to], language), new SettingChange(DateOnly.MinValue, "who has the night"), SettingStore.Unset, "ana");
+        var saved = await new SettingStore(database, time).Save(AlertSetting.NameOf("sample"), new AlertAddresses(to.Length == 0 ? ["night@example.test"] : to, language), new SettingChange(DateOnly.MinValue, "who has the night"), SettingStore.Unset, "ana");
         saved.ShouldBeNull();
         return new AlertMail(database, new MailSettings("127.0.0.1", sink.Port, "collections@example.test", UsesTls: false), time, NullLogger<AlertMail>.Instance);
     }

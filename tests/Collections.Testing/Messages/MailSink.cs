@@ -21,6 +21,9 @@ public sealed class MailSink : IDisposable
     /// <summary>What the recipient is answered with.</summary>
     public string Answer { get; set; } = "250 OK";
 
+    /// <summary>The recipient whom it does not know; null where it knows all.</summary>
+    public string? Unknown { get; set; }
+
     /// <summary>Commands and lines of messages, in their order.</summary>
     public List<string> Lines { get; } = [];
 
@@ -67,7 +70,7 @@ public sealed class MailSink : IDisposable
                 await writer.WriteLineAsync("354 go on");
                 while (await reader.ReadLineAsync() is { } text && text != ".") Lines.Add(text);
             }
-            await writer.WriteLineAsync(verb == "RCPT" ? Answer : verb == "QUIT" ? "221 bye" : "250 OK");
+            await writer.WriteLineAsync(verb == "RCPT" ? (Unknown is { } unknown && line.Contains(unknown, StringComparison.Ordinal) ? "550 no such mailbox" : Answer) : verb == "QUIT" ? "221 bye" : "250 OK");
             if (verb == "QUIT") return;
         }
     }

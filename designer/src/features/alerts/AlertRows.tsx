@@ -22,7 +22,7 @@ export function AlertRows({ rows }: { rows: AlertRow[] }) {
     { id: 'what', header: t('alerts.what'), cell: (row) => <AlertWords row={row} /> },
     { id: 'portfolio', header: t('alerts.portfolio'), value: (row) => row.portfolio },
     { id: 'date', header: t('alerts.date'), value: (row) => row.date, cell: (row) => (row.run === null ? format.date(row.date) : <Anchor component={Link} size="sm" to={`/runs/${row.run}`}>{format.date(row.date)}</Anchor>) },
-    { id: 'mail', header: t('alerts.mail'), cell: (row) => <Text size="xs" c="dimmed">{row.mailFailure !== null ? t('alerts.notMailed', { why: row.mailFailure }) : row.mailedAt === null ? '–' : format.instant(row.mailedAt)}</Text> },
+    { id: 'mail', header: t('alerts.mail'), cell: (row) => <Text size="xs" c="dimmed">{row.mailFailure !== null ? t(row.mailedAt === null ? 'alerts.notMailed' : 'alerts.partlyMailed', { why: row.mailFailure }) : row.mailedAt === null ? '–' : format.instant(row.mailedAt)}</Text> },
     { id: 'note', header: t('alerts.note'), width: 120, cell: (row) => (row.state === 'open' ? <Button size="xs" variant="default" aria-label={t('alerts.noteOne', { what: row.what })} onClick={() => setNoting(row)}>{t('alerts.note')}</Button> : null) },
   ], [t, format]);
 
