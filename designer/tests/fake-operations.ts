@@ -23,7 +23,7 @@ export interface Answer {
   status: number;
   value?: unknown;
   /** Server-sent events in place of a value: called with what writes one. */
-  listen?: (tell: (progress: RunProgress) => void) => void;
+  listen?: (tell: (told: object) => void) => void;
 }
 
 /** The daily work for the browser tests: a few cases, nights, files, incidents, tasks and people, in memory. */
@@ -292,7 +292,13 @@ const proof: MessageProof = {
   to: { role: 'holder', person: 'C0000000105', name: 'Ana Gómez', address: 'ana@example.invalid', isMasked: false },
   decision: { on: '2026-11-24', run: 2, elementId: 'LowEmail', elementName: 'E-mail: reminder', from: '2026-11-24', hour: '09:00', isNotice: false, isWrong: false },
   strategy: { name: 'early-cards', version: 2, createdBy: 'ana', requestedBy: 'ana', requestedAt: '2026-11-20T12:00:00Z', comment: 'The first reminder earlier', approvedBy: 'luis', approvedAt: '2026-11-20T15:00:00Z', publishedBy: 'ana', publishedAt: '2026-11-20T16:00:00Z' },
-  way: detail.steps.slice(0, 7),
+  way: [
+    ...detail.steps.slice(0, 6),
+    step('Flow_Late_Email', 'E-mail: reminder', 'sequenceFlow', {
+      facts: [{ name: 'days past due', value: '300' }], reason: 'the condition that was awaited since 2026-11-23 holds: days past due >= 300', why: 'the condition that was awaited since 2026-11-23 holds: days past due >= 300, because days past due = 300',
+    }),
+    ...detail.steps.slice(6, 7),
+  ],
   checks: [
     { check: 'contactPoint', isPassed: true, on: null, hour: null, reason: null, isExempt: false }, { check: 'guard', isPassed: true, on: null, hour: null, reason: null, isExempt: false },
     { check: 'hour', isPassed: true, on: null, hour: '09:00', reason: null, isExempt: false }, { check: 'day', isPassed: true, on: '2026-11-24', hour: null, reason: null, isExempt: false },

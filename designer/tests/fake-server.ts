@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { MigrationRequest, StrategyContent } from '../src/api/types.ts';
 import { activities, facts, frames, functions, queues } from './fake-catalog.ts';
+import { FakeAlerts } from './fake-alerts.ts';
 import { type Answer, FakeOperations } from './fake-operations.ts';
 import { FakeSettings, objectTypes } from './fake-settings.ts';
 import { FakeStrategies } from './fake-strategies.ts';
@@ -18,6 +19,7 @@ export interface FakeServer {
   strategies: FakeStrategies;
   operations: FakeOperations;
   settings: FakeSettings;
+  alerts: FakeAlerts;
   /** Requests that were made, such as "PUT /api/strategies/sme". */
   requests: string[];
   close: () => Promise<void>;
@@ -34,6 +36,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
   const strategies = new FakeStrategies(workflows);
   const operations = new FakeOperations();
   const settings = new FakeSettings();
+  const alerts = new FakeAlerts();
   const requests: string[] = [];
   let name: string | null = isSignedIn ? 'ana' : null;
 
@@ -48,7 +51,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
     if (request.method !== 'GET' && parts[0] !== 'session' && request.headers['x-csrf-token'] !== 'token') return problem(response, 400, 'The header X-CSRF-TOKEN was expected.');
     if (parts[0] === 'cases' && parts[2] === 'drawing') return json(response, 200, { bpmn: strategies.find('early-cards')!.bpmn });
     const asked = { method: request.method ?? 'GET', parts, search: url.searchParams, body };
-    const answered = operations.answer(asked) ?? settings.answer(asked);
+    const answered = operations.answer(asked) ?? settings.answer(asked) ?? alerts.answer(asked);
     if (answered !== undefined) return send(response, answered);
     if (parts[0] === 'session') {
       if (request.method === 'DELETE') name = null;
@@ -139,7 +142,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
   await new Promise<void>((resolve) => server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const close = () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()); });
-  return { url: `http://127.0.0.1:${port}`, strategies, operations, settings, requests, close };
+  return { url: `http://127.0.0.1:${port}`, strategies, operations, settings, alerts, requests, close };
 }
 
 async function sendFile(root: string, path: string, response: ServerResponse): Promise<void> {

@@ -1,4 +1,5 @@
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Alerts;
 using Collections.Persistence.Batches;
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Calls;
@@ -109,6 +110,8 @@ public abstract class CollectionsContext(DbContextOptions options) : DbContext(o
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<Person> People => Set<Person>();
 

@@ -1,5 +1,6 @@
 using Collections.Domain.Contacts;
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Alerts;
 using Collections.Persistence.Calendars;
 using Collections.Persistence.Cases;
 using Collections.Persistence.Contacts;
@@ -27,6 +28,7 @@ internal static class Constraints
         model.Entity<CollectionCase>().ToTable(t => t.HasCheckConstraint("ck_collection_case_state", "state IN (0, 1)"));
         model.Entity<Cure>().ToTable(t => t.HasCheckConstraint("ck_cure_reason", "reason BETWEEN 0 AND 4"));
         model.Entity<OutboxMessage>().ToTable(t => t.HasCheckConstraint("ck_outbox_state", "state BETWEEN 0 AND 5"));
+        model.Entity<Alert>().HasIndex(alert => new { alert.TenantId, alert.Cause }).IsUnique().HasFilter("over_at IS NULL");
         // Objects are few among the accounts, and asked for by themselves.
         model.Entity<Account>().HasIndex(account => new { account.TenantId, account.Id }).HasFilter("id & 2048 <> 0");
         model.Entity<OutboxMessage>().HasIndex(message => new { message.TenantId, message.TakenBy, message.CaseId }).HasFilter(IsSet("taken_by"));

@@ -40,6 +40,9 @@ public class DesignerTests
     public void Lists_of_calls_have_their_times_and_their_files_in_both_languages() => Designer.Run("callLists.spec.ts");
 
     [ChromiumFact]
+    public void Alerts_are_counted_as_they_come_noted_and_filtered_in_both_languages() => Designer.Run("alerts.spec.ts");
+
+    [ChromiumFact]
     public void The_daily_work_has_its_screens() => Designer.Run("operations.spec.ts");
 
     [ChromiumFact]

@@ -5,14 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useMatch } from 'react-router';
 import { PageSkeleton } from '../components/Skeletons';
 import { AccountMenu } from './AccountMenu';
+import { AlertBell } from './AlertBell';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Navigation } from './Navigation';
+import { useMay, useSession } from './session';
 import { ThemeSwitch } from './ThemeSwitch';
 import { useKeptFocus } from './useKeptFocus';
 
 export function Shell() {
   const { t } = useTranslation();
   useKeptFocus();
+  const isWalled = useSession().companies.length > 0;
+  const hearsAlerts = useMay('runs.start') && !isWalled;
   const [isOpen, { toggle, close }] = useDisclosure(false);
   // A drawing needs the room: beside it the navigation is narrow unless somebody wants it otherwise.
   const isDrawing = useMatch('/strategies/:name/*') !== null;
@@ -27,7 +31,7 @@ export function Shell() {
               <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={t('app.menu')} />
               <Link to="/" className="brand"><img src="/icon.svg" width={24} height={24} alt="" />{t('app.name')}</Link>
             </Group>
-            <Group gap={4} wrap="nowrap"><LanguageSwitch /><ThemeSwitch /><AccountMenu /></Group>
+            <Group gap={4} wrap="nowrap">{hearsAlerts && <AlertBell />}<LanguageSwitch /><ThemeSwitch /><AccountMenu /></Group>
           </Group>
         </AppShell.Header>
         <AppShell.Navbar aria-label={t('app.navigation')}>

@@ -19,6 +19,7 @@ const BatchesPage = lazy(() => import('../features/batches/BatchesPage'));
 const PlacementsPage = lazy(() => import('../features/placements/PlacementsPage'));
 const RunsPage = lazy(() => import('../features/runs/RunsPage'));
 const PortfoliosPage = lazy(() => import('../features/portfolios/PortfoliosPage'));
+const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
 const IncidentsPage = lazy(() => import('../features/incidents/IncidentsPage'));
 const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
 const PackPage = lazy(() => import('../features/reports/pack/PackPage'));
@@ -44,6 +45,7 @@ export const router = createBrowserRouter([
       { path: 'placements', element: <Allowed needs="cases.read"><PlacementsPage /></Allowed> },
       { path: 'runs/*', element: <Allowed needs="strategies.read"><RunsPage /></Allowed> },
       { path: 'portfolios/*', element: <Allowed needs="strategies.read"><PortfoliosPage /></Allowed> },
+      { path: 'alerts', element: <Allowed needs="runs.start"><AlertsPage /></Allowed> },
       { path: 'incidents/*', element: <Allowed needs="strategies.read"><IncidentsPage /></Allowed> },
       { path: 'reports', element: <Allowed needs="strategies.read"><ReportsPage /></Allowed> },
       { path: 'reports/pack', element: <Allowed needs="strategies.read"><PackPage /></Allowed> },

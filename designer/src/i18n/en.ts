@@ -1,3 +1,4 @@
+import { alertsEn } from './alerts.en';
 import { batchesEn } from './batches.en';
 import { casesEn } from './cases.en';
 import { experimentsEn } from './experiments.en';
@@ -127,6 +128,7 @@ export const en = {
   holds: holdsEn,
   overrides: overridesEn,
   experiments: experimentsEn,
+  alerts: alertsEn,
   batches: batchesEn,
   contacts: contactsEn,
   objects: objectsEn,

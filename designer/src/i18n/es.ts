@@ -1,3 +1,4 @@
+import { alertsEs } from './alerts.es';
 import { batchesEs } from './batches.es';
 import { casesEs } from './cases.es';
 import type { Words } from './en';
@@ -128,6 +129,7 @@ export const es: Words = {
   holds: holdsEs,
   overrides: overridesEs,
   experiments: experimentsEs,
+  alerts: alertsEs,
   batches: batchesEs,
   contacts: contactsEs,
   objects: objectsEs,

@@ -27,6 +27,7 @@ const screens: [address: string, landmark: { en: string; es: string }][] = [
   ['/batches/1', { en: 'tier-1', es: 'tier-1' }],
   ['/placements', { en: 'Placements', es: 'Derivaciones' }],
   ['/placements?state=ended', { en: 'Placements', es: 'Derivaciones' }],
+  ['/alerts', { en: 'Alerts', es: 'Alertas' }],
   ['/incidents', { en: 'Incidents', es: 'Incidentes' }],
   ['/queues', { en: 'Queues', es: 'Bandejas de trabajo' }],
   ['/queues/cards-priority', { en: 'cards-priority', es: 'cards-priority' }],
@@ -50,6 +51,14 @@ describe('the daily work', { skip: process.env.COLLECTIONS_URL !== undefined }, 
     await page.goto(`${stage.url}${address}`);
     return page;
   };
+
+  it('says what a case waited for before a message, and what ended the wait', async () => {
+    const page = await open('/cases/301/messages/2-7');
+    const step = page.getByRole('button', { name: 'E-mail: reminder' }).filter({ hasText: 'that was awaited since 2026-11-23' });
+    await step.getByText('days past due >= 300', { exact: false }).waitFor();
+    await step.getByText('days past due = 300').waitFor();
+    await page.context().close();
+  });
 
   // With the real server behind them every screen is looked at in both themes, in Spanish: screens.spec.ts.
   for (const [language, theme] of [['en', 'light'], ['es', 'dark']] as const) {

@@ -14,6 +14,7 @@ internal sealed class Wait : Activity
     private const string Expired = "Expired";
     private CompiledExpression? condition;
     private ActivityDeadline? deadline;
+    private AwaitedCondition? awaited;
     private int done;
     private int expired;
 
@@ -27,11 +28,16 @@ internal sealed class Wait : Activity
 
     public override ActivityDeadline? Deadline => deadline;
 
+    public override AwaitedCondition? Awaited => awaited;
+
+    public override bool EndsByItself => true;
+
     public override IReadOnlyList<string> BoundOutcomes => condition is null || deadline is null ? [OutcomesAttribute.Done] : [OutcomesAttribute.Done, Expired];
 
     public override void Bind(BindingContext context)
     {
         condition = context.Condition(Until);
+        awaited = context.Awaited(condition);
         if (context.Timer(AtMost) is { } timer) deadline = new ActivityDeadline(timer);
         done = context.Pool.Add(OutcomesAttribute.Done);
         expired = condition is null ? done : context.Pool.Add(Expired);

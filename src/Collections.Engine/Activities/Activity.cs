@@ -44,6 +44,12 @@ public abstract class Activity
     {
     }
 
+    /// <summary>The condition until which tokens wait here; null where they wait for none. Known once bound.</summary>
+    public virtual AwaitedCondition? Awaited => null;
+
+    /// <summary>Whether nothing but <see cref="Awaited"/> and <see cref="Deadline"/> ends the wait of tokens here, so that a history may say which did.</summary>
+    public virtual bool EndsByItself => false;
+
     /// <summary>Whether tokens that wait here look again in each run (<see cref="Poll"/>).</summary>
     public virtual bool Polls => false;
 

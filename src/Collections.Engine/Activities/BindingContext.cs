@@ -71,10 +71,13 @@ public sealed class BindingContext
     public CompiledExpression? Condition(Input<string> input) =>
         input.Expression ?? (string.IsNullOrWhiteSpace(input.Text) ? null : Compile(input.Text, input.Name));
 
+    /// <summary>A condition of <see cref="Condition"/> with its text, as what the step waits for; null where there is none.</summary>
+    public AwaitedCondition? Awaited(CompiledExpression? condition) => condition is null ? null : new AwaitedCondition(condition, draft.SourceOf(condition));
+
     /// <summary>A time: ISO 8601, <c>business days(n)</c>, or FEEL; null where the input is not given.</summary>
     public Timer? Timer(Input<string> input)
     {
-        if (input.Expression is { } feel) return new FeelTimer(feel);
+        if (input.Expression is { } feel) return new FeelTimer(feel) { Text = draft.SourceOf(feel) };
         return string.IsNullOrWhiteSpace(input.Text) ? null : TimerReader.Read(input.Text, Node.ElementId, draft);
     }
 

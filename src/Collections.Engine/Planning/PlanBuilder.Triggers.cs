@@ -75,7 +75,7 @@ internal sealed partial class PlanBuilder
         foreach (var conditional in definitions.OfType<ConditionalEventDefinition>())
         {
             if (draft.CompileCondition(conditional.Condition?.Text, id) is { } condition)
-                yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Condition = condition };
+                yield return new PlanTrigger { Host = host.Ordinal, Event = occurrence, Via = via, IsInterrupting = interrupting, AllOf = together, Condition = condition, ConditionText = draft.SourceOf(condition) };
         }
         foreach (var timer in definitions.OfType<TimerEventDefinition>())
         {

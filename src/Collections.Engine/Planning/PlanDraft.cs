@@ -180,6 +180,9 @@ internal sealed class PlanDraft
         return parsed.Tree;
     }
 
+    /// <summary>What an expression was compiled from; empty where it was made here.</summary>
+    public string SourceOf(CompiledExpression expression) => sources.GetValueOrDefault(expression.Tree, "");
+
     public CompiledExpression? Compile(string feel, PlanNode node, string place) => Compile(feel, node.ElementId, place);
 
     public CompiledExpression? Compile(string feel, string elementId, string place)

@@ -1,4 +1,5 @@
 using Collections.Decisions.Kernels;
+using Collections.Engine.Activities;
 
 namespace Collections.Engine.Planning;
 
@@ -28,6 +29,12 @@ public sealed class PlanTrigger
 
     /// <summary>The condition that must have become true; null where it is another kind of trigger.</summary>
     public CompiledExpression? Condition { get; init; }
+
+    /// <summary>The condition as it stands in the drawing; empty where there is none.</summary>
+    public string ConditionText { get; init; } = "";
+
+    /// <summary>The condition with its text; null where it is another kind of trigger.</summary>
+    public AwaitedCondition? Awaited => Condition is null ? null : new AwaitedCondition(Condition, ConditionText);
 
     /// <summary>The columns that the condition reads, by place in the schema; empty where there is none.</summary>
     public IReadOnlyList<int> ConditionColumns => Condition?.UsedColumns ?? [];

@@ -5,6 +5,9 @@ namespace Collections.Engine.Planning;
 /// <summary>When something is due, counted from the moment at which a token comes to stand.</summary>
 public abstract class Timer
 {
+    /// <summary>As it stands in the drawing; empty where it was not drawn.</summary>
+    public string Text { get; internal set; } = "";
+
     /// <summary>Whether it is due again after it was due.</summary>
     public virtual bool Repeats => false;
 

@@ -99,7 +99,7 @@ public sealed record StepPast(
     /// <summary>The cell that a rule of a treatment calendar stands for; null for all else.</summary>
     public CellPast? Cell { get; init; }
 
-    /// <summary>What the number that the step noted means, where it is no rule of a decision; null for all else.</summary>
+    /// <summary>What the number that the step noted means, where it is no rule of a decision; or what was awaited, where a wait ended by a condition or by time. Null for all else.</summary>
     public string? Reason { get; init; }
 }
 

@@ -175,7 +175,7 @@ public sealed class CaseHistory(
         {
             FactsThen facts = then(stages.Key.LastFeed, stages.Key.Run).With(OverrideReading.Then(reader, stages.Key.Run, found.Past.Id >> CaseId.SubjectShift));
             WithdrawnPast? withdrawn = taken.Of(stages.Key.Run);
-            reading.Begin(stages.Key.Run, withdrawn?.Run ?? 0, taken.From(before, stages.Key.Run));
+            reading.Begin(stages.Key.Run, DateOnly.FromDayNumber(stages.Key.Date), withdrawn?.Run ?? 0, taken.From(before, stages.Key.Run));
             before = stages.Key.Run;
             List<StepPast> steps = [.. stages.SelectMany(way => plans.TryGetValue(way.Version, out HistoryPlan? plan) ? Steps(reading, plan, way, facts.Grouped(plan.Plan.Grouping)) : [])];
             MigrationPast? migration = stages.Select(way => way.Migration).FirstOrDefault(wanted => wanted is not null);

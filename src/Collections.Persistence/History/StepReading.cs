@@ -16,15 +16,19 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
     private readonly Dictionary<long, int> _before = [];
     private readonly Dictionary<string, FeelValue> _changed = new(StringComparer.Ordinal);
     private readonly string _type = ObjectFacts.Read(reference)?.Type ?? "";
+    private readonly WaitReading _waits = new();
+    private DateOnly _date;
     private long _withdrawal;
     private int visits;
 
     /// <summary>A run begins.</summary>
     /// <param name="run">Its number.</param>
+    /// <param name="date">Its business date.</param>
     /// <param name="withdrawal">By which run it was taken back; 0 where it stands.</param>
     /// <param name="countsFrom">The run from before which visits are counted again; null where they go on.</param>
-    public void Begin(long run, long withdrawal, long? countsFrom)
+    public void Begin(long run, DateOnly date, long withdrawal, long? countsFrom)
     {
+        _date = date;
         if (countsFrom is { } from && _before.Where(one => one.Key >= from).OrderBy(one => one.Key).Select(one => (int?)one.Value).FirstOrDefault() is { } count)
             visits = count;
         _before[run] = visits;
@@ -45,7 +49,9 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
     {
         visits++;
         IEnumerable<string> read = visits == 1 ? Names(plan, plan.EntryColumns) : Asked(plan, node);
-        var visit = new StepPast(node.ElementId, node.Name, node.ElementName, 0, Known(facts, read), [.. effects[(_withdrawal, visits)]]);
+        string? ended = visits == 1 ? null : _waits.Occurred(plan, node, columns => Known(facts, Names(plan, columns)))?.Reason;
+        _waits.Came(node, _date);
+        var visit = new StepPast(node.ElementId, node.Name, node.ElementName, 0, Known(facts, read), [.. effects[(_withdrawal, visits)]]) { Reason = ended };
         NoteStates(visit.Effects);
         return visit;
     }
@@ -72,8 +78,12 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
     private StepPast Taken(Plan plan, int element, FactsThen facts)
     {
         PlanFlow flow = plan.Flows.First(candidate => candidate.Element == element);
-        IEnumerable<string> read = plan.Nodes[flow.Source].Outgoing.SelectMany(other => Names(plan, other.ConditionColumns));
-        return new StepPast(flow.ElementId, plan.Nodes[flow.Target].Name, Flow, 0, Known(facts, read), []);
+        PlanNode source = plan.Nodes[flow.Source];
+        IEnumerable<string> read = source.Outgoing.SelectMany(other => Names(plan, other.ConditionColumns));
+        var taken = new StepPast(flow.ElementId, plan.Nodes[flow.Target].Name, Flow, 0, Known(facts, read), []);
+        return _waits.Left(plan, source, columns => Known(facts, Names(plan, columns))) is { } ended
+            ? taken with { Reason = ended.Reason, Facts = [.. taken.Facts.Concat(ended.Facts).DistinctBy(fact => fact.Name)] }
+            : taken;
     }
 
     /// <summary>Facts as they were when the run began, and as steps of the case have changed them in it.</summary>

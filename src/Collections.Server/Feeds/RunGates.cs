@@ -4,6 +4,7 @@ using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
+using Collections.Server.Alerts;
 using Collections.Server.Commands;
 using Collections.Server.Deployments;
 using Collections.Server.Settings;
@@ -27,7 +28,7 @@ internal sealed class RunGates(SqliteDatabase database, TimeProvider time)
     private const long Tenant = 1;
     private const int LongestReason = 500;
 
-    /// <summary>Notes what a run found of its feeds when it began, and holds its messages where it must. To be saved by the caller.</summary>
+    /// <summary>Notes what a run found of its feeds when it began, and holds its messages where it must, which is an alert.</summary>
     public static void Begin(CollectionsContext context, long run, long portfolio, DateOnly date, TimeProvider time)
     {
         var now = time.GetUtcNow();
@@ -44,6 +45,11 @@ internal sealed class RunGates(SqliteDatabase database, TimeProvider time)
             NotBefore = notBefore,
             HeldAt = awaits || notBefore > now ? now : null,
         });
+        context.SaveChanges();
+        foreach (var missing in FeedSetting.On(context, portfolio, date).Where(feed => judged.Any(found => found.Name == feed.Name && found.State == JudgedFeed.Missing && found.Holds())))
+            FeedAlerts.Missing(context, portfolio, date, missing, now);
+        // A time of the day is no alert: it holds every night.
+        if (awaits) RunAlerts.Held(context, run, [.. judged.Where(feed => feed.Holds())], now);
     }
 
     /// <summary>Releases runs whose feeds have all come meanwhile, unless they are held for something else; after each file that was taken.</summary>
@@ -128,6 +134,7 @@ internal sealed class RunGates(SqliteDatabase database, TimeProvider time)
         (gate.FirstBy, gate.FirstAt, gate.FirstReason) = (null, null, null);
         (gate.ReleasedBy, gate.ReleasedAt, gate.ReleaseReason) = (null, null, null);
         context.SaveChanges();
+        RunAlerts.Kept(context, run, why, now);
         AuditLog.Append(context, now, author.Name, "run.keep", $"run {run}", why);
         return null;
     });
@@ -148,6 +155,7 @@ internal sealed class RunGates(SqliteDatabase database, TimeProvider time)
     {
         (gate.ReleasedBy, gate.ReleasedAt, gate.ReleaseReason) = (by, now, why);
         context.SaveChanges();
+        RunAlerts.Released(context, gate.Run, now);
         AuditLog.Append(context, now, by, "run.release", $"run {gate.Run}", why);
     }
 }

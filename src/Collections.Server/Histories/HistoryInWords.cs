@@ -67,7 +67,7 @@ internal static class HistoryInWords
     private static string Words(IReadOnlyList<MoneyPast> amounts) =>
         string.Join(" and ", amounts.Select(money => $"{money.Amount.ToString("F2", CultureInfo.InvariantCulture)} {money.Currency}".TrimEnd()));
 
-    private static bool IsTold(StepPast step) => step.Kind != Flow || step.Facts.Count > 0;
+    private static bool IsTold(StepPast step) => step.Kind != Flow || step.Facts.Count > 0 || step.Reason is not null;
 
     private static void Write(StepPast step, TextWriter output)
     {

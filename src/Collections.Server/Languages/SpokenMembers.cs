@@ -6,6 +6,7 @@ using Collections.Decisions.Explanations;
 using Collections.Engine.Planning;
 using Collections.Intake.Mappings;
 using Collections.Intake.TakeOns;
+using Collections.Server.Alerts;
 using Collections.Server.Cases;
 using Collections.Server.Contacts;
 using Collections.Server.Decisions;
@@ -58,6 +59,7 @@ internal static class SpokenMembers
         [typeof(OfferPreview)] = ["refusal"],
         [typeof(TakeOnDefect)] = ["expected"],
         [typeof(JudgedFeed)] = ["explanation"],
+        [typeof(AlertRow)] = ["what", "detail", "overWhy"],
     };
 
     /// <summary>To be called when all resolvers are there.</summary>

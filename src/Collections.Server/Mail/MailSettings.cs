@@ -5,7 +5,7 @@ using Collections.Server.Hosting;
 
 namespace Collections.Server.Mail;
 
-/// <summary>The mail server by which test messages leave.</summary>
+/// <summary>The mail server by which test messages and alerts leave.</summary>
 /// <param name="Host">Its name or address.</param>
 /// <param name="Port">1 to 65535.</param>
 /// <param name="From">Whose address stands as sender.</param>

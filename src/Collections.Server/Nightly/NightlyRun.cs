@@ -28,6 +28,7 @@ using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Relations;
 using Collections.Persistence.Runs;
 using Collections.Persistence.StateHash;
+using Collections.Server.Alerts;
 using Collections.Server.Calendars;
 using Collections.Server.Commands;
 using Collections.Server.Contacts;
@@ -148,12 +149,18 @@ internal sealed class NightlyRun(SqliteDatabase database, TimeProvider time)
         return report;
     }
 
-    /// <summary>What was taken may be what runs have waited for.</summary>
+    /// <summary>What was taken may be what runs have waited for; what was refused is an alert.</summary>
     private void Conclude(WriteSession session, IntakeReport report)
     {
         var now = time.GetUtcNow();
-        if (report.WasTaken()) RunGates.Came(session, now);
-        else AuditLog.Append(session.Context(), now, RunGates.Intake, "feed.refuse", $"{report.Feed} {report.Position:yyyy-MM-dd}", $"{report.Verdict.Code()}: {report.Explanation}");
+        if (report.WasTaken())
+        {
+            RunGates.Came(session, now);
+            FeedAlerts.Taken(session.Context(), report, now);
+            return;
+        }
+        FeedAlerts.Refused(session.Context(), report, now);
+        AuditLog.Append(session.Context(), now, RunGates.Intake, "feed.refuse", $"{report.Feed} {report.Position:yyyy-MM-dd}", $"{report.Verdict.Code()}: {report.Explanation}");
     }
 
     private async Task<IntakeReport> Read(NightRequest request, CancellationToken cancellation)

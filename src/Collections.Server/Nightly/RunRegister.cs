@@ -8,6 +8,7 @@ using Collections.Persistence.Providers.Sqlite.Placements;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
+using Collections.Server.Alerts;
 using Collections.Server.Deployments;
 using Collections.Server.Feeds;
 using Collections.Server.TakeOns;
@@ -107,6 +108,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         run.Report = report;
         run.StateHash = stateHash.Length == 0 ? null : Convert.FromHexString(stateHash);
         context.SaveChanges();
+        if (run.Kind is RunKind.Nightly or RunKind.Correction or RunKind.Update) RunAlerts.Ended(context, run, time.GetUtcNow());
     });
 
     private static RunTerms TermsOfDay(CollectionsContext context, long portfolio, DateOnly date)
@@ -227,6 +229,7 @@ internal sealed class RunRegister(SqliteDatabase database, TimeProvider time)
         var run = AddBeside(context, portfolio, taken.BusinessDate, RunKind.Withdrawal);
         context.Add(new Withdrawal { TenantId = Tenant, Run = run.Number, OfRun = order.Run, By = order.By, Reason = order.Reason });
         context.SaveChanges();
+        RunAlerts.TakenBack(context, taken, time.GetUtcNow());
         AuditLog.Append(context, time.GetUtcNow(), order.By, "run.withdraw", $"run {order.Run}", order.Reason);
         return new RunClaim(new RunTicket(run.Number, fence.Number, IsResumed: false), null, RunTerms.Read(run.Calendar), RunKind.Withdrawal);
     }

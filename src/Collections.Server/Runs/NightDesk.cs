@@ -1,5 +1,6 @@
 using System.Globalization;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Alerts;
 using Collections.Server.Commands;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
@@ -88,7 +89,7 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
         {
             var report = await night.Execute(new NightRequest(wanted, null, null, null, null, WorkflowsFolder.Find()) { Updates = updates }, stop.Token).ConfigureAwait(false);
             return report.Result;
-        });
+        }, why => Alert(wanted, why));
     }
 
     private Task<string?> Work(MigrationOrder order, TaskCompletionSource<long> begun)
@@ -121,8 +122,21 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
         });
     }
 
+    /// <summary>That a night failed is an alert; where not even that can be written, the log has it.</summary>
+    private async Task Alert(DateOnly date, string why)
+    {
+        try
+        {
+            await database.Writer.Write(session => RunAlerts.Failed(session.Context(), RunStores.Portfolio, date, why, time.GetUtcNow())).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            NotAlerted(log, date, failure);
+        }
+    }
+
     /// <summary>Why it was not worked; null where it was.</summary>
-    private async Task<string?> Watch(ToldProgress told, Func<Task<string>> work)
+    private async Task<string?> Watch(ToldProgress told, Func<Task<string>> work, Func<string, Task>? failed = null)
     {
         try
         {
@@ -145,6 +159,7 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             RunFailed(log, told.What, failure);
+            if (failed is not null) await failed(failure.Message).ConfigureAwait(false);
             told.Tell($"{told.What}: broken off: {failure.Message}", NightProgress.Failed);
             return failure.Message;
         }
@@ -152,6 +167,9 @@ internal sealed partial class NightDesk(SqliteDatabase database, TimeProvider ti
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The run {What} was broken off.")]
     private static partial void RunFailed(ILogger log, string what, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No alert could be written of the night of {Date}, which has failed.")]
+    private static partial void NotAlerted(ILogger log, DateOnly date, Exception failure);
 }
 
 /// <summary>What became of the wish for a night.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Runs;
 using Collections.Server.Feeds;
@@ -93,27 +92,7 @@ internal static class RunEndpoints
     private static ProblemHttpResult Missing(long id) => Problems.Missing("a run", id.ToString(CultureInfo.InvariantCulture));
 
     private static ServerSentEventsResult<NightProgress> Progress(NightNews news, IHostApplicationLifetime lifetime, CancellationToken leaves) =>
-        TypedResults.ServerSentEvents(UntilTheEnd(news, lifetime.ApplicationStopping, leaves));
-
-    /// <summary>Whoever listens for good would keep the server from ending.</summary>
-    private static async IAsyncEnumerable<NightProgress> UntilTheEnd(NightNews news, CancellationToken ends, [EnumeratorCancellation] CancellationToken leaves)
-    {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ends, leaves);
-        await using var told = news.Listen(either.Token).GetAsyncEnumerator(either.Token);
-        while (await Next(told).ConfigureAwait(false)) yield return told.Current;
-    }
-
-    private static async ValueTask<bool> Next(IAsyncEnumerator<NightProgress> told)
-    {
-        try
-        {
-            return await told.MoveNextAsync().ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
+        TypedResults.ServerSentEvents(ServedNews.UntilTheEnd(news.Listen, lifetime.ApplicationStopping, leaves));
 }
 
 /// <summary>That the messages of a run may leave, or that the run is kept.</summary>

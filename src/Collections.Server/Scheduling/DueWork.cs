@@ -1,5 +1,6 @@
 using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Alerts;
 using Collections.Server.Contacts;
 using Collections.Server.Feeds;
 using Collections.Server.Nightly;
@@ -36,7 +37,7 @@ internal sealed partial class DueWork(SqliteDatabase database, Schedules schedul
                     Waits(log, next.Date, awaited);
                     break;
                 }
-                if (!await Work(next).ConfigureAwait(false)) break;
+                if (!await Work(next, cancellation).ConfigureAwait(false)) break;
                 worked++;
             }
             return worked;
@@ -70,7 +71,7 @@ internal sealed partial class DueWork(SqliteDatabase database, Schedules schedul
     public DateTimeOffset? NextCallList() => lists.NextAt();
 
     /// <summary>A night that fails again and again is tried again after longer and longer pauses: it must not keep the machine busy.</summary>
-    private async Task<bool> Work(NextNight next)
+    private async Task<bool> Work(NextNight next, CancellationToken cancellation)
     {
         if (next.LeftOut.Count > 0) await Note("schedule.leave-out", string.Join(", ", next.LeftOut.Select(date => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)))).ConfigureAwait(false);
         Begins(log, next.Date, next.DueAt);
@@ -89,6 +90,7 @@ internal sealed partial class DueWork(SqliteDatabase database, Schedules schedul
         var pause = TimeSpan.FromTicks(Math.Min(FirstPause.Ticks << Math.Min(failures++, 16), LongestPause.Ticks));
         notBefore = time.GetUtcNow() + pause;
         NotWorked(log, next.Date, why, pause);
+        if (!cancellation.IsCancellationRequested) await database.Writer.Write(session => RunAlerts.Failed(session.Context(), RunStores.Portfolio, next.Date, why, time.GetUtcNow()), cancellation: cancellation).ConfigureAwait(false);
         return false;
     }
 

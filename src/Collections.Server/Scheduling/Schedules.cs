@@ -48,10 +48,19 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
     {
         using var context = database.OpenContext();
         if (PortfolioOf(context, RunStores.Portfolio) is not { } portfolio) return [];
-        var deadlines = FeedSetting.On(context, portfolio.Name, date).ToDictionary(feed => feed.Name, feed => TimeOnly.MinValue.AddMinutes(ScheduleContent.Minute(feed.Deadline) ?? 0), StringComparer.Ordinal);
+        var deadlines = FeedSetting.On(context, portfolio.Name, date).ToDictionary(feed => feed.Name, feed => Deadline(context, portfolio.Id, date, feed), StringComparer.Ordinal);
         return [.. FeedJudge.Judge(context, portfolio.Id, date)
-            .Where(feed => feed.State != JudgedFeed.Came && (feed.WhenMissing == ExpectedFeed.Wait || time.GetUtcNow() < ZonedTime.Instant(ZoneOf(context, portfolio.Id), date, deadlines[feed.Name])))
+            .Where(feed => feed.State != JudgedFeed.Came && (feed.WhenMissing == ExpectedFeed.Wait || time.GetUtcNow() < deadlines[feed.Name]))
             .Select(feed => feed.Name)];
+    }
+
+    /// <summary>The feeds that the next night cannot do without and that have not come by their deadline, with its date; none where no night starts by itself.</summary>
+    public (DateOnly Date, IReadOnlyList<ExpectedFeed> Feeds) Late()
+    {
+        using var context = database.OpenContext();
+        if (PortfolioOf(context, RunStores.Portfolio) is not { } portfolio || Next(context, portfolio, RowOf(context, portfolio.Id)) is not { Date: var date }) return (default, []);
+        var missing = FeedJudge.Judge(context, portfolio.Id, date).Where(feed => feed.State == JudgedFeed.Missing && feed.Holds()).Select(feed => feed.Name).ToHashSet(StringComparer.Ordinal);
+        return (date, [.. FeedSetting.On(context, portfolio.Name, date).Where(feed => missing.Contains(feed.Name) && Deadline(context, portfolio.Id, date, feed) <= time.GetUtcNow())]);
     }
 
     /// <summary>Sets a schedule.</summary>
@@ -108,6 +117,9 @@ internal sealed class Schedules(SqliteDatabase database, TimeProvider time)
         var today = DateOnly.FromDateTime(now);
         return now.Hour * MinutesOfHour + now.Minute <= minute ? today : today.AddDays(1);
     }
+
+    private DateTimeOffset Deadline(CollectionsContext context, long portfolio, DateOnly date, ExpectedFeed feed) =>
+        ZonedTime.Instant(ZoneOf(context, portfolio), date, TimeOnly.MinValue.AddMinutes(ScheduleContent.Minute(feed.Deadline) ?? 0));
 
     /// <summary>A portfolio without a zone is taken to be in the machine's.</summary>
     private TimeZoneInfo ZoneOf(CollectionsContext context, long portfolio) =>

@@ -14,6 +14,7 @@ internal static class FeedSetting
     /// <summary>The most feeds of a portfolio.</summary>
     public const int Most = 50;
 
+    private const long Tenant = 1;
     private const int LongestName = 80;
     private const decimal MostPercent = 1000;
 
@@ -22,6 +23,10 @@ internal static class FeedSetting
 
     /// <summary>Those that are expected on a business date.</summary>
     public static IReadOnlyList<ExpectedFeed> On(CollectionsContext context, string portfolio, DateOnly date) => Content(SettingStore.On(context, NameOf(portfolio), date));
+
+    /// <summary>Those that are expected of a portfolio on a business date; none where there is no such portfolio.</summary>
+    public static IReadOnlyList<ExpectedFeed> On(CollectionsContext context, long portfolio, DateOnly date) =>
+        context.Portfolios.Where(row => row.TenantId == Tenant && row.Id == portfolio).Select(row => row.Name).FirstOrDefault() is { } name ? On(context, name, date) : [];
 
     /// <summary>Those of a stored revision.</summary>
     public static IReadOnlyList<ExpectedFeed> Content(Setting? setting) => setting is null ? [] : JsonSerializer.Deserialize<List<ExpectedFeed>>(setting.Content, JsonText.Options) ?? [];

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Collections.Server.Settings;
 
-/// <summary>What admins set: attributes, the roster, buckets, parameters, products, expected feeds and release time of a portfolio, and how often customers are contacted.</summary>
+/// <summary>What admins set: attributes, the roster, buckets, parameters, products, expected feeds, release time and addresses of alerts of a portfolio, and how often customers are contacted.</summary>
 internal static class SettingEndpoints
 {
     public static void Map(RouteGroupBuilder settings)
@@ -30,8 +30,24 @@ internal static class SettingEndpoints
         settings.MapPut("/feeds/{portfolio}", SaveFeeds).AuditsItself().WithName("SaveExpectedFeeds");
         settings.MapGet("/contacts", ReadContacts).WithName("ReadContactRule");
         settings.MapPut("/contacts", SaveContacts).AuditsItself().WithName("SaveContactRule");
+        settings.MapGet("/alerts/{portfolio}", ReadAlerts).WithName("ReadAlertAddresses");
+        settings.MapPut("/alerts/{portfolio}", SaveAlerts).AuditsItself().WithName("SaveAlertAddresses");
         settings.MapGet("/release/{portfolio}", ReadRelease).WithName("ReadReleaseTime");
         settings.MapPut("/release/{portfolio}", SaveRelease).AuditsItself().WithName("SaveReleaseTime");
+    }
+
+    private static Results<Ok<AlertAddressesDocument>, ProblemHttpResult> ReadAlerts(string portfolio, SqliteDatabase database, WebSettings web, HttpContext context) =>
+        IsPortfolio(database, portfolio) ? Told(AlertAddressesDocument.Of(database, portfolio, web.Mail is not null), context) : Problems.Missing("a portfolio", portfolio);
+
+    private static async Task<Results<Ok<AlertAddressesDocument>, ProblemHttpResult>> SaveAlerts(string portfolio, AlertAddressesChange request, SqliteDatabase database, SettingStore store, WebSettings web, TimeProvider time, HttpContext context)
+    {
+        if (!IsPortfolio(database, portfolio)) return Problems.Missing("a portfolio", portfolio);
+        if (EntityTags.Expected(context.Request) is not { } expected) return Problems.WithoutVersion();
+        var addresses = new AlertAddresses(request.To ?? [], request.Language ?? "");
+        if (AlertSetting.Wrong(addresses) is { } wrong) return Problems.Wrong(wrong);
+        if (SettingChange.Read(DateOnly.FromDateTime(time.GetLocalNow().DateTime), request.Reason, out var missing) is not { } change) return Problems.Wrong(missing!);
+        if (await store.Save(AlertSetting.NameOf(portfolio), addresses, change, expected, Caller.Author(context.User).Name).ConfigureAwait(false) is { } conflict) return Problems.Conflict(conflict);
+        return ReadAlerts(portfolio, database, web, context);
     }
 
     private static Results<Ok<ReleaseDocument>, ProblemHttpResult> ReadRelease(string portfolio, SqliteDatabase database, HttpContext context) =>

@@ -46,7 +46,7 @@ internal static class TemplateEndpoints
         var to = string.IsNullOrWhiteSpace(request.To) ? own : request.To;
         if (to is null) return Problems.Refused("Expected an e-mail address of your own, found none: somebody who manages people can add it.");
         if (to != own && !MayChoose(context)) return Problems.Forbidden($"Expected your own address, or somebody who may {Permission.PeopleManage}; found another address.");
-        if (!TestMailer.IsAddress(to)) return Problems.Wrong($"Expected one e-mail address, such as name@example.com, found '{to}'.");
+        if (!Mailer.IsAddress(to)) return Problems.Wrong($"Expected one e-mail address, such as name@example.com, found '{to}'.");
         var drafts = new PreviewRequest(request.Strategy, [request.File], request.Account, request.Assumed);
         if (previews.Hindrance(drafts) is { } hindrance) return Problems.Wrong(hindrance);
         var (texts, findings, _) = previews.Write(drafts, MayReadPeople(context));

@@ -1,4 +1,5 @@
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Server.Alerts;
 using Collections.Server.Archives;
 using Collections.Server.Audit;
 using Collections.Server.Calendars;
@@ -136,6 +137,10 @@ internal static class WebHost
         services.AddSingleton<NightDesk>();
         services.AddSingleton<RunLists>();
         services.AddSingleton<WrongContacts>();
+        services.AddSingleton<AlertList>();
+        services.AddSingleton<AlertWatch>();
+        services.AddSingleton(provider => new AlertMail(database, settings.Mail, time, provider.GetRequiredService<ILogger<AlertMail>>()));
+        services.AddHostedService<AlertRounds>();
         services.AddSingleton<CalendarActs>();
         services.AddSingleton<CalendarBook>();
         services.AddSingleton<PortfolioLists>();
@@ -216,6 +221,7 @@ internal static class WebHost
         SimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         KeptSimulationEndpoints.Map(api.MapGroup("/strategies").Needs(Permission.StrategiesRead));
         RunEndpoints.Map(api.MapGroup("/runs").Needs(Permission.CasesRead));
+        AlertEndpoints.Map(api.MapGroup("/alerts").Needs(Permission.RunsStart));
         ScheduleEndpoints.Map(api.MapGroup("/schedules").Needs(Permission.CasesRead));
         CalendarEndpoints.Map(api.MapGroup("/calendars").Needs(Permission.CasesRead));
         PortfolioEndpoints.Map(api.MapGroup("/portfolios").Needs(Permission.CasesRead));

@@ -13,7 +13,7 @@ namespace Collections.Server.Web;
 /// <param name="Hosts">Names under which the host answers; null for what its addresses say.</param>
 /// <param name="Proxies">Addresses of proxies whose word counts for the address and the scheme of a request; null for none.</param>
 /// <param name="StartsNights">Whether nights start by themselves, by their schedules, and timers of the day fire.</param>
-/// <param name="Mail">The mail server for test messages; null for none.</param>
+/// <param name="Mail">The mail server for test messages and alerts; null for none.</param>
 /// <param name="Passwords">Whether everybody may sign in with a password; otherwise only the first admin may, and all others come by the provider.</param>
 /// <param name="Provider">The identity provider; null for none.</param>
 internal sealed record WebSettings(

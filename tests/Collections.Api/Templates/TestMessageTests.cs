@@ -2,6 +2,7 @@ using System.Net;
 using Collections.Server.Commands;
 using Collections.Server.Mail;
 using Collections.Server.Web;
+using Collections.Testing.Messages;
 
 namespace Collections.Api.Templates;
 

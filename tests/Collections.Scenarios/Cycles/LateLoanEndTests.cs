@@ -48,6 +48,8 @@ public sealed class LateLoanEndTests : IDisposable
         notices[1].Content.Facts.ShouldContain(fact => fact.Name == "days past due" && fact.Value == "301");
         var route = last.Way.Single(step => step.ElementName == "Decidir la vía");
         $"{route.Date:yyyy-MM-dd} {route.Why}".ShouldBe("2026-12-04 rule 1 of the table matched, because garnishable wage = null, principal = 4200000");
+        var waited = last.Way.Single(step => step.ElementId == "Flow_Wait300_PreLegal");
+        $"{waited.Date:yyyy-MM-dd} {waited.Why}".ShouldBe("2026-12-03 the condition that was awaited since 2026-12-02 holds: days past due >= 300, because days past due = 300");
         last.Way.ShouldContain(step => step.ElementName == "Buscar bienes y empleador" && step.Why == "Real estate", "what the collector found");
         last.Way[^1].ElementName.ShouldBe("Segunda carta al garante");
         last.Checks.Select(check => $"{check.Check} {check.IsPassed} {check.IsExempt}").ShouldBe(["contactPoint True False", "guard True False", "day True True"]);

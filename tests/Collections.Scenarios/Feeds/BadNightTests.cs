@@ -3,11 +3,13 @@ using Collections.Domain.Feeds;
 using Collections.Engine.Runs;
 using Collections.Intake.Generation;
 using Collections.Persistence.StateHash;
+using Collections.Scenarios.Alerts;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Portfolios;
 using Collections.Scenarios.Tables;
 using Collections.Server.Nightly;
 using Collections.Testing;
+using Collections.Testing.Messages;
 
 namespace Collections.Scenarios.Feeds;
 
@@ -21,7 +23,7 @@ public sealed class BadNightTests : IDisposable
     private readonly Office office = new();
 
     [Fact]
-    public async Task A_cut_file_changes_nothing_and_sends_nothing_until_its_whole_correction_comes()
+    public async Task A_cut_file_changes_nothing_sends_nothing_and_is_an_alert_until_its_whole_correction_comes()
     {
         var mapping = office.Write("scenario.mapping.json", ScenarioFile.Sample.Mapping());
         await office.Night(Friday, office.Write("friday.csv", PortfolioFile.Text(Portfolio)), mapping);
@@ -44,10 +46,23 @@ public sealed class BadNightTests : IDisposable
         office.Number("SELECT count(*) FROM account WHERE hold_reason IS NOT NULL").ShouldBe(0);
         office.Number("SELECT count(*) FROM audit WHERE what = 'feed.refuse'").ShouldBe(1);
 
+        using var sink = new MailSink();
+        var mail = await RaisedAlerts.MailTo(office.Database, sink, TimeProvider.System, "es");
+        var alert = RaisedAlerts.Of(office.Database).ShouldHaveSingleItem();
+        alert.What.ShouldBe($"The file of 'sample' for 2026-12-13 was refused, CONTROL_MISMATCH: {refused.Intake.Explanation}.");
+        (alert.OverAt, alert.NotedBy).ShouldBe((null, null));
+        (await mail.SendDue(default)).ShouldBe(1);
+        sink.Recipients.ShouldBe(["<night@example.test>"]);
+        sink.Text.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"El archivo de 'sample' del 2026-12-13 fue rechazado, CONTROL_MISMATCH: se esperaban {lines.Length - 2} filas, se encontraron 612."));
+
         office.Write("whole.csv.control.json", control);
         var worked = await Night(office.Write("whole.csv", whole), mapping, sequence: 2);
         (worked.WasWorked, worked.Intake!.Verdict, worked.Intake.Sequence).ShouldBe((true, FeedVerdict.Apply, 2));
         worked.Messages.ShouldBeGreaterThan(0);
+        RaisedAlerts.Of(office.Database).ShouldHaveSingleItem().OverWhy.ShouldBe("Number 2 of 'sample' for 2026-12-13 was taken.");
+        (await mail.SendDue(default)).ShouldBe(1);
+        sink.Text.ShouldContain("mero 2 de 'sample' del 2026-12-13.");
+        (await mail.SendDue(default)).ShouldBe(0);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using Collections.Intake.Generation;
+using Collections.Scenarios.Alerts;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Portfolios;
 using Collections.Scenarios.Schedules;
 using Collections.Scenarios.Tables;
+using Collections.Server.Alerts;
 using Collections.Server.Deployments;
 using Collections.Server.Dispatching;
 using Collections.Server.Feeds;
@@ -36,8 +38,10 @@ public sealed class HeldNightTests : IDisposable
         gate.IsHeld.ShouldBeTrue();
         gate.Feeds.Select(feed => (feed.Name, feed.State)).ShouldBe([("sample", JudgedFeed.Came), ("sample payments", JudgedFeed.Missing)]);
 
+        RaisedAlerts.Standing(office.Office.Database).ShouldBe([AlertKind.FeedMissing, AlertKind.OutboundHeld]);
         await TakeInPayments(PayerOf(run));
 
+        RaisedAlerts.Standing(office.Office.Database).ShouldBeEmpty();
         (Gate(run).IsHeld, Gate(run).ReleasedBy).ShouldBe((false, RunGates.Intake));
         var sent = await Dispatch();
         sent.Sent.ShouldBeGreaterThan(0);
@@ -60,6 +64,7 @@ public sealed class HeldNightTests : IDisposable
         (await gates.Release(run, new Author("key:night", ["key:night", "Ana"]), "once more")).ShouldBe("Expected the release of a second person, found ana, who was the first.");
         (await Dispatch()).Sent.ShouldBe(0);
         (await gates.Release(run, new Author("luis", ["luis"]), "confirmed by telephone")).ShouldBeNull();
+        RaisedAlerts.Standing(office.Office.Database).ShouldBe([AlertKind.FeedMissing], "what was released is held no more, and the feed is still missing");
         (await gates.Release(run, new Author("eva", ["eva"]), "late")).ShouldBe("Expected a run whose messages are held, found that they are not.");
 
         (await Dispatch()).Sent.ShouldBeGreaterThan(0);

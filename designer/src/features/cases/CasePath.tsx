@@ -48,6 +48,7 @@ function Step({ step, isSelected, onSelect }: { step: ToldStep; isSelected: bool
       {step.state != null && <Badge ml={8} size="sm" variant="light" tt="none" fw={600}>{step.state.field ? `${step.state.field}: ` : ''}{t(step.state.before == null ? 'cases.stateSet' : 'cases.stateChanged', { state: step.state.state, before: step.state.before ?? '' })}</Badge>}
       {step.withdrawn != null && <Badge ml={8} size="xs" variant="default" tt="none" fw={600}>{t('cases.withdrawn', { reason: step.withdrawn })}</Badge>}
       {step.state?.reason != null && <span className="case-why">{step.state.reason}</span>}
+      {step.facts.length > 0 && step.reason != null && <span className="case-why">{step.reason}</span>}
       {step.facts.length > 0 && (
         <span className="case-why">
           <span>{t('cases.because')}</span>

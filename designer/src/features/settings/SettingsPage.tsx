@@ -4,6 +4,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { PageTabs } from '../../app/PageTabs';
 import { useMay } from '../../app/session';
 import { PageHeader } from '../../components/PageHeader';
+import { AlertAddressesPage } from './alerts/AlertAddressesPage';
 import { AttributeList } from './attributes/AttributeList';
 import { BucketsPage } from './buckets/BucketsPage';
 import { CalendarList } from './calendars/CalendarList';
@@ -31,6 +32,7 @@ export default function SettingsPage() {
         {mayChange && <Route path="parameters" element={<Part><ParametersPage /></Part>} />}
         {mayChange && <Route path="products" element={<Part><ProductsPage /></Part>} />}
         {mayChange && <Route path="feeds" element={<Part><FeedsPage /></Part>} />}
+        {mayChange && <Route path="alerts" element={<Part><AlertAddressesPage /></Part>} />}
         {mayChange && <Route path="contacts" element={<Part><ContactsPage /></Part>} />}
         {mayChange && <Route path="attributes" element={<Part><AttributeList /></Part>} />}
         {mayChange && <Route path="objects" element={<Part><ObjectTypesPage /></Part>} />}
@@ -43,7 +45,7 @@ export default function SettingsPage() {
 
 function Part({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const parts = ['calendars', 'rates', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'feeds', 'contacts', 'attributes', 'objects', 'roster'] : [])];
+  const parts = ['calendars', 'rates', ...(useMay('settings.manage') ? ['buckets', 'parameters', 'products', 'feeds', 'alerts', 'contacts', 'attributes', 'objects', 'roster'] : [])];
   return (
     <>
       <PageHeader title={t('settings.title')} intro={t('settings.intro')} />

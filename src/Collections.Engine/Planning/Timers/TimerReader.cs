@@ -13,13 +13,24 @@ internal static class TimerReader
     public static Timer? Read(TimerEventDefinition definition, string elementId, PlanDraft draft)
     {
         var cycle = definition.Kind == TimerKind.Cycle ? CycleTimer.TryRead(definition.Expression.Trim()) : null;
-        return cycle ?? Read(definition.Expression, elementId, draft);
+        return cycle is null ? Read(definition.Expression, elementId, draft) : Written(cycle, definition.Expression.Trim());
     }
 
     public static Timer? Read(string written, string elementId, PlanDraft draft)
     {
         var text = written.Trim();
         if (text.StartsWith('=')) text = text[1..].Trim();
+        return Meant(text, elementId, draft) is { } timer ? Written(timer, text) : null;
+    }
+
+    private static Timer Written(Timer timer, string text)
+    {
+        timer.Text = text;
+        return timer;
+    }
+
+    private static Timer? Meant(string text, string elementId, PlanDraft draft)
+    {
         if (text.Length == 0)
         {
             draft.Find("timer-empty", elementId, $"Timer of '{elementId}': an ISO 8601 duration such as P5D, business days(3), or FEEL was expected, found nothing.");

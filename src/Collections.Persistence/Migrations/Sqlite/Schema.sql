@@ -40,6 +40,28 @@ CREATE TABLE "account" (
     "attributes" BLOB NULL, "f_guaranteed_by" INTEGER NULL,
     CONSTRAINT "PK_account" PRIMARY KEY ("tenant_id", "id")
 ) WITHOUT ROWID;
+CREATE TABLE "alert" (
+    "tenant_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "cause" TEXT NOT NULL,
+    "portfolio_id" INTEGER NOT NULL,
+    "feed" TEXT NULL,
+    "run" INTEGER NULL,
+    "date" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "detail" TEXT NULL,
+    "since" INTEGER NOT NULL,
+    "noted_by" TEXT NULL,
+    "noted_at" INTEGER NULL,
+    "noted_words" TEXT NULL,
+    "over_at" INTEGER NULL,
+    "over_why" TEXT NULL,
+    "mailed_at" INTEGER NULL,
+    "over_mailed_at" INTEGER NULL,
+    "mail_failure" TEXT NULL,
+    CONSTRAINT "PK_alert" PRIMARY KEY ("tenant_id", "number")
+);
 CREATE TABLE "api_key" (
     "tenant_id" INTEGER NOT NULL,
     "id" INTEGER NOT NULL,
@@ -1112,6 +1134,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204039_ContactSlots', '10.0
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201012040_StepsAndCalls', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201081151_MovesHoursAndLists', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201120943_Alerts', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");
@@ -1134,6 +1157,7 @@ CREATE INDEX "ix_placement_event_told" ON "placement_event" ("tenant_id", "told"
 CREATE INDEX "ix_take_on_digest" ON "take_on" ("tenant_id", "digest");
 CREATE INDEX "ix_version_comment_version_id" ON "version_comment" ("tenant_id", "version_id");
 CREATE UNIQUE INDEX "ux_account_portfolio_id_reference" ON "account" ("tenant_id", "portfolio_id", "reference");
+CREATE UNIQUE INDEX "ux_alert_cause" ON "alert" ("tenant_id", "cause") WHERE over_at IS NULL;
 CREATE UNIQUE INDEX "ux_api_key_digest" ON "api_key" ("tenant_id", "digest");
 CREATE UNIQUE INDEX "ux_api_key_name" ON "api_key" ("tenant_id", "name");
 CREATE UNIQUE INDEX "ux_batch_strategy_number_due_on" ON "batch" ("tenant_id", "strategy_number", "due_on");

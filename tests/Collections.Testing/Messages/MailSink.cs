@@ -2,10 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Collections.Api.Templates;
+namespace Collections.Testing.Messages;
 
 /// <summary>A mail server that takes everything and remembers every line that it was sent.</summary>
-internal sealed class MailSink : IDisposable
+public sealed class MailSink : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Task serving;
@@ -21,8 +21,14 @@ internal sealed class MailSink : IDisposable
     /// <summary>What the recipient is answered with.</summary>
     public string Answer { get; set; } = "250 OK";
 
+    /// <summary>The recipient whom it does not know; null where it knows all.</summary>
+    public string? Unknown { get; set; }
+
     /// <summary>Commands and lines of messages, in their order.</summary>
     public List<string> Lines { get; } = [];
+
+    /// <summary>All that was sent, lines of messages whole again that were broken to be short.</summary>
+    public string Text => string.Join('\n', Lines).Replace("=\n", "", StringComparison.Ordinal);
 
     /// <summary>Recipients that were named.</summary>
     public IEnumerable<string> Recipients => Lines.Where(line => line.StartsWith("RCPT TO:", StringComparison.OrdinalIgnoreCase)).Select(line => line["RCPT TO:".Length..].Trim());
@@ -64,7 +70,7 @@ internal sealed class MailSink : IDisposable
                 await writer.WriteLineAsync("354 go on");
                 while (await reader.ReadLineAsync() is { } text && text != ".") Lines.Add(text);
             }
-            await writer.WriteLineAsync(verb == "RCPT" ? Answer : verb == "QUIT" ? "221 bye" : "250 OK");
+            await writer.WriteLineAsync(verb == "RCPT" ? (Unknown is { } unknown && line.Contains(unknown, StringComparison.Ordinal) ? "550 no such mailbox" : Answer) : verb == "QUIT" ? "221 bye" : "250 OK");
             if (verb == "QUIT") return;
         }
     }

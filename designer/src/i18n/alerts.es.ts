@@ -1,0 +1,28 @@
+import type { alertsEn } from './alerts.en';
+
+export const alertsEs: typeof alertsEn = {
+  title: 'Alertas',
+  intro: 'Lo que la operación de las noches tiene que mirar. Quien se ocupa de una alerta toma nota; la alerta termina sola cuando termina aquello de lo que habla.',
+  bell_one: 'Alertas: {{number}} espera a alguien',
+  bell_other: 'Alertas: {{number}} esperan a alguien',
+  state: 'Estado',
+  states: { open: 'Abiertas', noted: 'Con nota', over: 'Terminadas' },
+  kind: 'Tipo',
+  anyKind: 'Todos los tipos',
+  kinds: { feedRefused: 'Archivo rechazado', feedMissing: 'Falta una interfaz', outboundHeld: 'Retenido', nightFailed: 'Falló la noche' },
+  since: 'Desde',
+  what: 'Qué pasó',
+  portfolio: 'Cartera',
+  date: 'Fecha',
+  mail: 'Correo',
+  notMailed: 'No salió, se intenta otra vez: {{why}}',
+  partlyMailed: 'No llegó a todos: {{why}}',
+  note: 'Tomar nota',
+  noteOne: 'Tomar nota: {{what}}',
+  words: 'Qué se hace',
+  noted: 'Quedó anotado que usted se ocupa.',
+  notedBy: 'Tomó nota {{by}}, {{at}}',
+  overAt: 'Terminó el {{at}}',
+  empty: { open: 'Ninguna alerta espera a alguien', noted: 'Ninguna alerta tiene nota', over: 'Todavía no terminó ninguna alerta' },
+  emptyHint: 'Levantan una alerta un archivo rechazado, una interfaz que no llega a tiempo, un proceso del que no puede salir nada y una noche que falla.',
+};
