@@ -45,7 +45,7 @@ export class FakeOperations {
   private readonly runs: RunSummary[] = [run(2, '2026-12-04', 21), run(1, '2026-12-03', 6)];
   private readonly tasks: TaskRow[] = [task('300-1', 'A0000000053', '2026-12-02'), task('301-1', 'A0000000105', '2026-12-09')];
   private readonly people: Person[] = [person('ana', ['admin'], true), person('luis', ['analyst', 'approver'])];
-  private readonly keys: ApiKey[] = [{ name: 'dialler', roles: ['collector'], companies: [], createdAt: '2026-11-02T12:00:00Z', createdBy: 'ana', expiresAt: '2099-01-31T12:00:00Z', lastUsedAt: null, isRevoked: false }];
+  private readonly keys: ApiKey[] = [{ name: 'dialler', roles: ['collector'], companies: [], firm: '', createdAt: '2026-11-02T12:00:00Z', createdBy: 'ana', expiresAt: '2099-01-31T12:00:00Z', lastUsedAt: null, isRevoked: false }];
   private readonly batches = new FakeBatches();
   private readonly experiments = new FakeExperiments();
   private readonly placements = new FakePlacements();
@@ -194,7 +194,7 @@ export class FakeOperations {
   private answerPeople({ method, parts, body }: Asked): Answer {
     if (method === 'POST') {
       const given = body as { name: string; email: string | null; roles: string[] };
-      if (parts[2] === undefined) this.people.push({ ...person(given.name, given.roles), email: given.email, isInvited: true, companies: [] });
+      if (parts[2] === undefined) this.people.push({ ...person(given.name, given.roles), email: given.email, isInvited: true, companies: [], firm: '' });
       const found = this.people.find((one) => one.name === (parts[1] ?? given.name))!;
       return { status: 200, value: { ...found, invitation: 'invitation-of-one-time', invitationUntil: '2026-12-10T12:00:00Z' } };
     }
@@ -212,7 +212,7 @@ export class FakeOperations {
       return { status: 204 };
     }
     if (method !== 'POST') return { status: 200, value: this.keys };
-    const given = body as { name: string; roles: string[]; companies: string[]; expiresAt: string };
+    const given = body as { name: string; roles: string[]; companies: string[]; firm: string; expiresAt: string };
     this.keys.push({ ...given, createdAt: '2026-12-04T12:00:00Z', createdBy: 'ana', lastUsedAt: null, isRevoked: false });
     return { status: 200, value: { ...given, key: 'collections_shown-once' } };
   }
@@ -369,7 +369,7 @@ function task(id: string, account: string, dueOn: string): TaskRow {
 }
 
 function person(name: string, roles: string[], hasSecondFactor = false): Person {
-  return { name, email: `${name}@bank.example`, roles, isDisabled: false, hasSecondFactor, isInvited: false, companies: [] };
+  return { name, email: `${name}@bank.example`, roles, isDisabled: false, hasSecondFactor, isInvited: false, companies: [], firm: '' };
 }
 
 const audit: AuditEntry[] = [

@@ -40,7 +40,7 @@ export async function startFakeServer(root: string, workflows: string, isSignedI
   const requests: string[] = [];
   let name: string | null = isSignedIn ? 'ana' : null;
 
-  const session = () => ({ name, roles: ['admin'], permissions: name === null ? [] : permissions, antiforgery: 'token', needsFirstAdmin: false, version: '0.9.0', passwords: true, companies: [], provider: null });
+  const session = () => ({ name, roles: ['admin'], permissions: name === null ? [] : permissions, antiforgery: 'token', needsFirstAdmin: false, version: '0.9.0', passwords: true, companies: [], firm: null, provider: null });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', 'http://localhost');

@@ -7,11 +7,11 @@ export function getPeople(signal?: AbortSignal): Promise<Result<Person[]>> {
 }
 
 /** Creates a person who chooses a password with the invitation. */
-export function addPerson(person: { name: string; email: string | null; roles: string[]; companies: string[] }): Promise<Result<InvitedPerson>> {
+export function addPerson(person: { name: string; email: string | null; roles: string[]; companies: string[]; firm: string }): Promise<Result<InvitedPerson>> {
   return request('POST', '/people', { body: person });
 }
 
-export function changePerson(name: string, change: { roles: string[]; isDisabled: boolean; companies: string[] }): Promise<Result<Person>> {
+export function changePerson(name: string, change: { roles: string[]; isDisabled: boolean; companies: string[]; firm: string }): Promise<Result<Person>> {
   return request('PUT', `/people/${segment(name)}`, { body: change });
 }
 
@@ -24,7 +24,7 @@ export function getKeys(signal?: AbortSignal): Promise<Result<ApiKey[]>> {
   return request('GET', '/keys', { signal });
 }
 
-export function createKey(key: { name: string; roles: string[]; companies: string[]; expiresAt: string }): Promise<Result<CreatedApiKey>> {
+export function createKey(key: { name: string; roles: string[]; companies: string[]; firm: string; expiresAt: string }): Promise<Result<CreatedApiKey>> {
   return request('POST', '/keys', { body: key });
 }
 

@@ -21,6 +21,8 @@ export interface Session {
   passwords: boolean;
   /** Whose debts alone the person sees; empty for those of all companies. */
   companies: string[];
+  /** Code of the firm to which the person belongs; null for the house. */
+  firm: string | null;
   /** What the identity provider is called; null where there is none. */
   provider: string | null;
 }
@@ -662,6 +664,8 @@ export interface Person {
   hasSecondFactor: boolean;
   /** A password is still to be chosen. */
   isInvited: boolean;
+  /** Code of the firm to which the person belongs; empty for the house. */
+  firm: string;
   /** Whose debts alone the person sees; empty for those of all companies. */
   companies: string[];
 }
@@ -675,6 +679,8 @@ export interface InvitedPerson extends Omit<Person, 'isInvited'> {
 export interface ApiKey {
   name: string;
   roles: string[];
+  /** Code of the firm whose program it is; empty for the house. */
+  firm: string;
   /** Whose debts alone the program sees; empty for those of all companies. */
   companies: string[];
   createdAt: string;

@@ -3,7 +3,7 @@ import type { Session } from '../api/types';
 
 export type Permission =
   | 'strategies.read' | 'strategies.edit' | 'strategies.approve' | 'strategies.publish'
-  | 'runs.start' | 'portfolios.import' | 'cases.read' | 'cases.work' | 'incidents.handle' | 'holds.manage' | 'overrides.manage' | 'batches.approve' | 'people.manage' | 'audit.read' | 'settings.manage';
+  | 'runs.start' | 'portfolios.import' | 'cases.read' | 'cases.work' | 'incidents.handle' | 'holds.manage' | 'overrides.manage' | 'batches.approve' | 'people.manage' | 'audit.read' | 'settings.manage' | 'firm.work';
 
 export const SessionContext = createContext<Session | null>(null);
 

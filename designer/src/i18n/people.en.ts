@@ -13,6 +13,8 @@ export const peopleEn = {
   companies: 'Companies',
   companiesHint: 'Whose debts alone the person sees; empty for those of all companies. Only cases, objects, tasks, holds, overrides, batches, placements, incidents, offers, promises and reports by company are open then.',
   companiesAll: 'all',
+  firm: 'Firm',
+  firmHint: 'Code of the agency or law firm, for the role firm alone: what was placed with it is seen, as long as it has it. Empty for the house.',
   secondFactor: 'Second factor',
   active: 'active',
   disabled: 'disabled',
@@ -48,7 +50,7 @@ export const peopleEn = {
   permissionNames: {
     'strategies-read': 'see strategies', 'strategies-edit': 'draw strategies and templates', 'strategies-approve': 'approve what others drew', 'strategies-publish': 'publish and retract',
     'runs-start': 'start nights', 'portfolios-import': 'take files in', 'cases-read': 'see cases and customers', 'cases-work': 'work cases', 'incidents-handle': 'handle incidents', 'holds-manage': 'set and release holds', 'overrides-manage': 'order and release overrides', 'batches-approve': 'approve and reject batches',
-    'people-manage': 'manage people, roles and keys', 'audit-read': 'read the audit', 'settings-manage': 'change settings',
+    'people-manage': 'manage people, roles and keys', 'audit-read': 'read the audit', 'settings-manage': 'change settings', 'firm-work': 'work what a firm was handed, by its portal',
   },
   whoHas: 'Who has it',
   newRole: 'New role',

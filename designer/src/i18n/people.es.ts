@@ -15,6 +15,8 @@ export const peopleEs: typeof peopleEn = {
   companies: 'Empresas',
   companiesHint: 'Las únicas cuyas deudas ve la persona; vacío para las de todas. Entonces solo se abren casos, objetos, gestiones, suspensiones, excepciones, lotes, derivaciones, incidentes, ofertas, promesas y reportes por empresa.',
   companiesAll: 'todas',
+  firm: 'Agencia o estudio',
+  firmHint: 'Código de la agencia o del estudio jurídico, solo con la función de agencia: se ve lo que se le derivó mientras lo tiene. Vacío para la casa.',
   secondFactor: 'Segundo factor',
   active: 'activa',
   disabled: 'inhabilitada',
@@ -50,7 +52,7 @@ export const peopleEs: typeof peopleEn = {
   permissionNames: {
     'strategies-read': 'ver estrategias', 'strategies-edit': 'dibujar estrategias y plantillas', 'strategies-approve': 'aprobar lo que dibujaron otros', 'strategies-publish': 'publicar y retirar',
     'runs-start': 'iniciar procesos nocturnos', 'portfolios-import': 'incorporar archivos', 'cases-read': 'ver casos y clientes', 'cases-work': 'gestionar casos', 'incidents-handle': 'tratar incidentes', 'holds-manage': 'suspender la gestión y levantar suspensiones', 'overrides-manage': 'ordenar y levantar excepciones', 'batches-approve': 'aprobar y rechazar lotes',
-    'people-manage': 'administrar personas, funciones y claves', 'audit-read': 'leer la auditoría', 'settings-manage': 'cambiar la configuración',
+    'people-manage': 'administrar personas, funciones y claves', 'audit-read': 'leer la auditoría', 'settings-manage': 'cambiar la configuración', 'firm-work': 'trabajar lo derivado a una agencia, por su portal',
   },
   whoHas: 'Quién la tiene',
   newRole: 'Nueva función',

@@ -14,6 +14,9 @@ public sealed record FirmReport(PlacementEventKind Kind, string? Firm)
     /// <summary>The most characters of a text.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>Reference number of the placement, the case and the visit with a hyphen between; null = the one that the firm has the account by, of a deletion the last that it had.</summary>
+    public string? Placement { get; init; }
+
     /// <summary>The date on which it happened; null = that of the event.</summary>
     public DateOnly? On { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record FirmReport(PlacementEventKind Kind, string? Firm)
     {
         report = PlacementEventText.Of(Kind),
         firm = Firm,
+        placement = Placement,
         on = EventPayload.Iso(On),
         text = Text,
         amount = Amount,
@@ -54,7 +58,7 @@ public sealed record FirmReport(PlacementEventKind Kind, string? Firm)
         decimal? amount = payload.TryGetProperty("amount", out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetDecimal(out var read) ? read : null;
         if (kind == PlacementEventKind.Promise && (amount is not > 0 || due is null)) return FirmReportReading.Of("an 'amount' above 0 and a 'date' were expected of a promise");
         if (kind == PlacementEventKind.Objection && text.Length == 0) return FirmReportReading.Of("the evidence was expected in 'text' of an objection, found none");
-        return new FirmReportReading(new FirmReport(kind, EventPayload.Text(payload, "firm")) { On = on, Text = text, Amount = amount, Due = due, By = EventPayload.Text(payload, "by") ?? "" }, null);
+        return new FirmReportReading(new FirmReport(kind, EventPayload.Text(payload, "firm")) { Placement = EventPayload.Text(payload, "placement"), On = on, Text = text, Amount = amount, Due = due, By = EventPayload.Text(payload, "by") ?? "" }, null);
     }
 }
 

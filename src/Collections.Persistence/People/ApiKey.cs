@@ -25,6 +25,9 @@ public sealed class ApiKey
     /// <summary>Companies whose debts the program sees, separated by line feeds; empty for all.</summary>
     public string Companies { get; set; } = "";
 
+    /// <summary>Code of the agency or law firm whose program it is; empty for the house.</summary>
+    public string Firm { get; set; } = "";
+
     public DateTimeOffset CreatedAt { get; set; }
 
     /// <summary>Name of the person who made it.</summary>

@@ -29,6 +29,9 @@ public sealed class Person
     /// <summary>Companies whose debts the person sees, separated by line feeds; empty for all.</summary>
     public string Companies { get; set; } = "";
 
+    /// <summary>Code of the agency or law firm to which the person belongs; empty for the house.</summary>
+    public string Firm { get; set; } = "";
+
     public bool IsDisabled { get; set; }
 
     /// <summary>Salted and stretched; null until the person has chosen a password.</summary>

@@ -22,10 +22,12 @@ internal static class ApiKeyEndpoints
         if (name.Length is 0 or > NewPerson.LongestName) return Problems.Wrong($"Expected a name of 1 to {NewPerson.LongestName} characters, found {name.Length}.");
         if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return Problems.Wrong($"Expected roles of {string.Join(", ", table.Roles)}, found '{wrong}'.");
         if (CompanyNames.Wrong(request.Companies) is { } unknown) return Problems.Wrong(unknown);
+        var firm = (request.Firm ?? "").Trim();
+        if (FirmName.Wrong(firm, roles, table) is { } foreign) return Problems.Wrong(foreign);
         var now = time.GetUtcNow();
         var expires = request.ExpiresAt ?? now.AddDays(DefaultDays);
         if (expires <= now || expires > now.AddDays(ApiKeys.MostDays)) return Problems.Wrong($"Expected an expiry within {ApiKeys.MostDays} days from now, found {expires:O}.");
-        return await keys.Create(name, roles, CompanyNames.Stored(request.Companies ?? []), expires, Caller.Author(context.User).Name).ConfigureAwait(false) is var (stored, key)
+        return await keys.Create(name, roles, CompanyNames.Stored(request.Companies ?? []), firm, expires, Caller.Author(context.User).Name).ConfigureAwait(false) is var (stored, key)
             ? TypedResults.Ok(new CreatedApiKey(stored.Name, RoleTable.Read(stored.Roles), stored.ExpiresAt, key))
             : Problems.Refused($"Expected a name that no key ever had, found '{name}', which one has.");
     }
@@ -35,10 +37,10 @@ internal static class ApiKeyEndpoints
 }
 
 /// <summary>A key in the list.</summary>
-internal sealed record ApiKeyRow(string Name, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, bool IsRevoked, IReadOnlyList<string> Companies)
+internal sealed record ApiKeyRow(string Name, IReadOnlyList<string> Roles, DateTimeOffset CreatedAt, string CreatedBy, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt, bool IsRevoked, IReadOnlyList<string> Companies, string Firm)
 {
     public static ApiKeyRow Of(ApiKey key) =>
-        new(key.Name, RoleTable.Read(key.Roles), key.CreatedAt, key.CreatedBy, key.ExpiresAt, key.LastUsedAt, key.RevokedAt is not null, CompanyNames.Read(key.Companies));
+        new(key.Name, RoleTable.Read(key.Roles), key.CreatedAt, key.CreatedBy, key.ExpiresAt, key.LastUsedAt, key.RevokedAt is not null, CompanyNames.Read(key.Companies), key.Firm);
 }
 
 /// <summary>A key to be made.</summary>
@@ -46,7 +48,8 @@ internal sealed record ApiKeyRow(string Name, IReadOnlyList<string> Roles, DateT
 /// <param name="Roles">What it may do.</param>
 /// <param name="ExpiresAt">Default: in 90 days.</param>
 /// <param name="Companies">Whose debts alone the program sees; empty or null for those of all companies.</param>
-internal sealed record NewApiKey(string Name, IReadOnlyList<string>? Roles, DateTimeOffset? ExpiresAt, IReadOnlyList<string>? Companies = null);
+/// <param name="Firm">Code of the firm whose program it is; empty or null for the house.</param>
+internal sealed record NewApiKey(string Name, IReadOnlyList<string>? Roles, DateTimeOffset? ExpiresAt, IReadOnlyList<string>? Companies = null, string? Firm = null);
 
 /// <summary>A key that was made, with what is shown this once.</summary>
 internal sealed record CreatedApiKey(string Name, IReadOnlyList<string> Roles, DateTimeOffset ExpiresAt, string Key);

@@ -25,7 +25,7 @@ internal sealed class ApiKeys(SqliteDatabase database, TimeProvider time)
     }
 
     /// <summary>Makes a key; null where the name is taken, also by one that was revoked: the audit refers to it.</summary>
-    public Task<(ApiKey Stored, string Key)?> Create(string name, string roles, string companies, DateTimeOffset expires, string by)
+    public Task<(ApiKey Stored, string Key)?> Create(string name, string roles, string companies, string firm, DateTimeOffset expires, string by)
     {
         var secret = Prefix + OneTimeToken.New();
         return database.Writer.Write<(ApiKey, string)?>(session =>
@@ -41,12 +41,13 @@ internal sealed class ApiKeys(SqliteDatabase database, TimeProvider time)
                 Digest = OneTimeToken.DigestOf(secret),
                 Roles = roles,
                 Companies = companies,
+                Firm = firm,
                 CreatedAt = time.GetUtcNow(),
                 CreatedBy = by,
                 ExpiresAt = expires,
             };
             context.Add(stored);
-            AuditLog.Append(context, time.GetUtcNow(), by, "key.create", name, $"roles {roles}{CompanyNames.InWords(companies)}");
+            AuditLog.Append(context, time.GetUtcNow(), by, "key.create", name, $"roles {roles}{CompanyNames.InWords(companies)}{FirmName.InWords(firm)}");
             return (stored, secret);
         });
     }

@@ -27,8 +27,10 @@ internal static class PeopleEndpoints
         if (CompanyNames.Wrong(request.Companies) is { } unknown) return Problems.Wrong(unknown);
         var person = NewPerson.Of(name, request.Email, roles);
         person.Companies = CompanyNames.Stored(request.Companies ?? []);
+        person.Firm = (request.Firm ?? "").Trim();
+        if (FirmName.Wrong(person.Firm, roles, table) is { } foreign) return Problems.Wrong(foreign);
         var invitation = Invitation(person, time);
-        store.Note(Who(context), "person.create", person.Name, $"roles {roles}{CompanyNames.InWords(person.Companies)}");
+        store.Note(Who(context), "person.create", person.Name, $"roles {roles}{CompanyNames.InWords(person.Companies)}{FirmName.InWords(person.Firm)}");
         var created = await people.CreateAsync(person).ConfigureAwait(false);
         return created.Succeeded ? TypedResults.Ok(InvitedPerson.Of(person, invitation)) : Problems.Wrong(NewPerson.Reasons(created));
     }
@@ -40,11 +42,13 @@ internal static class PeopleEndpoints
         if (table.Stored(request.Roles ?? [], out var wrong) is not { } roles) return NoRole(table, wrong);
         if (CompanyNames.Wrong(request.Companies) is { } unknown) return Problems.Wrong(unknown);
         var companies = request.Companies is null ? person.Companies : CompanyNames.Stored(request.Companies);
-        if (roles == person.Roles && request.IsDisabled == person.IsDisabled && companies == person.Companies) return TypedResults.Ok(PersonRow.Of(person));
+        var firm = request.Firm?.Trim() ?? person.Firm;
+        if (FirmName.Wrong(firm, roles, table) is { } foreign) return Problems.Wrong(foreign);
+        if (roles == person.Roles && request.IsDisabled == person.IsDisabled && companies == person.Companies && firm == person.Firm) return TypedResults.Ok(PersonRow.Of(person));
         store.ExpectManager(person, request.IsDisabled ? "" : roles);
-        (person.Roles, person.Companies) = (roles, companies);
+        (person.Roles, person.Companies, person.Firm) = (roles, companies, firm);
         person.IsDisabled = request.IsDisabled;
-        store.Note(Who(context), "person.change", person.Name, $"roles {roles}{CompanyNames.InWords(companies)}{(request.IsDisabled ? ", disabled" : "")}");
+        store.Note(Who(context), "person.change", person.Name, $"roles {roles}{CompanyNames.InWords(companies)}{FirmName.InWords(firm)}{(request.IsDisabled ? ", disabled" : "")}");
         // Whoever lost a role or is disabled works on with nothing that was signed in before.
         var changed = await people.UpdateSecurityStampAsync(person).ConfigureAwait(false);
         return changed.Succeeded ? TypedResults.Ok(PersonRow.Of(person)) : Problems.Refused(NewPerson.Reasons(changed));

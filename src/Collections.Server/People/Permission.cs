@@ -18,10 +18,11 @@ internal static class Permission
     public const string PeopleManage = "people.manage";
     public const string AuditRead = "audit.read";
     public const string SettingsManage = "settings.manage";
+    public const string FirmWork = "firm.work";
 
     /// <summary>All of them, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        StrategiesRead, StrategiesEdit, StrategiesApprove, StrategiesPublish, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, HoldsManage, OverridesManage, BatchesApprove, PeopleManage, AuditRead, SettingsManage,
+        StrategiesRead, StrategiesEdit, StrategiesApprove, StrategiesPublish, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, HoldsManage, OverridesManage, BatchesApprove, PeopleManage, AuditRead, SettingsManage, FirmWork,
     ];
 }

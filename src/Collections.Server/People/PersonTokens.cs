@@ -23,6 +23,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
     private const string Refresh = "rt+jwt";
     private const string Roles = "roles";
     private const string Companies = "companies";
+    private const string Firm = "firm";
     private const string Family = "sid";
     private const int MostBytes = 8 * 1024;
 
@@ -41,6 +42,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
                 [Caller.Stamp] = DigestOf(person.SecurityStamp),
                 [Roles] = RoleTable.Read(person.Roles),
                 [Companies] = CompanyNames.Read(person.Companies),
+                [Firm] = person.Firm,
                 [Family] = family,
             },
             first,
@@ -49,7 +51,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
 
     /// <summary>Whose access token it is; null where it opens nothing.</summary>
     public async Task<ClaimsPrincipal?> Read(string token) => await Alive(token, Access).ConfigureAwait(false) is { } alive
-        ? Caller.TokenOf(Text(alive, JwtRegisteredClaimNames.Sub), Text(alive, JwtRegisteredClaimNames.Name), All(alive, Roles), All(alive, Companies))
+        ? Caller.TokenOf(Text(alive, JwtRegisteredClaimNames.Sub), Text(alive, JwtRegisteredClaimNames.Name), All(alive, Roles), All(alive, Companies), Text(alive, Firm))
         : null;
 
     /// <summary>The next pair for a refresh token; null where it is good for none, and all that came after it with it.</summary>
@@ -59,7 +61,7 @@ internal sealed class PersonTokens(TokenKeys keys, LiveStamps stamps, TokenFamil
         var next = OneTimeToken.New();
         var until = new DateTimeOffset(alive.ValidTo, TimeSpan.Zero);
         if (!families.GoOn(Text(alive, Family), Text(alive, JwtRegisteredClaimNames.Jti), next, until)) return null;
-        var claims = new[] { JwtRegisteredClaimNames.Sub, JwtRegisteredClaimNames.Name, Caller.Stamp, Family }.ToDictionary(name => name, object (name) => Text(alive, name), StringComparer.Ordinal);
+        var claims = new[] { JwtRegisteredClaimNames.Sub, JwtRegisteredClaimNames.Name, Caller.Stamp, Firm, Family }.ToDictionary(name => name, object (name) => Text(alive, name), StringComparer.Ordinal);
         (claims[Roles], claims[Companies]) = (All(alive, Roles), All(alive, Companies));
         return Pair(claims, next, until);
     }

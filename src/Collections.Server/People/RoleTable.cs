@@ -20,12 +20,13 @@ internal sealed class RoleTable(SqliteDatabase database)
     {
         ["analyst"] = [StrategiesRead, StrategiesEdit, StrategiesPublish, CasesRead],
         ["approver"] = [StrategiesRead, StrategiesApprove, StrategiesPublish, CasesRead, BatchesApprove],
-        [Admin] = All,
+        // The portal shows what one firm was handed: nobody of the house is of a firm.
+        [Admin] = [.. All.Where(permission => permission != FirmWork)],
         ["supervisor"] = [StrategiesRead, RunsStart, PortfoliosImport, CasesRead, CasesWork, IncidentsHandle, HoldsManage, OverridesManage, BatchesApprove],
         ["collector"] = [CasesRead, CasesWork, HoldsManage],
         ["auditor"] = [StrategiesRead, CasesRead, AuditRead],
         // A firm sees what was placed with it, and that through its portal only.
-        ["firm"] = [],
+        ["firm"] = [FirmWork],
     };
 
     private readonly Lock gate = new();

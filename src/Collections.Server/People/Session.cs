@@ -11,9 +11,10 @@ namespace Collections.Server.People;
 /// <param name="Version">Of the program.</param>
 /// <param name="Passwords">Whether everybody may sign in with a password; otherwise only the first admin.</param>
 /// <param name="Companies">Whose debts alone the person sees; empty for those of all companies.</param>
+/// <param name="Firm">Code of the firm to which the person belongs; null for the house.</param>
 /// <param name="Provider">What the identity provider is called by which one may sign in at /api/session/provider; null where there is none.</param>
 internal sealed record Session(
-    string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version, bool Passwords, IReadOnlyList<string> Companies, string? Provider)
+    string? Name, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, string Antiforgery, bool NeedsFirstAdmin, string Version, bool Passwords, IReadOnlyList<string> Companies, string? Firm, string? Provider)
 {
     private static readonly string Program = typeof(Session).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 
@@ -31,6 +32,7 @@ internal sealed record Session(
             Program,
             settings.Passwords,
             Caller.Companies(context.User) ?? [],
+            Caller.Firm(context.User),
             settings.Provider?.Title);
     }
 }

@@ -42,6 +42,8 @@ internal static class PlacementEndpoints
     {
         if (!Reports.Contains(wish.Report ?? "")) return Refused(Problems.Wrong($"Expected in 'report' one of {string.Join(", ", Reports)}, found '{wish.Report}'."));
         if ((wish.Id ?? "").Length > LongestId) return Refused(Problems.Wrong($"Expected in 'id' at most {LongestId} characters, found {wish.Id!.Length}."));
+        if (wish.Report == PlacementEventText.Of(PlacementEventKind.Deleted) && GivenText.Given(wish.Text) is null)
+            return Refused(Problems.Wrong("Expected in 'text' whence it is known that the firm has deleted the data, found none."));
         var report = new FirmReport(PlacementEventText.Parse(wish.Report)!.Value, GivenText.Given(wish.Firm))
         {
             On = wish.On,

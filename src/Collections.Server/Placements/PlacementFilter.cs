@@ -1,7 +1,7 @@
 namespace Collections.Server.Placements;
 
 /// <summary>Which placements are looked for.</summary>
-/// <param name="State">active, pending or ended; null for all.</param>
+/// <param name="State">One of <see cref="States"/>; null for all.</param>
 /// <param name="Firm">Those of a firm; null for all.</param>
 /// <param name="Search">The beginning of an account's or a customer's reference; null for all.</param>
 internal sealed record PlacementFilter(string? State, string? Firm, string? Search)
@@ -18,6 +18,15 @@ internal sealed record PlacementFilter(string? State, string? Firm, string? Sear
     /// <summary>It was taken back.</summary>
     public const string Ended = "ended";
 
+    /// <summary>It was taken back, and the firm has still to state that it has deleted the data.</summary>
+    public const string Owed = "owed";
+
+    /// <summary>The same, and the date for it is over.</summary>
+    public const string Overdue = "overdue";
+
+    /// <summary>It was taken back, and the firm has stated so.</summary>
+    public const string Stated = "stated";
+
     /// <summary>All states.</summary>
-    public static IReadOnlyList<string> States { get; } = [Active, Pending, Ended];
+    public static IReadOnlyList<string> States { get; } = [Active, Pending, Ended, Owed, Overdue, Stated];
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using Collections.Domain.Calendars;
 using Collections.Domain.Placements;
 using Collections.Persistence.Providers.Sqlite;
+using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Server.Calendars;
 using Collections.Server.Nightly;
 using Collections.Server.People;
@@ -14,6 +16,13 @@ internal sealed class PlacementList(SqliteDatabase database)
 {
     private const decimal PerCent = 100m;
 
+    // What is stated counts for the end after which it was: a case that went on is owed a statement anew.
+    private static readonly string StatedOn = $"""
+        (SELECT min(e.on_date) FROM placement_event e WHERE e.tenant_id = 1 AND e.case_id = p.case_id AND e.seq = p.seq AND e.kind = {(int)PlacementEventKind.Deleted} AND e.on_date >= p.to_date)
+        """;
+
+    private static readonly string SelectOwed = $"SELECT DISTINCT p.to_date, p.deletion_days FROM placement p WHERE p.tenant_id = 1 AND p.to_date IS NOT NULL AND {StatedOn} IS NULL";
+
     // The last decision about the end of the term says how a placement stands.
     private static readonly string From = $"""
         FROM (SELECT p.*, b.term_ends AS batch_ends, (SELECT e.line FROM placement_event e WHERE e.tenant_id = p.tenant_id AND e.case_id = p.case_id AND e.seq = p.seq
@@ -24,6 +33,8 @@ internal sealed class PlacementList(SqliteDatabase database)
         JOIN strategy s ON s.tenant_id = 1 AND s.number = (p.case_id >> 11) & 4095 LEFT JOIN text_code r ON r.tenant_id = 1 AND r.code = p.end_reason
         WHERE {CompanyWall.Shows("a.f_company", 6)} AND (?1 IS NULL OR f.text = ?1) AND (?2 IS NULL OR substr(a.reference, 1, length(?2)) = ?2 OR substr(k.reference, 1, length(?2)) = ?2)
           AND (?3 IS NULL OR CASE ?3 WHEN '{PlacementFilter.Ended}' THEN p.to_date IS NOT NULL WHEN '{PlacementFilter.Active}' THEN p.to_date IS NULL
+            WHEN '{PlacementFilter.Owed}' THEN p.to_date IS NOT NULL AND {StatedOn} IS NULL WHEN '{PlacementFilter.Stated}' THEN {StatedOn} IS NOT NULL
+            WHEN '{PlacementFilter.Overdue}' THEN {StatedOn} IS NULL AND p.to_date || '/' || p.deletion_days IN (SELECT value FROM json_each(?7))
             ELSE p.to_date IS NULL AND d.kind IN ({Kinds(PlacementEventKind.Objection, PlacementEventKind.ObjectionRefused, PlacementEventKind.PendingRecall)}) END)
         """;
 
@@ -32,7 +43,7 @@ internal sealed class PlacementList(SqliteDatabase database)
           (SELECT count(*) FROM placed_account x WHERE x.tenant_id = 1 AND x.case_id = p.case_id AND x.seq = p.seq), p.rate,
           (SELECT min(e.on_date) FROM placement_event e WHERE e.tenant_id = 1 AND e.case_id = p.case_id AND e.seq = p.seq AND e.kind = {(int)PlacementEventKind.Action}),
           (SELECT max(e.on_date) FROM placement_event e WHERE e.tenant_id = 1 AND e.case_id = p.case_id AND e.seq = p.seq AND e.kind = {(int)PlacementEventKind.Action}), p.deletion_days,
-          (SELECT min(e.on_date) FROM placement_event e WHERE e.tenant_id = 1 AND e.case_id = p.case_id AND e.seq = p.seq AND e.kind = {(int)PlacementEventKind.Deleted}), coalesce(r.text, '')
+          {StatedOn}, coalesce(r.text, '')
         {From} ORDER BY p.from_date DESC, a.reference, p.seq DESC LIMIT ?4 OFFSET ?5
         """;
 
@@ -45,9 +56,10 @@ internal sealed class PlacementList(SqliteDatabase database)
     {
         var calendar = CalendarRows.Of(database, RunStores.Portfolio);
         using var reader = database.OpenSortingReader();
-        var count = Bound(reader.Prepare($"SELECT count(*) {From}"), filter);
+        var overdue = filter.State == PlacementFilter.Overdue ? Overdue(reader, calendar) : null;
+        var count = Bound(reader.Prepare($"SELECT count(*) {From}"), filter, overdue);
         var total = count.Scalar();
-        var select = Bound(reader.Prepare(Select), filter);
+        var select = Bound(reader.Prepare(Select), filter, overdue);
         select.Bind(4, page.Size);
         select.Bind(5, page.Skip);
         var rows = new List<PlacementRow>();
@@ -76,12 +88,28 @@ internal sealed class PlacementList(SqliteDatabase database)
         return events;
     }
 
-    private static Statement Bound(Statement select, PlacementFilter filter)
+    /// <summary>The ends of placements, with the days for it, for which the date of a statement that is owed is over: a JSON list.</summary>
+    private string Overdue(SqliteReader reader, BusinessCalendar calendar)
+    {
+        var today = RunRegister.LastDate(database);
+        var select = reader.Prepare(SelectOwed);
+        var found = new List<string>();
+        while (select.Step())
+        {
+            var (to, days) = (select.ColumnInt(0), select.ColumnInt(1));
+            if (calendar.AddBusinessDays(DateOnly.FromDayNumber(to), days) < today) found.Add(string.Create(CultureInfo.InvariantCulture, $"{to}/{days}"));
+        }
+        select.Reset();
+        return JsonSerializer.Serialize(found);
+    }
+
+    private static Statement Bound(Statement select, PlacementFilter filter, string? overdue)
     {
         select.BindText(1, filter.Firm);
         select.BindText(2, filter.Search);
         select.BindText(3, filter.State);
         select.BindText(6, filter.Companies);
+        select.BindText(7, overdue);
         return select;
     }
 

@@ -24,7 +24,12 @@ internal static class PlacementNews
         SELECT p.case_id, p.seq, f.text, p.from_date, p.to_date FROM placed_account x
         JOIN placement p ON p.tenant_id = x.tenant_id AND p.case_id = x.case_id AND p.seq = x.seq
         JOIN text_code f ON f.tenant_id = p.tenant_id AND f.code = p.firm
-        WHERE x.tenant_id = 1 AND x.account_id = ?1 AND (?2 IS NULL OR f.text = ?2) ORDER BY p.to_date IS NULL DESC, p.from_date DESC, p.case_id LIMIT 1
+        WHERE x.tenant_id = 1 AND x.account_id = ?1 AND (?2 IS NULL OR f.text = ?2) AND (?3 IS NULL OR p.case_id || '-' || p.seq = ?3)
+        ORDER BY (p.to_date IS NULL) <> ?4 DESC, p.from_date DESC, p.case_id LIMIT 1
+        """;
+
+    private static readonly string SelectStated = $"""
+        SELECT coalesce(min(on_date), 0) FROM placement_event WHERE tenant_id = 1 AND case_id = ?1 AND seq = ?2 AND kind = {(int)PlacementEventKind.Deleted} AND on_date >= ?3
         """;
 
     /// <summary>Takes a report in; gives why it was refused, and what the case hears instead of it.</summary>
@@ -32,7 +37,7 @@ internal static class PlacementNews
     {
         var (report, problem) = FirmReport.Read(received.Payload);
         if (report is null) return (problem, received);
-        if (Find(session, received.Account, report.Firm) is not { } placement) return ($"a case that {report.Firm ?? "a firm"} has was expected, found none", received);
+        if (Find(session, received.Account, report) is not { } placement) return ($"a case that {report.Firm ?? "a firm"} has was expected, found none", received);
         var today = DateOnly.FromDateTime(received.EffectiveAt.DateTime);
         if (Wrong(session, placement, report, today) is { } wrong) return (wrong, received);
         var by = report.By.Length > 0 ? report.By : received.Source;
@@ -73,6 +78,7 @@ internal static class PlacementNews
     {
         var on = report.On ?? today;
         var first = report.Kind == PlacementEventKind.Deleted ? placement.To : placement.From;
+        if (report.Kind == PlacementEventKind.Deleted && Stated(session, placement) is { } stated) return string.Create(CultureInfo.InvariantCulture, $"a statement that is still owed was expected, found that {placement.Firm} made it on {stated:yyyy-MM-dd}");
         if (report.Kind == PlacementEventKind.Deleted && placement.To is null) return $"a case that was taken back from {placement.Firm} was expected, found that it has it";
         if (report.Kind != PlacementEventKind.Deleted && placement.To is { } ended) return string.Create(CultureInfo.InvariantCulture, $"a case that {placement.Firm} has was expected, found that it was taken back on {ended:yyyy-MM-dd}");
         if (on < first || on > today) return string.Create(CultureInfo.InvariantCulture, $"a date from {first:yyyy-MM-dd} to {today:yyyy-MM-dd} was expected as 'on', found {on:yyyy-MM-dd}");
@@ -89,11 +95,23 @@ internal static class PlacementNews
         return today <= until ? null : string.Create(CultureInfo.InvariantCulture, $"an objection until {until:yyyy-MM-dd} was expected, found one of {today:yyyy-MM-dd}");
     }
 
-    private static Placed? Find(WriteSession session, AccountId account, string? firm)
+    private static DateOnly? Stated(WriteSession session, Placed placement)
+    {
+        if (placement.To is not { } ended) return null;
+        var select = session.Prepare(SelectStated);
+        select.Bind(1, placement.Case);
+        select.Bind(2, placement.Seq);
+        select.Bind(3, ended.DayNumber);
+        return select.Scalar() is > 0 and var day ? DateOnly.FromDayNumber((int)day) : null;
+    }
+
+    private static Placed? Find(WriteSession session, AccountId account, FirmReport report)
     {
         var select = session.Prepare(SelectPlacement);
         select.Bind(1, account.Value);
-        select.BindText(2, firm);
+        select.BindText(2, report.Firm);
+        select.BindText(3, report.Placement);
+        select.Bind(4, report.Kind == PlacementEventKind.Deleted ? 1 : 0);
         Placed? found = select.Step()
             ? new Placed(select.ColumnLong(0), select.ColumnInt(1), select.Text(2)!, DateOnly.FromDayNumber(select.ColumnInt(3)), select.IsNull(4) ? null : DateOnly.FromDayNumber(select.ColumnInt(4)))
             : null;

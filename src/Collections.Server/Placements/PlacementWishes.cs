@@ -5,7 +5,7 @@ namespace Collections.Server.Placements;
 /// <param name="Firm">The firm's code; null = the one that has the account.</param>
 /// <param name="Report">acknowledged, action, promise, dispute, objection, refused, returned, deleted or inbound.</param>
 /// <param name="On">When it happened; null = today.</param>
-/// <param name="Text">What was done, why, or the evidence, at most 2000 characters; an objection needs it.</param>
+/// <param name="Text">What was done, why, or the evidence, at most 2000 characters; an objection needs it, and so does a deletion, which is stated for a firm without the portal.</param>
 /// <param name="Amount">What was promised; promises only.</param>
 /// <param name="Date">For when it was promised; promises only.</param>
 /// <param name="Id">The firm's own number of the report: the same again changes nothing; null = it is new.</param>

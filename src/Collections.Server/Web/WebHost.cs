@@ -25,6 +25,7 @@ using Collections.Server.People.Provider;
 using Collections.Server.Objects;
 using Collections.Server.Offers;
 using Collections.Server.Placements;
+using Collections.Server.Portal;
 using Collections.Server.Portfolios;
 using Collections.Server.Promises;
 using Collections.Server.Rates;
@@ -174,6 +175,8 @@ internal static class WebHost
         services.AddSingleton<BatchDesk>();
         services.AddSingleton<PlacementList>();
         services.AddSingleton<PlacementDesk>();
+        services.AddSingleton<FirmPlacements>();
+        services.AddSingleton<FirmStatements>();
         services.AddSingleton<PermitDesk>();
         services.AddSingleton<TaskLists>();
         services.AddSingleton<DayDesk>();
@@ -233,6 +236,7 @@ internal static class WebHost
         IncidentEndpoints.Map(api.MapGroup("/incidents").Needs(Permission.CasesRead).KeepsWalls());
         BatchEndpoints.Map(api.MapGroup("/batches").Needs(Permission.StrategiesRead));
         PlacementEndpoints.Map(api.MapGroup("/placements").Needs(Permission.CasesRead).KeepsWalls());
+        FirmEndpoints.Map(api.MapGroup("/firm").Needs(Permission.FirmWork));
         ExperimentEndpoints.Map(api.MapGroup("/experiments").Needs(Permission.StrategiesRead));
         HoldEndpoints.Map(api.MapGroup("/holds").Needs(Permission.CasesRead).KeepsWalls());
         OverrideEndpoints.Map(api.MapGroup("/overrides").Needs(Permission.CasesRead).KeepsWalls());

@@ -50,7 +50,7 @@ public partial class PermissionTests(ServedDatabase served) : IClassFixture<Serv
     [InlineData("supervisor", "strategies.read runs.start portfolios.import cases.read cases.work incidents.handle holds.manage overrides.manage batches.approve")]
     [InlineData("collector", "cases.read cases.work holds.manage")]
     [InlineData("auditor", "strategies.read cases.read audit.read")]
-    [InlineData("firm", "")]
+    [InlineData("firm", "firm.work")]
     public async Task A_role_opens_what_it_allows_and_nothing_else(string role, string allowed)
     {
         using var person = await served.Person($"one-{role}", role);

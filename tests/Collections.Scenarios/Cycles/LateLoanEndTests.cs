@@ -1,10 +1,14 @@
 using System.Globalization;
+using Collections.Decisions.Values;
 using Collections.Persistence.Strategies;
 using Collections.Scenarios.Nights;
 using Collections.Scenarios.Tables;
 using Collections.Server.Cases;
 using Collections.Server.Histories;
+using Collections.Server.Placements;
+using Collections.Server.Portal;
 using Collections.Server.Reports;
+using Collections.Server.Web;
 
 namespace Collections.Scenarios.Cycles;
 
@@ -26,6 +30,21 @@ public sealed class LateLoanEndTests : IDisposable
         new ReportMaker(office.Database).Make(CommissionReport.Name, new ReportPeriod(month, month), "LF-01")!.Rows
             .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row[1]} {row[2]} {(long)row[7]! / 100m:F2} {(long)row[9]! / 100m:F2}"))
             .ShouldContain("LF-01 PP-0101 500000.00 40000.00");
+    }
+
+    [Fact]
+    public async Task The_firm_that_filed_the_suit_reads_court_and_file_number_on_its_portal_and_the_house_on_the_case()
+    {
+        await Work("to-the-law-firm-through-a-dispute");
+
+        var portal = new FirmPlacements(office.Database, new KeptHistory(office.Database), new PlacementList(office.Database));
+        var row = portal.Find("LF-01", null, null, new PageOf(0, 10)).Items.ShouldHaveSingleItem();
+        var page = portal.Read("LF-01", Grant.Read(row.Id)!.Value).ShouldNotBeNull();
+        $"{page.Placement.Account} {page.Placement.Stage}: court {page.Court}, file {page.CourtFile}".ShouldBe("PP-0101 judicial: court 14, file 1234/2027");
+        portal.Find("LF-02", null, null, new PageOf(0, 10)).Items.ShouldBeEmpty();
+        var history = new KeptHistory(office.Database).Get();
+        history.VariablesOf(Grant.Read(row.Id)!.Value.Case, office.Number("SELECT version_id FROM collection_case WHERE id = (SELECT case_id FROM placement)"))
+            .Where(variable => variable.Name.StartsWith("court", StringComparison.Ordinal)).Select(variable => $"{variable.Name} {FeelLiteral.Write(variable.Value)}").ShouldBe(["court \"14\"", "court file \"1234/2027\""], ignoreOrder: true);
     }
 
     [Fact]

@@ -4,9 +4,13 @@ using Collections.Domain.Placements;
 using Collections.Persistence.Calendars;
 using Collections.Scenarios.Offices;
 using Collections.Server.Cycles;
+using Collections.Server.Histories;
 using Collections.Server.Nightly;
+using Collections.Server.Placements;
+using Collections.Server.Portal;
 using Collections.Server.Reports;
 using Collections.Server.Settings;
+using Collections.Server.Web;
 using Calendar = Collections.Persistence.Calendars.Calendar;
 using FirmReport = Collections.Domain.Placements.FirmReport;
 
@@ -136,6 +140,18 @@ internal sealed class PlacementLifeOffice : DrawnOffice
         FROM placement p JOIN customer k ON k.id = p.case_id >> 35 JOIN text_code f ON f.code = p.firm WHERE k.reference = '{customer}' ORDER BY p.from_date DESC, p.seq DESC LIMIT 1
         """).Single();
 
+    /// <summary>What the portal of a firm lists: account and standing.</summary>
+    public IReadOnlyList<string> Portal(string firm) => [.. Placements.Find(firm, null, null, Rows).Items.Select(row => $"{row.Account} {row.Standing}")];
+
+    /// <summary>Whether a firm opens a placement by its reference number.</summary>
+    public bool Opens(string firm, string reference) => Placements.Read(firm, Grant.Read(reference)!.Value) is not null;
+
+    /// <summary>The statements that a firm owes, with their dates.</summary>
+    public IReadOnlyList<string> Owed(string firm) => [.. new FirmStatements(Database).Find(firm, isStated: false, Rows).Items.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Id} due {row.Due:yyyy-MM-dd}"))];
+
+    /// <summary>The reference number of a customer's latest placement.</summary>
+    public string Reference(string customer) => Words($"SELECT p.case_id || '-' || p.seq FROM placement p JOIN customer k ON k.id = p.case_id >> 35 WHERE k.reference = '{customer}' ORDER BY p.from_date DESC, p.seq DESC LIMIT 1").Single();
+
     /// <summary>When the term of a customer's placement ends.</summary>
     public string Term(string customer) => Words($"""
         SELECT date(coalesce(p.term_ends, b.term_ends) - 719162 + 2440587.5) FROM placement p JOIN placement_batch b ON b.number = p.batch JOIN customer k ON k.id = p.case_id >> 35 WHERE k.reference = '{customer}' ORDER BY p.from_date DESC LIMIT 1
@@ -166,6 +182,10 @@ internal sealed class PlacementLifeOffice : DrawnOffice
     /// <summary>How many files have left: messages, files for firms and for the ledger.</summary>
     public int Left() => new[] { "spool", "placements", FirmNewsFiles.FolderName, "ledger" }.Select(name => Path.Combine(Folder, name)).Where(Directory.Exists)
         .Sum(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count());
+
+    private static PageOf Rows => new(0, PageOf.MaxSize);
+
+    private FirmPlacements Placements => new(Database, new KeptHistory(Database), new PlacementList(Database));
 
     private static DateOnly Date(string date) => DateOnly.Parse(date, CultureInfo.InvariantCulture);
 

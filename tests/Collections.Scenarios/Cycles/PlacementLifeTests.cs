@@ -107,8 +107,14 @@ public sealed class PlacementLifeTests : IDisposable
 
         // 04-08: AG-01 objects on C-0108 with evidence. 04-13: nobody objected on the others.
         (await office.Report("2027-04-08", "A-0108", PlacementEventKind.Objection, "AG-01", text: "signed plan of 04-07")).ShouldBeNull();
+        office.Portal("AG-01").ShouldContain("A-0104 pending recall");
+        var handed = office.Reference("C-0104");
+        office.Opens("AG-01", handed).ShouldBeTrue();
         await office.Night("2027-04-13");
         office.Standing("C-0104").ShouldBe("AG-01 until 2027-04-13, recalled");
+        office.Portal("AG-01").ShouldNotContain(row => row.StartsWith("A-0104", StringComparison.Ordinal));
+        office.Opens("AG-01", handed).ShouldBeFalse("a link that opened it a moment before opens nothing");
+        office.Owed("AG-01").ShouldBe([$"{handed} due 2027-04-27"]);
         foreach (var customer in new[] { "C-0102", "C-0107" }) office.Standing(customer).ShouldBe("AG-02 until 2027-04-13, recalled");
         office.Standing("C-0108").ShouldBe("AG-01, objected");
         office.Standing("C-0105").ShouldBe("AG-01, pending to 2027-04-20");
@@ -131,6 +137,8 @@ public sealed class PlacementLifeTests : IDisposable
         office.Standing("C-0103").ShouldBe("AG-03 until 2027-04-23, recalled");
         office.Pays("R5", "A-0104", 50_000, "2027-04-26");
         await office.Night("2027-04-27");
+        (await office.Report("2027-04-27", "A-0104", PlacementEventKind.Deleted, "AG-01", text: "copies deleted, papers sent back")).ShouldBeNull();
+        office.Owed("AG-01").ShouldNotContain(row => row.StartsWith(handed, StringComparison.Ordinal));
         office.Statement("2027-04", "AG-01").ShouldBe(
         [
             "AG-01 A-0104 2027-04-20 100000.00 15000.00 within the tail", "AG-01 A-0104 2027-04-26 50000.00 0.00 outside the tail", "AG-01 total 150000.00 15000.00",

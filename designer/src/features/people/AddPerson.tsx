@@ -7,6 +7,7 @@ import { unwrap } from '../../api/problem';
 import { Dialog } from '../../components/Dialog';
 import { DialogForm } from '../../components/DialogForm';
 import { CompanyChoice } from './CompanyChoice';
+import { FirmChoice } from './FirmChoice';
 import { Invitation } from './Invitation';
 import { RoleChoice } from './RoleChoice';
 
@@ -17,8 +18,9 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const [email, setEmail] = useState('');
   const [roles, setRoles] = useState<string[]>([]);
   const [companies, setCompanies] = useState<string[]>([]);
+  const [firm, setFirm] = useState('');
   const add = useMutation({
-    mutationFn: async () => unwrap(await addPerson({ name: name.trim(), email: email.trim() || null, roles, companies })),
+    mutationFn: async () => unwrap(await addPerson({ name: name.trim(), email: email.trim() || null, roles, companies, firm: firm.trim() })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
   });
   return (
@@ -30,6 +32,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
           <TextInput type="email" autoComplete="off" label={t('people.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
           <RoleChoice value={roles} onChange={setRoles} />
           <CompanyChoice value={companies} onChange={setCompanies} />
+          <FirmChoice value={firm} onChange={setFirm} />
         </DialogForm>
       )}
     </Dialog>

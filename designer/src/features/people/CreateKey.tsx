@@ -8,6 +8,7 @@ import { Dialog } from '../../components/Dialog';
 import { DialogForm } from '../../components/DialogForm';
 import { OnceShown } from '../../components/OnceShown';
 import { CompanyChoice } from './CompanyChoice';
+import { FirmChoice } from './FirmChoice';
 import { RoleChoice } from './RoleChoice';
 
 /** As the server proposes it, in days. */
@@ -20,8 +21,9 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
   const [expires, setExpires] = useState(() => new Date(Date.now() + proposed * 86_400_000).toISOString().slice(0, 10));
   const [roles, setRoles] = useState<string[]>([]);
   const [companies, setCompanies] = useState<string[]>([]);
+  const [firm, setFirm] = useState('');
   const create = useMutation({
-    mutationFn: async () => unwrap(await createKey({ name: name.trim(), roles, companies, expiresAt: `${expires}T00:00:00Z` })),
+    mutationFn: async () => unwrap(await createKey({ name: name.trim(), roles, companies, firm: firm.trim(), expiresAt: `${expires}T00:00:00Z` })),
     onSuccess: () => client.invalidateQueries({ queryKey: ['keys'] }),
   });
   return (
@@ -37,6 +39,7 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
           <TextInput type="date" required label={t('people.expires')} value={expires} onChange={(event) => setExpires(event.currentTarget.value)} />
           <RoleChoice value={roles} onChange={setRoles} />
           <CompanyChoice value={companies} onChange={setCompanies} />
+          <FirmChoice value={firm} onChange={setFirm} />
         </DialogForm>
       )}
     </Dialog>

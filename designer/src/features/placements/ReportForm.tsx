@@ -26,7 +26,9 @@ export function ReportForm({ placement, onClose }: { placement: PlacementRow; on
     })),
     onSuccess: reported,
   });
-  const isIncomplete = (isPromise && (typeof amount !== 'number' || amount <= 0 || due === '')) || (kind === 'objection' && text.trim() === '');
+  // Whoever states a deletion for a firm says whence they know.
+  const needsText = kind === 'objection' || kind === 'deleted';
+  const isIncomplete = (isPromise && (typeof amount !== 'number' || amount <= 0 || due === '')) || (needsText && text.trim() === '');
   return (
     <Dialog title={t('placements.reportTitle', { account: placement.account, firm: placement.firm })} onClose={onClose}>
       <DialogForm action={{ mutate: () => report.mutate(), error: report.error, isPending: report.isPending }} submitLabel={t('placements.report')} isIncomplete={isIncomplete} onClose={onClose}>
@@ -35,7 +37,7 @@ export function ReportForm({ placement, onClose }: { placement: PlacementRow; on
         <TextInput type="date" label={t('placements.on')} description={t('placements.onHint')} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
         {isPromise && <NumberInput label={t('placements.promised')} min={0.01} decimalScale={2} required value={amount} onChange={setAmount} />}
         {isPromise && <TextInput type="date" label={t('placements.promisedFor')} required value={due} onChange={(event) => setDue(event.currentTarget.value)} />}
-        <Textarea label={t(kind === 'objection' ? 'placements.evidence' : 'placements.text')} autosize minRows={2} maxLength={2000} required={kind === 'objection'} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <Textarea label={t(kind === 'objection' ? 'placements.evidence' : 'placements.text')} autosize minRows={2} maxLength={2000} required={needsText} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       </DialogForm>
     </Dialog>
   );

@@ -72,7 +72,7 @@ CREATE TABLE "api_key" (
     "created_by" TEXT NOT NULL,
     "expires_at" INTEGER NOT NULL,
     "last_used_at" INTEGER NULL,
-    "revoked_at" INTEGER NULL, "companies" TEXT NOT NULL DEFAULT '',
+    "revoked_at" INTEGER NULL, "companies" TEXT NOT NULL DEFAULT '', "firm" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "PK_api_key" PRIMARY KEY ("tenant_id", "id")
 );
 CREATE TABLE "attribute" (
@@ -682,7 +682,7 @@ CREATE TABLE "person" (
     "recovery_codes" TEXT NULL,
     "invitation_digest" BLOB NULL,
     "invitation_until" INTEGER NULL,
-    "created_at" INTEGER NOT NULL, "provider_subject" TEXT NULL, "companies" TEXT NOT NULL DEFAULT '',
+    "created_at" INTEGER NOT NULL, "provider_subject" TEXT NULL, "companies" TEXT NOT NULL DEFAULT '', "firm" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "PK_person" PRIMARY KEY ("tenant_id", "id")
 );
 CREATE TABLE "placed_account" (
@@ -1135,6 +1135,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261130204631_Objects', '10.0.14')
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201012040_StepsAndCalls', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201081151_MovesHoursAndLists', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261201120943_Alerts', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261201124933_FirmsOfPeople', '10.0.14');
 INSERT INTO "calendar" VALUES (1, 'bank', 65, '', 1, 0, 0, '');
 CREATE INDEX "ix_account_id" ON "account" ("tenant_id", "id") WHERE id & 2048 <> 0;
 CREATE INDEX "ix_batch_line_case_id_seq" ON "batch_line" ("tenant_id", "case_id", "seq");

@@ -2911,6 +2911,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm");
+
                     b.Property<long?>("LastUsedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_used_at");
@@ -3004,6 +3009,11 @@ namespace Collections.Persistence.Migrations.Sqlite
                     b.Property<int>("FailedSignIns")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failed_sign_ins");
+
+                    b.Property<string>("Firm")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm");
 
                     b.Property<bool>("HasSecondFactor")
                         .HasColumnType("INTEGER")
