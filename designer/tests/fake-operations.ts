@@ -9,6 +9,7 @@ import { FakeOffers } from './fake-offers.ts';
 import { FakeOverrides } from './fake-overrides.ts';
 import { answerObjects } from './fake-objects.ts';
 import { FakePlacements } from './fake-placements.ts';
+import { FakePortal } from './fake-portal.ts';
 import type { HoldReleaseWish, HoldRow, HoldWish } from '../src/api/holds.ts';
 
 /** What is asked of the fake: the path behind /api/ in its parts. */
@@ -49,6 +50,7 @@ export class FakeOperations {
   private readonly batches = new FakeBatches();
   private readonly experiments = new FakeExperiments();
   private readonly placements = new FakePlacements();
+  private readonly portal = new FakePortal();
   private readonly offers = new FakeOffers();
   private readonly contacts = new FakeContacts();
   private readonly overrides = new FakeOverrides(() => cases.map((row) => row.account));
@@ -74,6 +76,7 @@ export class FakeOperations {
       case 'objects': return answerObjects(asked);
       case 'contacts': return this.contacts.answer(asked);
       case 'placements': return this.placements.answer(asked);
+      case 'firm': return this.portal.answer(asked);
       case 'overrides': return this.overrides.answer(asked);
       case 'experiments':
       case 'reports': return this.experiments.answer(asked);
@@ -382,7 +385,7 @@ const fixedRole = (name: string, ...permissions: string[]) => ({ name, permissio
 const roles = {
   roles: [
     fixedRole('analyst', 'strategies.read', 'strategies.edit'), fixedRole('approver', 'strategies.approve'), fixedRole('admin', 'people.manage'), fixedRole('supervisor', 'runs.start'),
-    fixedRole('collector', 'cases.work'), fixedRole('auditor', 'audit.read'), fixedRole('firm'),
+    fixedRole('collector', 'cases.work'), fixedRole('auditor', 'audit.read'), fixedRole('firm', 'firm.work'),
   ],
   permissions: ['strategies.read', 'strategies.edit', 'strategies.approve', 'runs.start', 'cases.work', 'people.manage', 'audit.read'],
 };

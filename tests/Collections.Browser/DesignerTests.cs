@@ -34,6 +34,9 @@ public class DesignerTests
     public void Objects_are_listed_filtered_and_opened_in_both_languages() => Designer.Run("objects.spec.ts");
 
     [ChromiumFact]
+    public void A_firm_works_what_it_has_and_states_what_it_owes_in_both_languages() => Designer.Run("portal.spec.ts");
+
+    [ChromiumFact]
     public void Calendars_and_the_times_of_nights_are_kept_by_click_and_by_keys() => Designer.Run("settings.spec.ts");
 
     [ChromiumFact]

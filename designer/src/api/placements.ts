@@ -42,14 +42,19 @@ export interface PlacementEvent {
   amount: string | null;
 }
 
-export interface PlacementReport {
+/** What is said of a placement. */
+export interface Said {
+  report: PlacementReportKind;
+  on: string | null;
+  text: string;
+  /** Promises only, as is the date. */
+  amount: number | null;
+  date: string | null;
+}
+
+export interface PlacementReport extends Said {
   account: string;
   firm: string;
-  report: PlacementReportKind;
-  on?: string | null;
-  text?: string;
-  amount?: number | null;
-  date?: string | null;
 }
 
 export function getPlacements(filter: { state?: string; firm?: string; search?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<PlacementRow>>> {

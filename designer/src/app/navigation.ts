@@ -12,6 +12,7 @@ export const navigation = [
   { to: '/overrides', key: 'nav.overrides', Icon: IconArrowGuide, needs: 'cases.read' },
   { to: '/batches', key: 'nav.batches', Icon: IconStack2, needs: 'strategies.read' },
   { to: '/placements', key: 'nav.placements', Icon: IconBuildingCommunity, needs: 'cases.read' },
+  { to: '/portal', key: 'nav.portal', Icon: IconBriefcase, needs: 'firm.work' },
   { to: '/runs', key: 'nav.runs', Icon: IconPlayerPlay, needs: 'strategies.read' },
   { to: '/portfolios', key: 'nav.portfolios', Icon: IconDatabaseImport, needs: 'strategies.read' },
   { to: '/incidents', key: 'nav.incidents', Icon: IconAlertTriangle, needs: 'strategies.read' },

@@ -17,6 +17,7 @@ const OverridesPage = lazy(() => import('../features/overrides/OverridesPage'));
 const ExperimentsPage = lazy(() => import('../features/experiments/ExperimentsPage'));
 const BatchesPage = lazy(() => import('../features/batches/BatchesPage'));
 const PlacementsPage = lazy(() => import('../features/placements/PlacementsPage'));
+const PortalPage = lazy(() => import('../features/portal/PortalPage'));
 const RunsPage = lazy(() => import('../features/runs/RunsPage'));
 const PortfoliosPage = lazy(() => import('../features/portfolios/PortfoliosPage'));
 const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
@@ -43,6 +44,7 @@ export const router = createBrowserRouter([
       { path: 'experiments/*', element: <Allowed needs="strategies.read"><ExperimentsPage /></Allowed> },
       { path: 'batches/*', element: <Allowed needs="strategies.read"><BatchesPage /></Allowed> },
       { path: 'placements', element: <Allowed needs="cases.read"><PlacementsPage /></Allowed> },
+      { path: 'portal', element: <Allowed needs="firm.work"><PortalPage /></Allowed> },
       { path: 'runs/*', element: <Allowed needs="strategies.read"><RunsPage /></Allowed> },
       { path: 'portfolios/*', element: <Allowed needs="strategies.read"><PortfoliosPage /></Allowed> },
       { path: 'alerts', element: <Allowed needs="runs.start"><AlertsPage /></Allowed> },

@@ -11,6 +11,7 @@ import { contactsEn } from './contacts.en';
 import { objectsEn } from './objects.en';
 import { offersEn } from './offers.en';
 import { placementsEn } from './placements.en';
+import { portalEn } from './portal.en';
 import { portfoliosEn } from './portfolios.en';
 import { proofsEn } from './proofs.en';
 import { queuesEn } from './queues.en';
@@ -44,6 +45,7 @@ export const en = {
     overrides: 'Overrides',
     batches: 'Batches',
     placements: 'Placements',
+    portal: 'Your cases',
     runs: 'Runs',
     portfolios: 'Portfolios',
     incidents: 'Incidents',
@@ -134,6 +136,7 @@ export const en = {
   objects: objectsEn,
   offers: offersEn,
   placements: placementsEn,
+  portal: portalEn,
   incidents: incidentsEn,
   manual: manualEn,
   proofs: proofsEn,

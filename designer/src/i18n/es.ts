@@ -12,6 +12,7 @@ import { contactsEs } from './contacts.es';
 import { objectsEs } from './objects.es';
 import { offersEs } from './offers.es';
 import { placementsEs } from './placements.es';
+import { portalEs } from './portal.es';
 import { portfoliosEs } from './portfolios.es';
 import { proofsEs } from './proofs.es';
 import { queuesEs } from './queues.es';
@@ -45,6 +46,7 @@ export const es: Words = {
     overrides: 'Excepciones',
     batches: 'Lotes',
     placements: 'Derivaciones',
+    portal: 'Sus casos',
     runs: 'Procesos',
     portfolios: 'Carteras',
     incidents: 'Incidentes',
@@ -135,6 +137,7 @@ export const es: Words = {
   objects: objectsEs,
   offers: offersEs,
   placements: placementsEs,
+  portal: portalEs,
   incidents: incidentsEs,
   manual: manualEs,
   proofs: proofsEs,

@@ -9,7 +9,7 @@ export const placementsEn = {
   from: 'Placed on',
   termEnds: 'Term',
   standing: 'Standing',
-  standings: { placed: 'Placed', kept: 'Kept by the firm', 'pending recall': 'Recall pending', objection: 'Firm objects', 'objection refused': 'Objection refused', recalled: 'Recalled' },
+  standings: { placed: 'Placed', acknowledged: 'Acknowledged', kept: 'Kept by the firm', 'pending recall': 'Recall pending', objection: 'Firm objects', 'objection refused': 'Objection refused', recalled: 'Recalled' },
   amount: 'Placed amount',
   accounts: 'Accounts',
   rate: 'Commission',

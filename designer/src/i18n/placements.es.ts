@@ -11,7 +11,7 @@ export const placementsEs: typeof placementsEn = {
   from: 'Derivada el',
   termEnds: 'Plazo',
   standing: 'Situación',
-  standings: { placed: 'Derivada', kept: 'Retenida por la agencia', 'pending recall': 'Retiro pendiente', objection: 'La agencia objeta', 'objection refused': 'Objeción rechazada', recalled: 'Retirada' },
+  standings: { placed: 'Derivada', acknowledged: 'Con acuse de recibo', kept: 'Retenida por la agencia', 'pending recall': 'Retiro pendiente', objection: 'La agencia objeta', 'objection refused': 'Objeción rechazada', recalled: 'Retirada' },
   amount: 'Importe derivado',
   accounts: 'Cuentas',
   rate: 'Comisión',

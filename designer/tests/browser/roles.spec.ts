@@ -21,7 +21,7 @@ const roles: Record<string, Role> = {
   supervisor: { permissions: ['strategies.read', 'runs.start', 'portfolios.import', 'cases.read', 'cases.work', 'incidents.handle', 'holds.manage', 'overrides.manage', 'batches.approve'], navigation: daily, first: '/strategies', offered: ['Start a night', 'Take a file in', 'Complete', 'Order an override', 'Reject'] },
   collector: { permissions: ['cases.read', 'cases.work', 'holds.manage'], navigation: ['Cases', 'Objects', 'Queues', 'Holds', 'Overrides', 'Placements', 'Settings'], first: '/cases', offered: ['Complete'] },
   auditor: { permissions: ['strategies.read', 'cases.read', 'audit.read'], navigation: [...daily, 'Administration'], first: '/strategies', offered: [] },
-  firm: { permissions: [], navigation: [], first: '/administration/security', offered: [] },
+  firm: { permissions: ['firm.work'], navigation: ['Your cases'], first: '/portal', offered: [] },
 };
 
 /** Where each button stands, and what the page shows when it is ready. */

@@ -10,7 +10,7 @@ export function usePlacementWords() {
   const words = (key: 'standings' | 'events' | 'reasons') => t(`placements.${key}`, { returnObjects: true }) as Record<string, string>;
   const reason = (text: string) => wordFor(words('reasons'), text);
   return {
-    standing: (row: PlacementRow) => wordFor(words('standings'), row.standing),
+    standing: (row: { standing: string }) => wordFor(words('standings'), row.standing),
     event: (event: PlacementEvent) => wordFor(words('events'), event.what),
     /** The reasons of the step have words of ours; all others are the firm's. */
     reason,

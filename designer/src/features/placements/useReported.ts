@@ -7,7 +7,7 @@ export function useReported(onClose: () => void) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return () => {
-    for (const key of ['placements', 'cases', 'case', 'holds', 'batches']) void client.invalidateQueries({ queryKey: [key] });
+    for (const key of ['placements', 'portal', 'cases', 'case', 'holds', 'batches']) void client.invalidateQueries({ queryKey: [key] });
     notify(t, { message: t('placements.reported') });
     onClose();
   };
