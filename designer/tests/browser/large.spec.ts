@@ -11,12 +11,12 @@ const nodes = 2 + 4 * blocks;
 const wanted = { load: 2_000, usable: 1_500 };
 const patience = 8;
 
-/** Frames while something is moved, in milliseconds: half of them came within so many, the slowest, and all of it. */
-interface Moves { half: number; slowest: number; whole: number }
+/** Frames while something is moved, in milliseconds: half of them came within so many, all but one in twenty, and all of it. One frame alone may wait for whatever else the machine does. */
+interface Moves { half: number; most: number; whole: number }
 /** How many times longer than with the bare picture it may take. */
-const most: Moves = { half: 2, slowest: 3, whole: 2.5 };
-/** What nobody notices, in milliseconds: a frame of the screen, and once a tenth of a second. */
-const unnoticed: Moves = { half: 1_000 / 60, slowest: 100, whole: 1_000 };
+const factor: Moves = { half: 2, most: 3, whole: 2.5 };
+/** What nobody notices, in milliseconds: a frame of the screen, and now and then a twentieth of a second. */
+const unnoticed: Moves = { half: 1_000 / 60, most: 50, whole: 1_000 };
 /** The same shapes and lines over the drawing, moved by nothing but an attribute. */
 const showBare = `(() => {
   const drawing = document.querySelector('.strategy-canvas svg');
@@ -76,10 +76,10 @@ describe('a strategy of 300 nodes', () => {
     const rounds: Record<'bare' | 'drawing', Moves>[] = [];
     for (let round = 0; round < 3; round++) rounds.push({ bare: await moved(true), drawing: await moved(false) });
     const best = (of: 'bare' | 'drawing', figure: keyof Moves) => Math.min(...rounds.map((round) => round[of][figure]));
-    for (const figure of ['half', 'slowest', 'whole'] as const) {
+    for (const figure of ['half', 'most', 'whole'] as const) {
       const [bare, drawing] = [best('bare', figure), best('drawing', figure)];
       test.diagnostic(`Score panning, ${figure}: ${Math.round(drawing)} ms, the bare picture ${Math.round(bare)} ms, ratio ${(drawing / bare).toFixed(2)}`);
-      assert.ok(drawing <= most[figure] * Math.max(bare, unnoticed[figure]), `${figure}: ${JSON.stringify(rounds)}`);
+      assert.ok(drawing <= factor[figure] * Math.max(bare, unnoticed[figure]), `${figure}: ${JSON.stringify(rounds)}`);
     }
   });
 
@@ -96,6 +96,6 @@ describe('a strategy of 300 nodes', () => {
     const frames = await page.evaluate('window.isMoving = false, window.frames') as number[];
     await page.evaluate(`document.querySelector('#bare')?.remove()`);
     const gaps = frames.slice(1).map((at, place) => at - frames[place]!).sort((one, other) => one - other);
-    return { half: gaps[Math.floor(gaps.length / 2)]!, slowest: gaps.at(-1)!, whole: frames.at(-1)! - frames[0]! };
+    return { half: gaps[Math.floor(gaps.length / 2)]!, most: gaps[Math.floor(gaps.length * 0.95)]!, whole: frames.at(-1)! - frames[0]! };
   }
 });

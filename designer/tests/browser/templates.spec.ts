@@ -47,6 +47,8 @@ describe('the templates of a strategy', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('Aún debe {{money [past');
     await page.getByRole('option', { name: /^past due(?! )/ }).waitFor();
+    // A list that has just come takes no key for a moment, lest somebody takes of it what they did not see (75 ms).
+    await page.waitForTimeout(150);
     await page.keyboard.press('Enter');
     await preview(page, 'es').getByText(/^Aún debe [\d.]+,\d\d$/).waitFor();
     await preview(page, 'es').getByText('Not of the SMS alphabet', { exact: false }).waitFor();
