@@ -63,7 +63,8 @@ internal sealed class WriteOrder
 
     private bool IsOfDatabase(TracedCall call) => IsOfDatabase(call.Path);
 
-    private bool IsOfDatabase(string path) => path == database || path == database + "-wal";
+    // What is committed stands in the log. What goes from there into the file of the database, whenever the writer has a moment, was confirmed before.
+    private bool IsOfDatabase(string path) => path == database + "-wal";
 
     private static bool IsFile(TracedCall call) => call.Path.EndsWith(".jsonl", StringComparison.Ordinal);
 }
