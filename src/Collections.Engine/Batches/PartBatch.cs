@@ -102,8 +102,8 @@ public sealed class PartBatch
     public void Reserve(int rows)
     {
         if (rows <= Capacity) return;
-        // The next part has about as many rows: a few more are no reason to double.
-        Capacity = rows + (rows / 16);
+        // The first part says about how many rows the others have: a few more are no reason to double. What grows bit by bit does.
+        Capacity = rows >= Capacity * 2 ? rows + (rows / 16) : Capacity * 2;
         var subjects = Subjects;
         Array.Resize(ref subjects, Capacity);
         Subjects = subjects;
