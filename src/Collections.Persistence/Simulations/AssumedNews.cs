@@ -86,7 +86,7 @@ public sealed class AssumedNews(AssumedShares shares, AssumedMessages messages, 
     internal bool HasPaid(long subject) => _paid.ContainsKey(subject);
 
     /// <summary>Place of the plan under which a row has an open case; -1 for none.</summary>
-    private static int PlaceOf(PartBatch batch, int row)
+    internal static int PlaceOf(PartBatch batch, int row)
     {
         for (int place = 0; place < batch.Plans.Length; place++)
         {

@@ -170,20 +170,9 @@ public sealed class SimulatedRunStore : IRunStore
         int round = batch.Events.Rounds;
         foreach ((int row, int part, int place) in HeldPart.Places(_facts.Parts, batch))
         {
-            if (HeldLateness.HasMoved(_facts.Parts[part], place, _agingBefore, _aging) && HasCase(batch, row) && _night.News?.HasPaid(batch.Subjects[row]) != true)
+            if (HeldLateness.HasMoved(_facts.Parts[part], place, _agingBefore, _aging) && AssumedNews.PlaceOf(batch, row) >= 0 && _night.News?.HasPaid(batch.Subjects[row]) != true)
                 batch.Events.Add(round, row, _night.BucketMoved);
         }
-    }
-
-    private static bool HasCase(PartBatch batch, int row)
-    {
-        foreach (PlanBatch plan in batch.Plans)
-        {
-            if (plan.States[row] != CaseState.None)
-                return true;
-        }
-
-        return false;
     }
 
     private void LoadHolds(PartKey part, PartBatch batch)
