@@ -133,6 +133,7 @@ describe('what an admin sets', () => {
     await page.getByLabel('Name of the view').fill('Cards');
     await page.getByLabel('My list begins with it').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.goto(`${stage.url}/cases`);
     await page.waitForURL(/strategy=early-cards/);
     await page.getByRole('combobox', { name: 'Views' }).and(page.locator('[value="Cards"]')).waitFor();
