@@ -41,6 +41,8 @@ export interface TakeOnReport {
   groups: TakenGroup[];
   cases: { opened: number };
   promises: number;
+  /** Those that the other system has judged. */
+  judged?: number;
   placements: number;
   tasks: number;
   holds: number;

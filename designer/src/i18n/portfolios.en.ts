@@ -109,7 +109,7 @@ export const portfoliosEn = {
     act: 'Take them on',
     reason: 'Why',
     submit: 'Take on',
-    records: { cases: 'cases', steps: 'further steps', variables: 'variables', promises: 'promises', placements: 'placements', tasks: 'tasks', holds: 'holds', decisions: 'decisions', '': 'nothing that is known' },
+    records: { cases: 'cases', steps: 'further steps', variables: 'variables', promises: 'promises', judged: 'promises judged before', placements: 'placements', tasks: 'tasks', holds: 'holds', decisions: 'decisions', '': 'nothing that is known' },
     verdicts: { rehearsed: 'Rehearsed: nothing was written', taken: 'The cases were taken on', refused: 'Refused: nothing was written', 'same content': 'The same files were taken on before: nothing was written' },
   },
   parallel: {

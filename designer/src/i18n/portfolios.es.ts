@@ -111,7 +111,7 @@ export const portfoliosEs: typeof portfoliosEn = {
     act: 'Tomarlos a cargo',
     reason: 'Motivo',
     submit: 'Tomar a cargo',
-    records: { cases: 'casos', steps: 'otros pasos', variables: 'variables del caso', promises: 'promesas', placements: 'derivaciones', tasks: 'tareas', holds: 'pausas', decisions: 'decisiones', '': 'nada conocido' },
+    records: { cases: 'casos', steps: 'otros pasos', variables: 'variables del caso', promises: 'promesas', judged: 'promesas ya resueltas', placements: 'derivaciones', tasks: 'tareas', holds: 'pausas', decisions: 'decisiones', '': 'nada conocido' },
     verdicts: { rehearsed: 'Ensayado: no se escribió nada', taken: 'Los casos se tomaron a cargo', refused: 'Rechazado: no se escribió nada', 'same content': 'Los mismos archivos ya se tomaron a cargo: no se escribió nada' },
   },
   parallel: {

@@ -61,6 +61,9 @@ internal sealed class HandOff : SetActivity
     /// <summary>Amount, stratum, firms of the fact, firms of the case.</summary>
     public override int KeyCount => 4;
 
+    /// <summary>The firms of the rule.</summary>
+    internal IReadOnlyCollection<string> Firms => [.. quota.Shares.Select(share => share.Name)];
+
     public override void Bind(BindingContext context)
     {
         context.ExpectLiteral(Rule);
@@ -123,6 +126,17 @@ internal sealed class HandOff : SetActivity
         for (var i = 0; i < values.Length; i++)
         {
             if (values[i] != Column.NullNumber) placement.Place(context, i, (int)values[i], amounts[i], TermsOf(context, (int)values[i]));
+        }
+    }
+
+    /// <summary>The other system has handed the case to a firm, which has it still: what was agreed is what the step says.</summary>
+    public override void TakeUp(ActivityContext context)
+    {
+        for (var i = 0; i < context.Count; i++)
+        {
+            if (TakenPlacement.Said(context, TermDays.Value) is not { } said) continue;
+            var firm = context.Pool.Add(said.Firm);
+            placement.Place(context, i, firm, said.Balance, (TermsOf(context, firm) ?? PlacementTerms.None) with { From = context.Clock.Date, Ends = said.Ends });
         }
     }
 

@@ -6,7 +6,6 @@ using Collections.Decisions.Values;
 using Collections.Domain.Cycles;
 using Collections.Domain.Effects;
 using Collections.Domain.Placements;
-using Collections.Domain.TakeOns;
 using Collections.Engine.Activities;
 using Collections.Engine.Batches;
 using Collections.Engine.Runs;
@@ -117,13 +116,10 @@ internal sealed class ToPlace : Activity
     {
         for (var i = 0; i < context.Count; i++)
         {
-            if (context.Said(TakenWord.Firm) is not StringValue { Value: var name } || following is null) continue;
-            var from = context.Clock.Date;
-            var ends = context.Said(TakenWord.TermEnds) is DateValue { Value: var date } ? (int)date.DayNumber : TermDays.Value > 0 ? from + TermDays.Value : 0;
-            var balance = context.Said(TakenWord.Balance) is NumberValue { Value: var owed } && owed.TryGetScaled(2, out var hundredths) ? hundredths : 0;
-            placement.Place(context, i, context.Pool.Add(name), balance, new PlacementTerms(rates.Of(name), TailDays.Value, ActionDays.Value, DeletionDays.Value, Silent.Value) { From = from, Ends = ends > 0 ? ends : null });
-            following.Begin(context, i, ends);
-            if (ends > 0) context.Wait(i, RunClock.AtStartOf(ends));
+            if (following is null || TakenPlacement.Said(context, TermDays.Value) is not { } said) continue;
+            placement.Place(context, i, context.Pool.Add(said.Firm), said.Balance, new PlacementTerms(rates.Of(said.Firm), TailDays.Value, ActionDays.Value, DeletionDays.Value, Silent.Value) { From = context.Clock.Date, Ends = said.Ends });
+            following.Begin(context, i, said.Ends ?? 0);
+            if (said.Ends is { } ends) context.Wait(i, RunClock.AtStartOf(ends));
         }
     }
 

@@ -13,6 +13,9 @@ public static class TakenSteps
     /// <summary>Whether the step follows a placement to its end.</summary>
     public static bool FollowsPlacement(PlanNode step) => Of<ToPlace>(step) is { Follow.Value: true };
 
+    /// <summary>The firms among which the step shares cases out that then go on; null where it does no such thing, and empty where any firm may be named.</summary>
+    public static IReadOnlyCollection<string>? FirmsOf(PlanNode step) => Of<HandOff.HandOff>(step)?.Firms;
+
     /// <summary>Whether the step is a treatment calendar.</summary>
     public static bool IsCalendar(PlanNode step) => Of<TreatmentCalendar.TreatmentCalendar>(step) is not null;
 
@@ -22,6 +25,11 @@ public static class TakenSteps
     private static T? Of<T>(PlanNode step) where T : class
     {
         ArgumentNullException.ThrowIfNull(step);
-        return (step.Operator as ActivityOperator)?.Activity as T;
+        return step.Operator switch
+        {
+            ActivityOperator streaming => streaming.Activity as T,
+            SetActivityOperator set => set.Activity as T,
+            _ => null,
+        };
     }
 }

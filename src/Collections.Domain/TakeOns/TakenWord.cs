@@ -12,6 +12,9 @@ public static class TakenWord
     /// <summary>Who took the promise, a text.</summary>
     public const string MadeBy = "made by";
 
+    /// <summary>In what it was promised, a text; without it as the step says.</summary>
+    public const string Unit = "unit";
+
     /// <summary>On which date the case is taken on: what lies before was done by the other system.</summary>
     public const string TakenOn = "taken on";
 

@@ -16,7 +16,14 @@ public sealed partial class Execution
     public bool MayStand(PlanNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return node is { IsInside: false, Loop: null, IsLoopBody: false } && node.Operator.MayStand(node) && HoldsOnce(node);
+        return IsDoneOnce(node) && node.Operator.MayStand(node) && HoldsOnce(node);
+    }
+
+    /// <summary>Whether a case that is taken on may have passed a node of which it keeps something: it is done once.</summary>
+    public static bool MayPass(PlanNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return IsDoneOnce(node) && node.Operator is (ActivityOperator or SetActivityOperator);
     }
 
     /// <summary>
@@ -38,6 +45,12 @@ public sealed partial class Execution
         Clock = now with { Now = RunClock.AtStartOf(taken.OpenedOn) + (now.Now % RunClock.Day) };
         Listen(row, 0, Plan.Root);
         var waits = true;
+        foreach (var token in taken.Passed)
+        {
+            Clock = now with { Now = token.Since };
+            waits &= TakeUp(row, 0, token, out var passed);
+            Consume(passed);
+        }
         foreach (var token in taken.Tokens)
         {
             Clock = now with { Now = token.Since };
@@ -53,15 +66,22 @@ public sealed partial class Execution
     private bool Settle(int row, TakenToken taken)
     {
         var node = Plan.Nodes[taken.Node];
-        var token = NewToken(row, ScopeAround(row, node));
+        if (!TakeUp(row, ScopeAround(row, node), taken, out var token) || Tokens.State[token] != TokenState.Standing) return false;
+        if (taken.Due is { } due) SetDue(node, token, due);
+        return true;
+    }
+
+    /// <summary>The step keeps of a token what is said of it; false where it says that something is wrong.</summary>
+    private bool TakeUp(int row, int scope, TakenToken taken, out int token)
+    {
+        var node = Plan.Nodes[taken.Node];
+        token = NewToken(row, scope);
         Visit(token, taken.Node);
         var incidents = Batch.Incidents.Count;
         (Taking, AtWork) = (taken, node);
         node.Operator.TakeUp(this, node, [token]);
         (Taking, AtWork) = (null, null);
-        if (Tokens.State[token] != TokenState.Standing || Batch.Incidents.Count > incidents) return false;
-        if (taken.Due is { } due) SetDue(node, token, due);
-        return true;
+        return Batch.Incidents.Count == incidents;
     }
 
     /// <summary>The seq of the token in whose scope the node lies: the subprocesses around it are entered, one after the other.</summary>
@@ -81,6 +101,8 @@ public sealed partial class Execution
         Listen(row, Tokens.Seq[around], host.Inner!);
         return Tokens.Seq[around];
     }
+
+    private static bool IsDoneOnce(PlanNode node) => node is { IsInside: false, Loop: null, IsLoopBody: false };
 
     private bool HoldsOnce(PlanNode node)
     {

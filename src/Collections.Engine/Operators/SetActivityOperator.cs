@@ -29,6 +29,15 @@ public sealed class SetActivityOperator(SetActivity activity) : NodeOperator
     /// <inheritdoc/>
     public override bool MayStand(PlanNode node) => true;
 
+    /// <inheritdoc/>
+    public override void TakeUp(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
+    {
+        var context = execution.ActivityContext;
+        context.Begin(node, tokens, waiting: true);
+        Activity.TakeUp(context);
+        context.Finish(polled: false);
+    }
+
     /// <summary>Measures tokens that stand at the node, for the decision.</summary>
     public void Measure(Execution execution, PlanNode node, ReadOnlySpan<int> tokens, long[][] keys)
     {

@@ -13,6 +13,9 @@ public sealed record TakenCase(long Subject, int Plan, int OpenedOn, IReadOnlyLi
     /// <summary>What the other system calls the case; null where it says nothing.</summary>
     public string? Reference { get; init; }
 
+    /// <summary>Steps that the case has left, of which something holds still: since when, and what is said of each. Nothing stands there.</summary>
+    public IReadOnlyList<TakenToken> Passed { get; init; } = [];
+
     /// <summary>Since when whoever holds the case has it, a day number; null = since it is taken on.</summary>
     public int? HeldSince { get; init; }
 }

@@ -63,6 +63,18 @@ public static class TakeOnFields
     /// <summary>Who took the promise.</summary>
     public const string MadeBy = "made by";
 
+    /// <summary>In what it was promised, where that is not what its step says.</summary>
+    public const string Unit = "unit";
+
+    /// <summary>What became of a promise that is judged already: kept, partly kept, broken, cancelled or replaced.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>When it was judged.</summary>
+    public const string JudgedOn = "judged on";
+
+    /// <summary>What was paid by then, in its unit.</summary>
+    public const string Paid = "paid";
+
     /// <summary>The firm that has the case.</summary>
     public const string Firm = "firm";
 
@@ -116,8 +128,8 @@ public static class TakeOnFields
         ],
         [OfAccount, new(Strategy, TakeOnKind.Text), new(Step, TakeOnKind.Text, true), new(Since, TakeOnKind.Date, true), new(Due, TakeOnKind.Date)],
         [OfAccount, new(Strategy, TakeOnKind.Text), new(Name, TakeOnKind.Text, true), new(Value, TakeOnKind.Text, true)],
-        [OfAccount, new(Strategy, TakeOnKind.Text), new(Step, TakeOnKind.Text), new(Amount, TakeOnKind.Amount, true), new(Due, TakeOnKind.Date, true), new(MadeOn, TakeOnKind.Date, true), new(MadeBy, TakeOnKind.Text)],
-        [OfAccount, new(Strategy, TakeOnKind.Text), new(Firm, TakeOnKind.Text, true), new(PlacedOn, TakeOnKind.Date, true), new(TermEnds, TakeOnKind.Date), new(Balance, TakeOnKind.Amount, true)],
+        [OfAccount, new(Strategy, TakeOnKind.Text), new(Step, TakeOnKind.Text), new(Amount, TakeOnKind.Amount, true), new(Due, TakeOnKind.Date, true), new(MadeOn, TakeOnKind.Date, true), new(MadeBy, TakeOnKind.Text), new(Unit, TakeOnKind.Text), new(Outcome, TakeOnKind.Text), new(JudgedOn, TakeOnKind.Date), new(Paid, TakeOnKind.Amount)],
+        [OfAccount, new(Strategy, TakeOnKind.Text), new(Step, TakeOnKind.Text), new(Firm, TakeOnKind.Text, true), new(PlacedOn, TakeOnKind.Date, true), new(TermEnds, TakeOnKind.Date), new(Balance, TakeOnKind.Amount, true)],
         [OfAccount, new(Reason, TakeOnKind.Text, true), new(Scope, TakeOnKind.Text), new(Binds, TakeOnKind.Text), new(Clocks, TakeOnKind.Text), new(From, TakeOnKind.Date, true), new(Until, TakeOnKind.Date), new(Text, TakeOnKind.Text)],
         [OfAccount, new(Date, TakeOnKind.Date, true), new(Action, TakeOnKind.Text, true), new(Name, TakeOnKind.Text, true)],
     ];

@@ -71,7 +71,7 @@ internal static class TakeOnCommand
         if (report.Defects.Count > MostShown) output.WriteLine("  …");
         foreach (var group in report.Groups)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {group.Strategy} v{group.Version}, {group.Name}: {group.Cases:N0} cases, {group.Amount}"));
-        if (report.Bad == 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Cases.Opened:N0} cases, {report.Promises:N0} promises, {report.Placements:N0} placements, {report.Tasks:N0} tasks, {report.Holds:N0} holds; no message leaves because of it"));
+        if (report.Bad == 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Cases.Opened:N0} cases, {report.Promises:N0} promises{(report.Judged > 0 ? $" and {report.Judged:N0} judged before" : "")}, {report.Placements:N0} placements, {report.Tasks:N0} tasks, {report.Holds:N0} holds; no message leaves because of it"));
         if (report.StateHash.Length > 0) output.WriteLine($"state {report.StateHash}");
     }
 

@@ -1,11 +1,14 @@
 using System.Text;
+using Collections.Activities.TakeOns;
 using Collections.Domain.Accounts;
 using Collections.Domain.Holds;
+using Collections.Domain.Promises;
 using Collections.Domain.TakeOns;
 using Collections.Engine.Runs;
 using Collections.Engine.TakeOns;
 using Collections.Intake.TakeOns;
 using Collections.Persistence.Accounts;
+using Collections.Persistence.Providers.Sqlite.Promises;
 using Collections.Persistence.Providers.Sqlite.Reading;
 using Collections.Decisions.Values;
 using Collections.Server.Nightly;
@@ -38,12 +41,16 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
     }
 
     /// <summary>The cases by account, each with the row that it came from.</summary>
-    public IReadOnlyList<(TakenCase Case, TakeOnRow Row)> Cases() =>
-        [.. inOrder.OrderBy(draft => draft.Subject).ThenBy(draft => draft.Plan).Select(draft => (draft.Case(), draft.Row))];
+    public IReadOnlyList<(TakenCase Case, TakeOnRow Row)> Cases() => [.. Sorted().Select(draft => (draft.Case(), draft.Row))];
 
-    /// <summary>The contacts that the other system made: account, strategy, and each date once.</summary>
-    public IEnumerable<(long Account, string Strategy, DateOnly On)> Contacts() => inOrder.OrderBy(draft => draft.Subject).ThenBy(draft => draft.Plan).SelectMany(draft =>
-        new[] { draft.Row.Date(TakeOnFields.LastContact), draft.Row.Date(TakeOnFields.LastAttempt) }.OfType<DateOnly>().Distinct().Select(on => (draft.Subject, strategies.NameOf(draft.Plan), on)));
+    /// <summary>The contacts that the other system made: the case, and each date once.</summary>
+    public IEnumerable<(TakenCase Case, DateOnly On)> Contacts() => Sorted().SelectMany(draft =>
+        new[] { draft.Row.Date(TakeOnFields.LastContact), draft.Row.Date(TakeOnFields.LastAttempt) }.OfType<DateOnly>().Distinct().Select(on => (draft.Case(), on)));
+
+    /// <summary>The promises that the other system judged, of each case the latest first.</summary>
+    public IEnumerable<(TakenCase Case, TakenPromise Promise)> Judged() => Sorted().SelectMany(draft => draft.Judged.OrderByDescending(promise => promise.MadeOn).Select(promise => (draft.Case(), promise)));
+
+    private IEnumerable<TakeOnDraft> Sorted() => inOrder.OrderBy(draft => draft.Subject).ThenBy(draft => draft.Plan);
 
     private void Add(TakeOnRow row)
     {
@@ -97,6 +104,7 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
         {
             case TakeOnRecord.Steps: AddStep(draft, strategy, row); break;
             case TakeOnRecord.Variables: new TakeOnVariables(night, strategy, Refuse).Set(draft, row); break;
+            case TakeOnRecord.Promises when row.Text(TakeOnFields.Outcome) is { } outcome: AddJudged(draft, row, outcome); break;
             case TakeOnRecord.Promises: AddPromise(draft, strategy, row); break;
             default: AddPlacement(draft, strategy, row); break;
         }
@@ -112,12 +120,12 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
     private void AddPromise(TakeOnDraft draft, TakeOnStrategy strategy, TakeOnRow row)
     {
         if (TakeOnStrategies.PromiseStepOf(strategy, row, Refuse) is not { } step || Since(row, TakeOnFields.MadeOn) is not { } madeOn) return;
-        var amount = row.Value(TakeOnFields.Amount);
-        if (amount is NumberValue { Value.Sign: 0 }) Refuse(row, TakeOnFields.Amount, "an amount above zero");
-        else if (row.Date(TakeOnFields.Due) < madeOn) Refuse(row, TakeOnFields.Due, "a date not before the promise was made");
+        if (row.Date(TakeOnFields.JudgedOn) is not null) Refuse(row, TakeOnFields.JudgedOn, "nothing: the promise has no outcome");
+        else if (!IsPromise(row, madeOn)) return;
         else if (!draft.IsPromised(step.Ordinal)) draft.Place(step.Ordinal, At(madeOn), new Dictionary<string, FeelValue>
         {
-            [TakenWord.Amount] = amount,
+            [TakenWord.Amount] = row.Value(TakeOnFields.Amount),
+            [TakenWord.Unit] = row.Value(TakeOnFields.Unit),
             [TakenWord.Due] = row.Value(TakeOnFields.Due),
             [TakenWord.MadeBy] = row.Value(TakeOnFields.MadeBy),
             [TakenWord.TakenOn] = FeelValue.Of(date),
@@ -125,20 +133,52 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
         else Refuse(row, TakeOnFields.Account, "one open promise of a case: a later one replaces it");
     }
 
+    /// <summary>The other system has judged it: nobody watches it, and what counts promises counts it.</summary>
+    private void AddJudged(TakeOnDraft draft, TakeOnRow row, string outcome)
+    {
+        if (Since(row, TakeOnFields.MadeOn) is not { } madeOn || !IsPromise(row, madeOn)) return;
+        if (PromiseWords.State(outcome) is not { } state || state == PromiseState.Open) Refuse(row, TakeOnFields.Outcome, $"one of {string.Join(", ", PromiseWords.States.Skip(1))}");
+        else if (row.Date(TakeOnFields.JudgedOn) is not { } judgedOn || judgedOn < madeOn || judgedOn > date) Refuse(row, TakeOnFields.JudgedOn, $"a date from {madeOn:yyyy-MM-dd} to {date:yyyy-MM-dd}");
+        else draft.Judged.Add(new TakenPromise(0, Hundredths(row, TakeOnFields.Amount) ?? 0, row.Text(TakeOnFields.Unit), row.Date(TakeOnFields.Due)!.Value, row.Text(TakeOnFields.MadeBy), madeOn, state, judgedOn, Hundredths(row, TakeOnFields.Paid)));
+    }
+
+    private bool IsPromise(TakeOnRow row, DateOnly madeOn)
+    {
+        if (Hundredths(row, TakeOnFields.Amount) == 0) Refuse(row, TakeOnFields.Amount, "an amount above zero");
+        else if (row.Date(TakeOnFields.Due) < madeOn) Refuse(row, TakeOnFields.Due, "a date not before the promise was made");
+        else if (row.Text(TakeOnFields.Unit) is { } unit && !CurrencyCodes.IsKnown(unit)) Refuse(row, TakeOnFields.Unit, "a currency of ISO 4217 or a unit of account");
+        else return true;
+        return false;
+    }
+
+    /// <summary>A firm has the case: it stands at a step that follows that, or has gone on from one that hands cases off.</summary>
     private void AddPlacement(TakeOnDraft draft, TakeOnStrategy strategy, TakeOnRow row)
     {
         if (Since(row, TakeOnFields.PlacedOn) is not { } placedOn) return;
-        if (draft.Tokens.FirstOrDefault(token => TakeOnStrategies.Follows(strategy, token.Node)) is not { } at) Refuse(row, TakeOnFields.Account, "a case at a step that follows placements");
-        else if (at.Said.Count > 0) Refuse(row, TakeOnFields.Account, "one placement of a case");
-        else if (!strategies.IsFirm(row.Text(TakeOnFields.Firm)!)) Refuse(row, TakeOnFields.Firm, $"a firm that a cycle shares cases out to: {string.Join(", ", strategies.Firms)}");
+        var wanted = row.Text(TakeOnFields.Step);
+        var at = draft.Tokens.FirstOrDefault(token => TakeOnStrategies.Follows(strategy, token.Node) && (wanted is null || TakeOnStrategies.IsNamed(strategy.Plan.Nodes[token.Node], wanted)));
+        var handsOff = at is null ? TakeOnStrategies.HandOffOf(strategy, row, Refuse) : null;
+        if (at is null && handsOff is null) return;
+        var firms = handsOff is null ? strategies.Firms : TakenSteps.FirmsOf(handsOff)!;
+        if (draft.Tokens.Any(token => token.Node == handsOff?.Ordinal)) Refuse(row, TakeOnFields.Account, $"a case that has gone on from '{handsOff!.Name}'");
+        else if (draft.IsPlaced) Refuse(row, TakeOnFields.Account, "one placement of a case");
+        else if (firms.Count > 0 && !firms.Contains(row.Text(TakeOnFields.Firm)!)) Refuse(row, TakeOnFields.Firm, handsOff is null ? $"a firm that a cycle shares cases out to: {string.Join(", ", firms)}" : $"a firm that '{handsOff.Name}' shares cases out to: {string.Join(", ", firms)}");
         else if (row.Date(TakeOnFields.TermEnds) <= placedOn) Refuse(row, TakeOnFields.TermEnds, "a date after the placement began");
-        else draft.Place(at.Node, At(placedOn), new Dictionary<string, FeelValue>
+        else
         {
-            [TakenWord.Firm] = row.Value(TakeOnFields.Firm),
-            [TakenWord.Balance] = row.Value(TakeOnFields.Balance),
-            [TakenWord.TermEnds] = row.Value(TakeOnFields.TermEnds),
-        });
+            var said = new Dictionary<string, FeelValue>
+            {
+                [TakenWord.Firm] = row.Value(TakeOnFields.Firm),
+                [TakenWord.Balance] = row.Value(TakeOnFields.Balance),
+                [TakenWord.TermEnds] = row.Value(TakeOnFields.TermEnds),
+            };
+            draft.IsPlaced = true;
+            if (handsOff is null) draft.Place(at!.Node, At(placedOn), said);
+            else draft.Passed.Add(new TakenToken(handsOff.Ordinal, At(placedOn)) { Said = said });
+        }
     }
+
+    private static long? Hundredths(TakeOnRow row, string field) => row.Value(field) is NumberValue { Value: var amount } && amount.TryGetScaled(2, out var hundredths) ? hundredths : null;
 
     private void AddHold(TakeOnRow row, long account)
     {

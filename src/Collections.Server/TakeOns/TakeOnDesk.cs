@@ -7,10 +7,12 @@ using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Contacts;
 using Collections.Persistence.Providers.Sqlite.Holds;
 using Collections.Persistence.Providers.Sqlite.Placements;
+using Collections.Persistence.Providers.Sqlite.Promises;
 using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 using Collections.Persistence.TakeOns;
+using TakenCase = Collections.Engine.TakeOns.TakenCase;
 using Collections.Server.Commands;
 using Collections.Server.Contacts;
 using Collections.Server.Hosting;
@@ -96,13 +98,13 @@ internal sealed class TakeOnDesk(SqliteDatabase database, TimeProvider time)
         foreach (var (batch, _) in Run(night, store, new RunTicket(0, 0, false), book, defects)) tally.Add(batch);
         var sorted = TakeOnReading.Sorted(defects);
         foreach (var defect in sorted) Found?.Invoke(defect);
-        return tally.Report(order, read, sorted, book.Holds.Count);
+        return tally.Report(order, read, sorted, book);
     }
 
     private static IEnumerable<(PartBatch Batch, PartOutcome Outcome)> Run(Night night, SqliteRunStore store, RunTicket ticket, TakeOnBook book, List<TakeOnDefect> defects)
     {
         var cases = book.Cases();
-        var rows = cases.ToDictionary(one => one.Case, one => one.Row, ReferenceEqualityComparer.Instance as IEqualityComparer<Engine.TakeOns.TakenCase>);
+        var rows = cases.ToDictionary(one => one.Case, one => one.Row, ReferenceEqualityComparer.Instance as IEqualityComparer<TakenCase>);
         return new Engine.Runs.Run(night.Definition, store, ticket).TakeOn([.. cases.Select(one => one.Case)], (taken, refusal) => defects.Add(TakeOnWords.Of(rows[taken], refusal)));
     }
 
@@ -124,11 +126,20 @@ internal sealed class TakeOnDesk(SqliteDatabase database, TimeProvider time)
         var (book, defects) = Book(night, read, order);
         var store = Store(night);
         store.Begin(session, ticket);
-        foreach (var (batch, outcome) in Run(night, store, ticket, book, defects)) store.Write(session, ticket, batch, outcome);
+        var ids = new Dictionary<TakenCase, long>(ReferenceEqualityComparer.Instance);
+        foreach (var (batch, outcome) in Run(night, store, ticket, book, defects))
+        {
+            store.Write(session, ticket, batch, outcome);
+            foreach (var plan in batch.Plans)
+            {
+                foreach (var (row, taken) in plan.Taken) ids[taken] = plan.CaseIds[row];
+            }
+        }
         if (defects.Count > 0) throw new UsageException("The portfolio has changed since the rehearsal: it was expected to be done again.");
         foreach (var (account, hold) in book.Holds) HoldRows.Set(session, account, hold with { By = order.By }, RunClock.AtStartOf(hold.From!.Value.DayNumber), run.Number);
         TakenPlacements.Settle(session, run.Number, order.Date);
-        TakenContacts.Keep(session, run.Number, book.Contacts(), ContactSetting.DayOf(session.Context(), Portfolio, order.Date));
+        TakenPromises.Keep(session, run.Number, book.Judged().Select(judged => judged.Promise with { Case = ids[judged.Case] }));
+        TakenContacts.Keep(session, run.Number, book.Contacts().Select(contact => (ids[contact.Case], contact.On)), ContactSetting.DayOf(session.Context(), Portfolio, order.Date));
         var now = time.GetUtcNow();
         var context = session.Context();
         context.Add(new TakeOn { TenantId = Tenant, Run = run.Number, Digest = read.Digest, Source = read.Source, By = order.By, Reason = order.Reason.Trim(), Files = JsonSerializer.Serialize(rehearsed.Files, JsonText.Options), TakenAt = now });

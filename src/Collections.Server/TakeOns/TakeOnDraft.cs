@@ -1,12 +1,15 @@
 using Collections.Decisions.Values;
 using Collections.Engine.TakeOns;
 using Collections.Intake.TakeOns;
+using Collections.Persistence.Providers.Sqlite.Promises;
 
 namespace Collections.Server.TakeOns;
 
 /// <summary>A case of a take-on while its rows are put together.</summary>
 internal sealed class TakeOnDraft(TakeOnRow row, long subject, int plan, DateOnly openedOn)
 {
+    private TakenCase? taken;
+
     public TakeOnRow Row => row;
 
     public long Subject => subject;
@@ -16,7 +19,16 @@ internal sealed class TakeOnDraft(TakeOnRow row, long subject, int plan, DateOnl
 
     public List<TakenToken> Tokens { get; } = [];
 
+    /// <summary>Steps that the case has left, of which something holds still.</summary>
+    public List<TakenToken> Passed { get; } = [];
+
+    /// <summary>Promises that are judged already; the case is not known yet.</summary>
+    public List<TakenPromise> Judged { get; } = [];
+
     public SortedDictionary<int, FeelValue> Variables { get; } = [];
+
+    /// <summary>Whether a firm is known to have the case.</summary>
+    public bool IsPlaced { get; set; }
 
     /// <summary>Whether a promise is known at a step.</summary>
     public bool IsPromised(int node) => Tokens.Any(token => token.Node == node && token.Said.Count > 0);
@@ -30,8 +42,10 @@ internal sealed class TakeOnDraft(TakeOnRow row, long subject, int plan, DateOnl
         else Tokens[at] = token with { Due = Tokens[at].Due };
     }
 
-    public TakenCase Case() => new(subject, plan, openedOn.DayNumber, Tokens, [.. Variables.Select(one => (one.Key, one.Value))])
+    /// <summary>The case, when all rows are put together: always the same.</summary>
+    public TakenCase Case() => taken ??= new TakenCase(subject, plan, openedOn.DayNumber, Tokens, [.. Variables.Select(one => (one.Key, one.Value))])
     {
+        Passed = Passed,
         Reference = row.Text(TakeOnFields.Reference),
         HeldSince = row.Date(TakeOnFields.HeldSince)?.DayNumber,
     };

@@ -39,6 +39,9 @@ internal sealed record TakeOnReport
     /// <summary>Promises that are watched.</summary>
     public required int Promises { get; init; }
 
+    /// <summary>Promises that the other system has judged.</summary>
+    public int Judged { get; init; }
+
     /// <summary>Placements that go on.</summary>
     public required int Placements { get; init; }
 

@@ -35,9 +35,6 @@ internal sealed class TakeOnStrategies
     /// <summary>Name of the strategy at a place.</summary>
     public string NameOf(int place) => all[place].Name;
 
-    /// <summary>Whether a firm is known; any is where no cycle names firms.</summary>
-    public bool IsFirm(string name) => firms.Count == 0 || firms.Contains(name);
-
     /// <summary>Whether a step follows placements.</summary>
     public static bool Follows(TakeOnStrategy strategy, int node) => TakenSteps.FollowsPlacement(strategy.Plan.Nodes[node]);
 
@@ -60,8 +57,7 @@ internal sealed class TakeOnStrategies
     public static PlanNode? StepOf(TakeOnStrategy strategy, TakeOnRow row, string field, Action<TakeOnRow, string, string> refuse)
     {
         var wanted = row.Text(field);
-        var named = strategy.Plan.Nodes.Where(node => node.ElementId == wanted).ToList();
-        if (named.Count == 0) named = [.. strategy.Plan.Nodes.Where(node => node.Name == wanted)];
+        var named = Named(strategy, wanted);
         if (named.Count(strategy.Stands.Contains) == 1) return named.Single(strategy.Stands.Contains);
         refuse(row, field, named.Count(strategy.Stands.Contains) > 1 ? "the id of a step, as several have the name" : $"a step at which cases of {strategy.Name} wait: {Listed(strategy.Stands.Select(node => node.ElementId))}");
         return null;
@@ -81,6 +77,27 @@ internal sealed class TakeOnStrategies
         if (watching.Count == 1) return watching[0];
         refuse(row, TakeOnFields.Step, watching.Count == 0 ? $"a strategy that watches promises: {strategy.Name} does not" : $"one of the steps that watch promises: {Listed(watching.Select(node => node.ElementId))}");
         return null;
+    }
+
+    /// <summary>The step that has handed the case of a row to a firm, from which it went on: the one that it names, or the only one that does so.</summary>
+    public static PlanNode? HandOffOf(TakeOnStrategy strategy, TakeOnRow row, Action<TakeOnRow, string, string> refuse)
+    {
+        var handing = strategy.Plan.Nodes.Where(node => TakenSteps.FirmsOf(node) is not null && Execution.MayPass(node)).ToList();
+        if (row.Text(TakeOnFields.Step) is { } wanted) handing = [.. Named(strategy, wanted).Intersect(handing)];
+        if (handing.Count == 1) return handing[0];
+        var field = row.Text(TakeOnFields.Step) is null ? TakeOnFields.Account : TakeOnFields.Step;
+        refuse(row, field, handing.Count == 0 ? "a case at a step that follows placements, or of a strategy with a step that hands cases off" : $"one of the steps that hand cases off: {Listed(handing.Select(node => node.ElementId))}");
+        return null;
+    }
+
+    /// <summary>Whether a row that names a step so means this one.</summary>
+    public static bool IsNamed(PlanNode node, string wanted) => node.ElementId == wanted || node.Name == wanted;
+
+    /// <summary>The steps of an id, else those of a name.</summary>
+    private static List<PlanNode> Named(TakeOnStrategy strategy, string? wanted)
+    {
+        var named = strategy.Plan.Nodes.Where(node => node.ElementId == wanted).ToList();
+        return named.Count > 0 ? named : [.. strategy.Plan.Nodes.Where(node => node.Name == wanted)];
     }
 
     private static List<PlanNode> StandsOf(Execution execution) => [.. execution.Plan.Nodes.Where(execution.MayStand)];

@@ -38,7 +38,7 @@ internal sealed class TakeOnTally(Night night)
     }
 
     /// <summary>What it comes to.</summary>
-    public TakeOnReport Report(TakeOnOrder order, TakeOnReading read, IReadOnlyList<TakeOnDefect> defects, int holds) => new()
+    public TakeOnReport Report(TakeOnOrder order, TakeOnReading read, IReadOnlyList<TakeOnDefect> defects, TakeOnBook book) => new()
     {
         Verdict = TakeOnVerdict.Rehearsed,
         Date = order.Date,
@@ -51,9 +51,10 @@ internal sealed class TakeOnTally(Night night)
         Groups = defects.Count > 0 ? [] : [.. groups.Select(Group).OrderBy(group => group.Strategy, StringComparer.Ordinal).ThenBy(group => group.Version).ThenBy(group => group.Step, StringComparer.Ordinal)],
         Cases = new TakenCounts(defects.Count > 0 ? 0 : cases, 0, 0),
         Promises = promises,
+        Judged = book.Judged().Count(),
         Placements = placements,
         Tasks = tasks,
-        Holds = holds,
+        Holds = book.Holds.Count,
     };
 
     private TakenGroup Group(KeyValuePair<(int Plan, int Node), (int Cases, long Amount)> group)

@@ -8,6 +8,7 @@ namespace Collections.Scenarios.TakeOns;
 public sealed class BadFilesTests
 {
     private const string Header = "account,strategy,version,step,since,due,opened_on,stage,segment,queue,collector,held_since,reference,high_water,counted_from,last_contact,attempts,attempts_today,last_attempt";
+    private const string JudgedHeader = "account,strategy,amount,unit,due,made_on,made_by,outcome,judged_on,paid";
     private const int Good = 20;
 
     private static readonly string[] Hostile =
@@ -54,7 +55,13 @@ public sealed class BadFilesTests
     [InlineData("account,strategy,step,amount,due,made_on,made_by", "D01,,,10,2026-12-10,2026-12-14,", "due", "a date not before the promise was made")]
     [InlineData("account,strategy,step,amount,due,made_on,made_by", "D01,,T,10,2026-12-18,2026-12-14,", "step", "a step that watches promises")]
     [InlineData("account,strategy,step,amount,due,made_on,made_by", "D02,,,10,2026-12-18,2026-12-14,", "account", "a case of the account in a file of cases")]
-    [InlineData("account,strategy,firm,placed_on,term_ends,balance", "D01,,AG-01,2026-12-01,,10", "account", "a case at a step that follows placements")]
+    [InlineData("account,strategy,firm,placed_on,term_ends,balance", "D01,,AG-01,2026-12-01,,10", "account", "a case at a step that follows placements, or of a strategy with a step that hands cases off")]
+    [InlineData(JudgedHeader, "D01,,10,,2026-12-14,2026-12-01,,open,2026-12-15,", "outcome", "one of kept, partly kept, broken, cancelled, replaced")]
+    [InlineData(JudgedHeader, "D01,,10,,2026-12-14,2026-12-01,,broken,,", "judged_on", "a date from 2026-12-01 to 2026-12-16")]
+    [InlineData(JudgedHeader, "D01,,10,,2026-12-14,2026-12-01,,broken,2026-12-17,", "judged_on", "a date from 2026-12-01 to 2026-12-16")]
+    [InlineData(JudgedHeader, "D01,,10,,2026-12-14,2026-12-01,,,2026-12-15,", "judged_on", "nothing: the promise has no outcome")]
+    [InlineData(JudgedHeader, "D01,,10,PESO,2026-12-14,2026-12-01,,broken,2026-12-15,", "unit", "a currency of ISO 4217 or a unit of account")]
+    [InlineData(JudgedHeader, "D01,,0,,2026-12-14,2026-12-01,,broken,2026-12-15,", "amount", "an amount above zero")]
     [InlineData("account,strategy,variable,value", "D01,,nothing,1", "variable", "a variable of cards")]
     [InlineData("account,strategy,variable,value", "D01,,when,tomorrow", "value", "a date such as 2026-12-15")]
     [InlineData("account,reason,scope,binds,clocks,from,until,text", "D01,because,,,,2026-12-01,,", "reason", "one of other, dispute, death, hardship, insolvency, fraud, legal, disaster")]

@@ -12,7 +12,7 @@ import { useFormat } from '../../../i18n/format';
 import { wordFor } from '../../../i18n/words';
 
 const colors: Record<string, string> = { taken: 'brand', refused: 'red' };
-const counts = ['promises', 'placements', 'tasks', 'holds'] as const;
+const counts = ['promises', 'judged', 'placements', 'tasks', 'holds'] as const;
 const defectColumns = ['file', 'line', 'column', 'expected', 'found', 'account'] as const;
 
 /** What a take-on did, or would do: the files, where cases stand, and each row that cannot be taken on. */
@@ -55,7 +55,7 @@ export function TakeOnReportView({ report }: { report: TakeOnReport }) {
         </Section>
       ) : (
         <>
-          <Figures figures={[{ label: t('portfolios.takeOn.cases'), value: format.number(report.cases.opened) }, ...counts.map((name) => ({ label: t(`portfolios.takeOn.records.${name}`), value: format.number(report[name]) }))]} />
+          <Figures figures={[{ label: t('portfolios.takeOn.cases'), value: format.number(report.cases.opened) }, ...counts.filter((name) => name !== 'judged' || report.judged !== undefined && report.judged > 0).map((name) => ({ label: t(`portfolios.takeOn.records.${name}`), value: format.number(report[name] ?? 0) }))]} />
           <DataTable label={t('portfolios.takeOn.groups')} columns={groups} rows={report.groups} rowKey={(row) => `${row.strategy} ${row.version} ${row.step}`} />
         </>
       )}

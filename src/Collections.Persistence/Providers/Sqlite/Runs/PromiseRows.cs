@@ -34,10 +34,11 @@ internal sealed class PromiseRows(WriteSession session, PartWrite part)
         WHERE tenant_id = {Tenant.Key} AND case_id >= ?1 AND case_id < ?2 AND state = {OpenState}
         """;
 
+    // What another system judged stands: it knows payments that are not known here.
     private const string SelectKept = $"""
         SELECT p.case_id, p.seq, p.amount, p.unit, p.tolerance, p.partly, p.grace, p.made_on, p.counts_until, c.level FROM promise p
         JOIN collection_case c ON c.tenant_id = p.tenant_id AND c.id = p.case_id
-        WHERE p.tenant_id = {Tenant.Key} AND p.case_id >= ?1 AND p.case_id < ?2 AND p.state = {KeptState} ORDER BY p.judged_on DESC, p.case_id DESC, p.seq DESC
+        WHERE p.tenant_id = {Tenant.Key} AND p.case_id >= ?1 AND p.case_id < ?2 AND p.state = {KeptState} AND p.seq > 0 ORDER BY p.judged_on DESC, p.case_id DESC, p.seq DESC
         """;
 
     private const string Exists = $"SELECT EXISTS (SELECT 1 FROM promise WHERE tenant_id = {Tenant.Key})";
