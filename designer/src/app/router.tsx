@@ -1,59 +1,56 @@
-import { lazy } from 'react';
-import { createBrowserRouter } from 'react-router';
+import { type ComponentType, lazy } from 'react';
+import { createBrowserRouter, matchRoutes, type RouteObject } from 'react-router';
 import { Allowed } from './Allowed';
 import { CrashPage } from './CrashPage';
 import { FirstPage } from './FirstPage';
 import { NotFound } from './NotFound';
+import type { Permission } from './session';
 import { Shell } from './Shell';
 
-const StrategiesPage = lazy(() => import('../features/strategies/StrategiesPage'));
-const ManualPage = lazy(() => import('../features/strategies/manual/ManualPage'));
-const StrategyPage = lazy(() => import('../features/strategies/StrategyPage'));
-const CasesPage = lazy(() => import('../features/cases/CasesPage'));
-const ObjectsPage = lazy(() => import('../features/objects/ObjectsPage'));
-const QueuesPage = lazy(() => import('../features/queues/QueuesPage'));
-const HoldsPage = lazy(() => import('../features/holds/HoldsPage'));
-const OverridesPage = lazy(() => import('../features/overrides/OverridesPage'));
-const ExperimentsPage = lazy(() => import('../features/experiments/ExperimentsPage'));
-const BatchesPage = lazy(() => import('../features/batches/BatchesPage'));
-const PlacementsPage = lazy(() => import('../features/placements/PlacementsPage'));
-const PortalPage = lazy(() => import('../features/portal/PortalPage'));
-const RunsPage = lazy(() => import('../features/runs/RunsPage'));
-const PortfoliosPage = lazy(() => import('../features/portfolios/PortfoliosPage'));
-const AlertsPage = lazy(() => import('../features/alerts/AlertsPage'));
-const IncidentsPage = lazy(() => import('../features/incidents/IncidentsPage'));
-const ReportsPage = lazy(() => import('../features/reports/ReportsPage'));
-const PackPage = lazy(() => import('../features/reports/pack/PackPage'));
-const SettingsPage = lazy(() => import('../features/settings/SettingsPage'));
-const PeoplePage = lazy(() => import('../features/people/PeoplePage'));
-
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     element: <Shell />,
     errorElement: <CrashPage />,
     children: [
       { index: true, element: <FirstPage /> },
-      { path: 'strategies', element: <Allowed needs="strategies.read"><StrategiesPage /></Allowed> },
-      { path: 'strategies/:name/manual', element: <Allowed needs="strategies.read"><ManualPage /></Allowed> },
-      { path: 'strategies/:name/:tab?', element: <Allowed needs="strategies.read"><StrategyPage /></Allowed> },
-      { path: 'cases/*', element: <Allowed needs="cases.read"><CasesPage /></Allowed> },
-      { path: 'objects', element: <Allowed needs="cases.read"><ObjectsPage /></Allowed> },
-      { path: 'queues/*', element: <Allowed needs="cases.read"><QueuesPage /></Allowed> },
-      { path: 'holds', element: <Allowed needs="cases.read"><HoldsPage /></Allowed> },
-      { path: 'overrides', element: <Allowed needs="cases.read"><OverridesPage /></Allowed> },
-      { path: 'experiments/*', element: <Allowed needs="strategies.read"><ExperimentsPage /></Allowed> },
-      { path: 'batches/*', element: <Allowed needs="strategies.read"><BatchesPage /></Allowed> },
-      { path: 'placements', element: <Allowed needs="cases.read"><PlacementsPage /></Allowed> },
-      { path: 'portal', element: <Allowed needs="firm.work"><PortalPage /></Allowed> },
-      { path: 'runs/*', element: <Allowed needs="strategies.read"><RunsPage /></Allowed> },
-      { path: 'portfolios/*', element: <Allowed needs="strategies.read"><PortfoliosPage /></Allowed> },
-      { path: 'alerts', element: <Allowed needs="runs.start"><AlertsPage /></Allowed> },
-      { path: 'incidents/*', element: <Allowed needs="strategies.read"><IncidentsPage /></Allowed> },
-      { path: 'reports', element: <Allowed needs="strategies.read"><ReportsPage /></Allowed> },
-      { path: 'reports/pack', element: <Allowed needs="strategies.read"><PackPage /></Allowed> },
-      { path: 'settings/*', element: <Allowed needs="cases.read"><SettingsPage /></Allowed> },
-      { path: 'administration/*', element: <PeoplePage /> },
+      page('strategies', () => import('../features/strategies/StrategiesPage'), 'strategies.read'),
+      page('strategies/:name/manual', () => import('../features/strategies/manual/ManualPage'), 'strategies.read'),
+      page('strategies/:name/:tab?', () => import('../features/strategies/StrategyPage'), 'strategies.read'),
+      page('cases/*', () => import('../features/cases/CasesPage'), 'cases.read'),
+      page('objects', () => import('../features/objects/ObjectsPage'), 'cases.read'),
+      page('queues/*', () => import('../features/queues/QueuesPage'), 'cases.read'),
+      page('holds', () => import('../features/holds/HoldsPage'), 'cases.read'),
+      page('overrides', () => import('../features/overrides/OverridesPage'), 'cases.read'),
+      page('experiments/*', () => import('../features/experiments/ExperimentsPage'), 'strategies.read'),
+      page('batches/*', () => import('../features/batches/BatchesPage'), 'strategies.read'),
+      page('placements', () => import('../features/placements/PlacementsPage'), 'cases.read'),
+      page('portal', () => import('../features/portal/PortalPage'), 'firm.work'),
+      page('runs/*', () => import('../features/runs/RunsPage'), 'strategies.read'),
+      page('portfolios/*', () => import('../features/portfolios/PortfoliosPage'), 'strategies.read'),
+      page('alerts', () => import('../features/alerts/AlertsPage'), 'runs.start'),
+      page('incidents/*', () => import('../features/incidents/IncidentsPage'), 'strategies.read'),
+      page('reports', () => import('../features/reports/ReportsPage'), 'strategies.read'),
+      page('reports/pack', () => import('../features/reports/pack/PackPage'), 'strategies.read'),
+      page('settings/*', () => import('../features/settings/SettingsPage'), 'cases.read'),
+      page('administration/*', () => import('../features/people/PeoplePage')),
       { path: '*', element: <NotFound /> },
     ],
   },
-]);
+];
+
+export const router = createBrowserRouter(routes);
+
+/** Asks for the code of the page that an address leads to, before anybody goes there. */
+export function fetchPage(address: string): void {
+  for (const { route } of matchRoutes(routes, address) ?? []) (route.handle as PageHandle | undefined)?.fetch().catch(() => {});
+}
+
+interface PageHandle {
+  /** Brings the code; again what was brought before. */
+  fetch: () => Promise<unknown>;
+}
+
+function page(path: string, load: () => Promise<{ default: ComponentType }>, needs?: Permission): RouteObject {
+  const Page = lazy(load);
+  return { path, handle: { fetch: load } satisfies PageHandle, element: needs === undefined ? <Page /> : <Allowed needs={needs}><Page /></Allowed> };
+}

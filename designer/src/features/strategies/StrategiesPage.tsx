@@ -18,11 +18,13 @@ import { ExportDialog } from './archive/ExportDialog';
 import { ImportDialog } from './archive/ImportDialog';
 import { useFileDrop } from './archive/useFileDrop';
 import { NewStrategyDialog } from './beginning/NewStrategyDialog';
+import { useOpening } from './opening';
 import { StatusBadge } from './StatusBadge';
 
 export default function StrategiesPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const opening = useOpening();
   const columns = useColumns();
   const canEdit = useMay('strategies.edit');
   const [asked, setAsked] = useState<'new' | 'import' | 'export' | null>(null);
@@ -34,7 +36,7 @@ export default function StrategiesPage() {
     <div className="page" style={{ position: 'relative', minHeight: '70vh' }} {...drop.props}>
       <PageHeader title={t('strategies.title')} intro={t('strategies.intro')} actions={<Actions canEdit={canEdit} canExport={all.length > 0} onAsk={(what) => { setFile(null); setAsked(what); }} />} />
       <StateView query={strategies} isEmpty={(rows) => rows.length === 0} empty={<EmptyState title={t('strategies.empty')} hint={t('strategies.emptyHint')} />}>
-        {(rows) => <DataTable label={t('strategies.title')} columns={columns} rows={rows} rowKey={(row) => row.name} onOpen={(row) => void navigate(`/strategies/${encodeURIComponent(row.name)}`)} />}
+        {(rows) => <DataTable label={t('strategies.title')} columns={columns} rows={rows} rowKey={(row) => row.name} onOpen={(row) => { opening.open(row.name); void navigate(`/strategies/${encodeURIComponent(row.name)}`); }} />}
       </StateView>
       {drop.isOver && <Overlay backgroundOpacity={0.8} center fixed={false} className="drop-here"><Text fw={600}>{t('strategies.archive.drop')}</Text></Overlay>}
       {asked === 'new' && <NewStrategyDialog strategies={all} onClose={() => setAsked(null)} />}
@@ -70,9 +72,10 @@ function useColumns(): Column<StrategySummary>[] {
 }
 
 function TitleCell({ row }: { row: StrategySummary }) {
+  const { near, open } = useOpening();
   return (
     <>
-      <Anchor component={Link} to={`/strategies/${encodeURIComponent(row.name)}`} fw={600} size="sm">{row.title}</Anchor>
+      <Anchor component={Link} to={`/strategies/${encodeURIComponent(row.name)}`} fw={600} size="sm" onPointerEnter={near} onFocus={near} onClick={() => open(row.name)}>{row.title}</Anchor>
       <Text size="xs" c="dimmed">{row.name}</Text>
     </>
   );

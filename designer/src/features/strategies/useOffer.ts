@@ -1,25 +1,15 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getActivities, getFacts, getFunctions, getProductNames, getQueueNames } from '../../api/catalog';
-import { unwrap } from '../../api/problem';
 import { stepsFrom, type StepWords } from './bpmn/steps';
+import { activitiesQuery, factsQuery, functionsQuery, productsQuery, queuesQuery } from './opening';
 import type { Offer } from './workspace';
-
-const staleTime = 300_000;
 
 /** The catalogue of the server in the chosen language; undefined until all of it is there, in the former language until it is in the new one. */
 export function useOffer(): { offer: Offer | undefined; error: unknown; retry: () => void } {
   const { t, i18n } = useTranslation();
-  const activities = useQuery({ queryKey: ['catalog', 'activities', i18n.language], queryFn: async ({ signal }) => unwrap(await getActivities(i18n.language, signal)), staleTime, placeholderData: keepPreviousData });
-  const rest = useQueries({
-    queries: [
-      { queryKey: ['catalog', 'facts'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFacts(signal)), staleTime },
-      { queryKey: ['catalog', 'functions'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFunctions(signal)), staleTime },
-      { queryKey: ['catalog', 'queues'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getQueueNames(signal)), staleTime },
-      { queryKey: ['catalog', 'products'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getProductNames(signal)), staleTime },
-    ],
-  });
+  const activities = useQuery({ ...activitiesQuery(i18n.language), placeholderData: keepPreviousData });
+  const rest = useQueries({ queries: [factsQuery, functionsQuery, queuesQuery, productsQuery] });
   const [facts, functions, queues, products] = rest;
   const results = [activities, ...rest];
   const offer = useMemo(() => {

@@ -48,10 +48,12 @@ export class StrategyCanvas {
     const events = this.service<EventBus>('eventBus');
     // A picture of what is described elsewhere, and for the mouse alone.
     container.querySelector('.djs-minimap')?.setAttribute('aria-hidden', 'true');
-    events.on(['selection.changed', 'elements.changed', 'import.done', 'minimap.toggle'], () => this.notify());
+    // While a document is drawn nothing of it is shown: who looks is told once, at its end.
+    events.on(['selection.changed', 'elements.changed', 'minimap.toggle'], () => { if (this.ready) this.notify(); });
     events.on('commandStack.changed', () => {
+      if (!this.ready) return;
       this.notify();
-      if (this.ready) for (const listener of this.changeListeners) listener();
+      for (const listener of this.changeListeners) listener();
     });
   }
 
