@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Collections.Api;
 using Xunit.Abstractions;
 
@@ -48,6 +50,17 @@ public class ServedDesignerTests(WorkedPortfolio worked, ITestOutputHelper outpu
 
     [ChromiumFact]
     public void The_first_load_is_quick_and_brings_only_what_it_needs() => Run("load.spec.ts");
+
+    [ChromiumFact]
+    public async Task What_a_page_names_by_its_digest_is_kept_and_the_page_is_asked_for_each_time()
+    {
+        var page = await worked.Served.Client.GetAsync("/strategies");
+        var script = await worked.Served.Client.GetAsync(Regex.Match(await page.Content.ReadAsStringAsync(), "src=\"(/assets/index-[^\"]+[.]js)\"").Groups[1].Value);
+
+        page.Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        script.StatusCode.ShouldBe(HttpStatusCode.OK);
+        script.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+    }
 
     /// <summary>An experiment, and an override for a case, so that their screens have something to show.</summary>
     private async Task Order()

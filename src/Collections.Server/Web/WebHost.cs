@@ -85,7 +85,7 @@ internal static class WebHost
         MapElsa(host.MapGroup("/elsa/api").Needs(Permission.StrategiesRead));
         ElsaIdentityEndpoints.Map(host.MapGroup("/elsa/api/identity").ExcludeFromDescription());
         StudioPage.Map(host);
-        host.MapFallbackToFile("index.html").AllowAnonymous();
+        host.MapFallbackToFile("index.html", FileCaching.Options).AllowAnonymous();
         host.Lifetime.ApplicationStarted.Register(() => host.Services.GetRequiredService<FirstAdmin>().Announce(Console.Out));
         return host;
     }
@@ -101,7 +101,7 @@ internal static class WebHost
         host.UseHostFiltering();
         host.UseHsts();
         host.UseResponseCompression();
-        host.UseStaticFiles();
+        host.UseStaticFiles(FileCaching.Options);
         StudioPage.Use(host);
         host.UseRouting();
         host.UseAuthentication();
