@@ -44,10 +44,12 @@ internal sealed class SimulatedNight
         var facts = workplace.Facts();
         var pool = CopyOf(workplace.Pool);
         var planner = new StrategyPlanner(facts, pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, LeavesTables = true };
+        // What was deployed was checked then.
+        var ofStored = new StrategyPlanner(facts, pool, ActivityCatalog.Registry) { Services = workplace.ServicesOf, WereChecked = true };
         var planned = new List<(SimulatedVersion Version, Plan Plan)>();
         foreach (var version in versions)
         {
-            var plan = version.Stored is { } stored ? VersionPlans.Of(planner, stored) : planner.Plan(version.Package, version.Id);
+            var plan = version.Stored is { } stored ? VersionPlans.Of(ofStored, stored) : planner.Plan(version.Package, version.Id);
             if (version.Id == SimulatedVersion.DraftId || plan.Plan is null) findings.AddRange(plan.Findings);
             if (plan.Plan is null) return null;
             if (version.Stored is not null && VersionPlans.Drift(plan.Plan, version.Stored) is { } drift)
