@@ -2,7 +2,7 @@ import { query, request, segment } from './client';
 import type { Result } from './problem';
 import type { Page } from './types';
 
-export const placementStates = ['active', 'pending', 'ended'] as const;
+export const placementStates = ['active', 'pending', 'ended', 'owed', 'overdue', 'stated'] as const;
 
 /** What may be reported by a person, in the order in which it is offered. */
 export const placementReports = ['action', 'promise', 'dispute', 'objection', 'refused', 'returned', 'acknowledged', 'inbound', 'deleted'] as const;

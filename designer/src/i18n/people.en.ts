@@ -14,6 +14,8 @@ export const peopleEn = {
   companiesHint: 'Whose debts alone the person sees; empty for those of all companies. Only cases, objects, tasks, holds, overrides, batches, placements, incidents, offers, promises and reports by company are open then.',
   companiesAll: 'all',
   firm: 'Firm',
+  sees: 'Sees the debts of',
+  seesFirm: 'what {{firm}} has',
   firmHint: 'Code of the agency or law firm, for the role firm alone: what was placed with it is seen, as long as it has it. Empty for the house.',
   secondFactor: 'Second factor',
   active: 'active',

@@ -16,6 +16,8 @@ export const peopleEs: typeof peopleEn = {
   companiesHint: 'Las únicas cuyas deudas ve la persona; vacío para las de todas. Entonces solo se abren casos, objetos, gestiones, suspensiones, excepciones, lotes, derivaciones, incidentes, ofertas, promesas y reportes por empresa.',
   companiesAll: 'todas',
   firm: 'Agencia o estudio',
+  sees: 'Ve las deudas de',
+  seesFirm: 'lo que tiene {{firm}}',
   firmHint: 'Código de la agencia o del estudio jurídico, solo con la función de agencia: se ve lo que se le derivó mientras lo tiene. Vacío para la casa.',
   secondFactor: 'Segundo factor',
   active: 'activa',

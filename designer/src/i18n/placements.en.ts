@@ -2,7 +2,7 @@ export const placementsEn = {
   title: 'Placements',
   intro: 'What agencies and law firms have and had: its term, what they report, and how it ends.',
   state: 'State',
-  states: { active: 'At firms', pending: 'To be recalled', ended: 'Taken back' },
+  states: { active: 'At firms', pending: 'To be recalled', ended: 'Taken back', owed: 'Deletion not stated yet', overdue: 'Deletion overdue', stated: 'Deletion stated' },
   search: 'Account or customer',
   firm: 'Firm',
   account: 'Account',

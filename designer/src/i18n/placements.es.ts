@@ -4,7 +4,7 @@ export const placementsEs: typeof placementsEn = {
   title: 'Derivaciones',
   intro: 'Lo que agencias y estudios jurídicos tienen y tuvieron: su plazo, lo que informan y cómo termina.',
   state: 'Estado',
-  states: { active: 'En agencias', pending: 'A retirar', ended: 'Retiradas' },
+  states: { active: 'En agencias', pending: 'A retirar', ended: 'Retiradas', owed: 'Eliminación sin declarar', overdue: 'Eliminación vencida', stated: 'Eliminación declarada' },
   search: 'Cuenta o cliente',
   firm: 'Agencia',
   account: 'Cuenta',

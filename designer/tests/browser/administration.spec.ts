@@ -13,8 +13,7 @@ describe('what an admin sets', () => {
 
   async function opened(address: string, options: PageOptions = {}): Promise<Page> {
     const page = await stage.page(options);
-    await signIn(page, stage.url);
-    await page.goto(`${stage.url}/${address}`);
+    await signIn(page, stage.url, { address });
     return page;
   }
 

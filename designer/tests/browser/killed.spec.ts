@@ -23,7 +23,7 @@ describe('a server that is killed while somebody edits', { skip: process.env.COL
     stage = await openStage(server.url);
     page = await stage.page();
     page.on('dialog', (dialog) => void dialog.accept());
-    await signIn(page, server.url, person);
+    await signIn(page, server.url, { person });
     await page.getByRole('button', { name: 'New strategy' }).click();
     await page.getByLabel('Title').fill('Killed');
     await page.getByRole('dialog').getByRole('button', { name: 'New strategy' }).click();

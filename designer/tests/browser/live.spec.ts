@@ -24,8 +24,7 @@ describe('numbers that move while somebody draws', () => {
     page.on('response', (response) => {
       if (response.url().endsWith('/simulate') && response.ok()) void response.json().then((answer: Answer) => answers.push(answer), () => {});
     });
-    await signIn(page, stage.url);
-    await page.goto(`${stage.url}/strategies/early-cards/design?live=1`);
+    await signIn(page, stage.url, { address: 'strategies/early-cards/design?live=1' });
     await badges(page).first().waitFor({ state: 'attached' });
     return { page, answers };
   }
@@ -97,8 +96,7 @@ describe('numbers that move while somebody draws', () => {
 
   async function counted(options: PageOptions = {}, filter = ''): Promise<Page> {
     const page = await stage.page(options);
-    await signIn(page, stage.url);
-    await page.goto(`${stage.url}/strategies/early-cards/design?counts=1${filter}`);
+    await signIn(page, stage.url, { address: `strategies/early-cards/design?counts=1${filter}` });
     await badges(page).first().waitFor({ state: 'attached' });
     return page;
   }

@@ -15,8 +15,7 @@ describe('the manual of a strategy', () => {
     it(`tells steps, ways, tables, messages and versions, and prints without what is around it, in ${language}`, async () => {
       const page = await stage.page({ language });
       const errors = consoleErrors(page);
-      await signIn(page, stage.url);
-      await page.goto(`${stage.url}/strategies/early-cards/versions`);
+      await signIn(page, stage.url, { address: 'strategies/early-cards/versions' });
       await page.getByRole('link', { name: words.open }).click();
       for (const word of [words.steps, words.tables, words.messages, words.changes]) await page.getByRole('heading', { name: word, exact: true }).waitFor();
       await page.getByText(words.otherwise).first().waitFor();

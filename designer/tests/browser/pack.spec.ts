@@ -16,8 +16,7 @@ describe('the committee pack', () => {
     it(`shows the portfolio and each strategy in charts and figures, prints, and comes as a workbook, in ${language}`, async () => {
       const page = await stage.page({ language });
       const errors = consoleErrors(page);
-      await signIn(page, stage.url);
-      await page.goto(`${stage.url}/reports`);
+      await signIn(page, stage.url, { address: 'reports' });
       await page.getByRole('link', { name: words.pack }).click();
       for (const word of [words.portfolio, words.strategy]) await page.getByRole('heading', { name: word, exact: true }).waitFor();
       const chart = page.getByRole('img', { name: new RegExp(`^${words.work}`) }).first();

@@ -195,7 +195,7 @@ export class Story {
     await act(page, hands, 'request', 'The first one');
 
     const other = await stage.page({ language });
-    await signIn(other, stage.url, approver);
+    await signIn(other, stage.url, { person: approver });
     const others = await this.teller.handsOf(other);
     await other.goto(`${stage.url}/strategies/${name}/versions`);
     await act(other, others, 'approve');

@@ -54,8 +54,7 @@ describe('Elsa Studio on our page', () => {
     assert.equal((await saved).status(), 200);
 
     const ours = await stage.page();
-    await signIn(ours, stage.url);
-    await ours.goto(`${stage.url}/strategies/${strategy}`);
+    await signIn(ours, stage.url, { address: `strategies/${strategy}` });
     await ours.getByText('Outline', { exact: true }).click();
     await ours.getByRole('treeitem', { name: /^Call the customer/ }).click();
     await ours.locator('input[value="Call today, said Studio"], textarea:text-is("Call today, said Studio")').first().waitFor();
@@ -75,7 +74,7 @@ describe('Elsa Studio on our page', () => {
     const approver = await invite(ours, 'studio-approver', 'approver');
     await ours.context().close();
     const theirs = await stage.page();
-    await signIn(theirs, stage.url, approver);
+    await signIn(theirs, stage.url, { person: approver });
     await act(theirs, 'Approve');
     await theirs.context().close();
 

@@ -11,8 +11,7 @@ describe('decision tables, as they are served', () => {
 
   async function opened(strategy: string, options: PageOptions = {}): Promise<Page> {
     const page = await stage.page(options);
-    await signIn(page, stage.url);
-    await page.goto(`${stage.url}/strategies/${strategy}/decisions`);
+    await signIn(page, stage.url, { address: `strategies/${strategy}/decisions` });
     await page.locator('td[data-row-id]').first().waitFor();
     return page;
   }

@@ -17,8 +17,7 @@ describe('cases of another system', () => {
       const t = await wordsOf(language);
       const page = await stage.page({ language });
       const errors = consoleErrors(page);
-      await signIn(page, stage.url);
-      await page.goto(`${stage.url}/portfolios`);
+      await signIn(page, stage.url, { address: 'portfolios' });
       await page.getByRole('link', { name: t('portfolios.takeOn.title') }).click();
       await page.getByText(t('portfolios.parallel.off')).waitFor();
       const rehearse = page.getByRole('button', { name: t('portfolios.takeOn.rehearse') });

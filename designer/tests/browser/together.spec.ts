@@ -18,7 +18,7 @@ describe('two people on one draft', () => {
     await signIn(mine, stage.url);
     const other = await invite(mine, 'together', 'analyst');
     theirs = await stage.page();
-    await signIn(theirs, stage.url, other);
+    await signIn(theirs, stage.url, { person: other });
   });
   after(() => stage.close());
 

@@ -13,7 +13,7 @@ internal sealed class ReportMaker(SqliteDatabase database)
 {
     /// <summary>The reports that there are, in the order in which they are offered.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, EntryReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, SituationReport.Name, FirmReport.Name, ChangeReport.Name, DifferenceReport.Name, DifferenceReport.LinesName];
+        [TransitionReport.Name, SnapshotReport.Name, WaterfallReport.Name, RollRateReport.Name, VintageReport.Name, EntryReport.Name, CureReport.Name, RecoveryReport.Name, PromiseReport.Name, OfferReport.Name, CommissionReport.Name, ContactReport.Name, WorkReport.Name, SituationReport.Name, FirmReport.Name, ChangeReport.Name, DifferenceReport.Name, DifferenceReport.LinesName];
 
     /// <summary>The word for all of them in one workbook, a sheet each.</summary>
     public const string All = "all";
@@ -74,6 +74,7 @@ internal sealed class ReportMaker(SqliteDatabase database)
             CureReport.Name => CureReport.Make(reader, period),
             RecoveryReport.Name => RecoveryReport.Make(reader, period),
             PromiseReport.Name => PromiseReport.Make(reader, period),
+            OfferReport.Name => OfferReport.Make(reader, period),
             CommissionReport.Name => CommissionReport.Make(reader, period, firm),
             ContactReport.Name => ContactReport.Make(reader, period),
             WorkReport.Name => WorkReport.Make(reader, period),

@@ -81,6 +81,25 @@ public sealed class OfferTests : IDisposable
     }
 
     [Fact]
+    public async Task The_report_says_what_became_of_the_offers_of_a_month_and_what_was_agreed()
+    {
+        string[] cards = [.. Enumerable.Range(1, 4).Select(number => OfferOffice.Card($"D{number}", 35, 60_000, $"C{number}"))];
+        await office.Night("2026-12-01", cards);
+        (await office.Say("2026-12-01", "D1", "make", """ "instalments":24,"down":0,"principal":10,"by":"sol","authority":"supervisor" """, "10:01")).ShouldBeNull();
+        (await office.Say("2026-12-01", "D1", "approve", """ "authority":"committee","by":"ana" """, "10:02")).ShouldBeNull();
+        (await office.Say("2026-12-01", "D1", "approve", """ "authority":"committee","by":"leo" """, "10:03")).ShouldBeNull();
+        (await office.Say("2026-12-01", "D1", "accept", at: "10:04")).ShouldBeNull();
+        (await office.Say("2026-12-01", "D2", "refuse", """ "reason":"no","by":"eva" """, "10:05")).ShouldBeNull();
+        (await office.Say("2026-12-01", "D3", "make", """ "instalments":15,"down":10,"by":"eva" """, "10:06")).ShouldBeNull();
+        (await office.Say("2026-12-01", "D3", "reject", """ "authority":"supervisor","by":"sol","reason":"two plans were broken" """, "10:07")).ShouldBeNull();
+        office.Report("offers", "2026-12").ShouldBe(["2026-12 cards ARS 6 2 1 1 1 0 0.5000 60000.00 6000.00 54000.00 0 0 -"]);
+
+        await office.Night("2026-12-14", cards);
+        office.Report("offers", "2026-12").ShouldBe(["2026-12 cards ARS 6 2 1 1 1 1 0.3333 60000.00 6000.00 54000.00 0 0 -"], "that of D4 has expired");
+        office.Report("offers", "2027-01").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_was_rejected_may_be_followed_by_other_terms_until_the_validity_ends()
     {
         await office.Night("2026-12-01", OfferOffice.Card("D1", 35, 60_000));

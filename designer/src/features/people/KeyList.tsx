@@ -15,6 +15,7 @@ import { StateView } from '../../components/StateView';
 import { useFormat } from '../../i18n/format';
 import { CreateKey } from './CreateKey';
 import { RoleBadges } from './RoleBadges';
+import { seenBy } from './seenBy';
 
 export function KeyList() {
   const { t } = useTranslation();
@@ -33,7 +34,7 @@ export function KeyList() {
   const columns = useMemo<Column<ApiKey>[]>(() => [
     { id: 'name', header: t('people.name'), value: (row) => row.name, cell: (row) => <Text span size="sm" fw={600}>{row.name}</Text> },
     { id: 'roles', header: t('people.roles'), value: (row) => row.roles.join(' '), cell: (row) => <RoleBadges roles={row.roles} /> },
-    { id: 'companies', header: t('people.companies'), value: (row) => row.companies.join(', ') || t('people.companiesAll') },
+    { id: 'sees', header: t('people.sees'), value: (row) => seenBy(row, t) },
     { id: 'created', header: t('people.created'), value: (row) => row.createdAt, cell: (row) => format.instant(row.createdAt) },
     { id: 'by', header: t('people.createdBy'), value: (row) => row.createdBy },
     { id: 'expires', header: t('people.expires'), value: (row) => row.expiresAt, cell: (row) => format.instant(row.expiresAt) },

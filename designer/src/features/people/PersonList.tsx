@@ -14,6 +14,7 @@ import { StateView } from '../../components/StateView';
 import { AddPerson } from './AddPerson';
 import { ChangePerson } from './ChangePerson';
 import { RoleBadges } from './RoleBadges';
+import { seenBy } from './seenBy';
 
 export function PersonList() {
   const { t } = useTranslation();
@@ -24,7 +25,7 @@ export function PersonList() {
     { id: 'name', header: t('people.name'), value: (row) => row.name, cell: (row) => <UnstyledButton fz="sm" fw={600} onClick={() => search.set({ person: row.name })}>{row.name}</UnstyledButton> },
     { id: 'email', header: t('people.email'), value: (row) => row.email },
     { id: 'roles', header: t('people.roles'), value: (row) => row.roles.join(' '), cell: (row) => <RoleBadges roles={row.roles} /> },
-    { id: 'companies', header: t('people.companies'), value: (row) => row.companies.join(', ') || t('people.companiesAll') },
+    { id: 'sees', header: t('people.sees'), value: (row) => seenBy(row, t) },
     { id: 'state', header: t('people.state'), value: stateOf, cell: (row) => <Badge size="sm" variant="dot" color={stateColors[stateOf(row)]} tt="none" fw={500}>{t(`people.${stateOf(row)}`)}</Badge> },
     { id: 'factor', header: t('people.secondFactor'), value: (row) => t(row.hasSecondFactor ? 'people.on' : 'people.off') },
   ], [t, search]);

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,11 +25,9 @@ export default function PlacementsPage() {
   const placements = useQuery({ queryKey: ['placements', filter], queryFn: async ({ signal }) => unwrap(await getPlacements(filter, signal)), placeholderData: keepPreviousData });
   return (
     <div className="page">
-      <PageHeader
-        title={t('placements.title')} intro={t('placements.intro')}
-        actions={<SegmentedControl size="xs" aria-label={t('placements.state')} value={state} onChange={(value) => search.set({ state: value === 'active' ? null : value })} data={placementStates.map((value) => ({ value, label: t(`placements.states.${value}`) }))} />}
-      />
+      <PageHeader title={t('placements.title')} intro={t('placements.intro')} />
       <Group gap="xs" mb="sm" align="flex-end">
+        <Select size="xs" w={210} allowDeselect={false} label={t('placements.state')} value={state} onChange={(value) => search.set({ state: value === 'active' ? null : value })} data={placementStates.map((value) => ({ value, label: t(`placements.states.${value}`) }))} />
         <TextInput type="search" size="xs" w={200} label={t('placements.search')} value={filter.search} onChange={(event) => search.set({ search: event.currentTarget.value })} />
         <TextInput type="search" size="xs" w={140} label={t('placements.firm')} value={filter.firm} onChange={(event) => search.set({ firm: event.currentTarget.value })} />
       </Group>
