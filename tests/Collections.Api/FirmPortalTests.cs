@@ -14,6 +14,7 @@ public class FirmPortalTests(WorkedPortfolio worked) : IClassFixture<WorkedPortf
 
         var listed = await Get(person, "/api/firm/placements?size=500");
         listed["total"]!.GetValue<long>().ShouldBe((await worked.Get($"/api/placements?state=active&firm={mine["firm"]}"))["total"]!.GetValue<long>());
+        (await worked.Get("/api/placements/firms")).AsArray().Select(firm => firm!.GetValue<string>()).ShouldContain(mine["firm"]!.GetValue<string>(), "whoever invites a person of a firm is offered it");
         var page = await Get(person, $"/api/firm/placements/{Id(mine)}");
         $"{page["placement"]!["account"]} {page["placement"]!["standing"]} {page["isHeld"]} {page["accounts"]!.AsArray().Count} {page["court"]}".ShouldBe($"{mine["account"]} placed false 1 ");
         (await Get(person, $"/api/firm/placements?search={mine["account"]}&standing=placed"))["items"]!.AsArray().ShouldHaveSingleItem()!["id"]!.GetValue<string>().ShouldBe(Id(mine));

@@ -57,6 +57,11 @@ export interface PlacementReport extends Said {
   firm: string;
 }
 
+/** The codes of all firms that have, or had, cases. */
+export function getFirms(signal?: AbortSignal): Promise<Result<string[]>> {
+  return request('GET', '/placements/firms', { signal });
+}
+
 export function getPlacements(filter: { state?: string; firm?: string; search?: string; page?: number; size?: number }, signal?: AbortSignal): Promise<Result<Page<PlacementRow>>> {
   return request('GET', `/placements${query(filter)}`, { signal });
 }

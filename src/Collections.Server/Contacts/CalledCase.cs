@@ -1,6 +1,7 @@
 using Collections.Domain.Cases;
 using Collections.Domain.Customers;
 using Collections.Domain.Effects;
+using Collections.Domain.Experiments;
 using Collections.Domain.Holds;
 using Collections.Domain.Messages;
 using Collections.Domain.Overrides;
@@ -36,6 +37,13 @@ internal sealed class CalledCase
         JOIN account a ON a.tenant_id = 1 AND a.id = ?2 JOIN account b ON b.tenant_id = 1 AND b.id = o.account_id
         WHERE o.tenant_id = 1 AND o.customer_id = ?1 AND (o.account_id = ?2 OR o.of_customer = 1) AND o.kind = {(int)OverrideKind.Exclude} AND o.target = '{OverrideWords.Contact}'
           AND (o.released_on IS NULL OR o.released_on > ?3) AND o.from_on <= ?3 AND (o.until IS NULL OR o.until > ?3) ORDER BY o.number DESC LIMIT 1
+        """;
+
+    // Of the customer as a whole, or of the case's account; an arm that was ordered takes the place of the one that was drawn.
+    private static readonly string SelectArms = $"""
+        SELECT e.experiment, a.f_days_past_due, coalesce((SELECT o.value FROM "override" o WHERE o.tenant_id = 1 AND o.customer_id = ?1 AND (o.account_id = ?2 OR o.of_customer = 1) AND o.kind = {(int)OverrideKind.Arm}
+            AND o.target = e.experiment AND (o.released_on IS NULL OR o.released_on > ?3) AND o.from_on <= ?3 AND (o.until IS NULL OR o.until > ?3) ORDER BY o.number DESC LIMIT 1), e.arm)
+        FROM experiment_entry e JOIN account a ON a.tenant_id = 1 AND a.id = ?2 WHERE e.tenant_id = 1 AND e.customer_id = ?1 AND e.account_id IN (0, ?2) ORDER BY e.experiment
         """;
 
     private static readonly string SelectAttempts = """
@@ -78,6 +86,23 @@ internal sealed class CalledCase
         if (Order(date) is { } order) return (order.Length == 0 ? "ordered for the customer" : $"ordered: {order}", null);
         if (SilentFirm.Of(prepare, id, since: 0) is { } firm) return ($"with firm {firm}", null);
         return ContactChannels.Choose(MessageChannel.Call, ContactPointRows.Of(prepare, Customer)) is null ? ("no valid contact point", null) : null;
+    }
+
+    /// <summary>Which experiment leaves the customer alone on a date, of whose control it is; null where none does.</summary>
+    public string? Control(DateOnly date, ExperimentBook experiments)
+    {
+        if (!experiments.All.Any(experiment => experiment.HasControl)) return null;
+        var select = prepare(SelectArms);
+        select.Bind(1, Customer);
+        select.Bind(2, id >> CaseId.SubjectShift);
+        select.Bind(3, date.DayNumber);
+        string? control = null;
+        while (control is null && select.Step())
+        {
+            if (select.Text(2) == ExperimentArm.Control && experiments.Find(select.Text(0)!)?.LeavesAlone(select.IsNull(1) ? null : select.ColumnLong(1), date) == true) control = $"control of {select.Text(0)}";
+        }
+        select.Reset();
+        return control;
     }
 
     /// <summary>Calls under the permit of a date.</summary>

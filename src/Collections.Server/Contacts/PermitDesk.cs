@@ -6,6 +6,7 @@ using Collections.Persistence.Journal;
 using Collections.Persistence.Providers.Sqlite;
 using Collections.Persistence.Providers.Sqlite.Contacts;
 using Collections.Persistence.Providers.Sqlite.Writing;
+using Collections.Server.Experiments;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
 
@@ -65,6 +66,7 @@ internal sealed class PermitDesk(SqliteDatabase database, TimeProvider time)
         var date = DateOnly.FromDateTime(at);
         var (rule, calendar) = ContactSetting.Of(session.Context(), RunStores.Portfolio, date);
         var (slots, wish) = (new SlotRows(session.Prepare), Wish(called, id, by));
+        if (called.Control(date, ExperimentSetting.On(session.Context(), date)) is { } control) return Refuse(control, null);
         if (called.Objection(date) is var (reason, until)) return Refuse(reason, until is { } free ? calendar.OnOrAfter(free).ToDateTime(rule.From) : null);
         if (NextHour(at, rule, calendar) is { } next) return Refuse($"outside the hours of contact, next {ContactDay.InWords(next)}", next);
         var day = ContactDay.Of(date, rule, calendar);

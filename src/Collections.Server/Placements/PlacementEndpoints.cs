@@ -19,6 +19,7 @@ internal static class PlacementEndpoints
     public static void Map(RouteGroupBuilder placements)
     {
         placements.MapGet("/", Find).WithName("ListPlacements");
+        placements.MapGet("/firms", (PlacementList list) => TypedResults.Ok(list.Firms())).WithName("ListFirms");
         placements.MapGet("/{case}/{seq:int}/events", Events).WithName("ListPlacementEvents");
         placements.MapPost("/reports", Report).Needs(Permission.CasesWork).AuditsItself().WithName("ReportPlacement");
         placements.MapPost("/objections", Decide).Needs(Permission.BatchesApprove).ByPersonsOnly().AuditsItself().WithName("DecideObjection");

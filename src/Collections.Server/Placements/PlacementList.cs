@@ -51,6 +51,19 @@ internal sealed class PlacementList(SqliteDatabase database)
         SELECT on_date, kind, "by", text, until, amount FROM placement_event WHERE tenant_id = 1 AND case_id = ?1 AND seq = ?2 ORDER BY line
         """;
 
+    private const string SelectFirms = "SELECT DISTINCT f.text FROM placement_batch b JOIN text_code f ON f.tenant_id = b.tenant_id AND f.code = b.firm WHERE b.tenant_id = 1 ORDER BY 1";
+
+    /// <summary>The codes of all firms that have, or had, cases of any company, in their order.</summary>
+    public IReadOnlyList<string> Firms()
+    {
+        using var reader = database.OpenReader();
+        var select = reader.Prepare(SelectFirms);
+        var firms = new List<string>();
+        while (select.Step()) firms.Add(select.Text(0)!);
+        select.Reset();
+        return firms;
+    }
+
     /// <summary>A page of the placements that a filter takes.</summary>
     public Page<PlacementRow> Find(PlacementFilter filter, PageOf page)
     {

@@ -38,6 +38,7 @@ using Collections.Server.Simulations;
 using Collections.Server.TakeOns;
 using Collections.Server.Templates;
 using Collections.Server.VersionChanges;
+using Microsoft.Extensions.Configuration.Memory;
 using Collections.Server.Withdrawals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -65,6 +66,8 @@ internal static class WebHost
             kestrel.Limits.MaxRequestBodySize = WebLimits.BodyBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = WebLimits.HeaderBytes;
         });
+        // A line for each request tells nobody anything; who looks for a fault asks for them by Logging__LogLevel__Microsoft.AspNetCore=Information.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", nameof(LogLevel.Warning))] });
         // It warns on every start that keys are not encrypted: they are guarded by the rights of their folder.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // It writes every address with all that is asked for: names of customers, codes of the identity provider.

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Collections.Server.Contacts;
+
 namespace Collections.Scenarios.Experiments;
 
 public sealed class ExperimentTests
@@ -32,6 +35,20 @@ public sealed class ExperimentTests
         var both = ExperimentOffice.Accounts(200).Select(line => line.Split(',')).ToDictionary(cells => cells[0], cells => control.Contains(cells[1]));
         office.Contacts().ShouldBe(both.Where(account => !account.Value).Select(account => $"cards {account.Key}"), ignoreOrder: true);
         office.Refusals().ShouldBe(both.Where(account => account.Value).Select(account => $"cards {account.Key}: control of {ExperimentOffice.Name}"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Who_asks_before_a_call_hears_that_a_control_is_left_alone_until_its_day()
+    {
+        using var office = new ExperimentOffice();
+        await office.Night("2026-12-10", [.. ExperimentOffice.Accounts(60)]);
+        var (control, champion) = (office.Control()[0], office.Entries().First(entry => entry.Contains(" champion ", StringComparison.Ordinal)).Split(' ')[0]);
+
+        (await Reason(office, control)).ShouldBe($"control of {ExperimentOffice.Name}");
+        (await Reason(office, champion)).ShouldBe("no valid contact point", "these customers have no telephone, and nothing else is against a call");
+
+        await office.Night("2026-12-28", [.. ExperimentOffice.Accounts(60, days: 21)]);
+        (await Reason(office, control, "2026-12-28")).ShouldBe("no valid contact point", "the control is treated from day 20 on");
     }
 
     [Fact]
@@ -80,5 +97,11 @@ public sealed class ExperimentTests
         office.Entries().Count.ShouldBe(40);
         office.Control().ShouldBe(control);
         office.Refusals().ShouldContain($"campaign A{control[0][1..]}-1: control of {ExperimentOffice.Name}", "entries have ended, not what they are worth");
+    }
+
+    private static async Task<string?> Reason(ExperimentOffice office, string customer, string date = "2026-12-10")
+    {
+        var id = office.Words($"SELECT c.id || '' FROM collection_case c JOIN customer k ON k.id = c.id >> 35 JOIN strategy s ON s.number = (c.id >> 11) & 4095 WHERE k.reference = '{customer}' AND s.name = 'cards'")[0];
+        return (await new PermitDesk(office.Database, TimeProvider.System).Ask(long.Parse(id, CultureInfo.InvariantCulture), "eva", false, DateTime.Parse($"{date}T11:00", CultureInfo.InvariantCulture)))!.Reason;
     }
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { getPlacements, type PlacementRow, placementStates } from '../../api/placements';
 import { unwrap } from '../../api/problem';
 import { useSearch } from '../../app/useSearch';
+import { FirmInput } from '../../components/FirmInput';
 import { EmptyState } from '../../components/EmptyState';
 import { PageHeader } from '../../components/PageHeader';
 import { Pager } from '../../components/Pager';
@@ -29,7 +30,7 @@ export default function PlacementsPage() {
       <Group gap="xs" mb="sm" align="flex-end">
         <Select size="xs" w={210} allowDeselect={false} label={t('placements.state')} value={state} onChange={(value) => search.set({ state: value === 'active' ? null : value })} data={placementStates.map((value) => ({ value, label: t(`placements.states.${value}`) }))} />
         <TextInput type="search" size="xs" w={200} label={t('placements.search')} value={filter.search} onChange={(event) => search.set({ search: event.currentTarget.value })} />
-        <TextInput type="search" size="xs" w={140} label={t('placements.firm')} value={filter.firm} onChange={(event) => search.set({ firm: event.currentTarget.value })} />
+        <FirmInput size="xs" w={140} label={t('placements.firm')} value={filter.firm} onChange={(firm) => search.set({ firm })} />
       </Group>
       <StateView
         query={placements} isEmpty={(page) => page.items.length === 0}
