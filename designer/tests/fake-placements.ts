@@ -15,6 +15,7 @@ export class FakePlacements {
   ]]]);
 
   answer({ method, parts, search, body }: Asked): Answer {
+    if (parts[1] === 'firms') return { status: 200, value: [...new Set(this.rows.map((row) => row.firm))].sort() };
     if (method === 'GET' && parts.length === 4) return { status: 200, value: this.events.get(parts[1] ?? '') ?? [] };
     if (method === 'GET') {
       const wanted = { active: (row: PlacementRow) => row.to === null, pending: (row: PlacementRow) => row.standing === 'objection', ended: (row: PlacementRow) => row.to !== null }[search.get('state') ?? ''] ?? (() => true);

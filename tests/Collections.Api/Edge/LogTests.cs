@@ -20,7 +20,7 @@ public partial class LogTests
     public async Task Payloads_begin_no_line_steer_no_terminal_and_no_secret_is_told(string formatter)
     {
         var payloads = int.Parse(Environment.GetEnvironmentVariable("COLLECTIONS_LOG_PAYLOADS") ?? "150", CultureInfo.InvariantCulture);
-        await using var served = await ServedProcess.Start(Password, ("Logging__LogLevel__Default", "Debug"), ("Logging__LogLevel__Microsoft", "Debug"), ("Logging__Console__FormatterName", formatter));
+        await using var served = await ServedProcess.Start(Password, ("Logging__LogLevel__Default", "Debug"), ("Logging__LogLevel__Microsoft", "Debug"), ("Logging__LogLevel__Microsoft.AspNetCore", "Debug"), ("Logging__Console__FormatterName", formatter));
         var secrets = new List<string> { Password };
         using var signedIn = await served.Client.PostAsJsonAsync("/api/session/token", new { name = ServedDatabase.Admin, password = Password });
         var tokens = await ServedDatabase.Json(signedIn);
