@@ -36,7 +36,7 @@ internal sealed class ContactGuard
     {
         var book = (ExperimentBook?)context.Services.GetService(typeof(ExperimentBook)) ?? ExperimentBook.Empty;
         var experiments = book.All.Where(experiment => experiment.HasControl && !isNotice)
-            .ToDictionary(experiment => context.Pool.Add(experiment.Name), experiment => (experiment, context.Pool.Add($"control of {experiment.Name}")));
+            .ToDictionary(experiment => context.Pool.Add(experiment.Name), experiment => (experiment, context.Pool.Add(experiment.ControlReason)));
         var words = (context.Pool.Add(ExperimentArm.Control), context.Pool.Add(context.Node.ElementId), context.Pool.Add(context.Node.Name), context.Pool.Add(Withheld));
         return new ContactGuard(experiments, words, experiments.Count == 0 ? DaysPastDue.Unknown : DaysPastDue.Of(context), isNotice);
     }

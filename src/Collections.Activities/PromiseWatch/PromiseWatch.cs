@@ -29,7 +29,6 @@ internal sealed class PromiseWatch : Activity
     private const string NoAmount = "PROMISE_AMOUNT";
     private const string NoDate = "PROMISE_DATE";
     private const string WrongUnit = "PROMISE_UNIT";
-    private const string TakenOver = "taken on";
     private const int RateScale = 6;
     private const long RateOne = 1_000_000;
     private PromiseTerms terms;
@@ -133,7 +132,7 @@ internal sealed class PromiseWatch : Activity
                 context.Fail(i, NoAmount, "An amount above 0 and a date were expected of the promise that is taken on.");
                 continue;
             }
-            var made = new PromiseAsMade(amount, (int)date.DayNumber, TakenOver, (context.Said(TakenWord.MadeBy) as StringValue)?.Value) { Unit = (context.Said(TakenWord.Unit) as StringValue)?.Value ?? Text(context, units[context.Rows[i]]) };
+            var made = new PromiseAsMade(amount, (int)date.DayNumber, PromiseWords.TakenOn, (context.Said(TakenWord.MadeBy) as StringValue)?.Value) { Unit = (context.Said(TakenWord.Unit) as StringValue)?.Value ?? Text(context, units[context.Rows[i]]) };
             var last = LastDay(context, made.Due);
             context.Emit(i, (int)EffectKind.Promise, made.Amount, made.Due, last, terms.Pack(), Content(made, context.Clock.Date));
             watched.Begin(context, i, made);

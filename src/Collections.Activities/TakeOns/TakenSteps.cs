@@ -25,11 +25,6 @@ public static class TakenSteps
     private static T? Of<T>(PlanNode step) where T : class
     {
         ArgumentNullException.ThrowIfNull(step);
-        return step.Operator switch
-        {
-            ActivityOperator streaming => streaming.Activity as T,
-            SetActivityOperator set => set.Activity as T,
-            _ => null,
-        };
+        return (step.Operator as BoundOperator)?.Activity as T;
     }
 }

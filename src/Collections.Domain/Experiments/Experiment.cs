@@ -50,6 +50,9 @@ public sealed record Experiment(string Name, string Salt, IReadOnlyList<Experime
     /// <summary>Why it was stopped.</summary>
     public string? StoppedWhy { get; init; }
 
+    /// <summary>Why its control is left alone, for people.</summary>
+    public string ControlReason => $"control of {Name}";
+
     /// <summary>Whether it has a control.</summary>
     public bool HasControl => Arms.Any(arm => arm.Name == ExperimentArm.Control);
 

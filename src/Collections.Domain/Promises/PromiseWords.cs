@@ -6,6 +6,9 @@ public static class PromiseWords
     /// <summary>Why a kept promise is broken after all: what was paid came back.</summary>
     public const string Reversal = "reversal";
 
+    /// <summary>Whence a promise is known that another system has taken.</summary>
+    public const string TakenOn = "taken on";
+
     /// <summary>States, in the order of their numbers.</summary>
     public static IReadOnlyList<string> States { get; } = ["open", "kept", "partly kept", "broken", "cancelled", "replaced"];
 

@@ -7,10 +7,10 @@ namespace Collections.Engine.Operators;
 /// A task bound to an activity: the activity works on all arriving tokens at once. Where nothing else is said, and
 /// where the time that it waited for has come, the outcome is Done.
 /// </summary>
-public sealed class ActivityOperator(Activity activity) : NodeOperator
+public sealed class ActivityOperator(Activity activity) : BoundOperator
 {
-    /// <summary>What the task does.</summary>
-    public Activity Activity { get; } = activity;
+    /// <inheritdoc/>
+    public override Activity Activity { get; } = activity;
 
     /// <inheritdoc/>
     public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
@@ -42,15 +42,6 @@ public sealed class ActivityOperator(Activity activity) : NodeOperator
 
     /// <inheritdoc/>
     public override bool MayStand(PlanNode node) => Activity.Polls || Activity.Completions.Count > 0 || Activity.Deadline is not null;
-
-    /// <inheritdoc/>
-    public override void TakeUp(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
-    {
-        var context = execution.ActivityContext;
-        context.Begin(node, tokens, waiting: true);
-        Activity.TakeUp(context);
-        context.Finish(polled: false);
-    }
 
     /// <summary>The wait of a token here ends from outside.</summary>
     internal void End(ActivityContext context, PlanNode node, int token)

@@ -23,7 +23,7 @@ public sealed partial class Execution
     public static bool MayPass(PlanNode node)
     {
         ArgumentNullException.ThrowIfNull(node);
-        return IsDoneOnce(node) && node.Operator is (ActivityOperator or SetActivityOperator);
+        return IsDoneOnce(node) && node.Operator is BoundOperator;
     }
 
     /// <summary>

@@ -5,10 +5,10 @@ using Collections.Engine.Runs;
 namespace Collections.Engine.Operators;
 
 /// <summary>A task that decides over a population: tokens stand until the stage is over, then the decision moves them.</summary>
-public sealed class SetActivityOperator(SetActivity activity) : NodeOperator
+public sealed class SetActivityOperator(SetActivity activity) : BoundOperator
 {
-    /// <summary>What the task does.</summary>
-    public SetActivity Activity { get; } = activity;
+    /// <inheritdoc/>
+    public override SetActivity Activity { get; } = activity;
 
     /// <inheritdoc/>
     public override void Arrive(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
@@ -28,15 +28,6 @@ public sealed class SetActivityOperator(SetActivity activity) : NodeOperator
 
     /// <inheritdoc/>
     public override bool MayStand(PlanNode node) => true;
-
-    /// <inheritdoc/>
-    public override void TakeUp(Execution execution, PlanNode node, ReadOnlySpan<int> tokens)
-    {
-        var context = execution.ActivityContext;
-        context.Begin(node, tokens, waiting: true);
-        Activity.TakeUp(context);
-        context.Finish(polled: false);
-    }
 
     /// <summary>Measures tokens that stand at the node, for the decision.</summary>
     public void Measure(Execution execution, PlanNode node, ReadOnlySpan<int> tokens, long[][] keys)

@@ -31,7 +31,7 @@ internal static class OutcomeCheck
         var open = new Stack<FlowNode>(from);
         while (open.TryPop(out var node))
         {
-            if (!seen.Add(node) || nodes[node].Operator is ActivityOperator or SetActivityOperator or FirstOutcomeOperator or ScriptTaskOperator) continue;
+            if (!seen.Add(node) || nodes[node].Operator is BoundOperator or FirstOutcomeOperator or ScriptTaskOperator) continue;
             if (nodes[node].Operator is WaitOperator or SubProcessOperator or LoopOperator || node.Incoming.Count == 0) return node;
             foreach (var source in Sources(node, nodes)) open.Push(source);
         }

@@ -13,8 +13,7 @@ internal static class ElementComparison
     /// <summary>The kind in words.</summary>
     public static string InWords(PlanNode node) => node.Operator switch
     {
-        ActivityOperator { Activity: var activity } => $"{node.ElementName} that does {activity.GetType().Name}",
-        SetActivityOperator { Activity: var activity } => $"{node.ElementName} that does {activity.GetType().Name}",
+        BoundOperator { Activity: var activity } => $"{node.ElementName} that does {activity.GetType().Name}",
         _ when node.Loop is { IsMultiInstance: true } => $"{node.ElementName} with several instances",
         _ when node.Loop is not null => $"{node.ElementName} in a loop",
         WaitOperator when OwnKinds(node) is { Length: > 0 } kinds => $"{node.ElementName} for a {kinds}",
@@ -56,12 +55,7 @@ internal static class ElementComparison
     private static (string, Type, string?, bool, bool, bool, string) KindOf(PlanNode node) => (
         node.ElementName,
         node.Operator.GetType(),
-        node.Operator switch
-        {
-            ActivityOperator operation => operation.Activity.GetType().FullName,
-            SetActivityOperator operation => operation.Activity.GetType().FullName,
-            _ => null,
-        },
+        (node.Operator as BoundOperator)?.Activity.GetType().FullName,
         node.HostsScope,
         node.IsLoopBody,
         node.IsInside,

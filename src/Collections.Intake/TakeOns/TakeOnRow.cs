@@ -8,6 +8,8 @@ namespace Collections.Intake.TakeOns;
 /// <param name="values">The values of the record's fields, in their order: null, a text, a date or a number.</param>
 public sealed class TakeOnRow(TakeOnFile file, long line, IReadOnlyList<FeelValue> values)
 {
+    private const int AmountScale = 2;
+
     /// <summary>The file.</summary>
     public TakeOnFile File => file;
 
@@ -33,6 +35,9 @@ public sealed class TakeOnRow(TakeOnFile file, long line, IReadOnlyList<FeelValu
 
     /// <summary>A whole number; null where there is none.</summary>
     public long? Whole(string field) => Value(field) is NumberValue { Value: var number } && number.TryGetInt64(out var whole) ? whole : null;
+
+    /// <summary>An amount in hundredths; null where there is none.</summary>
+    public long? Hundredths(string field) => Value(field) is NumberValue { Value: var number } && number.TryGetScaled(AmountScale, out var hundredths) ? hundredths : null;
 
     /// <summary>A value as people write it; empty where there is none.</summary>
     public string Words(string field) => Value(field) switch

@@ -63,12 +63,7 @@ internal sealed class StepReading(ILookup<(long Withdrawal, int Seq), EffectPast
     private StepPast Decided(HistoryPlan history, PlanNode node, int rule, FactsThen facts)
     {
         IReadOnlyCollection<string> read = history.Reads.TryGetValue(node.ElementId, out IReadOnlyCollection<string>? names) ? names : [];
-        IReadOnlyList<string> reasons = node.Operator switch
-        {
-            ActivityOperator { Activity: var activity } => activity.Reasons,
-            SetActivityOperator { Activity: var activity } => activity.Reasons,
-            _ => [],
-        };
+        IReadOnlyList<string> reasons = (node.Operator as BoundOperator)?.Activity.Reasons ?? [];
         return rule <= reasons.Count
             ? new StepPast(node.ElementId, node.Name, node.ElementName, 0, Known(facts, read), []) { Reason = reasons[rule - 1] }
             : new StepPast(node.ElementId, node.Name, node.ElementName, rule, Known(facts, read), []);

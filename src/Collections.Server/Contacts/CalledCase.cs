@@ -16,6 +16,12 @@ namespace Collections.Server.Contacts;
 /// <summary>A case for which somebody wants to call, as one connection sees it.</summary>
 internal sealed class CalledCase
 {
+    // Of orders o for the account, or for the customer as a whole, the one that holds on a date.
+    private const string LatestInForce = """
+        o.tenant_id = 1 AND o.customer_id = ?1 AND (o.account_id = ?2 OR o.of_customer = 1) AND (o.released_on IS NULL OR o.released_on > ?3) AND o.from_on <= ?3 AND (o.until IS NULL OR o.until > ?3)
+        ORDER BY o.number DESC LIMIT 1
+        """;
+
     private static readonly string SelectCase = $"""
         SELECT c.state, g.name, a.hold_reason, c.level FROM collection_case c
         JOIN account a ON a.tenant_id = 1 AND a.id = c.id >> {CaseId.SubjectShift}
@@ -35,14 +41,12 @@ internal sealed class CalledCase
     private static readonly string SelectOrder = $"""
         SELECT CASE WHEN b.f_company IS a.f_company THEN o.why ELSE '' END FROM "override" o
         JOIN account a ON a.tenant_id = 1 AND a.id = ?2 JOIN account b ON b.tenant_id = 1 AND b.id = o.account_id
-        WHERE o.tenant_id = 1 AND o.customer_id = ?1 AND (o.account_id = ?2 OR o.of_customer = 1) AND o.kind = {(int)OverrideKind.Exclude} AND o.target = '{OverrideWords.Contact}'
-          AND (o.released_on IS NULL OR o.released_on > ?3) AND o.from_on <= ?3 AND (o.until IS NULL OR o.until > ?3) ORDER BY o.number DESC LIMIT 1
+        WHERE o.kind = {(int)OverrideKind.Exclude} AND o.target = '{OverrideWords.Contact}' AND {LatestInForce}
         """;
 
     // Of the customer as a whole, or of the case's account; an arm that was ordered takes the place of the one that was drawn.
     private static readonly string SelectArms = $"""
-        SELECT e.experiment, a.f_days_past_due, coalesce((SELECT o.value FROM "override" o WHERE o.tenant_id = 1 AND o.customer_id = ?1 AND (o.account_id = ?2 OR o.of_customer = 1) AND o.kind = {(int)OverrideKind.Arm}
-            AND o.target = e.experiment AND (o.released_on IS NULL OR o.released_on > ?3) AND o.from_on <= ?3 AND (o.until IS NULL OR o.until > ?3) ORDER BY o.number DESC LIMIT 1), e.arm)
+        SELECT e.experiment, a.f_days_past_due, coalesce((SELECT o.value FROM "override" o WHERE o.kind = {(int)OverrideKind.Arm} AND o.target = e.experiment AND {LatestInForce}), e.arm)
         FROM experiment_entry e JOIN account a ON a.tenant_id = 1 AND a.id = ?2 WHERE e.tenant_id = 1 AND e.customer_id = ?1 AND e.account_id IN (0, ?2) ORDER BY e.experiment
         """;
 
@@ -99,7 +103,7 @@ internal sealed class CalledCase
         string? control = null;
         while (control is null && select.Step())
         {
-            if (select.Text(2) == ExperimentArm.Control && experiments.Find(select.Text(0)!)?.LeavesAlone(select.IsNull(1) ? null : select.ColumnLong(1), date) == true) control = $"control of {select.Text(0)}";
+            if (select.Text(2) == ExperimentArm.Control && experiments.Find(select.Text(0)!) is { } found && found.LeavesAlone(select.IsNull(1) ? null : select.ColumnLong(1), date)) control = found.ControlReason;
         }
         select.Reset();
         return control;

@@ -21,7 +21,10 @@ internal static class OfferReport
 
     private const string SelectAccepted = $"SELECT o.accepted_on, {Group}, count(*), sum(o.owed), sum(o.waived), sum(o.agreed) {From} AND o.accepted_on >= ?1 AND o.accepted_on < ?2 GROUP BY 1, 2, 3";
 
-    private const string SelectEnded = $"SELECT o.changed_on, {Group}, o.state, count(*) {From} AND o.changed_on >= ?1 AND o.changed_on < ?2 GROUP BY 1, 2, 3, 4";
+    private static readonly string SelectEnded = $"""
+        SELECT o.changed_on, {Group}, o.state, count(*) {From} AND o.changed_on >= ?1 AND o.changed_on < ?2
+          AND o.state IN ({(int)OfferState.Rejected}, {(int)OfferState.Refused}, {(int)OfferState.Expired}, {(int)OfferState.PlanKept}, {(int)OfferState.PlanBroken}) GROUP BY 1, 2, 3, 4
+        """;
 
     public static ReportTable Make(SqliteReader reader, ReportPeriod period)
     {
@@ -48,7 +51,7 @@ internal static class OfferReport
                 new("owed", ReportValue.Money), new("waived", ReportValue.Money), new("agreed on", ReportValue.Money),
                 new("plans kept", ReportValue.Number), new("plans broken", ReportValue.Number), new("plans kept, share", ReportValue.Share),
             ],
-            [.. rows.Where(row => row.Value.IsAny).Select(row => Row(row.Key, row.Value))]);
+            [.. rows.Select(row => Row(row.Key, row.Value))]);
     }
 
     private static IReadOnlyList<object?> Row((int Month, string Strategy, string Currency) key, Funnel funnel)
@@ -79,8 +82,6 @@ internal static class OfferReport
 
     private sealed class Funnel
     {
-        private static readonly OfferState[] Counted = [OfferState.Rejected, OfferState.Refused, OfferState.Expired, OfferState.PlanKept, OfferState.PlanBroken];
-
         public long Made { get; set; }
 
         public long Asked { get; set; }
@@ -95,8 +96,6 @@ internal static class OfferReport
 
         /// <summary>By the number of the state in which they are.</summary>
         public long[] Ended { get; } = new long[Enum.GetValues<OfferState>().Length];
-
-        public bool IsAny => Made > 0 || Accepted > 0 || Counted.Any(state => Of(state) > 0);
 
         public long Of(OfferState state) => Ended[(int)state];
     }

@@ -139,12 +139,12 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
         if (Since(row, TakeOnFields.MadeOn) is not { } madeOn || !IsPromise(row, madeOn)) return;
         if (PromiseWords.State(outcome) is not { } state || state == PromiseState.Open) Refuse(row, TakeOnFields.Outcome, $"one of {string.Join(", ", PromiseWords.States.Skip(1))}");
         else if (row.Date(TakeOnFields.JudgedOn) is not { } judgedOn || judgedOn < madeOn || judgedOn > date) Refuse(row, TakeOnFields.JudgedOn, $"a date from {madeOn:yyyy-MM-dd} to {date:yyyy-MM-dd}");
-        else draft.Judged.Add(new TakenPromise(0, Hundredths(row, TakeOnFields.Amount) ?? 0, row.Text(TakeOnFields.Unit), row.Date(TakeOnFields.Due)!.Value, row.Text(TakeOnFields.MadeBy), madeOn, state, judgedOn, Hundredths(row, TakeOnFields.Paid)));
+        else draft.Judged.Add(new TakenPromise(row.Hundredths(TakeOnFields.Amount)!.Value, row.Text(TakeOnFields.Unit), row.Date(TakeOnFields.Due)!.Value, row.Text(TakeOnFields.MadeBy), madeOn, state, judgedOn, row.Hundredths(TakeOnFields.Paid)));
     }
 
     private bool IsPromise(TakeOnRow row, DateOnly madeOn)
     {
-        if (Hundredths(row, TakeOnFields.Amount) == 0) Refuse(row, TakeOnFields.Amount, "an amount above zero");
+        if (row.Hundredths(TakeOnFields.Amount) == 0) Refuse(row, TakeOnFields.Amount, "an amount above zero");
         else if (row.Date(TakeOnFields.Due) < madeOn) Refuse(row, TakeOnFields.Due, "a date not before the promise was made");
         else if (row.Text(TakeOnFields.Unit) is { } unit && !CurrencyCodes.IsKnown(unit)) Refuse(row, TakeOnFields.Unit, "a currency of ISO 4217 or a unit of account");
         else return true;
@@ -155,9 +155,9 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
     private void AddPlacement(TakeOnDraft draft, TakeOnStrategy strategy, TakeOnRow row)
     {
         if (Since(row, TakeOnFields.PlacedOn) is not { } placedOn) return;
-        var wanted = row.Text(TakeOnFields.Step);
-        var at = draft.Tokens.FirstOrDefault(token => TakeOnStrategies.Follows(strategy, token.Node) && (wanted is null || TakeOnStrategies.IsNamed(strategy.Plan.Nodes[token.Node], wanted)));
-        var handsOff = at is null ? TakeOnStrategies.HandOffOf(strategy, row, Refuse) : null;
+        var meant = row.Text(TakeOnFields.Step) is { } wanted ? TakeOnStrategies.Named(strategy, wanted) : strategy.Plan.Nodes;
+        var at = draft.Tokens.FirstOrDefault(token => TakeOnStrategies.Follows(strategy, token.Node) && meant.Contains(strategy.Plan.Nodes[token.Node]));
+        var handsOff = at is null ? TakeOnStrategies.HandOffOf(meant, row, Refuse) : null;
         if (at is null && handsOff is null) return;
         var firms = handsOff is null ? strategies.Firms : TakenSteps.FirmsOf(handsOff)!;
         if (draft.Tokens.Any(token => token.Node == handsOff?.Ordinal)) Refuse(row, TakeOnFields.Account, $"a case that has gone on from '{handsOff!.Name}'");
@@ -172,13 +172,10 @@ internal sealed class TakeOnBook(Night night, DateOnly date, SqliteReader reader
                 [TakenWord.Balance] = row.Value(TakeOnFields.Balance),
                 [TakenWord.TermEnds] = row.Value(TakeOnFields.TermEnds),
             };
-            draft.IsPlaced = true;
             if (handsOff is null) draft.Place(at!.Node, At(placedOn), said);
             else draft.Passed.Add(new TakenToken(handsOff.Ordinal, At(placedOn)) { Said = said });
         }
     }
-
-    private static long? Hundredths(TakeOnRow row, string field) => row.Value(field) is NumberValue { Value: var amount } && amount.TryGetScaled(2, out var hundredths) ? hundredths : null;
 
     private void AddHold(TakeOnRow row, long account)
     {

@@ -12,11 +12,11 @@ using Collections.Persistence.Providers.Sqlite.Runs;
 using Collections.Persistence.Providers.Sqlite.Writing;
 using Collections.Persistence.Runs;
 using Collections.Persistence.TakeOns;
-using TakenCase = Collections.Engine.TakeOns.TakenCase;
 using Collections.Server.Commands;
 using Collections.Server.Contacts;
 using Collections.Server.Hosting;
 using Collections.Server.Nightly;
+using TakenCase = Collections.Engine.TakeOns.TakenCase;
 
 namespace Collections.Server.TakeOns;
 
@@ -138,7 +138,7 @@ internal sealed class TakeOnDesk(SqliteDatabase database, TimeProvider time)
         if (defects.Count > 0) throw new UsageException("The portfolio has changed since the rehearsal: it was expected to be done again.");
         foreach (var (account, hold) in book.Holds) HoldRows.Set(session, account, hold with { By = order.By }, RunClock.AtStartOf(hold.From!.Value.DayNumber), run.Number);
         TakenPlacements.Settle(session, run.Number, order.Date);
-        TakenPromises.Keep(session, run.Number, book.Judged().Select(judged => judged.Promise with { Case = ids[judged.Case] }));
+        TakenPromises.Keep(session, run.Number, book.Judged().Select(judged => (ids[judged.Case], judged.Promise)));
         TakenContacts.Keep(session, run.Number, book.Contacts().Select(contact => (ids[contact.Case], contact.On)), ContactSetting.DayOf(session.Context(), Portfolio, order.Date));
         var now = time.GetUtcNow();
         var context = session.Context();

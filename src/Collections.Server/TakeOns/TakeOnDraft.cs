@@ -1,4 +1,5 @@
 using Collections.Decisions.Values;
+using Collections.Domain.TakeOns;
 using Collections.Engine.TakeOns;
 using Collections.Intake.TakeOns;
 using Collections.Persistence.Providers.Sqlite.Promises;
@@ -22,13 +23,13 @@ internal sealed class TakeOnDraft(TakeOnRow row, long subject, int plan, DateOnl
     /// <summary>Steps that the case has left, of which something holds still.</summary>
     public List<TakenToken> Passed { get; } = [];
 
-    /// <summary>Promises that are judged already; the case is not known yet.</summary>
+    /// <summary>Promises that are judged already.</summary>
     public List<TakenPromise> Judged { get; } = [];
 
     public SortedDictionary<int, FeelValue> Variables { get; } = [];
 
     /// <summary>Whether a firm is known to have the case.</summary>
-    public bool IsPlaced { get; set; }
+    public bool IsPlaced => Tokens.Concat(Passed).Any(token => token.Said.ContainsKey(TakenWord.Firm));
 
     /// <summary>Whether a promise is known at a step.</summary>
     public bool IsPromised(int node) => Tokens.Any(token => token.Node == node && token.Said.Count > 0);

@@ -79,24 +79,23 @@ internal sealed class TakeOnStrategies
         return null;
     }
 
-    /// <summary>The step that has handed the case of a row to a firm, from which it went on: the one that it names, or the only one that does so.</summary>
-    public static PlanNode? HandOffOf(TakeOnStrategy strategy, TakeOnRow row, Action<TakeOnRow, string, string> refuse)
+    /// <summary>The step that has handed the case of a row to a firm, from which it went on: the only one that does so.</summary>
+    /// <param name="meant">The steps that the row names, or all.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="refuse">Told where there is none, or are several.</param>
+    public static PlanNode? HandOffOf(IEnumerable<PlanNode> meant, TakeOnRow row, Action<TakeOnRow, string, string> refuse)
     {
-        var handing = strategy.Plan.Nodes.Where(node => TakenSteps.FirmsOf(node) is not null && Execution.MayPass(node)).ToList();
-        if (row.Text(TakeOnFields.Step) is { } wanted) handing = [.. Named(strategy, wanted).Intersect(handing)];
+        var handing = meant.Where(node => TakenSteps.FirmsOf(node) is not null && Execution.MayPass(node)).ToList();
         if (handing.Count == 1) return handing[0];
         var field = row.Text(TakeOnFields.Step) is null ? TakeOnFields.Account : TakeOnFields.Step;
         refuse(row, field, handing.Count == 0 ? "a case at a step that follows placements, or of a strategy with a step that hands cases off" : $"one of the steps that hand cases off: {Listed(handing.Select(node => node.ElementId))}");
         return null;
     }
 
-    /// <summary>Whether a row that names a step so means this one.</summary>
-    public static bool IsNamed(PlanNode node, string wanted) => node.ElementId == wanted || node.Name == wanted;
-
     /// <summary>The steps of an id, else those of a name.</summary>
-    private static List<PlanNode> Named(TakeOnStrategy strategy, string? wanted)
+    public static IReadOnlyList<PlanNode> Named(TakeOnStrategy strategy, string? wanted)
     {
-        var named = strategy.Plan.Nodes.Where(node => node.ElementId == wanted).ToList();
+        List<PlanNode> named = [.. strategy.Plan.Nodes.Where(node => node.ElementId == wanted)];
         return named.Count > 0 ? named : [.. strategy.Plan.Nodes.Where(node => node.Name == wanted)];
     }
 

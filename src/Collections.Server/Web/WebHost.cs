@@ -38,10 +38,10 @@ using Collections.Server.Simulations;
 using Collections.Server.TakeOns;
 using Collections.Server.Templates;
 using Collections.Server.VersionChanges;
-using Microsoft.Extensions.Configuration.Memory;
 using Collections.Server.Withdrawals;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration.Memory;
 
 namespace Collections.Server.Web;
 

@@ -3,7 +3,7 @@ import { Center, Loader, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getActivities } from '../../api/catalog';
+import { activitiesQuery } from '../../api/catalogQueries';
 import { getCaseDrawing } from '../../api/operations';
 import { problemOf, unwrap } from '../../api/problem';
 import type { CaseDetail } from '../../api/types';
@@ -35,7 +35,7 @@ function LoadedDrawing({ value, selected, onSelect }: Props) {
   const [document, activities] = useQueries({
     queries: [
       { queryKey: ['case', value.id, 'drawing'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getCaseDrawing(value.id, signal)), staleTime: 300_000 },
-      { queryKey: ['catalog', 'activities', i18n.language], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getActivities(i18n.language, signal)), staleTime: 300_000 },
+      activitiesQuery(i18n.language),
     ],
   });
   const visits = useMemo(() => visitsOf(value.steps), [value.steps]);

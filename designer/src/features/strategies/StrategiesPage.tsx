@@ -72,10 +72,10 @@ function useColumns(): Column<StrategySummary>[] {
 }
 
 function TitleCell({ row }: { row: StrategySummary }) {
-  const { near, open } = useOpening();
+  const { near } = useOpening();
   return (
     <>
-      <Anchor component={Link} to={`/strategies/${encodeURIComponent(row.name)}`} fw={600} size="sm" onPointerEnter={near} onFocus={near} onClick={() => open(row.name)}>{row.title}</Anchor>
+      <Anchor component={Link} to={`/strategies/${encodeURIComponent(row.name)}`} fw={600} size="sm" onPointerEnter={near} onFocus={near}>{row.title}</Anchor>
       <Text size="xs" c="dimmed">{row.name}</Text>
     </>
   );

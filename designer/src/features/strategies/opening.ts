@@ -1,27 +1,15 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getActivities, getFacts, getFunctions, getProductNames, getQueueNames } from '../../api/catalog';
-import { type Result, unwrap } from '../../api/problem';
+import { activitiesQuery, factsQuery, functionsQuery, productsQuery, queuesQuery } from '../../api/catalogQueries';
+import type { Result } from '../../api/problem';
 import { getStrategy } from '../../api/strategies';
 import type { StrategyDocument } from '../../api/types';
 import { fetchPage } from '../../app/router';
 
-const staleTime = 300_000;
 /** For how long a document that was asked for ahead is taken for the latest, in milliseconds. */
 const fresh = 5_000;
 const coming = new Map<string, Promise<Result<StrategyDocument>>>();
-
-/** The catalogue of the server, which changes with a new version of it or by an admin: activities in a language. */
-export function activitiesQuery(language: string) {
-  return { queryKey: ['catalog', 'activities', language], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getActivities(language, signal)), staleTime };
-}
-
-/** What else conditions and steps may name. */
-export const factsQuery = { queryKey: ['catalog', 'facts'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFacts(signal)), staleTime };
-export const functionsQuery = { queryKey: ['catalog', 'functions'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getFunctions(signal)), staleTime };
-export const queuesQuery = { queryKey: ['catalog', 'queues'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getQueueNames(signal)), staleTime };
-export const productsQuery = { queryKey: ['catalog', 'products'], queryFn: async ({ signal }: { signal: AbortSignal }) => unwrap(await getProductNames(signal)), staleTime };
 
 /** The latest version: what was asked for ahead, once, else it is asked for now. */
 export function openedStrategy(name: string, signal: AbortSignal): Promise<Result<StrategyDocument>> {

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { activitiesQuery, factsQuery, functionsQuery, productsQuery, queuesQuery } from '../../api/catalogQueries';
 import { stepsFrom, type StepWords } from './bpmn/steps';
-import { activitiesQuery, factsQuery, functionsQuery, productsQuery, queuesQuery } from './opening';
 import type { Offer } from './workspace';
 
 /** The catalogue of the server in the chosen language; undefined until all of it is there, in the former language until it is in the new one. */

@@ -55,7 +55,7 @@ export function TakeOnReportView({ report }: { report: TakeOnReport }) {
         </Section>
       ) : (
         <>
-          <Figures figures={[{ label: t('portfolios.takeOn.cases'), value: format.number(report.cases.opened) }, ...counts.filter((name) => name !== 'judged' || report.judged !== undefined && report.judged > 0).map((name) => ({ label: t(`portfolios.takeOn.records.${name}`), value: format.number(report[name] ?? 0) }))]} />
+          <Figures figures={[{ label: t('portfolios.takeOn.cases'), value: format.number(report.cases.opened) }, ...counts.filter((name) => name !== 'judged' || (report.judged ?? 0) > 0).map((name) => ({ label: t(`portfolios.takeOn.records.${name}`), value: format.number(report[name] ?? 0) }))]} />
           <DataTable label={t('portfolios.takeOn.groups')} columns={groups} rows={report.groups} rowKey={(row) => `${row.strategy} ${row.version} ${row.step}`} />
         </>
       )}
